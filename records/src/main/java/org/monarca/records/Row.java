@@ -1,0 +1,145 @@
+package org.monarca.records;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of one kind, as it was sent: text by element, trimmed and in Unicode NFC, absent where
+ * blank. Nothing is judged here.
+ *
+ * <p>Two rows are equal when they say the same; where they stood does not matter. Compact on
+ * purpose: millions of them pass through, so the values lie in one array in catalogue order.
+ */
+public final class Row {
+
+  private final RecordKind kind;
+  private final long line;
+  private final @Nullable String[] values;
+
+  private Row(RecordKind kind, long line, @Nullable String[] values) {
+    this.kind = kind;
+    this.line = line;
+    this.values = values;
+  }
+
+  /**
+   * A row made from values by key, at no line.
+   *
+   * @throws IllegalArgumentException when a key is not one of the kind's elements
+   */
+  public static Row of(RecordKind kind, Map<String, String> values) {
+    var builder = builder(kind);
+    values.forEach(builder::put);
+    return builder.build();
+  }
+
+  public static Builder builder(RecordKind kind) {
+    return new Builder(kind);
+  }
+
+  public RecordKind kind() {
+    return kind;
+  }
+
+  /**
+   * The physical line on which the row began, the heading being line 1; 0 for a row that was not
+   * read.
+   */
+  public long line() {
+    return line;
+  }
+
+  /** What was sent for the element, null when blank; the key must be one of the kind's. */
+  public @Nullable String value(String key) {
+    return values[Catalogue.published().element(kind, key).index()];
+  }
+
+  /** As {@link #value(String)}, the quick way; the element must be one of the kind's. */
+  public @Nullable String value(Element element) {
+    return values[element.index()];
+  }
+
+  /** All that is not blank, in catalogue order. */
+  public Map<String, String> values() {
+    var all = new LinkedHashMap<String, String>();
+    for (var element : Catalogue.published().elements(kind)) {
+      var value = value(element);
+      if (value != null) {
+        all.put(element.key(), value);
+      }
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** The child this row is about, as the State numbers it; null when blank. */
+  public @Nullable String stateStudentId() {
+    return values[0];
+  }
+
+  /** Which of a child's rows of one kind this is; only child rows have one. */
+  public @Nullable String recordKey() {
+    return kind.isChild() ? values[1] : null;
+  }
+
+  /** Empty where it is blank or not a known code. */
+  public Optional<Action> action() {
+    return kind == RecordKind.HEADER ? Optional.empty() : Action.ofCode(values[2]);
+  }
+
+  /** Whether the row removes something: then its keys alone are read. */
+  public boolean removes() {
+    return kind != RecordKind.HEADER && "D".equals(values[2]);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Row row && kind == row.kind && Arrays.equals(values, row.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + Arrays.hashCode(values);
+  }
+
+  /** Kind and line only: a row is personal data and must not reach a log by accident. */
+  @Override
+  public String toString() {
+    return kind.key() + " at line " + line;
+  }
+
+  /** Collects the values of one row; used once. */
+  public static final class Builder {
+
+    private final RecordKind kind;
+    private final @Nullable String[] values;
+    private long line;
+
+    private Builder(RecordKind kind) {
+      this.kind = kind;
+      this.values = new String[Catalogue.published().elements(kind).size()];
+    }
+
+    public Builder line(long physical) {
+      this.line = physical;
+      return this;
+    }
+
+    /** Blank clears. The key must be one of the kind's. */
+    public Builder put(String key, @Nullable String value) {
+      return put(Catalogue.published().element(kind, key), value);
+    }
+
+    public Builder put(Element element, @Nullable String value) {
+      values[element.index()] = Wording.clean(value);
+      return this;
+    }
+
+    public Row build() {
+      return new Row(kind, line, values.clone());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The vocabulary of a migratory student's record: the elements a State may send, the code lists
+ * they draw on, one row, one child.
+ *
+ * <p>What an element is (its key, type, length, presence, for whom it is expected) stands in {@code
+ * elements.csv} and {@code code_lists.csv}, never in code: a correction of the minimum data
+ * elements is an edit of a table. {@link org.monarca.records.Catalogue} is the only door to both.
+ *
+ * <p>The rooms: {@code problems} holds every problem with its permanent code and its words; {@code
+ * rules} judges one child at a time; {@code submission} is the port through which any form of a
+ * submission is examined; {@code bundle} is the CSV form of it, read and written.
+ *
+ * <p>Invariants: a value is trimmed, in Unicode NFC and never blank; a {@link
+ * org.monarca.records.Row} never changes; nothing here knows a database, a network or a person's
+ * session.
+ */
+@NullMarked
+package org.monarca.records;
+
+import org.jspecify.annotations.NullMarked;

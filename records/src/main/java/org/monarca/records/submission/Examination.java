@@ -1,0 +1,30 @@
+package org.monarca.records.submission;
+
+import java.util.List;
+import org.monarca.records.Header;
+import org.monarca.records.StudentRecord;
+import org.monarca.records.problems.Finding;
+
+/**
+ * Takes what a reader finds, as it finds it, on the reader's own thread. What it was given counts
+ * only once the reading is {@link Reading.Complete}.
+ */
+public interface Examination {
+
+  /** The header is sound; called once, before all else. */
+  void header(Header header);
+
+  /**
+   * The child holds all rules; there may be warnings. A child to be withdrawn comes without rows.
+   */
+  void accepted(StudentRecord child, List<Finding> warnings);
+
+  /**
+   * The child breaks at least one rule; its rows are as they were sent, its warnings are among the
+   * findings.
+   */
+  void rejected(StudentRecord child, List<Finding> findings);
+
+  /** A row that belongs to no child; it is not stored. */
+  void orphan(Finding finding);
+}

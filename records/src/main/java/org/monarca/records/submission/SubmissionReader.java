@@ -1,0 +1,16 @@
+package org.monarca.records.submission;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads submissions of one form. Holds no state between readings and may be shared by threads. */
+public interface SubmissionReader {
+
+  /**
+   * Reads the file from its first byte to its last and hands over what it finds.
+   *
+   * @return complete, or refused; whatever a sender can get wrong ends as one of these
+   * @throws IOException when this machine fails: the file is gone, the disk is full
+   */
+  Reading examine(Path file, Expectation expectation, Examination to) throws IOException;
+}
