@@ -1,0 +1,46 @@
+package org.monarca.exchange.platform;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts: a person who signed in, a State's system, or the exchange itself.
+ *
+ * @param id the account's or client's identifier; never a name or an address
+ * @param role the role's code, as {@code cli.md} lists them; {@code state-system} for a State's
+ *     system, {@code exchange} for the exchange
+ * @param state postal code of the State the actor belongs to; absent for the Department and the
+ *     exchange
+ */
+public record Actor(Kind kind, String id, String role, @Nullable String state) {
+
+  /** What sort of actor it is. */
+  public enum Kind {
+    PERSON,
+    SYSTEM,
+    EXCHANGE
+  }
+
+  /**
+   * The exchange itself, when no person asked: the worker that applies a submission, a nightly
+   * sweep.
+   */
+  public static Actor exchange(String part) {
+    return new Actor(Kind.EXCHANGE, part, "exchange", null);
+  }
+
+  /** A State's system that holds an access token. */
+  public static Actor system(String clientId, String state) {
+    return new Actor(Kind.SYSTEM, clientId, "state-system", state);
+  }
+
+  /** The actor's State, where it has one. */
+  public Optional<String> ownState() {
+    return Optional.ofNullable(state);
+  }
+
+  /** Whether the actor belongs to that State. */
+  public boolean belongsTo(String someState) {
+    return someState.equals(state);
+  }
+}

@@ -1,0 +1,113 @@
+package org.monarca.exchange.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one place where transactions begin. Each carries the person and the State it works for as
+ * settings of PostgreSQL that end with it ({@code monarca.person}, {@code monarca.state}, {@code
+ * monarca.role}), so that row security can ask for them and a pooled connection cannot leak them.
+ */
+public final class Database {
+
+  private static final String CARRY =
+      "select set_config('monarca.person', ?, true), set_config('monarca.state', ?, true), set_config('monarca.role', ?, true)";
+
+  private final DataSource source;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate writing;
+  private final TransactionTemplate reading;
+
+  public Database(DataSource source, PlatformTransactionManager transactions) {
+    this.source = source;
+    this.jdbc = JdbcClient.create(source);
+    this.writing = new TransactionTemplate(transactions);
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+  }
+
+  /**
+   * Statements of the current transaction. Outside one every statement stands alone, with no actor:
+   * only for what belongs to nobody.
+   */
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  /**
+   * Does the work in one transaction for this actor: whole or not at all. Joins the transaction
+   * that is already under way, whose actor stays.
+   */
+  public <T> T write(Actor actor, Supplier<T> work) {
+    return within(writing, actor, work);
+  }
+
+  /** As {@link #write(Actor, Supplier)}, for work that answers nothing. */
+  public void write(Actor actor, Runnable work) {
+    write(
+        actor,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /**
+   * Reads in one transaction that can change nothing, not even the audit: a read that must be
+   * audited is a {@link #write(Actor, Supplier)}.
+   */
+  public <T> T read(Actor actor, Supplier<T> work) {
+    return within(reading, actor, work);
+  }
+
+  /**
+   * Copies rows into a table of the current transaction, the quickest way in.
+   *
+   * @param statement {@code copy … from stdin …}
+   * @return rows copied
+   */
+  public long copyIn(String statement, InputStream rows) {
+    Connection connection = DataSourceUtils.getConnection(source);
+    try {
+      return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows);
+    } catch (SQLException e) {
+      throw new IllegalStateException("copy failed: " + statement, e);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, source);
+    }
+  }
+
+  private <T> T within(TransactionTemplate template, Actor actor, Supplier<T> work) {
+    boolean joining = TransactionSynchronizationManager.isActualTransactionActive();
+    return Objects.requireNonNull(
+        template.execute(status -> {
+          if (!joining
+              || template.getPropagationBehavior()
+                  == TransactionDefinition.PROPAGATION_REQUIRES_NEW) {
+            carry(actor);
+          }
+          return work.get();
+        }));
+  }
+
+  private void carry(Actor actor) {
+    jdbc.sql(CARRY)
+        .params(actor.id(), Objects.requireNonNullElse(actor.state(), ""), actor.role())
+        .query((row, n) -> true)
+        .single();
+  }
+}

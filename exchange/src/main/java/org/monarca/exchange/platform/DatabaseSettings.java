@@ -1,0 +1,28 @@
+package org.monarca.exchange.platform;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the records are kept. With a {@code url} it is that PostgreSQL; without one an embedded
+ * PostgreSQL keeps them under {@code directory}.
+ *
+ * @param url JDBC address of an external PostgreSQL of version 18 or newer
+ * @param directory folder of the embedded database
+ * @param owner role that owns the tables and runs migrations, nothing else
+ * @param service role of the running service: owns nothing, is not a superuser
+ * @param connections the most connections that the service keeps open
+ */
+@ConfigurationProperties("monarca.database")
+public record DatabaseSettings(
+    @Nullable String url,
+    @Nullable Path directory,
+    @DefaultValue Login owner,
+    @DefaultValue Login service,
+    @DefaultValue("20") int connections) {
+
+  /** A role of the database and its password. */
+  public record Login(@DefaultValue("") String user, @DefaultValue("") String password) {}
+}

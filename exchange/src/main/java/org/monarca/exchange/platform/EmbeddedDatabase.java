@@ -1,0 +1,125 @@
+package org.monarca.exchange.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.monarca.exchange.platform.DatabaseSettings.Login;
+
+/**
+ * A real PostgreSQL that the service starts by itself and keeps in a folder: for the demo, for
+ * tests and for trying things out. It listens on 127.0.0.1 only, writes as durably as any other,
+ * and lets nobody in without a password.
+ *
+ * <p>It has the two roles of every installation: the owner, who migrates, and the service, who owns
+ * nothing.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final String NAME = "monarca";
+  private static final String SUPERUSER = "postgres";
+  private static final String HBA = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+  private final EmbeddedPostgres server;
+  private final DatabaseAddress address;
+
+  private EmbeddedDatabase(EmbeddedPostgres server, DatabaseAddress address) {
+    this.server = server;
+    this.address = address;
+  }
+
+  /**
+   * Starts the database of that folder, making it when the folder is new. A server that a killed
+   * service left behind is stopped first.
+   */
+  static EmbeddedDatabase start(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      var cluster = directory.resolve("cluster");
+      OrphanedServer.stop(cluster);
+      var keys = DatabaseKeys.of(directory.resolve("database.keys"));
+      boolean fresh = !Files.exists(cluster.resolve("global"));
+      var server =
+          server(directory, cluster).setConnectConfig("password", keys.superuser()).start();
+      if (fresh) {
+        found(server, keys, cluster.resolve("pg_hba.conf"));
+      }
+      var address =
+          new DatabaseAddress(
+              "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), NAME),
+              new Login("monarca_owner", keys.owner()),
+              new Login("monarca_service", keys.service()));
+      return new EmbeddedDatabase(server, address);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(
+          "the embedded database under %s did not start".formatted(directory), e);
+    }
+  }
+
+  DatabaseAddress address() {
+    return address;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+
+  private static EmbeddedPostgres.Builder server(Path directory, Path cluster) {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(cluster)
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("max_connections", "60")
+        .setServerConfig("shared_buffers", "384MB")
+        .setServerConfig("work_mem", "32MB")
+        .setServerConfig("maintenance_work_mem", "256MB")
+        .setServerConfig("max_wal_size", "4GB")
+        .setServerConfig("checkpoint_timeout", "15min")
+        .setServerConfig("random_page_cost", "1.1")
+        .setServerConfig("jit", "off");
+  }
+
+  /** The first start: roles, database, and from then on passwords for everyone. */
+  private static void found(EmbeddedPostgres server, DatabaseKeys keys, Path hba)
+      throws IOException {
+    run(
+        server.getPostgresDatabase(),
+        "alter role %s password '%s'".formatted(SUPERUSER, keys.superuser()),
+        "create role monarca_owner login password '%s'".formatted(keys.owner()),
+        "create role monarca_service login nosuperuser nocreatedb nocreaterole nobypassrls password '%s'"
+            .formatted(keys.service()),
+        "create database %s owner monarca_owner template template0 encoding 'UTF8' locale_provider icu icu_locale 'und'"
+            .formatted(NAME));
+    run(
+        server.getDatabase(SUPERUSER, NAME),
+        "revoke all on database %s from public".formatted(NAME),
+        "grant connect, temporary on database %s to monarca_service".formatted(NAME),
+        "revoke all on schema public from public");
+    Files.writeString(hba, HBA);
+    run(server.getPostgresDatabase(), "select pg_reload_conf()");
+  }
+
+  private static void run(DataSource source, String... statements) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the embedded database could not be set up", e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.monarca.exchange.platform;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Refuses to start a service whose database role could walk past the walls: superuser, owner of a
+ * table, or free of row security (AC-6).
+ */
+final class LeastPrivilege {
+
+  private static final String TOO_MIGHTY =
+      """
+      select r.rolsuper or r.rolbypassrls or exists (select 1 from pg_class c where c.relowner = r.oid and c.relpersistence <> 't')
+        from pg_roles r
+       where r.rolname = current_user
+      """;
+
+  private LeastPrivilege() {}
+
+  static void check(DataSource source) {
+    if (JdbcClient.create(source).sql(TOO_MIGHTY).query(Boolean.class).single()) {
+      throw new IllegalStateException(
+          "the service's database role is superuser, owns tables or bypasses row security; give monarca.database.service a role that owns nothing");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.monarca.exchange.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+class DatabaseTest {
+
+  private final TestDatabase test = TestDatabase.fresh();
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void aTransactionCarriesThePersonAndTheState() {
+    var actor = new Actor(Actor.Kind.PERSON, "p-1", "state-data-admin", "TX");
+
+    String carried =
+        test.database()
+            .read(
+                actor,
+                () ->
+                    setting("monarca.person")
+                        + "/"
+                        + setting("monarca.state")
+                        + "/"
+                        + setting("monarca.role"));
+
+    assertThat(carried).isEqualTo("p-1/TX/state-data-admin");
+  }
+
+  @Test
+  void nothingOfTheActorIsLeftOnAPooledConnection() {
+    test.database().write(Actor.system("c-1", "TX"), () -> setting("monarca.state"));
+
+    assertThat(setting("monarca.state")).isEmpty();
+  }
+
+  @Test
+  void theServiceMayNotMakeTables() {
+    assertThatThrownBy(() -> test.jdbc().sql("create table platform.mine (id int)").update())
+        .isInstanceOf(DataAccessException.class)
+        .rootCause()
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void aServiceThatOwnsTablesIsRefused() {
+    assertThatThrownBy(() -> LeastPrivilege.check(test.owner()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("owns nothing");
+  }
+
+  private String setting(String name) {
+    return test.database()
+        .jdbc()
+        .sql("select coalesce(current_setting(?, true), '')")
+        .param(name)
+        .query(String.class)
+        .single();
+  }
+}
