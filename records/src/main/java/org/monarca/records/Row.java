@@ -18,11 +18,13 @@ public final class Row {
 
   private final RecordKind kind;
   private final long line;
+  private final boolean cutShort;
   private final @Nullable String[] values;
 
-  private Row(RecordKind kind, long line, @Nullable String[] values) {
+  private Row(RecordKind kind, long line, boolean cutShort, @Nullable String[] values) {
     this.kind = kind;
     this.line = line;
+    this.cutShort = cutShort;
     this.values = values;
   }
 
@@ -51,6 +53,13 @@ public final class Row {
    */
   public long line() {
     return line;
+  }
+
+  /**
+   * Whether the row had fewer values than its heading has columns; the rest was taken for blank.
+   */
+  public boolean cutShort() {
+    return cutShort;
   }
 
   /** What was sent for the element, null when blank; the key must be one of the kind's. */
@@ -117,6 +126,8 @@ public final class Row {
     private final RecordKind kind;
     private final @Nullable String[] values;
     private long line;
+    private boolean cutShort;
+    private boolean built;
 
     private Builder(RecordKind kind) {
       this.kind = kind;
@@ -128,18 +139,32 @@ public final class Row {
       return this;
     }
 
+    public Builder cutShort(boolean fewerValuesThanColumns) {
+      this.cutShort = fewerValuesThanColumns;
+      return this;
+    }
+
     /** Blank clears. The key must be one of the kind's. */
     public Builder put(String key, @Nullable String value) {
       return put(Catalogue.published().element(kind, key), value);
     }
 
     public Builder put(Element element, @Nullable String value) {
+      requireUnbuilt();
       values[element.index()] = Wording.clean(value);
       return this;
     }
 
     public Row build() {
-      return new Row(kind, line, values.clone());
+      requireUnbuilt();
+      built = true;
+      return new Row(kind, line, cutShort, values);
+    }
+
+    private void requireUnbuilt() {
+      if (built) {
+        throw new IllegalStateException("the row is built already");
+      }
     }
   }
 }

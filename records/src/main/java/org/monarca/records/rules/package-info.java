@@ -1,0 +1,13 @@
+/**
+ * The rules by which a header and a child are judged, as named values in lists.
+ *
+ * <p>Invariants: exactly the record errors of the published contract reject a child; every other
+ * rule, and every rule added later, is a warning. A rule reads one child and the header, nothing
+ * else, so the same child gets the same findings wherever and in whatever form it is sent. Of a
+ * child to be withdrawn only identifier, its type and the action are judged; of a row to be removed
+ * only its keys.
+ */
+@NullMarked
+package org.monarca.records.rules;
+
+import org.jspecify.annotations.NullMarked;
