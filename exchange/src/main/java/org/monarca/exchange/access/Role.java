@@ -1,0 +1,44 @@
+package org.monarca.exchange.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What somebody is to the exchange; rights hang on it in {@code routes.csv}. */
+public enum Role {
+
+  /** A registrar, counsellor or teacher: looks children up, nationwide. */
+  SCHOOL_USER("school-user"),
+
+  /** Answers for a State's data: looks up, uploads, follows the own State's submissions. */
+  STATE_DATA_ADMIN("state-data-admin"),
+
+  /** The Department: looks up, and sees which State sent what, without contents. */
+  FEDERAL_USER("federal-user"),
+
+  /** A State's system, not a person: sends the own State's submissions, looks up nationwide. */
+  STATE_SYSTEM("state-system");
+
+  private final String code;
+
+  Role(String code) {
+    this.code = code;
+  }
+
+  /** As the interfaces write it. */
+  public String code() {
+    return code;
+  }
+
+  /** The role of that code. */
+  public static Optional<Role> of(String code) {
+    return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+  }
+
+  /** Whether somebody of this role belongs to one State; the Department's people do not. */
+  public boolean ofOneState() {
+    return switch (this) {
+      case SCHOOL_USER, STATE_DATA_ADMIN, STATE_SYSTEM -> true;
+      case FEDERAL_USER -> false;
+    };
+  }
+}
