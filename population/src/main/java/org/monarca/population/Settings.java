@@ -1,0 +1,50 @@
+package org.monarca.population;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.monarca.population.states.ErrorRate;
+
+/**
+ * What population is wanted.
+ *
+ * @param children distinct children in all, at least 1; each is told of by 1 to 4 States
+ * @param states postal codes of the States that submit, at least one, none twice
+ * @param seed the same seed and date give the same bytes
+ * @param asOf the day of the submissions; all that they tell happened before
+ * @param errors how often data is entered wrongly
+ * @param out the directory of the bundles, made when absent
+ * @param truth the file that says which State record is which child
+ */
+public record Settings(
+    long children,
+    List<String> states,
+    long seed,
+    LocalDate asOf,
+    ErrorRate errors,
+    Path out,
+    Path truth) {
+
+  /** So many that no two children of one State share a number. */
+  public static final long MOST_CHILDREN = 10_000_000;
+
+  /**
+   * @throws IllegalArgumentException when there is no child, no State, too many children or a State
+   *     twice
+   */
+  public Settings {
+    states = List.copyOf(states);
+    if (children < 1 || children > MOST_CHILDREN) {
+      throw new IllegalArgumentException("children must be 1 to " + MOST_CHILDREN);
+    }
+    if (states.isEmpty() || states.stream().distinct().count() < states.size()) {
+      throw new IllegalArgumentException("at least one State is needed, and none twice");
+    }
+  }
+
+  /** The truth beside the bundles, in {@code truth.csv}. */
+  public static Settings of(
+      long children, List<String> states, long seed, LocalDate asOf, ErrorRate errors, Path out) {
+    return new Settings(children, states, seed, asOf, errors, out, out.resolve("truth.csv"));
+  }
+}

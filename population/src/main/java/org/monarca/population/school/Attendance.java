@@ -1,0 +1,50 @@
+package org.monarca.population.school;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.monarca.population.journeys.Stay;
+import org.monarca.population.places.UsState;
+
+/**
+ * One enrollment as it really was.
+ *
+ * @param year the school year, for a summer the one before it
+ * @param type code of list {@code enrollment_type}
+ * @param grade code of list {@code grade_level}
+ * @param from the first day there
+ * @param to the last day there, null while it lasts
+ * @param graduated whether it ended with a diploma, on {@code to}
+ */
+public record Attendance(
+    Stay stay,
+    School school,
+    SchoolYear year,
+    String type,
+    String grade,
+    LocalDate from,
+    @Nullable LocalDate to,
+    boolean graduated) {
+
+  public UsState state() {
+    return stay.town().state();
+  }
+
+  /** Whether it is at a school in the regular term. */
+  public boolean atSchool() {
+    return type.equals("01") || type.equals("05");
+  }
+
+  /** The last day known: the end, or the day before {@code asOf}. */
+  public LocalDate lastDay(LocalDate asOf) {
+    return to == null ? asOf.minusDays(1) : to;
+  }
+
+  public boolean holds(LocalDate day) {
+    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+  }
+
+  /** The grade as a number for grades 1 to 12, otherwise 0. */
+  public int gradeNumber() {
+    return Character.isDigit(grade.charAt(0)) ? Integer.parseInt(grade) : 0;
+  }
+}

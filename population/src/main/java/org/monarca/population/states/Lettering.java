@@ -1,0 +1,28 @@
+package org.monarca.population.states;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How a State's system writes names: capitals, accents. */
+final class Lettering {
+
+  private Lettering() {}
+
+  static String written(String name, Habit habit) {
+    var written = habit.keepsAccents() ? name : withoutAccents(name);
+    return habit.upperCase() ? written.toUpperCase(Locale.ROOT) : written;
+  }
+
+  private static String withoutAccents(String name) {
+    if (name.chars().allMatch(letter -> letter < 128)) {
+      return name;
+    }
+    var decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
+    var plain = new StringBuilder(decomposed.length());
+    decomposed
+        .chars()
+        .filter(letter -> letter < 128)
+        .forEach(letter -> plain.append((char) letter));
+    return plain.toString();
+  }
+}
