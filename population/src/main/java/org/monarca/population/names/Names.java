@@ -2,6 +2,7 @@ package org.monarca.population.names;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.monarca.population.chance.Chance;
@@ -73,7 +74,7 @@ public final class Names {
           case MALE -> Sex.MALE;
           case NONBINARY -> chance.percent(50) ? Sex.FEMALE : Sex.MALE;
         };
-    return lists.get(list).draw(chance).name();
+    return Objects.requireNonNull(lists.get(list)).draw(chance).name();
   }
 
   private static Map<Sex, Weighted<Listed>> bySex(String path, String weight) {

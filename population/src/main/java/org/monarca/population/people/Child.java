@@ -1,7 +1,6 @@
 package org.monarca.population.people;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.monarca.population.names.Sex;
 import org.monarca.population.places.Place;
@@ -57,6 +56,6 @@ public record Child(
 
   @Override
   public int hashCode() {
-    return Objects.hash(number);
+    return Long.hashCode(number);
   }
 }

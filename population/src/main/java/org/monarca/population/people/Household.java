@@ -143,7 +143,7 @@ final class Household {
   private Parent parent(Sex sex) {
     var given = names.forParent(tradition, sex, chance);
     var surnames = parentSurnames();
-    var phone = "956555%04d".formatted(chance.between(100, 199));
+    var phone = atlas.areaCode(chance) + "555" + "0%d".formatted(chance.between(100, 199));
     var email = (sex == Sex.FEMALE ? "mother." : "father.") + number + "@example.org";
     return new Parent(given, surnames, phone, email);
   }

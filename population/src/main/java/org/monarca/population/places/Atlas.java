@@ -70,6 +70,11 @@ public final class Atlas {
     return town(everyState.draw(chance), chance).place();
   }
 
+  /** Three digits with which telephone numbers begin somewhere in the country. */
+  public String areaCode(Chance chance) {
+    return everyState.draw(chance).areaCode();
+  }
+
   private static Weighted<Place> places(List<Table.Line> lines) {
     var weights = new LinkedHashMap<Place, Integer>();
     for (var line : lines) {

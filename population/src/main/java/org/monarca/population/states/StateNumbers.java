@@ -1,5 +1,6 @@
 package org.monarca.population.states;
 
+import org.monarca.population.chance.Chance;
 import org.monarca.population.people.Child;
 import org.monarca.population.places.UsState;
 
@@ -11,6 +12,8 @@ import org.monarca.population.places.UsState;
  * needs no list of the numbers it has given.
  */
 final class StateNumbers {
+
+  private static final int PURPOSE = 7;
 
   /** The largest prime of eight digits. */
   private static final long PRIME = 99_999_989L;
@@ -25,9 +28,9 @@ final class StateNumbers {
    * The id after the State's pattern, each {@code #} a digit; longer patterns are filled with 0.
    */
   String of(Child child, UsState state, String pattern) {
-    long factor =
-        1 + Math.floorMod((seed ^ state.ordinal()) * 0x9E3779B97F4A7C15L >>> 11, PRIME - 1);
-    long offset = Math.floorMod(seed * 31 + state.ordinal() * 7_919_317L, PRIME);
+    var chance = Chance.of(seed, PURPOSE, state.ordinal());
+    long factor = 1 + chance.below(PRIME - 1);
+    long offset = chance.below(PRIME);
     long number = (Math.floorMod(child.number(), PRIME) * factor + offset) % PRIME;
     int digits = (int) pattern.chars().filter(letter -> letter == '#').count();
     var head = pattern.substring(0, pattern.length() - digits);
