@@ -1,0 +1,177 @@
+package org.monarca.linkage;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.monarca.linkage.Profile.Names;
+import org.monarca.linkage.text.SoundCode;
+
+/**
+ * The keys under which a record is found again: two records are compared when they share one. Each
+ * survives other errors, so that their union misses little; none is made of a placeholder or of a
+ * part that is missing. Hashes, stable for ever: what is stored today meets what is computed in
+ * years.
+ */
+public final class BlockingKeys {
+
+  /** What a key is made of; the number goes into the hash and never changes. */
+  private enum Kind {
+    BIRTH_DATE_AND_SURNAME(1),
+    BIRTH_DATE_AND_GIVEN(2),
+    EXCHANGED_BIRTH_DATE_AND_NAMES(3),
+    GIVEN_SURNAME_AND_BIRTH_YEAR(4),
+    SURNAMES_AND_BIRTH_DAY(5),
+    SURNAMES_AND_GIVEN(6),
+    SURNAME_AND_BIRTH_MONTH(7),
+    PARENT_SURNAME_AND_BIRTH_YEAR(8),
+    BIRTH_DATE_AND_PARENT(9),
+    GIVEN_AND_SURNAME(10);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
+  }
+
+  private final Profile profile;
+  private final List<String> givenSounds;
+  private final List<String> surnameSounds;
+  private final TreeSet<Long> keys = new TreeSet<>();
+
+  private BlockingKeys(Profile profile) {
+    this.profile = profile;
+    this.givenSounds = sounds(profile.given);
+    this.surnameSounds = sounds(profile.surnames);
+  }
+
+  /**
+   * All keys, in ascending order and without repetition: for the index, and to look up the
+   * candidates of a record.
+   */
+  public static long[] of(Profile profile) {
+    var keys = new BlockingKeys(profile);
+    keys.addDated();
+    keys.addUndated();
+    return keys.sorted();
+  }
+
+  /**
+   * The keys for a search, a subset of {@link #of} for the same data: with a birth date, that and
+   * any name; without one, a given name and a surname. Empty when the query holds less.
+   */
+  public static long[] forSearch(Profile query) {
+    var keys = new BlockingKeys(query);
+    if (query.hasBirthDate()) {
+      keys.addBirthDateAndSurname();
+      keys.addBirthDateAndGiven();
+      keys.addExchangedBirthDate();
+    }
+    keys.addUndated();
+    return keys.sorted();
+  }
+
+  private void addDated() {
+    if (!profile.hasBirthDate()) {
+      return;
+    }
+    addBirthDateAndSurname();
+    addBirthDateAndGiven();
+    addExchangedBirthDate();
+    addGivenSurnameAndYear();
+    addSurnamesAndBirthDay();
+    addSurnameAndMonth();
+    addParents();
+  }
+
+  /** An initial suffices beside a birth date. */
+  private void addBirthDateAndSurname() {
+    surnameSounds.forEach(
+        sound -> add(Kind.BIRTH_DATE_AND_SURNAME, profile.birth, sound.substring(0, 1), ""));
+  }
+
+  /** Also by the full names for which a nickname may stand. */
+  private void addBirthDateAndGiven() {
+    for (int i = 0; i < profile.given.size(); i++) {
+      var sound = givenSounds.get(i);
+      add(Kind.BIRTH_DATE_AND_GIVEN, profile.birth, sound, "");
+      for (var full : profile.given.fullNames(i)) {
+        add(Kind.BIRTH_DATE_AND_GIVEN, profile.birth, SoundCode.of(full), "");
+      }
+    }
+  }
+
+  private void addExchangedBirthDate() {
+    int month = BirthDates.month(profile.birth);
+    int day = BirthDates.day(profile.birth);
+    int either = yearly(Math.min(month, day) * 100 + Math.max(month, day));
+    for (var given : givenSounds) {
+      for (var surname : surnameSounds) {
+        add(Kind.EXCHANGED_BIRTH_DATE_AND_NAMES, either, initial(given), initial(surname));
+      }
+    }
+  }
+
+  private void addGivenSurnameAndYear() {
+    for (var given : givenSounds) {
+      for (var surname : surnameSounds) {
+        add(Kind.GIVEN_SURNAME_AND_BIRTH_YEAR, yearly(0), given, surname);
+      }
+    }
+  }
+
+  /** Without the year, which clerks take for the running one. */
+  private void addSurnamesAndBirthDay() {
+    if (surnameSounds.size() > 1) {
+      add(Kind.SURNAMES_AND_BIRTH_DAY, profile.birth % 10_000, allSurnames(), "");
+    }
+  }
+
+  private void addSurnameAndMonth() {
+    surnameSounds.forEach(
+        sound -> add(Kind.SURNAME_AND_BIRTH_MONTH, profile.birth / 100, sound, ""));
+  }
+
+  private void addParents() {
+    for (var parent : profile.parents) {
+      if (!parent.first().isEmpty()) {
+        var sound = SoundCode.of(parent.first().words[0]);
+        add(Kind.BIRTH_DATE_AND_PARENT, profile.birth, sound, "");
+        surnameSounds.forEach(
+            surname -> add(Kind.PARENT_SURNAME_AND_BIRTH_YEAR, yearly(0), sound, surname));
+      }
+    }
+  }
+
+  private void addUndated() {
+    for (var given : givenSounds) {
+      surnameSounds.forEach(surname -> add(Kind.GIVEN_AND_SURNAME, 0, given, surname));
+    }
+    if (surnameSounds.size() > 1 && !givenSounds.isEmpty()) {
+      add(Kind.SURNAMES_AND_GIVEN, 0, allSurnames(), initial(givenSounds.getFirst()));
+    }
+  }
+
+  private String allSurnames() {
+    return String.join(" ", surnameSounds.stream().sorted().limit(2).toList());
+  }
+
+  private int yearly(int rest) {
+    return BirthDates.year(profile.birth) * 10_000 + rest;
+  }
+
+  private static String initial(String sound) {
+    return sound.substring(0, 1);
+  }
+
+  private static List<String> sounds(Names names) {
+    return List.of(names.words).stream().map(SoundCode::of).toList();
+  }
+
+  private void add(Kind kind, int number, String first, String second) {
+    keys.add(KeyHash.of(kind.number, number, first, second));
+  }
+
+  private long[] sorted() {
+    return keys.stream().mapToLong(Long::longValue).toArray();
+  }
+}

@@ -1,0 +1,56 @@
+package org.monarca.linkage;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.monarca.linkage.Profile.MultipleBirth;
+
+/** The hard rules about one pair. They know no weights, so that no model can talk them down. */
+final class Cautions {
+
+  private Cautions() {}
+
+  static Set<Caution> of(Evidence evidence, Profile a, Profile b) {
+    var cautions = EnumSet.noneOf(Caution.class);
+    addForGivenNames(cautions, evidence.level(Element.GIVEN_NAMES), a, b);
+    addForSurnames(cautions, evidence.level(Element.SURNAMES));
+    addForBirthDate(cautions, evidence.level(Element.BIRTH_DATE));
+    if (evidence.level(Element.SEX) == Level.SEX_DIFFERENT) {
+      cautions.add(Caution.SEX_DIFFERS);
+    }
+    return cautions;
+  }
+
+  private static void addForGivenNames(Set<Caution> to, Level level, Profile a, Profile b) {
+    switch (level) {
+      case MISSING -> to.add(Caution.GIVEN_NAME_MISSING);
+      case GIVEN_SIMILAR, GIVEN_INITIAL, GIVEN_ONE_SHARED, GIVEN_DIFFERENT ->
+          to.add(Caution.MAY_BE_SIBLING);
+      default -> {
+        if (level != Level.GIVEN_SAME && isMultipleBirth(a, b)) {
+          to.add(Caution.MAY_BE_TWIN);
+        }
+      }
+    }
+  }
+
+  /** Either flag counts: the other State may not have asked. */
+  static boolean isMultipleBirth(Profile a, Profile b) {
+    return a.multipleBirth == MultipleBirth.YES || b.multipleBirth == MultipleBirth.YES;
+  }
+
+  private static void addForSurnames(Set<Caution> to, Level level) {
+    if (level == Level.MISSING) {
+      to.add(Caution.SURNAME_MISSING);
+    } else if (level == Level.SURNAMES_DIFFERENT || level == Level.SURNAMES_ONE_SHARED) {
+      to.add(Caution.SURNAME_DIFFERS);
+    }
+  }
+
+  private static void addForBirthDate(Set<Caution> to, Level level) {
+    if (level == Level.MISSING) {
+      to.add(Caution.BIRTH_DATE_MISSING);
+    } else if (level == Level.BIRTH_DATE_WITHIN_YEAR || level == Level.BIRTH_DATE_DIFFERENT) {
+      to.add(Caution.BIRTH_DATE_DIFFERS);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.monarca.linkage;
+
+/**
+ * What one element says.
+ *
+ * @param bits positive for one person, negative against, 0 when nothing was compared
+ */
+public record ElementEvidence(Element element, Level level, double bits) {}

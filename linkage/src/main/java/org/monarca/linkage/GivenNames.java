@@ -1,0 +1,56 @@
+package org.monarca.linkage;
+
+import java.util.Arrays;
+import org.monarca.linkage.Profile.Names;
+import org.monarca.linkage.text.Levenshtein;
+
+/** Compares given names, first and middle as one list. */
+final class GivenNames {
+
+  private GivenNames() {}
+
+  static Level compare(Profile a, Profile b) {
+    if (a.given.isEmpty() || b.given.isEmpty()) {
+      return Level.MISSING;
+    }
+    var level = compare(a.given, b.given);
+    return level == Level.GIVEN_DIFFERENT && Words.areExchanged(a, b)
+        ? Level.GIVEN_EXCHANGED
+        : level;
+  }
+
+  static Level compare(Names a, Names b) {
+    int common = Words.common(a, b);
+    if (common > 0 && Arrays.equals(a.words, b.words)) {
+      return Level.GIVEN_SAME;
+    }
+    return switch (Words.worstGrade(a, b)) {
+      case Words.EQUAL -> allEqual(a, b, common);
+      case Words.INITIAL -> common > 0 ? Level.GIVEN_ONE_MISSING : Level.GIVEN_INITIAL;
+      case Words.NICKNAME -> Level.GIVEN_NICKNAME;
+      case Words.SLIP -> Level.GIVEN_SLIP;
+      case Words.SIMILAR -> Level.GIVEN_SIMILAR;
+      default -> withUnlikeWords(a, b, common);
+    };
+  }
+
+  private static Level allEqual(Names a, Names b, int common) {
+    if (common == 0) {
+      return Level.GIVEN_INITIAL;
+    }
+    return a.size() == b.size() ? Level.GIVEN_REORDERED : Level.GIVEN_ONE_MISSING;
+  }
+
+  /** Written together on one side: Mariaelena, Maria Elena. */
+  private static Level withUnlikeWords(Names a, Names b, int common) {
+    if (a.size() != b.size()) {
+      if (a.joined.equals(b.joined)) {
+        return Level.GIVEN_REORDERED;
+      }
+      if (a.joined.length() > 6 && Levenshtein.oneSlipApart(a.joined, b.joined)) {
+        return Level.GIVEN_SLIP;
+      }
+    }
+    return common > 0 ? Level.GIVEN_ONE_SHARED : Level.GIVEN_DIFFERENT;
+  }
+}

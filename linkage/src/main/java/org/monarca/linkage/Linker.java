@@ -1,0 +1,126 @@
+package org.monarca.linkage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.monarca.linkage.LinkageModel.Thresholds;
+
+/**
+ * Decides which known child a record that came in is: one of them, a person's question, or a new
+ * one. Pure; the order of the candidates changes nothing. One serves all threads.
+ *
+ * <p>Nothing is linked on weight alone: {@link Caution} lists the hard rules. They only send to
+ * review, never link.
+ */
+public final class Linker {
+
+  private static final Comparator<Resemblance> BEST_FIRST =
+      Comparator.comparingDouble((Resemblance resemblance) -> -resemblance.evidence().weight())
+          .thenComparing(Resemblance::child);
+
+  private final Scorer scorer;
+  private final Thresholds thresholds;
+
+  public Linker(Scorer scorer) {
+    this.scorer = scorer;
+    this.thresholds = scorer.model().thresholds();
+  }
+
+  /** With the shipped model. */
+  public static Linker standard() {
+    return new Linker(new Scorer(LinkageModel.standard()));
+  }
+
+  /** The decision, given every living record of every child that shares a blocking key with it. */
+  public Decision decide(Profile incoming, List<Candidate> candidates) {
+    var children = resemblances(incoming, candidates);
+    var worthReview = children.stream().filter(this::isWorthReview).toList();
+    if (worthReview.isEmpty()) {
+      return new Decision.NewChild(children.stream().findFirst());
+    }
+    var best = worthReview.getFirst();
+    return best.cautions().isEmpty()
+        ? new Decision.Linked(best.child(), best.record(), best.evidence())
+        : new Decision.NeedsReview(worthReview);
+  }
+
+  /**
+   * Whether name and birth date both speak against one child, though a State's id or an exchange ID
+   * says it is one: an id used again, or a wrong one. A twin's id counts too, where a multiple
+   * birth is known and the given names differ.
+   */
+  public boolean contradicts(Profile earlier, Profile now) {
+    var comparison = Comparison.of(earlier, now);
+    boolean nameSpeaksAgainst =
+        comparison.givenNamesDiffer() || comparison.surnames() == Level.SURNAMES_DIFFERENT;
+    boolean isOtherTwin =
+        comparison.family() == Level.FAMILY_TWINS && Cautions.isMultipleBirth(earlier, now);
+    return isOtherTwin || (nameSpeaksAgainst && comparison.birthDatesDiffer());
+  }
+
+  private boolean isWorthReview(Resemblance resemblance) {
+    return resemblance.evidence().weight() >= thresholds.review();
+  }
+
+  private List<Resemblance> resemblances(Profile incoming, List<Candidate> candidates) {
+    var byChild = new TreeMap<String, List<Candidate>>();
+    for (var candidate : candidates) {
+      byChild.computeIfAbsent(candidate.child(), child -> new ArrayList<>()).add(candidate);
+    }
+    var best =
+        byChild.values().stream()
+            .map(records -> resemblance(incoming, records))
+            .sorted(BEST_FIRST)
+            .toList();
+    return withRivalry(best);
+  }
+
+  private Resemblance resemblance(Profile incoming, List<Candidate> records) {
+    var best = records.getFirst();
+    double most = Double.NEGATIVE_INFINITY;
+    double least = Double.POSITIVE_INFINITY;
+    for (var record : records) {
+      double weight = scorer.weight(incoming, record.profile());
+      if (weight > most || (weight == most && record.record() < best.record())) {
+        most = weight;
+        best = record;
+      }
+      least = Math.min(least, weight);
+    }
+    return resemblance(incoming, best, least);
+  }
+
+  private Resemblance resemblance(Profile incoming, Candidate best, double least) {
+    var evidence = scorer.score(incoming, best.profile());
+    var cautions = Cautions.of(evidence, incoming, best.profile());
+    if (evidence.weight() < thresholds.link()) {
+      cautions.add(Caution.EVIDENCE_TOO_WEAK);
+    }
+    if (least < thresholds.floor()) {
+      cautions.add(Caution.OTHER_RECORD_AGAINST);
+    }
+    return new Resemblance(best.child(), best.record(), evidence, cautions);
+  }
+
+  /**
+   * Two children who both resemble the record strongly may themselves be one: only a person joins
+   * established children.
+   */
+  private List<Resemblance> withRivalry(List<Resemblance> bestFirst) {
+    if (bestFirst.size() < 2) {
+      return bestFirst;
+    }
+    double first = bestFirst.getFirst().evidence().weight();
+    double second = bestFirst.get(1).evidence().weight();
+    boolean isRival =
+        second >= thresholds.link()
+            || (second >= thresholds.review() && first - second < thresholds.margin());
+    if (!isRival) {
+      return bestFirst;
+    }
+    var warned = new ArrayList<>(bestFirst);
+    warned.set(0, bestFirst.getFirst().with(Caution.ANOTHER_CHILD_TOO));
+    return warned;
+  }
+}

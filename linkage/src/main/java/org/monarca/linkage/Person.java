@@ -1,0 +1,61 @@
+package org.monarca.linkage;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source record says about a person, as it was sent; whatever is unknown is null.
+ *
+ * @param sex any word; its first letter counts (f, m; another value compares only with itself)
+ * @param birthState a US postal code or an ISO 3166-2 subdivision
+ * @param birthCountry an ISO 3166-1 alpha-2 code
+ * @param source the State that sent the record
+ */
+public record Person(
+    @Nullable String firstName,
+    @Nullable String middleName,
+    @Nullable String lastName1,
+    @Nullable String lastName2,
+    @Nullable String suffix,
+    @Nullable LocalDate birthDate,
+    @Nullable String sex,
+    @Nullable Boolean multipleBirth,
+    @Nullable String birthCity,
+    @Nullable String birthState,
+    @Nullable String birthCountry,
+    @Nullable String parent1First,
+    @Nullable String parent1Last,
+    @Nullable String parent2First,
+    @Nullable String parent2Last,
+    @Nullable String source) {
+
+  /** A builder of which nothing is set yet. */
+  public static PersonBuilder builder() {
+    return new PersonBuilder();
+  }
+
+  /** A builder that starts from this person. */
+  public PersonBuilder but() {
+    return builder()
+        .firstName(firstName)
+        .middleName(middleName)
+        .lastName1(lastName1)
+        .lastName2(lastName2)
+        .suffix(suffix)
+        .birthDate(birthDate)
+        .sex(sex)
+        .multipleBirth(multipleBirth)
+        .birthCity(birthCity)
+        .birthState(birthState)
+        .birthCountry(birthCountry)
+        .parent1(parent1First, parent1Last)
+        .parent2(parent2First, parent2Last)
+        .source(source);
+  }
+
+  /** Says nothing of the person: a record ends up in logs and failures too easily. */
+  @Override
+  public String toString() {
+    return "Person[withheld]";
+  }
+}

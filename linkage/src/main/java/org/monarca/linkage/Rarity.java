@@ -1,0 +1,38 @@
+package org.monarca.linkage;
+
+import org.monarca.linkage.Profile.Names;
+
+/** How rare the words are on which two names agree, in bits. */
+final class Rarity {
+
+  private Rarity() {}
+
+  /** Of the words that both have. */
+  static double shared(Names a, Names b) {
+    return a.size() <= b.size() ? sharedBy(a, b) : sharedBy(b, a);
+  }
+
+  private static double sharedBy(Names few, Names many) {
+    double shared = 0;
+    for (int i = 0; i < few.size(); i++) {
+      if (many.contains(few.words[i])) {
+        shared += few.rarity[i];
+      }
+    }
+    return shared;
+  }
+
+  /** Of all words of the commoner of the two names. */
+  static double ofCommoner(Names a, Names b) {
+    return Math.min(of(a), of(b));
+  }
+
+  /** Of all words of a name. */
+  static double of(Names names) {
+    double sum = 0;
+    for (var bits : names.rarity) {
+      sum += bits;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,148 @@
+package org.monarca.linkage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.monarca.linkage.Profile.MultipleBirth;
+import org.monarca.linkage.Profile.Names;
+import org.monarca.linkage.Profile.Parent;
+import org.monarca.linkage.Profile.Place;
+import org.monarca.linkage.names.NameFrequencies;
+import org.monarca.linkage.names.NameWords;
+import org.monarca.linkage.names.Nicknames;
+import org.monarca.linkage.text.Folding;
+
+/** Makes the {@link Profile} of a {@link Person}. Stateless; one serves all threads. */
+public final class Standardiser {
+
+  /** Earlier birth dates are slips or defaults (1900-01-01), not children. */
+  private static final int EARLIEST_YEAR = 1930;
+
+  private final Nicknames nicknames;
+  private final NameFrequencies givenNames;
+  private final NameFrequencies surnames;
+
+  Standardiser(Nicknames nicknames, NameFrequencies givenNames, NameFrequencies surnames) {
+    this.nicknames = nicknames;
+    this.givenNames = givenNames;
+    this.surnames = surnames;
+  }
+
+  /** With the shipped lists; reads them, so make it once. */
+  public static Standardiser standard() {
+    return new Standardiser(
+        Nicknames.standard(), NameFrequencies.givenNames(), NameFrequencies.surnames());
+  }
+
+  /** The standardised form; equal persons have equal profiles. */
+  public Profile profile(Person person) {
+    return new Profile(
+        given(person.firstName(), person.middleName()),
+        surnames(person.lastName1(), person.lastName2()),
+        birth(person.birthDate()),
+        sex(person.sex()),
+        multipleBirth(person.multipleBirth()),
+        place(person),
+        parents(person),
+        suffix(person));
+  }
+
+  private Names given(@Nullable String first, @Nullable String middle) {
+    var words = both(givenWords(first), givenWords(middle));
+    return words.isEmpty()
+        ? Names.NONE
+        : new Names(
+            words, rarity(words, givenNames), words.stream().map(nicknames::fullNames).toList());
+  }
+
+  private Names surnames(@Nullable String first, @Nullable String second) {
+    var words = both(surnameWords(first), surnameWords(second));
+    return words.isEmpty() ? Names.NONE : new Names(words, rarity(words, surnames), List.of());
+  }
+
+  private static List<String> givenWords(@Nullable String field) {
+    return field == null ? List.of() : NameWords.given(field);
+  }
+
+  private static List<String> surnameWords(@Nullable String field) {
+    return field == null ? List.of() : NameWords.surname(field);
+  }
+
+  private static List<String> both(List<String> first, List<String> second) {
+    if (second.isEmpty()) {
+      return first;
+    }
+    if (first.isEmpty()) {
+      return second;
+    }
+    var all = new ArrayList<>(first);
+    all.addAll(second);
+    return all.subList(0, Math.min(all.size(), 4));
+  }
+
+  private static float[] rarity(List<String> words, NameFrequencies frequencies) {
+    var rarity = new float[words.size()];
+    for (int i = 0; i < rarity.length; i++) {
+      rarity[i] = frequencies.rarity(words.get(i));
+    }
+    return rarity;
+  }
+
+  private static int birth(@Nullable LocalDate date) {
+    return date == null || date.getYear() < EARLIEST_YEAR || date.getYear() > 9999
+        ? 0
+        : date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+  }
+
+  private static char sex(@Nullable String sex) {
+    var folded = sex == null ? "" : Folding.fold(sex);
+    return folded.isEmpty() || folded.startsWith("u") ? 0 : folded.charAt(0);
+  }
+
+  private static MultipleBirth multipleBirth(@Nullable Boolean multiple) {
+    if (multiple == null) {
+      return MultipleBirth.UNKNOWN;
+    }
+    return multiple ? MultipleBirth.YES : MultipleBirth.NO;
+  }
+
+  private static Place place(Person person) {
+    var place =
+        new Place(
+            folded(person.birthCity()), folded(person.birthState()), folded(person.birthCountry()));
+    return place.isUnknown() ? Place.UNKNOWN : place;
+  }
+
+  private static String folded(@Nullable String field) {
+    var words = givenWords(field);
+    return words.isEmpty() ? "" : Folding.fold(field == null ? "" : field);
+  }
+
+  private List<Parent> parents(Person person) {
+    var parents = new ArrayList<Parent>(2);
+    addParent(parents, person.parent1First(), person.parent1Last());
+    addParent(parents, person.parent2First(), person.parent2Last());
+    return List.copyOf(parents);
+  }
+
+  private void addParent(List<Parent> to, @Nullable String first, @Nullable String last) {
+    var parent = new Parent(given(first, null), surnames(last, null));
+    if (!parent.first().isEmpty() || !parent.last().isEmpty()) {
+      to.add(parent);
+    }
+  }
+
+  private static String suffix(Person person) {
+    var suffix = person.suffix() == null ? "" : Folding.fold(person.suffix());
+    if (!suffix.isEmpty()) {
+      return NameWords.sameGeneration(suffix);
+    }
+    var first = generation(person.lastName1());
+    return first.isEmpty() ? generation(person.lastName2()) : first;
+  }
+
+  private static String generation(@Nullable String surname) {
+    return surname == null ? "" : NameWords.generation(surname);
+  }
+}

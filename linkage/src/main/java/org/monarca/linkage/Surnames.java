@@ -1,0 +1,55 @@
+package org.monarca.linkage;
+
+import java.util.Arrays;
+import org.monarca.linkage.Profile.Names;
+
+/**
+ * Compares surnames as a set: paternal and maternal surname come in either order, glued,
+ * hyphenated, or one of them alone. A missing second surname is strong evidence still; one of two
+ * shared is what siblings and cousins have.
+ */
+final class Surnames {
+
+  private Surnames() {}
+
+  static Level compare(Profile a, Profile b) {
+    if (a.surnames.isEmpty() || b.surnames.isEmpty()) {
+      return Level.MISSING;
+    }
+    var level = compare(a.surnames, b.surnames);
+    return level == Level.SURNAMES_DIFFERENT && Words.areExchanged(a, b)
+        ? Level.SURNAMES_EXCHANGED
+        : level;
+  }
+
+  static Level compare(Names a, Names b) {
+    if (Arrays.equals(a.words, b.words)) {
+      return a.size() > 1 ? Level.SURNAMES_BOTH_SAME : Level.SURNAMES_ONLY_SAME;
+    }
+    return switch (Words.worstGrade(a, b)) {
+      case Words.EQUAL -> allEqual(a, b);
+      case Words.SLIP, Words.SIMILAR, Words.NICKNAME -> alike(a, b);
+      default -> withUnlikeWords(a, b);
+    };
+  }
+
+  private static Level allEqual(Names a, Names b) {
+    if (a.size() == b.size()) {
+      return Level.SURNAMES_REORDERED;
+    }
+    return a.words[0].equals(b.words[0])
+        ? Level.SURNAMES_SECOND_MISSING
+        : Level.SURNAMES_FIRST_MISSING;
+  }
+
+  private static Level alike(Names a, Names b) {
+    return a.size() == b.size() ? Level.SURNAMES_ALIKE : Level.SURNAMES_ALIKE_ONE_MISSING;
+  }
+
+  private static Level withUnlikeWords(Names a, Names b) {
+    if (a.size() != b.size() && a.joined.equals(b.joined)) {
+      return Level.SURNAMES_REORDERED;
+    }
+    return Words.common(a, b) > 0 ? Level.SURNAMES_ONE_SHARED : Level.SURNAMES_DIFFERENT;
+  }
+}

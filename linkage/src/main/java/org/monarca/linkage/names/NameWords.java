@@ -1,0 +1,188 @@
+package org.monarca.linkage.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.monarca.linkage.text.Folding;
+
+/**
+ * Turns what stands in a name field into the words that are compared: no placeholders, no
+ * particles, abbreviations spelled out.
+ */
+public final class NameWords {
+
+  /** More words than this are cut off: a name of five words is told by four. */
+  private static final int MOST = 4;
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "la", "las", "los", "lo", "y", "e", "i", "san", "santa", "santo", "da",
+          "das", "do", "dos", "von", "van", "viuda", "vda");
+
+  private static final Set<String> GENERATIONS =
+      Set.of("jr", "junior", "sr", "senior", "ii", "iii", "iv", "hijo", "padre");
+
+  private static final Map<String, String> ABBREVIATIONS =
+      Map.ofEntries(
+          Map.entry("ma", "maria"),
+          Map.entry("gpe", "guadalupe"),
+          Map.entry("fco", "francisco"),
+          Map.entry("fca", "francisca"),
+          Map.entry("hdez", "hernandez"),
+          Map.entry("fdez", "fernandez"),
+          Map.entry("glez", "gonzalez"),
+          Map.entry("gtz", "gutierrez"),
+          Map.entry("mtz", "martinez"),
+          Map.entry("rdz", "rodriguez"));
+
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "baby",
+          "baby boy",
+          "baby girl",
+          "babyboy",
+          "babygirl",
+          "bebe",
+          "recien nacido",
+          "recien nacida",
+          "newborn",
+          "infant",
+          "boy",
+          "girl",
+          "male",
+          "female",
+          "unknown",
+          "unk",
+          "unkn",
+          "uknown",
+          "no name",
+          "noname",
+          "no first name",
+          "no last name",
+          "no middle name",
+          "none",
+          "null",
+          "n a",
+          "not available",
+          "not provided",
+          "not applicable",
+          "sin nombre",
+          "sin apellido",
+          "desconocido",
+          "desconocida",
+          "no sabe",
+          "nfn",
+          "nln",
+          "nmn",
+          "nmi",
+          "fnu",
+          "lnu",
+          "test",
+          "student",
+          "child",
+          "xx",
+          "xxx",
+          "xxxx",
+          "twin",
+          "twin a",
+          "twin b",
+          "baby a",
+          "baby b");
+
+  private static final Set<String> PLACEHOLDER_BEGINNINGS =
+      Set.of("baby boy", "baby girl", "twin a", "twin b", "baby a", "baby b");
+
+  private NameWords() {}
+
+  /**
+   * The words of a given or middle name; empty when it is blank or a placeholder such as "Baby
+   * Boy".
+   */
+  public static List<String> given(String field) {
+    return words(field, false);
+  }
+
+  /**
+   * The words of a surname field; a glued particle is taken off too: Delacruz compares as de la
+   * Cruz.
+   */
+  public static List<String> surname(String field) {
+    return words(field, true);
+  }
+
+  /**
+   * The generation that stands among the words of a surname, such as Jr. or hijo; empty when there
+   * is none.
+   */
+  public static String generation(String field) {
+    var words = Folding.words(field);
+    return words.stream()
+        .skip(1)
+        .filter(GENERATIONS::contains)
+        .findFirst()
+        .map(NameWords::sameGeneration)
+        .orElse("");
+  }
+
+  /** One spelling for each generation: hijo and Junior are jr; folding leaves "rd" of 3rd. */
+  public static String sameGeneration(String word) {
+    return switch (word) {
+      case "junior", "hijo", "h" -> "jr";
+      case "senior", "padre" -> "sr";
+      case "nd" -> "ii";
+      case "rd" -> "iii";
+      default -> word;
+    };
+  }
+
+  private static List<String> words(String field, boolean surname) {
+    var folded = Folding.fold(field);
+    if (folded.isEmpty() || isPlaceholder(folded)) {
+      return List.of();
+    }
+    var all = List.of(folded.split(" "));
+    var kept = new ArrayList<String>(all.size());
+    for (int i = 0; i < all.size() && kept.size() < MOST; i++) {
+      var word = all.get(i);
+      if (!PARTICLES.contains(word) && !(i > 0 && GENERATIONS.contains(word))) {
+        kept.add(whole(word, all.size() > 1, surname));
+      }
+    }
+    return kept.isEmpty() ? List.of(String.join("", all)) : List.copyOf(kept);
+  }
+
+  private static boolean isPlaceholder(String folded) {
+    int first = folded.indexOf(' ');
+    int second = first < 0 ? -1 : folded.indexOf(' ', first + 1);
+    return PLACEHOLDERS.contains(folded)
+        || (second > 0 && PLACEHOLDER_BEGINNINGS.contains(folded.substring(0, second)));
+  }
+
+  /** "Ma" alone is a name; before another it is María. */
+  private static String whole(String word, boolean amongOthers, boolean surname) {
+    var spelledOut =
+        word.equals("ma") && (surname || !amongOthers)
+            ? word
+            : ABBREVIATIONS.getOrDefault(word, word);
+    return surname ? withoutGluedParticle(spelledOut) : spelledOut;
+  }
+
+  private static String withoutGluedParticle(String word) {
+    var rest = word;
+    for (int cut = gluedParticle(rest); cut > 0; cut = gluedParticle(rest)) {
+      rest = rest.substring(cut);
+    }
+    return rest;
+  }
+
+  /** The length of a particle before at least four letters more, or 0. */
+  private static int gluedParticle(String word) {
+    for (var particle : List.of("delos", "delas", "dela", "santa")) {
+      if (word.length() >= particle.length() + 4 && word.startsWith(particle)) {
+        return particle.length();
+      }
+    }
+    return 0;
+  }
+}
