@@ -31,11 +31,13 @@ public final class Families {
   public Family family(long number) {
     var family = drawn(number);
     var chance = Chance.of(seed, PURPOSE, number, 2);
-    if (number == 0 || chance.between(1, 1000) > NAMESAKES) {
+    var eldest = family.children().getFirst();
+    boolean alone = eldest.mother() == null;
+    if (number == 0 || alone || chance.between(1, 1000) > NAMESAKES) {
       return family;
     }
     var stranger = drawn(number - chance.between(1, (int) Math.min(number, 500)));
-    var namesake = family.children().getFirst().namedAs(stranger.children().getFirst());
+    var namesake = eldest.namedAs(stranger.children().getFirst());
     return new Family(number, family.origin(), List.of(namesake));
   }
 
