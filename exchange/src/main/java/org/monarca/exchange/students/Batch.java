@@ -1,0 +1,14 @@
+package org.monarca.exchange.students;
+
+import java.util.List;
+import java.util.UUID;
+import org.monarca.records.Mode;
+import org.monarca.records.StudentRecord;
+
+/**
+ * Accepted children of one submission, to be applied together; no child twice.
+ *
+ * @param state postal code of the State that says it
+ */
+public record Batch(
+    String state, UUID submission, Moment moment, Mode mode, List<StudentRecord> children) {}

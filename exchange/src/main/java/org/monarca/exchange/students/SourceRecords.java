@@ -1,0 +1,80 @@
+package org.monarca.exchange.students;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * States' records of children and their versions. What writes joins the caller's transaction and is
+ * set-based; thousands of children at a time are its natural size.
+ */
+@Service
+public class SourceRecords {
+
+  private final Sources sources;
+  private final Application application;
+  private final FullList fullList;
+  private final VersionReader reader;
+
+  public SourceRecords(Database database, JsonMapper json) {
+    var stage = new Stage(database);
+    this.sources = new Sources(database);
+    this.application = new Application(sources, stage);
+    this.fullList = new FullList(database, stage);
+    this.reader = new VersionReader(database, json);
+  }
+
+  /** Keeps what the batch says, as versions; safe to repeat. */
+  public Applied apply(Batch batch) {
+    return application.apply(batch);
+  }
+
+  /** Which of these children the State has a living record of. */
+  public Set<String> known(String state, Collection<String> stateStudentIds) {
+    return sources.living(state, stateStudentIds);
+  }
+
+  /**
+   * How many of the State's living records a full list leaves out.
+   *
+   * @param present the identifiers of all students in the list, as one-column rows of COPY
+   */
+  public Absence absence(String state, Moment moment, InputStream present) {
+    return fullList.count(state, moment, present);
+  }
+
+  /**
+   * Withdraws the State's records that a full list leaves out, as of the list's moment.
+   *
+   * @param present as in {@link #absence}
+   * @return how many living records were withdrawn
+   */
+  public long withdrawAbsent(String state, UUID submission, Moment moment, InputStream present) {
+    return fullList.withdraw(state, submission, moment, present);
+  }
+
+  /** The State's living records. */
+  public long livingCount(String state) {
+    return reader.livingCount(state);
+  }
+
+  /** These records as they are said now, withdrawn ones included. */
+  public List<SourceRecord> fetch(Collection<Long> someSources) {
+    return reader.fetch(someSources);
+  }
+
+  /**
+   * The versions of these records in the order in which the exchange learned of them.
+   *
+   * @param after the number of the last version already read, 0 at first
+   * @param limit how many at most
+   */
+  public List<Version> history(Collection<Long> someSources, long after, int limit) {
+    return reader.history(someSources, after, limit);
+  }
+}

@@ -1,0 +1,239 @@
+package org.monarca.exchange.students;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.CopyRows;
+import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.records.Mode;
+import org.monarca.records.RecordKind;
+import org.monarca.records.Row;
+import org.monarca.records.StudentRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What one State says day by day, in a database of its own; {@code received} follows arrival. */
+final class Sayings implements AutoCloseable {
+
+  private static final Instant FIRST = Instant.parse("2026-01-01T12:00:00Z");
+
+  private final String state;
+  private final TestDatabase test = TestDatabase.fresh();
+  private final SourceRecords records = new SourceRecords(test.database(), new JsonMapper());
+  private int arrivals;
+
+  /**
+   * In a database without the rule that every record has an exchange ID: that is another feature.
+   */
+  Sayings(String state) {
+    this.state = state;
+    test.asOwner()
+        .sql(
+            "select conname from pg_constraint where conrelid = 'students.source'::regclass and contype = 'f'")
+        .query(String.class)
+        .list()
+        .forEach(name ->
+            test.asOwner().sql("alter table students.source drop constraint " + name).update());
+  }
+
+  @Override
+  public void close() {
+    test.close();
+  }
+
+  SourceRecords records() {
+    return records;
+  }
+
+  JdbcClient jdbc() {
+    return test.jdbc();
+  }
+
+  Instant day(int day) {
+    return FIRST.plusSeconds(86_400L * day);
+  }
+
+  AppliedChild says(int day, Said child) {
+    return says(day, Mode.DELTA, child).getFirst();
+  }
+
+  List<AppliedChild> says(int day, Mode mode, Said... children) {
+    var batch =
+        new Batch(
+            state,
+            UUID.randomUUID(),
+            moment(day),
+            mode,
+            List.of(children).stream().map(Said::record).toList());
+    return test.database().write(Actor.exchange("test"), () -> records.apply(batch)).children();
+  }
+
+  Absence absence(int day, String... present) {
+    return test.database()
+        .write(
+            Actor.exchange("test"),
+            () -> records.absence(state, moment(day), list(present).stream()));
+  }
+
+  long withdrawAbsent(int day, String... present) {
+    return test.database()
+        .write(
+            Actor.exchange("test"),
+            () ->
+                records.withdrawAbsent(
+                    state, UUID.randomUUID(), moment(day), list(present).stream()));
+  }
+
+  Said child(String id, String action, String name) {
+    return new Said(id, action).and("first_name", name);
+  }
+
+  Said gone(String id) {
+    return new Said(id, "D");
+  }
+
+  SourceRecord record(String id) {
+    return find(id).orElseThrow();
+  }
+
+  Optional<SourceRecord> find(String id) {
+    return records.fetch(sources(id)).stream().findFirst();
+  }
+
+  String name(String id) {
+    return Objects.requireNonNull(record(id).student().values().get("first_name"));
+  }
+
+  List<String> names(String id) {
+    return history(id).stream().map(version -> version.values().get("first_name")).toList();
+  }
+
+  List<Version> history(String id) {
+    return records.history(sources(id), 0, 1000);
+  }
+
+  List<String> rows(String id) {
+    return record(id).rows().stream()
+        .map(row ->
+            "%s %s %s"
+                .formatted(
+                    row.kind().key(), row.recordKey(), String.join(" ", row.values().values())))
+        .toList();
+  }
+
+  long livingRows() {
+    return jdbc().sql("select count(*) from students.v_living_record").query(Long.class).single();
+  }
+
+  /** The living state after six sayings about two children arrived in that order. */
+  static String livingAfter(List<Integer> order) {
+    try (var texas = new Sayings("TX")) {
+      var steps =
+          List.<Runnable>of(
+              () ->
+                  texas.says(
+                      1,
+                      Mode.DELTA,
+                      texas.child("c1", "I", "Ana").with("course", "k1", "course_title", "Art"),
+                      texas.child("c2", "I", "Leo")),
+              () ->
+                  texas.says(
+                      2,
+                      Mode.FULL,
+                      texas.child("c1", "U", "Anna").with("course", "k2", "course_title", "Music"),
+                      texas.child("c2", "U", "Leo")),
+              () -> texas.says(3, texas.gone("c2")),
+              () ->
+                  texas.says(
+                      4,
+                      texas
+                          .child("c1", "U", "Anna")
+                          .without("course", "k2")
+                          .with("course", "k3", "course_title", "Choir")),
+              () ->
+                  texas.says(
+                      5,
+                      texas
+                          .child("c2", "I", "Leonel")
+                          .with("course", "k9", "course_title", "History")),
+              () -> texas.says(6, texas.child("c1", "U", "Anita")));
+      order.forEach(step -> steps.get(step).run());
+      return texas
+          .jdbc()
+          .sql(
+              "select string_agg(concat_ws('|', state_student_id, kind, record_key, as_of, values), E'\\n' order by state_student_id, kind, record_key) from students.v_living_record")
+          .query(String.class)
+          .single();
+    }
+  }
+
+  private Moment moment(int day) {
+    return new Moment(day(day), FIRST.plusSeconds(864_000_000L + arrivals++));
+  }
+
+  private List<Long> sources(String id) {
+    return jdbc()
+        .sql("select id from students.source where state = ? and state_student_id = ?")
+        .params(state, id)
+        .query(Long.class)
+        .list();
+  }
+
+  private static CopyRows list(String... ids) {
+    var rows = new CopyRows();
+    for (var id : ids) {
+      rows.text(id).end();
+    }
+    return rows;
+  }
+
+  /** A child as it is said: demographics and rows. */
+  static final class Said {
+
+    private final Map<String, String> student = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    Said(String id, String action) {
+      student.put("state_student_id", id);
+      student.put("action", action);
+    }
+
+    Said and(String key, String value) {
+      student.put(key, value);
+      return this;
+    }
+
+    Said with(String kind, String recordKey, String key, String value) {
+      rows.add(
+          row(
+              kind,
+              Map.of(
+                  "state_student_id",
+                  student.get("state_student_id"),
+                  "record_key",
+                  recordKey,
+                  key,
+                  value)));
+      return this;
+    }
+
+    Said without(String kind, String recordKey) {
+      return with(kind, recordKey, "action", "D");
+    }
+
+    StudentRecord record() {
+      return new StudentRecord(Row.of(RecordKind.STUDENT, student), rows);
+    }
+
+    private static Row row(String kind, Map<String, String> values) {
+      return Row.of(RecordKind.valueOf(kind.toUpperCase(Locale.ROOT)), values);
+    }
+  }
+}
