@@ -18,6 +18,7 @@ final class CsvTableWriter implements AutoCloseable {
   private final CsvWriter csv;
   private final List<Element> elements;
   private final @Nullable String[] cells;
+  private boolean closed;
 
   private CsvTableWriter(CsvWriter csv, List<Element> elements) {
     this.csv = csv;
@@ -40,8 +41,12 @@ final class CsvTableWriter implements AutoCloseable {
     csv.writeRecord(cells);
   }
 
+  /** Closing again does nothing. */
   @Override
   public void close() throws IOException {
-    csv.close();
+    if (!closed) {
+      closed = true;
+      csv.close();
+    }
   }
 }

@@ -1,0 +1,39 @@
+package org.monarca.records.bundle;
+
+import org.jspecify.annotations.Nullable;
+import org.monarca.records.problems.Problem;
+import org.monarca.records.submission.Limits;
+
+/**
+ * Counts what is unpacked, all entries together, while it is unpacked: what a zip says of its own
+ * sizes is not believed.
+ */
+final class Allowance {
+
+  private final Limits limits;
+  private final long sentBytes;
+  private long unpacked;
+
+  Allowance(Limits limits, long sentBytes) {
+    this.limits = limits;
+    this.sentBytes = sentBytes;
+  }
+
+  /** Null while all is well. */
+  @Nullable Problem use(int bytes) {
+    unpacked += bytes;
+    if (unpacked > limits.unpackedBytes()) {
+      return Problem.UNPACKED_TOO_LARGE;
+    }
+    return unpacked > limits.ratioFromBytes() && unpacked / limits.ratio() >= sentBytes
+        ? Problem.UNPACKS_TOO_MUCH
+        : null;
+  }
+
+  /** The limit that the problem is about, for its message. */
+  String limit(Problem problem) {
+    return problem == Problem.UNPACKED_TOO_LARGE
+        ? Long.toString(limits.unpackedBytes())
+        : Integer.toString(limits.ratio());
+  }
+}

@@ -1,0 +1,84 @@
+package org.monarca.records.bundle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.monarca.records.Header;
+import org.monarca.records.StudentRecord;
+import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
+import org.monarca.records.submission.Examination;
+import org.monarca.records.submission.Expectation;
+import org.monarca.records.submission.Limits;
+import org.monarca.records.submission.Reading;
+import org.monarca.records.submission.SubmissionReader;
+
+/** Keeps all that a reader said. */
+final class Heard implements Examination {
+
+  final List<Header> headers = new ArrayList<>();
+  final List<StudentRecord> accepted = new ArrayList<>();
+  final List<StudentRecord> rejected = new ArrayList<>();
+  final List<Finding> findings = new ArrayList<>();
+  final List<Finding> orphans = new ArrayList<>();
+
+  static Reading reading(Path file) throws IOException {
+    return reading(file, Limits.published());
+  }
+
+  static Reading reading(Path file, Limits limits) throws IOException {
+    return new CsvBundleReader().examine(file, new Expectation("TX", limits), new Heard());
+  }
+
+  static Heard in(Path file) throws IOException {
+    return in(file, new CsvBundleReader());
+  }
+
+  static Heard in(Path file, SubmissionReader reader) throws IOException {
+    var heard = new Heard();
+    var reading = reader.examine(file, Expectation.from("TX"), heard);
+    if (reading instanceof Reading.Refused(var why)) {
+      throw new AssertionError("refused: " + why);
+    }
+    return heard;
+  }
+
+  /** Empty where the submission was not refused. */
+  static List<Problem> objections(Reading reading) {
+    return switch (reading) {
+      case Reading.Complete complete -> List.of();
+      case Reading.Refused(var findings) -> findings.stream().map(Finding::problem).toList();
+    };
+  }
+
+  static Optional<Finding> first(Reading reading) {
+    return switch (reading) {
+      case Reading.Complete complete -> Optional.empty();
+      case Reading.Refused(var findings) -> findings.stream().findFirst();
+    };
+  }
+
+  @Override
+  public void header(Header header) {
+    headers.add(header);
+  }
+
+  @Override
+  public void accepted(StudentRecord child, List<Finding> warnings) {
+    accepted.add(child);
+    findings.addAll(warnings);
+  }
+
+  @Override
+  public void rejected(StudentRecord child, List<Finding> found) {
+    rejected.add(child);
+    findings.addAll(found);
+  }
+
+  @Override
+  public void orphan(Finding finding) {
+    orphans.add(finding);
+  }
+}
