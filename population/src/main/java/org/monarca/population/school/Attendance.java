@@ -39,8 +39,14 @@ public record Attendance(
     return to == null ? asOf.minusDays(1) : to;
   }
 
+  /** Whether the child was there on that day; the day of leaving belongs to the next place. */
   public boolean holds(LocalDate day) {
-    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    return !day.isBefore(from) && (to == null || day.isBefore(to));
+  }
+
+  /** Whether the grade is kindergarten, 1 to 12 or ungraded. */
+  public boolean inGrades() {
+    return grade.equals("KG") || grade.equals("UG") || gradeNumber() > 0;
   }
 
   /** The grade as a number for grades 1 to 12, otherwise 0. */

@@ -33,7 +33,7 @@ final class EnrollmentRows {
     site(draft, attendance, project);
     residency(draft, attendance, known, chance);
     pupil(draft, attendance, known, chance);
-    if (attendance.atSchool() && attendance.gradeNumber() >= 8) {
+    if (attendance.gradeNumber() >= 8) {
       secondary(draft, attendance, known);
     }
     return draft.row();
@@ -78,7 +78,7 @@ final class EnrollmentRows {
   private static void pupil(Draft draft, Attendance attendance, Case known, Chance chance) {
     var pupil = known.child().pupil();
     draft
-        .put("el_indicator", attendance.atSchool() ? yes(pupil.englishLearner()) : null)
+        .put("el_indicator", attendance.inGrades() ? yes(pupil.englishLearner()) : null)
         .put("idea_indicator", pupil.disability())
         .put("med_alert", pupil.alert())
         .put("pfs_flag", chance.percent(22))

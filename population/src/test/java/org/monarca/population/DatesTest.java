@@ -1,0 +1,93 @@
+package org.monarca.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.monarca.population.states.ErrorRate;
+import org.monarca.population.states.Told;
+import org.monarca.records.RecordKind;
+import org.monarca.records.Row;
+
+/** Dates agree with one another, whatever the seed and the day. */
+class DatesTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+
+  @Property(tries = 25)
+  void enrollmentsFollowOneAnotherAndEndBeforeTheDayOfTheSubmission(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 4000) int days) {
+    var day = FIRST.plusDays(days);
+    for (var told : tellings(seed, day)) {
+      LocalDate free = LocalDate.MIN;
+      for (var row : told.record().rows(RecordKind.ENROLLMENT)) {
+        var from = date(row, "enrollment_date");
+        var to = find(row, "withdrawal_date");
+        assertThat(from).isAfterOrEqualTo(free).isBefore(day);
+        assertThat(to == null ? day : to).isAfterOrEqualTo(from).isBeforeOrEqualTo(day);
+        assertThat(date(row, "residency_date")).isBeforeOrEqualTo(from);
+        assertThat(date(row, "residency_verification_date")).isBetween(from, day.minusDays(1));
+        free = to == null ? LocalDate.MAX : to;
+      }
+    }
+  }
+
+  @Property(tries = 25)
+  void eligibilityEndsAtMostThirtySixMonthsAfterTheMove(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 4000) int days) {
+    var day = FIRST.plusDays(days);
+    for (var told : tellings(seed, day)) {
+      for (var row : told.record().rows(RecordKind.QUALIFYING_MOVE)) {
+        var arrival = date(row, "qualifying_arrival_date");
+        assertThat(arrival).isBefore(day);
+        assertThat(date(row, "eligibility_expiration_date"))
+            .isBetween(arrival, arrival.plusMonths(36));
+      }
+    }
+  }
+
+  @Property(tries = 25)
+  void nobodyIsVaccinatedBeforeBirth(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 4000) int days) {
+    var day = FIRST.plusDays(days);
+    for (var told : tellings(seed, day)) {
+      var birth = date(told.record().student(), "birth_date");
+      assertThat(birth).isBefore(day);
+      for (var row : told.record().rows(RecordKind.IMMUNIZATION)) {
+        assertThat(date(row, "occurrence_date")).isBetween(birth, day.minusDays(1));
+      }
+    }
+  }
+
+  @Property(tries = 25)
+  void aCourseHasCreditAndGradeOrHours(@ForAll long seed) {
+    for (var told : tellings(seed, Populations.DAY)) {
+      for (var row : told.record().rows(RecordKind.COURSE)) {
+        boolean completed = row.value("credits_granted") != null;
+        assertThat(row.value("final_grade") != null).isEqualTo(completed);
+        assertThat(row.value("clock_hours") == null).isEqualTo(completed);
+      }
+    }
+  }
+
+  private static List<Told> tellings(long seed, LocalDate day) {
+    var all = Populations.children(seed, 60, day, ErrorRate.HIGH).flatMap(List::stream).toList();
+    assertThat(all).isNotEmpty();
+    return all;
+  }
+
+  private static @Nullable LocalDate find(Row row, String key) {
+    var text = row.value(key);
+    return text == null ? null : LocalDate.parse(text);
+  }
+
+  private static LocalDate date(Row row, String key) {
+    var found = find(row, key);
+    assertThat(found).as(key).isNotNull();
+    return found == null ? LocalDate.MIN : found;
+  }
+}
