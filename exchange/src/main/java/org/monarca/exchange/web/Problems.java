@@ -1,0 +1,34 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was wrong with what was typed: shown above the form and beside each field. */
+record Problems(List<Problem> list) {
+
+  static final Problems NONE = new Problems(List.of());
+
+  /**
+   * One thing to mend.
+   *
+   * @param field id of the field it leads to
+   */
+  record Problem(String field, String message) {}
+
+  static Problems of(String field, String message) {
+    return new Problems(List.of(new Problem(field, message)));
+  }
+
+  public boolean any() {
+    return !list.isEmpty();
+  }
+
+  /** The message beside a field; null when nothing is wrong with it. */
+  public @Nullable String at(String field) {
+    return list.stream()
+        .filter(problem -> problem.field().equals(field))
+        .map(Problem::message)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,18 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+
+/**
+ * Whoever reads the page, and the places open to them.
+ *
+ * @param role the role in words, with the State where there is one
+ */
+record Viewer(String name, String role, List<Place> places) {
+
+  /**
+   * A link of the main navigation.
+   *
+   * @param name key of its name in the catalogues
+   */
+  record Place(String href, String name) {}
+}

@@ -1,0 +1,69 @@
+package org.monarca.exchange.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/**
+ * Languages of the pages: the reader's choice is kept in a cookie, else the browser's wish counts.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+  private static final Locale ENGLISH = Locale.US;
+  private static final Locale SPANISH = Locale.of("es", "US");
+
+  @Bean
+  MessageSource messageSource() {
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasenames("messages", "messages-elements");
+    messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    var resolver = new CookieLocaleResolver("language");
+    resolver.setCookieMaxAge(Duration.ofDays(365));
+    resolver.setCookieHttpOnly(true);
+    resolver.setCookieSameSite("Lax");
+    resolver.setDefaultLocaleFunction(request -> {
+      var wish = request.getHeader("Accept-Language") == null ? null : request.getLocale();
+      return wish != null && wish.getLanguage().equals("es") ? SPANISH : ENGLISH;
+    });
+    return resolver;
+  }
+
+  /** {@code ?lang=es} or {@code ?lang=en} on any page shows that page in the other language. */
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new KnownLanguages());
+  }
+
+  private static final class KnownLanguages extends LocaleChangeInterceptor {
+
+    KnownLanguages() {
+      setParamName("lang");
+      setIgnoreInvalidLocale(true);
+    }
+
+    @Override
+    protected Locale parseLocaleValue(String language) {
+      if (List.of("en", "es").contains(language)) {
+        return language.equals("es") ? SPANISH : ENGLISH;
+      }
+      throw new IllegalArgumentException("only en and es are spoken here");
+    }
+  }
+}
