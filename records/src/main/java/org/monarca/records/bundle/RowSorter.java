@@ -18,9 +18,6 @@ import org.monarca.records.Row;
  */
 final class RowSorter implements AutoCloseable {
 
-  private static final Comparator<Row> BY_CHILD =
-      Comparator.comparing(RowSorter::child).thenComparing(Row::kind).thenComparingLong(Row::line);
-
   private final Path scratch;
   private final long memoryBytes;
   private final List<Row> held = new ArrayList<>();
@@ -47,7 +44,7 @@ final class RowSorter implements AutoCloseable {
 
   /** All rows in order; nothing may be added afterwards. */
   RowSource sorted() throws IOException {
-    held.sort(BY_CHILD);
+    ChildOrder.sort(held);
     var rest = held.iterator();
     RowSource inMemory = () -> rest.hasNext() ? rest.next() : null;
     if (runs.isEmpty()) {
@@ -68,14 +65,14 @@ final class RowSorter implements AutoCloseable {
     if (spill == null) {
       spill = SpillFile.create(scratch);
     }
-    held.sort(BY_CHILD);
+    ChildOrder.sort(held);
     runs.add(spill.write(held));
     held.clear();
     heldBytes = 0;
   }
 
   private RowSource merged() throws IOException {
-    var heads = new PriorityQueue<Head>(Comparator.comparing(Head::row, BY_CHILD));
+    var heads = new PriorityQueue<Head>(Comparator.comparing(Head::row, ChildOrder.BY_CHILD));
     for (var run : runs) {
       offer(heads, run);
     }
@@ -94,11 +91,6 @@ final class RowSorter implements AutoCloseable {
     if (row != null) {
       heads.add(new Head(row, run));
     }
-  }
-
-  private static String child(Row row) {
-    var id = row.stateStudentId();
-    return id == null ? "" : id;
   }
 
   /** The first row not yet taken of a run. */
