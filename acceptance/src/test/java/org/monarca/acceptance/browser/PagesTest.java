@@ -1,0 +1,167 @@
+package org.monarca.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.bundles.Bundle;
+import org.monarca.acceptance.bundles.Pupil;
+import org.monarca.acceptance.client.Followed;
+import org.monarca.acceptance.demo.Demo;
+import org.monarca.acceptance.demo.WithDemo;
+
+/**
+ * Every page in its states (empty, one, many, error) breaks no rule of WCAG 2.2 AA that a machine
+ * can check and fits the narrowest screen. Leaves a picture of each under {@code target/screens}.
+ */
+@ExtendWith({WithDemo.class, WithBrowser.class})
+class PagesTest {
+
+  private final Demo demo;
+  private final Browser browser;
+
+  PagesTest(Demo demo, Browser browser) {
+    this.demo = demo;
+    this.browser = browser;
+  }
+
+  /** A way to a page, for somebody who has signed in already. */
+  record Way(String name, Steps steps) {}
+
+  interface Steps {
+    void take(Visit visit) throws IOException, InterruptedException;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesOfAnyone() {
+    return List.of(
+            new Way("sign-in", visit -> visit.open("/sign-in")),
+            new Way("sign-in-failed", visit -> visit.signIn("nobody@example.org", "wrong")),
+            new Way("help", visit -> visit.open("/help")),
+            new Way("sign-in-spanish", visit -> visit.open("/sign-in?lang=es")))
+        .stream()
+        .map(way -> look(way, Visit.to(demo, browser)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesOfASchool() throws IOException {
+    var registrar = demo.person("school-user", "MI");
+    return List.of(
+            new Way("home-school", visit -> visit.open("/")),
+            new Way("search", visit -> visit.open("/search")),
+            new Way("search-error", PagesTest::searchForNothing),
+            new Way("results-none", visit -> searchFor(visit, "Qwxyz", "Zzyzxqwv")),
+            new Way("results-many", visit -> searchFor(visit, "Maria", "Hernandez")),
+            new Way("child", visit -> visit.open(fullChild().place())),
+            new Way("child-spanish", visit -> visit.open(fullChild().place() + "?lang=es")),
+            new Way("child-sparse", visit -> visit.open(sparseChild())),
+            new Way("not-found", visit -> visit.open("/children/123456789015")),
+            new Way("forbidden", visit -> visit.open("/uploads")))
+        .stream()
+        .map(way -> look(way, Visit.to(demo, browser).signIn(registrar)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesOfAStateDataAdministrator() throws IOException {
+    var administrator = demo.person("state-data-admin", "FL");
+    return List.of(
+            new Way("home-state", visit -> visit.open("/")),
+            new Way("upload", visit -> visit.open("/uploads")),
+            new Way("upload-error", PagesTest::uploadNothing),
+            new Way("submissions", visit -> visit.open("/submissions")),
+            new Way("submission-clean", visit -> visit.open(sent(clean()))),
+            new Way("submission-findings", visit -> visit.open(sent(withFindings()))),
+            new Way(
+                "submission-rejected",
+                visit -> visit.open(sent(clean().with("record_count", "99")))),
+            new Way("findings", visit -> visit.open(sent(withFindings()) + "/findings")))
+        .stream()
+        .map(way -> look(way, Visit.to(demo, browser).signIn(administrator)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesOfTheDepartment() throws IOException {
+    var department = demo.person("federal-user", "");
+    return List.of(
+            new Way("home-department", visit -> visit.open("/")),
+            new Way("submissions-department", visit -> visit.open("/submissions")))
+        .stream()
+        .map(way -> look(way, Visit.to(demo, browser).signIn(department)));
+  }
+
+  private static DynamicTest look(Way way, Visit visit) {
+    return dynamicTest(
+        way.name(),
+        () -> {
+          try (visit) {
+            way.steps().take(visit);
+            assertThat(visit.page().locator("h1")).isVisible();
+            var sight = new Sight(visit.page(), way.name());
+            sight.isAccessible();
+            sight.fitsTheNarrowestScreen();
+          }
+        });
+  }
+
+  private static void searchForNothing(Visit visit) {
+    visit.open("/search");
+    visit.press("Find child");
+  }
+
+  private static void uploadNothing(Visit visit) {
+    visit.open("/uploads");
+    visit.press("Upload");
+  }
+
+  private static void searchFor(Visit visit, String firstName, String lastName) {
+    var page = visit.open("/search");
+    page.getByLabel("First name").first().fill(firstName);
+    page.getByLabel("Last name 1").first().fill(lastName);
+    visit.press("Find child");
+  }
+
+  /** The child of whom most States told. */
+  private Sought fullChild() throws IOException, InterruptedException {
+    var nation = Sought.nationOf(demo);
+    var told =
+        nation.told().stream()
+            .max(Comparator.comparingInt(row -> nation.about(row.child()).size()))
+            .orElseThrow();
+    return Sought.by(demo, told);
+  }
+
+  /** A child of whom next to nothing is known, and whose name is as long as can be. */
+  private String sparseChild() throws IOException, InterruptedException {
+    var named =
+        Pupil.named("ME-P-1", "Maximiliana".repeat(4), "Villaseñor".repeat(4), "2013-05-05");
+    var sparse = new Pupil(named.student(), Map.of());
+    var done = demo.systemOf("ME").follow(Bundle.of("ME", sparse).zip());
+    return "/children/" + done.outcomes().path(0).path("exchange_id").asString("");
+  }
+
+  private static Bundle clean() {
+    return Bundle.of("FL", Pupil.named("FL-P-1", "Marisol", "Villaseñor", "2013-05-05"));
+  }
+
+  private static Bundle withFindings() {
+    return Bundle.of(
+        "FL",
+        Pupil.named("FL-P-1", "Marisol", "Villaseñor", "2013-05-05").with("sex", "F"),
+        Pupil.named("FL-P-2", "", "Peñaloza", "2199-01-01"),
+        Pupil.named("FL-P-3", "Lázaro", "Peñaloza", "2012-11-30"));
+  }
+
+  /** The page of a submission that the State's system has sent. */
+  private String sent(Bundle bundle) throws IOException, InterruptedException {
+    Followed done = demo.systemOf("FL").follow(bundle.zip());
+    return "/submissions/" + done.status().path("id").asString("");
+  }
+}

@@ -1,0 +1,79 @@
+package org.monarca.acceptance.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import org.monarca.acceptance.demo.Demo;
+import org.monarca.acceptance.demo.Person;
+
+/** Somebody in front of a fresh browser, with no cookie and no history. */
+final class Visit implements AutoCloseable {
+
+  private final URI exchange;
+  private final BrowserContext context;
+  private final Page page;
+
+  private Visit(URI exchange, BrowserContext context) {
+    this.exchange = exchange;
+    this.context = context;
+    this.page = context.newPage();
+  }
+
+  static Visit to(Demo demo, Browser browser) {
+    return to(demo, browser, new NewContextOptions());
+  }
+
+  static Visit to(Demo demo, Browser browser, NewContextOptions options) {
+    return new Visit(demo.url(), browser.newContext(options.setTimezoneId("America/Chicago")));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens a page of the exchange by its path. */
+  Page open(String path) {
+    page.navigate(exchange.resolve(path).toString());
+    return page;
+  }
+
+  Visit signIn(Person person) {
+    return signIn(person.email(), person.password());
+  }
+
+  Visit signIn(String email, String password) {
+    open("/sign-in");
+    page.getByLabel("E-mail address").fill(email);
+    page.getByLabel("Password").fill(password);
+    press("Sign in");
+    return this;
+  }
+
+  void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  void follow(String link) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+        .first()
+        .click();
+  }
+
+  String heading() {
+    return page.locator("h1").innerText();
+  }
+
+  /** The path of the page that is open. */
+  String place() {
+    return URI.create(page.url()).getPath();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

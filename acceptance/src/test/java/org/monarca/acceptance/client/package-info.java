@@ -1,0 +1,5 @@
+/** A State's system, made of nothing but the JDK's HTTP client and the published contract. */
+@NullMarked
+package org.monarca.acceptance.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.monarca.acceptance.demo;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody who may sign in to the demo.
+ *
+ * @param state postal code, empty for the Department's people
+ */
+public record Person(String email, String password, String role, String state) {
+
+  static Person of(JsonNode user) {
+    return new Person(
+        user.path("email").asString(""),
+        user.path("password").asString(""),
+        user.path("role").asString(""),
+        user.path("state").asString(""));
+  }
+}

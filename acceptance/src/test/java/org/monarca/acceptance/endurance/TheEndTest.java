@@ -1,0 +1,99 @@
+package org.monarca.acceptance.endurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.demo.Demo;
+import org.monarca.acceptance.demo.Nation;
+import org.monarca.acceptance.demo.WithDemo;
+
+/** After all other suites: what the whole run's log holds, and how the service ends. */
+@ExtendWith(WithDemo.class)
+@Order(Integer.MAX_VALUE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TheEndTest {
+
+  private static final int NAMES = 100;
+  private static final int OBEYED = 143;
+
+  private final Demo demo;
+
+  TheEndTest(Demo demo) {
+    this.demo = demo;
+  }
+
+  @Test
+  @Order(1)
+  void theLogNamesNoChildAndNoBirthDate() throws Exception {
+    var log = ServiceLog.of(demo).toLowerCase(Locale.ROOT);
+
+    assertThat(personalData()).hasSizeGreaterThan(NAMES).noneMatch(log::contains);
+  }
+
+  @Test
+  @Order(2)
+  void theLogHoldsNoSecretAndNoToken() throws Exception {
+    var log = ServiceLog.of(demo);
+
+    assertThat(secrets()).hasSizeGreaterThan(50).noneMatch(log::contains);
+    assertThat(log).doesNotContainIgnoringCase("authorization: b").doesNotContain("Bearer ");
+  }
+
+  @Test
+  @Order(3)
+  void theLogTellsOfNoErrorInAllThatWasDone() throws Exception {
+    assertThat(ServiceLog.of(demo).lines().filter(line -> line.contains(" ERROR "))).isEmpty();
+  }
+
+  @Test
+  @Order(4)
+  void askedToEndTheServiceEndsAndLeavesNothingBehind() throws Exception {
+    assertThat(demo.stop()).isEqualTo(OBEYED);
+
+    assertThat(demo.isAlive()).isFalse();
+    assertThat(demo.leftSomethingBehind()).isFalse();
+    assertThat(demo.data().resolve("database/cluster/postmaster.pid")).doesNotExist();
+  }
+
+  /** Names that are hardly words of anything else, in small letters, and days of birth. */
+  private Set<String> personalData() throws IOException {
+    var found = new LinkedHashSet<String>();
+    for (var told : Nation.of(demo.data().resolve("population")).told()) {
+      var name =
+          (told.value("first_name") + " " + told.value("last_name_1")).toLowerCase(Locale.ROOT);
+      found.add(name);
+      found.add(told.value("birth_date"));
+      if (told.value("last_name_1").length() >= 8) {
+        found.add(told.value("last_name_1").toLowerCase(Locale.ROOT));
+      }
+      if (found.size() > 6 * NAMES) {
+        break;
+      }
+    }
+    found.addAll(List.of("rosalinda", "quintanilla", "villaseñor", "qwxyz", "zzyzxqwv"));
+    return found;
+  }
+
+  private Set<String> secrets() throws IOException, InterruptedException {
+    var found = new LinkedHashSet<String>();
+    for (var client : demo.json("clients.json")) {
+      found.add(client.path("client_secret").asString(""));
+    }
+    for (var user : demo.json("demo.json").path("users")) {
+      found.add(user.path("password").asString(""));
+    }
+    found.addAll(Files.readAllLines(demo.data().resolve("database/database.keys")));
+    found.add(demo.systemOf("TX").token());
+    return found;
+  }
+}
