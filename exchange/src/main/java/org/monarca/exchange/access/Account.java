@@ -1,0 +1,14 @@
+package org.monarca.exchange.access;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who may sign in.
+ *
+ * @param id random, never used again
+ * @param state postal code of the person's State; absent for the Department
+ * @param zone the zone in which the person reads times
+ */
+public record Account(
+    String id, String email, String displayName, Role role, @Nullable String state, ZoneId zone) {}

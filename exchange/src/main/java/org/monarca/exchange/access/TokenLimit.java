@@ -1,0 +1,38 @@
+package org.monarca.exchange.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Counts requests for tokens before any secret is looked at, by the credentials they show and the
+ * address they come from.
+ */
+final class TokenLimit extends OncePerRequestFilter {
+
+  private final RateLimits limits;
+  private final Problems problems;
+
+  TokenLimit(RateLimits limits, Problems problems) {
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var shown = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
+    var wait = limits.take(RateLimit.TOKEN, request.getRemoteAddr() + " " + shown.hashCode());
+    if (wait.isPresent()) {
+      problems.tooMany(response, wait.get());
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}

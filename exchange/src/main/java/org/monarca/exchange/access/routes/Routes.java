@@ -1,0 +1,62 @@
+package org.monarca.exchange.access.routes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** All routes; what stands in none of them is open to nobody. */
+@Component
+public class Routes {
+
+  private final List<Route> all;
+
+  public Routes() {
+    try {
+      all =
+          new ClassPathResource("routes.csv")
+              .getContentAsString(StandardCharsets.UTF_8)
+              .lines()
+              .skip(1)
+              .map(Route::of)
+              .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In the order of the table. */
+  public List<Route> all() {
+    return all;
+  }
+
+  /** The line that decides this request: of those that fit, the one with the narrowest path. */
+  public Optional<Route> find(HttpServletRequest request) {
+    var path = path(request);
+    return all.stream()
+        .filter(route -> route.hasMethod(request.getMethod()) && route.hasPath(path))
+        .min(Comparator.comparing(Route::path, PathPattern.SPECIFICITY_COMPARATOR));
+  }
+
+  /** Whether any method of that path is open to anybody. */
+  public boolean isKnown(HttpServletRequest request) {
+    var path = path(request);
+    return all.stream().anyMatch(route -> route.hasPath(path));
+  }
+
+  /** Parsed as the dispatcher parses it, so that the two never disagree. */
+  private static PathContainer path(HttpServletRequest request) {
+    return (ServletRequestPathUtils.hasParsedRequestPath(request)
+            ? ServletRequestPathUtils.getParsedRequestPath(request)
+            : ServletRequestPathUtils.parseAndCache(request))
+        .pathWithinApplication();
+  }
+}

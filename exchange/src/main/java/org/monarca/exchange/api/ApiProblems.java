@@ -1,0 +1,115 @@
+package org.monarca.exchange.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What becomes of a request under {@code /api} that no controller could answer. The client reads a
+ * problem and nothing of the inside; the log says where it happened, without the words of the
+ * exception, since they may hold personal data.
+ */
+@Component
+class ApiProblems implements HandlerExceptionResolver, Ordered {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+  private final JsonMapper json;
+
+  ApiProblems(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception exception) {
+    if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        || response.isCommitted()) {
+      return null;
+    }
+    answer(response, exception);
+    return new ModelAndView();
+  }
+
+  private void answer(HttpServletResponse response, Exception exception) {
+    var problem = problem(exception);
+    if (exception instanceof ErrorResponse known) {
+      known.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    }
+    response.setStatus(problem.status());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    try {
+      response.getOutputStream().write(json.writeValueAsBytes(problem));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ApiProblem problem(Exception exception) {
+    return switch (exception) {
+      case HttpMessageNotReadableException unreadable ->
+          ApiProblem.of(
+              HttpStatus.BAD_REQUEST,
+              "unreadable",
+              "The body cannot be read",
+              "Send JSON as the OpenAPI document describes it; no key may stand twice.");
+      // A path that holds something other than an identifier leads nowhere.
+      case MethodArgumentTypeMismatchException wrong
+          when wrong
+              .getParameter()
+              .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class) ->
+          ApiProblem.notFound();
+      case MethodArgumentTypeMismatchException wrong ->
+          ApiProblem.of(
+              HttpStatus.BAD_REQUEST,
+              "unreadable-parameter",
+              "A parameter cannot be read",
+              "Mend the parameter `%s`.".formatted(wrong.getName()));
+      case ErrorResponse known -> ofStatus(known.getStatusCode());
+      default -> ours(exception);
+    };
+  }
+
+  private static ApiProblem ofStatus(HttpStatusCode code) {
+    var status = HttpStatus.resolve(code.value());
+    if (status == null || status == HttpStatus.NOT_FOUND) {
+      return ApiProblem.notFound();
+    }
+    var phrase = status.getReasonPhrase();
+    return ApiProblem.of(
+        status, phrase.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), phrase, null);
+  }
+
+  private static ApiProblem ours(Exception exception) {
+    LOG.error("api.failed at={}", Trace.of(exception));
+    return ApiProblem.of(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "internal",
+        "Something went wrong here",
+        "The mistake is ours. Quote the `X-Request-Id` of this answer when you ask for help.");
+  }
+}

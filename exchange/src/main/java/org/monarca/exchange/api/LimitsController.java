@@ -1,0 +1,71 @@
+package org.monarca.exchange.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import org.monarca.exchange.access.RateLimit;
+import org.monarca.exchange.access.RateLimits;
+import org.monarca.records.submission.Limits;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a submission may hold, and how often a client may ask. */
+@RestController
+@Tag(name = "limits")
+class LimitsController {
+
+  private final RateLimits rates;
+
+  LimitsController(RateLimits rates) {
+    this.rates = rates;
+  }
+
+  @GetMapping("/api/v1/limits")
+  @Operation(
+      summary = "What a submission may hold, and how often a client may ask",
+      security = {})
+  Published limits() {
+    return new Published(
+        Submission.of(Limits.published()),
+        Arrays.stream(RateLimit.values())
+            .map(limit -> new Rate(limit.code(), rates.permits(limit), limit.window().toSeconds()))
+            .toList());
+  }
+
+  /** All limits of this installation. */
+  record Published(Submission submission, List<Rate> rates) {}
+
+  /**
+   * Sizes of one submission; above them it is refused as a whole.
+   *
+   * @param sentBytes as sent
+   * @param ratio unpacked at most so many times the sent bytes, once above {@code ratioFromBytes}
+   */
+  record Submission(
+      long sentBytes,
+      long unpackedBytes,
+      int ratio,
+      long ratioFromBytes,
+      long students,
+      int childRows,
+      int recordBytes) {
+
+    static Submission of(Limits limits) {
+      return new Submission(
+          limits.sentBytes(),
+          limits.unpackedBytes(),
+          limits.ratio(),
+          limits.ratioFromBytes(),
+          limits.students(),
+          limits.childRows(),
+          limits.recordBytes());
+    }
+  }
+
+  /**
+   * A bucket of {@code permits} that fills evenly again within {@code windowSeconds}; an empty one
+   * answers 429 with {@code Retry-After}.
+   */
+  record Rate(String name, int permits, long windowSeconds) {}
+}

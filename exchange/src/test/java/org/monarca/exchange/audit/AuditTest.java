@@ -1,0 +1,136 @@
+package org.monarca.exchange.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.TestDatabase;
+import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
+import tools.jackson.databind.json.JsonMapper;
+
+class AuditTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
+  private static final Actor TEXAS = Actor.system("tx-1", "TX");
+
+  private final TestDatabase test = TestDatabase.fresh();
+  private final Audit audit =
+      new Audit(test.database(), InstantSource.fixed(NOON), JsonMapper.builder().build());
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void anEntrySaysWhoDidWhatWhenToWhatAndHowItEnded() {
+    MDC.put("request", "4711");
+    try {
+      audit.record(TEXAS, Entry.done("child.view", "child", "210744390183").with("count", 2));
+    } finally {
+      MDC.remove("request");
+    }
+
+    var row = test.jdbc().sql("select * from audit.entry").query().singleRow();
+    assertThat(row)
+        .containsEntry("request", "4711")
+        .containsEntry("actor_kind", "SYSTEM")
+        .containsEntry("actor", "tx-1")
+        .containsEntry("role", "state-system")
+        .containsEntry("state", "TX")
+        .containsEntry("action", "child.view")
+        .containsEntry("object_kind", "child")
+        .containsEntry("object_id", "210744390183")
+        .containsEntry("outcome", "done");
+    assertThat(row.get("facts")).hasToString("{\"count\": 2}");
+    assertThat(
+            test.jdbc()
+                .sql("select at = '2026-03-01T12:00:00.123456Z' from audit.entry")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void anEntryOfAnActionThatFailsIsGoneWithIt() {
+    assertThatThrownBy(() ->
+            test.database()
+                .write(
+                    TEXAS,
+                    (Runnable)
+                        () -> {
+                          audit.record(TEXAS, Entry.done("child.view", "child"));
+                          throw new IllegalStateException("broken");
+                        }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(count("audit.entry")).isZero();
+  }
+
+  @Test
+  void anActionThatCannotBeAuditedDoesNotHappen() {
+    test.asOwner()
+        .sql("alter table audit.entry add constraint full_up check (sequence < 0)")
+        .update();
+
+    assertThatThrownBy(() -> test.database().write(TEXAS, this::addClient))
+        .isInstanceOf(DataAccessException.class);
+
+    assertThat(count("access.client")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit.entry set actor = 'somebody else'",
+        "delete from audit.entry",
+        "truncate audit.entry",
+        "drop table audit.entry",
+        "alter table audit.entry disable trigger all"
+      })
+  void theServiceCanNeitherChangeNorRemoveAnEntry(String attempt) {
+    audit.record(TEXAS, Entry.refused("child.view", "child", null, "not-found"));
+
+    assertThatThrownBy(() -> test.jdbc().sql(attempt).update())
+        .isInstanceOf(DataAccessException.class)
+        .rootCause()
+        .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    assertThat(count("audit.entry")).isEqualTo(1);
+  }
+
+  @Test
+  void anEntryIsNotChangedByOneMadeFromIt() {
+    var entry = Entry.done("submission.receive", "submission", "s-1").with("bytes", 10);
+
+    assertThat(entry.with("rows", 3).facts()).containsOnlyKeys("bytes", "rows");
+    assertThat(entry.facts()).containsOnlyKeys("bytes");
+  }
+
+  @Test
+  void theTrailReadsAsSentences() {
+    var trail = AuditTrail.from(test.jdbc());
+    audit.record(TEXAS, Entry.refused("token.issue", "client", null, "invalid_client"));
+
+    assertThat(trail.sentences()).containsExactly("token.issue refused invalid_client");
+  }
+
+  private void addClient() {
+    test.database()
+        .jdbc()
+        .sql(
+            "insert into access.client (client_id, secret_hash, state, created) values ('c', 'h', 'TX', now())")
+        .update();
+    audit.record(TEXAS, Entry.done("client.create", "client", "c"));
+  }
+
+  private long count(String table) {
+    return test.jdbc().sql("select count(*) from " + table).query(Long.class).single();
+  }
+}
