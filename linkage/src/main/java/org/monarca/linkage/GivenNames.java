@@ -24,6 +24,9 @@ final class GivenNames {
     if (common > 0 && Arrays.equals(a.words, b.words)) {
       return Level.GIVEN_SAME;
     }
+    if (a.size() != b.size() && a.joined.equals(b.joined)) {
+      return Level.GIVEN_REORDERED; // written together on one side: Mariaelena, Maria Elena
+    }
     return switch (Words.worstGrade(a, b)) {
       case Words.EQUAL -> allEqual(a, b, common);
       case Words.INITIAL -> common > 0 ? Level.GIVEN_ONE_MISSING : Level.GIVEN_INITIAL;
@@ -41,15 +44,11 @@ final class GivenNames {
     return a.size() == b.size() ? Level.GIVEN_REORDERED : Level.GIVEN_ONE_MISSING;
   }
 
-  /** Written together on one side: Mariaelena, Maria Elena. */
   private static Level withUnlikeWords(Names a, Names b, int common) {
-    if (a.size() != b.size()) {
-      if (a.joined.equals(b.joined)) {
-        return Level.GIVEN_REORDERED;
-      }
-      if (a.joined.length() > 6 && Levenshtein.oneSlipApart(a.joined, b.joined)) {
-        return Level.GIVEN_SLIP;
-      }
+    if (a.size() != b.size()
+        && a.joined.length() > 6
+        && Levenshtein.oneSlipApart(a.joined, b.joined)) {
+      return Level.GIVEN_SLIP;
     }
     return common > 0 ? Level.GIVEN_ONE_SHARED : Level.GIVEN_DIFFERENT;
   }

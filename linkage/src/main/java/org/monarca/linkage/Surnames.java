@@ -26,6 +26,9 @@ final class Surnames {
     if (Arrays.equals(a.words, b.words)) {
       return a.size() > 1 ? Level.SURNAMES_BOTH_SAME : Level.SURNAMES_ONLY_SAME;
     }
+    if (a.size() != b.size() && a.joined.equals(b.joined)) {
+      return Level.SURNAMES_REORDERED; // written together on one side
+    }
     return switch (Words.worstGrade(a, b)) {
       case Words.EQUAL -> allEqual(a, b);
       case Words.SLIP, Words.SIMILAR, Words.NICKNAME -> alike(a, b);
@@ -47,9 +50,6 @@ final class Surnames {
   }
 
   private static Level withUnlikeWords(Names a, Names b) {
-    if (a.size() != b.size() && a.joined.equals(b.joined)) {
-      return Level.SURNAMES_REORDERED;
-    }
     return Words.common(a, b) > 0 ? Level.SURNAMES_ONE_SHARED : Level.SURNAMES_DIFFERENT;
   }
 }

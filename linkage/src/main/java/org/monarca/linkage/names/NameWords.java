@@ -149,7 +149,13 @@ public final class NameWords {
         kept.add(whole(word, all.size() > 1, surname));
       }
     }
-    return kept.isEmpty() ? List.of(String.join("", all)) : List.copyOf(kept);
+    return kept.isEmpty() ? List.of(particlesAlone(all, surname)) : List.copyOf(kept);
+  }
+
+  /** Particles and nothing else are a name after all: Van, La, de la Viuda. */
+  private static String particlesAlone(List<String> words, boolean surname) {
+    var name = String.join("", words);
+    return surname ? withoutGluedParticle(name) : name;
   }
 
   private static boolean isPlaceholder(String folded) {

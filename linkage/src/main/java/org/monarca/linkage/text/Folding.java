@@ -20,7 +20,17 @@ public final class Folding {
 
   /** The folded words, parted by single spaces. Folding twice changes nothing. */
   public static String fold(String text) {
-    return letters(isAscii(text) ? text : decomposed(text));
+    return isAscii(text) ? letters(text) : foldedUntilStable(text);
+  }
+
+  /** What is taken away can bring marks together that order anew; in names once is enough. */
+  private static String foldedUntilStable(String text) {
+    var folded = letters(decomposed(text));
+    if (isAscii(folded)) {
+      return folded;
+    }
+    var again = letters(decomposed(folded));
+    return again.equals(folded) ? folded : foldedUntilStable(again);
   }
 
   private static boolean isAscii(String text) {
