@@ -1,0 +1,158 @@
+package org.monarca.exchange.identity;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.students.SourceKey;
+import org.monarca.linkage.LinkageModel;
+import org.monarca.linkage.Linker;
+import org.monarca.linkage.Person;
+import org.monarca.linkage.Scorer;
+import org.monarca.linkage.Standardiser;
+import org.monarca.records.ExchangeNumber;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Resolves source records to children, and children to the number that is alive today.
+ *
+ * <p>Reads run in the caller's transaction, where there is one.
+ */
+@Service
+public class Identities {
+
+  /** Who it is that resolves, as events name it. */
+  private static final Actor ENGINE = Actor.exchange("linkage");
+
+  private final Database database;
+  private final InstantSource clock;
+  private final NumberStore numbers;
+  private final EventStore events;
+  private final RulingStore rulings;
+  private final Resolving resolving;
+  private final Searching searching;
+
+  public Identities(Database database, InstantSource clock, JsonMapper json) {
+    var standardiser = Standardiser.standard();
+    var scorer = new Scorer(LinkageModel.standard());
+    var neighbours = new NeighbourStore(database);
+    this.database = database;
+    this.clock = clock;
+    this.numbers = new NumberStore(database, new ExchangeNumbers(new SecureRandom()));
+    this.events = new EventStore(database);
+    this.rulings = new RulingStore(database, json);
+    this.resolving =
+        new Resolving(
+            numbers, neighbours, rulings, standardiser, new Judge(new Linker(scorer), scorer));
+    this.searching = new Searching(neighbours, standardiser, scorer);
+  }
+
+  /**
+   * Finds or issues the exchange ID of each record; one answer a record, by State and id. Joins the
+   * caller's transaction, and lets no other resolve until that ends: call it late, in batches of
+   * thousands. The order within a batch changes nothing.
+   *
+   * @param sources each at most once
+   */
+  public List<Resolution> resolve(List<ToResolve> sources) {
+    if (sources.isEmpty()) {
+      return List.of();
+    }
+    return database.write(
+        ENGINE,
+        () -> {
+          rulings.lock();
+          return resolving.resolve(sources, now(), ENGINE.id());
+        });
+  }
+
+  /** The number alive today for one that was issued once; empty for any other text. */
+  public Optional<ExchangeId> living(String digits) {
+    if (!ExchangeNumber.isWellFormed(digits)) {
+      return Optional.empty();
+    }
+    long asked = Long.parseLong(digits);
+    return Optional.ofNullable(numbers.living(List.of(asked)).get(asked)).map(ExchangeId::of);
+  }
+
+  /** Those of the texts that never were an exchange ID. */
+  public Set<String> unknown(Collection<String> exchangeIds) {
+    var wellFormed =
+        exchangeIds.stream().filter(ExchangeNumber::isWellFormed).map(Long::valueOf).toList();
+    var unknown = new HashSet<>(exchangeIds);
+    numbers.living(wellFormed).keySet().forEach(known -> unknown.remove(known.toString()));
+    return unknown;
+  }
+
+  /** The child of a State's record; a withdrawn record keeps it. */
+  public Optional<ExchangeId> ofSource(SourceKey key) {
+    return Optional.ofNullable(ofSources(List.of(key)).get(key));
+  }
+
+  /** The child of each of these records; those never sent are left out. */
+  public Map<SourceKey, ExchangeId> ofSources(Collection<SourceKey> keys) {
+    return keys.isEmpty() ? Map.of() : numbers.ofSources(keys);
+  }
+
+  /** The source records of a child, by its living number. */
+  public List<Long> sources(ExchangeId id) {
+    return numbers.sources(id.number());
+  }
+
+  /** Numbers that were merged into this one, directly or by way of others. */
+  public List<String> aliases(ExchangeId id) {
+    return numbers.aliases(id.number()).stream().map(String::valueOf).toList();
+  }
+
+  /**
+   * The children who resemble that person most, best first.
+   *
+   * @param probe a birth date and a name, or a given name and a surname; nothing is found by less
+   */
+  public List<Resemblance> search(Person probe, int limit) {
+    return searching.search(probe, limit);
+  }
+
+  /** What happened to the child's number and to those merged into it, oldest first. */
+  public List<IdentityEvent> events(ExchangeId id) {
+    var all = LongStream.concat(LongStream.of(id.number()), merged(id)).toArray();
+    return events.events(all);
+  }
+
+  /**
+   * What changed for a State's own records, in the order in which it became visible.
+   *
+   * @param after {@link IdentityChange#sequence} of the last one read, 0 for the first page
+   */
+  public List<IdentityChange> changes(String state, Instant since, long after, int limit) {
+    return events.changes(state, since, after, limit);
+  }
+
+  /**
+   * A State's own living records with their numbers.
+   *
+   * @param after {@link StateRecordNumber#source} of the last one read, 0 for the first page
+   */
+  public List<StateRecordNumber> stateRecords(String state, long after, int limit) {
+    return events.stateRecords(state, after, limit);
+  }
+
+  private LongStream merged(ExchangeId id) {
+    return numbers.aliases(id.number()).stream().mapToLong(Long::longValue);
+  }
+
+  /** Taken under the lock, so that later changes never bear earlier times. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,34 @@
+package org.monarca.exchange.identity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.monarca.linkage.Person;
+import org.monarca.linkage.Profile;
+
+/**
+ * A record to be resolved, with all that is known of it before anything is decided.
+ *
+ * @param person what it says now
+ * @param keys under which it looks for its like
+ * @param earlier what it said before; absent when it is new
+ * @param home the child it has been so far; absent when it is new
+ * @param claimed the living child whose ID was sent; absent when none was
+ */
+record Incoming(
+    ToResolve asked,
+    Person person,
+    Profile profile,
+    List<Long> keys,
+    @Nullable Profile earlier,
+    @Nullable String home,
+    @Nullable String claimed) {
+
+  long source() {
+    return asked.source();
+  }
+
+  /** New, or other than it was: worth comparing. */
+  boolean saysSomethingNew() {
+    return !profile.equals(earlier);
+  }
+}

@@ -1,0 +1,68 @@
+package org.monarca.exchange.identity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.monarca.linkage.BlockingKeys;
+import org.monarca.linkage.Person;
+import org.monarca.linkage.Profile;
+import org.monarca.linkage.Standardiser;
+import org.monarca.linkage.names.Nicknames;
+import org.monarca.linkage.text.Folding;
+
+/**
+ * The keys of the engine and, for a first name that is a nickname, the keys of the names it may
+ * stand for: so that Lupe and Guadalupe meet without a birth date too, whichever is stored.
+ */
+final class LookUpKeys {
+
+  private final Standardiser standardiser;
+  private final Nicknames nicknames = Nicknames.standard();
+
+  LookUpKeys(Standardiser standardiser) {
+    this.standardiser = standardiser;
+  }
+
+  /** Under which a record is stored, and looks for its like. */
+  List<Long> of(Person person, Profile profile) {
+    return withFullNames(person, BlockingKeys.of(profile));
+  }
+
+  /** Under which a search looks. */
+  List<Long> forSearch(Person probe, Profile profile) {
+    return withFullNames(probe, BlockingKeys.forSearch(profile));
+  }
+
+  private List<Long> withFullNames(Person person, long[] own) {
+    var keys = new TreeSet<Long>();
+    add(keys, own);
+    fullNames(person)
+        .forEach(
+            full -> add(keys, BlockingKeys.forSearch(standardiser.profile(named(person, full)))));
+    return List.copyOf(keys);
+  }
+
+  private Stream<String> fullNames(Person person) {
+    var first = person.firstName();
+    return first == null
+        ? Stream.of()
+        : Stream.of(Folding.fold(first).split(" "))
+            .flatMap(word -> nicknames.fullNames(word).stream());
+  }
+
+  /** Names alone: what else the record says has its keys already. */
+  private static Person named(Person person, String full) {
+    return Person.builder()
+        .firstName(full)
+        .lastName1(person.lastName1())
+        .lastName2(person.lastName2())
+        .build();
+  }
+
+  private static void add(Set<Long> keys, long[] more) {
+    for (long key : more) {
+      keys.add(key);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.monarca.exchange.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.students.SourceKey;
+
+/** Numbers issued, their aliases, and which source record has which. */
+final class NumberStore {
+
+  private static final String ISSUE =
+      "insert into identity.exchange_id (id, issued) select number, ? from unnest(?::bigint[]) number on conflict do nothing returning id";
+
+  /** Follows each number through its aliases to the one that is alive; unknown ones drop out. */
+  private static final String LIVING =
+      """
+      with recursive chain (asked, id) as (
+        select id, id from identity.exchange_id where id = any(?)
+        union all
+        select chain.asked, alias.merged_into from chain join identity.alias using (id))
+      select asked, id from chain where not exists (select 1 from identity.alias where alias.id = chain.id)
+      """;
+
+  private static final String ALIASES =
+      """
+      with recursive merged (id) as (
+        select id from identity.alias where merged_into = ?
+        union all
+        select alias.id from merged join identity.alias on alias.merged_into = merged.id)
+      select id from merged order by id
+      """;
+
+  private static final String OF_SOURCES =
+      """
+      select person.state, person.state_student_id, link.exchange_id
+        from unnest(?::text[], ?::text[]) as asked (state, state_student_id)
+        join identity.person using (state, state_student_id)
+        join identity.link using (source_id)
+      """;
+
+  private final Database database;
+  private final ExchangeNumbers numbers;
+
+  NumberStore(Database database, ExchangeNumbers numbers) {
+    this.database = database;
+    this.numbers = numbers;
+  }
+
+  /** So many numbers never issued before. */
+  List<Long> issue(int count, Instant at) {
+    var issued = new ArrayList<Long>(count);
+    while (issued.size() < count) {
+      var drawn = numbers.draw(count - issued.size());
+      issued.addAll(
+          database.jdbc().sql(ISSUE).params(Times.of(at), array(drawn)).query(Long.class).list());
+    }
+    return issued;
+  }
+
+  /** The living number for each of these that was ever issued. */
+  Map<Long, Long> living(Collection<Long> asked) {
+    var living = new HashMap<Long, Long>();
+    if (!asked.isEmpty()) {
+      database
+          .jdbc()
+          .sql(LIVING)
+          .param(array(asked))
+          .query(row -> {
+            living.put(row.getLong("asked"), row.getLong("id"));
+          });
+    }
+    return living;
+  }
+
+  List<Long> aliases(long number) {
+    return database.jdbc().sql(ALIASES).param(number).query(Long.class).list();
+  }
+
+  List<Long> sources(long number) {
+    return database
+        .jdbc()
+        .sql("select source_id from identity.link where exchange_id = ? order by source_id")
+        .param(number)
+        .query(Long.class)
+        .list();
+  }
+
+  Map<SourceKey, ExchangeId> ofSources(Collection<SourceKey> keys) {
+    var found = new HashMap<SourceKey, ExchangeId>();
+    database
+        .jdbc()
+        .sql(OF_SOURCES)
+        .params(
+            keys.stream().map(SourceKey::state).toArray(String[]::new),
+            keys.stream().map(SourceKey::stateStudentId).toArray(String[]::new))
+        .query(row -> {
+          found.put(key(row), ExchangeId.of(row.getLong("exchange_id")));
+        });
+    return found;
+  }
+
+  private static SourceKey key(ResultSet row) throws SQLException {
+    return new SourceKey(row.getString("state"), row.getString("state_student_id"));
+  }
+
+  static long[] array(Collection<Long> numbers) {
+    return numbers.stream().mapToLong(Long::longValue).toArray();
+  }
+}

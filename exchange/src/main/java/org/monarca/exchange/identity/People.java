@@ -1,0 +1,81 @@
+package org.monarca.exchange.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.CopyRows;
+import org.monarca.linkage.Person;
+
+/** The elements by which children are told apart, between submission, engine and table. */
+final class People {
+
+  /** In the order in which {@link #copy} writes them. */
+  static final String COLUMNS =
+      "first_name, middle_name, last_name_1, last_name_2, suffix, birth_date, sex, multiple_birth, birth_city, birth_state,"
+          + " birth_country, parent_1_first_name, parent_1_last_name, parent_2_first_name, parent_2_last_name";
+
+  private People() {}
+
+  static Person of(Map<String, String> student, String state) {
+    var born = student.get("birth_date");
+    return Person.builder()
+        .firstName(student.get("first_name"))
+        .middleName(student.get("middle_name"))
+        .lastName1(student.get("last_name_1"))
+        .lastName2(student.get("last_name_2"))
+        .suffix(student.get("suffix"))
+        .birthDate(born == null ? null : LocalDate.parse(born))
+        .sex(student.get("sex"))
+        .multipleBirth(yes(student.get("multiple_birth_flag")))
+        .birthCity(student.get("birth_city"))
+        .birthState(student.get("birth_state"))
+        .birthCountry(student.get("birth_country"))
+        .parent1(student.get("parent_1_first_name"), student.get("parent_1_last_name"))
+        .parent2(student.get("parent_2_first_name"), student.get("parent_2_last_name"))
+        .source(state)
+        .build();
+  }
+
+  static Person of(ResultSet row) throws SQLException {
+    return Person.builder()
+        .firstName(row.getString("first_name"))
+        .middleName(row.getString("middle_name"))
+        .lastName1(row.getString("last_name_1"))
+        .lastName2(row.getString("last_name_2"))
+        .suffix(row.getString("suffix"))
+        .birthDate(row.getObject("birth_date", LocalDate.class))
+        .sex(row.getString("sex"))
+        .multipleBirth(row.getObject("multiple_birth", Boolean.class))
+        .birthCity(row.getString("birth_city"))
+        .birthState(row.getString("birth_state"))
+        .birthCountry(row.getString("birth_country"))
+        .parent1(row.getString("parent_1_first_name"), row.getString("parent_1_last_name"))
+        .parent2(row.getString("parent_2_first_name"), row.getString("parent_2_last_name"))
+        .source(row.getString("state"))
+        .build();
+  }
+
+  static void copy(Person person, CopyRows to) {
+    to.text(person.firstName())
+        .text(person.middleName())
+        .text(person.lastName1())
+        .text(person.lastName2())
+        .text(person.suffix())
+        .plain(person.birthDate())
+        .text(person.sex())
+        .plain(person.multipleBirth())
+        .text(person.birthCity())
+        .text(person.birthState())
+        .text(person.birthCountry())
+        .text(person.parent1First())
+        .text(person.parent1Last())
+        .text(person.parent2First())
+        .text(person.parent2Last());
+  }
+
+  private static @Nullable Boolean yes(@Nullable String flag) {
+    return flag == null ? null : flag.equals("Y");
+  }
+}

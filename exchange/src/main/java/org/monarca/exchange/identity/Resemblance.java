@@ -1,0 +1,11 @@
+package org.monarca.exchange.identity;
+
+import org.monarca.linkage.Evidence;
+
+/**
+ * A child who resembles the one searched for.
+ *
+ * @param score 0 to 1
+ * @param evidence of that record of the child that resembles most
+ */
+public record Resemblance(ExchangeId id, double score, Evidence evidence) {}

@@ -1,0 +1,74 @@
+package org.monarca.exchange.identity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.monarca.linkage.Evidence;
+
+/**
+ * What was concluded about one record.
+ *
+ * @param doubts children it may be as well; a person decides
+ */
+record Ruling(
+    Incoming incoming,
+    Home home,
+    Outcome outcome,
+    @Nullable Contradiction contradiction,
+    List<Doubt> doubts) {
+
+  /** Where the record belongs from now on. */
+  sealed interface Home {
+
+    /** The child it has been so far. */
+    record Kept(String child) implements Home {}
+
+    /**
+     * A child known before.
+     *
+     * @param claimed whether the State said so, or the engine found it alone
+     * @param evidence absent when the child has no record to compare with
+     */
+    record Joined(String child, boolean claimed, @Nullable Evidence evidence) implements Home {}
+
+    /** A child of its own, whose number is yet to be issued. */
+    record Own() implements Home {}
+  }
+
+  /** A child that a record may be; there is no evidence when that child has no record left. */
+  record Doubt(String child, Reason reason, @Nullable Evidence evidence) {}
+
+  /** Why somebody must look. */
+  enum Reason {
+    RESEMBLES("resembles"),
+    EXCHANGE_ID("exchange-id"),
+    EARLIER_RECORD("earlier-record");
+
+    private final String code;
+
+    Reason(String code) {
+      this.code = code;
+    }
+
+    String code() {
+      return code;
+    }
+  }
+
+  /** The child under which later records of the same batch find this one. */
+  String child() {
+    return switch (home) {
+      case Home.Kept kept -> kept.child();
+      case Home.Joined joined -> joined.child();
+      case Home.Own own -> unnumbered(incoming.source());
+    };
+  }
+
+  boolean isOwn() {
+    return home instanceof Home.Own;
+  }
+
+  /** A child whose number is not issued yet goes by its first record. */
+  static String unnumbered(long source) {
+    return "#" + source;
+  }
+}

@@ -1,0 +1,55 @@
+package org.monarca.exchange.identity;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import org.monarca.exchange.identity.NeighbourStore.Stored;
+import org.monarca.linkage.Person;
+import org.monarca.linkage.Profile;
+import org.monarca.linkage.Scorer;
+import org.monarca.linkage.Standardiser;
+
+/** Finds the children who resemble somebody of whom little may be known. */
+final class Searching {
+
+  /** Records compared at most for one key; a name that so many share needs a birth date. */
+  private static final int CAP = 3_000;
+
+  private static final Comparator<Resemblance> BEST_FIRST =
+      Comparator.comparingDouble((Resemblance found) -> -found.evidence().weight())
+          .thenComparing(found -> found.id().digits());
+
+  private final NeighbourStore neighbours;
+  private final Standardiser standardiser;
+  private final Scorer scorer;
+  private final LookUpKeys lookUpKeys;
+
+  Searching(NeighbourStore neighbours, Standardiser standardiser, Scorer scorer) {
+    this.neighbours = neighbours;
+    this.standardiser = standardiser;
+    this.scorer = scorer;
+    this.lookUpKeys = new LookUpKeys(standardiser);
+  }
+
+  List<Resemblance> search(Person probe, int limit) {
+    var profile = standardiser.profile(probe);
+    var keys = lookUpKeys.forSearch(probe, profile);
+    var sources = new HashSet<Long>();
+    neighbours.held(keys, CAP).values().forEach(sources::addAll);
+    var best = new HashMap<Long, Resemblance>();
+    for (var record : neighbours.records(sources).values()) {
+      best.merge(record.number(), resemblance(record, profile), Searching::better);
+    }
+    return best.values().stream().sorted(BEST_FIRST).limit(limit).toList();
+  }
+
+  private Resemblance resemblance(Stored record, Profile probe) {
+    var evidence = scorer.search(probe, standardiser.profile(record.person()));
+    return new Resemblance(ExchangeId.of(record.number()), evidence.probability(), evidence);
+  }
+
+  private static Resemblance better(Resemblance a, Resemblance b) {
+    return BEST_FIRST.compare(a, b) <= 0 ? a : b;
+  }
+}

@@ -1,0 +1,97 @@
+package org.monarca.exchange.identity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.exchange.students.SourceKey;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An exchange with an empty database to which States send children, in batches. */
+final class Exchange implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
+
+  private final TestDatabase test = TestDatabase.fresh();
+  private final Identities identities =
+      new Identities(test.database(), () -> NOW, JsonMapper.builder().build());
+  private final Map<SourceKey, ChildFixture> batch = new LinkedHashMap<>();
+
+  /** Adds a child to the batch that {@link #resolve} takes next. */
+  Exchange says(String state, String id, ChildFixture child) {
+    batch.put(new SourceKey(state, id), child);
+    return this;
+  }
+
+  /** Resolves the batch in one transaction. */
+  Map<String, Resolution> resolve() {
+    var sent = new LinkedHashMap<>(batch);
+    batch.clear();
+    return test.database().write(Actor.exchange("test"), () -> resolve(sent));
+  }
+
+  /** One child alone. */
+  Resolution resolve(String state, String id, ChildFixture child) {
+    var resolved = says(state, id, child).resolve();
+    return Objects.requireNonNull(resolved.get(state + " " + id));
+  }
+
+  Identities identities() {
+    return identities;
+  }
+
+  TestDatabase test() {
+    return test;
+  }
+
+  long openNearMatches() {
+    return count("select count(*) from identity.near_match where status = 'open'");
+  }
+
+  long count(String sql) {
+    return test.jdbc().sql(sql).query(Long.class).single();
+  }
+
+  @Override
+  public void close() {
+    test.close();
+  }
+
+  private Map<String, Resolution> resolve(Map<SourceKey, ChildFixture> sent) {
+    List<ToResolve> asked = new ArrayList<>();
+    sent.forEach((key, child) -> asked.add(toResolve(key, child)));
+    var names = new LinkedHashMap<Long, String>();
+    asked.forEach(
+        one -> names.put(one.source(), one.key().state() + " " + one.key().stateStudentId()));
+    var resolved = new LinkedHashMap<String, Resolution>();
+    for (var resolution : identities.resolve(asked)) {
+      resolved.put(Objects.requireNonNull(names.get(resolution.source())), resolution);
+    }
+    return resolved;
+  }
+
+  private ToResolve toResolve(SourceKey key, ChildFixture child) {
+    var known =
+        test.database()
+            .jdbc()
+            .sql("select id from students.source where state = ? and state_student_id = ?")
+            .params(key.state(), key.stateStudentId())
+            .query(Long.class)
+            .optional();
+    long source = known.orElseGet(() -> add(key));
+    return new ToResolve(source, key, child.student(), child.exchangeId(), known.isPresent());
+  }
+
+  private long add(SourceKey key) {
+    return test.database()
+        .jdbc()
+        .sql("insert into students.source (state, state_student_id) values (?, ?) returning id")
+        .params(key.state(), key.stateStudentId())
+        .query(Long.class)
+        .single();
+  }
+}
