@@ -30,6 +30,17 @@ class StudentLinkageTest {
 
   @Test
   void pairsOfOneChildAreFoundAfterReview() {
-    assertThat(outcome.recallAfterReview()).isGreaterThanOrEqualTo(0.97);
+    assertThat(outcome.recallAfterReview()).isGreaterThanOrEqualTo(0.985);
+  }
+
+  @Test
+  void mostPairsNeedNoPerson() {
+    assertThat(outcome.recallAutomatic()).isGreaterThanOrEqualTo(0.9);
+    assertThat(outcome.reviews()).isLessThan(250);
+  }
+
+  @Test
+  void blockingLosesLittle() {
+    assertThat(outcome.recallOfBlocking()).isGreaterThanOrEqualTo(0.99);
   }
 }
