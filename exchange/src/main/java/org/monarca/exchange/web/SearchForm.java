@@ -1,6 +1,6 @@
 package org.monarca.exchange.web;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What was typed into the search form, as it was typed: it is shown again, whatever was wrong. */
 record SearchForm(
@@ -17,8 +17,22 @@ record SearchForm(
 
   static final SearchForm BLANK = new SearchForm("", "", "", "", "", "", "", "", "", "");
 
-  /** Fields that a request may leave out are blank. */
-  static String typed(@Nullable String value) {
-    return value == null ? "" : value.strip();
+  /** From the fields of a request; what it leaves out is blank. */
+  static SearchForm of(Map<String, String> fields) {
+    return new SearchForm(
+        typed(fields, "first_name"),
+        typed(fields, "middle_name"),
+        typed(fields, "last_name_1"),
+        typed(fields, "last_name_2"),
+        typed(fields, "birth_date_month"),
+        typed(fields, "birth_date_day"),
+        typed(fields, "birth_date_year"),
+        typed(fields, "exchange_id"),
+        typed(fields, "state"),
+        typed(fields, "state_student_id"));
+  }
+
+  private static String typed(Map<String, String> fields, String name) {
+    return fields.getOrDefault(name, "").strip();
   }
 }

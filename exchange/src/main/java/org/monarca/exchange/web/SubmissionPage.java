@@ -16,7 +16,7 @@ record SubmissionPage(
     String id,
     String name,
     boolean dryRun,
-    Status status,
+    StatusMark status,
     @Nullable Progress progress,
     @Nullable Waiting waiting,
     List<Count> counts,

@@ -1,5 +1,6 @@
 package org.monarca.exchange.web;
 
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,6 +34,11 @@ final class Wording {
 
   Locale locale() {
     return locale;
+  }
+
+  /** The order of words in a list. */
+  Collator order() {
+    return Collator.getInstance(locale);
   }
 
   /** A sentence of the catalogues. */

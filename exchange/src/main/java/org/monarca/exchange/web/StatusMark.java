@@ -5,7 +5,7 @@ package org.monarca.exchange.web;
  *
  * @param code as the API says it
  */
-record Status(String code) {
+record StatusMark(String code) {
 
   /** Whether the exchange is at work on it, so that the page should look again. */
   public boolean running() {

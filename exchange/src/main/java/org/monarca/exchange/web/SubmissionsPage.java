@@ -8,7 +8,7 @@ import java.util.List;
  * @param links whether the reader may open them
  * @param uploads whether the reader may send one
  */
-record SubmissionList(List<Line> lines, boolean links, boolean uploads) {
+record SubmissionsPage(List<Line> lines, boolean links, boolean uploads) {
 
   /** One submission in a list. */
   record Line(
@@ -16,7 +16,7 @@ record SubmissionList(List<Line> lines, boolean links, boolean uploads) {
       String name,
       boolean dryRun,
       String state,
-      Status status,
+      StatusMark status,
       String received,
       String children,
       String rejected) {}
@@ -25,7 +25,7 @@ record SubmissionList(List<Line> lines, boolean links, boolean uploads) {
   record StateLine(
       String state,
       String last,
-      Status status,
+      StatusMark status,
       String submissions,
       String accepted,
       String rejected) {}

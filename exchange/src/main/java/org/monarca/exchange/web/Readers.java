@@ -1,0 +1,32 @@
+package org.monarca.exchange.web;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Account;
+import org.monarca.exchange.access.Accounts;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Finds the words for whoever reads: their language, and the zone their account keeps. */
+@Component
+class Readers {
+
+  private final Accounts accounts;
+  private final MessageSource messages;
+
+  Readers(Accounts accounts, MessageSource messages) {
+    this.accounts = accounts;
+    this.messages = messages;
+  }
+
+  Wording wordsFor(@Nullable Actor actor, Locale locale) {
+    ZoneId zone =
+        actor == null
+            ? ZoneOffset.UTC
+            : accounts.find(actor.id()).map(Account::zone).orElse(ZoneOffset.UTC);
+    return new Wording(messages, locale, zone);
+  }
+}

@@ -1,0 +1,82 @@
+package org.monarca.exchange.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Account;
+import org.monarca.exchange.access.Accounts;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Product;
+import org.monarca.exchange.platform.RequestId;
+import org.monarca.exchange.web.Viewer.Place;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What stands round every page: who reads, where they may go, which installation this is. */
+@ControllerAdvice(basePackageClasses = Shell.class, assignableTypes = BasicErrorController.class)
+class Shell {
+
+  private static final Place HOME = new Place("/", "place.home");
+  private static final Place SEARCH = new Place("/search", "place.search");
+  private static final Place SUBMISSIONS = new Place("/submissions", "place.submissions");
+  private static final Place UPLOAD = new Place("/uploads", "place.upload");
+
+  private final Product product;
+  private final Accounts accounts;
+  private final Readers readers;
+  private final String version;
+
+  Shell(
+      Product product, Accounts accounts, Readers readers, ObjectProvider<BuildProperties> build) {
+    this.product = product;
+    this.accounts = accounts;
+    this.readers = readers;
+    this.version =
+        Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("-");
+  }
+
+  @ModelAttribute
+  void surround(@Nullable Actor actor, Locale locale, HttpServletRequest request, Model model) {
+    model.addAttribute("synthetic", product.synthetic());
+    model.addAttribute("version", version);
+    model.addAttribute("path", path(request));
+    RequestId.current().ifPresent(id -> model.addAttribute("requestId", id));
+    if (actor != null) {
+      accounts
+          .find(actor.id())
+          .ifPresent(account ->
+              model.addAttribute("viewer", viewer(account, readers.wordsFor(actor, locale))));
+    }
+  }
+
+  /** The page as it was asked for; an error page stands in for it. */
+  private static String path(HttpServletRequest request) {
+    var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var address = asked instanceof String uri ? uri : request.getRequestURI();
+    return address.substring(request.getContextPath().length());
+  }
+
+  private static Viewer viewer(Account account, Wording words) {
+    var role = words.say("role." + account.role().code());
+    var state = account.state();
+    var inWords = state == null ? role : words.say("role.in", role, words.state(state));
+    return new Viewer(account.displayName(), inWords, places(account.role()));
+  }
+
+  private static List<Place> places(Role role) {
+    return switch (role) {
+      case SCHOOL_USER -> List.of(HOME, SEARCH);
+      case STATE_DATA_ADMIN -> List.of(HOME, SEARCH, SUBMISSIONS, UPLOAD);
+      case FEDERAL_USER -> List.of(HOME, SEARCH, SUBMISSIONS);
+      case STATE_SYSTEM -> List.of();
+    };
+  }
+}
