@@ -1,9 +1,7 @@
 package org.monarca.records.bundle;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.monarca.records.Header;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
@@ -46,7 +44,7 @@ final class BundleReading {
   }
 
   Reading run() throws IOException {
-    var row = headerRow();
+    var row = BundleHeader.row(archive, limits(), objections);
     if (row == null) {
       return objections.refused();
     }
@@ -71,23 +69,6 @@ final class BundleReading {
     assembly.run(sorter.sorted());
     var counts = new Counts(students, records, assembly.accepted(), assembly.rejected());
     return objections.none() ? new Reading.Complete(header, counts, remarks) : objections.refused();
-  }
-
-  private @Nullable Row headerRow() throws IOException {
-    var rows = new ArrayList<Row>();
-    try (var bytes = archive.open(RecordKind.HEADER)) {
-      if (bytes == null) {
-        objections.add("", 0, Problem.HEADER_MISSING);
-        return null;
-      }
-      new TableReader(RecordKind.HEADER, bytes, limits().recordBytes(), objections)
-          .read(row -> rows.add(row) && rows.size() < 2);
-    }
-    if (objections.none() && rows.size() != 1) {
-      var found = rows.isEmpty() ? "0" : "2 or more";
-      objections.add(RecordKind.HEADER.fileName(), 0, Problem.HEADER_NOT_ONE_ROW, found);
-    }
-    return objections.none() ? rows.getFirst() : null;
   }
 
   private void gather() throws IOException {

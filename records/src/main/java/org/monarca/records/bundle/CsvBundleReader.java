@@ -2,8 +2,11 @@ package org.monarca.records.bundle;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.monarca.records.Header;
 import org.monarca.records.submission.Examination;
 import org.monarca.records.submission.Expectation;
+import org.monarca.records.submission.Limits;
 import org.monarca.records.submission.Reading;
 import org.monarca.records.submission.SubmissionReader;
 
@@ -40,6 +43,16 @@ public final class CsvBundleReader implements SubmissionReader {
       try (var sorter = new RowSorter(scratch, memoryBytes)) {
         return new BundleReading(archive, expectation, sorter, to, objections).run();
       }
+    }
+  }
+
+  @Override
+  public Optional<Header> header(Path file) throws IOException {
+    var objections = new Objections();
+    try (var archive = Archive.open(file, Limits.published(), objections)) {
+      return archive == null
+          ? Optional.empty()
+          : BundleHeader.ofAnyone(archive, Limits.published(), objections);
     }
   }
 }

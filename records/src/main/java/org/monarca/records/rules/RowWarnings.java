@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
@@ -35,11 +36,16 @@ final class RowWarnings {
   private static final Element ENROLLMENT_TYPE = element(ENROLLMENT, "enrollment_type");
   private static final Element ENROLLMENT_DATE = element(ENROLLMENT, "enrollment_date");
   private static final Element WITHDRAWAL_DATE = element(ENROLLMENT, "withdrawal_date");
-  private static final Element GRADUATION_DATE = element(ENROLLMENT, "graduation_hse_date");
   private static final Element CLOCK_HOURS = element(COURSE, "clock_hours");
   private static final Element CREDITS = element(COURSE, "credits_granted");
   private static final Element GRADE_TO_DATE = element(COURSE, "grade_to_date");
   private static final Element FINAL_GRADE = element(COURSE, "final_grade");
+
+  private static final Set<Element> NEVER_MISSED =
+      Set.of(
+          element(ENROLLMENT, "graduation_hse_indicator"),
+          element(ENROLLMENT, "graduation_hse_date"),
+          FINAL_GRADE);
 
   private RowWarnings() {}
 
@@ -59,16 +65,20 @@ final class RowWarnings {
   }
 
   /**
-   * What the notes of the catalogue add: clock hours when no credit is granted, a mark at
-   * withdrawal while there is no final one; two are record errors beside their partner and not
-   * expected without it.
+   * What the notes of the catalogue add: clock hours when no credit is granted, and so credit when
+   * there are no clock hours; a mark at withdrawal while there is no final one. Two are record
+   * errors beside their partner and not expected without it. The graduation indicator has no value
+   * for "not yet": blank is how a State says it.
    */
   private static boolean conditionHolds(Element element, Row row) {
-    if (element.equals(GRADUATION_DATE) || element.equals(FINAL_GRADE)) {
+    if (NEVER_MISSED.contains(element)) {
       return false;
     }
     if (element.equals(CLOCK_HOURS)) {
       return row.value(CREDITS) == null;
+    }
+    if (element.equals(CREDITS)) {
+      return row.value(CLOCK_HOURS) == null;
     }
     return !element.equals(GRADE_TO_DATE) || row.value(FINAL_GRADE) == null;
   }

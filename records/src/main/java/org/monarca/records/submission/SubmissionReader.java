@@ -2,6 +2,8 @@ package org.monarca.records.submission;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.monarca.records.Header;
 
 /** Reads submissions of one form. Holds no state between readings and may be shared by threads. */
 public interface SubmissionReader {
@@ -13,4 +15,12 @@ public interface SubmissionReader {
    * @throws IOException when this machine fails: the file is gone, the disk is full
    */
   Reading examine(Path file, Expectation expectation, Examination to) throws IOException;
+
+  /**
+   * The header alone, for whoever must know from whom a file is before it is sent.
+   *
+   * @return absent when the file is not readable or its header is not sound
+   * @throws IOException when this machine fails
+   */
+  Optional<Header> header(Path file) throws IOException;
 }
