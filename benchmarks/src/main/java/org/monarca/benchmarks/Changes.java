@@ -1,0 +1,97 @@
+package org.monarca.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.monarca.records.Header;
+import org.monarca.records.RecordKind;
+import org.monarca.records.Row;
+import org.monarca.records.StudentRecord;
+import org.monarca.records.bundle.CsvBundleReader;
+import org.monarca.records.bundle.CsvBundleWriter;
+import org.monarca.records.problems.Finding;
+import org.monarca.records.submission.Examination;
+import org.monarca.records.submission.Expectation;
+
+/**
+ * The delta that follows a first submission: every twentieth child, with a new telephone number of
+ * a parent and all its rows.
+ */
+final class Changes implements Examination {
+
+  private static final int EVERY = 20;
+
+  private final CsvBundleWriter delta;
+  private long seen;
+
+  private Changes(CsvBundleWriter delta) {
+    this.delta = delta;
+  }
+
+  /** Writes one delta for each bundle into that folder. */
+  static Map<String, Path> of(Map<String, Path> bundles, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var deltas = new LinkedHashMap<String, Path>();
+    for (Map.Entry<String, Path> bundle : bundles.entrySet()) {
+      var file = folder.resolve(bundle.getKey() + ".zip");
+      try (var delta = CsvBundleWriter.create(file, header(bundle.getKey()))) {
+        new CsvBundleReader()
+            .examine(bundle.getValue(), Expectation.fromAnyone(), new Changes(delta));
+      }
+      deltas.put(bundle.getKey(), file);
+    }
+    return deltas;
+  }
+
+  @Override
+  public void header(Header header) {
+    // the delta has its own
+  }
+
+  @Override
+  public void accepted(StudentRecord child, List<Finding> warnings) {
+    if (seen++ % EVERY != 0) {
+      return;
+    }
+    try {
+      delta.add(new StudentRecord(changed(child.student()), child.childRows()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void rejected(StudentRecord child, List<Finding> findings) {
+    // what was not taken cannot change
+  }
+
+  @Override
+  public void orphan(Finding finding) {
+    // belongs to no child
+  }
+
+  private Row changed(Row student) {
+    var values = new LinkedHashMap<>(student.values());
+    values.put("action", "U");
+    values.put("parent_1_phone", "3125550%d".formatted(100 + seen % 100));
+    return Row.of(RecordKind.STUDENT, values);
+  }
+
+  private static Header header(String state) {
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return Header.delta(
+        state,
+        "bench-delta-" + state,
+        OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
+        now.minus(1, ChronoUnit.DAYS),
+        now);
+  }
+}

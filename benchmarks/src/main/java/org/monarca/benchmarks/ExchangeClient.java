@@ -1,0 +1,124 @@
+package org.monarca.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The systems of all States towards one exchange, let in by the clients of its data folder. */
+final class ExchangeClient implements AutoCloseable {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JsonMapper json = new JsonMapper();
+  private final Map<String, String> tokens = new HashMap<>();
+  private final URI exchange;
+  private final JsonNode clients;
+
+  ExchangeClient(Service service) throws IOException {
+    this.exchange = service.url();
+    this.clients = json.readTree(Files.readString(service.data().resolve("clients.json")));
+  }
+
+  static boolean isReady(URI exchange) throws InterruptedException {
+    var request = HttpRequest.newBuilder(exchange.resolve("/actuator/health/readiness"));
+    try (var http = HttpClient.newHttpClient()) {
+      var answer =
+          http.send(request.timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding());
+      return answer.statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Sends a bundle of that State; answers where its status is. */
+  URI submit(String state, Path bundle) throws IOException, InterruptedException {
+    var answer =
+        send(
+            authorized(state, "/api/v1/submissions")
+                .header("Content-Type", "application/zip")
+                .POST(BodyPublishers.ofFile(bundle)));
+    expect(202, answer);
+    return exchange.resolve(answer.headers().firstValue("Location").orElseThrow());
+  }
+
+  JsonNode fetch(String state, URI place) throws IOException, InterruptedException {
+    var answer = send(authorized(state, place.toString()));
+    expect(200, answer);
+    return json.readTree(answer.body());
+  }
+
+  JsonNode search(String state, Map<String, String> terms)
+      throws IOException, InterruptedException {
+    var answer =
+        send(
+            authorized(state, "/api/v1/students/search")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json.writeValueAsString(terms))));
+    expect(200, answer);
+    return json.readTree(answer.body());
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private HttpRequest.Builder authorized(String state, String path)
+      throws IOException, InterruptedException {
+    return HttpRequest.newBuilder(exchange.resolve(path))
+        .header("Authorization", "Bearer " + token(state));
+  }
+
+  private String token(String state) throws IOException, InterruptedException {
+    var known = tokens.get(state);
+    if (known != null) {
+      return known;
+    }
+    var answer =
+        send(
+            HttpRequest.newBuilder(exchange.resolve("/oauth2/token"))
+                .header("Authorization", "Basic " + credentials(state))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+    expect(200, answer);
+    var token = json.readTree(answer.body()).path("access_token").asString("");
+    tokens.put(state, token);
+    return token;
+  }
+
+  private String credentials(String state) {
+    for (JsonNode client : clients) {
+      if (client.path("state").asString("").equals(state)) {
+        var pair =
+            client.path("client_id").asString("") + ":" + client.path("client_secret").asString("");
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    throw new BenchFailure("clients.json has no client of " + state);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.timeout(Duration.ofMinutes(10)).build(), BodyHandlers.ofString());
+  }
+
+  private static void expect(int status, HttpResponse<String> answer) {
+    if (answer.statusCode() != status) {
+      throw new BenchFailure(
+          "%s answered %d: %s"
+              .formatted(answer.request().uri().getPath(), answer.statusCode(), answer.body()));
+    }
+  }
+}

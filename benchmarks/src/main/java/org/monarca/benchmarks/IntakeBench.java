@@ -1,0 +1,77 @@
+package org.monarca.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How fast submissions become linked records, from the first byte to the last receipt. */
+@Command(
+    name = "intake",
+    description = {
+      "Sends the children of several States over the interface until every receipt is there, then a",
+      "delta of 5 % of them, and copies the same rows plainly into the same PostgreSQL."
+    },
+    mixinStandardHelpOptions = true)
+final class IntakeBench implements Callable<Integer> {
+
+  @Option(
+      names = "--records",
+      defaultValue = "100000",
+      paramLabel = "N",
+      description = "Children (default: ${DEFAULT-VALUE}).")
+  private long children;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Where the figures are written as JSON.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "A new folder that is kept, so that `bench search` can use what is in it.")
+  private @Nullable Path data;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, SQLException {
+    try (var scratch = Scratch.at(data)) {
+      var report = measure(scratch);
+      report.publish(json);
+      return report.figures().containsKey("ratio_to_copy") ? Bench.DONE : Bench.PEER_MISSING;
+    }
+  }
+
+  private Report measure(Scratch scratch) throws IOException, InterruptedException, SQLException {
+    System.out.printf("Making %,d children ...%n", children);
+    var nation = Nation.of(children, scratch.sub("bundles"));
+    var deltas = Changes.of(nation.bundles(), scratch.sub("deltas"));
+    System.out.printf(
+        "%,d students in %d States, %,d rows; rate limits times %d%n",
+        nation.made().students(), nation.bundles().size(), nation.rows(), Service.LIMITS_FACTOR);
+    try (var service = Service.start(scratch.service(), scratch.folder().resolve("service.log"));
+        var exchange = new ExchangeClient(service)) {
+      var sending = new Sending(exchange);
+      double full = sending.untilDone(nation.bundles());
+      double delta = sending.untilDone(deltas);
+      var figures = new LinkedHashMap<String, Double>();
+      double rowsPerSecond = nation.rows() / full;
+      figures.put("rows_per_s", rowsPerSecond);
+      var peer = PlainCopy.beside(service);
+      if (peer.isPresent()) {
+        double copied =
+            peer.get().rowsPerSecond(nation.bundles().values(), scratch.sub("unpacked"));
+        figures.put("copy_rows_per_s", copied);
+        figures.put("ratio_to_copy", rowsPerSecond / copied);
+      }
+      figures.put("full_s", full);
+      figures.put("delta_s", delta);
+      return new Report("intake", nation.made().children(), figures);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.monarca.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+import org.postgresql.PGConnection;
+
+/**
+ * The peer of intake: the same rows copied plainly into the same PostgreSQL server, text columns,
+ * one table for each kind of row, no index, no check. Nothing can bring them in faster from one
+ * connection, so it is the measure of what all the rest costs.
+ */
+final class PlainCopy {
+
+  private static final String SCRATCH = "monarca_bench_copy";
+
+  private final String server;
+  private final String password;
+
+  private PlainCopy(String server, String password) {
+    this.server = server;
+    this.password = password;
+  }
+
+  /** The server of that service, or empty where its folder does not say how to reach it. */
+  static Optional<PlainCopy> beside(Service service) throws IOException {
+    var keys = service.data().resolve("database/database.keys");
+    var process = service.data().resolve("database/cluster/postmaster.pid");
+    if (!Files.isReadable(keys) || !Files.isReadable(process)) {
+      return Optional.empty();
+    }
+    var port = Files.readAllLines(process).get(3).strip();
+    return Optional.of(
+        new PlainCopy(
+            "jdbc:postgresql://127.0.0.1:" + port + "/", Files.readAllLines(keys).get(0)));
+  }
+
+  /**
+   * Copies every row of these bundles, unpacked before the clock starts.
+   *
+   * @return rows a second
+   */
+  double rowsPerSecond(Collection<Path> bundles, Path unpacked) throws IOException, SQLException {
+    var files = new ArrayList<Path>();
+    for (Path bundle : bundles) {
+      files.addAll(unpack(bundle, unpacked));
+    }
+    try (var maintenance = connect("postgres")) {
+      execute(maintenance, "drop database if exists " + SCRATCH);
+      execute(maintenance, "create database " + SCRATCH + " template template0");
+      try (var scratch = connect(SCRATCH)) {
+        return copy(scratch, files);
+      } finally {
+        execute(maintenance, "drop database " + SCRATCH);
+      }
+    }
+  }
+
+  private static double copy(Connection scratch, List<Path> files)
+      throws IOException, SQLException {
+    long rows = 0;
+    double seconds = 0;
+    for (Path file : files) {
+      var columns = columns(file);
+      execute(
+          scratch,
+          "create table if not exists %s (%s)".formatted(table(file), definitions(columns)));
+      var into =
+          "copy %s (%s) from stdin (format csv, header)"
+              .formatted(table(file), String.join(", ", columns));
+      try (var bytes = Files.newInputStream(file)) {
+        var watch = Stopwatch.start();
+        rows += scratch.unwrap(PGConnection.class).getCopyAPI().copyIn(into, bytes, 1 << 16);
+        seconds += watch.seconds();
+      }
+    }
+    return rows / seconds;
+  }
+
+  /** The rows of a bundle as files; the header is no row of the comparison. */
+  private static List<Path> unpack(Path bundle, Path folder) throws IOException {
+    var files = new ArrayList<Path>();
+    try (var zip = new ZipFile(bundle.toFile())) {
+      for (var entry : zip.stream().filter(file -> !file.getName().equals("header.csv")).toList()) {
+        var file = folder.resolve(bundle.getFileName() + "-" + entry.getName());
+        try (var bytes = zip.getInputStream(entry)) {
+          Files.copy(bytes, file);
+        }
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  /** {@code TX.zip-enrollments.csv} goes into {@code enrollments}. */
+  private static String table(Path file) {
+    var name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('-') + 1).replace(".csv", "");
+  }
+
+  private static List<String> columns(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      var heading = reader.readLine();
+      return heading == null
+          ? List.of()
+          : Arrays.stream(heading.split(",")).map(String::strip).toList();
+    }
+  }
+
+  private static String definitions(List<String> columns) {
+    return columns.stream().map(column -> column + " text").collect(Collectors.joining(", "));
+  }
+
+  private Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(server + database, "postgres", password);
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

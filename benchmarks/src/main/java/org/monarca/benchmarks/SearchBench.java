@@ -1,0 +1,134 @@
+package org.monarca.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.monarca.benchmarks.Sample.Drawn;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** How long a person at a desk waits for a search among many records. */
+@Command(
+    name = "search",
+    description = {
+      "Fills the service with records of several States, then searches for real children by names as",
+      "people give them: swapped, incomplete, without accents, with slips; one search at a time."
+    },
+    mixinStandardHelpOptions = true)
+final class SearchBench implements Callable<Integer> {
+
+  private static final int WARM_UP = 150;
+  private static final int MEASURED = 700;
+  private static final int HITS_LOOKED_AT = 5;
+  private static final int TRIAL = 2_000;
+
+  @Option(
+      names = "--records",
+      defaultValue = "100000",
+      paramLabel = "N",
+      description = "Records of all States together (default: ${DEFAULT-VALUE}).")
+  private long records;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Where the figures are written as JSON.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "A folder that `bench intake --data` has left; its records are used as they are.")
+  private @Nullable Path data;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (var scratch = Scratch.at(data)) {
+      boolean filled = Files.exists(scratch.service());
+      try (var service = Service.start(scratch.service(), scratch.folder().resolve("service.log"));
+          var exchange = new ExchangeClient(service)) {
+        var bundles = filled ? left(scratch) : fill(scratch, exchange);
+        measure(exchange, bundles).publish(json);
+      }
+    }
+    return Bench.DONE;
+  }
+
+  private Map<String, Path> fill(Scratch scratch, ExchangeClient exchange)
+      throws IOException, InterruptedException {
+    var trial = Nation.of(TRIAL, scratch.sub("trial"));
+    double recordsOfAChild = trial.made().students() / (double) trial.made().children();
+    long children = (long) Math.ceil(records / recordsOfAChild);
+    System.out.printf("Filling in %,d children ...%n", children);
+    var nation = Nation.of(children, scratch.sub("bundles"));
+    new Sending(exchange).untilDone(nation.bundles());
+    return nation.bundles();
+  }
+
+  private static Map<String, Path> left(Scratch scratch) throws IOException {
+    var bundles = new LinkedHashMap<String, Path>();
+    try (var files = Files.newDirectoryStream(scratch.sub("bundles"), "*.zip")) {
+      files.forEach(file -> bundles.put(file.getFileName().toString().replace(".zip", ""), file));
+    }
+    return bundles;
+  }
+
+  private static Report measure(ExchangeClient exchange, Map<String, Path> bundles)
+      throws IOException, InterruptedException {
+    var living = new StateRecords(exchange).living(bundles.keySet());
+    var sample = Sample.of(bundles, WARM_UP + MEASURED);
+    var latencies = new Latencies();
+    var ways = List.of(Asking.values());
+    int found = 0;
+    for (int i = 0; i < sample.size(); i++) {
+      var child = sample.get(i);
+      var asking = ways.get(i % ways.size());
+      var watch = Stopwatch.start();
+      var hits = exchange.search(child.state(), asking.terms(child.student()));
+      double millis = watch.millis();
+      if (i >= WARM_UP) {
+        latencies.add(millis);
+        found += holds(hits, numberOf(exchange, child)) ? 1 : 0;
+      }
+    }
+    System.out.printf(
+        "%,d searches in %d ways, one at a time; the child stood among the first %d hits in %.1f %%; rate limits times %d%n",
+        latencies.size(),
+        ways.size(),
+        HITS_LOOKED_AT,
+        100.0 * found / latencies.size(),
+        Service.LIMITS_FACTOR);
+    var figures = new LinkedHashMap<String, Double>();
+    figures.put("p50_ms", latencies.percentile(50));
+    figures.put("p95_ms", latencies.percentile(95));
+    return new Report("search", living, figures);
+  }
+
+  private static String numberOf(ExchangeClient exchange, Drawn child)
+      throws IOException, InterruptedException {
+    var terms =
+        Map.of(
+            "state", child.state(),
+            "state_student_id", child.student().getOrDefault("state_student_id", ""));
+    return exchange
+        .search(child.state(), terms)
+        .path("hits")
+        .path(0)
+        .path("exchange_id")
+        .asString("");
+  }
+
+  private static boolean holds(JsonNode answer, String exchangeId) {
+    var hits = List.copyOf(answer.path("hits").values());
+    return hits.stream()
+        .limit(HITS_LOOKED_AT)
+        .anyMatch(hit -> hit.path("exchange_id").asString("").equals(exchangeId));
+  }
+}
