@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** A submission that the exchange is done with, or that waits for a person. */
 public record Followed(StateSystem sender, URI location, JsonNode status) {
 
-  private static final Set<String> ENDS = Set.of("done", "rejected", "waiting");
+  private static final Set<String> ENDS = Set.of("done", "rejected");
+  private static final Set<String> RESTS = Set.of("done", "rejected", "waiting");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long POLL_MILLIS = 50;
 
@@ -47,10 +48,20 @@ public record Followed(StateSystem sender, URI location, JsonNode status) {
 
   static JsonNode toItsEnd(StateSystem sender, URI location)
       throws IOException, InterruptedException {
+    return until(RESTS, sender, location);
+  }
+
+  static JsonNode pastWaiting(StateSystem sender, URI location)
+      throws IOException, InterruptedException {
+    return until(ENDS, sender, location);
+  }
+
+  private static JsonNode until(Set<String> wanted, StateSystem sender, URI location)
+      throws IOException, InterruptedException {
     var deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
       var status = sender.fetch(location.toString()).json();
-      if (ENDS.contains(status.path("status").asString(""))) {
+      if (wanted.contains(status.path("status").asString(""))) {
         return status;
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);

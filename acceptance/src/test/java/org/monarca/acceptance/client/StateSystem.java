@@ -80,6 +80,11 @@ public final class StateSystem {
     return new Followed(this, location, Followed.toItsEnd(this, location));
   }
 
+  /** Follows a submission that no longer waits for a person. */
+  public Followed followOn(URI location) throws IOException, InterruptedException {
+    return new Followed(this, location, Followed.pastWaiting(this, location));
+  }
+
   public Answer post(String path, String contentType, byte[] body)
       throws IOException, InterruptedException {
     return send(
