@@ -109,6 +109,11 @@ public class Identities {
     return numbers.sources(id.number());
   }
 
+  /** The source records of each of these children, by their living numbers. */
+  public Map<ExchangeId, List<Long>> sourcesOf(Collection<ExchangeId> ids) {
+    return ids.isEmpty() ? Map.of() : numbers.sourcesOf(ids);
+  }
+
   /** Numbers that were merged into this one, directly or by way of others. */
   public List<String> aliases(ExchangeId id) {
     return numbers.aliases(id.number()).stream().map(String::valueOf).toList();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.monarca.exchange.platform.Database;
@@ -35,6 +36,9 @@ final class NumberStore {
         select alias.id from merged join identity.alias on alias.merged_into = merged.id)
       select id from merged order by id
       """;
+
+  private static final String SOURCES =
+      "select exchange_id, source_id from identity.link where exchange_id = any(?) order by source_id";
 
   private static final String OF_SOURCES =
       """
@@ -89,6 +93,20 @@ final class NumberStore {
         .param(number)
         .query(Long.class)
         .list();
+  }
+
+  Map<ExchangeId, List<Long>> sourcesOf(Collection<ExchangeId> ids) {
+    var sources = new LinkedHashMap<ExchangeId, List<Long>>();
+    database
+        .jdbc()
+        .sql(SOURCES)
+        .param(ids.stream().mapToLong(ExchangeId::number).toArray())
+        .query(row -> {
+          sources
+              .computeIfAbsent(ExchangeId.of(row.getLong("exchange_id")), id -> new ArrayList<>())
+              .add(row.getLong("source_id"));
+        });
+    return sources;
   }
 
   Map<SourceKey, ExchangeId> ofSources(Collection<SourceKey> keys) {

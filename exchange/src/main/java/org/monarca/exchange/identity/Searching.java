@@ -16,6 +16,9 @@ final class Searching {
   /** Records compared at most for one key; a name that so many share needs a birth date. */
   private static final int CAP = 3_000;
 
+  /** Below it a child resembles by chance. */
+  private static final double LEAST_SCORE = 0.01;
+
   private static final Comparator<Resemblance> BEST_FIRST =
       Comparator.comparingDouble((Resemblance found) -> -found.evidence().weight())
           .thenComparing(found -> found.id().digits());
@@ -41,7 +44,11 @@ final class Searching {
     for (var record : neighbours.records(sources).values()) {
       best.merge(record.number(), resemblance(record, profile), Searching::better);
     }
-    return best.values().stream().sorted(BEST_FIRST).limit(limit).toList();
+    return best.values().stream()
+        .filter(found -> found.score() >= LEAST_SCORE)
+        .sorted(BEST_FIRST)
+        .limit(limit)
+        .toList();
   }
 
   private Resemblance resemblance(Stored record, Profile probe) {

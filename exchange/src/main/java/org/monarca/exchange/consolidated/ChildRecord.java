@@ -1,0 +1,31 @@
+package org.monarca.exchange.consolidated;
+
+import java.util.List;
+import java.util.Map;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.records.RecordKind;
+
+/**
+ * All that States say of one child now.
+ *
+ * @param id the number that is alive, whichever was asked for
+ * @param aliases numbers merged into it
+ * @param states the records it is made of, newest first, withdrawn ones too
+ * @param student element to value, in catalogue order; those that nobody says are absent
+ * @param rows by kind, newest first by the date each is about
+ * @param timeline moves and enrollments, newest first
+ */
+public record ChildRecord(
+    ExchangeId id,
+    List<String> aliases,
+    List<StateRecord> states,
+    Map<String, ConsolidatedValue> student,
+    Map<RecordKind, List<Entry>> rows,
+    List<TimelineEntry> timeline) {
+
+  /** Its number only: the rest is personal. */
+  @Override
+  public String toString() {
+    return "child " + id;
+  }
+}
