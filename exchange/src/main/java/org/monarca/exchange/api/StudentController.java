@@ -1,0 +1,86 @@
+package org.monarca.exchange.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.api.StudentAnswers.FoundHits;
+import org.monarca.exchange.api.StudentAnswers.Student;
+import org.monarca.exchange.api.StudentAnswers.StudentHistory;
+import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Looks children up in every State. Search terms travel in the body, never in the address. */
+@RestController
+@Tag(name = "students")
+class StudentController {
+
+  private final Children children;
+
+  StudentController(Children children) {
+    this.children = children;
+  }
+
+  @PostMapping("/api/v1/students/search")
+  @Operation(
+      summary =
+          "Children who fit: by birth date and a name, by first name and last name 1, or by State and student ID")
+  ResponseEntity<Object> search(Actor actor, @RequestBody StudentSearch asked, Locale locale) {
+    var search = asked.search();
+    var problems = search.problems();
+    return problems.isEmpty()
+        ? ResponseEntity.ok(FoundHits.of(children.search(actor, search, locale)))
+        : ApiProblem.invalid(
+                problems.stream()
+                    .map(problem ->
+                        new ApiProblem.Invalid(
+                            problem.pointer(), problem.code(), problem.message(locale)))
+                    .toList())
+            .answer();
+  }
+
+  @GetMapping("/api/v1/students/{exchangeId}")
+  @Operation(
+      summary = "All that States say of one child; a number that was merged away answers too")
+  ResponseEntity<Object> record(Actor actor, @PathVariable String exchangeId) {
+    return answer(number(exchangeId).flatMap(id -> children.find(actor, id)).map(Student::of));
+  }
+
+  @GetMapping("/api/v1/students/{exchangeId}/history")
+  @Operation(
+      summary = "What was said of one child, version by version, and what happened to its number")
+  ResponseEntity<Object> history(
+      Actor actor,
+      @PathVariable String exchangeId,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    var page = StudentPage.of(cursor, limit);
+    if (page.isEmpty()) {
+      return StudentPage.unreadable().answer();
+    }
+    return answer(
+        number(exchangeId)
+            .flatMap(id -> children.history(actor, id, page.get().after(), page.get().limit()))
+            .map(StudentHistory::of));
+  }
+
+  private static ResponseEntity<Object> answer(Optional<?> found) {
+    return found
+        .<ResponseEntity<Object>>map(ResponseEntity::ok)
+        .orElseGet(() -> ApiProblem.notFound().answer());
+  }
+
+  /** Exactly as the exchange writes it. */
+  private static Optional<ExchangeId> number(String text) {
+    return ExchangeId.read(text).filter(id -> id.digits().equals(text));
+  }
+}
