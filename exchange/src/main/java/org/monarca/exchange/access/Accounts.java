@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.monarca.exchange.audit.Audit;
@@ -71,6 +72,11 @@ public class Accounts {
         .param(id)
         .query((row, n) -> account(row))
         .optional();
+  }
+
+  /** The account that signs in with that e-mail address; capitals do not matter. */
+  public Optional<Account> findByEmail(String email) {
+    return lockOf(email.strip().toLowerCase(Locale.ROOT)).map(Lock::account);
   }
 
   /** What a sign-in with that e-mail address, in lower case, must fit to. */

@@ -1,0 +1,4 @@
+package org.monarca.exchange.cli;
+
+/** What a State's system shows to be given an access token. */
+record Credentials(String state, String clientId, String clientSecret) {}

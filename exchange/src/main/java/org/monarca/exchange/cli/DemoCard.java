@@ -1,0 +1,30 @@
+package org.monarca.exchange.cli;
+
+import java.net.URI;
+import java.util.List;
+
+/** What the demo tells the person who started it: the address and the sign-ins. */
+record DemoCard(URI url, List<DemoUser> users, List<Credentials> clients) {
+
+  String inWords() {
+    var text = new StringBuilder();
+    text.append("\nMonarca is ready: ").append(url).append("\n");
+    text.append(
+        "Every child, parent and school in it is made up. Stop it with Ctrl+C.\n\nSign in as\n");
+    for (DemoUser user : users) {
+      text.append(
+          "  %-26s %s   %s%s%n"
+              .formatted(
+                  user.email(),
+                  user.password(),
+                  user.role().code(),
+                  user.state() == null ? "" : ", " + user.state()));
+    }
+    text.append("\nAPI clients, one for each State, client id and secret (also in clients.json)\n");
+    for (Credentials client : clients) {
+      text.append(
+          "  %s  %s  %s%n".formatted(client.state(), client.clientId(), client.clientSecret()));
+    }
+    return text.toString();
+  }
+}

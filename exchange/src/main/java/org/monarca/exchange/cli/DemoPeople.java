@@ -1,0 +1,162 @@
+package org.monarca.exchange.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.monarca.exchange.access.Accounts;
+import org.monarca.exchange.access.Clients;
+import org.monarca.exchange.access.NewAccount;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.jurisdictions.Jurisdiction;
+import org.monarca.exchange.jurisdictions.States;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The demo's people and its clients, one for each State, with their secrets in two files that only
+ * the owner of the folder may read ({@code demo.json}, {@code clients.json}).
+ */
+final class DemoPeople {
+
+  private static final List<String> WORDS =
+      List.of(
+          "amber",
+          "autumn",
+          "canopy",
+          "clover",
+          "harvest",
+          "journey",
+          "lantern",
+          "meadow",
+          "milkweed",
+          "orchard",
+          "prairie",
+          "river",
+          "season",
+          "summer",
+          "valley",
+          "willow");
+
+  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+  private final Accounts accounts;
+  private final Clients clients;
+  private final States states;
+  private final JsonMapper json;
+  private final Path data;
+
+  DemoPeople(Accounts accounts, Clients clients, States states, JsonMapper json, Path data) {
+    this.accounts = accounts;
+    this.clients = clients;
+    this.states = states;
+    this.json = json;
+    this.data = data;
+  }
+
+  /** Everybody's sign-in, made on the first start; the address is that of this start. */
+  DemoCard welcome(URI url) throws IOException {
+    var clientsFile = data.resolve("clients.json");
+    var demoFile = data.resolve("demo.json");
+    if (!Files.exists(clientsFile)) {
+      write(clientsFile, newClients());
+    }
+    List<DemoUser> users = Files.exists(demoFile) ? keptUsers(demoFile) : newUsers();
+    var demo = new LinkedHashMap<String, Object>();
+    demo.put("url", url.toString());
+    demo.put("users", users.stream().map(DemoUser::asJson).toList());
+    write(demoFile, demo);
+    users.forEach(this::ensure);
+    return new DemoCard(url, users, keptClients(clientsFile));
+  }
+
+  private List<Map<String, String>> newClients() {
+    var made = new ArrayList<Map<String, String>>();
+    for (Jurisdiction state : states.all()) {
+      var client = clients.create(state.code());
+      var entry = new LinkedHashMap<String, String>();
+      entry.put("state", state.code());
+      entry.put("client_id", client.clientId());
+      entry.put("client_secret", client.secret());
+      made.add(entry);
+    }
+    return made;
+  }
+
+  private List<DemoUser> newUsers() {
+    var password = passphrase();
+    var made = new ArrayList<DemoUser>();
+    made.add(new DemoUser("registrar.mi@example.org", password, Role.SCHOOL_USER, "MI"));
+    made.add(new DemoUser("registrar.wa@example.org", password, Role.SCHOOL_USER, "WA"));
+    for (String state : List.of("TX", "MI", "CA", "FL")) {
+      var email = "records.%s@example.org".formatted(state.toLowerCase(Locale.ROOT));
+      made.add(new DemoUser(email, password, Role.STATE_DATA_ADMIN, state));
+    }
+    made.add(new DemoUser("department@example.org", password, Role.FEDERAL_USER, null));
+    return made;
+  }
+
+  /** The secrets are on file before an account is made with them, so a killed start can go on. */
+  private void ensure(DemoUser user) {
+    if (accounts.findByEmail(user.email()).isEmpty()) {
+      var zone = user.state() == null ? WASHINGTON : zone(user.state());
+      accounts.create(
+          new NewAccount(
+              user.email(), user.password(), user.displayName(), user.role(), user.state(), zone));
+    }
+  }
+
+  private ZoneId zone(String state) {
+    return states.find(state).orElseThrow().zone();
+  }
+
+  private List<DemoUser> keptUsers(Path file) throws IOException {
+    var users = new ArrayList<DemoUser>();
+    for (JsonNode user : json.readTree(Files.readString(file)).path("users")) {
+      users.add(DemoUser.of(user));
+    }
+    return users;
+  }
+
+  private List<Credentials> keptClients(Path file) throws IOException {
+    var kept = new ArrayList<Credentials>();
+    for (JsonNode client : json.readTree(Files.readString(file))) {
+      kept.add(
+          new Credentials(
+              client.path("state").asString(""),
+              client.path("client_id").asString(""),
+              client.path("client_secret").asString("")));
+    }
+    return kept;
+  }
+
+  private void write(Path file, Object content) throws IOException {
+    var fresh =
+        Files.createTempFile(
+            data,
+            "new",
+            ".json",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(
+        fresh, json.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String passphrase() {
+    var random = new SecureRandom();
+    var words = new ArrayList<String>();
+    for (int i = 0; i < 3; i++) {
+      words.add(WORDS.get(random.nextInt(WORDS.size())));
+    }
+    return String.join("-", words) + "-" + (100 + random.nextInt(900));
+  }
+}

@@ -1,0 +1,48 @@
+package org.monarca.exchange.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
+import tools.jackson.databind.JsonNode;
+
+/** One of the demo's made-up people, as {@code demo.json} tells of them. */
+record DemoUser(String email, String password, Role role, @Nullable String state) {
+
+  static DemoUser of(JsonNode user) {
+    var state = user.path("state");
+    return new DemoUser(
+        user.path("email").stringValue(),
+        user.path("password").stringValue(),
+        role(user.path("role").stringValue()),
+        state.isNull() ? null : state.stringValue());
+  }
+
+  /** Shown on pages; says that the person is made up. */
+  String displayName() {
+    return switch (role) {
+      case SCHOOL_USER -> "Registrar, Synthetic Cedar High School, " + state;
+      case STATE_DATA_ADMIN -> "Records Office, Synthetic State of " + state;
+      case FEDERAL_USER -> "Synthetic Office of Migrant Education";
+      case STATE_SYSTEM -> "System of " + state;
+    };
+  }
+
+  Map<String, @Nullable Object> asJson() {
+    var entry = new LinkedHashMap<String, @Nullable Object>();
+    entry.put("email", email);
+    entry.put("password", password);
+    entry.put("totp_secret", null);
+    entry.put("role", role.code());
+    entry.put("state", state);
+    return entry;
+  }
+
+  private static Role role(String code) {
+    return Stream.of(Role.values())
+        .filter(role -> role.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,108 @@
+package org.monarca.exchange.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to an exchange as any State's system does: over HTTP, by the published interface. */
+final class ExchangeClient implements AutoCloseable {
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
+  private final JsonMapper json = new JsonMapper();
+  private final URI exchange;
+
+  ExchangeClient(URI exchange) {
+    this.exchange = exchange;
+  }
+
+  /** An access token for a client's credentials. */
+  String token(Credentials credentials) {
+    var basic =
+        Base64.getEncoder()
+            .encodeToString(
+                (credentials.clientId() + ":" + credentials.clientSecret())
+                    .getBytes(StandardCharsets.UTF_8));
+    var request =
+        HttpRequest.newBuilder(exchange.resolve("/oauth2/token"))
+            .header("Authorization", "Basic " + basic)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+            .build();
+    var response = send(request);
+    if (response.statusCode() != 200) {
+      throw new CommandFailure(
+          Exit.FAILED,
+          "the exchange gave no access token for client %s (status %d); check the token file"
+              .formatted(credentials.clientId(), response.statusCode()));
+    }
+    return json.readTree(response.body()).path("access_token").stringValue();
+  }
+
+  /** Sends one submission; answers where its status can be read. */
+  URI submit(Path file, String contentType, String token) throws IOException {
+    var request =
+        HttpRequest.newBuilder(exchange.resolve("/api/v1/submissions"))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofFile(file))
+            .build();
+    var response = send(request);
+    if (response.statusCode() != 202 && response.statusCode() != 200) {
+      throw new CommandFailure(Exit.FAILED, "%s was refused: %s".formatted(file, said(response)));
+    }
+    return exchange.resolve(response.headers().firstValue("Location").orElseThrow());
+  }
+
+  /** The status document of a submission. */
+  JsonNode status(URI location, String token) {
+    var request =
+        HttpRequest.newBuilder(location).header("Authorization", "Bearer " + token).build();
+    var response = send(request);
+    if (response.statusCode() != 200) {
+      throw new CommandFailure(
+          Exit.FAILED, "the status could not be read: %s".formatted(said(response)));
+    }
+    return json.readTree(response.body());
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  /** The problem as the exchange put it in words, or the bare status. */
+  private String said(HttpResponse<String> response) {
+    var type = response.headers().firstValue("Content-Type").orElse("");
+    if (!type.contains("json")) {
+      return "status " + response.statusCode();
+    }
+    var problem = json.readTree(response.body());
+    return "%s (status %d)"
+        .formatted(
+            problem.path("detail").asString(problem.path("title").asString("no reason given")),
+            response.statusCode());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new CommandFailure(
+          Exit.NOT_AVAILABLE, "the exchange at %s does not answer".formatted(exchange));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure(Exit.FAILED, "interrupted");
+    }
+  }
+}

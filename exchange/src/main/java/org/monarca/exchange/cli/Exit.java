@@ -1,0 +1,21 @@
+package org.monarca.exchange.cli;
+
+/** What a command's exit status says. */
+final class Exit {
+
+  static final int DONE = 0;
+
+  /** Findings, or it failed. */
+  static final int FAILED = 1;
+
+  /** Unreadable input or wrong use. */
+  static final int WRONG_USE = 2;
+
+  /** Something is missing on the machine. */
+  static final int MISSING = 3;
+
+  /** Not available: a server that does not answer. */
+  static final int NOT_AVAILABLE = 4;
+
+  private Exit() {}
+}

@@ -1,0 +1,115 @@
+package org.monarca.exchange.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** Sends submissions to an exchange and follows each to its receipt. */
+@Command(
+    name = "submit",
+    description = "Sends submissions to an exchange and follows each to its receipt.",
+    mixinStandardHelpOptions = true)
+final class Submit implements Callable<Integer> {
+
+  private static final Map<String, String> CONTENT_TYPES =
+      Map.of(
+          "zip", "application/zip",
+          "xml", "application/xml",
+          "jsonl", "application/x-ndjson");
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Submissions: *.zip, *.xml or *.jsonl.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "URL",
+      description = "Address of the exchange.")
+  private URI exchange = URI.create("");
+
+  @Option(
+      names = "--token-file",
+      required = true,
+      paramLabel = "F",
+      description = "An access token, or clients as JSON (the demo's clients.json).")
+  private Path tokenFile = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    for (Path file : files) {
+      contentType(file);
+    }
+    var tokens = TokenFile.read(tokenFile);
+    boolean clean = true;
+    try (var client = new ExchangeClient(exchange)) {
+      for (Path file : files) {
+        var token = tokens.token(client, SubmissionState.of(file));
+        var location = client.submit(file, contentType(file), token);
+        clean &= isClean(report(file, location, follow(client, file, location, token)));
+      }
+    }
+    return clean ? Exit.DONE : Exit.FAILED;
+  }
+
+  static String contentType(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new CommandFailure(Exit.WRONG_USE, "the file %s cannot be read".formatted(file));
+    }
+    var name = file.getFileName().toString();
+    var type = CONTENT_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    if (type == null) {
+      throw new CommandFailure(
+          Exit.WRONG_USE, "the file %s is none of *.zip, *.xml, *.jsonl".formatted(file));
+    }
+    return type;
+  }
+
+  /** Waits until the exchange is done with it, or until it waits for a person. */
+  private static JsonNode follow(ExchangeClient client, Path file, URI location, String token) {
+    var bar = new ProgressBar(file.getFileName().toString());
+    while (true) {
+      var status = client.status(location, token);
+      var name = status.path("status").asString("");
+      switch (name) {
+        case "done", "rejected", "waiting" -> {
+          bar.close();
+          return status;
+        }
+        default ->
+            bar.show(
+                name,
+                status.path("progress").path("done").asLong(0),
+                status.path("progress").path("total").asLong(0));
+      }
+      ProgressBar.pause(Duration.ofMillis(400));
+    }
+  }
+
+  private static JsonNode report(Path file, URI location, JsonNode status) {
+    System.out.printf(
+        "%s: %s  %s%n", file.getFileName(), status.path("status").asString(""), location);
+    var receipt = status.path("receipt");
+    receipt
+        .properties()
+        .forEach(count ->
+            System.out.printf("  %-10s %,12d%n", count.getKey(), count.getValue().asLong()));
+    return status;
+  }
+
+  private static boolean isClean(JsonNode status) {
+    return status.path("status").asString("").equals("done")
+        && status.path("receipt").path("rejected").asLong(0) == 0;
+  }
+}
