@@ -1,7 +1,9 @@
 package org.monarca.acceptance.bundles;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,13 @@ final class Csv {
     var columns = new LinkedHashSet<String>();
     rows.forEach(row -> columns.addAll(row.keySet()));
     var text = new StringWriter();
-    var csv = CsvWriter.builder().build(text);
-    csv.writeRecord(columns);
-    for (Map<String, String> row : rows) {
-      csv.writeRecord(columns.stream().map(column -> row.getOrDefault(column, "")).toList());
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(columns);
+      for (Map<String, String> row : rows) {
+        csv.writeRecord(columns.stream().map(column -> row.getOrDefault(column, "")).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }
