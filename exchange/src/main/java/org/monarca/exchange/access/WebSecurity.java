@@ -6,6 +6,7 @@ import org.monarca.exchange.access.routes.Routes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -34,7 +35,8 @@ class WebSecurity {
       WebRefusals refusals,
       Routes routes,
       InstantSource clock) {
-    return http.authenticationProvider(signIn)
+    // A manager of its own: as a mere provider it would be asked twice, here and by the parent.
+    return http.authenticationManager(new ProviderManager(signIn))
         .securityContext(contexts ->
             contexts.securityContextRepository(
                 new DelegatingSecurityContextRepository(

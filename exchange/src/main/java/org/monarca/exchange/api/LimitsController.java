@@ -9,6 +9,8 @@ import org.monarca.exchange.access.RateLimits;
 import org.monarca.records.submission.Limits;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** What a submission may hold, and how often a client may ask. */
 @RestController
@@ -42,6 +44,7 @@ class LimitsController {
    * @param sentBytes as sent
    * @param ratio unpacked at most so many times the sent bytes, once above {@code ratioFromBytes}
    */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record Submission(
       long sentBytes,
       long unpackedBytes,
@@ -67,5 +70,6 @@ class LimitsController {
    * A bucket of {@code permits} that fills evenly again within {@code windowSeconds}; an empty one
    * answers 429 with {@code Retry-After}.
    */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record Rate(String name, int permits, long windowSeconds) {}
 }

@@ -3,6 +3,7 @@ package org.monarca.exchange.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.AuditTrail;
 import org.monarca.exchange.platform.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -57,14 +58,27 @@ public abstract class WholeExchange {
   public static final class MovableClock implements InstantSource {
 
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant stopped;
+
+    /** From now on it goes only where a test moves it. */
+    public void stop() {
+      stopped = Instant.now();
+    }
 
     public void setAhead(Duration ahead) {
       this.ahead = ahead;
     }
 
+    /** Goes with the machine again. */
+    public void reset() {
+      stopped = null;
+      ahead = Duration.ZERO;
+    }
+
     @Override
     public Instant instant() {
-      return Instant.now().plus(ahead);
+      var base = stopped;
+      return (base == null ? Instant.now() : base).plus(ahead);
     }
   }
 }

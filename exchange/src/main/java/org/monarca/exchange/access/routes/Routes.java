@@ -2,12 +2,14 @@ package org.monarca.exchange.access.routes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -19,18 +21,18 @@ public class Routes {
 
   private final List<Route> all;
 
-  public Routes() {
-    try {
-      all =
-          new ClassPathResource("routes.csv")
-              .getContentAsString(StandardCharsets.UTF_8)
-              .lines()
-              .skip(1)
-              .map(Route::of)
-              .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @Autowired
+  Routes(@Value("classpath:routes.csv") Resource table) throws IOException {
+    this(table.getContentAsString(StandardCharsets.UTF_8).lines().skip(1));
+  }
+
+  private Routes(Stream<String> lines) {
+    all = lines.map(Route::of).toList();
+  }
+
+  /** A table of these lines. */
+  public static Routes of(String... lines) {
+    return new Routes(Stream.of(lines));
   }
 
   /** In the order of the table. */

@@ -1,0 +1,195 @@
+package org.monarca.exchange.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.monarca.exchange.access.routes.Route;
+import org.monarca.exchange.access.routes.Routes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Every route as every role: the table of routes is what the service does (AC-3, AC-6). */
+class RoutesTest extends WholeExchange {
+
+  /** Filters answer these themselves; {@code SignInTest} and {@code TokensTest} try them. */
+  private static final Set<String> ANSWERED_BY_FILTERS =
+      Set.of("POST /sign-in", "POST /sign-out", "POST /oauth2/token", "POST /oauth2/revoke");
+
+  @Autowired private WebApplicationContext context;
+  @Autowired private FilterChainProxy doors;
+  @Autowired private Routes routes;
+
+  static Stream<@Nullable Role> everybody() {
+    return Stream.concat(Stream.of((Role) null), Arrays.stream(Role.values()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("everybody")
+  void everyRouteIsOpenToThoseOfItsLineAndToNobodyElse(@Nullable Role role) throws Exception {
+    var wrong = new ArrayList<String>();
+    for (Route route : routes.all()) {
+      boolean shall = route.anyone() || (role != null && route.who().contains(role.code()));
+      if (!ANSWERED_BY_FILTERS.contains(route.name()) && shall != isLetThrough(route, role)) {
+        wrong.add(route.name());
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("everybody")
+  void whatStandsInNoLineIsOpenToNobody(@Nullable Role role) throws Exception {
+    for (String path : List.of("/secret", "/api/v1/secret", "/oauth2/authorize", "/actuator/env")) {
+      var chain = new MockFilterChain();
+      doors.doFilter(request("GET", path, role), new MockHttpServletResponse(), chain);
+
+      assertThat(chain.getRequest()).as(path).isNull();
+    }
+  }
+
+  @Test
+  void everyMappedRouteStandsInTheTable() {
+    var table = new TreeSet<String>();
+    routes.all().forEach(route -> table.add(route.name()));
+
+    assertThat(mapped()).isNotEmpty().isSubsetOf(table);
+  }
+
+  @Test
+  void aPersonIsLedToTheSignInAndAProgramIsToldThatItNeedsAToken() throws Exception {
+    assertThat(answer("GET", "/search", null).getRedirectedUrl()).isEqualTo("/sign-in");
+
+    var refused = answer("GET", "/api/v1/state-records", null);
+    assertThat(refused.getStatus()).isEqualTo(401);
+    assertThat(refused.getHeader("WWW-Authenticate")).isEqualTo("Bearer");
+    assertThat(refused.getContentType()).isEqualTo("application/problem+json");
+    assertThat(refused.getContentAsString()).contains("\"code\":\"token-needed\"");
+  }
+
+  @Test
+  void whoIsKnownAndNotAllowedIsRefusedAndTheAuditKnows() throws Exception {
+    var trail = auditTrail();
+
+    assertThat(answer("GET", "/uploads", Role.SCHOOL_USER).getStatus()).isEqualTo(403);
+    assertThat(answer("GET", "/api/v1/state-records", Role.SCHOOL_USER).getContentAsString())
+        .contains("\"code\":\"not-allowed\"");
+
+    assertThat(trail.sentences())
+        .containsExactly("route.enter refused role", "route.enter refused role");
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() throws Exception {
+    var trail = auditTrail();
+    var request = request("POST", "/uploads", Role.STATE_DATA_ADMIN);
+    var bare = new MockHttpServletRequest(context.getServletContext(), "POST", "/uploads");
+    bare.setAttribute(
+        RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME,
+        request.getAttribute(RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME));
+    var response = new MockHttpServletResponse();
+    var chain = new MockFilterChain();
+    doors.doFilter(bare, response, chain);
+
+    assertThat(chain.getRequest()).isNull();
+    assertThat(response.getStatus()).isEqualTo(403);
+    assertThat(trail.sentences()).containsExactly("route.enter refused form-token");
+  }
+
+  @Test
+  void whatIsNoPageIsNotFoundByAnybody() throws Exception {
+    for (@Nullable Role role : everybody().toList()) {
+      assertThat(answer("GET", "/secret", role).getStatus()).isEqualTo(404);
+    }
+    assertThat(answer("GET", "/api/v1/secret", Role.STATE_SYSTEM).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void aTableThatNamesAnUnknownRoleStopsTheStart() {
+    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,registrar,")))
+        .hasMessageContaining("GET /");
+    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,anyone,often")))
+        .hasMessageContaining("GET /");
+    assertThatThrownBy(() -> Routes.of("GET,/")).hasMessageContaining("4 columns");
+  }
+
+  private boolean isLetThrough(Route route, @Nullable Role role) throws Exception {
+    var method = route.method().equals("*") ? "GET" : route.method();
+    var path = route.path().getPatternString().replaceAll("\\{\\w+}", "x").replaceAll("\\*+", "x");
+    var chain = new MockFilterChain();
+    var response = new MockHttpServletResponse();
+    doors.doFilter(request(method, path, role), response, chain);
+    boolean through = chain.getRequest() != null;
+    if (!through) {
+      assertThat(response.getStatus()).as(route.name()).isIn(302, 401, 403);
+    }
+    return through;
+  }
+
+  private MockHttpServletResponse answer(String method, String path, @Nullable Role role)
+      throws Exception {
+    var response = new MockHttpServletResponse();
+    doors.doFilter(request(method, path, role), response, new MockFilterChain());
+    assertThat(response.getStatus()).isNotEqualTo(HttpStatus.OK.value());
+    return response;
+  }
+
+  private MockHttpServletRequest request(String method, String path, @Nullable Role role) {
+    var request = new MockHttpServletRequest(context.getServletContext(), method, path);
+    if (role != null) {
+      var signedIn = SecurityContextHolder.createEmptyContext();
+      signedIn.setAuthentication(
+          UsernamePasswordAuthenticationToken.authenticated(caller(role), null, List.of()));
+      request.setAttribute(
+          RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME, signedIn);
+    }
+    return SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+  }
+
+  private static Caller caller(Role role) {
+    return switch (role) {
+      case STATE_SYSTEM -> new StateSystem("tx-1", "TX");
+      case FEDERAL_USER -> new SignedIn("f", role, null, java.time.Instant.now());
+      case SCHOOL_USER, STATE_DATA_ADMIN -> new SignedIn("s", role, "TX", java.time.Instant.now());
+    };
+  }
+
+  private Set<String> mapped() {
+    var mapped = new TreeSet<String>();
+    context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+        .forEach(info -> mapped.addAll(names(info)));
+    return mapped;
+  }
+
+  private static List<String> names(RequestMappingInfo info) {
+    var methods =
+        info.getMethodsCondition().getMethods().isEmpty()
+            ? List.of("*")
+            : info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+    return info.getPatternValues().stream()
+        .flatMap(path -> methods.stream().map(method -> method + " " + path))
+        .toList();
+  }
+}
