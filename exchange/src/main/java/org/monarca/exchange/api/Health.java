@@ -2,12 +2,9 @@ package org.monarca.exchange.api;
 
 import java.util.Map;
 import org.monarca.exchange.platform.Database;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class Health {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Health.class);
 
   private final ApplicationAvailability availability;
   private final Database database;
@@ -38,16 +33,7 @@ class Health {
   @GetMapping("/actuator/health/readiness")
   ResponseEntity<Map<String, String>> readiness() {
     boolean takesWork = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
-    return answer(takesWork && databaseAnswers(), "OUT_OF_SERVICE");
-  }
-
-  private boolean databaseAnswers() {
-    try {
-      return database.jdbc().sql("select true").query(Boolean.class).single();
-    } catch (DataAccessException e) {
-      LOG.warn("database.unreachable kind={}", e.getClass().getSimpleName());
-      return false;
-    }
+    return answer(takesWork && database.answers(), "OUT_OF_SERVICE");
   }
 
   private static ResponseEntity<Map<String, String>> answer(boolean up, String otherwise) {

@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * monarca.role}), so that row security can ask for them and a pooled connection cannot leak them.
  */
 public final class Database {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private static final String CARRY =
       "select set_config('monarca.person', ?, true), set_config('monarca.state', ?, true), set_config('monarca.role', ?, true)";
@@ -88,6 +93,16 @@ public final class Database {
       throw new java.io.UncheckedIOException(e);
     } finally {
       DataSourceUtils.releaseConnection(connection, source);
+    }
+  }
+
+  /** Whether the database takes statements at this moment. */
+  public boolean answers() {
+    try {
+      return jdbc.sql("select true").query(Boolean.class).single();
+    } catch (DataAccessException e) {
+      LOG.warn("database.unreachable kind={}", e.getClass().getSimpleName());
+      return false;
     }
   }
 

@@ -1,0 +1,176 @@
+package org.monarca.exchange.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The walls between the rooms of the house: who may use whom, and what is done in one place only.
+ */
+@AnalyzeClasses(packages = "org.monarca", importOptions = DoNotIncludeTests.class)
+class WallsTest {
+
+  private static final String EXCHANGE = "org.monarca.exchange.";
+
+  /**
+   * What each feature may use; {@code ARCHITECTURE.md} draws the same table. The faces use
+   * features, never each other.
+   */
+  private static final Map<String, Set<String>> MAY_USE =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("platform", Set.of()),
+              Map.entry("jurisdictions", Set.of("platform")),
+              Map.entry("audit", Set.of("platform")),
+              Map.entry("access", Set.of("platform", "jurisdictions", "audit")),
+              Map.entry("students", Set.of("platform", "jurisdictions", "audit")),
+              Map.entry("identity", Set.of("platform", "students", "audit")),
+              Map.entry("intake", Set.of("platform", "students", "identity", "access", "audit")),
+              Map.entry("consolidated", Set.of("platform", "identity", "students", "audit")),
+              Map.entry(
+                  "web",
+                  Set.of(
+                      "platform",
+                      "jurisdictions",
+                      "access",
+                      "students",
+                      "identity",
+                      "intake",
+                      "consolidated")),
+              Map.entry(
+                  "api",
+                  Set.of(
+                      "platform",
+                      "jurisdictions",
+                      "access",
+                      "students",
+                      "identity",
+                      "intake",
+                      "consolidated")),
+              Map.entry(
+                  "cli",
+                  Set.of(
+                      "platform",
+                      "jurisdictions",
+                      "access",
+                      "students",
+                      "identity",
+                      "intake",
+                      "consolidated"))));
+
+  @TestFactory
+  Stream<DynamicTest> directionIsDownwardOnly() {
+    JavaClasses all =
+        new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("org.monarca");
+    return MAY_USE.entrySet().stream()
+        .map(feature ->
+            DynamicTest.dynamicTest(
+                feature.getKey() + " uses only " + feature.getValue(),
+                () -> usesOnly(feature.getKey(), feature.getValue()).check(all)));
+  }
+
+  @ArchTest
+  static final ArchRule theEngineNeedsTheJdkAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.monarca.linkage..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "org.monarca.linkage..");
+
+  @ArchTest
+  static final ArchRule thePureModulesKnowNoService =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.monarca.linkage..", "org.monarca.records..", "org.monarca.population..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework..", "java.sql..", "javax.sql..", "org.monarca.exchange..");
+
+  @ArchTest
+  static final ArchRule facesNeverTouchTheDatabase =
+      noClasses()
+          .that()
+          .resideInAnyPackage(EXCHANGE + "web..", EXCHANGE + "api..", EXCHANGE + "cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule parsersAreMadeInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.monarca.records..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.xml..", "org.xml..", "java.util.zip..")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.io.ObjectInputStream.class);
+
+  @ArchTest
+  static final ArchRule constructorsTakeEverything =
+      noFields()
+          .should()
+          .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+          .orShould()
+          .beAnnotatedWith("jakarta.inject.Inject");
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl|Dto|DTO|Info)$");
+
+  @ArchTest
+  static final ArchRule timeIsInjected =
+      noClasses()
+          .that()
+          .resideInAPackage("org.monarca..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  private static ArchRule usesOnly(String feature, Set<String> allowed) {
+    DescribedPredicate<JavaClass> forbidden =
+        describe(
+            "in a feature that " + feature + " may not use",
+            type -> {
+              var other = featureOf(type);
+              return !other.isEmpty() && !other.equals(feature) && !allowed.contains(other);
+            });
+    return noClasses()
+        .that()
+        .resideInAPackage(EXCHANGE + feature + "..")
+        .should()
+        .dependOnClassesThat(forbidden)
+        .allowEmptyShould(true);
+  }
+
+  private static String featureOf(JavaClass type) {
+    var name = type.getPackageName();
+    return name.startsWith(EXCHANGE) ? name.substring(EXCHANGE.length()).split("\\.")[0] : "";
+  }
+}
