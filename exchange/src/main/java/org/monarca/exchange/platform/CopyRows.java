@@ -1,7 +1,9 @@
 package org.monarca.exchange.platform;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +97,9 @@ public final class CopyRows {
     return new ByteArrayInputStream(buffer, 0, length);
   }
 
-  /** Begins anew with the room it has. */
-  public void clear() {
+  /** Writes what was built and begins anew, with the room it has. */
+  public void drainTo(OutputStream out) throws IOException {
+    out.write(buffer, 0, length);
     length = 0;
     rows = 0;
     rowBegun = false;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.monarca.exchange.platform.Database;
 
 /**
@@ -158,7 +157,6 @@ final class Sources {
         .param("state", state)
         .param("ids", ids.toArray(String[]::new))
         .query(String.class)
-        .stream()
-        .collect(Collectors.toUnmodifiableSet());
+        .set();
   }
 }

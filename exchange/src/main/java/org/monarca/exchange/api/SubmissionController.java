@@ -1,0 +1,140 @@
+package org.monarca.exchange.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.api.ApiProblem.Invalid;
+import org.monarca.exchange.intake.Confirmation;
+import org.monarca.exchange.intake.Form;
+import org.monarca.exchange.intake.Received;
+import org.monarca.exchange.intake.SubmissionStatus;
+import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.intake.UploadedBytes;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.records.submission.Limits;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A State's submissions: sending, following, deciding. */
+@RestController
+@Tag(name = "submissions")
+class SubmissionController {
+
+  private static final String PLACE = "/api/v1/submissions/";
+
+  private final Submissions submissions;
+
+  SubmissionController(Submissions submissions) {
+    this.submissions = submissions;
+  }
+
+  @PostMapping("/api/v1/submissions")
+  @Operation(summary = "Sends a submission; the same bytes again get the first one's answer")
+  ResponseEntity<Object> send(
+      @Parameter(hidden = true) Actor actor,
+      @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+      HttpServletRequest request)
+      throws IOException {
+    var encoding = encoding(request);
+    var form = Form.ofMediaType(mediaType(request));
+    if (form.isEmpty() || encoding.isEmpty()) {
+      return SubmissionProblems.unknownForm();
+    }
+    if (request.getContentLengthLong() > Limits.published().sentBytes()) {
+      return SubmissionProblems.tooLarge();
+    }
+    var upload =
+        new UploadedBytes(
+            request.getInputStream(), form.get(), encoding.get().equals("gzip"), dryRun);
+    return switch (submissions.receive(actor, upload)) {
+      case Received.Accepted(var submission) -> answer(HttpStatus.ACCEPTED, submission);
+      case Received.Repeated(var submission) -> answer(HttpStatus.OK, submission);
+      case Received.Refused(var reason) -> SubmissionProblems.of(reason);
+    };
+  }
+
+  @GetMapping("/api/v1/submissions/{id}")
+  @Operation(summary = "Where a submission stands, with its receipt once there is one")
+  ResponseEntity<Object> status(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
+    return SubmissionPaths.id(id)
+        .flatMap(known -> submissions.status(actor, known))
+        .<ResponseEntity<Object>>map(found -> ResponseEntity.ok(SubmissionBody.of(found)))
+        .orElseGet(() -> ApiProblem.notFound().answer());
+  }
+
+  @PostMapping("/api/v1/submissions/{id}/confirmation")
+  @Operation(summary = "Agrees that a full list withdraws so many children")
+  ResponseEntity<Object> confirm(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String id,
+      @RequestBody ConfirmationBody body) {
+    var known = SubmissionPaths.id(id);
+    if (known.isEmpty()) {
+      return ApiProblem.notFound().answer();
+    }
+    var withdraw = body.withdraw();
+    return withdraw == null
+        ? ApiProblem.invalid(
+                List.of(new Invalid("/withdraw", "required", "Say the number the status shows.")))
+            .answer()
+        : answer(submissions.confirm(actor, known.get(), withdraw));
+  }
+
+  @DeleteMapping("/api/v1/submissions/{id}")
+  @Operation(summary = "Takes back a submission that waits")
+  ResponseEntity<Object> cancel(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
+    return SubmissionPaths.id(id)
+        .map(known -> answer(submissions.cancel(actor, known)))
+        .orElseGet(() -> ApiProblem.notFound().answer());
+  }
+
+  private static ResponseEntity<Object> answer(Confirmation confirmation) {
+    return switch (confirmation) {
+      case Confirmation.Decided(var submission) -> answer(HttpStatus.OK, submission);
+      case Confirmation.Missing() -> ApiProblem.notFound().answer();
+      case Confirmation.NotWaiting() -> SubmissionProblems.notWaiting();
+      case Confirmation.OtherNumber(var shown) -> SubmissionProblems.otherNumber(shown.withdraw());
+    };
+  }
+
+  private static ResponseEntity<Object> answer(HttpStatus status, SubmissionStatus submission) {
+    return ResponseEntity.status(status)
+        .location(URI.create(PLACE + submission.id()))
+        .body(SubmissionBody.of(submission));
+  }
+
+  /** Without parameters; empty when there is none. */
+  private static String mediaType(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type == null ? "" : type.split(";", 2)[0].strip();
+  }
+
+  /** What the body is packed in for the way; empty when the exchange cannot undo it. */
+  private static Optional<String> encoding(HttpServletRequest request) {
+    var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    var named = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
+    return Optional.of(named).filter(List.of("identity", "gzip")::contains);
+  }
+
+  /**
+   * A person's agreement.
+   *
+   * @param withdraw the number that the status shows
+   */
+  record ConfirmationBody(@Nullable Long withdraw) {}
+}

@@ -1,0 +1,87 @@
+package org.monarca.exchange.api;
+
+import java.time.Duration;
+import org.monarca.exchange.intake.Refusal;
+import org.monarca.records.submission.Limits;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Why a submission is not taken in, as problems. */
+final class SubmissionProblems {
+
+  private static final Duration COME_AGAIN = Duration.ofSeconds(10);
+
+  private SubmissionProblems() {}
+
+  static ResponseEntity<Object> of(Refusal refusal) {
+    return switch (refusal) {
+      case EMPTY ->
+          ApiProblem.of(
+                  HttpStatus.BAD_REQUEST,
+                  "empty-body",
+                  "The body is empty",
+                  "Send the submission's bytes as the body of the request.")
+              .answer();
+      case NOT_GZIP ->
+          ApiProblem.of(
+                  HttpStatus.BAD_REQUEST,
+                  "broken-encoding",
+                  "The body is not gzip",
+                  "The request says Content-Encoding: gzip, but its body cannot be unpacked so, or ends too early.")
+              .answer();
+      case TOO_LARGE -> tooLarge();
+      case NO_STATE ->
+          ApiProblem.of(
+                  HttpStatus.FORBIDDEN,
+                  "no-state",
+                  "Only a State may send submissions",
+                  "Sign in as a State's system or data administrator.")
+              .answer();
+      case BUSY ->
+          ApiProblem.of(
+                  HttpStatus.SERVICE_UNAVAILABLE,
+                  "busy",
+                  "Too many submissions are arriving at this moment",
+                  "Send it again a little later; nothing was kept.")
+              .answer(COME_AGAIN);
+    };
+  }
+
+  static ResponseEntity<Object> tooLarge() {
+    return ApiProblem.of(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "too-large",
+            "The submission is too large",
+            "At most %d bytes are taken; send the children in several delta submissions."
+                .formatted(Limits.published().sentBytes()))
+        .answer();
+  }
+
+  static ResponseEntity<Object> unknownForm() {
+    return ApiProblem.of(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "unknown-form",
+            "The exchange does not read submissions of this form",
+            "Send a CSV bundle with Content-Type: application/zip, as it is or with Content-Encoding: gzip.")
+        .answer();
+  }
+
+  static ResponseEntity<Object> notWaiting() {
+    return ApiProblem.of(
+            HttpStatus.CONFLICT,
+            "not-waiting",
+            "The submission does not wait for a decision",
+            "Look at its status; perhaps it was decided meanwhile.")
+        .answer();
+  }
+
+  static ResponseEntity<Object> otherNumber(long shown) {
+    return ApiProblem.of(
+            HttpStatus.CONFLICT,
+            "other-number",
+            "The number is not the one that the status shows",
+            "%d children would be withdrawn; confirm that number or withdraw the submission."
+                .formatted(shown))
+        .answer();
+  }
+}

@@ -1,0 +1,146 @@
+package org.monarca.exchange.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.intake.CrashPoint.Step;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.students.Batch;
+import org.monarca.exchange.students.Moment;
+import org.monarca.exchange.students.SourceRecords;
+import org.monarca.records.Mode;
+import org.monarca.records.StudentRecord;
+
+/**
+ * The second step: accepted children become versions and are linked, a chunk in a transaction. The
+ * next chunk is read while one is applied.
+ */
+final class Applying {
+
+  private static final Actor ACTOR = Actor.exchange("intake");
+
+  private final Ledger ledger;
+  private final SourceRecords records;
+  private final Linking linking;
+  private final Audit audit;
+  private final int chunkSize;
+  private final CrashPoint crash;
+
+  Applying(
+      Ledger ledger,
+      SourceRecords records,
+      Linking linking,
+      Audit audit,
+      int chunkSize,
+      CrashPoint crash) {
+    this.ledger = ledger;
+    this.records = records;
+    this.linking = linking;
+    this.audit = audit;
+    this.chunkSize = chunkSize;
+    this.crash = crash;
+  }
+
+  /** Applies what is left, to the end, unless the service is being stopped. */
+  void run(Claim claim, Checked checked, Workbench bench, BooleanSupplier stopping) {
+    try (var children =
+            new AcceptedChildren.Reader(bench.accepted(), checked.accepted(), claim.applied());
+        var ahead =
+            Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("ahead").factory())) {
+      Callable<List<StudentRecord>> read = () -> children.next(chunkSize);
+      var chunk = taken(ahead.submit(read));
+      while (!chunk.isEmpty()) {
+        if (stopping.getAsBoolean()) {
+          ledger.claims().leave(claim);
+          return;
+        }
+        chunk = applied(claim, checked, chunk, ahead, read);
+      }
+      end(claim, checked, bench);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Applies one chunk; answers the next, which was read meanwhile. */
+  private List<StudentRecord> applied(
+      Claim claim,
+      Checked checked,
+      List<StudentRecord> chunk,
+      ExecutorService ahead,
+      Callable<List<StudentRecord>> read) {
+    var next = ahead.submit(read);
+    ledger.database().write(ACTOR, () -> apply(claim, checked, chunk));
+    crash.reached(Step.CHUNK_COMMITTED);
+    return taken(next);
+  }
+
+  private void apply(Claim claim, Checked checked, List<StudentRecord> chunk) {
+    ledger.claims().hold(claim);
+    var header = checked.header();
+    var applied =
+        records.apply(
+            new Batch(claim.state(), claim.id(), moment(claim, checked), header.mode(), chunk));
+    var linked = linking.link(claim.state(), chunk, applied);
+    ledger.outcomes().keep(claim.id(), linked.outcomes());
+    ledger.findings().keep(claim.id(), linked.findings());
+    ledger.progression().advanced(claim, chunk.size(), linked.tally());
+    ledger.claims().extend(claim);
+    audit.record(
+        ACTOR,
+        Entry.done("submission.apply", "submission", claim.id().toString())
+            .with("children", chunk.size())
+            .with("unchanged", linked.tally().unchanged()));
+    crash.reached(Step.CHUNK_APPLIED);
+  }
+
+  private void end(Claim claim, Checked checked, Workbench bench) {
+    crash.reached(Step.BEFORE_END);
+    ledger
+        .database()
+        .write(
+            ACTOR,
+            () -> {
+              ledger.claims().hold(claim);
+              long absent =
+                  checked.header().mode() == Mode.FULL ? withdrawn(claim, checked, bench) : 0;
+              ledger.progression().ended(claim, absent);
+              audit.record(
+                  ACTOR,
+                  Entry.done("submission.finish", "submission", claim.id().toString())
+                      .with("absent", absent));
+            });
+  }
+
+  private long withdrawn(Claim claim, Checked checked, Workbench bench) {
+    try (var present = Files.newInputStream(bench.present())) {
+      return records.withdrawAbsent(claim.state(), claim.id(), moment(claim, checked), present);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Moment moment(Claim claim, Checked checked) {
+    return new Moment(checked.header().createdAt(), claim.received());
+  }
+
+  private static List<StudentRecord> taken(Future<List<StudentRecord>> read) {
+    try {
+      return read.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("accepted children cannot be read back", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.monarca.exchange.intake;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes that arrive, put aside on disk and counted while they come: a slow sender keeps no
+ * transaction open, and nobody can send without end.
+ *
+ * @param sha256 of the bytes, 64 hexadecimal digits
+ * @param refusal why they are not taken; then there is no file
+ */
+record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
+    implements AutoCloseable {
+
+  static Arrival of(UploadedBytes upload, Path folder, long limit) throws IOException {
+    var file = Files.createTempFile(folder, "arriving-", ".bytes");
+    try {
+      var counted = new Bounded(upload.stream(), limit);
+      var plain = upload.gzip() ? new GZIPInputStream(new BufferedInputStream(counted)) : counted;
+      return taken(new Bounded(plain, limit), file);
+    } catch (TooMany e) {
+      return refused(file, Refusal.TOO_LARGE);
+    } catch (ZipException | EOFException e) {
+      return refused(file, upload.gzip() ? Refusal.NOT_GZIP : Refusal.EMPTY);
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  private static Arrival taken(InputStream plain, Path file) throws IOException {
+    var digest = newDigest();
+    long bytes;
+    try (var out = Files.newOutputStream(file);
+        var in = new DigestInputStream(plain, digest)) {
+      bytes = in.transferTo(out);
+    }
+    return bytes == 0
+        ? refused(file, Refusal.EMPTY)
+        : new Arrival(file, bytes, HexFormat.of().formatHex(digest.digest()), null);
+  }
+
+  private static Arrival refused(Path file, Refusal reason) throws IOException {
+    Files.deleteIfExists(file);
+    return new Arrival(file, 0, "", reason);
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static final class TooMany extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Passes at most so many bytes on. */
+  private static final class Bounded extends InputStream {
+
+    private final InputStream source;
+    private long left;
+
+    Bounded(InputStream source, long limit) {
+      this.source = source;
+      this.left = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = source.read();
+      count(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+      int read = source.read(into, from, most);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int bytes) throws TooMany {
+      left -= bytes;
+      if (left < 0) {
+        throw new TooMany();
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.monarca.exchange.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.intake.CrashPoint.Step;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.students.Absence;
+import org.monarca.exchange.students.Moment;
+import org.monarca.exchange.students.SourceRecords;
+import org.monarca.records.Header;
+import org.monarca.records.Mode;
+import org.monarca.records.RecordKind;
+import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
+import org.monarca.records.submission.Reading;
+
+/** The first step: from bytes to verdicts. All that it finds is committed at once, at its end. */
+final class Checking {
+
+  /** A full list may leave out so many of a hundred living records before a person is asked. */
+  private static final int PERCENT_UNASKED = 5;
+
+  private static final Absence NONE_ABSENT = new Absence(0, 0);
+  private static final Actor ACTOR = Actor.exchange("intake");
+
+  private final Ledger ledger;
+  private final Examining examining;
+  private final SourceRecords records;
+  private final Identities identities;
+  private final Audit audit;
+  private final CrashPoint crash;
+
+  Checking(
+      Ledger ledger,
+      Examining examining,
+      SourceRecords records,
+      Identities identities,
+      Audit audit,
+      CrashPoint crash) {
+    this.ledger = ledger;
+    this.examining = examining;
+    this.records = records;
+    this.identities = identities;
+    this.audit = audit;
+    this.crash = crash;
+  }
+
+  /** Reads, judges and commits the verdict; answers what is to be applied now, if anything is. */
+  Optional<Checked> first(Claim claim, Workbench bench) {
+    var against = Against.exchange(claim.state(), records, identities);
+    var examined = examining.read(claim, bench, against, watcher(claim));
+    crash.reached(Step.READ);
+    var checked =
+        ledger
+            .database()
+            .write(
+                ACTOR,
+                () -> {
+                  ledger.claims().hold(claim);
+                  return verdict(claim, bench, examined);
+                });
+    crash.reached(Step.CHECKED);
+    return checked;
+  }
+
+  /** Reads again what was accepted before, to go on applying it. */
+  Checked again(Claim claim, Workbench bench) {
+    var unknown = ledger.findings().children(claim.id(), Problem.EXCHANGE_ID_UNKNOWN);
+    var examined =
+        examining.read(claim, bench, Against.earlierVerdict(unknown), (students, announced) -> {});
+    return switch (examined.reading()) {
+      case Reading.Complete complete -> new Checked(complete.header(), examined.accepted());
+      case Reading.Refused refused ->
+          throw new IllegalStateException("submission " + claim.id() + " was accepted before");
+    };
+  }
+
+  private Check.Watcher watcher(Claim claim) {
+    return (students, announced) -> ledger.progression().examined(claim, students, announced);
+  }
+
+  private Optional<Checked> verdict(Claim claim, Workbench bench, Examined examined) {
+    return switch (examined.reading()) {
+      case Reading.Refused refused -> rejected(claim, examined.header(), refused.findings());
+      case Reading.Complete complete
+          when ledger.progression().identifierUsed(claim, complete.header().submissionId()) ->
+          rejected(claim, complete.header(), List.of(identifierUsed(complete.header())));
+      case Reading.Complete complete -> sound(claim, bench, examined, complete.header());
+    };
+  }
+
+  private Optional<Checked> rejected(Claim claim, @Nullable Header header, List<Finding> findings) {
+    ledger.findings().keep(claim.id(), findings);
+    ledger.progression().rejected(claim.id(), header);
+    audit.record(
+        ACTOR,
+        Entry.refused(
+            "submission.check", "submission", claim.id().toString(), findings.getFirst().code()));
+    return Optional.empty();
+  }
+
+  private Optional<Checked> sound(Claim claim, Workbench bench, Examined examined, Header header) {
+    var progression = ledger.progression();
+    ledger.findings().keep(bench.findings());
+    audit.record(ACTOR, checkedEntry(claim, examined));
+    if (claim.dryRun()) {
+      progression.dryRunDone(claim, header, examined.accepted(), examined.rejected());
+      return Optional.empty();
+    }
+    var absence = header.mode() == Mode.FULL ? absence(claim, bench, header) : NONE_ABSENT;
+    if (absence.absent() > unasked(absence.living())) {
+      progression.toWait(claim, header, examined.accepted(), examined.rejected(), absence);
+      return Optional.empty();
+    }
+    progression.toApply(claim, header, examined.accepted(), examined.rejected());
+    return Optional.of(new Checked(header, examined.accepted()));
+  }
+
+  private Absence absence(Claim claim, Workbench bench, Header header) {
+    try (var present = Files.newInputStream(bench.present())) {
+      return records.absence(
+          claim.state(), new Moment(header.createdAt(), claim.received()), present);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Five of a hundred, rounded up. */
+  private static long unasked(long living) {
+    return Math.ceilDiv(living * PERCENT_UNASKED, 100L);
+  }
+
+  private static Entry checkedEntry(Claim claim, Examined examined) {
+    return Entry.done("submission.check", "submission", claim.id().toString())
+        .with("accepted", examined.accepted())
+        .with("rejected", examined.rejected());
+  }
+
+  private static Finding identifierUsed(Header header) {
+    return new Finding(
+        RecordKind.HEADER.fileName(),
+        2,
+        null,
+        null,
+        RecordKind.HEADER,
+        "submission_id",
+        header.submissionId(),
+        Problem.SUBMISSION_ID_USED,
+        List.of());
+  }
+}

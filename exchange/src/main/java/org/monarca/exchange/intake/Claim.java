@@ -1,0 +1,25 @@
+package org.monarca.exchange.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A worker's hold on a submission.
+ *
+ * @param sha256 of the bytes, 64 hexadecimal digits
+ * @param checked whether its check is committed, so that only applying is left
+ * @param applied accepted children applied so far
+ * @param fence rises with each claim; only the highest may commit
+ */
+record Claim(
+    UUID id,
+    String state,
+    Form form,
+    boolean dryRun,
+    String sha256,
+    Instant received,
+    boolean checked,
+    boolean confirmed,
+    long applied,
+    int attempts,
+    long fence) {}

@@ -1,0 +1,143 @@
+package org.monarca.exchange.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+
+/** Who works on which submission. */
+final class Claims {
+
+  /** A submission that failed so often no longer holds up the others of its State. */
+  private static final int PATIENCE = 3;
+
+  private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+  private static final Actor ACTOR = Actor.exchange("intake");
+
+  /** The oldest that nobody holds; of one State only the first, so that its order is kept. */
+  private static final String CLAIM =
+      """
+      update intake.submission s
+         set fence = s.fence + 1,
+             lease_until = :until,
+             started = coalesce(s.started, :now),
+             status = case s.status when 'received' then 'checking' else s.status end
+       where s.id = (
+         select c.id
+           from intake.submission c
+          where c.status in ('received', 'checking', 'applying') and (c.lease_until is null or c.lease_until <= :now)
+            and not exists (
+              select from intake.submission o
+               where o.state = c.state and o.status in ('received', 'checking', 'applying') and o.attempts < :patience
+                 and (o.received, o.id) < (c.received, c.id))
+          order by c.received, c.id
+            for update skip locked
+          limit 1)
+      returning id, state, form, dry_run, encode(sha256, 'hex') as sha256, received, status, confirmed, applied, attempts, fence
+      """;
+
+  private static final String HOLD =
+      "select id from intake.submission where id = :id and fence = :fence for update";
+
+  private static final String EXTEND =
+      "update intake.submission set lease_until = :until where id = :id and fence = :fence";
+
+  private static final String GIVE_BACK =
+      """
+      update intake.submission set lease_until = :until, attempts = attempts + :failed
+       where id = :id and fence = :fence
+      """;
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Duration lease;
+
+  Claims(Database database, InstantSource clock, Duration lease) {
+    this.database = database;
+    this.clock = clock;
+    this.lease = lease;
+  }
+
+  Optional<Claim> next() {
+    return database.write(
+        ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(CLAIM)
+                .param("now", Times.utc(clock.instant()))
+                .param("until", Times.utc(clock.instant().plus(lease)))
+                .param("patience", PATIENCE)
+                .query((row, n) -> claim(row))
+                .optional());
+  }
+
+  /** Nobody else gets the submission until this transaction ends; refuses one who lost it. */
+  void hold(Claim claim) {
+    var held =
+        database
+            .jdbc()
+            .sql(HOLD)
+            .param("id", claim.id())
+            .param("fence", claim.fence())
+            .query(UUID.class)
+            .optional();
+    if (held.isEmpty()) {
+      throw new FencedOut(claim.id());
+    }
+  }
+
+  /** Says that the work goes on; answers whether the hold is still there. */
+  boolean extend(Claim claim) {
+    int held =
+        database
+            .jdbc()
+            .sql(EXTEND)
+            .param("until", Times.utc(clock.instant().plus(lease)))
+            .param("id", claim.id())
+            .param("fence", claim.fence())
+            .update();
+    return held == 1;
+  }
+
+  /** The service stops: another may go on at once. */
+  void leave(Claim claim) {
+    giveBack(claim, Duration.ZERO, 0);
+  }
+
+  /** It failed on our side: it is tried again, after a rest that doubles each time. */
+  void failed(Claim claim) {
+    var rest = Duration.ofSeconds(1L << Math.min(claim.attempts(), 10));
+    giveBack(claim, rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest, 1);
+  }
+
+  private void giveBack(Claim claim, Duration rest, int failed) {
+    database
+        .jdbc()
+        .sql(GIVE_BACK)
+        .param("until", Times.utc(clock.instant().plus(rest)))
+        .param("failed", failed)
+        .param("id", claim.id())
+        .param("fence", claim.fence())
+        .update();
+  }
+
+  private static Claim claim(ResultSet row) throws SQLException {
+    return new Claim(
+        row.getObject("id", UUID.class),
+        row.getString("state"),
+        Form.ofCode(row.getString("form")),
+        row.getBoolean("dry_run"),
+        row.getString("sha256"),
+        Times.instant(row, "received"),
+        Status.ofCode(row.getString("status")) == Status.APPLYING,
+        row.getBoolean("confirmed"),
+        row.getLong("applied"),
+        row.getInt("attempts"),
+        row.getLong("fence"));
+  }
+}

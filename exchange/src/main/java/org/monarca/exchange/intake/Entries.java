@@ -1,0 +1,203 @@
+package org.monarca.exchange.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.intake.SubmissionStatus.Progress;
+import org.monarca.exchange.intake.SubmissionStatus.Waiting;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.records.Mode;
+
+/** A submission's row in the ledger, as senders see and decide it. */
+final class Entries {
+
+  private static final String ADD =
+      """
+      insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
+      values (:id, :state, :sender, :form, :dryRun, :bytes, decode(:sha256, 'hex'), :received)
+      on conflict (state, sha256, dry_run) do nothing
+      """;
+
+  private static final String SAME_BYTES =
+      "select * from intake.submission where state = :state and sha256 = decode(:sha256, 'hex') and dry_run = :dryRun";
+
+  private static final String PAGE =
+      """
+      select * from intake.submission
+       where (:state::text is null or state = :state) and (:received::timestamptz is null or (received, id) < (:received, :id))
+       order by received desc, id desc
+       limit :limit
+      """;
+
+  private static final String CONFIRM =
+      "update intake.submission set status = 'applying', confirmed = true, lease_until = null where id = ?";
+
+  private final Database database;
+
+  Entries(Database database) {
+    this.database = database;
+  }
+
+  /** Adds it unless the same bytes are there. */
+  boolean add(
+      UUID id, Actor sender, String state, UploadedBytes upload, Arrival arrival, Instant now) {
+    int added =
+        database
+            .jdbc()
+            .sql(ADD)
+            .param("id", id)
+            .param("state", state)
+            .param("sender", sender.id())
+            .param("form", upload.form().code())
+            .param("dryRun", upload.dryRun())
+            .param("bytes", arrival.bytes())
+            .param("sha256", arrival.sha256())
+            .param("received", Times.utc(now.truncatedTo(ChronoUnit.MICROS)))
+            .update();
+    return added == 1;
+  }
+
+  SubmissionStatus sameBytes(String state, String sha256, boolean dryRun) {
+    return database
+        .jdbc()
+        .sql(SAME_BYTES)
+        .param("state", state)
+        .param("sha256", sha256)
+        .param("dryRun", dryRun)
+        .query((row, n) -> status(row))
+        .single();
+  }
+
+  Optional<SubmissionStatus> find(UUID id) {
+    return database
+        .jdbc()
+        .sql("select * from intake.submission where id = ?")
+        .param(id)
+        .query((row, n) -> status(row))
+        .optional();
+  }
+
+  /** As {@link #find}, and nobody changes it until the transaction ends. */
+  Optional<SubmissionStatus> lock(UUID id) {
+    return database
+        .jdbc()
+        .sql("select * from intake.submission where id = ? for update")
+        .param(id)
+        .query((row, n) -> status(row))
+        .optional();
+  }
+
+  void confirm(UUID id) {
+    database.jdbc().sql(CONFIRM).param(id).update();
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param state only this State's; null for all
+   */
+  SubmissionList page(@Nullable String state, @Nullable String cursor, int limit) {
+    var place = Place.of(cursor);
+    var found =
+        database
+            .jdbc()
+            .sql(PAGE)
+            .param("state", state, Types.VARCHAR)
+            .param(
+                "received",
+                place == null ? null : Times.utc(place.received()),
+                Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("id", place == null ? null : place.id(), Types.OTHER)
+            .param("limit", limit + 1)
+            .query((row, n) -> status(row))
+            .list();
+    if (found.size() <= limit) {
+      return new SubmissionList(found, null);
+    }
+    List<SubmissionStatus> page = found.subList(0, limit);
+    return new SubmissionList(page, Place.cursor(page.getLast()));
+  }
+
+  private static SubmissionStatus status(ResultSet row) throws SQLException {
+    var status = Status.ofCode(row.getString("status"));
+    var mode = row.getString("mode");
+    return new SubmissionStatus(
+        row.getObject("id", UUID.class),
+        row.getString("state"),
+        row.getString("submission_id"),
+        mode == null ? null : Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+        Form.ofCode(row.getString("form")),
+        HexFormat.of().formatHex(row.getBytes("sha256")),
+        row.getLong("bytes"),
+        row.getBoolean("dry_run"),
+        status,
+        progress(row, status),
+        status.finished() ? receipt(row, status) : null,
+        status == Status.WAITING
+            ? new Waiting(row.getLong("withdraw"), row.getLong("living"))
+            : null,
+        new SubmissionStatus.Times(
+            Times.instant(row, "received"),
+            Times.instantOrNull(row, "started"),
+            Times.instantOrNull(row, "finished")));
+  }
+
+  /** A rejected child needs no applying: its second step is done with its first. */
+  private static Progress progress(ResultSet row, Status status) throws SQLException {
+    long total = row.getLong("announced") * (row.getBoolean("dry_run") ? 1 : 2);
+    long done =
+        status.finished()
+            ? total
+            : row.getLong("examined") + row.getLong("applied") + row.getLong("rejected");
+    return new Progress(Math.min(done, total), total);
+  }
+
+  private static Receipt receipt(ResultSet row, Status status) throws SQLException {
+    if (status == Status.REJECTED) {
+      return new Receipt(0, 0, 0, 0, 0, 0, 0, 0);
+    }
+    long accepted = row.getLong("accepted");
+    long rejected = row.getLong("rejected");
+    return new Receipt(
+        accepted + rejected,
+        accepted,
+        rejected,
+        row.getLong("unchanged"),
+        row.getLong("withdrawn"),
+        row.getLong("known"),
+        row.getLong("new"),
+        row.getLong("review"));
+  }
+
+  /** Where a page of the list ended. */
+  private record Place(Instant received, UUID id) {
+
+    static @Nullable Place of(@Nullable String cursor) {
+      if (cursor == null) {
+        return null;
+      }
+      var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      int between = text.indexOf('/');
+      return new Place(
+          Instant.parse(text.substring(0, between)), UUID.fromString(text.substring(between + 1)));
+    }
+
+    static String cursor(SubmissionStatus last) {
+      var text = last.times().received() + "/" + last.id();
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.monarca.exchange.intake;
+
+import org.jspecify.annotations.Nullable;
+import org.monarca.records.Header;
+import org.monarca.records.submission.Reading;
+
+/**
+ * What a reading came to; its children and findings lie on the bench.
+ *
+ * @param header as far as it was read, also when the rest was refused
+ */
+record Examined(Reading reading, @Nullable Header header, long accepted, long rejected) {}

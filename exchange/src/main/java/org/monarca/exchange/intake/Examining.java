@@ -1,0 +1,35 @@
+package org.monarca.exchange.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.monarca.records.submission.Expectation;
+import org.monarca.records.submission.Limits;
+import org.monarca.records.submission.Reading;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a submission's bytes and lays what it finds on the bench. */
+final class Examining {
+
+  private final JsonMapper json;
+  private final Limits limits;
+
+  Examining(JsonMapper json, Limits limits) {
+    this.json = json;
+    this.limits = limits;
+  }
+
+  Examined read(Claim claim, Workbench bench, Against against, Check.Watcher watcher) {
+    try (var findings = new FindingRows(claim.id(), json, bench.findings());
+        var check = new Check(bench, findings, against, watcher)) {
+      var reading =
+          Readers.of(claim.form(), bench.folder())
+              .examine(bench.content(), new Expectation(claim.state(), limits), check);
+      if (reading instanceof Reading.Complete complete) {
+        check.complete(complete.remarks());
+      }
+      return new Examined(reading, check.header(), check.accepted(), check.rejected());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

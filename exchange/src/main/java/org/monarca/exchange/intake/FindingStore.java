@@ -1,0 +1,123 @@
+package org.monarca.exchange.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.CopyRows;
+import org.monarca.exchange.platform.Database;
+import org.monarca.records.RecordKind;
+import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Findings in PostgreSQL. Statements join the transaction under way. */
+final class FindingStore {
+
+  private static final String COPY =
+      "copy intake.finding (submission, file, line, \"column\", state_student_id, record, element, value, problem, details) from stdin";
+
+  private static final String READ =
+      """
+      select * from intake.finding
+       where submission = :submission and (:problem::text is null or problem = :problem)
+       order by id
+       limit :limit
+      """;
+
+  private static final String COUNTS =
+      """
+      select f.*, c.times
+        from (select problem, count(*) as times, min(id) as first from intake.finding where submission = :submission group by problem) c
+        join intake.finding f on f.submission = :submission and f.id = c.first
+       order by f.problem
+      """;
+
+  private static final String CHILDREN =
+      "select distinct state_student_id from intake.finding where submission = ? and problem = ?";
+
+  private static final TypeReference<List<String>> DETAILS = new TypeReference<>() {};
+
+  private final Database database;
+  private final JsonMapper json;
+
+  FindingStore(Database database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  void keep(UUID submission, List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      var rows = new CopyRows();
+      findings.forEach(finding -> FindingRows.add(rows, submission, finding, json));
+      database.copyIn(COPY, rows.stream());
+    }
+  }
+
+  /** Keeps what {@link FindingRows} put aside. */
+  void keep(Path rows) {
+    try (var in = Files.newInputStream(rows)) {
+      database.copyIn(COPY, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In the order they were found; all of them stream by. */
+  void each(UUID submission, @Nullable Problem only, long limit, Consumer<Finding> to) {
+    database
+        .jdbc()
+        .sql(READ)
+        .param("submission", submission)
+        .param("problem", only == null ? null : only.code(), Types.VARCHAR)
+        .param("limit", limit)
+        .withFetchSize(1000)
+        .query(row -> {
+          to.accept(finding(row));
+        });
+  }
+
+  /** Errors first: the codes are in that order. */
+  List<FindingCount> counts(UUID submission) {
+    return database
+        .jdbc()
+        .sql(COUNTS)
+        .param("submission", submission)
+        .query((row, n) -> new FindingCount(finding(row), row.getLong("times")))
+        .list();
+  }
+
+  /** The children who have that problem. */
+  Set<String> children(UUID submission, Problem problem) {
+    return database
+        .jdbc()
+        .sql(CHILDREN)
+        .params(submission, problem.code())
+        .query(String.class)
+        .set();
+  }
+
+  private Finding finding(ResultSet row) throws SQLException {
+    var column = row.getObject("column", Long.class);
+    var record = row.getString("record");
+    return new Finding(
+        row.getString("file"),
+        row.getLong("line"),
+        column,
+        row.getString("state_student_id"),
+        record == null ? null : RecordKind.valueOf(record),
+        row.getString("element"),
+        row.getString("value"),
+        Problem.ofCode(row.getString("problem")).orElseThrow(),
+        json.readValue(row.getString("details"), DETAILS));
+  }
+}

@@ -1,0 +1,75 @@
+package org.monarca.exchange.intake;
+
+import java.time.InstantSource;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Product;
+import org.monarca.exchange.students.SourceRecords;
+import org.monarca.records.submission.Limits;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the intake together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+  private static final int BEATS_A_LEASE = 4;
+
+  @Bean
+  Ledger submissionLedger(
+      Database database, InstantSource clock, IntakeSettings settings, JsonMapper json) {
+    return Ledger.of(database, clock, settings.lease(), json);
+  }
+
+  @Bean
+  Workbench.Room workroom(Product product) {
+    return Workbench.Room.under(product.data());
+  }
+
+  @Bean
+  IntakeWorkers intakeWorkers(
+      Ledger ledger,
+      SourceRecords records,
+      Identities identities,
+      Audit audit,
+      InstantSource clock,
+      IntakeSettings settings,
+      Workbench.Room room,
+      JsonMapper json) {
+    var none = CrashPoint.NONE;
+    var examining = new Examining(json, Limits.published());
+    var heartbeat = new Heartbeat(ledger.claims(), settings.lease().dividedBy(BEATS_A_LEASE));
+    var work =
+        new SubmissionWork(
+            ledger,
+            new Checking(ledger, examining, records, identities, audit, none),
+            new Applying(ledger, records, new Linking(identities), audit, settings.chunk(), none),
+            new Deadlines(ledger, clock, audit),
+            heartbeat,
+            room.folder());
+    return new IntakeWorkers(work, heartbeat, settings.workers());
+  }
+
+  @Bean
+  Submissions submissions(
+      Ledger ledger,
+      IntakeWorkers workers,
+      Audit audit,
+      InstantSource clock,
+      IntakeSettings settings,
+      Workbench.Room room) {
+    return new Submissions(
+        ledger,
+        audit,
+        clock,
+        Limits.published(),
+        room.folder(),
+        settings.receivers(),
+        workers::nudge,
+        CrashPoint.NONE);
+  }
+}

@@ -1,0 +1,28 @@
+package org.monarca.exchange.intake;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.monarca.exchange.platform.Database;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ledger's tables, each behind the one that knows its statements. */
+record Ledger(
+    Database database,
+    Claims claims,
+    Progression progression,
+    FindingStore findings,
+    OutcomeStore outcomes,
+    Contents contents,
+    Entries entries) {
+
+  static Ledger of(Database database, InstantSource clock, Duration lease, JsonMapper json) {
+    return new Ledger(
+        database,
+        new Claims(database, clock, lease),
+        new Progression(database, clock),
+        new FindingStore(database, json),
+        new OutcomeStore(database),
+        new Contents(database),
+        new Entries(database));
+  }
+}

@@ -1,0 +1,60 @@
+package org.monarca.exchange.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.monarca.records.problems.Finding;
+
+/** The lists of a receipt, column by column as the contract names them. */
+public final class ReceiptTables {
+
+  public static final List<String> FINDINGS =
+      List.of(
+          "file",
+          "line",
+          "column",
+          "state_student_id",
+          "record",
+          "element",
+          "value",
+          "code",
+          "message",
+          "remedy",
+          "severity");
+
+  public static final List<String> OUTCOMES = List.of("state_student_id", "exchange_id", "outcome");
+
+  private ReceiptTables() {}
+
+  /** Writes findings with their words in that language. */
+  public static Consumer<Finding> findings(Table table, Locale language) {
+    return finding ->
+        table.row(
+            finding.file(),
+            lineOrNone(finding),
+            finding.column(),
+            finding.stateStudentId(),
+            recordOrNone(finding),
+            finding.element(),
+            finding.value(),
+            finding.code(),
+            finding.message(language),
+            finding.remedy(language),
+            finding.severity().shown());
+  }
+
+  public static Consumer<ChildOutcome> outcomes(Table table) {
+    return outcome ->
+        table.row(outcome.stateStudentId(), outcome.exchangeId(), outcome.verdict().code());
+  }
+
+  private static @Nullable Long lineOrNone(Finding finding) {
+    return finding.line() == 0 ? null : Long.valueOf(finding.line());
+  }
+
+  private static @Nullable String recordOrNone(Finding finding) {
+    var record = finding.record();
+    return record == null ? null : record.key();
+  }
+}

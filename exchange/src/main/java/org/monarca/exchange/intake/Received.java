@@ -1,0 +1,14 @@
+package org.monarca.exchange.intake;
+
+/** How the handing over ended. */
+public sealed interface Received {
+
+  /** It is in the ledger, bytes and all; its receipt follows. */
+  record Accepted(SubmissionStatus submission) implements Received {}
+
+  /** The same bytes were sent before: this is what became of them. */
+  record Repeated(SubmissionStatus submission) implements Received {}
+
+  /** Nothing was kept. */
+  record Refused(Refusal reason) implements Received {}
+}

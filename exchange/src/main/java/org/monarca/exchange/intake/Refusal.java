@@ -1,0 +1,15 @@
+package org.monarca.exchange.intake;
+
+/** Why bytes are not even taken. */
+public enum Refusal {
+  /** There were none. */
+  EMPTY,
+  /** More than the limit, as sent or once Content-Encoding is undone. */
+  TOO_LARGE,
+  /** Said to be gzip and is not. */
+  NOT_GZIP,
+  /** The sender belongs to no State. */
+  NO_STATE,
+  /** Too many are sending at this moment. */
+  BUSY
+}

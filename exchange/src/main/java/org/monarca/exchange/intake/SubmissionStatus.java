@@ -1,0 +1,49 @@
+package org.monarca.exchange.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.monarca.records.Mode;
+
+/**
+ * A submission as its sender sees it.
+ *
+ * @param submissionId as its header says; absent until the header was read
+ * @param mode absent until the header was read
+ * @param sha256 of the bytes, 64 hexadecimal digits
+ * @param bytes as sent, once Content-Encoding is undone
+ * @param receipt present from done or rejected on
+ * @param waiting present while a person must decide
+ */
+public record SubmissionStatus(
+    UUID id,
+    String state,
+    @Nullable String submissionId,
+    @Nullable Mode mode,
+    Form form,
+    String sha256,
+    long bytes,
+    boolean dryRun,
+    Status status,
+    Progress progress,
+    @Nullable Receipt receipt,
+    @Nullable Waiting waiting,
+    Times times) {
+
+  /**
+   * In steps: each student is examined, then each accepted child is applied. The total is known
+   * once the header is read; 0 until then.
+   */
+  public record Progress(long done, long total) {}
+
+  /**
+   * What a person must confirm.
+   *
+   * @param withdraw children whom the full list leaves out
+   * @param living the State's living records
+   */
+  public record Waiting(long withdraw, long living) {}
+
+  /** When it was taken in, first worked on, and finished. */
+  public record Times(Instant received, @Nullable Instant started, @Nullable Instant finished) {}
+}

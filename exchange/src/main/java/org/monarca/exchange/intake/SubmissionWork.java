@@ -1,0 +1,73 @@
+package org.monarca.exchange.intake;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes one submission from the ledger and leads it as far as it goes. */
+final class SubmissionWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SubmissionWork.class);
+
+  private final Ledger ledger;
+  private final Checking checking;
+  private final Applying applying;
+  private final Deadlines deadlines;
+  private final Heartbeat heartbeat;
+  private final Path benches;
+
+  SubmissionWork(
+      Ledger ledger,
+      Checking checking,
+      Applying applying,
+      Deadlines deadlines,
+      Heartbeat heartbeat,
+      Path benches) {
+    this.ledger = ledger;
+    this.checking = checking;
+    this.applying = applying;
+    this.deadlines = deadlines;
+    this.heartbeat = heartbeat;
+    this.benches = benches;
+  }
+
+  /** Does one submission's work; answers whether there was one. */
+  boolean takeOne(BooleanSupplier stopping) {
+    deadlines.look();
+    var claim = ledger.claims().next();
+    claim.ifPresent(held -> work(held, stopping));
+    return claim.isPresent();
+  }
+
+  private void work(Claim claim, BooleanSupplier stopping) {
+    var beat = heartbeat.of(claim);
+    try (var bench = Workbench.open(benches)) {
+      ledger.contents().spool(claim.id(), bench.content());
+      LOG.info(
+          "submission.{} id={} applied={}",
+          claim.checked() ? "resumed" : "taken",
+          claim.id(),
+          claim.applied());
+      checked(claim, bench).ifPresent(checked -> applying.run(claim, checked, bench, stopping));
+    } catch (FencedOut e) {
+      LOG.warn("submission.fenced-out id={}", claim.id());
+    } catch (RuntimeException e) {
+      LOG.error(
+          "submission.failed id={} attempt={} at={}",
+          claim.id(),
+          claim.attempts() + 1,
+          FailurePlace.of(e));
+      ledger.claims().failed(claim);
+    } finally {
+      beat.stop();
+    }
+  }
+
+  private Optional<Checked> checked(Claim claim, Workbench bench) {
+    return claim.checked()
+        ? Optional.of(checking.again(claim, bench))
+        : checking.first(claim, bench);
+  }
+}
