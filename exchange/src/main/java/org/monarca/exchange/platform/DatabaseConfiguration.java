@@ -41,6 +41,8 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(settings.connections());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", "monarca");
+    // The details of an error of the database are values of rows: nothing for a log.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     LeastPrivilege.check(pool);
     return pool;
   }

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param service role of the running service: owns nothing, is not a superuser
  * @param connections the most connections that the service keeps open
  */
-@ConfigurationProperties("monarca.database")
+@ConfigurationProperties(prefix = "monarca.database", ignoreUnknownFields = false)
 public record DatabaseSettings(
     @Nullable String url,
     @Nullable Path directory,

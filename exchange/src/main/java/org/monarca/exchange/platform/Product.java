@@ -10,5 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param synthetic whether all its people are made up: every page says so
  * @param data folder of the installation's files
  */
-@ConfigurationProperties("monarca.product")
+@ConfigurationProperties(prefix = "monarca.product", ignoreUnknownFields = false)
 public record Product(@DefaultValue("false") boolean synthetic, @DefaultValue("data") Path data) {}
