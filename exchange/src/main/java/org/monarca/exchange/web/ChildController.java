@@ -1,0 +1,61 @@
+package org.monarca.exchange.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One child's record. A number that leads to nobody is answered like an empty search. */
+@Controller
+class ChildController {
+
+  private final Readers readers;
+  private final SearchForms forms;
+  private final Children children;
+  private final InstantSource clock;
+
+  ChildController(Readers readers, SearchForms forms, Children children, InstantSource clock) {
+    this.readers = readers;
+    this.forms = forms;
+    this.children = children;
+    this.clock = clock;
+  }
+
+  @GetMapping("/children/{exchangeId}")
+  String child(
+      Actor actor,
+      @PathVariable String exchangeId,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    var words = readers.wordsFor(actor, locale);
+    Optional<ChildRecord> found =
+        ExchangeId.read(exchangeId).flatMap(id -> children.find(actor, id));
+    if (found.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return nobody(exchangeId, words, model);
+    }
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    model.addAttribute("child", new ChildPages(found.get(), words, today).page(exchangeId, now));
+    return "child";
+  }
+
+  private String nobody(String exchangeId, Wording words, Model model) {
+    var searched = words.say("search.by-exchange-id", exchangeId);
+    model.addAttribute("results", new ResultsPage(searched, List.of(), false));
+    forms.show(SearchForm.BLANK, Problems.NONE, words, model);
+    return "results";
+  }
+}

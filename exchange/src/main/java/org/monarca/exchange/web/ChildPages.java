@@ -1,0 +1,64 @@
+package org.monarca.exchange.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.web.ChildPage.Section;
+
+/** Lays a child's record out in the order in which a registrar needs it. */
+final class ChildPages {
+
+  private final ChildRecord child;
+  private final Wording words;
+  private final LocalDate today;
+
+  ChildPages(ChildRecord child, Wording words, LocalDate today) {
+    this.child = child;
+    this.words = words;
+    this.today = today;
+  }
+
+  ChildPage page(String asked, Instant now) {
+    var identity = new IdentityWords(child, words, today).banner();
+    return new ChildPage(identity, notes(asked), sections(), words.moment(now));
+  }
+
+  private List<Section> sections() {
+    var placement = new PlacementSections(child, words);
+    var lists = new ListSections(child, words);
+    var person = new PersonSections(child, words);
+    return List.of(
+        placement.placement(),
+        placement.needs(),
+        new CourseSection(child, words).courses(),
+        lists.assessments(),
+        lists.immunizations(),
+        lists.enrollments(),
+        lists.moves(),
+        lists.timeline(),
+        person.contacts(),
+        person.demographics(),
+        person.identifiers());
+  }
+
+  private List<String> notes(String asked) {
+    var notes = new ArrayList<String>();
+    if (child.aliases().contains(asked)) {
+      notes.add(words.say("child.alias", grouped(asked), child.id().forPeople()));
+    }
+    if (child.states().stream().allMatch(state -> state.withdrawn())) {
+      notes.add(words.say("child.all-withdrawn"));
+    } else {
+      child.states().stream()
+          .filter(state -> state.withdrawn())
+          .forEach(state -> notes.add(words.say("child.withdrawn", words.state(state.state()))));
+    }
+    return List.copyOf(notes);
+  }
+
+  private static String grouped(String digits) {
+    return digits.replaceAll("(\\d{4})(?=\\d)", "$1 ");
+  }
+}

@@ -1,0 +1,55 @@
+package org.monarca.exchange.web;
+
+import java.util.Locale;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: for each role the task it comes for. */
+@Controller
+class HomeController {
+
+  private static final int RECENT = 5;
+  private static final int NATIONAL = 1000;
+
+  private final Readers readers;
+  private final SearchForms forms;
+  private final Submissions submissions;
+
+  HomeController(Readers readers, SearchForms forms, Submissions submissions) {
+    this.readers = readers;
+    this.forms = forms;
+    this.submissions = submissions;
+  }
+
+  @GetMapping("/")
+  String home(Actor actor, Locale locale, Model model) {
+    var words = readers.wordsFor(actor, locale);
+    return switch (Role.of(actor.role()).orElseThrow()) {
+      case SCHOOL_USER, STATE_SYSTEM -> school(words, model);
+      case STATE_DATA_ADMIN -> state(actor, words, model);
+      case FEDERAL_USER -> department(actor, words, model);
+    };
+  }
+
+  private String school(Wording words, Model model) {
+    forms.show(SearchForm.BLANK, Problems.NONE, words, model);
+    return "home/school";
+  }
+
+  private String state(Actor actor, Wording words, Model model) {
+    var recent = submissions.list(actor, null, RECENT).submissions();
+    model.addAttribute("state", words.state(actor.ownState().orElse("")));
+    model.addAttribute("recent", recent.stream().map(new SubmissionWords(words)::line).toList());
+    return "home/state";
+  }
+
+  private String department(Actor actor, Wording words, Model model) {
+    var all = submissions.list(actor, null, NATIONAL).submissions();
+    model.addAttribute("byState", new SubmissionWords(words).byState(all));
+    return "home/department";
+  }
+}

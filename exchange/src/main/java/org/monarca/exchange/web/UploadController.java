@@ -1,0 +1,83 @@
+package org.monarca.exchange.web;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.intake.Form;
+import org.monarca.exchange.intake.Received.Accepted;
+import org.monarca.exchange.intake.Received.Refused;
+import org.monarca.exchange.intake.Received.Repeated;
+import org.monarca.exchange.intake.Refusal;
+import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.intake.UploadedBytes;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes a State's bundle from a page and leads to what becomes of it. */
+@Controller
+class UploadController {
+
+  private final Readers readers;
+  private final Submissions submissions;
+
+  UploadController(Readers readers, Submissions submissions) {
+    this.readers = readers;
+    this.submissions = submissions;
+  }
+
+  @GetMapping("/uploads")
+  String form(Actor actor, Locale locale, Model model) {
+    return form(actor, readers.wordsFor(actor, locale), Problems.NONE, false, model);
+  }
+
+  @PostMapping("/uploads")
+  String upload(
+      Actor actor,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+      Locale locale,
+      Model model)
+      throws IOException {
+    var words = readers.wordsFor(actor, locale);
+    if (file == null || "".equals(file.getOriginalFilename())) {
+      return again("no-file", actor, words, dryRun, model);
+    }
+    try (var bytes = file.getInputStream()) {
+      var received =
+          submissions.receive(actor, new UploadedBytes(bytes, Form.CSV_BUNDLE, false, dryRun));
+      return switch (received) {
+        case Accepted(var submission) -> "redirect:/submissions/" + submission.id();
+        case Repeated(var submission) -> "redirect:/submissions/" + submission.id();
+        case Refused(var reason) -> again(problem(reason), actor, words, dryRun, model);
+      };
+    }
+  }
+
+  private static String problem(Refusal reason) {
+    return switch (reason) {
+      case EMPTY -> "empty";
+      case TOO_LARGE -> "too-large";
+      case BUSY -> "busy";
+      case NOT_GZIP, NO_STATE -> "form";
+    };
+  }
+
+  private static String again(
+      String problem, Actor actor, Wording words, boolean dryRun, Model model) {
+    var problems = Problems.of("file", words.say("upload.problem." + problem));
+    return form(actor, words, problems, dryRun, model);
+  }
+
+  private static String form(
+      Actor actor, Wording words, Problems problems, boolean dryRun, Model model) {
+    model.addAttribute("state", words.state(actor.ownState().orElse("")));
+    model.addAttribute("problems", problems);
+    model.addAttribute("dryRun", dryRun);
+    return "upload";
+  }
+}

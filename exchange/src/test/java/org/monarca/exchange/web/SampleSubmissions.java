@@ -1,0 +1,164 @@
+package org.monarca.exchange.web;
+
+import static org.monarca.exchange.web.SampleReaders.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.monarca.exchange.web.FindingsPart.CodeCount;
+import org.monarca.exchange.web.SampleReaders.Sample;
+import org.monarca.exchange.web.SubmissionPage.Count;
+import org.monarca.exchange.web.SubmissionPage.Detail;
+import org.monarca.exchange.web.SubmissionPage.Progress;
+import org.monarca.exchange.web.SubmissionPage.Waiting;
+
+/** Submissions in every status, with few and with many findings. */
+final class SampleSubmissions {
+
+  private static final String ID = "6d0b1a6c-3c44-4d0f-9d3c-2f1d6f7b9a10";
+  private static final String SHA =
+      "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+  private static final Instant NOW = Instant.parse("2026-11-23T20:05:00Z");
+
+  private final Wording words;
+  private final SampleReaders readers;
+
+  SampleSubmissions(Wording words) {
+    this.words = words;
+    this.readers = new SampleReaders(words);
+  }
+
+  void addTo(Map<String, Sample> samples) {
+    samples.put(
+        "upload",
+        page(
+            "upload",
+            readers.state(),
+            "state",
+            "Texas",
+            "problems",
+            Problems.NONE,
+            "dryRun",
+            false));
+    samples.put(
+        "upload-wrong",
+        page(
+            "upload",
+            readers.state(),
+            "state",
+            "Texas",
+            "problems",
+            Problems.of("file", words.say("upload.problem.no-file")),
+            "dryRun",
+            true));
+    samples.put(
+        "submissions",
+        page("submissions", readers.state(), "list", new SubmissionsPage(lines(), true, true)));
+    samples.put(
+        "submissions-empty",
+        page("submissions", readers.state(), "list", new SubmissionsPage(List.of(), true, true)));
+    samples.put(
+        "submissions-national",
+        page(
+            "submissions",
+            readers.department(),
+            "list",
+            new SubmissionsPage(lines(), false, false)));
+    for (var status :
+        List.of("received", "checking", "applying", "linking", "waiting", "done", "rejected")) {
+      samples.put(
+          "submission-" + status,
+          page("submission", readers.state(), "submission", submission(status)));
+    }
+    samples.put(
+        "findings",
+        page("findings", readers.state(), "submission", submission("done"), "found", found(120)));
+    samples.put(
+        "findings-empty",
+        page("findings", readers.state(), "submission", submission("done"), "found", found(0)));
+  }
+
+  private SubmissionPage submission(String code) {
+    var status = new StatusMark(code);
+    var finished = code.equals("done") || code.equals("rejected");
+    return new SubmissionPage(
+        ID,
+        "gen-42-2026-11-23-TX-1",
+        code.equals("done"),
+        status,
+        status.running()
+            ? new Progress(words.say("submission.progress", "412", "1,204"), 412, 1204)
+            : null,
+        code.equals("waiting")
+            ? new Waiting(words.say("submission.waiting-question", "3,120", "5,000"), 3120)
+            : null,
+        finished
+            ? List.of(
+                new Count("count.received", "1,204"),
+                new Count("count.accepted", "1,201"),
+                new Count("count.rejected", "3"),
+                new Count("count.unchanged", "1,002"),
+                new Count("count.linked", "1,150"),
+                new Count("count.new", "48"),
+                new Count("count.review", "3"),
+                new Count("count.withdrawn", "0"))
+            : List.of(),
+        List.of(
+            new Detail("submission.state", "Texas"),
+            new Detail("submission.mode", words.say("submission.mode.delta")),
+            new Detail("submission.received", words.moment(NOW)),
+            new Detail("submission.finished", words.moment(NOW.plusSeconds(43)))),
+        SHA,
+        found(finished ? 12 : 0),
+        code.equals("done"),
+        code.equals("done"));
+  }
+
+  private FindingsPart found(int count) {
+    var lines = new ArrayList<FindingsPart.Line>();
+    for (int i = 0; i < count; i++) {
+      lines.add(
+          new FindingsPart.Line(
+              words.say("finding.at-line", "students.csv", "" + (i + 2)),
+              "TX-0000" + i,
+              "birth_date",
+              i == 4 ? "x".repeat(100) : "2012-02-30",
+              i % 3 == 0 ? "MON-2002" : "MON-3001",
+              i % 3 == 0,
+              "The birth date is not a date: 2012-02-30 was seen.",
+              "Write it as year, month, day: YYYY-MM-DD."));
+    }
+    var codes =
+        count == 0
+            ? List.<CodeCount>of()
+            : List.of(
+                new CodeCount(
+                    "MON-2002", true, "The birth date is not a date: 2012-02-30 was seen.", "4"),
+                new CodeCount("MON-3001", false, "The child has no qualifying move.", "8"));
+    return new FindingsPart(
+        words.say(
+            "findings.sentence",
+            words.say("findings.errors", count),
+            words.say("findings.warnings", count)),
+        codes,
+        null,
+        lines,
+        count > 100);
+  }
+
+  List<SubmissionsPage.Line> lines() {
+    return List.of("applying", "waiting", "done", "rejected").stream()
+        .map(code ->
+            new SubmissionsPage.Line(
+                ID,
+                "gen-42-2026-11-23-TX-1",
+                code.equals("done"),
+                "Texas",
+                new StatusMark(code),
+                words.moment(NOW),
+                "1,204",
+                "3"))
+        .toList();
+  }
+}
