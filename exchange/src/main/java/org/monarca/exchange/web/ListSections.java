@@ -110,6 +110,7 @@ final class ListSections {
             new Column(words.say("column.until"), false),
             new Column(words.say("column.what"), false),
             new Column(words.say("column.place"), false),
+            new Column(words.say("column.detail"), false),
             new Column(words.say("column.state"), false));
     var rows = child.timeline().stream().map(this::step).toList();
     return section(
@@ -128,8 +129,16 @@ final class ListSections {
         words.say(
             step.kind() == RecordKind.QUALIFYING_MOVE ? "timeline.move" : "timeline.enrollment"));
     cells.add(step.title());
+    cells.add(detail(step));
     cells.add(words.state(step.state()));
     return cells;
+  }
+
+  /** Where a move came from; where a school stands. */
+  private String detail(TimelineEntry step) {
+    return step.kind() == RecordKind.QUALIFYING_MOVE && !step.detail().isEmpty()
+        ? words.say("timeline.from", step.detail())
+        : step.detail();
   }
 
   private Section section(String id, List<Grid> tables) {

@@ -77,7 +77,7 @@ class SearchController {
         hit.id().digits(),
         hit.id().forPeople(),
         hit.name(),
-        words.date(hit.birthDate()),
+        hit.birthDate().isEmpty() ? words.say("value.not-known") : words.date(hit.birthDate()),
         words.states(hit.states()),
         words.say("results.likelihood." + likelihood(hit.score())),
         hit.score() >= 0.95,

@@ -61,8 +61,9 @@ sealed interface SearchQuestion {
       return new Unclear("birth_date", "search.problem.birth-date");
     }
     var first = !typed.firstName().isEmpty();
-    var last = !typed.lastName1().isEmpty() || !typed.lastName2().isEmpty();
-    return (first && last) || (hasDate && (first || last))
+    var last = !typed.lastName1().isEmpty();
+    var any = first || last || !typed.middleName().isEmpty() || !typed.lastName2().isEmpty();
+    return (first && last) || (hasDate && any)
         ? new ByPerson(typed, born.orElse(null))
         : new Unclear(first ? "last_name_1" : "first_name", "search.problem.too-little");
   }
