@@ -1,0 +1,121 @@
+package org.monarca.exchange.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.intake.SubmissionStatus.Waiting;
+
+class FullListTest {
+
+  private final TestIntake intake =
+      new TestIntake(100, org.monarca.records.submission.Limits.published());
+
+  @AfterEach
+  void close() {
+    intake.close();
+  }
+
+  @Test
+  void aFullListThatLeavesOutFewWithdrawsThem() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var done =
+        intake.send(children(SentBundle.full("TX", "s2").created("2026-11-02T10:00:00Z"), 3, 40));
+
+    assertThat(done.status()).isEqualTo(Status.DONE);
+    assertThat(done.receipt()).isEqualTo(new Receipt(38, 38, 0, 38, 2, 38, 0, 0));
+    assertThat(intake.records().livingCount("TX")).isEqualTo(38);
+  }
+
+  @Test
+  void aFullListThatLeavesOutManyWaitsAndChangesNothing() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var waiting =
+        intake.send(children(SentBundle.full("TX", "s2").created("2026-11-02T10:00:00Z"), 4, 41));
+
+    assertThat(waiting.status()).isEqualTo(Status.WAITING);
+    assertThat(waiting.waiting()).isEqualTo(new Waiting(3, 40));
+    assertThat(waiting.receipt()).isNull();
+    assertThat(intake.records().livingCount("TX")).isEqualTo(40);
+    assertThat(intake.records().known("TX", List.of("c41"))).isEmpty();
+  }
+
+  @Test
+  void confirmedItAppliesAsOfItsOwnDateThoughOthersCameSince() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var waiting =
+        intake.send(children(SentBundle.full("TX", "s2").created("2026-11-02T10:00:00Z"), 4, 41));
+    intake.send(children(SentBundle.delta("TX", "s3").created("2026-11-03T10:00:00Z"), 1, 1));
+
+    assertThat(intake.submissions.confirm(TestIntake.system("TX"), waiting.id(), 3))
+        .isInstanceOf(Confirmation.Decided.class);
+    intake.rest();
+    var done = intake.status(waiting);
+    assertThat(done.status()).isEqualTo(Status.DONE);
+    assertThat(done.receipt()).isEqualTo(new Receipt(38, 38, 0, 37, 2, 37, 1, 0));
+    assertThat(intake.records().known("TX", List.of("c1", "c2", "c3", "c41")))
+        .containsExactlyInAnyOrder("c1", "c41");
+  }
+
+  @Test
+  void anotherNumberThanTheOneShownIsNotConfirmed() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var waiting = intake.send(children(SentBundle.full("TX", "s2"), 10, 40));
+
+    assertThat(intake.submissions.confirm(TestIntake.system("TX"), waiting.id(), 8))
+        .isEqualTo(new Confirmation.OtherNumber(new Waiting(9, 40)));
+    assertThat(intake.status(waiting).status()).isEqualTo(Status.WAITING);
+  }
+
+  @Test
+  void takenBackItIsRejectedAndItsIdentifierIsFree() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var waiting = intake.send(children(SentBundle.full("TX", "s2"), 10, 40));
+
+    assertThat(intake.submissions.cancel(TestIntake.system("TX"), waiting.id()))
+        .isInstanceOf(Confirmation.Decided.class);
+    assertThat(intake.submissions.cancel(TestIntake.system("TX"), waiting.id()))
+        .isEqualTo(new Confirmation.NotWaiting());
+    assertThat(intake.status(waiting).status()).isEqualTo(Status.REJECTED);
+    assertThat(intake.problems(waiting)).contains("WITHDRAWN_BY_SENDER");
+    assertThat(intake.send(children(SentBundle.delta("TX", "s2"), 1, 1)).status())
+        .isEqualTo(Status.DONE);
+  }
+
+  @Test
+  void unconfirmedAfterFourteenDaysItIsRejected() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var waiting = intake.send(children(SentBundle.full("TX", "s2"), 10, 40));
+    intake.wait(Duration.ofDays(13));
+    intake.rest();
+    assertThat(intake.status(waiting).status()).isEqualTo(Status.WAITING);
+
+    intake.wait(Duration.ofDays(2));
+    intake.rest();
+    var rejected = intake.status(waiting);
+    assertThat(rejected.status()).isEqualTo(Status.REJECTED);
+    assertThat(rejected.receipt()).isEqualTo(new Receipt(0, 0, 0, 0, 0, 0, 0, 0));
+    assertThat(intake.problems(rejected)).contains("NOT_CONFIRMED_IN_TIME");
+  }
+
+  @Test
+  void aChildRejectedInAFullListIsNotAbsentFromIt() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var done =
+        intake.send(
+            children(SentBundle.full("TX", "s2").created("2026-11-02T10:00:00Z"), 2, 40)
+                .child("c1", "U", java.util.Map.of("sex", "?")));
+
+    assertThat(done.receipt()).isEqualTo(new Receipt(40, 39, 1, 39, 0, 39, 0, 0));
+    assertThat(intake.records().livingCount("TX")).isEqualTo(40);
+  }
+
+  private static SentBundle children(SentBundle bundle, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      bundle.child(i);
+    }
+    return bundle;
+  }
+}

@@ -1,0 +1,189 @@
+package org.monarca.exchange.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.exchange.students.SourceRecords;
+import org.monarca.records.problems.Finding;
+import org.monarca.records.submission.Limits;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The intake on a database of its own, with a clock that a test moves and a worker it calls. */
+final class TestIntake implements AutoCloseable {
+
+  static final Duration LEASE = Duration.ofSeconds(20);
+
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
+  private final TestDatabase test = TestDatabase.fresh();
+  private final JsonMapper json = new JsonMapper();
+  private final InstantSource clock = now::get;
+  private final Ledger ledger = Ledger.of(test.database(), clock, LEASE, json);
+  private final SourceRecords records = new SourceRecords(test.database(), json);
+  private final Identities identities = new Identities(test.database(), clock, json);
+  private final Audit audit = new Audit(test.database(), clock, json);
+  private final Heartbeat heartbeat = new Heartbeat(ledger.claims(), LEASE);
+  private final Path benches;
+  private final Limits limits;
+  private final int chunk;
+  final Submissions submissions;
+
+  TestIntake() {
+    this(2, Limits.published());
+  }
+
+  TestIntake(int chunk, Limits limits) {
+    this.chunk = chunk;
+    this.limits = limits;
+    this.benches = temporary();
+    this.submissions =
+        new Submissions(ledger, audit, clock, limits, benches, 2, () -> {}, CrashPoint.NONE);
+  }
+
+  static Actor system(String state) {
+    return Actor.system("client-" + state, state);
+  }
+
+  TestDatabase database() {
+    return test;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Identities identities() {
+    return identities;
+  }
+
+  SourceRecords records() {
+    return records;
+  }
+
+  void wait(Duration time) {
+    now.updateAndGet(at -> at.plus(time));
+  }
+
+  Received receive(String state, byte[] bytes, boolean dryRun) {
+    wait(Duration.ofMillis(1));
+    try {
+      return submissions.receive(
+          system(state),
+          new UploadedBytes(new ByteArrayInputStream(bytes), Form.CSV_BUNDLE, false, dryRun));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  SubmissionStatus accepted(String state, byte[] bytes) {
+    return switch (receive(state, bytes, false)) {
+      case Received.Accepted(var submission) -> submission;
+      case Received.Repeated(var submission) -> submission;
+      case Received.Refused(var reason) -> throw new AssertionError(reason);
+    };
+  }
+
+  /** Sends and works until nothing is left to do. */
+  SubmissionStatus send(SentBundle bundle) {
+    return send("TX", bundle.bytes());
+  }
+
+  SubmissionStatus send(String state, byte[] bytes) {
+    var submission = accepted(state, bytes);
+    rest();
+    return status(submission);
+  }
+
+  SubmissionStatus status(SubmissionStatus submission) {
+    return submissions.status(system(submission.state()), submission.id()).orElseThrow();
+  }
+
+  /** Works until nothing is left to do. */
+  void rest() {
+    var work = work(CrashPoint.NONE);
+    while (work.takeOne(() -> false)) {
+      wait(Duration.ofMillis(1));
+    }
+  }
+
+  SubmissionWork work(CrashPoint crash) {
+    return new SubmissionWork(
+        ledger,
+        new Checking(ledger, new Examining(json, limits), records, identities, audit, crash),
+        new Applying(ledger, records, new Linking(identities), audit, chunk, crash),
+        new Deadlines(ledger, clock, audit),
+        heartbeat,
+        benches);
+  }
+
+  List<Finding> findings(SubmissionStatus submission) {
+    var all = new ArrayList<Finding>();
+    submissions.findings(
+        system(submission.state()), submission.id(), null, Long.MAX_VALUE, all::add);
+    return all;
+  }
+
+  List<String> problems(SubmissionStatus submission) {
+    return findings(submission).stream().map(finding -> finding.problem().name()).toList();
+  }
+
+  Map<String, ChildOutcome> outcomes(SubmissionStatus submission) {
+    var all = new TreeMap<String, ChildOutcome>();
+    submissions.outcomes(
+        system(submission.state()),
+        submission.id(),
+        outcome -> all.put(outcome.stateStudentId(), outcome));
+    return all;
+  }
+
+  byte[] rejectedBundle(SubmissionStatus submission) {
+    var out = new ByteArrayOutputStream();
+    if (!submissions.rejectedBundle(system(submission.state()), submission.id(), () -> out)) {
+      throw new AssertionError("there is no bundle");
+    }
+    return out.toByteArray();
+  }
+
+  /** All that is alive, in words that two runs have in common. */
+  List<String> living() {
+    return test.jdbc()
+        .sql(
+            "select concat_ws('|', state, state_student_id, kind, record_key, as_of, values) from students.v_living_record order by 1")
+        .query(String.class)
+        .list();
+  }
+
+  long count(String table) {
+    return test.jdbc().sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  @Override
+  public void close() {
+    heartbeat.close();
+    test.close();
+    new Workbench(benches).close();
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("intake-test-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
