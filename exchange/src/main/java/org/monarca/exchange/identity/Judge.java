@@ -3,6 +3,7 @@ package org.monarca.exchange.identity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.Ruling.Doubt;
 import org.monarca.exchange.identity.Ruling.Home;
@@ -42,7 +43,7 @@ final class Judge {
     var rulings = new ArrayList<Ruling>(batch.size());
     for (var incoming : batch.stream().sorted(BY_KEY).toList()) {
       var ruling = rule(incoming, neighbours);
-      neighbours.add(incoming, ruling.child());
+      neighbours.add(ruling);
       rulings.add(ruling);
     }
     return rulings;
@@ -92,7 +93,7 @@ final class Judge {
   }
 
   private Ruling unknown(Incoming incoming, Neighbours neighbours) {
-    return switch (linker.decide(incoming.profile(), neighbours.of(incoming))) {
+    return switch (decide(incoming, neighbours)) {
       case Decision.Linked linked ->
           new Ruling(
               incoming,
@@ -107,6 +108,40 @@ final class Judge {
     };
   }
 
+  /**
+   * A child under review may itself be the child it was held apart from: it is no rival to it, or
+   * one doubt would make all later records of that child doubtful. Unless it is the better match.
+   */
+  private Decision decide(Incoming incoming, Neighbours neighbours) {
+    var candidates = worthComparing(incoming, neighbours.of(incoming));
+    var settled =
+        candidates.stream()
+            .filter(candidate -> !neighbours.isUnderReview(candidate.child()))
+            .toList();
+    if (settled.size() < candidates.size()
+        && linker.decide(incoming.profile(), settled) instanceof Decision.Linked linked
+        && candidates.stream()
+            .noneMatch(other -> weight(incoming, other) > linked.evidence().weight())) {
+      return linked;
+    }
+    return linker.decide(incoming.profile(), candidates);
+  }
+
+  /** All records of those children of whom one is worth a question; weighing alone is quick. */
+  private List<Candidate> worthComparing(Incoming incoming, List<Candidate> candidates) {
+    double least = scorer.model().thresholds().review();
+    var children =
+        candidates.stream()
+            .filter(candidate -> weight(incoming, candidate) >= least)
+            .map(Candidate::child)
+            .collect(Collectors.toSet());
+    return candidates.stream().filter(candidate -> children.contains(candidate.child())).toList();
+  }
+
+  private double weight(Incoming incoming, Candidate candidate) {
+    return scorer.weight(incoming.profile(), candidate.profile());
+  }
+
   private Ruling onItsOwn(
       Incoming incoming, Contradiction contradiction, Doubt first, Neighbours neighbours) {
     var doubts = new ArrayList<Doubt>();
@@ -118,7 +153,7 @@ final class Judge {
   /** Children, but for its own, that the record resembles. */
   private List<Doubt> others(Incoming incoming, String own, Neighbours neighbours) {
     var candidates =
-        neighbours.of(incoming).stream()
+        worthComparing(incoming, neighbours.of(incoming)).stream()
             .filter(candidate -> !candidate.child().equals(own))
             .toList();
     return switch (linker.decide(incoming.profile(), candidates)) {

@@ -26,7 +26,7 @@ final class NeighbourStore {
 
   private static final String RECORDS =
       """
-      select link.exchange_id, person.*
+      select link.exchange_id, link.how, person.*
         from identity.link
         join identity.person using (source_id)
        where link.source_id = any(?)
@@ -34,7 +34,7 @@ final class NeighbourStore {
 
   private static final String RECORDS_OF_CHILDREN =
       """
-      select link.exchange_id, person.*
+      select link.exchange_id, link.how, person.*
         from (select exchange_id from identity.link where source_id = any(?) union select unnest(?::bigint[])) child (exchange_id)
         join identity.link using (exchange_id)
         join identity.person using (source_id)
@@ -46,8 +46,12 @@ final class NeighbourStore {
     this.database = database;
   }
 
-  /** A record as it is stored. */
-  record Stored(long source, long number, Person person) {}
+  /**
+   * A record as it is stored.
+   *
+   * @param underReview whether it has a number of its own only until a person decides
+   */
+  record Stored(long source, long number, boolean underReview, Person person) {}
 
   /**
    * Who holds each of these keys.
@@ -105,6 +109,10 @@ final class NeighbourStore {
   }
 
   private static Stored stored(ResultSet row, int n) throws SQLException {
-    return new Stored(row.getLong("source_id"), row.getLong("exchange_id"), People.of(row));
+    return new Stored(
+        row.getLong("source_id"),
+        row.getLong("exchange_id"),
+        row.getString("how").equals("review"),
+        People.of(row));
   }
 }

@@ -19,16 +19,23 @@ final class Neighbours {
   private final Map<Long, List<Long>> holders = new HashMap<>();
   private final Map<Long, Candidate> records = new HashMap<>();
   private final Map<String, Set<Long>> children = new HashMap<>();
+  private final Set<Long> underReview = new HashSet<>();
 
-  Neighbours(Map<Long, List<Long>> holdersOfKeys, Collection<Candidate> stored) {
+  Neighbours(
+      Map<Long, List<Long>> holdersOfKeys, Collection<Candidate> stored, Set<Long> underReview) {
     holdersOfKeys.forEach((key, sources) -> holders.put(key, new ArrayList<>(sources)));
     stored.forEach(this::put);
+    this.underReview.addAll(underReview);
   }
 
   /** The record belongs to that child now, and says what it says now. */
-  void add(Incoming decided, String child) {
+  void add(Ruling ruling) {
+    var decided = ruling.incoming();
     remove(decided.source());
-    put(new Candidate(decided.source(), child, decided.profile()));
+    put(new Candidate(decided.source(), ruling.child(), decided.profile()));
+    if (ruling.isOwn() && ruling.outcome() == Outcome.REVIEW) {
+      underReview.add(decided.source());
+    }
     for (long key : decided.keys()) {
       holders.computeIfAbsent(key, k -> new ArrayList<>()).add(decided.source());
     }
@@ -42,6 +49,11 @@ final class Neighbours {
     }
     found.remove(incoming.source());
     return List.copyOf(found.values());
+  }
+
+  /** A child made of nothing but records whose own number holds until a person decides. */
+  boolean isUnderReview(String child) {
+    return underReview.containsAll(children.getOrDefault(child, Set.of()));
   }
 
   List<Candidate> recordsOf(String child) {

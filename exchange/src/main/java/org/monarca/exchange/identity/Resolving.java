@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.NeighbourStore.Stored;
 import org.monarca.linkage.Candidate;
@@ -96,8 +97,10 @@ final class Resolving {
     var holders = neighbours.holders(keysOf(batch), CAP);
     var sources = new HashSet<Long>();
     holders.values().forEach(sources::addAll);
-    return new Neighbours(
-        holders, candidates(neighbours.recordsOfChildren(sources, claimedIn(batch))));
+    var stored = neighbours.recordsOfChildren(sources, claimedIn(batch));
+    var underReview =
+        stored.stream().filter(Stored::underReview).map(Stored::source).collect(Collectors.toSet());
+    return new Neighbours(holders, candidates(stored), underReview);
   }
 
   /** Only records that say something new look around. */

@@ -100,6 +100,18 @@ class ResolvingTest {
   }
 
   @Test
+  void aDoubtAboutOneRecordDoesNotMakeLaterOnesDoubtful() {
+    var texas = exchange.resolve("TX", "1", guadalupe());
+    var doubtful = exchange.resolve("MI", "2", guadalupe().with("sex", "Male"));
+    assertThat(doubtful.outcome()).isEqualTo(Outcome.REVIEW);
+
+    var california = exchange.resolve("CA", "3", guadalupe());
+
+    assertThat(california.outcome()).isEqualTo(Outcome.KNOWN);
+    assertThat(california.id()).isEqualTo(texas.id());
+  }
+
+  @Test
   void aStateIdGivenOutAgainGetsANumberOfItsOwnForReview() {
     var earlier = exchange.resolve("TX", "1", guadalupe());
 
