@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "submissions")
 class SubmissionController {
 
+  private static final int MOST_LISTED = 1000;
   private static final String PLACE = "/api/v1/submissions/";
 
   private final Submissions submissions;
@@ -66,6 +67,16 @@ class SubmissionController {
       case Received.Repeated(var submission) -> answer(HttpStatus.OK, submission);
       case Received.Refused(var reason) -> SubmissionProblems.of(reason);
     };
+  }
+
+  @GetMapping("/api/v1/submissions")
+  @Operation(summary = "The State's submissions, newest first")
+  ListBody list(
+      @Parameter(hidden = true) Actor actor,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "100") int limit) {
+    var page = submissions.list(actor, cursor, Math.clamp(limit, 1, MOST_LISTED));
+    return new ListBody(page.submissions().stream().map(SubmissionBody::of).toList(), page.next());
   }
 
   @GetMapping("/api/v1/submissions/{id}")
@@ -130,6 +141,13 @@ class SubmissionController {
     var named = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
     return Optional.of(named).filter(List.of("identity", "gzip")::contains);
   }
+
+  /**
+   * A page of submissions.
+   *
+   * @param next the cursor of the next page; null on the last
+   */
+  record ListBody(List<SubmissionBody> submissions, @Nullable String next) {}
 
   /**
    * A person's agreement.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -183,14 +184,20 @@ final class Entries {
   /** Where a page of the list ended. */
   private record Place(Instant received, UUID id) {
 
+    /** What is no cursor of ours begins at the beginning. */
     static @Nullable Place of(@Nullable String cursor) {
       if (cursor == null) {
         return null;
       }
-      var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      int between = text.indexOf('/');
-      return new Place(
-          Instant.parse(text.substring(0, between)), UUID.fromString(text.substring(between + 1)));
+      try {
+        var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        int between = Math.max(0, text.indexOf('/'));
+        return new Place(
+            Instant.parse(text.substring(0, between)),
+            UUID.fromString(text.substring(between + 1)));
+      } catch (IllegalArgumentException | DateTimeException e) {
+        return null;
+      }
     }
 
     static String cursor(SubmissionStatus last) {
