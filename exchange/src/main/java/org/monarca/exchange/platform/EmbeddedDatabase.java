@@ -26,10 +26,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String HBA = "host all all 127.0.0.1/32 scram-sha-256\n";
 
   private final EmbeddedPostgres server;
+  private final Path cluster;
   private final DatabaseAddress address;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, DatabaseAddress address) {
+  private EmbeddedDatabase(EmbeddedPostgres server, Path cluster, DatabaseAddress address) {
     this.server = server;
+    this.cluster = cluster;
     this.address = address;
   }
 
@@ -54,7 +56,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), NAME),
               new Login("monarca_owner", keys.owner()),
               new Login("monarca_service", keys.service()));
-      return new EmbeddedDatabase(server, address);
+      return new EmbeddedDatabase(server, cluster, address);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(
           "the embedded database under %s did not start".formatted(directory), e);
@@ -65,8 +67,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return address;
   }
 
+  /**
+   * Stops the server, however long its last checkpoint takes; what is left to its library is to let
+   * go of the folder.
+   */
   @Override
   public void close() throws IOException {
+    OrphanedServer.stop(cluster);
     server.close();
   }
 

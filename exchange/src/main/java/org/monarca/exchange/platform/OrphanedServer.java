@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 /** A PostgreSQL that goes on running on a folder after the service that started it was killed. */
 final class OrphanedServer {
 
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 120;
 
   private OrphanedServer() {}
 

@@ -76,12 +76,20 @@ class SearchController {
     return new HitLine(
         hit.id().digits(),
         hit.id().forPeople(),
-        hit.name(),
+        familyNameFirst(hit.name(), words),
         hit.birthDate().isEmpty() ? words.say("value.not-known") : words.date(hit.birthDate()),
         words.states(hit.states()),
         words.say("results.likelihood." + likelihood(hit.score())),
         hit.score() >= 0.95,
         hit.reasons());
+  }
+
+  /** The family name in capitals, as the banner of the record shows it. */
+  private static String familyNameFirst(String name, Wording words) {
+    int comma = name.indexOf(',');
+    return comma < 0
+        ? name
+        : name.substring(0, comma).toUpperCase(words.locale()) + name.substring(comma);
   }
 
   private static String likelihood(double score) {
