@@ -46,6 +46,8 @@ class StatesSubmitTest {
             String.join(",", STATES),
             "--seed",
             "77",
+            "--as-of",
+            "2026-09-01",
             "--out",
             folder.toString());
     assertThat(made.status()).as(made.said()).isZero();

@@ -40,7 +40,11 @@ public final class StateSystem {
   /** The access token, asked for once. */
   public String token() throws IOException, InterruptedException {
     if (token == null) {
-      token = askForToken().json().path("access_token").asString("");
+      var answer = askForToken();
+      if (answer.status() != 200) {
+        throw new IllegalStateException("no token: " + answer.status() + " " + answer.text());
+      }
+      token = answer.json().path("access_token").asString("");
     }
     return token;
   }
