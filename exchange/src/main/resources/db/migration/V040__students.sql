@@ -17,8 +17,9 @@ create table students.source (
 
 -- One version of the student's own elements (kind student, no key) or of one child row. Never changed but for
 -- `current` (this is what the State says now) and `as_of` (the latest moment at which the State said just this).
+-- No foreign key to the source: it would be looked up for each of millions of rows, and nobody may remove a source.
 create table students.version (
-  source_id      bigint not null references students.source,
+  source_id      bigint not null,
   id             bigint generated always as identity,
   kind           students.record_kind not null,
   record_key     text collate "C" not null,

@@ -57,13 +57,13 @@ create table identity.person (
 );
 grant select, insert, delete on identity.person to ${service};
 
--- The keys under which a source record is found again by records that resemble it.
+-- The keys under which a source record is found again by records that resemble it. A record's own keys follow from
+-- identity.person: no second index, for this is the longest table of the schema.
 create table identity.blocking_key (
   key       bigint not null,
   source_id bigint not null,
   primary key (key, source_id)
 );
-create index blocking_key_of_source on identity.blocking_key (source_id);
 grant select, insert, delete on identity.blocking_key to ${service};
 
 -- A record that may be another child than the one it stands for: a person decides.

@@ -6,10 +6,10 @@ import org.monarca.linkage.Profile.Names;
 import org.monarca.linkage.text.SoundCode;
 
 /**
- * The keys under which a record is found again: two records are compared when they share one. Each
- * survives other errors, so that their union misses little; none is made of a placeholder or of a
- * part that is missing. Hashes, stable for ever: what is stored today meets what is computed in
- * years.
+ * The keys under which a record is found again: a record is compared with those that keep a key it
+ * looks for. Each survives other errors, so that their union misses little; none is made of a
+ * placeholder or of a part that is missing. Hashes, stable for ever: what is stored today meets
+ * what is computed in years.
  */
 public final class BlockingKeys {
 
@@ -17,14 +17,16 @@ public final class BlockingKeys {
   private enum Kind {
     BIRTH_DATE_AND_SURNAME(1),
     BIRTH_DATE_AND_GIVEN(2),
-    EXCHANGED_BIRTH_DATE_AND_NAMES(3),
     GIVEN_SURNAME_AND_BIRTH_YEAR(4),
     SURNAMES_AND_BIRTH_DAY(5),
     SURNAMES_AND_GIVEN(6),
-    SURNAME_AND_BIRTH_MONTH(7),
+    GIVEN_SURNAME_AND_BIRTH_MONTH(7),
     PARENT_SURNAME_AND_BIRTH_YEAR(8),
     BIRTH_DATE_AND_PARENT(9),
-    GIVEN_AND_SURNAME(10);
+    GIVEN_AND_SURNAME(10),
+    /** Held only by records that have no birth date. */
+    UNDATED_GIVEN_AND_SURNAME(11),
+    GIVEN_SURNAME_AND_BIRTH_DAY(12);
 
     private final int number;
 
@@ -45,13 +47,32 @@ public final class BlockingKeys {
   }
 
   /**
-   * All keys, in ascending order and without repetition: for the index, and to look up the
-   * candidates of a record.
+   * All keys under which a record is kept, in ascending order and without repetition: whatever a
+   * record that comes in or a search may look for.
    */
   public static long[] of(Profile profile) {
     var keys = new BlockingKeys(profile);
     keys.addDated();
     keys.addUndated();
+    if (!profile.hasBirthDate()) {
+      keys.addGivenAndSurname(Kind.UNDATED_GIVEN_AND_SURNAME);
+    }
+    return keys.sorted();
+  }
+
+  /**
+   * The keys under which a record looks for others that may be the same child. A record with a
+   * birth date asks for names alone only among those that have none: a given name and a surname are
+   * shared by thousands, and without anything like the birth date they would be no evidence.
+   */
+  public static long[] forLinking(Profile profile) {
+    var keys = new BlockingKeys(profile);
+    if (profile.hasBirthDate()) {
+      keys.addDated();
+      keys.addGivenAndSurname(Kind.UNDATED_GIVEN_AND_SURNAME);
+    } else {
+      keys.addUndated();
+    }
     return keys.sorted();
   }
 
@@ -64,7 +85,6 @@ public final class BlockingKeys {
     if (query.hasBirthDate()) {
       keys.addBirthDateAndSurname();
       keys.addBirthDateAndGiven();
-      keys.addExchangedBirthDate();
     }
     keys.addUndated();
     return keys.sorted();
@@ -76,17 +96,18 @@ public final class BlockingKeys {
     }
     addBirthDateAndSurname();
     addBirthDateAndGiven();
-    addExchangedBirthDate();
     addGivenSurnameAndYear();
-    addSurnamesAndBirthDay();
-    addSurnameAndMonth();
+    addWithoutYear();
+    addGivenSurnameAndMonth();
     addParents();
   }
 
-  /** An initial suffices beside a birth date. */
+  /** An initial suffices beside a birth date, whichever of its numbers is day and which month. */
   private void addBirthDateAndSurname() {
-    surnameSounds.forEach(
-        sound -> add(Kind.BIRTH_DATE_AND_SURNAME, profile.birth, sound.substring(0, 1), ""));
+    int month = BirthDates.month(profile.birth);
+    int day = BirthDates.day(profile.birth);
+    int either = yearly(Math.min(month, day) * 100 + Math.max(month, day));
+    surnameSounds.forEach(sound -> add(Kind.BIRTH_DATE_AND_SURNAME, either, initial(sound), ""));
   }
 
   /** Also by the full names for which a nickname may stand. */
@@ -100,17 +121,6 @@ public final class BlockingKeys {
     }
   }
 
-  private void addExchangedBirthDate() {
-    int month = BirthDates.month(profile.birth);
-    int day = BirthDates.day(profile.birth);
-    int either = yearly(Math.min(month, day) * 100 + Math.max(month, day));
-    for (var given : givenSounds) {
-      for (var surname : surnameSounds) {
-        add(Kind.EXCHANGED_BIRTH_DATE_AND_NAMES, either, initial(given), initial(surname));
-      }
-    }
-  }
-
   private void addGivenSurnameAndYear() {
     for (var given : givenSounds) {
       for (var surname : surnameSounds) {
@@ -120,15 +130,23 @@ public final class BlockingKeys {
   }
 
   /** Without the year, which clerks take for the running one. */
-  private void addSurnamesAndBirthDay() {
+  private void addWithoutYear() {
+    int monthAndDay = profile.birth % 10_000;
     if (surnameSounds.size() > 1) {
-      add(Kind.SURNAMES_AND_BIRTH_DAY, profile.birth % 10_000, allSurnames(), "");
+      add(Kind.SURNAMES_AND_BIRTH_DAY, monthAndDay, allSurnames(), "");
     }
+    addInitialAndSurname(Kind.GIVEN_SURNAME_AND_BIRTH_DAY, monthAndDay);
   }
 
-  private void addSurnameAndMonth() {
-    surnameSounds.forEach(
-        sound -> add(Kind.SURNAME_AND_BIRTH_MONTH, profile.birth / 100, sound, ""));
+  private void addGivenSurnameAndMonth() {
+    addInitialAndSurname(Kind.GIVEN_SURNAME_AND_BIRTH_MONTH, profile.birth / 100);
+  }
+
+  private void addInitialAndSurname(Kind kind, int date) {
+    if (!givenSounds.isEmpty()) {
+      var initial = initial(givenSounds.getFirst());
+      surnameSounds.forEach(surname -> add(kind, date, initial, surname));
+    }
   }
 
   private void addParents() {
@@ -143,11 +161,15 @@ public final class BlockingKeys {
   }
 
   private void addUndated() {
-    for (var given : givenSounds) {
-      surnameSounds.forEach(surname -> add(Kind.GIVEN_AND_SURNAME, 0, given, surname));
-    }
+    addGivenAndSurname(Kind.GIVEN_AND_SURNAME);
     if (surnameSounds.size() > 1 && !givenSounds.isEmpty()) {
       add(Kind.SURNAMES_AND_GIVEN, 0, allSurnames(), initial(givenSounds.getFirst()));
+    }
+  }
+
+  private void addGivenAndSurname(Kind kind) {
+    for (var given : givenSounds) {
+      surnameSounds.forEach(surname -> add(kind, 0, given, surname));
     }
   }
 

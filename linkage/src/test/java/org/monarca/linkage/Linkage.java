@@ -39,7 +39,7 @@ final class Linkage {
     var profile = standardiser.profile(student.person());
     var keys = BlockingKeys.of(profile);
     var found = new HashSet<Integer>();
-    for (var key : keys) {
+    for (var key : BlockingKeys.forLinking(profile)) {
       found.addAll(index.getOrDefault(key, List.of()));
     }
     found.forEach(other -> blocked.add(pair(other, number)));

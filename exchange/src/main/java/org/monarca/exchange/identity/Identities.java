@@ -53,7 +53,12 @@ public class Identities {
     this.rulings = new RulingStore(database, json);
     this.resolving =
         new Resolving(
-            numbers, neighbours, rulings, standardiser, new Judge(new Linker(scorer), scorer));
+            numbers,
+            neighbours,
+            rulings,
+            standardiser,
+            new Vicinity(neighbours, standardiser, scorer),
+            new Judge(new Linker(scorer), scorer));
     this.searching = new Searching(neighbours, standardiser, scorer);
   }
 

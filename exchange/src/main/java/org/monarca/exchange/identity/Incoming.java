@@ -9,7 +9,9 @@ import org.monarca.linkage.Profile;
  * A record to be resolved, with all that is known of it before anything is decided.
  *
  * @param person what it says now
- * @param keys under which it looks for its like
+ * @param looksFor the keys under which it looks for its like
+ * @param keys under which it is kept
+ * @param earlierKeys under which it was kept before
  * @param earlier what it said before; absent when it is new
  * @param home the child it has been so far; absent when it is new
  * @param claimed the living child whose ID was sent; absent when none was
@@ -18,7 +20,9 @@ record Incoming(
     ToResolve asked,
     Person person,
     Profile profile,
+    List<Long> looksFor,
     List<Long> keys,
+    List<Long> earlierKeys,
     @Nullable Profile earlier,
     @Nullable String home,
     @Nullable String claimed) {

@@ -3,6 +3,7 @@ package org.monarca.exchange.identity;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.monarca.linkage.BlockingKeys;
 import org.monarca.linkage.Person;
@@ -24,9 +25,14 @@ final class LookUpKeys {
     this.standardiser = standardiser;
   }
 
-  /** Under which a record is stored, and looks for its like. */
+  /** Under which a record is stored, for all that may look for it. */
   List<Long> of(Person person, Profile profile) {
     return withFullNames(person, BlockingKeys.of(profile));
+  }
+
+  /** Under which a record looks for its like. */
+  List<Long> forLinking(Profile profile) {
+    return LongStream.of(BlockingKeys.forLinking(profile)).boxed().toList();
   }
 
   /** Under which a search looks. */

@@ -2,7 +2,6 @@ package org.monarca.exchange.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +18,19 @@ final class NeighbourStore {
 
   private static final String HOLDERS =
       """
-      select asked.key, held.source_id
+      select asked.key, held.sources
         from unnest(?::bigint[]) as asked (key)
-       cross join lateral (select source_id from identity.blocking_key where key = asked.key order by source_id limit ?) held
+       cross join lateral (
+         select array_agg(source_id) as sources
+           from (select source_id from identity.blocking_key where key = asked.key order by source_id limit ?) few) held
+       where held.sources is not null
       """;
+
+  private static final String WRITERS =
+      "select source_id, xmin::text::bigint from identity.person where source_id = any(?)";
+
+  private static final String PEOPLE =
+      "select xmin::text::bigint as written, person.* from identity.person where source_id = any(?)";
 
   private static final String RECORDS =
       """
@@ -54,6 +62,13 @@ final class NeighbourStore {
   record Stored(long source, long number, boolean underReview, Person person) {}
 
   /**
+   * What a record says.
+   *
+   * @param written the transaction that wrote it
+   */
+  record Said(long source, long written, Person person) {}
+
+  /**
    * Who holds each of these keys.
    *
    * @param cap a key with more holders tells nothing and is left out, which is logged: its pairs
@@ -77,11 +92,42 @@ final class NeighbourStore {
         .sql(HOLDERS)
         .params(NumberStore.array(keys), atMost)
         .query(row -> {
-          holders
-              .computeIfAbsent(row.getLong("key"), key -> new ArrayList<>())
-              .add(row.getLong("source_id"));
+          holders.put(row.getLong(1), List.of((Long[]) row.getArray(2).getArray()));
         });
     return holders;
+  }
+
+  /** The transaction that wrote what each of these records says now. */
+  Map<Long, Long> writers(Collection<Long> sources) {
+    var writers = new HashMap<Long, Long>();
+    database
+        .jdbc()
+        .sql(WRITERS)
+        .param(NumberStore.array(sources))
+        .query(row -> {
+          writers.put(row.getLong(1), row.getLong(2));
+        });
+    return writers;
+  }
+
+  /** The transaction under way, as rows it writes will bear it. */
+  long transaction() {
+    return database
+        .jdbc()
+        .sql("select pg_current_xact_id()::xid::text::bigint")
+        .query(Long.class)
+        .single();
+  }
+
+  /** What each of these records says now. */
+  List<Said> people(Collection<Long> sources) {
+    return database
+        .jdbc()
+        .sql(PEOPLE)
+        .param(NumberStore.array(sources))
+        .query(
+            (row, n) -> new Said(row.getLong("source_id"), row.getLong("written"), People.of(row)))
+        .list();
   }
 
   Map<Long, Stored> records(Collection<Long> sources) {

@@ -69,7 +69,7 @@ final class Neighbours {
 
   private Set<String> childrenSharingAKey(Incoming incoming) {
     var found = new HashSet<String>();
-    for (long key : incoming.keys()) {
+    for (long key : incoming.looksFor()) {
       for (long holder : holders.getOrDefault(key, List.of())) {
         var candidate = records.get(holder);
         if (candidate != null) {

@@ -2,17 +2,13 @@ package org.monarca.exchange.identity;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.NeighbourStore.Stored;
-import org.monarca.linkage.Candidate;
 import org.monarca.linkage.Standardiser;
 import org.monarca.records.ExchangeNumber;
 
@@ -23,14 +19,12 @@ import org.monarca.records.ExchangeNumber;
  */
 final class Resolving {
 
-  /** Holders of one key beyond which it separates nobody. */
-  private static final int CAP = 400;
-
   private final NumberStore numbers;
   private final NeighbourStore neighbours;
   private final RulingStore rulings;
   private final Standardiser standardiser;
   private final LookUpKeys lookUpKeys;
+  private final Vicinity vicinity;
   private final Judge judge;
 
   Resolving(
@@ -38,21 +32,24 @@ final class Resolving {
       NeighbourStore neighbours,
       RulingStore rulings,
       Standardiser standardiser,
+      Vicinity vicinity,
       Judge judge) {
     this.numbers = numbers;
     this.neighbours = neighbours;
     this.rulings = rulings;
     this.standardiser = standardiser;
     this.lookUpKeys = new LookUpKeys(standardiser);
+    this.vicinity = vicinity;
     this.judge = judge;
   }
 
   /** Within the caller's transaction, under the lock. */
   List<Resolution> resolve(List<ToResolve> sources, Instant now, String by) {
     var batch = incoming(sources);
-    var ruled = judge.rule(batch, neighboursOf(batch));
+    var ruled = judge.rule(batch, vicinity.of(batch));
     var numbered = number(ruled, now);
     rulings.save(numbered, now, by);
+    vicinity.remember(numbered);
     return numbered.stream().map(Numbered::resolution).toList();
   }
 
@@ -69,13 +66,16 @@ final class Resolving {
   private Incoming incoming(ToResolve asked, @Nullable Stored stored, Map<String, Long> claimed) {
     var person = People.of(asked.student(), asked.key().state());
     var profile = standardiser.profile(person);
+    var earlier = stored == null ? null : standardiser.profile(stored.person());
     var number = claimed.get(Objects.requireNonNullElse(asked.claimedExchangeId(), ""));
     return new Incoming(
         asked,
         person,
         profile,
+        lookUpKeys.forLinking(profile),
         lookUpKeys.of(person, profile),
-        stored == null ? null : standardiser.profile(stored.person()),
+        stored == null || earlier == null ? List.of() : lookUpKeys.of(stored.person(), earlier),
+        earlier,
         stored == null ? null : Long.toString(stored.number()),
         number == null ? null : number.toString());
   }
@@ -91,45 +91,6 @@ final class Resolving {
     var living = new HashMap<String, Long>();
     numbers.living(claims).forEach((asked, number) -> living.put(asked.toString(), number));
     return living;
-  }
-
-  private Neighbours neighboursOf(List<Incoming> batch) {
-    var holders = neighbours.holders(keysOf(batch), CAP);
-    var sources = new HashSet<Long>();
-    holders.values().forEach(sources::addAll);
-    var stored = neighbours.recordsOfChildren(sources, claimedIn(batch));
-    var underReview =
-        stored.stream().filter(Stored::underReview).map(Stored::source).collect(Collectors.toSet());
-    return new Neighbours(holders, candidates(stored), underReview);
-  }
-
-  /** Only records that say something new look around. */
-  private static Collection<Long> keysOf(List<Incoming> batch) {
-    var keys = new TreeSet<Long>();
-    batch.stream()
-        .filter(Incoming::saysSomethingNew)
-        .forEach(incoming -> keys.addAll(incoming.keys()));
-    return keys;
-  }
-
-  private static Collection<Long> claimedIn(List<Incoming> batch) {
-    var claimed = new HashSet<Long>();
-    for (var incoming : batch) {
-      if (incoming.claimed() != null) {
-        claimed.add(Long.valueOf(incoming.claimed()));
-      }
-    }
-    return claimed;
-  }
-
-  private List<Candidate> candidates(List<Stored> stored) {
-    return stored.parallelStream()
-        .map(record ->
-            new Candidate(
-                record.source(),
-                Long.toString(record.number()),
-                standardiser.profile(record.person())))
-        .toList();
   }
 
   private List<Numbered> number(List<Ruling> ruled, Instant now) {

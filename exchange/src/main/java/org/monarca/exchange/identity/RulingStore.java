@@ -1,6 +1,7 @@
 package org.monarca.exchange.identity;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
@@ -27,6 +28,13 @@ final class RulingStore {
         from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::real[], ?::text[])
           as doubt (source_id, exchange_id, other_id, reason, weight, evidence)
       on conflict (source_id, other_id) where status = 'open' do nothing
+      """;
+
+  private static final String FORGET_KEYS =
+      """
+      delete from identity.blocking_key held
+       using unnest(?::bigint[], ?::bigint[]) as earlier (key, source_id)
+       where held.key = earlier.key and held.source_id = earlier.source_id
       """;
 
   private final Database database;
@@ -85,31 +93,50 @@ final class RulingStore {
     var changed = rulings.stream().filter(ruling -> ruling.incoming().saysSomethingNew()).toList();
     forgetPeople(changed);
     var people = new CopyRows();
-    var keys = new CopyRows();
     for (var ruling : changed) {
       var asked = ruling.incoming().asked();
       people.number(asked.source()).plain(asked.key().state()).text(asked.key().stateStudentId());
       People.copy(ruling.incoming().person(), people);
       people.end();
-      for (long key : ruling.incoming().keys()) {
-        keys.number(key).number(asked.source()).end();
-      }
     }
     copy("identity.person (source_id, state, state_student_id, " + People.COLUMNS + ")", people);
-    copy("identity.blocking_key (key, source_id)", keys);
+    copy("identity.blocking_key (key, source_id)", keys(changed));
   }
 
+  /** In the order of the keys, so that the index is gone through once. */
+  private static CopyRows keys(List<Numbered> changed) {
+    var rows = new CopyRows();
+    changed.stream()
+        .flatMap(ruling ->
+            ruling.incoming().keys().stream().map(key -> new Holding(key, ruling.source())))
+        .sorted(Comparator.comparingLong(Holding::key).thenComparingLong(Holding::source))
+        .forEach(holding -> rows.number(holding.key()).number(holding.source()).end());
+    return rows;
+  }
+
+  private record Holding(long key, long source) {}
+
   private void forgetPeople(List<Numbered> changed) {
-    var stored =
-        changed.stream().filter(ruling -> !ruling.isNew()).mapToLong(Numbered::source).toArray();
-    if (stored.length > 0) {
-      for (var table : List.of("identity.person", "identity.blocking_key")) {
-        database
-            .jdbc()
-            .sql("delete from " + table + " where source_id = any(?)")
-            .param(stored)
-            .update();
-      }
+    var known = changed.stream().filter(ruling -> !ruling.isNew()).toList();
+    if (!known.isEmpty()) {
+      database
+          .jdbc()
+          .sql("delete from identity.person where source_id = any(?)")
+          .param(known.stream().mapToLong(Numbered::source).toArray())
+          .update();
+      var held =
+          known.stream()
+              .flatMap(ruling ->
+                  ruling.incoming().earlierKeys().stream()
+                      .map(key -> new Holding(key, ruling.source())))
+              .toList();
+      database
+          .jdbc()
+          .sql(FORGET_KEYS)
+          .params(
+              held.stream().mapToLong(Holding::key).toArray(),
+              held.stream().mapToLong(Holding::source).toArray())
+          .update();
     }
   }
 

@@ -1,12 +1,12 @@
 package org.monarca.exchange.students;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.students.Stage.Settled;
@@ -18,8 +18,6 @@ import org.monarca.records.StudentRecord;
 
 /** One batch from children to versions. */
 final class Application {
-
-  private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final Sources sources;
   private final Stage stage;
@@ -33,16 +31,16 @@ final class Application {
     var ids = batch.children().stream().map(StudentRecord::stateStudentId).toList();
     var known = sources.lock(batch.state(), ids);
     rememberUnknownWithdrawals(batch, known.keySet());
+    var added = sources.add(batch.state(), arriving(batch, known.keySet()), batch.moment());
     var all = new HashMap<>(known);
-    var unknown = arriving(batch, known.keySet());
-    if (!unknown.isEmpty()) {
-      all.putAll(sources.add(batch.state(), unknown, batch.moment()));
-    }
+    all.putAll(added.sources());
     stage.clear();
-    stage.say(rows(batch, all));
-    settleWhatIsNotSaid(batch, all);
+    lay(batch, all, added.untold());
+    settleWhatIsNotSaid(batch, all, added.untold());
     stage.settle(batch.submission(), batch.moment());
-    return applied(batch, known.keySet(), all, stage.summary());
+    var summary = stage.summary();
+    added.untold().forEach(source -> summary.put(source, Settled.FIRST));
+    return applied(batch, known.keySet(), all, summary);
   }
 
   private void rememberUnknownWithdrawals(Batch batch, Set<String> known) {
@@ -65,36 +63,30 @@ final class Application {
         .toList();
   }
 
-  private static CopyRows rows(Batch batch, Map<String, Long> all) {
-    var rows = new CopyRows();
+  /** What is said of a record for the first time need not be laid beside anything. */
+  private void lay(Batch batch, Map<String, Long> all, Set<Long> untold) {
+    var first = new FirstVersions(batch.submission(), batch.moment());
+    var said = new CopyRows();
     var stored = new StoredRow();
     for (var child : batch.children()) {
       var source = all.get(child.stateStudentId());
-      if (source != null) {
-        add(rows, stored, source, child.student());
-        for (var row : withdraws(child) ? List.<Row>of() : child.childRows()) {
-          add(rows, stored, source, row);
-        }
+      if (source != null && untold.contains(source)) {
+        rows(child).forEach(row -> first.add(stored, source, row));
+      } else if (source != null) {
+        rows(child).forEach(row -> stored.add(said, source, row).end());
       }
     }
-    return rows;
+    stage.keep(first);
+    stage.say(said);
   }
 
-  private static void add(CopyRows rows, StoredRow stored, long source, Row row) {
-    var key = row.recordKey();
-    var content = row.removes() ? NOTHING : stored.content(row);
-    rows.number(source)
-        .plain(row.kind().isChild() ? row.kind().key() : "student")
-        .text(key == null ? "" : key)
-        .plain(row.action().map(Action::code).orElse(""))
-        .truth(row.removes())
-        .bytes(row.removes() ? StoredRow.NO_CONTENT : StoredRow.digest(content))
-        .text(content)
-        .end();
+  private static Stream<Row> rows(StudentRecord child) {
+    var student = Stream.of(child.student());
+    return withdraws(child) ? student : Stream.concat(student, child.childRows().stream());
   }
 
   /** A withdrawal and a full list speak of all rows of a child, also of those they do not name. */
-  private void settleWhatIsNotSaid(Batch batch, Map<String, Long> all) {
+  private void settleWhatIsNotSaid(Batch batch, Map<String, Long> all, Set<Long> untold) {
     var withdrawn = new HashSet<Long>();
     var whole = new HashSet<Long>();
     for (var child : batch.children()) {
@@ -105,14 +97,16 @@ final class Application {
         whole.add(source);
       }
     }
-    settle(withdrawn, "D", batch.moment());
-    settle(whole, "absent", batch.moment());
+    settle(withdrawn, "D", untold, batch.moment());
+    settle(whole, "absent", untold, batch.moment());
   }
 
-  private void settle(Set<Long> some, String action, Moment moment) {
+  private void settle(Set<Long> some, String action, Set<Long> untold, Moment moment) {
     if (!some.isEmpty()) {
       sources.raiseFloor(some, moment);
-      stage.removeUnsaid(some, action, moment);
+      var told = new HashSet<>(some);
+      told.removeAll(untold);
+      stage.removeUnsaid(told, action, moment);
     }
   }
 

@@ -2,6 +2,7 @@ package org.monarca.exchange.students;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class Sources {
       insert into students.source (state, state_student_id)
       select :state, unnest(:ids)
       on conflict do nothing
+      returning id, state_student_id
       """;
 
   /** What was said of a child, by name or by leaving it out, before the first record of it came. */
@@ -52,6 +54,7 @@ final class Sources {
       with earlier as (%s)
       update students.source s set floor = e.moment, floor_received = e.received
         from earlier e where e.id = s.id
+      returning s.id
       """
           .formatted(EARLIER);
 
@@ -106,25 +109,52 @@ final class Sources {
     return found;
   }
 
+  /**
+   * Records made.
+   *
+   * @param sources by the State's id
+   * @param untold those of which nothing was said before, not even that they are gone
+   */
+  record Added(Map<String, Long> sources, Set<Long> untold) {}
+
   /** Makes a record for each of those children and locks it. */
-  Map<String, Long> add(String state, List<String> ids, Moment moment) {
+  Added add(String state, List<String> ids, Moment moment) {
+    if (ids.isEmpty()) {
+      return new Added(Map.of(), Set.of());
+    }
+    var born = born(state, ids);
+    var sources = born.size() < ids.size() ? lock(state, ids) : born;
+    var untold = new HashSet<>(born.values());
+    untold.removeAll(toldEarlier(born.values(), moment));
+    return new Added(sources, untold);
+  }
+
+  private Map<String, Long> born(String state, List<String> ids) {
+    var born = new HashMap<String, Long>();
     database
         .jdbc()
         .sql(ADD)
         .param("state", state)
         .param("ids", ids.toArray(String[]::new))
-        .update();
-    var added = lock(state, ids);
-    var born = added.values().toArray(Long[]::new);
-    database.jdbc().sql(LOWER_LIMIT).param("born", born).update();
-    database
-        .jdbc()
-        .sql(BORN_WITHDRAWN)
-        .param("born", born)
-        .param("digest", StoredRow.NO_CONTENT)
-        .params(Stamps.of(moment))
-        .update();
-    return added;
+        .query(row -> {
+          born.put(row.getString(2), row.getLong(1));
+        });
+    return born;
+  }
+
+  private Set<Long> toldEarlier(Collection<Long> born, Moment moment) {
+    var some = born.toArray(Long[]::new);
+    var told = database.jdbc().sql(LOWER_LIMIT).param("born", some).query(Long.class).set();
+    if (!told.isEmpty()) {
+      database
+          .jdbc()
+          .sql(BORN_WITHDRAWN)
+          .param("born", some)
+          .param("digest", StoredRow.NO_CONTENT)
+          .params(Stamps.of(moment))
+          .update();
+    }
+    return told;
   }
 
   /** All that was said of these children before that moment is settled by what is said now. */

@@ -100,6 +100,13 @@ final class Stage {
     database.jdbc().sql(TABLES).update();
   }
 
+  /** Keeps what needs no judging. */
+  void keep(FirstVersions first) {
+    if (first.rows().rows() > 0) {
+      database.copyIn(FirstVersions.COPY, first.rows().stream());
+    }
+  }
+
   /** Puts rows on the stage: source, kind, key, action, removed, digest, content. */
   void say(CopyRows rows) {
     database.copyIn(COPY_SAID, rows.stream());
@@ -154,5 +161,9 @@ final class Stage {
    * @param unchanged whether every row was the same as before
    * @param student the verdict on the student's own elements
    */
-  record Settled(boolean unchanged, Verdict student) {}
+  record Settled(boolean unchanged, Verdict student) {
+
+    /** Said of a source for the first time. */
+    static final Settled FIRST = new Settled(false, Verdict.NEW);
+  }
 }

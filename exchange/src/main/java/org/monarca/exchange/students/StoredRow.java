@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.monarca.exchange.platform.CopyRows;
+import org.monarca.records.Action;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Row;
 
@@ -13,16 +15,32 @@ import org.monarca.records.Row;
  */
 final class StoredRow {
 
-  /** As the digest of a removal, which has no content. */
-  static final byte[] NO_CONTENT = digest("{}".getBytes(StandardCharsets.UTF_8));
-
   private static final int DIGEST_BYTES = 16;
+  private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+
+  /** As the digest of a removal, which has no content. */
+  static final byte[] NO_CONTENT = digest(sha256(), NOTHING);
+
   private static final String HEX = "0123456789abcdef";
 
   private final StringBuilder json = new StringBuilder(512);
+  private final MessageDigest sha256 = sha256();
 
-  /** The row's content as UTF-8. */
-  byte[] content(Row row) {
+  /** Adds source, kind, key, action, removed, digest and content of a row to be copied. */
+  CopyRows add(CopyRows rows, long source, Row row) {
+    var key = row.recordKey();
+    var content = row.removes() ? NOTHING : content(row);
+    return rows.number(source)
+        .plain(row.kind().isChild() ? row.kind().key() : "student")
+        .text(key == null ? "" : key)
+        .plain(row.action().map(Action::code).orElse(""))
+        .truth(row.removes())
+        .bytes(row.removes() ? NO_CONTENT : digest(sha256, content))
+        .text(content);
+  }
+
+  /** As UTF-8. */
+  private byte[] content(Row row) {
     json.setLength(0);
     json.append('{');
     for (var element : Catalogue.published().elements(row.kind())) {
@@ -40,9 +58,13 @@ final class StoredRow {
   }
 
   /** The first half of the SHA-256; enough to tell two contents of one row apart. */
-  static byte[] digest(byte[] content) {
+  private static byte[] digest(MessageDigest sha256, byte[] content) {
+    return Arrays.copyOf(sha256.digest(content), DIGEST_BYTES);
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(content), DIGEST_BYTES);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
