@@ -25,9 +25,13 @@ final class Allowance {
     if (unpacked > limits.unpackedBytes()) {
       return Problem.UNPACKED_TOO_LARGE;
     }
-    return unpacked > limits.ratioFromBytes() && unpacked / limits.ratio() >= sentBytes
-        ? Problem.UNPACKS_TOO_MUCH
-        : null;
+    return unpacked > limits.ratioFromBytes() && isBeyondRatio() ? Problem.UNPACKS_TOO_MUCH : null;
+  }
+
+  /** Exactly the ratio is allowed; by division, since the product may be larger than a long. */
+  private boolean isBeyondRatio() {
+    long times = unpacked / limits.ratio();
+    return times > sentBytes || (times == sentBytes && unpacked % limits.ratio() > 0);
   }
 
   /** The limit that the problem is about, for its message. */

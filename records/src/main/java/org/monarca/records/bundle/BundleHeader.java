@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.records.Header;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
+import org.monarca.records.problems.Expected;
 import org.monarca.records.problems.Problem;
 import org.monarca.records.rules.HeaderJudgement;
 import org.monarca.records.rules.HeaderRules;
@@ -30,7 +31,7 @@ final class BundleHeader {
           .read(row -> rows.add(row) && rows.size() < 2);
     }
     if (objections.none() && rows.size() != 1) {
-      var found = rows.isEmpty() ? "0" : "2 or more";
+      var found = rows.isEmpty() ? Expected.NO_ROWS : Expected.SEVERAL_ROWS;
       objections.add(RecordKind.HEADER.fileName(), 0, Problem.HEADER_NOT_ONE_ROW, found);
     }
     return objections.none() ? rows.getFirst() : null;

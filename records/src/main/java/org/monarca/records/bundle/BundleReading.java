@@ -51,15 +51,15 @@ final class BundleReading {
     var file = RecordKind.HEADER.fileName();
     return switch (HeaderRules.judge(row, file, expectation.sender())) {
       case HeaderJudgement.Unsound(var findings) -> new Reading.Refused(findings);
-      case HeaderJudgement.Sound(var header, var remarks) -> read(header, remarks);
+      case HeaderJudgement.Sound(var header, var remarks) -> read(header, row.line(), remarks);
     };
   }
 
-  private Reading read(Header header, List<Finding> remarks) throws IOException {
+  private Reading read(Header header, long headerLine, List<Finding> remarks) throws IOException {
     to.header(header);
     gather();
     if (objections.none()) {
-      compareCounts(header);
+      compareCounts(header, headerLine);
     }
     if (!objections.none()) {
       return objections.refused();
@@ -101,26 +101,28 @@ final class BundleReading {
     return true;
   }
 
-  private void compareCounts(Header header) {
+  private void compareCounts(Header header, long line) {
     if (students != header.studentCount()) {
+      var announced = Long.toString(header.studentCount());
       objections.add(
-          count(Problem.STUDENT_COUNT_NOT_MET, "student_count", header.studentCount(), students));
+          count(Problem.STUDENT_COUNT_NOT_MET, line, "student_count", announced, students));
     }
     if (records != header.recordCount()) {
-      objections.add(
-          count(Problem.RECORD_COUNT_NOT_MET, "record_count", header.recordCount(), records));
+      var announced = Long.toString(header.recordCount());
+      objections.add(count(Problem.RECORD_COUNT_NOT_MET, line, "record_count", announced, records));
     }
   }
 
-  private static Finding count(Problem problem, String element, long announced, long found) {
+  private static Finding count(
+      Problem problem, long line, String element, String announced, long found) {
     return new Finding(
         RecordKind.HEADER.fileName(),
-        2,
+        line,
         null,
         null,
         RecordKind.HEADER,
         element,
-        Long.toString(announced),
+        announced,
         problem,
         List.of(Long.toString(found)));
   }

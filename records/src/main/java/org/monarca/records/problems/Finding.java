@@ -17,7 +17,8 @@ import org.monarca.records.RecordKind;
  * @param element the key of the element, when it is about one
  * @param value what was seen, shortened to {@value #LONGEST_VALUE} characters; never the digits of
  *     what looks like a social security number
- * @param details what else the message needs, in the order of its template
+ * @param details what else the message needs, in the order of its template; words are among them
+ *     only as keys of {@link Expected}
  */
 public record Finding(
     String file,

@@ -2,6 +2,7 @@ package org.monarca.records.problems;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.monarca.records.Catalogue;
  * What problems say in one language.
  *
  * <p>Templates are those of {@link MessageFormat}: {0} the element's label, {1} the value seen, {2}
- * and on the finding's details.
+ * and on the finding's details. Of {@link Expected} details the words of the language are taken.
  */
 final class Words {
 
@@ -39,19 +40,38 @@ final class Words {
     return filled(finding.code() + ".remedy", finding);
   }
 
-  private String filled(String template, Finding finding) {
+  private String filled(String key, Finding finding) {
     var arguments = new ArrayList<String>();
     arguments.add(label(finding));
     arguments.add(orNothing(finding.value()));
     arguments.addAll(finding.details());
-    return new MessageFormat(templates.getString(template), language).format(arguments.toArray());
+    if (Expected.isSaidBy(finding.problem()) && !finding.details().isEmpty()) {
+      arguments.set(2, expected(finding.details().getFirst(), arguments));
+    }
+    return format(key, arguments);
   }
 
-  private static String label(Finding finding) {
-    if (finding.record() == null || finding.element() == null) {
-      return orNothing(finding.element());
+  /** A detail that is no key is said as it stands. */
+  private String expected(String detail, List<String> arguments) {
+    return templates.containsKey(detail) ? format(detail, arguments) : detail;
+  }
+
+  private String format(String key, List<String> arguments) {
+    return new MessageFormat(templates.getString(key), language).format(arguments.toArray());
+  }
+
+  private String label(Finding finding) {
+    var element = finding.element();
+    if (element == null) {
+      return "";
     }
-    return Catalogue.published().element(finding.record(), finding.element()).label();
+    var translated = "label." + element;
+    if (templates.containsKey(translated)) {
+      return templates.getString(translated);
+    }
+    return finding.record() == null
+        ? element
+        : Catalogue.published().element(finding.record(), element).label();
   }
 
   private static String orNothing(@Nullable String text) {

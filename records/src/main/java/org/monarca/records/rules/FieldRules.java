@@ -4,6 +4,7 @@ import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.ElementType;
 import org.monarca.records.Row;
+import org.monarca.records.problems.Expected;
 import org.monarca.records.problems.Problem;
 
 /**
@@ -38,7 +39,7 @@ final class FieldRules {
     } else if (!Lengths.hold(element, value)) {
       verdict.add(Problem.TOO_LONG, row, element, element.length().toString());
     } else if (!Forms.hold(element.type(), value)) {
-      verdict.add(Problem.WRONG_TYPE, row, element, element.type().form());
+      verdict.add(Problem.WRONG_TYPE, row, element, Expected.form(element.type()));
     }
   }
 

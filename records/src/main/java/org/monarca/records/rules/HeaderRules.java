@@ -11,6 +11,7 @@ import org.monarca.records.Header;
 import org.monarca.records.Mode;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
+import org.monarca.records.problems.Expected;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 
@@ -68,12 +69,12 @@ public final class HeaderRules {
     }
     var list = element.codeList();
     if (list != null && !Catalogue.published().codeList(list).contains(value)) {
-      add(Problem.HEADER_VALUE_INVALID, element.key(), "one of the codes of the list " + list);
+      add(Problem.HEADER_VALUE_INVALID, element.key(), Expected.LIST, list);
     } else if (!Lengths.hold(element, value)) {
-      var most = "at most " + element.length() + " characters";
-      add(Problem.HEADER_VALUE_INVALID, element.key(), most);
+      var most = element.length().toString();
+      add(Problem.HEADER_VALUE_INVALID, element.key(), Expected.LENGTH, most);
     } else if (!Forms.hold(element.type(), value)) {
-      add(Problem.HEADER_VALUE_INVALID, element.key(), element.type().form());
+      add(Problem.HEADER_VALUE_INVALID, element.key(), Expected.form(element.type()));
     }
   }
 

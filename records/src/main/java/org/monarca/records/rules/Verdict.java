@@ -13,7 +13,8 @@ import org.monarca.records.problems.Severity;
 
 /**
  * Collects what the rules say of one child. Of a child with very many findings the first {@value
- * #MOST} are kept: nobody mends more at once.
+ * #MOST} errors and as many warnings are kept, nobody mends more at once; a last one says how many
+ * there are besides.
  */
 final class Verdict {
 
@@ -22,7 +23,9 @@ final class Verdict {
   private final List<Finding> findings = new ArrayList<>(2);
   private final @Nullable String stateStudentId;
   private final Function<RecordKind, String> files;
-  private boolean rejected;
+  private int errors;
+  private long leftOut;
+  private @Nullable Row lastLeftOut;
 
   Verdict(@Nullable String stateStudentId, Function<RecordKind, String> files) {
     this.stateStudentId = stateStudentId;
@@ -50,23 +53,50 @@ final class Verdict {
       @Nullable String element,
       @Nullable String value,
       String... details) {
-    rejected |= problem.severity() != Severity.WARNING;
-    if (findings.size() < MOST) {
-      findings.add(
-          new Finding(
-              files.apply(row.kind()),
-              row.line(),
-              null,
-              stateStudentId,
-              row.kind(),
-              element,
-              value,
-              problem,
-              List.of(details)));
+    if (hasRoomFor(problem.severity())) {
+      findings.add(finding(problem, row, element, value, List.of(details)));
+    } else {
+      leftOut++;
+      lastLeftOut = row;
     }
   }
 
+  /** Warnings, however many, take no room from errors: no child is rejected without a word. */
+  private boolean hasRoomFor(Severity severity) {
+    if (severity == Severity.WARNING) {
+      return findings.size() - errors < MOST;
+    }
+    if (errors == MOST) {
+      return false;
+    }
+    errors++;
+    return true;
+  }
+
+  private Finding finding(
+      Problem problem,
+      Row row,
+      @Nullable String element,
+      @Nullable String value,
+      List<String> details) {
+    return new Finding(
+        files.apply(row.kind()),
+        row.line(),
+        null,
+        stateStudentId,
+        row.kind(),
+        element,
+        value,
+        problem,
+        details);
+  }
+
   Judgement judgement() {
-    return new Judgement(rejected, List.copyOf(findings));
+    var all = new ArrayList<>(findings);
+    if (lastLeftOut != null) {
+      var numbers = List.of(Integer.toString(findings.size()), Long.toString(leftOut));
+      all.add(finding(Problem.MORE_FINDINGS, lastLeftOut, null, null, numbers));
+    }
+    return new Judgement(errors > 0, List.copyOf(all));
   }
 }

@@ -210,6 +210,23 @@ class FileErrorsTest {
   }
 
   @Test
+  void aCountThatIsNotMetIsFoundOnTheHeadersOwnLine() throws IOException {
+    var header =
+        """
+        format_version,submitting_state,submission_id,created_at,mode,student_count,record_count
+
+
+        1.0,TX,s-1,2026-03-10T18:00:00-06:00,full,3,2
+        """;
+    var bundle = RawBundle.sound().with("header.csv", header);
+
+    assertThat(Heard.first(Heard.reading(bundle.to(folder))))
+        .get()
+        .returns(4L, Finding::line)
+        .returns(Problem.STUDENT_COUNT_NOT_MET, Finding::problem);
+  }
+
+  @Test
   void allThatIsWrongWithTheColumnsIsSaidAtOnce() throws IOException {
     var bundle =
         RawBundle.sound()

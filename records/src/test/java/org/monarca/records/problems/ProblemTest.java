@@ -50,8 +50,10 @@ class ProblemTest {
             Problem.CODE_UNKNOWN,
             List.of("sex"));
 
-    assertThat(finding.message(Locale.of("es")))
+    assertThat(finding.message(Locale.of("fr")))
         .isEqualTo("Sex has a code that its list does not hold: X.");
+    assertThat(finding.message(Locale.of("es", "US")))
+        .isEqualTo("Sexo: el código no está en su lista: X.");
   }
 
   @Test

@@ -276,7 +276,12 @@ class ChildRulesTest {
     var judgement = rules.judge(new StudentRecord(ana.student(), rows));
 
     assertThat(judgement.rejected()).isTrue();
-    assertThat(judgement.findings()).hasSize(Verdict.MOST);
+    assertThat(judgement.findings())
+        .filteredOn(finding -> finding.severity() == Severity.RECORD_ERROR)
+        .hasSize(Verdict.MOST);
+    assertThat(judgement.findings().getLast())
+        .returns(Problem.MORE_FINDINGS, Finding::problem)
+        .returns(List.of("202", "599"), Finding::details);
   }
 
   private static Arguments broken(
