@@ -25,6 +25,8 @@ public enum Caution {
   SURNAME_DIFFERS,
   /** Birth dates that no slip explains. */
   BIRTH_DATE_DIFFERS,
+  /** Both sides name parents, one of them both parents, and they have none in common. */
+  PARENTS_DIFFER,
   /** Another record of the same child speaks against it. */
   OTHER_RECORD_AGAINST,
   /** Another child resembles the record nearly as much, or strongly too. */

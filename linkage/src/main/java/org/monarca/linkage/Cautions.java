@@ -1,6 +1,7 @@
 package org.monarca.linkage;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.monarca.linkage.Profile.MultipleBirth;
 
@@ -18,6 +19,24 @@ final class Cautions {
       cautions.add(Caution.SEX_DIFFERS);
     }
     return cautions;
+  }
+
+  /**
+   * Two children of one name may be born on one day. Where each side names a parent the other may
+   * have named the other parent, so that three names are needed to tell; and a child whose
+   * guardians changed has records with either.
+   */
+  static boolean parentsDiffer(Profile incoming, List<Candidate> recordsOfChild) {
+    boolean differ = false;
+    for (var record : recordsOfChild) {
+      var level = Parents.compare(incoming, record.profile());
+      int named = incoming.parents.size() + record.profile().parents.size();
+      differ |= level == Level.PARENTS_DIFFERENT && named > 2;
+      if (level != Level.MISSING && level != Level.PARENTS_DIFFERENT) {
+        return false;
+      }
+    }
+    return differ;
   }
 
   private static void addForGivenNames(Set<Caution> to, Level level, Profile a, Profile b) {

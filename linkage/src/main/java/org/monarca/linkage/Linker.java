@@ -88,7 +88,10 @@ public final class Linker {
       }
       least = Math.min(least, weight);
     }
-    return resemblance(incoming, best, least);
+    var resemblance = resemblance(incoming, best, least);
+    return Cautions.parentsDiffer(incoming, records)
+        ? resemblance.with(Caution.PARENTS_DIFFER)
+        : resemblance;
   }
 
   private Resemblance resemblance(Profile incoming, Candidate best, double least) {

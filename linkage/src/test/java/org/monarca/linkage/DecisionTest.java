@@ -47,6 +47,23 @@ class DecisionTest {
   }
 
   @Test
+  void namesakesBornOnOneDayOfOtherParentsAreAQuestion() {
+    var namesake = aChild().parent1("Mai", "Vang").parent2("Tou", "Xiong");
+
+    assertCaution(decide(namesake, aChild()), Caution.PARENTS_DIFFER);
+  }
+
+  @Test
+  void oneRecordWithAParentInCommonSettlesThatGuardiansChanged() {
+    var before = new Candidate(1, "child", profile(aChild()));
+    var since =
+        new Candidate(2, "child", profile(aChild().parent1("Mai", "Vang").parent2("Tou", "Xiong")));
+
+    assertThat(LINKER.decide(profile(aChild()), List.of(since))).isInstanceOf(NeedsReview.class);
+    assertThat(LINKER.decide(profile(aChild()), List.of(before, since))).isInstanceOf(Linked.class);
+  }
+
+  @Test
   void anUnrelatedChildIsNew() {
     var other =
         Person.builder().firstName("Pao").lastName1("Xiong").birthDate(ANOTHER_DAY).sex("Male");
