@@ -40,6 +40,12 @@ create table students.version (
 
 create unique index version_current on students.version (source_id, kind, record_key) where current;
 
+-- Submissions of which something was kept, by the identifiers that the States gave them.
+create table students.submission (
+  id            uuid primary key,
+  submission_id text not null
+);
+
 -- Withdrawals of children whom the State had not sent before: what comes later but was said earlier stays dead.
 create table students.early_withdrawal (
   state            text not null,
@@ -71,5 +77,6 @@ grant usage on schema students to ${service};
 grant select, insert, update (floor, floor_received) on students.source to ${service};
 grant select, insert, update (current, as_of, as_of_received) on students.version to ${service};
 grant select, insert on students.early_withdrawal to ${service};
+grant select, insert on students.submission to ${service};
 grant select, insert on students.full_list to ${service};
 grant select on students.v_living_record to ${service};

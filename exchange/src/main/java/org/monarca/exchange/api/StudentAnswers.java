@@ -139,7 +139,7 @@ final class StudentAnswers {
   /**
    * One version.
    *
-   * @param submissionId the exchange's identifier of the submission
+   * @param submissionId the State's own identifier of the submission
    */
   record StudentVersion(
       String state,
@@ -155,7 +155,7 @@ final class StudentAnswers {
       return new StudentVersion(
           version.state(),
           version.stateStudentId(),
-          version.submission().toString(),
+          version.origin().submissionId(),
           version.received(),
           version.kind().key(),
           version.recordKey(),

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monarca.exchange.identity.NeighbourStore.Stored;
@@ -56,13 +55,15 @@ final class Vicinity {
     }
   }
 
-  /** Only records that say something new look around. */
+  /** Only records that say something new look around; in order, for the index. */
   private static Collection<Long> keysOf(List<Incoming> batch) {
-    var keys = new TreeSet<Long>();
-    batch.stream()
+    return batch.stream()
         .filter(Incoming::saysSomethingNew)
-        .forEach(incoming -> keys.addAll(incoming.looksFor()));
-    return keys;
+        .flatMapToLong(incoming -> incoming.looksFor().stream().mapToLong(Long::longValue))
+        .sorted()
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   private Set<Long> worthComparing(List<Incoming> batch, Map<Long, List<Long>> holders) {

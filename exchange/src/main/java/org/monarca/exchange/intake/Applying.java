@@ -16,6 +16,7 @@ import org.monarca.exchange.intake.CrashPoint.Step;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.students.Batch;
 import org.monarca.exchange.students.Moment;
+import org.monarca.exchange.students.Origin;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.Mode;
 import org.monarca.records.StudentRecord;
@@ -89,7 +90,12 @@ final class Applying {
     var header = checked.header();
     var applied =
         records.apply(
-            new Batch(claim.state(), claim.id(), moment(claim, checked), header.mode(), chunk));
+            new Batch(
+                claim.state(),
+                origin(claim, checked),
+                moment(claim, checked),
+                header.mode(),
+                chunk));
     var linked = linking.link(claim.state(), chunk, applied);
     ledger.outcomes().keep(claim.id(), linked.outcomes());
     ledger.findings().keep(claim.id(), linked.findings());
@@ -123,10 +129,15 @@ final class Applying {
 
   private long withdrawn(Claim claim, Checked checked, Workbench bench) {
     try (var present = Files.newInputStream(bench.present())) {
-      return records.withdrawAbsent(claim.state(), claim.id(), moment(claim, checked), present);
+      return records.withdrawAbsent(
+          claim.state(), origin(claim, checked), moment(claim, checked), present);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Origin origin(Claim claim, Checked checked) {
+    return new Origin(claim.id(), checked.header().submissionId());
   }
 
   private static Moment moment(Claim claim, Checked checked) {

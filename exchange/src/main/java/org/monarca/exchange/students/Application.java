@@ -28,6 +28,7 @@ final class Application {
   }
 
   Applied apply(Batch batch) {
+    sources.keep(batch.origin());
     var ids = batch.children().stream().map(StudentRecord::stateStudentId).toList();
     var known = sources.lock(batch.state(), ids);
     rememberUnknownWithdrawals(batch, known.keySet());
@@ -37,7 +38,7 @@ final class Application {
     stage.clear();
     lay(batch, all, added.untold());
     settleWhatIsNotSaid(batch, all, added.untold());
-    stage.settle(batch.submission(), batch.moment());
+    stage.settle(batch.origin().submission(), batch.moment());
     var summary = stage.summary();
     added.untold().forEach(source -> summary.put(source, Settled.FIRST));
     return applied(batch, known.keySet(), all, summary);
@@ -51,7 +52,7 @@ final class Application {
             .filter(id -> !known.contains(id))
             .toList();
     if (!gone.isEmpty()) {
-      sources.withdrawnEarly(batch.state(), gone, batch.submission(), batch.moment());
+      sources.withdrawnEarly(batch.state(), gone, batch.origin().submission(), batch.moment());
     }
   }
 
@@ -65,7 +66,7 @@ final class Application {
 
   /** What is said of a record for the first time need not be laid beside anything. */
   private void lay(Batch batch, Map<String, Long> all, Set<Long> untold) {
-    var first = new FirstVersions(batch.submission(), batch.moment());
+    var first = new FirstVersions(batch.origin().submission(), batch.moment());
     var said = new CopyRows();
     var stored = new StoredRow();
     for (var child : batch.children()) {

@@ -1,7 +1,6 @@
 package org.monarca.exchange.students;
 
 import java.util.List;
-import java.util.UUID;
 import org.monarca.records.Mode;
 import org.monarca.records.StudentRecord;
 
@@ -11,4 +10,4 @@ import org.monarca.records.StudentRecord;
  * @param state postal code of the State that says it
  */
 public record Batch(
-    String state, UUID submission, Moment moment, Mode mode, List<StudentRecord> children) {}
+    String state, Origin origin, Moment moment, Mode mode, List<StudentRecord> children) {}

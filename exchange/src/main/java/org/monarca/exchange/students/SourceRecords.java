@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +53,9 @@ public class SourceRecords {
    * @param present as in {@link #absence}
    * @return how many living records were withdrawn
    */
-  public long withdrawAbsent(String state, UUID submission, Moment moment, InputStream present) {
-    return fullList.withdraw(state, submission, moment, present);
+  public long withdrawAbsent(String state, Origin origin, Moment moment, InputStream present) {
+    sources.keep(origin);
+    return fullList.withdraw(state, origin.submission(), moment, present);
   }
 
   /** The State's living records. */

@@ -74,6 +74,9 @@ final class Sources {
        where id = any(:sources) and (floor, floor_received) < (:said, :received)
       """;
 
+  private static final String KEEP_ORIGIN =
+      "insert into students.submission (id, submission_id) values (?, ?) on conflict do nothing";
+
   private static final String WITHDRAWN_EARLY =
       """
       insert into students.early_withdrawal (state, state_student_id, moment, received, submission_id)
@@ -93,6 +96,11 @@ final class Sources {
 
   Sources(Database database) {
     this.database = database;
+  }
+
+  /** Remembers by which identifier the State knows the submission. */
+  void keep(Origin origin) {
+    database.jdbc().sql(KEEP_ORIGIN).params(origin.submission(), origin.submissionId()).update();
   }
 
   /** The State's records of those children, those that there are, locked until the end. */

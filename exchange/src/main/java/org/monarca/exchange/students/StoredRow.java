@@ -49,8 +49,7 @@ final class StoredRow {
         if (json.length() > 1) {
           json.append(',');
         }
-        quote(element.key());
-        json.append(':');
+        json.append('"').append(element.key()).append("\":");
         quote(shown(element.key(), value));
       }
     }

@@ -2,7 +2,6 @@ package org.monarca.exchange.students;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.monarca.records.RecordKind;
 
 /**
@@ -28,5 +27,5 @@ public record Version(
     Instant moment,
     Instant received,
     Instant asOf,
-    UUID submission,
+    Origin origin,
     Map<String, String> values) {}

@@ -30,8 +30,10 @@ final class VersionReader {
 
   private static final String COLUMNS =
       """
-      select v.source_id, s.state, s.state_student_id, v.id, v.kind, v.record_key, v.action, v.removed, v.current, v.moment, v.received, v.as_of, v.submission_id, v.values
-        from students.version v join students.source s on s.id = v.source_id
+      select v.source_id, s.state, s.state_student_id, v.id, v.kind, v.record_key, v.action, v.removed, v.current, v.moment, v.received, v.as_of, v.submission_id as submission, sent.submission_id, v.values
+        from students.version v
+        join students.source s on s.id = v.source_id
+        join students.submission sent on sent.id = v.submission_id
        where v.source_id = any(:sources)
       """;
 
@@ -99,7 +101,7 @@ final class VersionReader {
         version.kind(),
         version.recordKey(),
         version.asOf(),
-        version.submission(),
+        version.origin().submission(),
         version.values());
   }
 
@@ -118,7 +120,7 @@ final class VersionReader {
         instant(row, "moment"),
         instant(row, "received"),
         instant(row, "as_of"),
-        row.getObject("submission_id", UUID.class),
+        new Origin(row.getObject("submission", UUID.class), row.getString("submission_id")),
         inOrder(kind, json.readValue(row.getString("values"), VALUES)));
   }
 

@@ -17,6 +17,7 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.exchange.students.Batch;
 import org.monarca.exchange.students.Moment;
+import org.monarca.exchange.students.Origin;
 import org.monarca.exchange.students.SourceKey;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.Mode;
@@ -110,6 +111,10 @@ public final class Nation implements AutoCloseable {
 
   private static Batch batch(int day, String state, StudentRecord record) {
     return new Batch(
-        state, UUID.randomUUID(), new Moment(day(day), day(day)), Mode.DELTA, List.of(record));
+        state,
+        new Origin(UUID.randomUUID(), "said-" + day),
+        new Moment(day(day), day(day)),
+        Mode.DELTA,
+        List.of(record));
   }
 }

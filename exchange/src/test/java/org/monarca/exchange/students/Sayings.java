@@ -68,7 +68,7 @@ final class Sayings implements AutoCloseable {
     var batch =
         new Batch(
             state,
-            UUID.randomUUID(),
+            new Origin(UUID.randomUUID(), "said-" + day),
             moment(day),
             mode,
             List.of(children).stream().map(Said::record).toList());
@@ -88,7 +88,10 @@ final class Sayings implements AutoCloseable {
             Actor.exchange("test"),
             () ->
                 records.withdrawAbsent(
-                    state, UUID.randomUUID(), moment(day), list(present).stream()));
+                    state,
+                    new Origin(UUID.randomUUID(), "said-" + day),
+                    moment(day),
+                    list(present).stream()));
   }
 
   Said child(String id, String action, String name) {

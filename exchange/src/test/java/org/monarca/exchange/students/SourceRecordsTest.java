@@ -63,6 +63,15 @@ class SourceRecordsTest {
   }
 
   @Test
+  void aVersionNamesTheSubmissionAsTheStateDoes() {
+    texas.says(5, texas.child("c1", "I", "Ana"));
+
+    assertThat(texas.history("c1"))
+        .extracting(version -> version.origin().submissionId())
+        .containsExactly("said-5");
+  }
+
+  @Test
   void eachRowHasAMomentOfItsOwn() {
     texas.says(5, texas.child("c1", "I", "Anna"));
     texas.says(2, texas.child("c1", "U", "Ana").with("course", "k1", "course_title", "Art"));
