@@ -18,7 +18,7 @@ final class ProfileCache {
   private final Map<Long, Written> latest;
 
   /**
-   * @param most profiles held; each takes about a kilobyte
+   * @param most profiles held; each takes some kilobytes
    */
   ProfileCache(int most) {
     latest =

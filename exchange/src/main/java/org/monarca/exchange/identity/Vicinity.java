@@ -24,7 +24,7 @@ final class Vicinity {
   /** Holders of one key beyond which it separates nobody. */
   private static final int CAP = 400;
 
-  private static final int PROFILES_HELD = 200_000;
+  private static final int PROFILES_HELD = 100_000;
 
   private final NeighbourStore store;
   private final Standardiser standardiser;
