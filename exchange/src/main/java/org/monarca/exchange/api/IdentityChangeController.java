@@ -10,6 +10,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.IdentityChange;
 import org.monarca.exchange.platform.Actor;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,6 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "students")
 class IdentityChangeController {
+
+  /** Moments with years of four digits; the database knows few beyond. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+  private static final ApiProblem UNREADABLE =
+      ApiProblem.of(
+          HttpStatus.BAD_REQUEST,
+          "unreadable-parameter",
+          "A parameter cannot be read",
+          "Send `since` with a year of four digits: 2026-01-31T18:00:00Z.");
 
   private final Identities identities;
 
@@ -33,6 +45,9 @@ class IdentityChangeController {
       @RequestParam Instant since,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
+    if (since.isBefore(EARLIEST) || since.isAfter(LATEST)) {
+      return UNREADABLE.answer();
+    }
     var page = StudentPage.of(cursor, limit);
     var state = actor.ownState();
     if (page.isEmpty() || state.isEmpty()) {

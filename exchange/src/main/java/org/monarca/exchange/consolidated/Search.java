@@ -3,11 +3,14 @@ package org.monarca.exchange.consolidated;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.students.SourceKey;
 import org.monarca.linkage.Person;
+import org.monarca.records.Element;
 
 /**
  * What is searched for; blank is absent. One of three forms: (a) a birth date and a name, (b) a
@@ -41,7 +44,7 @@ public record Search(
 
   /** What keeps it from being answered; empty when nothing does. */
   public List<SearchProblem> problems() {
-    var problems = new ArrayList<SearchProblem>();
+    var problems = new ArrayList<>(unfit());
     if (birthDate != null && date().isEmpty()) {
       problems.add(SearchProblem.BIRTH_DATE_UNREADABLE);
     } else if (!isByStateId() && !isByPerson()) {
@@ -75,6 +78,34 @@ public record Search(
   @Override
   public String toString() {
     return "Search[withheld]";
+  }
+
+  /** Terms that no record can hold. */
+  private List<SearchProblem> unfit() {
+    var said = new EnumMap<SearchProblem, String>(SearchProblem.class);
+    put(said, SearchProblem.FIRST_NAME_UNFIT, firstName);
+    put(said, SearchProblem.MIDDLE_NAME_UNFIT, middleName);
+    put(said, SearchProblem.LAST_NAME_1_UNFIT, lastName1);
+    put(said, SearchProblem.LAST_NAME_2_UNFIT, lastName2);
+    put(said, SearchProblem.STATE_UNFIT, state);
+    put(said, SearchProblem.STATE_STUDENT_ID_UNFIT, stateStudentId);
+    return said.entrySet().stream()
+        .filter(term -> !isFit(term.getKey().element(), term.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static void put(
+      Map<SearchProblem, String> said, SearchProblem problem, @Nullable String term) {
+    if (term != null) {
+      said.put(problem, term);
+    }
+  }
+
+  /** As long as the catalogue lets the element be, and without control characters. */
+  private static boolean isFit(Element element, String term) {
+    return term.codePointCount(0, term.length()) <= element.length().most()
+        && term.chars().noneMatch(Character::isISOControl);
   }
 
   private boolean isByStateId() {

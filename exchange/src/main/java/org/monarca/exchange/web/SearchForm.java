@@ -1,6 +1,7 @@
 package org.monarca.exchange.web;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What was typed into the search form, as it was typed: it is shown again, whatever was wrong. */
 record SearchForm(
@@ -14,6 +15,9 @@ record SearchForm(
     String exchangeId,
     String state,
     String stateStudentId) {
+
+  /** Nobody types these; no text in the database holds them all. */
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   static final SearchForm BLANK = new SearchForm("", "", "", "", "", "", "", "", "", "");
 
@@ -33,6 +37,6 @@ record SearchForm(
   }
 
   private static String typed(Map<String, String> fields, String name) {
-    return fields.getOrDefault(name, "").strip();
+    return CONTROL.matcher(fields.getOrDefault(name, "")).replaceAll(" ").strip();
   }
 }

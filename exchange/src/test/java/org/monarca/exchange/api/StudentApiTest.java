@@ -94,6 +94,27 @@ class StudentApiTest {
   }
 
   @Test
+  void aTermThatNoRecordCanHoldIsPointedAt() {
+    var body =
+        "{\"first_name\": \"%s\", \"last_name_1\": \"Lo\\u0000pez\"}".formatted("x".repeat(51));
+
+    var refused = search(body, "es");
+
+    assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(refused)
+        .bodyJson()
+        .extractingPath("$.errors[*].pointer")
+        .isEqualTo(List.of("/first_name", "/last_name_1"));
+  }
+
+  @Test
+  void aMomentThatTheDatabaseDoesNotKnowIsRefused() {
+    assertThat(
+            texas.get().uri("/api/v1/identity-changes").param("since", "+1000000-01-01T00:00:00Z"))
+        .hasStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
   void aRecordHasTheKeysOfTheContract() {
     var record = texas.get().uri("/api/v1/students/" + child.digits()).exchange();
 
