@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -36,7 +35,7 @@ final class Demo implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      defaultValue = ".monarca/demo",
+      defaultValue = "${sys:monarca.home:-.}/.monarca/demo",
       paramLabel = "DIR",
       description =
           "Where it is kept; a later start with the same folder goes on from there (default: ${DEFAULT-VALUE}).")
@@ -64,10 +63,8 @@ final class Demo implements Callable<Integer> {
     settings.put("management.server.port", 0);
     settings.put("monarca.database.directory", installation.database().toString());
     settings.put("monarca.product.synthetic", true);
-    settings.put("monarca.product.data", installation.folder().toString());
-    settings.put("monarca.demo.children", children);
-    settings.put("monarca.demo.url", URI.create("http://127.0.0.1:" + chosen).toString());
-    return ServiceRun.start(Map.copyOf(settings), DemoSeed.class);
+    var demo = new DemoSettings(children, URI.create("http://127.0.0.1:" + chosen));
+    return ServiceRun.start(installation, settings, demo);
   }
 
   private static int freePort(int wanted) {

@@ -1,25 +1,23 @@
 package org.monarca.exchange.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.monarca.exchange.access.Accounts;
 import org.monarca.exchange.access.Clients;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.platform.Product;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fills a new demo: its people and clients first, then a synthetic population of several States,
  * sent through the same interface that any State's system uses. Runs before readiness turns UP.
  * Started again it finds what is there; what a killed start left undone is done.
+ *
+ * <p>Bears no annotation, so that no scan finds it: only {@link ServiceRun} makes it part of a
+ * service, and only of a demo.
  */
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DemoSettings.class)
-class DemoSeed {
+final class DemoSeed {
 
   @Bean
   ApplicationRunner seed(
@@ -39,10 +37,5 @@ class DemoSeed {
     var card = people.welcome(demo.url());
     nation.settle(card.clients());
     System.out.println(card.inWords());
-  }
-
-  /** Where a file of the demo stands. */
-  static Path file(Path data, String name) {
-    return data.resolve(name);
   }
 }

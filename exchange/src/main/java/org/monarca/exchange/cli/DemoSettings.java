@@ -1,7 +1,6 @@
 package org.monarca.exchange.cli;
 
 import java.net.URI;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * What the command {@code demo} was asked for.
@@ -9,5 +8,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param children how many children live in the synthetic nation
  * @param url where it answers
  */
-@ConfigurationProperties(prefix = "monarca.demo", ignoreUnknownFields = false)
 record DemoSettings(int children, URI url) {}

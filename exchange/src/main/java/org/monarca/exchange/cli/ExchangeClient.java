@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +47,7 @@ final class ExchangeClient implements AutoCloseable {
           "the exchange gave no access token for client %s (status %d); check the token file"
               .formatted(credentials.clientId(), response.statusCode()));
     }
-    return json.readTree(response.body()).path("access_token").stringValue();
+    return document(response).path("access_token").asString("");
   }
 
   /** Sends one submission; answers where its status can be read. */
@@ -61,7 +62,8 @@ final class ExchangeClient implements AutoCloseable {
     if (response.statusCode() != 202 && response.statusCode() != 200) {
       throw new CommandFailure(Exit.FAILED, "%s was refused: %s".formatted(file, said(response)));
     }
-    return exchange.resolve(response.headers().firstValue("Location").orElseThrow());
+    return exchange.resolve(
+        response.headers().firstValue("Location").orElseThrow(this::noExchange));
   }
 
   /** The status document of a submission. */
@@ -73,12 +75,25 @@ final class ExchangeClient implements AutoCloseable {
       throw new CommandFailure(
           Exit.FAILED, "the status could not be read: %s".formatted(said(response)));
     }
-    return json.readTree(response.body());
+    return document(response);
   }
 
   @Override
   public void close() {
     http.close();
+  }
+
+  private JsonNode document(HttpResponse<String> response) {
+    try {
+      return json.readTree(response.body());
+    } catch (JacksonException e) {
+      throw noExchange();
+    }
+  }
+
+  private CommandFailure noExchange() {
+    return new CommandFailure(
+        Exit.NOT_AVAILABLE, "what answers at %s is not an exchange".formatted(exchange));
   }
 
   /** The problem as the exchange put it in words, or the bare status. */
@@ -87,7 +102,7 @@ final class ExchangeClient implements AutoCloseable {
     if (!type.contains("json")) {
       return "status " + response.statusCode();
     }
-    var problem = json.readTree(response.body());
+    var problem = document(response);
     return "%s (status %d)"
         .formatted(
             problem.path("detail").asString(problem.path("title").asString("no reason given")),

@@ -1,6 +1,6 @@
 package org.monarca.exchange.cli;
 
-/** What a command's exit status says. */
+/** What a command's exit status says; the launcher adds 3, something missing on the machine. */
 final class Exit {
 
   static final int DONE = 0;
@@ -10,9 +10,6 @@ final class Exit {
 
   /** Unreadable input or wrong use. */
   static final int WRONG_USE = 2;
-
-  /** Something is missing on the machine. */
-  static final int MISSING = 3;
 
   /** Not available: a server that does not answer. */
   static final int NOT_AVAILABLE = 4;

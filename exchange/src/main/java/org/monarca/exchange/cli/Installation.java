@@ -1,63 +1,116 @@
 package org.monarca.exchange.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
- * The folder of an installation, marked by the command that made it: synthetic people and real ones
- * never share one.
+ * The folder of an installation, marked by the command that made it and held by one process at a
+ * time: synthetic people and real ones never share one, and a second start cannot take the database
+ * from under the first.
  */
-record Installation(Path folder) {
+final class Installation implements AutoCloseable {
 
   private static final String MARK = "installation";
 
-  /** Opens or makes the folder for that command; refuses one that another command made. */
+  private final Path folder;
+  private final FileChannel mark;
+
+  private Installation(Path folder, FileChannel mark) {
+    this.folder = folder;
+    this.mark = mark;
+  }
+
+  /**
+   * Opens or makes the folder for that command; refuses one that another command made, or that
+   * another process holds.
+   */
   static Installation of(Path folder, String command) {
-    var installation = new Installation(folder.toAbsolutePath().normalize());
+    var place = folder.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(installation.folder);
-      installation.claim(command);
+      Files.createDirectories(place);
+      if (!Files.exists(place.resolve(MARK))) {
+        refuseStranger(place);
+      }
+      var mark =
+          FileChannel.open(
+              place.resolve(MARK),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      hold(mark, place);
+      claim(place, mark, command);
+      return new Installation(place, mark);
     } catch (IOException e) {
       throw new CommandFailure(
           Exit.WRONG_USE,
-          "the data folder %s cannot be written: %s"
-              .formatted(installation.folder, e.getMessage()));
+          "the data folder %s cannot be written: %s".formatted(place, e.getMessage()));
     }
-    return installation;
+  }
+
+  Path folder() {
+    return folder;
   }
 
   Path database() {
     return folder.resolve("database");
   }
 
-  private void claim(String command) throws IOException {
-    var mark = folder.resolve(MARK);
-    if (!Files.exists(mark)) {
-      refuseStranger();
-      Files.writeString(mark, command + "\n");
+  /** Lets another process have the folder. */
+  @Override
+  public void close() throws IOException {
+    mark.close();
+  }
+
+  private static void hold(FileChannel mark, Path place) throws IOException {
+    if (!held(mark)) {
+      mark.close();
+      throw new CommandFailure(
+          Exit.NOT_AVAILABLE,
+          "the data folder %s is in use by another start of Monarca; stop that one, or name another folder with --data"
+              .formatted(place));
     }
-    var maker = Files.readString(mark).strip();
-    if (!maker.equals(command)) {
+  }
+
+  /**
+   * The lock lives as long as the channel; a second one of this very process is refused by an
+   * exception.
+   */
+  private static boolean held(FileChannel mark) throws IOException {
+    try {
+      return mark.tryLock() != null;
+    } catch (OverlappingFileLockException mine) {
+      return false;
+    }
+  }
+
+  private static void claim(Path place, FileChannel mark, String command) throws IOException {
+    var maker = Files.readString(place.resolve(MARK)).strip();
+    if (maker.isEmpty()) {
+      mark.write(StandardCharsets.UTF_8.encode(command + "\n"), 0);
+      mark.force(true);
+    } else if (!maker.equals(command)) {
+      mark.close();
       throw new CommandFailure(
           Exit.WRONG_USE,
           "the data folder %s was made by ./monarca %s and is not for ./monarca %s; name another with --data"
-              .formatted(folder, maker, command));
+              .formatted(place, maker, command));
     }
   }
 
   /** A folder that holds other things is not ours to fill. */
-  private void refuseStranger() {
-    try (var entries = Files.list(folder)) {
+  private static void refuseStranger(Path place) throws IOException {
+    try (var entries = Files.list(place)) {
       if (entries.findAny().isPresent()) {
         throw new CommandFailure(
             Exit.WRONG_USE,
             "the folder %s holds other files; name an empty or a new one with --data"
-                .formatted(folder));
+                .formatted(place));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

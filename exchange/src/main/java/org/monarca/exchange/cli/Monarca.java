@@ -1,5 +1,7 @@
 package org.monarca.exchange.cli;
 
+import java.net.ConnectException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -55,12 +57,30 @@ public final class Monarca implements Runnable {
     return Exit.WRONG_USE;
   }
 
+  /** One sentence for the person; all of it for whoever sets MONARCA_TRACE. */
   private static int failed(
-      Exception problem, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+      Exception problem, CommandLine command, CommandLine.ParseResult arguments) {
+    if (System.getenv("MONARCA_TRACE") != null) {
+      problem.printStackTrace(command.getErr());
+    }
     if (problem instanceof CommandFailure failure) {
       command.getErr().println("monarca: " + failure.getMessage());
       return failure.status();
     }
-    throw problem;
+    var cause = rootOf(problem);
+    command
+        .getErr()
+        .println(
+            "monarca: it failed: %s (set MONARCA_TRACE=1 for all of it)"
+                .formatted(Objects.requireNonNullElse(cause.getMessage(), cause.toString())));
+    return cause instanceof ConnectException ? Exit.NOT_AVAILABLE : Exit.FAILED;
+  }
+
+  private static Throwable rootOf(Throwable problem) {
+    var root = problem;
+    for (var next = root.getCause(); next != null; next = next.getCause()) {
+      root = next;
+    }
+    return root;
   }
 }

@@ -2,7 +2,6 @@ package org.monarca.exchange.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,23 +26,30 @@ final class Serve implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
+      description = {"Folder of the service's own files (default: ${DEFAULT-VALUE})."},
+      defaultValue = "${sys:monarca.home:-.}/.monarca/serve")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--embedded",
       description =
-          "Keeps the records in an embedded PostgreSQL in this folder: to try things out, not for real records.")
-  private @Nullable Path data;
+          "Keeps the records in an embedded PostgreSQL in the folder: to try things out, not for real records.")
+  private boolean embedded;
 
   @Override
   public Integer call() throws InterruptedException {
-    var stronger = new HashMap<String, Object>();
+    if (!embedded) {
+      needsDatabase();
+    }
     if (settings != null) {
       System.setProperty("spring.config.additional-location", settings.toAbsolutePath().toString());
     }
-    if (data != null) {
-      stronger.put(
-          "monarca.database.directory", Installation.of(data, "serve").database().toString());
-    } else {
-      needsDatabase();
+    var installation = Installation.of(data, "serve");
+    var stronger = new HashMap<String, Object>();
+    if (embedded) {
+      stronger.put("monarca.database.directory", installation.database().toString());
     }
-    ServiceRun.untilStopped(ServiceRun.start(Map.copyOf(stronger)));
+    ServiceRun.untilStopped(ServiceRun.start(installation, stronger));
     return Exit.DONE;
   }
 
@@ -51,7 +57,7 @@ final class Serve implements Callable<Integer> {
     if (settings == null && System.getenv("MONARCA_DATABASE_URL") == null) {
       throw new CommandFailure(
           Exit.WRONG_USE,
-          "no database is named; set MONARCA_DATABASE_URL, or give --settings FILE, or try things out with --data DIR");
+          "no database is named; set MONARCA_DATABASE_URL, or give --settings FILE, or try things out with --embedded");
     }
   }
 }

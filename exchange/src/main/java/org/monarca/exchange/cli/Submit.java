@@ -51,6 +51,12 @@ final class Submit implements Callable<Integer> {
     for (Path file : files) {
       contentType(file);
     }
+    if (exchange.getHost() == null || !String.valueOf(exchange.getScheme()).startsWith("http")) {
+      throw new CommandFailure(
+          Exit.WRONG_USE,
+          "--to %s is no address of an exchange; write it like https://exchange.example.org"
+              .formatted(exchange));
+    }
     var tokens = TokenFile.read(tokenFile);
     boolean clean = true;
     try (var client = new ExchangeClient(exchange)) {

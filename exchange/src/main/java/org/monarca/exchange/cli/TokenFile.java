@@ -47,12 +47,18 @@ final class TokenFile {
   }
 
   private Credentials clientOf(String state) {
+    if (clients.size() == 1) {
+      return clients.getFirst();
+    }
     return clients.stream()
-        .filter(client -> client.state().equals(state) || client.state().isEmpty())
+        .filter(client -> client.state().equals(state))
         .findFirst()
         .orElseThrow(() ->
             new CommandFailure(
-                Exit.WRONG_USE, "the token file has no client of the State " + state));
+                Exit.WRONG_USE,
+                state.isEmpty()
+                    ? "the file does not say from which State it is, so no client can be chosen; give a token file with one client"
+                    : "the token file has no client of the State " + state));
   }
 
   private static List<Credentials> clients(JsonNode document) {

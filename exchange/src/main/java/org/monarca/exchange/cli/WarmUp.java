@@ -1,6 +1,5 @@
 package org.monarca.exchange.cli;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -21,10 +20,9 @@ final class WarmUp implements Callable<Integer> {
   public Integer call() throws Exception {
     try (var context = Demo.start(data.resolve("demo"), 0, 60);
         var http = HttpClient.newHttpClient()) {
-      var url = context.getEnvironment().getRequiredProperty("monarca.demo.url");
+      var url = context.getBean(DemoSettings.class).url();
       for (String page : List.of("/sign-in", "/help", "/actuator/health/readiness")) {
-        http.send(
-            HttpRequest.newBuilder(URI.create(url + page)).build(), BodyHandlers.discarding());
+        http.send(HttpRequest.newBuilder(url.resolve(page)).build(), BodyHandlers.discarding());
       }
     }
     return Exit.DONE;

@@ -3,6 +3,7 @@ package org.monarca.exchange.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -19,14 +20,20 @@ record DatabaseKeys(String superuser, String owner, String service) {
   /** The keys kept in that file; new ones when there is none. */
   static DatabaseKeys of(Path file) throws IOException {
     if (!Files.exists(file)) {
-      var random = new SecureRandom();
-      var keys = List.of(password(random), password(random), password(random));
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.write(file, keys);
+      keep(file);
     }
     var lines = Files.readAllLines(file);
     return new DatabaseKeys(lines.get(0), lines.get(1), lines.get(2));
+  }
+
+  /** Whole or not at all, and from the first byte for the owner's eyes only. */
+  private static void keep(Path file) throws IOException {
+    var random = new SecureRandom();
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var draft = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", "", ownerOnly);
+    Files.write(draft, List.of(password(random), password(random), password(random)));
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String password(SecureRandom random) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
 import javax.sql.DataSource;
 import org.monarca.exchange.platform.DatabaseSettings.Login;
 
@@ -23,6 +24,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String NAME = "monarca";
   private static final String SUPERUSER = "postgres";
+
+  /**
+   * Stands in the folder once roles, database and passwords are there; before that it holds nothing
+   * of anybody.
+   */
+  private static final String FOUNDED = "founded";
+
   private static final String HBA = "host all all 127.0.0.1/32 scram-sha-256\n";
 
   private final EmbeddedPostgres server;
@@ -44,12 +52,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Files.createDirectories(directory);
       var cluster = directory.resolve("cluster");
       OrphanedServer.stop(cluster);
+      boolean fresh = !Files.exists(directory.resolve(FOUNDED));
+      if (fresh) {
+        forget(cluster);
+      }
       var keys = DatabaseKeys.of(directory.resolve("database.keys"));
-      boolean fresh = !Files.exists(cluster.resolve("global"));
       var server =
           server(directory, cluster).setConnectConfig("password", keys.superuser()).start();
       if (fresh) {
         found(server, keys, cluster.resolve("pg_hba.conf"));
+        Files.createFile(directory.resolve(FOUNDED));
       }
       var address =
           new DatabaseAddress(
@@ -97,6 +109,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("checkpoint_timeout", "15min")
         .setServerConfig("random_page_cost", "1.1")
         .setServerConfig("jit", "off");
+  }
+
+  /** What a start left that was killed before it had founded the database. */
+  private static void forget(Path cluster) throws IOException {
+    if (Files.exists(cluster)) {
+      try (var files = Files.walk(cluster)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   /** The first start: roles, database, and from then on passwords for everyone. */

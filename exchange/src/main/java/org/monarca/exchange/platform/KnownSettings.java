@@ -7,7 +7,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,11 @@ class KnownSettings implements SmartInitializingSingleton {
 
   private static final String ROOT = "monarca";
 
+  private static final Set<String> PROCESS =
+      Set.of(
+          StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+          StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+
   private final ApplicationContext context;
 
   KnownSettings(ApplicationContext context) {
@@ -29,9 +37,7 @@ class KnownSettings implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     Map<String, Object> given =
-        Binder.get(context.getEnvironment())
-            .bind(ROOT, Bindable.mapOf(String.class, Object.class))
-            .orElse(Map.of());
+        written().bind(ROOT, Bindable.mapOf(String.class, Object.class)).orElse(Map.of());
     var known = known();
     for (String group : given.keySet()) {
       if (!known.contains(group)) {
@@ -39,6 +45,21 @@ class KnownSettings implements SmartInitializingSingleton {
             "the setting %s.%s is not known; there are: %s".formatted(ROOT, group, known));
       }
     }
+  }
+
+  /**
+   * What was written down, in a file or by a command. The process's own variables and properties
+   * hold other words that begin alike, the launcher's among them.
+   */
+  private Binder written() {
+    var sources =
+        ((ConfigurableEnvironment) context.getEnvironment())
+            .getPropertySources().stream()
+                .filter(source -> !PROCESS.contains(source.getName()))
+                .filter(source ->
+                    !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+                .toList();
+    return new Binder(ConfigurationPropertySources.from(sources));
   }
 
   private Set<String> known() {

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What this installation is.
  *
  * @param synthetic whether all its people are made up: every page says so
- * @param data folder of the installation's files
+ * @param data folder of the installation's own files, among them scratch files with records; must
+ *     be set, and no two services share one
  */
 @ConfigurationProperties(prefix = "monarca.product", ignoreUnknownFields = false)
-public record Product(@DefaultValue("false") boolean synthetic, @DefaultValue("data") Path data) {}
+public record Product(@DefaultValue("false") boolean synthetic, Path data) {}

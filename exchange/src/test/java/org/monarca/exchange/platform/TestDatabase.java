@@ -78,7 +78,8 @@ public final class TestDatabase implements AutoCloseable {
       "monarca.database.owner.password=" + address.owner().password(),
       "monarca.database.service.user=" + address.service().user(),
       "monarca.database.service.password=" + address.service().password(),
-      "monarca.database.connections=8"
+      "monarca.database.connections=8",
+      "monarca.product.data=target/installation"
     };
   }
 
