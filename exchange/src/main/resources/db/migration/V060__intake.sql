@@ -36,6 +36,8 @@ create table intake.submission (
   -- who is at work on it, and until when nobody else may be; the fence refuses a worker who was given up
   lease_until   timestamptz,
   fence         bigint not null default 0,
+  -- the lease is a rest between two attempts: nobody is at work
+  resting       boolean not null default false,
   attempts      int not null default 0,
   -- the same bytes are the same submission
   unique (state, sha256, dry_run),
@@ -95,6 +97,6 @@ create trigger keep_what_counts before delete on intake.submission
 grant usage on schema intake to ${service};
 grant select, insert, delete on intake.submission to ${service};
 grant update (status, submission_id, mode, announced, examined, applied, started, finished, accepted, rejected, unchanged, withdrawn,
-              known, new, review, withdraw, living, waiting_since, confirmed, lease_until, fence, attempts)
+              known, new, review, withdraw, living, waiting_since, confirmed, lease_until, fence, resting, attempts)
   on intake.submission to ${service};
 grant select, insert on intake.content, intake.finding, intake.outcome to ${service};

@@ -21,6 +21,12 @@ final class AcceptedChildren {
   /** In a row that removes something only its first three elements are read: keys and action. */
   private static final int READ_OF_A_REMOVAL = 3;
 
+  /**
+   * A child may have thousands of rows: a chunk ends with the child that reaches so many, for the
+   * heap's sake.
+   */
+  private static final int ROWS = 60_000;
+
   private static final int BUFFER = 1 << 16;
 
   private AcceptedChildren() {}
@@ -79,11 +85,14 @@ final class AcceptedChildren {
       }
     }
 
-    /** As many as asked for, fewer at the end, then none. */
+    /** As many as asked for, fewer when they have many rows and at the end, then none. */
     List<StudentRecord> next(int most) throws IOException {
       var chunk = new ArrayList<StudentRecord>();
-      while (chunk.size() < most && left > 0) {
-        chunk.add(next());
+      int rows = 0;
+      while (chunk.size() < most && rows < ROWS && left > 0) {
+        var child = next();
+        chunk.add(child);
+        rows += 1 + child.childRows().size();
       }
       return chunk;
     }

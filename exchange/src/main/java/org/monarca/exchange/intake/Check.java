@@ -24,6 +24,9 @@ final class Check implements Examination, AutoCloseable {
 
   private static final int GROUP = 2000;
 
+  /** A child may have thousands of rows: a group is bounded by them too, for the heap's sake. */
+  private static final int ROWS = 60_000;
+
   private final Against against;
   private final Watcher watcher;
   private final AcceptedChildren.Writer children;
@@ -31,6 +34,7 @@ final class Check implements Examination, AutoCloseable {
   private final OutputStream present;
   private final CopyRows presentRows = new CopyRows();
   private final List<Read> group = new ArrayList<>(GROUP);
+  private int rows;
   private @Nullable Header header;
   private long accepted;
   private long rejected;
@@ -93,7 +97,8 @@ final class Check implements Examination, AutoCloseable {
 
   private void add(Read read) {
     group.add(read);
-    if (group.size() == GROUP) {
+    rows += 1 + read.child().childRows().size();
+    if (group.size() == GROUP || rows >= ROWS) {
       settle();
     }
   }
@@ -110,6 +115,7 @@ final class Check implements Examination, AutoCloseable {
       throw new UncheckedIOException(e);
     }
     group.clear();
+    rows = 0;
     watcher.examined(accepted + rejected, announced());
   }
 

@@ -70,16 +70,49 @@ final class Checking {
     return checked;
   }
 
-  /** Reads again what was accepted before, to go on applying it. */
-  Checked again(Claim claim, Workbench bench) {
+  /**
+   * Reads again what was accepted before, to go on applying it; empty when more children than were
+   * confirmed would be withdrawn by now, so that a person is asked once more.
+   */
+  Optional<Checked> again(Claim claim, Workbench bench) {
     var unknown = ledger.findings().children(claim.id(), Problem.EXCHANGE_ID_UNKNOWN);
     var examined =
         examining.read(claim, bench, Against.earlierVerdict(unknown), (students, announced) -> {});
     return switch (examined.reading()) {
-      case Reading.Complete complete -> new Checked(complete.header(), examined.accepted());
+      case Reading.Complete complete ->
+          stillAgreed(claim, bench, complete.header())
+              ? Optional.of(new Checked(complete.header(), examined.accepted()))
+              : Optional.empty();
       case Reading.Refused refused ->
           throw new IllegalStateException("submission " + claim.id() + " was accepted before");
     };
+  }
+
+  /**
+   * Once something is applied there is no way back: nothing else of the State runs till the end.
+   */
+  private boolean stillAgreed(Claim claim, Workbench bench, Header header) {
+    if (!claim.confirmed() || claim.applied() > 0) {
+      return true;
+    }
+    return ledger
+        .database()
+        .write(
+            ACTOR,
+            () -> {
+              ledger.claims().hold(claim);
+              var absence = absence(claim, bench, header);
+              if (absence.absent() <= claim.withdraw()) {
+                return true;
+              }
+              ledger.progression().toWaitAgain(claim, absence);
+              audit.record(
+                  ACTOR,
+                  Entry.refused(
+                          "submission.apply", "submission", claim.id().toString(), "more-absent")
+                      .with("withdraw", absence.absent()));
+              return false;
+            });
   }
 
   private Check.Watcher watcher(Claim claim) {
@@ -120,6 +153,7 @@ final class Checking {
       return Optional.empty();
     }
     progression.toApply(claim, header, examined.accepted(), examined.rejected());
+    ledger.claims().extend(claim);
     return Optional.of(new Checked(header, examined.accepted()));
   }
 

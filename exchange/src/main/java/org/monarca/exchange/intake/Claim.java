@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param sha256 of the bytes, 64 hexadecimal digits
  * @param checked whether its check is committed, so that only applying is left
+ * @param withdraw of a confirmed list, how many children were agreed to be withdrawn
  * @param applied accepted children applied so far
  * @param fence rises with each claim; only the highest may commit
  */
@@ -20,6 +21,7 @@ record Claim(
     Instant received,
     boolean checked,
     boolean confirmed,
+    long withdraw,
     long applied,
     int attempts,
     long fence) {}

@@ -25,4 +25,9 @@ interface CrashPoint {
   }
 
   void reached(Step step);
+
+  /** The service dies here: whoever meets this tidies nothing up, as nobody would. */
+  class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
 }

@@ -49,6 +49,7 @@ class IntakeConfiguration {
             new Checking(ledger, examining, records, identities, audit, none),
             new Applying(ledger, records, new Linking(identities), audit, settings.chunk(), none),
             new Deadlines(ledger, clock, audit),
+            new Surrender(ledger, audit),
             heartbeat,
             room.folder());
     return new IntakeWorkers(work, heartbeat, settings.workers());

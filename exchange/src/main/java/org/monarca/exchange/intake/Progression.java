@@ -38,6 +38,13 @@ final class Progression {
       """
       update intake.submission
          set status = 'done', finished = :now, withdrawn = withdrawn + :withdrawn, lease_until = null
+       where id = :id and applied = accepted and known + new + review + withdrawn = accepted
+      """;
+
+  private static final String WAIT_AGAIN =
+      """
+      update intake.submission
+         set status = 'waiting', confirmed = false, withdraw = :withdraw, living = :living, waiting_since = :now, lease_until = null
        where id = :id
       """;
 
@@ -119,15 +126,36 @@ final class Progression {
         .update();
   }
 
-  /** All is applied. */
-  void ended(Claim claim, long withdrawnByAbsence) {
+  /** More is left out than was agreed to; a person must say it anew. Nothing is applied yet. */
+  void toWaitAgain(Claim claim, Absence absence) {
     database
         .jdbc()
-        .sql(ENDED)
+        .sql(WAIT_AGAIN)
         .param("now", Times.utc(clock.instant()))
-        .param("withdrawn", withdrawnByAbsence)
+        .param("withdraw", absence.absent())
+        .param("living", absence.living())
         .param("id", claim.id())
         .update();
+  }
+
+  /**
+   * All is applied.
+   *
+   * @throws IllegalStateException when the counts say otherwise: a receipt that is not true is
+   *     never given
+   */
+  void ended(Claim claim, long withdrawnByAbsence) {
+    int ended =
+        database
+            .jdbc()
+            .sql(ENDED)
+            .param("now", Times.utc(clock.instant()))
+            .param("withdrawn", withdrawnByAbsence)
+            .param("id", claim.id())
+            .update();
+    if (ended != 1) {
+      throw new IllegalStateException("submission " + claim.id() + " is not applied as accepted");
+    }
   }
 
   /** Nothing of it is stored. */

@@ -15,6 +15,7 @@ final class SubmissionWork {
   private final Checking checking;
   private final Applying applying;
   private final Deadlines deadlines;
+  private final Surrender surrender;
   private final Heartbeat heartbeat;
   private final Path benches;
 
@@ -23,12 +24,14 @@ final class SubmissionWork {
       Checking checking,
       Applying applying,
       Deadlines deadlines,
+      Surrender surrender,
       Heartbeat heartbeat,
       Path benches) {
     this.ledger = ledger;
     this.checking = checking;
     this.applying = applying;
     this.deadlines = deadlines;
+    this.surrender = surrender;
     this.heartbeat = heartbeat;
     this.benches = benches;
   }
@@ -53,21 +56,21 @@ final class SubmissionWork {
       checked(claim, bench).ifPresent(checked -> applying.run(claim, checked, bench, stopping));
     } catch (FencedOut e) {
       LOG.warn("submission.fenced-out id={}", claim.id());
-    } catch (RuntimeException e) {
+    } catch (CrashPoint.Killed e) {
+      throw e;
+    } catch (Throwable e) {
       LOG.error(
           "submission.failed id={} attempt={} at={}",
           claim.id(),
           claim.attempts() + 1,
           FailurePlace.of(e));
-      ledger.claims().failed(claim);
+      surrender.failed(claim);
     } finally {
       beat.stop();
     }
   }
 
   private Optional<Checked> checked(Claim claim, Workbench bench) {
-    return claim.checked()
-        ? Optional.of(checking.again(claim, bench))
-        : checking.first(claim, bench);
+    return claim.checked() ? checking.again(claim, bench) : checking.first(claim, bench);
   }
 }

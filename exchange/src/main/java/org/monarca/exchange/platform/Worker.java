@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * A thread that takes one piece of work after another from a ledger in the database, for as long as
  * the service runs. It is nudged when work arrives in this process, and looks by itself every now
- * and then, since work may come from another process or be left over by one that died. A failure is
- * logged and the work tried again.
+ * and then, since work may come from another process or be left over by one that died. A failure,
+ * be it that memory ran out, is logged and the work tried again: the thread outlives it.
  */
 public final class Worker implements SmartLifecycle {
 
@@ -85,7 +85,7 @@ public final class Worker implements SmartLifecycle {
   private boolean took() {
     try {
       return takeOne.getAsBoolean();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.error("worker.failed name={} kind={}", name, e.getClass().getSimpleName(), e);
       return false;
     }

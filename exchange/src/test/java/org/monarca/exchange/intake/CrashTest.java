@@ -21,7 +21,7 @@ class CrashTest {
       var undisturbed = calm.send(bundle());
       var submission = shaken.accepted("TX", bundle().bytes());
       assertThatThrownBy(() -> shaken.work(deadAt(step, 2)).takeOne(() -> false))
-          .isInstanceOf(Death.class);
+          .isInstanceOf(CrashPoint.Killed.class);
       shaken.wait(TestIntake.LEASE.plusSeconds(1));
       shaken.rest();
 
@@ -47,7 +47,7 @@ class CrashTest {
     try (var intake = new TestIntake()) {
       intake.accepted("TX", bundle().bytes());
       assertThatThrownBy(() -> intake.work(deadAt(Step.CHUNK_COMMITTED, 1)).takeOne(() -> false))
-          .isInstanceOf(Death.class);
+          .isInstanceOf(CrashPoint.Killed.class);
 
       assertThat(intake.work(CrashPoint.NONE).takeOne(() -> false)).isFalse();
     }
@@ -136,12 +136,8 @@ class CrashTest {
     int fatal = step == Step.CHUNK_APPLIED || step == Step.CHUNK_COMMITTED ? time : 1;
     return here -> {
       if (here == step && reached.incrementAndGet() == fatal) {
-        throw new Death();
+        throw new CrashPoint.Killed();
       }
     };
-  }
-
-  private static final class Death extends Error {
-    private static final long serialVersionUID = 1L;
   }
 }

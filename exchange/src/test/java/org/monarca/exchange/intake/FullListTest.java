@@ -60,6 +60,41 @@ class FullListTest {
   }
 
   @Test
+  void whenMoreWouldBeWithdrawnThanConfirmedItWaitsAgain() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var waiting =
+        intake.send(children(SentBundle.full("TX", "s2").created("2026-11-02T10:00:00Z"), 4, 41));
+    intake.send(children(SentBundle.delta("TX", "s3").created("2026-11-01T12:00:00Z"), 42, 42));
+    intake.submissions.confirm(TestIntake.system("TX"), waiting.id(), 3);
+    intake.rest();
+
+    assertThat(intake.status(waiting).status()).isEqualTo(Status.WAITING);
+    assertThat(intake.status(waiting).waiting()).isEqualTo(new Waiting(4, 41));
+    assertThat(intake.records().livingCount("TX")).isEqualTo(41);
+
+    intake.submissions.confirm(TestIntake.system("TX"), waiting.id(), 4);
+    intake.rest();
+    assertThat(intake.status(waiting).status()).isEqualTo(Status.DONE);
+    assertThat(intake.status(waiting).receipt()).isEqualTo(new Receipt(38, 38, 0, 37, 4, 37, 1, 0));
+  }
+
+  @Test
+  void confirmedItIsNotWorkedOnBesideAnotherOfTheState() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var waiting = intake.send(children(SentBundle.full("TX", "s2"), 10, 40));
+    intake.accepted("TX", children(SentBundle.delta("TX", "s3"), 50, 50).bytes());
+    var claims = intake.ledger().claims();
+    var other = claims.next().orElseThrow();
+    intake.submissions.confirm(TestIntake.system("TX"), waiting.id(), 9);
+
+    assertThat(claims.next()).isEmpty();
+    claims.leave(other);
+    assertThat(claims.next())
+        .hasValueSatisfying(claim -> assertThat(claim.id()).isEqualTo(waiting.id()));
+    assertThat(claims.next()).isEmpty();
+  }
+
+  @Test
   void anotherNumberThanTheOneShownIsNotConfirmed() {
     intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
     var waiting = intake.send(children(SentBundle.full("TX", "s2"), 10, 40));

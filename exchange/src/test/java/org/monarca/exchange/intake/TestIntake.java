@@ -127,6 +127,7 @@ final class TestIntake implements AutoCloseable {
         new Checking(ledger, new Examining(json, limits), records, identities, audit, crash),
         new Applying(ledger, records, new Linking(identities), audit, chunk, crash),
         new Deadlines(ledger, clock, audit),
+        new Surrender(ledger, audit),
         heartbeat,
         benches);
   }

@@ -55,6 +55,7 @@ public enum Problem {
   SUBMISSION_ID_USED(1212, FILE_ERROR),
   NOT_CONFIRMED_IN_TIME(1213, FILE_ERROR),
   WITHDRAWN_BY_SENDER(1214, FILE_ERROR),
+  COULD_NOT_BE_PROCESSED(1215, FILE_ERROR),
 
   // One child: the record errors of the contract, exactly these.
   REQUIRED_MISSING(2001, RECORD_ERROR),
