@@ -71,6 +71,9 @@ public class Clients {
 
   /** The client's digest of its secret and its State, while it is not ended. */
   Optional<Registration> registration(String clientId) {
+    if (clientId.chars().anyMatch(Character::isISOControl)) {
+      return Optional.empty(); // no identifier has them, and the database takes no NUL
+    }
     return database
         .jdbc()
         .sql(

@@ -26,6 +26,9 @@ public enum RateLimit {
   /** Requests for access tokens, and revocations, of one client. */
   TOKEN("token", 120, Duration.ofMinutes(1)),
 
+  /** Requests for access tokens, and revocations, from one address, whatever they show. */
+  TOKEN_FROM_ADDRESS("token-from-address", 1_200, Duration.ofMinutes(1)),
+
   /** Reads of one client; asking after a submission's status is not counted. */
   READ("read", 6_000, Duration.ofMinutes(1)),
 

@@ -42,7 +42,8 @@ final class RouteLimit extends OncePerRequestFilter {
         .find(request)
         .flatMap(Route::limit)
         .flatMap(RateLimit::of)
-        .flatMap(limit -> limits.take(limit, who(request)));
+        .flatMap(limit -> limits.take(limit, who(request)))
+        .map(RateLimits.Wait::time);
   }
 
   private static String who(HttpServletRequest request) {

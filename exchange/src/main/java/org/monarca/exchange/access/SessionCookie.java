@@ -23,7 +23,10 @@ class SessionCookie implements CookieSerializer {
 
   @Override
   public List<String> readCookieValues(HttpServletRequest request) {
-    return serializer(request).readCookieValues(request);
+    // What a browser sends may be anything; the database takes no NUL.
+    return serializer(request).readCookieValues(request).stream()
+        .filter(value -> value.chars().noneMatch(Character::isISOControl))
+        .toList();
   }
 
   private CookieSerializer serializer(HttpServletRequest request) {

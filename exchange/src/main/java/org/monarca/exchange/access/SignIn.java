@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets a person in who knows the password of an account. An unknown address and a wrong password
- * get the same answer, after the same work. Only failures count against the limits.
+ * get the same answer, after the same work. Only failures count against the limits; of those that
+ * come too often the audit hears once in a window.
  */
 @Component
 class SignIn implements AuthenticationProvider {
 
+  private static final int LONGEST_EMAIL = 254;
   private static final String ACTION = "account.sign-in";
 
   private final Accounts accounts;
@@ -85,8 +87,10 @@ class SignIn implements AuthenticationProvider {
             .take(RateLimit.SIGN_IN_FROM_ADDRESS, attempt.source())
             .or(() -> limits.take(RateLimit.SIGN_IN_OF_ACCOUNT, attempt.key()));
     if (wait.isPresent()) {
-      refuse(attempt, lock, "too-many");
-      throw new TooManySignIns(wait.get());
+      if (wait.get().first()) {
+        refuse(attempt, lock, "too-many");
+      }
+      throw new TooManySignIns(wait.get().time());
     }
   }
 
@@ -107,9 +111,17 @@ class SignIn implements AuthenticationProvider {
 
     static Attempt of(Authentication asked) {
       return new Attempt(
-          asked.getName().strip().toLowerCase(Locale.ROOT),
+          email(asked.getName()),
           Objects.toString(asked.getCredentials(), ""),
           source(asked.getDetails()));
+    }
+
+    /** Nothing where no account can have it: too long (RFC 5321), or with control characters. */
+    private static String email(String typed) {
+      var email = typed.strip().toLowerCase(Locale.ROOT);
+      return email.length() > LONGEST_EMAIL || email.chars().anyMatch(Character::isISOControl)
+          ? ""
+          : email;
     }
 
     /** The account as seen from one address. */

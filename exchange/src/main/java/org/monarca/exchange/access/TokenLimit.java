@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts requests for tokens before any secret is looked at, by the credentials they show and the
- * address they come from.
+ * Counts requests for tokens before any secret is looked at: by the address they come from, and by
+ * the credentials they show there. Whoever changes the credentials each time is still counted.
  */
 final class TokenLimit extends OncePerRequestFilter {
 
@@ -28,9 +28,13 @@ final class TokenLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var shown = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
-    var wait = limits.take(RateLimit.TOKEN, request.getRemoteAddr() + " " + shown.hashCode());
+    var from = request.getRemoteAddr();
+    var wait =
+        limits
+            .take(RateLimit.TOKEN_FROM_ADDRESS, from)
+            .or(() -> limits.take(RateLimit.TOKEN, from + " " + shown.hashCode()));
     if (wait.isPresent()) {
-      problems.tooMany(response, wait.get());
+      problems.tooMany(response, wait.get().time());
     } else {
       chain.doFilter(request, response);
     }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells a client that it gets no token, in the words of RFC 6749 section 5.2, and the audit that it
- * asked.
+ * asked; of those that come too often the audit hears once in a window.
  */
 @Component
 class TokenRefusal implements AuthenticationFailureHandler {
@@ -48,13 +48,12 @@ class TokenRefusal implements AuthenticationFailureHandler {
         failure instanceof OAuth2AuthenticationException oauth
             ? oauth.getError().getErrorCode()
             : OAuth2ErrorCodes.INVALID_CLIENT;
-    audit.record(
-        Actor.exchange("tokens"),
-        Entry.refused("token.issue", "client", knownClient(request).orElse(null), code)
-            .with("source", request.getRemoteAddr()));
     var unless = limits.take(RateLimit.TOKEN_FAILED, request.getRemoteAddr());
+    if (unless.isEmpty() || unless.get().first()) {
+      audit(request, unless.isEmpty() ? code : "too-many");
+    }
     if (unless.isPresent()) {
-      problems.tooMany(response, unless.get());
+      problems.tooMany(response, unless.get().time());
       return;
     }
     boolean unknown = code.equals(OAuth2ErrorCodes.INVALID_CLIENT);
@@ -65,6 +64,13 @@ class TokenRefusal implements AuthenticationFailureHandler {
         unknown ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_BAD_REQUEST);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.getOutputStream().write(json.writeValueAsBytes(Map.of("error", code)));
+  }
+
+  private void audit(HttpServletRequest request, String reason) {
+    audit.record(
+        Actor.exchange("tokens"),
+        Entry.refused("token.issue", "client", knownClient(request).orElse(null), reason)
+            .with("source", request.getRemoteAddr()));
   }
 
   /** The client that the request names, where there is such a one; what was typed is not kept. */

@@ -38,6 +38,7 @@ class TokenSecurity {
         .authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterBefore(new MultipartGate(0), SecurityContextHolderFilter.class)
         .addFilterAfter(new TokenLimit(limits, problems), SecurityContextHolderFilter.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

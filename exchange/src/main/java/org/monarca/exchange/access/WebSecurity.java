@@ -3,6 +3,7 @@ package org.monarca.exchange.access;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import org.monarca.exchange.access.routes.Routes;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,7 @@ import org.springframework.security.web.context.DelegatingSecurityContextReposit
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.util.unit.DataSize;
 
 /** The doors of the pages, and of everything else: sign-in by form, a session in the database. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +36,8 @@ class WebSecurity {
       AccessRules rules,
       WebRefusals refusals,
       Routes routes,
-      InstantSource clock) {
+      InstantSource clock,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize mostBytes) {
     // A manager of its own: as a mere provider it would be asked twice, here and by the parent.
     return http.authenticationManager(new ProviderManager(signIn))
         .securityContext(contexts ->
@@ -58,6 +61,7 @@ class WebSecurity {
         .requestCache(cache -> cache.requestCache(pages(routes)))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterBefore(new MultipartGate(mostBytes.toBytes()), CsrfFilter.class)
         .addFilterAfter(new FormToken(), CsrfFilter.class)
         .headers(Headers::of)
         .build();

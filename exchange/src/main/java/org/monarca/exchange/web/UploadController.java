@@ -31,8 +31,15 @@ class UploadController {
   }
 
   @GetMapping("/uploads")
-  String form(Actor actor, Locale locale, Model model) {
-    return form(actor, readers.wordsFor(actor, locale), Problems.NONE, false, model);
+  String form(
+      Actor actor,
+      @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
+      Locale locale,
+      Model model) {
+    var words = readers.wordsFor(actor, locale);
+    return tooLarge == null
+        ? form(actor, words, Problems.NONE, false, model)
+        : again("too-large", actor, words, false, model);
   }
 
   @PostMapping("/uploads")

@@ -23,10 +23,32 @@ class RateLimitsTest {
     assertThat(granted(RateLimit.SIGN_IN_OF_ACCOUNT, "a", 10)).isEqualTo(10);
 
     var wait = limits.take(RateLimit.SIGN_IN_OF_ACCOUNT, "a");
-    assertThat(wait).contains(Duration.ofSeconds(90));
+    assertThat(wait).contains(new RateLimits.Wait(Duration.ofSeconds(90), true));
 
-    now = now.plus(wait.orElseThrow());
+    now = now.plus(wait.orElseThrow().time());
     assertThat(granted(RateLimit.SIGN_IN_OF_ACCOUNT, "a", 2)).isEqualTo(1);
+  }
+
+  @Test
+  void ofManyRefusalsInAWindowOnlyOneIsTheFirst() {
+    assertThat(granted(RateLimit.SIGN_IN_OF_ACCOUNT, "a", 10)).isEqualTo(10);
+
+    assertThat(firstRefusals(RateLimit.SIGN_IN_OF_ACCOUNT, "a", 100)).isEqualTo(1);
+    now = now.plus(Duration.ofMinutes(5));
+    assertThat(firstRefusals(RateLimit.SIGN_IN_OF_ACCOUNT, "a", 100)).isZero();
+    now = now.plus(Duration.ofMinutes(10));
+    assertThat(firstRefusals(RateLimit.SIGN_IN_OF_ACCOUNT, "a", 100)).isEqualTo(1);
+  }
+
+  @Test
+  void bucketsAreBoundedWhoeverComes() {
+    for (int i = 0; i < RateLimits.MOST + 1_000; i++) {
+      limits.take(RateLimit.WRITE, "one of many " + i);
+    }
+
+    assertThat(limits.size()).isLessThanOrEqualTo(RateLimits.MOST + 1);
+    assertThat(limits.take(RateLimit.WRITE, "one more")).isPresent();
+    assertThat(limits.take(RateLimit.WRITE, "one of many 7")).isEmpty();
   }
 
   @Test
@@ -77,6 +99,12 @@ class RateLimitsTest {
     }
 
     assertThat(limits.size()).isLessThan(51_000);
+  }
+
+  private long firstRefusals(RateLimit limit, String who, int asked) {
+    return IntStream.range(0, asked)
+        .filter(i -> limits.take(limit, who).filter(RateLimits.Wait::first).isPresent())
+        .count();
   }
 
   private long granted(RateLimit limit, String who, int asked) {

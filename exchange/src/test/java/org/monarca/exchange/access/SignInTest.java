@@ -95,6 +95,37 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  void ofThoseThatComeTooOftenTheAuditHearsOnce() throws Exception {
+    registrar();
+    clock.stop();
+    var trail = auditTrail();
+    for (int i = 0; i < 30; i++) {
+      signIn(name + "@example.org", "wrong-" + i);
+    }
+
+    assertThat(trail.sentences())
+        .filteredOn(sentence -> sentence.equals("account.sign-in refused too-many"))
+        .hasSize(1);
+  }
+
+  @Test
+  void anAddressWithControlCharactersIsOneThatNobodyHas() throws Exception {
+    assertThat(signIn("ana\u0000@example.org", PASSWORD).getRedirectedUrl())
+        .isEqualTo("/sign-in?failed");
+  }
+
+  @Test
+  void aStrangersBodyInPartsIsTurnedAwayUnread() throws Exception {
+    var asked = post("/search").contentType("multipart/form-data; boundary=x").with(csrf());
+
+    assertThat(send(asked, source).getRedirectedUrl()).isEqualTo("/sign-in?expired");
+    assertThat(
+            send(post("/oauth2/token").contentType("multipart/form-data; boundary=x"), source)
+                .getStatus())
+        .isEqualTo(415);
+  }
+
+  @Test
   void aStrangerWhoTriesPasswordsDoesNotLockThePersonOut() throws Exception {
     registrar();
     for (int i = 0; i < 60; i++) {
