@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.FailurePlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -105,7 +106,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
   }
 
   private static ApiProblem ours(Exception exception) {
-    LOG.error("api.failed at={}", Trace.of(exception));
+    LOG.error("api.failed at={}", FailurePlace.of(exception));
     return ApiProblem.of(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "internal",

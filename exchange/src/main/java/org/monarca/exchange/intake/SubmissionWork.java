@@ -3,6 +3,7 @@ package org.monarca.exchange.intake;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.monarca.exchange.platform.FailurePlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -86,7 +86,7 @@ public final class Worker implements SmartLifecycle {
     try {
       return takeOne.getAsBoolean();
     } catch (Throwable e) {
-      LOG.error("worker.failed name={} kind={}", name, e.getClass().getSimpleName(), e);
+      LOG.error("worker.failed name={} at={}", name, FailurePlace.of(e));
       return false;
     }
   }

@@ -1,20 +1,23 @@
-package org.monarca.exchange.api;
+package org.monarca.exchange.platform;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where an exception came from, without its words: kinds and places, cause after cause. */
-final class Trace {
+/**
+ * Where something failed, for the log: kinds and places, cause after cause, without the words of an
+ * exception, since a database's words may hold personal data.
+ */
+public final class FailurePlace {
 
   private static final int PLACES = 8;
 
-  private Trace() {}
+  private FailurePlace() {}
 
-  static String of(Throwable exception) {
+  public static String of(Throwable exception) {
     return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
         .limit(PLACES)
-        .map(Trace::one)
+        .map(FailurePlace::one)
         .collect(Collectors.joining(" <- "));
   }
 
