@@ -6,45 +6,39 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.platform.CopyRows;
-import org.monarca.exchange.students.Stage.Settled;
-import org.monarca.exchange.students.Stage.Verdict;
 import org.monarca.records.Action;
 import org.monarca.records.Mode;
-import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
 
 /** One batch from children to versions. */
 final class Application {
 
+  private final Tellings tellings;
   private final Sources sources;
-  private final Stage stage;
+  private final Sections sections;
+  private final Merging merging;
 
-  Application(Sources sources, Stage stage) {
+  Application(Tellings tellings, Sources sources, Sections sections) {
+    this.tellings = tellings;
     this.sources = sources;
-    this.stage = stage;
+    this.sections = sections;
+    this.merging = new Merging(sections, tellings);
   }
 
   Applied apply(Batch batch) {
-    sources.keep(batch.origin());
+    var now = tellings.keep(batch.origin(), batch.moment());
     var ids = batch.children().stream().map(StudentRecord::stateStudentId).toList();
     var known = sources.lock(batch.state(), ids);
-    rememberUnknownWithdrawals(batch, known.keySet());
+    rememberUnknownWithdrawals(batch, known.keySet(), now);
     var added = sources.add(batch.state(), arriving(batch, known.keySet()), batch.moment());
     var all = new HashMap<>(known);
     all.putAll(added.sources());
-    stage.clear();
-    lay(batch, all, added.untold());
-    settleWhatIsNotSaid(batch, all, added.untold());
-    stage.settle(batch.origin().submission(), batch.moment());
-    var summary = stage.summary();
-    added.untold().forEach(source -> summary.put(source, Settled.FIRST));
-    return applied(batch, known.keySet(), all, summary);
+    raiseFloors(batch, all);
+    return applied(batch, known.keySet(), all, settle(batch, now, all, added.untold()));
   }
 
-  private void rememberUnknownWithdrawals(Batch batch, Set<String> known) {
+  private void rememberUnknownWithdrawals(Batch batch, Set<String> known, Telling now) {
     var gone =
         batch.children().stream()
             .filter(Application::withdraws)
@@ -52,7 +46,7 @@ final class Application {
             .filter(id -> !known.contains(id))
             .toList();
     if (!gone.isEmpty()) {
-      sources.withdrawnEarly(batch.state(), gone, batch.origin().submission(), batch.moment());
+      sources.withdrawnEarly(batch.state(), gone, now);
     }
   }
 
@@ -64,71 +58,62 @@ final class Application {
         .toList();
   }
 
-  /** What is said of a record for the first time need not be laid beside anything. */
-  private void lay(Batch batch, Map<String, Long> all, Set<Long> untold) {
-    var first = new FirstVersions(batch.origin().submission(), batch.moment());
-    var said = new CopyRows();
-    var stored = new StoredRow();
-    for (var child : batch.children()) {
-      var source = all.get(child.stateStudentId());
-      if (source != null && untold.contains(source)) {
-        rows(child).forEach(row -> first.add(stored, source, row));
-      } else if (source != null) {
-        rows(child).forEach(row -> stored.add(said, source, row).end());
-      }
-    }
-    stage.keep(first);
-    stage.say(said);
-  }
-
-  private static Stream<Row> rows(StudentRecord child) {
-    var student = Stream.of(child.student());
-    return withdraws(child) ? student : Stream.concat(student, child.childRows().stream());
-  }
-
-  /** A withdrawal and a full list speak of all rows of a child, also of those they do not name. */
-  private void settleWhatIsNotSaid(Batch batch, Map<String, Long> all, Set<Long> untold) {
-    var withdrawn = new HashSet<Long>();
+  /** Of these records all is said that there is to say. */
+  private void raiseFloors(Batch batch, Map<String, Source> all) {
     var whole = new HashSet<Long>();
     for (var child : batch.children()) {
       var source = all.get(child.stateStudentId());
-      if (source != null && withdraws(child)) {
-        withdrawn.add(source);
-      } else if (source != null && batch.mode() == Mode.FULL) {
-        whole.add(source);
+      if (source != null && (withdraws(child) || batch.mode() == Mode.FULL)) {
+        whole.add(source.id());
       }
     }
-    settle(withdrawn, "D", untold, batch.moment());
-    settle(whole, "absent", untold, batch.moment());
+    if (!whole.isEmpty()) {
+      sources.raiseFloor(whole, batch.moment());
+    }
   }
 
-  private void settle(Set<Long> some, String action, Set<Long> untold, Moment moment) {
-    if (!some.isEmpty()) {
-      sources.raiseFloor(some, moment);
-      var told = new HashSet<>(some);
-      told.removeAll(untold);
-      stage.removeUnsaid(told, action, moment);
+  /** What is said of a record for the first time need not be laid beside anything. */
+  private Map<Long, Settled> settle(
+      Batch batch, Telling now, Map<String, Source> all, Set<Long> untold) {
+    var changes = new Changes(now);
+    var beside = new ArrayList<Told>();
+    for (var child : batch.children()) {
+      var source = all.get(child.stateStudentId());
+      if (source != null) {
+        var told = Told.of(source, child, batch.mode());
+        if (untold.contains(source.id())) {
+          changes.first(told);
+        } else {
+          beside.add(told);
+        }
+      }
     }
+    var settled = merging.merge(now, beside, changes);
+    sections.write(changes);
+    untold.forEach(source -> settled.put(source, Settled.FIRST));
+    return settled;
   }
 
   private static Applied applied(
-      Batch batch, Set<String> known, Map<String, Long> all, Map<Long, Settled> summary) {
+      Batch batch, Set<String> known, Map<String, Source> all, Map<Long, Settled> settled) {
     var children = new ArrayList<AppliedChild>(batch.children().size());
     for (var child : batch.children()) {
       var id = child.stateStudentId();
       var source = all.get(id);
       children.add(
-          child(child, source, known.contains(id), source == null ? null : summary.get(source)));
+          child(
+              child, source, known.contains(id), source == null ? null : settled.get(source.id())));
     }
     return new Applied(children);
   }
 
   private static AppliedChild child(
-      StudentRecord child, @Nullable Long source, boolean known, @Nullable Settled settled) {
+      StudentRecord child, @Nullable Source source, boolean known, @Nullable Settled settled) {
     boolean withdrawn = withdraws(child);
+    var number = source == null ? null : source.id();
     if (settled == null) {
       return new AppliedChild(
-          source, child.stateStudentId(), known, false, withdrawn, false, false);
+          number, child.stateStudentId(), known, false, withdrawn, false, false);
     }
     boolean changed =
         !withdrawn
@@ -137,7 +122,7 @@ final class Application {
               case SAME, OLDER -> false;
             };
     return new AppliedChild(
-        source,
+        number,
         child.stateStudentId(),
         known,
         settled.unchanged(),

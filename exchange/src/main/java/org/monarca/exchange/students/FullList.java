@@ -1,7 +1,7 @@
 package org.monarca.exchange.students;
 
 import java.io.InputStream;
-import java.util.UUID;
+import java.util.List;
 import org.monarca.exchange.platform.Database;
 
 /** Who is missing in a State's full list. Statements join the transaction under way. */
@@ -10,7 +10,8 @@ final class FullList {
   private static final String TABLES =
       """
       create temporary table if not exists present (state_student_id text collate "C" not null) on commit delete rows;
-      create temporary table if not exists missing (source_id bigint not null) on commit delete rows;
+      create temporary table if not exists missing (
+        id bigint primary key, state_student_id text not null, floor timestamptz not null, floor_received timestamptz not null) on commit delete rows;
       truncate present, missing
       """;
 
@@ -20,17 +21,18 @@ final class FullList {
       """
       select count(*) as living,
              count(*) filter (
-               where (v.as_of, v.as_of_received) < (:said, :received)
+               where (said.moment, said.received) < (:said, :received)
                  and not exists (select from pg_temp.present p where p.state_student_id = s.state_student_id)) as absent
         from students.source s
-        join students.version v on v.source_id = s.id and v.kind = 'student' and v.record_key = '' and v.current and not v.removed
+        join students.version v on v.source_id = s.id and v.kind = 'student' and v.current and v.alive
+        join students.telling said on said.number = v.as_of
        where s.state = :state
       """;
 
   private static final String MISSING =
       """
       insert into pg_temp.missing
-      select s.id from students.source s
+      select s.id, s.state_student_id, s.floor, s.floor_received from students.source s
        where s.state = :state and (s.floor, s.floor_received) < (:said, :received)
          and not exists (select from pg_temp.present p where p.state_student_id = s.state_student_id)
        order by s.id
@@ -40,34 +42,32 @@ final class FullList {
   private static final String RAISE_FLOOR =
       """
       update students.source s set floor = :said, floor_received = :received
-        from pg_temp.missing m where m.source_id = s.id
+        from pg_temp.missing m where m.id = s.id
       """;
 
-  private static final String SAY_ABSENT =
+  private static final String SOME =
       """
-      insert into pg_temp.said (source_id, kind, record_key, action, removed, digest, content)
-      select v.source_id, v.kind, v.record_key, 'absent', true, :digest, '{}'
-        from students.version v
-        join pg_temp.missing m on m.source_id = v.source_id
-       where v.current and not v.removed and (v.as_of, v.as_of_received) < (:said, :received)
+      select id, state_student_id, floor, floor_received from pg_temp.missing
+       where id > :after order by id limit :some
       """;
 
   private static final String KEEP =
       """
-      insert into students.full_list (submission_id, state, moment, received)
-      values (:submission, :state, :said, :received)
+      insert into students.full_list (telling, state) values (:telling, :state)
       on conflict do nothing
       """;
 
-  private static final String WITHDRAWN =
-      "select count(*) from pg_temp.judged where kind = 'student' and verdict = 'replaced'";
+  /** Records read at once. */
+  private static final int SOME_MISSING = 2000;
 
   private final Database database;
-  private final Stage stage;
+  private final Sections sections;
+  private final Merging merging;
 
-  FullList(Database database, Stage stage) {
+  FullList(Database database, Sections sections, Merging merging) {
     this.database = database;
-    this.stage = stage;
+    this.sections = sections;
+    this.merging = merging;
   }
 
   /** Counts, and changes nothing. */
@@ -83,22 +83,34 @@ final class FullList {
   }
 
   /** Withdraws all that the list leaves out; answers how many records were alive until now. */
-  long withdraw(String state, UUID submission, Moment moment, InputStream present) {
+  long withdraw(String state, Telling now, InputStream present) {
     list(present);
-    stage.clear();
-    var stamps = Stamps.of(moment);
+    var stamps = Stamps.of(now.moment());
     database.jdbc().sql(MISSING).param("state", state).params(stamps).update();
     database.jdbc().sql(RAISE_FLOOR).params(stamps).update();
-    database.jdbc().sql(SAY_ABSENT).param("digest", StoredRow.NO_CONTENT).params(stamps).update();
-    stage.settle(submission, moment);
-    database
+    database.jdbc().sql(KEEP).param("telling", now.number()).param("state", state).update();
+    long withdrawn = 0;
+    for (var some = missing(0); !some.isEmpty(); some = missing(some.getLast().id())) {
+      withdrawn += withdraw(now, some);
+    }
+    return withdrawn;
+  }
+
+  private long withdraw(Telling now, List<Source> some) {
+    var changes = new Changes(now);
+    var settled = merging.merge(now, some.stream().map(Told::absent).toList(), changes);
+    sections.write(changes);
+    return settled.values().stream().filter(one -> one.student() == Verdict.REPLACED).count();
+  }
+
+  private List<Source> missing(long after) {
+    return database
         .jdbc()
-        .sql(KEEP)
-        .param("submission", submission)
-        .param("state", state)
-        .params(stamps)
-        .update();
-    return database.jdbc().sql(WITHDRAWN).query(Long.class).single();
+        .sql(SOME)
+        .param("after", after)
+        .param("some", SOME_MISSING)
+        .query((row, n) -> Sources.source(row))
+        .list();
   }
 
   private void list(InputStream present) {

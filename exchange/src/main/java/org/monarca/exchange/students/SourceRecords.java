@@ -15,16 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class SourceRecords {
 
+  private final Tellings tellings;
   private final Sources sources;
   private final Application application;
   private final FullList fullList;
   private final VersionReader reader;
 
   public SourceRecords(Database database, JsonMapper json) {
-    var stage = new Stage(database);
+    var sections = new Sections(database, json);
+    this.tellings = new Tellings(database);
     this.sources = new Sources(database);
-    this.application = new Application(sources, stage);
-    this.fullList = new FullList(database, stage);
+    this.application = new Application(tellings, sources, sections);
+    this.fullList = new FullList(database, sections, new Merging(sections, tellings));
     this.reader = new VersionReader(database, json);
   }
 
@@ -54,8 +56,7 @@ public class SourceRecords {
    * @return how many living records were withdrawn
    */
   public long withdrawAbsent(String state, Origin origin, Moment moment, InputStream present) {
-    sources.keep(origin);
-    return fullList.withdraw(state, origin.submission(), moment, present);
+    return fullList.withdraw(state, tellings.keep(origin, moment), present);
   }
 
   /** The State's living records. */

@@ -1,12 +1,14 @@
 package org.monarca.exchange.students;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.monarca.exchange.platform.Database;
 
 /**
@@ -17,7 +19,7 @@ final class Sources {
   /** Locked in the order of their numbers, so that two batches cannot wait for each other. */
   private static final String FIND =
       """
-      select id, state_student_id from students.source
+      select id, state_student_id, floor, floor_received from students.source
        where state = :state and state_student_id = any(:ids)
        order by id
          for no key update
@@ -28,23 +30,23 @@ final class Sources {
       insert into students.source (state, state_student_id)
       select :state, unnest(:ids)
       on conflict do nothing
-      returning id, state_student_id
+      returning id, state_student_id, floor, floor_received
       """;
 
   /** What was said of a child, by name or by leaving it out, before the first record of it came. */
   private static final String EARLIER =
       """
-      select s.id, e.moment, e.received, e.submission_id, e.action
+      select s.id, e.number, e.moment, e.received, e.why
         from students.source s
        cross join lateral (
-         select w.moment, w.received, w.submission_id, 'D' as action
-           from students.early_withdrawal w
-          where w.state = s.state and w.state_student_id = s.state_student_id
-         union all
-         select f.moment, f.received, f.submission_id, 'absent'
-           from students.full_list f
-          where f.state = s.state
-          order by moment desc, received desc
+         select t.number, t.moment, t.received, said.why
+           from (select w.telling, 'D' as why
+                   from students.early_withdrawal w
+                  where w.state = s.state and w.state_student_id = s.state_student_id
+                 union all
+                 select f.telling, 'absent' from students.full_list f where f.state = s.state) said
+           join students.telling t on t.number = said.telling
+          order by t.moment desc, t.received desc
           limit 1) e
        where s.id = any(:born)
       """;
@@ -54,15 +56,15 @@ final class Sources {
       with earlier as (%s)
       update students.source s set floor = e.moment, floor_received = e.received
         from earlier e where e.id = s.id
-      returning s.id
+      returning s.id, s.state_student_id, s.floor, s.floor_received
       """
           .formatted(EARLIER);
 
   private static final String BORN_WITHDRAWN =
       """
       with earlier as (%s)
-      insert into students.version (source_id, kind, record_key, action, removed, current, moment, received, as_of, as_of_received, submission_id, digest, values)
-      select id, 'student', '', action, true, true, moment, received, moment, received, submission_id, :digest, '{}'
+      insert into students.version (source_id, telling, as_of, kind, action, alive, current, digest, rows)
+      select id, number, number, 'student', '', false, true, gen_random_uuid(), jsonb_build_object('', why)
         from earlier
        where (moment, received) > (:said, :received)
       """
@@ -74,13 +76,10 @@ final class Sources {
        where id = any(:sources) and (floor, floor_received) < (:said, :received)
       """;
 
-  private static final String KEEP_ORIGIN =
-      "insert into students.submission (id, submission_id) values (?, ?) on conflict do nothing";
-
   private static final String WITHDRAWN_EARLY =
       """
-      insert into students.early_withdrawal (state, state_student_id, moment, received, submission_id)
-      select :state, unnest(:ids), :said, :received, :submission
+      insert into students.early_withdrawal (state, state_student_id, telling)
+      select :state, unnest(:ids), :telling
       on conflict do nothing
       """;
 
@@ -88,7 +87,7 @@ final class Sources {
       """
       select s.state_student_id
         from students.source s
-        join students.version v on v.source_id = s.id and v.kind = 'student' and v.record_key = '' and v.current and not v.removed
+        join students.version v on v.source_id = s.id and v.kind = 'student' and v.current and v.alive
        where s.state = :state and s.state_student_id = any(:ids)
       """;
 
@@ -98,21 +97,16 @@ final class Sources {
     this.database = database;
   }
 
-  /** Remembers by which identifier the State knows the submission. */
-  void keep(Origin origin) {
-    database.jdbc().sql(KEEP_ORIGIN).params(origin.submission(), origin.submissionId()).update();
-  }
-
   /** The State's records of those children, those that there are, locked until the end. */
-  Map<String, Long> lock(String state, Collection<String> ids) {
-    var found = new HashMap<String, Long>();
+  Map<String, Source> lock(String state, Collection<String> ids) {
+    var found = new HashMap<String, Source>();
     database
         .jdbc()
         .sql(FIND)
         .param("state", state)
         .param("ids", ids.toArray(String[]::new))
         .query(row -> {
-          found.put(row.getString(2), row.getLong(1));
+          found.put(row.getString(2), source(row));
         });
     return found;
   }
@@ -123,7 +117,7 @@ final class Sources {
    * @param sources by the State's id
    * @param untold those of which nothing was said before, not even that they are gone
    */
-  record Added(Map<String, Long> sources, Set<Long> untold) {}
+  record Added(Map<String, Source> sources, Set<Long> untold) {}
 
   /** Makes a record for each of those children and locks it. */
   Added add(String state, List<String> ids, Moment moment) {
@@ -132,35 +126,39 @@ final class Sources {
     }
     var born = born(state, ids);
     var sources = born.size() < ids.size() ? lock(state, ids) : born;
-    var untold = new HashSet<>(born.values());
-    untold.removeAll(toldEarlier(born.values(), moment));
+    var untold =
+        born.values().stream().map(Source::id).collect(Collectors.toCollection(HashSet::new));
+    var told = toldEarlier(untold, moment);
+    sources.putAll(told);
+    told.values().forEach(source -> untold.remove(source.id()));
     return new Added(sources, untold);
   }
 
-  private Map<String, Long> born(String state, List<String> ids) {
-    var born = new HashMap<String, Long>();
+  private Map<String, Source> born(String state, List<String> ids) {
+    var born = new HashMap<String, Source>();
     database
         .jdbc()
         .sql(ADD)
         .param("state", state)
         .param("ids", ids.toArray(String[]::new))
         .query(row -> {
-          born.put(row.getString(2), row.getLong(1));
+          born.put(row.getString(2), source(row));
         });
     return born;
   }
 
-  private Set<Long> toldEarlier(Collection<Long> born, Moment moment) {
+  private Map<String, Source> toldEarlier(Collection<Long> born, Moment moment) {
     var some = born.toArray(Long[]::new);
-    var told = database.jdbc().sql(LOWER_LIMIT).param("born", some).query(Long.class).set();
+    var told = new HashMap<String, Source>();
+    database
+        .jdbc()
+        .sql(LOWER_LIMIT)
+        .param("born", some)
+        .query(row -> {
+          told.put(row.getString(2), source(row));
+        });
     if (!told.isEmpty()) {
-      database
-          .jdbc()
-          .sql(BORN_WITHDRAWN)
-          .param("born", some)
-          .param("digest", StoredRow.NO_CONTENT)
-          .params(Stamps.of(moment))
-          .update();
+      database.jdbc().sql(BORN_WITHDRAWN).param("born", some).params(Stamps.of(moment)).update();
     }
     return told;
   }
@@ -176,14 +174,13 @@ final class Sources {
   }
 
   /** Remembers that children were withdrawn of whom nothing is known. */
-  void withdrawnEarly(String state, List<String> ids, UUID submission, Moment moment) {
+  void withdrawnEarly(String state, List<String> ids, Telling telling) {
     database
         .jdbc()
         .sql(WITHDRAWN_EARLY)
         .param("state", state)
         .param("ids", ids.toArray(String[]::new))
-        .param("submission", submission)
-        .params(Stamps.of(moment))
+        .param("telling", telling.number())
         .update();
   }
 
@@ -196,5 +193,10 @@ final class Sources {
         .param("ids", ids.toArray(String[]::new))
         .query(String.class)
         .set();
+  }
+
+  /** From the columns id, state_student_id, floor, floor_received. */
+  static Source source(ResultSet row) throws SQLException {
+    return new Source(row.getLong(1), Stamps.moment(row, 3));
   }
 }

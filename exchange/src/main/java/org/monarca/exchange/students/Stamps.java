@@ -1,17 +1,28 @@
 package org.monarca.exchange.students;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** A moment as the parameters {@code said} and {@code received} of a statement. */
+/** Moments as the parameters {@code said} and {@code received} of a statement, and read back. */
 final class Stamps {
 
   private Stamps() {}
 
   static Map<String, Object> of(Moment moment) {
     return Map.of("said", utc(moment.said()), "received", utc(moment.received()));
+  }
+
+  /** From two columns, the first of which has that number. */
+  static Moment moment(ResultSet row, int column) throws SQLException {
+    return new Moment(instant(row, column), instant(row, column + 1));
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static OffsetDateTime utc(Instant instant) {

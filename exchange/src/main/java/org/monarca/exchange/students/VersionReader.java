@@ -8,41 +8,70 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.monarca.exchange.platform.Database;
-import org.monarca.records.Catalogue;
-import org.monarca.records.RecordKind;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what is kept. */
 final class VersionReader {
 
+  /** A version's lines are numbered within it; the contract allows 5,000 of a child. */
+  private static final int LINES = 8192;
+
   private static final String LIVING_COUNT =
       """
       select count(*)
         from students.source s
-        join students.version v on v.source_id = s.id and v.kind = 'student' and v.record_key = '' and v.current and not v.removed
+        join students.version v on v.source_id = s.id and v.kind = 'student' and v.current and v.alive
        where s.state = :state
       """;
 
+  /**
+   * Lines of versions, each under a number of its own. {@code told} is the telling that brought the
+   * line, {@code said} the one that said it last.
+   */
   private static final String COLUMNS =
       """
-      select v.source_id, s.state, s.state_student_id, v.id, v.kind, v.record_key, v.action, v.removed, v.current, v.moment, v.received, v.as_of, v.submission_id as submission, sent.submission_id, v.values
+      select v.id * %d + line.place as number, v.source_id, s.state, s.state_student_id, v.kind, line.key as record_key, v.action,
+             told.moment, told.received, told.submission, told.submission_id, said.moment as as_of, line.value, %%s as current
         from students.version v
         join students.source s on s.id = v.source_id
-        join students.submission sent on sent.id = v.submission_id
-       where v.source_id = any(:sources)
-      """;
+       cross join lateral jsonb_each(v.rows) with ordinality line (key, value, place)
+      """
+          .formatted(VersionReader.LINES);
 
   private static final String CURRENT =
-      COLUMNS + "and v.current order by v.source_id, v.kind, v.record_key";
+      COLUMNS.formatted("true")
+          + """
+            join students.telling told on told.number = coalesce((v.brought ->> line.key)::integer, v.telling)
+            join students.telling said on said.number = coalesce((v.said ->> line.key)::integer, v.as_of)
+           where v.source_id = any(:sources) and v.current
+           order by v.source_id, v.kind, line.key collate "C"
+          """;
 
-  private static final String HISTORY = COLUMNS + "and v.id > :after order by v.id limit :limit";
-
-  private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+  /**
+   * A version tells of the lines that its telling brought. The last version that still holds such a
+   * line knows when it was said last, and whether it is what the State says now.
+   */
+  private static final String HISTORY =
+      COLUMNS.formatted("last.current")
+          + """
+           cross join lateral (
+             select w.current, coalesce((w.said ->> line.key)::integer, w.as_of) as said
+               from students.version w
+              where w.source_id = v.source_id and w.kind = v.kind and w.id >= v.id
+                and (w.id = v.id or (w.brought ->> line.key)::integer = v.telling)
+              order by w.id desc
+              limit 1) last
+            join students.telling told on told.number = v.telling
+            join students.telling said on said.number = last.said
+           where v.source_id = any(:sources) and v.id >= :after / %1$d and v.id * %1$d + line.place > :after
+             and not coalesce(jsonb_exists(v.brought, line.key), false)
+           order by number
+           limit :limit
+          """
+              .formatted(VersionReader.LINES);
 
   private final Database database;
   private final JsonMapper json;
@@ -106,34 +135,24 @@ final class VersionReader {
   }
 
   private Version version(ResultSet row) throws SQLException {
-    var kind = RecordKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+    var kind = StoredValues.kind(row.getString("kind"));
+    var value = json.readTree(row.getString("value"));
+    boolean removed = value.isString();
     return new Version(
-        row.getLong("id"),
+        row.getLong("number"),
         row.getLong("source_id"),
         row.getString("state"),
         row.getString("state_student_id"),
         kind,
         row.getString("record_key"),
-        row.getString("action"),
-        row.getBoolean("removed"),
+        removed ? value.stringValue() : row.getString("action"),
+        removed,
         row.getBoolean("current"),
         instant(row, "moment"),
         instant(row, "received"),
         instant(row, "as_of"),
         new Origin(row.getObject("submission", UUID.class), row.getString("submission_id")),
-        inOrder(kind, json.readValue(row.getString("values"), VALUES)));
-  }
-
-  /** The database sorts keys its own way; people read them in the catalogue's. */
-  private static Map<String, String> inOrder(RecordKind kind, Map<String, String> values) {
-    var ordered = new LinkedHashMap<String, String>();
-    for (var element : Catalogue.published().elements(kind)) {
-      var value = values.get(element.key());
-      if (value != null) {
-        ordered.put(element.key(), value);
-      }
-    }
-    return ordered;
+        removed ? Map.of() : StoredValues.inOrder(kind, value));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

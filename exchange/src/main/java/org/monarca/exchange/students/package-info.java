@@ -1,16 +1,18 @@
 /**
  * What States say of their children, version by version: who said what, when.
  *
- * <p>A State's record of a child is a <em>source</em> ({@link SourceKey}); it holds the student's
- * own elements and child rows, each with versions of its own. Invariants:
+ * <p>A State's record of a child is a <em>source</em> ({@link SourceKey}). It has a
+ * <em>section</em> for each kind of row: the student's own elements, the enrollments, the courses;
+ * a section has <em>lines</em>, by record key. A submission that says something is a
+ * <em>telling</em>. Invariants:
  *
  * <ul>
- *   <li>A version's moment is the submission's {@code created_at}, then the time received. The
- *       version with the latest moment is current, in whatever order they arrive: what is older is
+ *   <li>A line's moment is the submission's {@code created_at}, then the time received. What has
+ *       the latest moment is current, line by line, in whatever order it arrives: what is older is
  *       kept as history and changes nothing alive.
- *   <li>A version is never changed or removed. Only its mark {@code current} goes, when a newer one
- *       comes, and its {@code as_of} rises when the State says the same again; the database grants
- *       the service no more.
+ *   <li>A version, which is a section as it stood after a telling, is never changed or removed.
+ *       Only its mark {@code current} goes, when a newer one comes, and its {@code as_of} rises
+ *       when the State says the same again; the database grants the service no more.
  *   <li>A removal is a version too: a child row with action D, a withdrawal, absence in a full
  *       list.
  *   <li>A withdrawal, and a full list, speak of everything the State said before of that child (the

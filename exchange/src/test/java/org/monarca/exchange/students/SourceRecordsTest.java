@@ -243,7 +243,7 @@ class SourceRecordsTest {
 
     for (var attempt :
         List.of(
-            "update students.version set values = '{}'",
+            "update students.version set rows = '{}'",
             "delete from students.version",
             "truncate students.version",
             "update students.source set state = 'CA'")) {

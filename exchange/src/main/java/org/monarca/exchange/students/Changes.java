@@ -1,0 +1,140 @@
+package org.monarca.exchange.students;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.CopyRows;
+import org.monarca.records.RecordKind;
+import org.monarca.records.Row;
+
+/** What one telling changes, collected to be written in a few statements. */
+final class Changes {
+
+  static final String COPY =
+      "copy students.version (source_id, telling, as_of, kind, action, alive, current, digest, rows, brought, said) from stdin";
+
+  private final Telling now;
+  private final SectionJson json = new SectionJson();
+  private final CopyRows versions = new CopyRows();
+  private final Versions superseded = new Versions();
+  private final Versions saidAgain = new Versions();
+  private final List<@Nullable String> saidMarks = new ArrayList<>();
+
+  Changes(Telling now) {
+    this.now = now;
+  }
+
+  /**
+   * Of a record of which nothing was said before: its sections as they were sent. A State's first
+   * list of millions of rows comes in so.
+   */
+  void first(Told told) {
+    told.rows().forEach((kind, rows) -> first(told, kind, rows));
+  }
+
+  private void first(Told told, RecordKind kind, List<Row> rows) {
+    boolean alive = rows.stream().anyMatch(row -> !row.removes());
+    version(told.source(), kind, told.action(), alive, true, json.of(kind, rows));
+    versions.plain(null).plain(null).end();
+  }
+
+  /** The section stands so from now on; what stood before it is superseded. */
+  void next(Section section) {
+    var lines = section.lines();
+    boolean alive = lines.values().stream().anyMatch(Line::isAlive);
+    version(section.source(), section.kind(), section.action(), alive, true, json.of(lines));
+    versions.text(marks(section, Line::telling)).text(marks(section, Line::asOf)).end();
+  }
+
+  /** Rows that came late and are history. */
+  void older(Section section) {
+    var lines = section.lines();
+    boolean alive = lines.values().stream().anyMatch(Line::isAlive);
+    version(section.source(), section.kind(), section.action(), alive, false, json.of(lines));
+    versions.plain(null).plain(null).end();
+  }
+
+  void supersede(Section section) {
+    superseded.add(section.source(), section.version());
+  }
+
+  /** All of the section was said again, just so. */
+  void sayAgain(Sections.Head head) {
+    saidAgain.add(head.source(), head.version());
+    saidMarks.add(null);
+  }
+
+  /** Some lines were said again, just so. */
+  void sayAgain(Section section) {
+    saidAgain.add(section.source(), section.version());
+    saidMarks.add(marks(section, Line::asOf));
+  }
+
+  int telling() {
+    return now.number();
+  }
+
+  CopyRows versions() {
+    return versions;
+  }
+
+  Versions superseded() {
+    return superseded;
+  }
+
+  Versions saidAgain() {
+    return saidAgain;
+  }
+
+  @Nullable String[] saidMarks() {
+    return saidMarks.toArray(String[]::new);
+  }
+
+  private void version(
+      long source,
+      RecordKind kind,
+      String action,
+      boolean alive,
+      boolean current,
+      SectionJson content) {
+    versions
+        .number(source)
+        .number(now.number())
+        .number(now.number())
+        .plain(kind.key())
+        .plain(kind == RecordKind.STUDENT ? action : "")
+        .truth(alive)
+        .truth(current)
+        .plain(content.digest());
+    content.addTo(versions);
+  }
+
+  private @Nullable String marks(Section section, ToIntFunction<Line> telling) {
+    return json.marks(section.lines(), telling, now.number());
+  }
+
+  /** Versions by record and number, as parameters of a statement. */
+  static final class Versions {
+
+    private final List<Long> sources = new ArrayList<>();
+    private final List<Long> numbers = new ArrayList<>();
+
+    void add(long source, long version) {
+      sources.add(source);
+      numbers.add(version);
+    }
+
+    boolean isEmpty() {
+      return sources.isEmpty();
+    }
+
+    Long[] sources() {
+      return sources.toArray(Long[]::new);
+    }
+
+    Long[] versions() {
+      return numbers.toArray(Long[]::new);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.monarca.exchange.students;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.Database;
+import org.monarca.records.RecordKind;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The current sections of records in PostgreSQL; one statement whatever the number. Statements join
+ * the transaction under way, which has locked the records.
+ */
+final class Sections {
+
+  private static final String HEADS =
+      """
+      select source_id, kind, id, as_of, said is null as whole, alive, digest
+        from students.version
+       where source_id = any(:sources) and current
+      """;
+
+  private static final String BODIES =
+      """
+      select v.source_id, v.kind, v.id, v.action, v.telling, v.as_of, v.rows, v.brought, v.said
+        from unnest(:sources::bigint[], :versions::bigint[]) as asked (source_id, id)
+        join students.version v using (source_id, id)
+      """;
+
+  private static final String SUPERSEDE =
+      """
+      update students.version v set current = false
+        from unnest(:sources::bigint[], :versions::bigint[]) as gone (source_id, id)
+       where v.source_id = gone.source_id and v.id = gone.id
+      """;
+
+  private static final String SAY_AGAIN =
+      """
+      update students.version v set as_of = :telling, said = again.said::jsonb
+        from unnest(:sources::bigint[], :versions::bigint[], :said::text[]) as again (source_id, id, said)
+       where v.source_id = again.source_id and v.id = again.id
+      """;
+
+  private static final TypeReference<Map<String, Integer>> TELLINGS = new TypeReference<>() {};
+
+  private final Database database;
+  private final JsonMapper json;
+
+  Sections(Database database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /**
+   * What must be known of a section to see that it is said again unchanged.
+   *
+   * @param asOf the telling that said its lines last, all of them when it is whole
+   * @param alive whether some line is not gone
+   */
+  record Head(
+      long source,
+      RecordKind kind,
+      long version,
+      int asOf,
+      boolean whole,
+      boolean alive,
+      UUID digest) {}
+
+  List<Head> heads(Collection<Long> sources) {
+    return sources.isEmpty()
+        ? List.of()
+        : database
+            .jdbc()
+            .sql(HEADS)
+            .param("sources", sources.toArray(Long[]::new))
+            .query(Sections::head)
+            .list();
+  }
+
+  /** The sections under these heads. */
+  List<Section> bodies(List<Head> heads) {
+    return heads.isEmpty()
+        ? List.of()
+        : database
+            .jdbc()
+            .sql(BODIES)
+            .param("sources", heads.stream().map(Head::source).toArray(Long[]::new))
+            .param("versions", heads.stream().map(Head::version).toArray(Long[]::new))
+            .query(this::section)
+            .list();
+  }
+
+  /** Writes what a telling changes. */
+  void write(Changes changes) {
+    if (!changes.superseded().isEmpty()) {
+      database
+          .jdbc()
+          .sql(SUPERSEDE)
+          .param("sources", changes.superseded().sources())
+          .param("versions", changes.superseded().versions())
+          .update();
+    }
+    if (!changes.saidAgain().isEmpty()) {
+      database
+          .jdbc()
+          .sql(SAY_AGAIN)
+          .param("telling", changes.telling())
+          .param("sources", changes.saidAgain().sources())
+          .param("versions", changes.saidAgain().versions())
+          .param("said", changes.saidMarks())
+          .update();
+    }
+    if (changes.versions().rows() > 0) {
+      database.copyIn(Changes.COPY, changes.versions().stream());
+    }
+  }
+
+  private static Head head(ResultSet row, int n) throws SQLException {
+    return new Head(
+        row.getLong("source_id"),
+        kind(row),
+        row.getLong("id"),
+        row.getInt("as_of"),
+        row.getBoolean("whole"),
+        row.getBoolean("alive"),
+        row.getObject("digest", UUID.class));
+  }
+
+  private Section section(ResultSet row, int n) throws SQLException {
+    var kind = kind(row);
+    int telling = row.getInt("telling");
+    int asOf = row.getInt("as_of");
+    var brought = marks(row.getString("brought"));
+    var said = marks(row.getString("said"));
+    var lines = new TreeMap<String, Line>();
+    json.readTree(row.getString("rows"))
+        .forEachEntry((key, value) ->
+            lines.put(
+                key,
+                new Line(
+                    content(kind, value),
+                    brought.getOrDefault(key, telling),
+                    said.getOrDefault(key, asOf))));
+    return new Section(
+        row.getLong("source_id"), kind, row.getLong("id"), row.getString("action"), lines);
+  }
+
+  private static Content content(RecordKind kind, JsonNode value) {
+    return value.isString()
+        ? Content.Gone.of(value.stringValue())
+        : new Content.Values(StoredValues.inOrder(kind, value));
+  }
+
+  private Map<String, Integer> marks(@Nullable String stored) {
+    return stored == null ? Map.of() : json.readValue(stored, TELLINGS);
+  }
+
+  private static RecordKind kind(ResultSet row) throws SQLException {
+    return StoredValues.kind(row.getString("kind"));
+  }
+}
