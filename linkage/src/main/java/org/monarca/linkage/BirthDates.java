@@ -15,7 +15,9 @@ final class BirthDates {
     if ((a.hasDefaultDate() || b.hasDefaultDate()) && year(a.birth) == year(b.birth)) {
       return Level.MISSING;
     }
-    return compare(a.birth, b.birth);
+    return a.hasDefaultDate() && b.hasDefaultDate()
+        ? byDays(a.birth, b.birth) // of two dates set where only a year was known no slip is told
+        : compare(a.birth, b.birth);
   }
 
   private static Level compare(int a, int b) {
@@ -32,6 +34,10 @@ final class BirthDates {
     if (a / 100 == b / 100) {
       return Level.BIRTH_DATE_SAME_MONTH;
     }
+    return byDays(a, b);
+  }
+
+  private static Level byDays(int a, int b) {
     return Math.abs(days(a) - days(b)) <= 366
         ? Level.BIRTH_DATE_WITHIN_YEAR
         : Level.BIRTH_DATE_DIFFERENT;

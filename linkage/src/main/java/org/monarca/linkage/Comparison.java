@@ -31,7 +31,7 @@ record Comparison(
   /**
    * A third value differs between versions of the list; against female or male it proves nothing.
    */
-  private static Level compareSex(Profile a, Profile b) {
+  static Level compareSex(Profile a, Profile b) {
     if (a.sex == 0 || b.sex == 0) {
       return Level.MISSING;
     }
@@ -45,7 +45,7 @@ record Comparison(
     return sex == 'f' || sex == 'm';
   }
 
-  private static Level compareMultipleBirth(Profile a, Profile b) {
+  static Level compareMultipleBirth(Profile a, Profile b) {
     if (a.multipleBirth == MultipleBirth.UNKNOWN || b.multipleBirth == MultipleBirth.UNKNOWN) {
       return Level.MISSING;
     }
@@ -57,7 +57,7 @@ record Comparison(
         : Level.MULTIPLE_BIRTH_NEITHER;
   }
 
-  private static Level compareSuffix(Profile a, Profile b) {
+  static Level compareSuffix(Profile a, Profile b) {
     if (a.suffix.isEmpty() || b.suffix.isEmpty()) {
       return Level.MISSING;
     }

@@ -15,14 +15,19 @@ public final class Scorer {
 
   private static final Element[] ELEMENTS = Element.values();
 
+  /** Sums of the same bits in another order differ by less. */
+  private static final double SLACK = 1e-9;
+
   private final LinkageModel model;
   private final double[] bits;
   private final double[] rarity;
+  private final double[] most;
 
   public Scorer(LinkageModel model) {
     this.model = model;
     this.bits = Arrays.stream(Level.values()).mapToDouble(model::bits).toArray();
     this.rarity = Arrays.stream(Level.values()).mapToDouble(model::rarity).toArray();
+    this.most = most();
   }
 
   public LinkageModel model() {
@@ -49,6 +54,52 @@ public final class Scorer {
       weight += bits(element, comparison.level(element), a, b);
     }
     return weight;
+  }
+
+  /**
+   * Whether {@link #weight} is at least so much. Most pairs that share a key do so by chance: this
+   * compares what is cheap first and stops when the rest cannot make good what is missing.
+   */
+  public boolean reaches(Profile a, Profile b, double least) {
+    double missing = least - SLACK - model.prior() - plainBits(a, b);
+    double parents = most(Element.PARENTS);
+    if (missing > most(Element.SURNAMES) + most(Element.GIVEN_NAMES) + parents) {
+      return false;
+    }
+    missing -= bits(Element.SURNAMES, Surnames.compare(a, b), a, b);
+    if (missing > most(Element.GIVEN_NAMES) + parents) {
+      return false;
+    }
+    missing -= bits(Element.GIVEN_NAMES, GivenNames.compare(a, b), a, b);
+    return missing <= parents && weight(a, b) >= least;
+  }
+
+  /** What is compared in a few steps. */
+  private double plainBits(Profile a, Profile b) {
+    return bits[index(BirthDates.compare(a, b))]
+        + bits[index(Comparison.compareSex(a, b))]
+        + bits[index(Comparison.compareMultipleBirth(a, b))]
+        + bits[index(Comparison.compareSuffix(a, b))]
+        + bits[index(BirthPlaces.compare(a, b))];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // as below
+  private double most(Element element) {
+    return most[element.ordinal()];
+  }
+
+  /** What the best agreement may be worth; at least nothing, for an element may be missing. */
+  private double[] most() {
+    return Arrays.stream(ELEMENTS)
+        .mapToDouble(element ->
+            element.levels().stream()
+                .mapToDouble(level -> bits[index(level)] + rarest(level))
+                .reduce(0, Math::max))
+        .toArray();
+  }
+
+  private double rarest(Level level) {
+    return rarity[index(level)] > 0 ? model.rarityBounds().most() : 0;
   }
 
   private Evidence evidence(Profile a, Profile b, double prior) {

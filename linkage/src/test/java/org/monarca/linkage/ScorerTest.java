@@ -41,6 +41,21 @@ class ScorerTest {
     assertThat(SCORER.weight(b, a)).isEqualTo(SCORER.weight(a, b));
   }
 
+  @Property(tries = 5000)
+  void stoppingEarlyNeverChangesTheAnswer(@ForAll Random random) {
+    var person = anyone(random);
+    var changed = new Corruption(random.nextLong(), people()).corrupted(person);
+    var a = STANDARDISER.profile(person);
+    var b = STANDARDISER.profile(random.nextInt(3) > 0 ? changed : anyone(random));
+    double weight = SCORER.weight(a, b);
+
+    for (double least : new double[] {-20, -2, 0, 8, 20, weight, weight - 0.5, weight + 0.5}) {
+      assertThat(SCORER.reaches(a, b, least))
+          .as("%s of %s", least, weight)
+          .isEqualTo(weight >= least);
+    }
+  }
+
   @Property(tries = 2000)
   void namesStandardisedTwiceAreTheSame(@ForAll Random random) {
     var person = new Corruption(random.nextLong(), people()).corrupted(anyone(random));

@@ -84,7 +84,7 @@ final class Vicinity {
     return met.stream()
         .filter(source -> {
           var profile = known.get(source);
-          return profile != null && scorer.weight(incoming.profile(), profile) >= least;
+          return profile != null && scorer.reaches(incoming.profile(), profile, least);
         });
   }
 
