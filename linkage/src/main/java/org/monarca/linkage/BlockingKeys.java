@@ -1,7 +1,7 @@
 package org.monarca.linkage;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.monarca.linkage.Profile.Names;
 import org.monarca.linkage.text.SoundCode;
 
@@ -38,7 +38,8 @@ public final class BlockingKeys {
   private final Profile profile;
   private final List<String> givenSounds;
   private final List<String> surnameSounds;
-  private final TreeSet<Long> keys = new TreeSet<>();
+  private long[] keys = new long[32];
+  private int size;
 
   private BlockingKeys(Profile profile) {
     this.profile = profile;
@@ -190,10 +191,13 @@ public final class BlockingKeys {
   }
 
   private void add(Kind kind, int number, String first, String second) {
-    keys.add(KeyHash.of(kind.number, number, first, second));
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * size);
+    }
+    keys[size++] = KeyHash.of(kind.number, number, first, second);
   }
 
   private long[] sorted() {
-    return keys.stream().mapToLong(Long::longValue).toArray();
+    return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
   }
 }

@@ -1,6 +1,5 @@
 package org.monarca.exchange.identity;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.Profile;
@@ -20,9 +19,9 @@ record Incoming(
     ToResolve asked,
     Person person,
     Profile profile,
-    List<Long> looksFor,
-    List<Long> keys,
-    List<Long> earlierKeys,
+    Keys looksFor,
+    Keys keys,
+    Keys earlierKeys,
     @Nullable Profile earlier,
     @Nullable String home,
     @Nullable String claimed) {

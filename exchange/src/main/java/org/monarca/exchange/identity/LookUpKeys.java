@@ -1,8 +1,6 @@
 package org.monarca.exchange.identity;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.monarca.linkage.BlockingKeys;
@@ -26,27 +24,26 @@ final class LookUpKeys {
   }
 
   /** Under which a record is stored, for all that may look for it. */
-  List<Long> of(Person person, Profile profile) {
+  Keys of(Person person, Profile profile) {
     return withFullNames(person, BlockingKeys.of(profile));
   }
 
   /** Under which a record looks for its like. */
-  List<Long> forLinking(Profile profile) {
-    return LongStream.of(BlockingKeys.forLinking(profile)).boxed().toList();
+  Keys forLinking(Profile profile) {
+    return Keys.of(LongStream.of(BlockingKeys.forLinking(profile)));
   }
 
   /** Under which a search looks. */
   List<Long> forSearch(Person probe, Profile profile) {
-    return withFullNames(probe, BlockingKeys.forSearch(profile));
+    return withFullNames(probe, BlockingKeys.forSearch(profile)).stream().boxed().toList();
   }
 
-  private List<Long> withFullNames(Person person, long[] own) {
-    var keys = new TreeSet<Long>();
-    add(keys, own);
-    fullNames(person)
-        .forEach(
-            full -> add(keys, BlockingKeys.forSearch(standardiser.profile(named(person, full)))));
-    return List.copyOf(keys);
+  private Keys withFullNames(Person person, long[] own) {
+    var more =
+        fullNames(person)
+            .flatMapToLong(full ->
+                LongStream.of(BlockingKeys.forSearch(standardiser.profile(named(person, full)))));
+    return Keys.of(LongStream.concat(LongStream.of(own), more));
   }
 
   private Stream<String> fullNames(Person person) {
@@ -64,11 +61,5 @@ final class LookUpKeys {
         .lastName1(person.lastName1())
         .lastName2(person.lastName2())
         .build();
-  }
-
-  private static void add(Set<Long> keys, long[] more) {
-    for (long key : more) {
-      keys.add(key);
-    }
   }
 }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.monarca.exchange.platform.Database;
 import org.monarca.linkage.Person;
 import org.slf4j.Logger;
@@ -71,15 +73,26 @@ final class NeighbourStore {
   /**
    * Who holds each of these keys.
    *
+   * @param keys ascending
    * @param cap a key with more holders tells nothing and is left out, which is logged: its pairs
    *     are found by another key or not at all
    */
-  Map<Long, List<Long>> holders(Collection<Long> keys, int cap) {
-    var holders = held(keys, cap + 1);
-    int before = holders.size();
-    holders.values().removeIf(sources -> sources.size() > cap);
-    if (holders.size() < before) {
-      LOG.warn("identity.keys-capped keys={} of={} cap={}", before - holders.size(), before, cap);
+  Map<Long, Long[]> holders(long[] keys, int cap) {
+    var holders = new HashMap<Long, Long[]>();
+    var capped = new AtomicInteger();
+    held(
+        keys,
+        cap + 1,
+        (key, sources) -> {
+          if (sources.length <= cap) {
+            holders.put(key, sources);
+          } else {
+            capped.incrementAndGet();
+          }
+        });
+    if (capped.get() > 0) {
+      LOG.warn(
+          "identity.keys-capped keys={} of={} cap={}", capped, holders.size() + capped.get(), cap);
     }
     return holders;
   }
@@ -87,14 +100,18 @@ final class NeighbourStore {
   /** Who holds each of these keys, at most so many of each. */
   Map<Long, List<Long>> held(Collection<Long> keys, int atMost) {
     var holders = new HashMap<Long, List<Long>>();
+    held(NumberStore.array(keys), atMost, (key, sources) -> holders.put(key, List.of(sources)));
+    return holders;
+  }
+
+  private void held(long[] keys, int atMost, BiConsumer<Long, Long[]> to) {
     database
         .jdbc()
         .sql(HOLDERS)
-        .params(NumberStore.array(keys), atMost)
+        .params(keys, atMost)
         .query(row -> {
-          holders.put(row.getLong(1), List.of((Long[]) row.getArray(2).getArray()));
+          to.accept(row.getLong(1), (Long[]) row.getArray(2).getArray());
         });
-    return holders;
   }
 
   /** The transaction that wrote what each of these records says now. */

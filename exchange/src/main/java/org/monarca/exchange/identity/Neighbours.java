@@ -16,14 +16,18 @@ import org.monarca.linkage.Candidate;
  */
 final class Neighbours {
 
-  private final Map<Long, List<Long>> holders = new HashMap<>();
+  private final Map<Long, List<Long>> worthComparing;
   private final Map<Long, Candidate> records = new HashMap<>();
   private final Map<String, Set<Long>> children = new HashMap<>();
   private final Set<Long> underReview = new HashSet<>();
 
+  /**
+   * @param worthComparing for each record of the batch those that it may resemble, stored or of the
+   *     batch
+   */
   Neighbours(
-      Map<Long, List<Long>> holdersOfKeys, Collection<Candidate> stored, Set<Long> underReview) {
-    holdersOfKeys.forEach((key, sources) -> holders.put(key, new ArrayList<>(sources)));
+      Map<Long, List<Long>> worthComparing, Collection<Candidate> stored, Set<Long> underReview) {
+    this.worthComparing = worthComparing;
     stored.forEach(this::put);
     this.underReview.addAll(underReview);
   }
@@ -36,16 +40,16 @@ final class Neighbours {
     if (ruling.isOwn() && ruling.outcome() == Outcome.REVIEW) {
       underReview.add(decided.source());
     }
-    for (long key : decided.keys()) {
-      holders.computeIfAbsent(key, k -> new ArrayList<>()).add(decided.source());
-    }
   }
 
-  /** All records of each child of whom one shares a key with the record; it itself is left out. */
+  /** All records of each child of whom the record may resemble one; it itself is left out. */
   List<Candidate> of(Incoming incoming) {
     var found = new LinkedHashMap<Long, Candidate>();
-    for (var child : childrenSharingAKey(incoming)) {
-      recordsOf(child).forEach(candidate -> found.put(candidate.record(), candidate));
+    for (long source : worthComparing.getOrDefault(incoming.source(), List.of())) {
+      var candidate = records.get(source);
+      if (candidate != null) {
+        recordsOf(candidate.child()).forEach(record -> found.put(record.record(), record));
+      }
     }
     found.remove(incoming.source());
     return List.copyOf(found.values());
@@ -65,19 +69,6 @@ final class Neighbours {
       }
     }
     return candidates;
-  }
-
-  private Set<String> childrenSharingAKey(Incoming incoming) {
-    var found = new HashSet<String>();
-    for (long key : incoming.looksFor()) {
-      for (long holder : holders.getOrDefault(key, List.of())) {
-        var candidate = records.get(holder);
-        if (candidate != null) {
-          found.add(candidate.child());
-        }
-      }
-    }
-    return found;
   }
 
   private void put(Candidate candidate) {

@@ -74,7 +74,7 @@ final class Resolving {
         profile,
         lookUpKeys.forLinking(profile),
         lookUpKeys.of(person, profile),
-        stored == null || earlier == null ? List.of() : lookUpKeys.of(stored.person(), earlier),
+        stored == null || earlier == null ? Keys.NONE : lookUpKeys.of(stored.person(), earlier),
         earlier,
         stored == null ? null : Long.toString(stored.number()),
         number == null ? null : number.toString());

@@ -1,7 +1,7 @@
 package org.monarca.exchange.identity;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
@@ -105,13 +105,23 @@ final class RulingStore {
 
   /** In the order of the keys, so that the index is gone through once. */
   private static CopyRows keys(List<Numbered> changed) {
+    var holdings = new ArrayList<Holding>();
+    for (var ruling : changed) {
+      hold(ruling.incoming().keys(), ruling.source(), holdings);
+    }
+    holdings.sort((a, b) -> {
+      int byKey = Long.compare(a.key(), b.key());
+      return byKey != 0 ? byKey : Long.compare(a.source(), b.source());
+    });
     var rows = new CopyRows();
-    changed.stream()
-        .flatMap(ruling ->
-            ruling.incoming().keys().stream().map(key -> new Holding(key, ruling.source())))
-        .sorted(Comparator.comparingLong(Holding::key).thenComparingLong(Holding::source))
-        .forEach(holding -> rows.number(holding.key()).number(holding.source()).end());
+    holdings.forEach(holding -> rows.number(holding.key()).number(holding.source()).end());
     return rows;
+  }
+
+  private static void hold(Keys keys, long source, List<Holding> holdings) {
+    for (int i = 0; i < keys.size(); i++) {
+      holdings.add(new Holding(keys.at(i), source));
+    }
   }
 
   private record Holding(long key, long source) {}
@@ -124,12 +134,8 @@ final class RulingStore {
           .sql("delete from identity.person where source_id = any(?)")
           .param(known.stream().mapToLong(Numbered::source).toArray())
           .update();
-      var held =
-          known.stream()
-              .flatMap(ruling ->
-                  ruling.incoming().earlierKeys().stream()
-                      .map(key -> new Holding(key, ruling.source())))
-              .toList();
+      var held = new ArrayList<Holding>();
+      known.forEach(ruling -> hold(ruling.incoming().earlierKeys(), ruling.source(), held));
       database
           .jdbc()
           .sql(FORGET_KEYS)

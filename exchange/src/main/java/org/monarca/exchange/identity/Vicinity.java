@@ -2,13 +2,13 @@ package org.monarca.exchange.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.monarca.exchange.identity.NeighbourStore.Stored;
 import org.monarca.linkage.Candidate;
 import org.monarca.linkage.Profile;
@@ -38,11 +38,11 @@ final class Vicinity {
   }
 
   Neighbours of(List<Incoming> batch) {
-    var holders = store.holders(keysOf(batch), CAP);
-    var worthy = worthComparing(batch, holders);
-    var stored = store.recordsOfChildren(worthy, claimedIn(batch));
-    holders.replaceAll((key, sources) -> sources.stream().filter(worthy::contains).toList());
-    return new Neighbours(holders, candidates(stored), underReview(stored));
+    var asking = batch.stream().filter(Incoming::saysSomethingNew).toList();
+    var worthy = worthComparing(asking, crowd(asking));
+    var met = worthy.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    var stored = store.recordsOfChildren(met, claimedIn(batch));
+    return new Neighbours(worthy, candidates(stored), underReview(stored));
   }
 
   /** What the batch says is what is stored from now on. */
@@ -55,37 +55,29 @@ final class Vicinity {
     }
   }
 
-  /** Only records that say something new look around; in order, for the index. */
-  private static Collection<Long> keysOf(List<Incoming> batch) {
-    return batch.stream()
-        .filter(Incoming::saysSomethingNew)
-        .flatMapToLong(incoming -> incoming.looksFor().stream().mapToLong(Long::longValue))
-        .sorted()
-        .distinct()
-        .boxed()
-        .toList();
-  }
-
-  private Set<Long> worthComparing(List<Incoming> batch, Map<Long, List<Long>> holders) {
+  private Crowd crowd(List<Incoming> asking) {
+    var keys =
+        asking.stream()
+            .flatMapToLong(incoming -> incoming.looksFor().stream())
+            .sorted()
+            .distinct()
+            .toArray();
+    var holders = store.holders(keys, CAP);
     var met = new HashSet<Long>();
-    holders.values().forEach(met::addAll);
-    var known = profiles(met);
-    return batch.parallelStream()
-        .filter(Incoming::saysSomethingNew)
-        .flatMap(incoming -> worthComparing(incoming, holders, known))
-        .collect(Collectors.toSet());
+    holders.values().forEach(sources -> Collections.addAll(met, sources));
+    var crowd = new Crowd(keys, holders, profiles(met));
+    crowd.join(asking, CAP);
+    return crowd;
   }
 
-  private Stream<Long> worthComparing(
-      Incoming incoming, Map<Long, List<Long>> holders, Map<Long, Profile> known) {
+  /** By the number of the record that asks. */
+  private Map<Long, List<Long>> worthComparing(List<Incoming> asking, Crowd crowd) {
     double least = scorer.model().thresholds().review();
-    var met = new HashSet<Long>();
-    incoming.looksFor().forEach(key -> met.addAll(holders.getOrDefault(key, List.of())));
-    return met.stream()
-        .filter(source -> {
-          var profile = known.get(source);
-          return profile != null && scorer.reaches(incoming.profile(), profile, least);
-        });
+    return asking.parallelStream()
+        .collect(
+            Collectors.toConcurrentMap(
+                Incoming::source,
+                incoming -> crowd.metBy(incoming, (a, b) -> scorer.reaches(a, b, least))));
   }
 
   private Map<Long, Profile> profiles(Set<Long> sources) {
