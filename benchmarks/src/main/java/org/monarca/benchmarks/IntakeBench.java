@@ -57,6 +57,7 @@ final class IntakeBench implements Callable<Integer> {
     try (var service = Service.start(scratch.service(), scratch.folder().resolve("service.log"));
         var exchange = new ExchangeClient(service)) {
       var sending = new Sending(exchange);
+      sending.untilDone(Nation.warmUp(scratch.sub("warm-up")).bundles());
       double full = sending.untilDone(nation.bundles());
       double delta = sending.untilDone(deltas);
       var figures = new LinkedHashMap<String, Double>();

@@ -19,15 +19,29 @@ record Nation(Outcome made) {
 
   private static final List<String> STATES =
       List.of("TX", "CA", "FL", "WA", "MI", "OR", "NC", "GA");
+  private static final List<String> WARM_UP_STATES = List.of("OH", "NY", "KS", "AL");
+  private static final long WARM_UP_CHILDREN = 5000;
   private static final long SEED = 4711;
 
   /** As of yesterday, so that changes can follow today. */
   static Nation of(long children, Path folder) throws IOException {
+    return of(children, STATES, folder);
+  }
+
+  /**
+   * Some thousand children of other States, sent before a clock starts: a service that runs for
+   * months is measured, not the first minute of its life.
+   */
+  static Nation warmUp(Path folder) throws IOException {
+    return of(WARM_UP_CHILDREN, WARM_UP_STATES, folder);
+  }
+
+  private static Nation of(long children, List<String> states, Path folder) throws IOException {
     var yesterday = LocalDate.now(Clock.system(ZoneOffset.UTC)).minusDays(1);
     return new Nation(
         new Population()
             .generate(
-                Settings.of(children, STATES, SEED, yesterday, ErrorRate.USUAL, folder),
+                Settings.of(children, states, SEED, yesterday, ErrorRate.USUAL, folder),
                 Progress.silent()));
   }
 

@@ -29,23 +29,30 @@ final class AcceptedChildren {
 
   private static final int BUFFER = 1 << 16;
 
+  /** After the last value of a row, where the index of another would stand, counted from 1. */
+  private static final int END = 0;
+
+  private static final List<RecordKind> KINDS = List.of(RecordKind.values());
+
   private AcceptedChildren() {}
 
-  /** Writes them one after the other. */
+  /** Writes them one after the other: each child as one block, after its length. */
   static final class Writer implements AutoCloseable {
 
     private final DataOutputStream out;
+    private final Block block = new Block();
 
     Writer(Path file) throws IOException {
       out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
     }
 
     void add(StudentRecord child) throws IOException {
-      out.writeInt(child.childRows().size());
+      block.clear();
+      block.number(child.childRows().size());
       write(child.student());
-      for (var row : child.childRows()) {
-        write(row);
-      }
+      child.childRows().forEach(this::write);
+      out.writeInt(block.size());
+      block.writeTo(out);
     }
 
     @Override
@@ -53,17 +60,17 @@ final class AcceptedChildren {
       out.close();
     }
 
-    private void write(Row row) throws IOException {
-      out.writeUTF(row.kind().name());
-      out.writeLong(row.line());
+    private void write(Row row) {
+      block.number(KINDS.indexOf(row.kind()));
+      block.number(row.line());
       for (var element : Catalogue.published().elements(row.kind())) {
         var value = row.value(element);
         if (value != null && !(row.removes() && element.index() >= READ_OF_A_REMOVAL)) {
-          out.writeByte(element.index());
-          out.writeUTF(value);
+          block.number(element.index() + 1);
+          block.text(value);
         }
       }
-      out.writeByte(-1);
+      block.number(END);
     }
   }
 
@@ -79,9 +86,9 @@ final class AcceptedChildren {
      */
     Reader(Path file, long total, long skip) throws IOException {
       in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
-      left = total;
+      left = total - skip;
       for (long i = 0; i < skip; i++) {
-        next();
+        in.skipNBytes(in.readInt());
       }
     }
 
@@ -104,21 +111,22 @@ final class AcceptedChildren {
 
     private StudentRecord next() throws IOException {
       left--;
-      int rows = in.readInt();
-      var student = row();
+      var block = Block.of(in.readNBytes(in.readInt()));
+      int rows = (int) block.number();
+      var student = row(block);
       var children = new ArrayList<Row>(rows);
       for (int i = 0; i < rows; i++) {
-        children.add(row());
+        children.add(row(block));
       }
       return new StudentRecord(student, children);
     }
 
-    private Row row() throws IOException {
-      var kind = RecordKind.valueOf(in.readUTF());
+    private static Row row(Block block) {
+      var kind = KINDS.get((int) block.number());
       List<Element> elements = Catalogue.published().elements(kind);
-      var row = Row.builder(kind).line(in.readLong());
-      for (int index = in.readByte(); index >= 0; index = in.readByte()) {
-        row.put(elements.get(index), in.readUTF());
+      var row = Row.builder(kind).line(block.number());
+      for (int index = (int) block.number(); index != END; index = (int) block.number()) {
+        row.put(elements.get(index - 1), block.text());
       }
       return row.build();
     }
