@@ -40,7 +40,7 @@ final class Vicinity {
   Neighbours of(List<Incoming> batch) {
     var holders = store.holders(keysOf(batch), CAP);
     var worthy = worthComparing(batch, holders);
-    var stored = store.recordsOfChildren(worthy, claimedIn(batch));
+    var stored = store.recordsOfChildren(worthy, namedIn(batch));
     holders.replaceAll((key, sources) -> sources.stream().filter(worthy::contains).toList());
     return new Neighbours(holders, candidates(stored), underReview(stored));
   }
@@ -116,14 +116,20 @@ final class Vicinity {
         .toList();
   }
 
-  private static Collection<Long> claimedIn(List<Incoming> batch) {
-    var claimed = new HashSet<Long>();
+  /** Children whose numbers were sent; also the one a record stands for, if it names another. */
+  private static Collection<Long> namedIn(List<Incoming> batch) {
+    var named = new HashSet<Long>();
     for (var incoming : batch) {
-      if (incoming.claimed() != null) {
-        claimed.add(Long.valueOf(incoming.claimed()));
+      var home = incoming.home();
+      var claimed = incoming.claimed();
+      if (claimed != null) {
+        named.add(Long.valueOf(claimed));
+      }
+      if (claimed != null && home != null) {
+        named.add(Long.valueOf(home));
       }
     }
-    return claimed;
+    return named;
   }
 
   private List<Candidate> candidates(List<Stored> stored) {
