@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.monarca.linkage.BlockingKeys;
 import org.monarca.linkage.Person;
+import org.monarca.linkage.PersonBuilder;
 import org.monarca.linkage.Profile;
 import org.monarca.linkage.Standardiser;
 import org.monarca.linkage.names.Nicknames;
@@ -35,17 +36,34 @@ final class LookUpKeys {
     return LongStream.of(BlockingKeys.forLinking(profile)).boxed().toList();
   }
 
-  /** Under which a search looks. */
+  /**
+   * Under which a search looks. With a birth date also under all that a slip in it leaves right: a
+   * common name alone is shared by more than can be compared.
+   */
   List<Long> forSearch(Person probe, Profile profile) {
-    return withFullNames(probe, BlockingKeys.forSearch(profile));
+    var keys = new TreeSet<Long>();
+    addForSearch(keys, profile);
+    fullNames(probe)
+        .forEach(full ->
+            addForSearch(
+                keys,
+                standardiser.profile(named(probe, full).birthDate(probe.birthDate()).build())));
+    return List.copyOf(keys);
+  }
+
+  private static void addForSearch(Set<Long> keys, Profile profile) {
+    add(keys, BlockingKeys.forSearch(profile));
+    if (profile.hasBirthDate()) {
+      add(keys, BlockingKeys.forLinking(profile));
+    }
   }
 
   private List<Long> withFullNames(Person person, long[] own) {
     var keys = new TreeSet<Long>();
     add(keys, own);
     fullNames(person)
-        .forEach(
-            full -> add(keys, BlockingKeys.forSearch(standardiser.profile(named(person, full)))));
+        .forEach(full ->
+            add(keys, BlockingKeys.forSearch(standardiser.profile(named(person, full).build()))));
     return List.copyOf(keys);
   }
 
@@ -58,12 +76,11 @@ final class LookUpKeys {
   }
 
   /** Names alone: what else the record says has its keys already. */
-  private static Person named(Person person, String full) {
+  private static PersonBuilder named(Person person, String full) {
     return Person.builder()
         .firstName(full)
         .lastName1(person.lastName1())
-        .lastName2(person.lastName2())
-        .build();
+        .lastName2(person.lastName2());
   }
 
   private static void add(Set<Long> keys, long[] more) {

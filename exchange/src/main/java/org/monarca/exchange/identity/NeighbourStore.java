@@ -85,7 +85,7 @@ final class NeighbourStore {
   }
 
   /** Who holds each of these keys, at most so many of each. */
-  Map<Long, List<Long>> held(Collection<Long> keys, int atMost) {
+  private Map<Long, List<Long>> held(Collection<Long> keys, int atMost) {
     var holders = new HashMap<Long, List<Long>>();
     database
         .jdbc()
