@@ -1,6 +1,13 @@
 /**
- * Who may come in and what each may do: accounts of people, clients of States' systems, sign-in,
- * sessions, access tokens, rate limits, and the table of routes.
+ * Who may come in and what each may do, room by room:
+ *
+ * <ul>
+ *   <li>{@code routes}: the table of what is open to whom;
+ *   <li>{@code limits}: how much, how often and how fast;
+ *   <li>{@code doors}: what people and programs have in common when they stand before the service;
+ *   <li>{@code people}: accounts, sign-in, sessions, the pages' security;
+ *   <li>{@code clients}: States' systems, their tokens, the security of the interface.
+ * </ul>
  *
  * <p>Invariants: a route that does not stand in {@code routes.csv} is open to nobody; a refusal,
  * whoever asks and whatever is missing, tells nothing of what exists; passwords, client secrets and

@@ -48,6 +48,15 @@ record ApiProblem(
         "There is nothing here that you may read. Check the address.");
   }
 
+  /** What was sent as the place in a list was never given out as one. */
+  static ApiProblem unreadableCursor() {
+    return of(
+        HttpStatus.BAD_REQUEST,
+        "unreadable-parameter",
+        "A parameter cannot be read",
+        "Send `cursor` as `next` gave it, or leave it out to begin anew.");
+  }
+
   /** The body was understood and is wrong in these places. */
   static ApiProblem invalid(List<Invalid> errors) {
     return new ApiProblem(

@@ -51,7 +51,7 @@ class IdentityChangeController {
     var page = StudentPage.of(cursor, limit);
     var state = actor.ownState();
     if (page.isEmpty() || state.isEmpty()) {
-      return (page.isEmpty() ? StudentPage.unreadable() : ApiProblem.notFound()).answer();
+      return (page.isEmpty() ? ApiProblem.unreadableCursor() : ApiProblem.notFound()).answer();
     }
     int rows = page.get().limit();
     var found = identities.changes(state.get(), since, page.get().after(), rows + 1);

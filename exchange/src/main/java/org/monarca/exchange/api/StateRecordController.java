@@ -34,7 +34,7 @@ class StateRecordController {
     var page = StudentPage.of(cursor, limit);
     var state = actor.ownState();
     if (page.isEmpty() || state.isEmpty()) {
-      return (page.isEmpty() ? StudentPage.unreadable() : ApiProblem.notFound()).answer();
+      return (page.isEmpty() ? ApiProblem.unreadableCursor() : ApiProblem.notFound()).answer();
     }
     int rows = page.get().limit();
     var found = identities.stateRecords(state.get(), page.get().after(), rows + 1);

@@ -65,7 +65,7 @@ class StudentController {
       @RequestParam(required = false) @Nullable Integer limit) {
     var page = StudentPage.of(cursor, limit);
     if (page.isEmpty()) {
-      return StudentPage.unreadable().answer();
+      return ApiProblem.unreadableCursor().answer();
     }
     return answer(
         number(exchangeId)

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * Which part of a list is asked for.
@@ -31,14 +30,6 @@ record StudentPage(long after, int limit) {
         : Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(("after:" + position).getBytes(StandardCharsets.US_ASCII));
-  }
-
-  static ApiProblem unreadable() {
-    return ApiProblem.of(
-        HttpStatus.BAD_REQUEST,
-        "unreadable-parameter",
-        "A parameter cannot be read",
-        "Send `cursor` as `next` gave it, or leave it out to begin anew.");
   }
 
   private static Optional<Long> position(String cursor) {

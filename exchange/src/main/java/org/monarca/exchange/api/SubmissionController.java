@@ -14,6 +14,7 @@ import org.monarca.exchange.api.ApiProblem.Invalid;
 import org.monarca.exchange.intake.Confirmation;
 import org.monarca.exchange.intake.Form;
 import org.monarca.exchange.intake.Received;
+import org.monarca.exchange.intake.SubmissionList;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
@@ -71,12 +72,14 @@ class SubmissionController {
 
   @GetMapping("/api/v1/submissions")
   @Operation(summary = "The State's submissions, newest first")
-  ListBody list(
+  ResponseEntity<Object> list(
       @Parameter(hidden = true) Actor actor,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "100") int limit) {
-    var page = submissions.list(actor, cursor, Math.clamp(limit, 1, MOST_LISTED));
-    return new ListBody(page.submissions().stream().map(SubmissionBody::of).toList(), page.next());
+    return submissions
+        .list(actor, cursor, Math.clamp(limit, 1, MOST_LISTED))
+        .<ResponseEntity<Object>>map(page -> ResponseEntity.ok(ListBody.of(page)))
+        .orElseGet(() -> ApiProblem.unreadableCursor().answer());
   }
 
   @GetMapping("/api/v1/submissions/{id}")
@@ -147,7 +150,13 @@ class SubmissionController {
    *
    * @param next the cursor of the next page; null on the last
    */
-  record ListBody(List<SubmissionBody> submissions, @Nullable String next) {}
+  record ListBody(List<SubmissionBody> submissions, @Nullable String next) {
+
+    static ListBody of(SubmissionList page) {
+      return new ListBody(
+          page.submissions().stream().map(SubmissionBody::of).toList(), page.next());
+    }
+  }
 
   /**
    * A person's agreement.

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The lists of a receipt, written while they are read. A method answers null when it has written
- * the answer itself.
+ * The lists of a receipt, written while they are read, at the reader's pace. A method answers null
+ * when it has written the answer itself.
  */
 @RestController
 @Tag(name = "submissions")
@@ -58,12 +58,7 @@ class SubmissionReceiptController {
         table ->
             SubmissionPaths.id(id)
                 .filter(known ->
-                    submissions.findings(
-                        actor,
-                        known,
-                        null,
-                        Long.MAX_VALUE,
-                        ReceiptTables.findings(table, language)))
+                    submissions.findings(actor, known, ReceiptTables.findings(table, language)))
                 .isPresent());
   }
 

@@ -1,8 +1,8 @@
 package org.monarca.exchange.cli;
 
 import java.io.IOException;
-import org.monarca.exchange.access.Accounts;
-import org.monarca.exchange.access.Clients;
+import org.monarca.exchange.access.clients.Clients;
+import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.platform.Product;
 import org.springframework.boot.ApplicationRunner;

@@ -1,24 +1,17 @@
 package org.monarca.exchange.consolidated;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
-import org.monarca.exchange.identity.Resemblance;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.students.SourceRecord;
+import org.monarca.exchange.students.SourceKey;
 import org.monarca.exchange.students.SourceRecords;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks children up, in every State. Each answer is audited in the transaction that reads it: what
@@ -31,13 +24,22 @@ public class Children {
   private final Identities identities;
   private final SourceRecords sources;
   private final Audit audit;
-  private final Consolidation consolidation = new Consolidation(new Survivorship());
+  private final Consolidation consolidation;
+  private final Hits hits;
 
-  public Children(Database database, Identities identities, SourceRecords sources, Audit audit) {
+  public Children(
+      Database database,
+      Identities identities,
+      SourceRecords sources,
+      Audit audit,
+      JsonMapper json) {
+    var survivorship = new Survivorship();
     this.database = database;
     this.identities = identities;
     this.sources = sources;
     this.audit = audit;
+    this.consolidation = new Consolidation(survivorship);
+    this.hits = new Hits(database, identities, survivorship, json);
   }
 
   /** The record of a child, by its number or one that was merged into it. */
@@ -48,7 +50,7 @@ public class Children {
             living(id)
                 .map(living -> {
                   audit.record(actor, viewOf(living, "child.view"));
-                  return consolidated(List.of(living)).getOrDefault(living, empty(living));
+                  return record(living);
                 }));
   }
 
@@ -64,13 +66,13 @@ public class Children {
     return database.write(
         actor,
         () -> {
-          var hits =
+          var found =
               search
                   .sourceKey()
-                  .map(key -> byKey(identities.ofSource(key), locale))
+                  .map(key -> byKey(key, locale))
                   .orElseGet(() -> byPerson(search, locale));
-          audit.record(actor, searchThatShowed(hits));
-          return hits;
+          audit.record(actor, searchThatShowed(found));
+          return found;
         });
   }
 
@@ -103,81 +105,19 @@ public class Children {
     return new History(page, after == 0 ? identities.events(id) : List.of(), next);
   }
 
-  private List<Hit> byKey(Optional<ExchangeId> found, Locale locale) {
+  private List<Hit> byKey(SourceKey key, Locale locale) {
     var reason = SearchProblem.words(locale).getString("same-state-id");
-    return found.stream()
-        .map(id -> consolidated(List.of(id)).get(id))
-        .flatMap(child -> hit(child, 1, List.of(reason)))
-        .toList();
+    return identities.ofSource(key).map(id -> hits.of(id, reason)).orElse(List.of());
   }
 
+  /** Some more than asked for, since children whom every State has withdrawn are not shown. */
   private List<Hit> byPerson(Search search, Locale locale) {
     var found = identities.search(search.person(), search.limit() + Search.USUAL_LIMIT);
-    var children = consolidated(found.stream().map(Resemblance::id).toList());
-    return found.stream()
-        .flatMap(resemblance ->
-            hit(
-                children.get(resemblance.id()),
-                resemblance.score(),
-                resemblance.evidence().sentences(locale)))
-        .limit(search.limit())
-        .toList();
+    return hits.of(found, search.limit(), locale);
   }
 
-  /** A child of whom no State has a living record is not shown. */
-  private static Stream<Hit> hit(@Nullable ChildRecord child, double score, List<String> reasons) {
-    if (child == null || child.student().isEmpty()) {
-      return Stream.empty();
-    }
-    var states =
-        child.states().stream()
-            .filter(state -> !state.withdrawn())
-            .map(StateRecord::state)
-            .distinct()
-            .toList();
-    var born = child.student().get("birth_date");
-    return Stream.of(
-        new Hit(child.id(), score, reasons, name(child), born == null ? "" : born.value(), states));
-  }
-
-  private static String name(ChildRecord child) {
-    var surnames = said(child, "last_name_1", "last_name_2");
-    var given = said(child, "first_name", "middle_name", "suffix");
-    return Stream.of(surnames, given)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String said(ChildRecord child, String... elements) {
-    return Stream.of(elements)
-        .map(child.student()::get)
-        .filter(Objects::nonNull)
-        .map(ConsolidatedValue::value)
-        .collect(Collectors.joining(" "));
-  }
-
-  private Map<ExchangeId, ChildRecord> consolidated(Collection<ExchangeId> ids) {
-    var ofIds = identities.sourcesOf(ids);
-    var all = ofIds.values().stream().flatMap(List::stream).toList();
-    var records =
-        sources.fetch(all).stream()
-            .collect(Collectors.toMap(SourceRecord::source, Function.identity()));
-    return ofIds.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                child ->
-                    consolidation.of(
-                        child.getKey(),
-                        identities.aliases(child.getKey()),
-                        child.getValue().stream()
-                            .map(records::get)
-                            .filter(Objects::nonNull)
-                            .toList())));
-  }
-
-  private ChildRecord empty(ExchangeId id) {
-    return consolidation.of(id, identities.aliases(id), List.of());
+  private ChildRecord record(ExchangeId id) {
+    return consolidation.of(id, identities.aliases(id), sources.fetch(identities.sources(id)));
   }
 
   private static org.monarca.exchange.audit.Entry viewOf(ExchangeId id, String action) {
@@ -185,9 +125,9 @@ public class Children {
   }
 
   /** Whom it showed, never what was searched. */
-  private static org.monarca.exchange.audit.Entry searchThatShowed(List<Hit> hits) {
+  private static org.monarca.exchange.audit.Entry searchThatShowed(List<Hit> found) {
     return org.monarca.exchange.audit.Entry.done("child.search", "child")
-        .with("count", hits.size())
-        .with("shown", hits.stream().map(hit -> hit.id().digits()).toList());
+        .with("count", found.size())
+        .with("shown", found.stream().map(hit -> hit.id().digits()).toList());
   }
 }

@@ -34,6 +34,9 @@ public class Identities {
   /** Who it is that resolves, as events name it. */
   private static final Actor ENGINE = Actor.exchange("linkage");
 
+  /** So many are read and compared in some tens of milliseconds. */
+  private static final int COMPARED_IN_A_SEARCH = 3_000;
+
   private final Database database;
   private final InstantSource clock;
   private final NumberStore numbers;
@@ -59,7 +62,9 @@ public class Identities {
             standardiser,
             new Vicinity(neighbours, standardiser, scorer),
             new Judge(new Linker(scorer), scorer));
-    this.searching = new Searching(neighbours, standardiser, scorer);
+    this.searching =
+        new Searching(
+            new NearestRecords(database, COMPARED_IN_A_SEARCH), neighbours, standardiser, scorer);
   }
 
   /**

@@ -2,8 +2,11 @@ package org.monarca.exchange.identity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.Ruling.Doubt;
 import org.monarca.exchange.identity.Ruling.Home;
@@ -59,37 +62,69 @@ final class Judge {
   }
 
   private Ruling known(Incoming incoming, String home, Neighbours neighbours) {
+    var claimed = incoming.claimed();
     var earlier = incoming.earlier();
     if (earlier != null && linker.contradicts(earlier, incoming.profile())) {
-      var doubt = new Doubt(home, Reason.EARLIER_RECORD, scorer.score(earlier, incoming.profile()));
-      return onItsOwn(incoming, Contradiction.EARLIER_RECORD, doubt, neighbours);
+      return notWhomItWas(incoming, home, earlier, neighbours);
     }
-    if (incoming.claimed() != null && !incoming.claimed().equals(home)) {
-      return claimsAnother(incoming, home, incoming.claimed(), neighbours);
+    if (claimed != null && !claimed.equals(home)) {
+      return claimsAnother(incoming, home, claimed, neighbours);
     }
     var doubts =
         incoming.saysSomethingNew() ? others(incoming, home, neighbours) : List.<Doubt>of();
-    return new Ruling(incoming, new Home.Kept(home), Outcome.KNOWN, null, doubts);
+    return new Ruling(incoming, new Home.Kept(home), Outcome.KNOWN, Set.of(), doubts);
   }
 
-  /** The State's own record and the ID it sends name two children: a person must say which. */
+  /** A State student ID given out again; the exchange ID sent with it may name the new child. */
+  private Ruling notWhomItWas(
+      Incoming incoming, String home, Profile earlier, Neighbours neighbours) {
+    var against = EnumSet.of(Contradiction.EARLIER_RECORD);
+    var doubts = new ArrayList<Doubt>();
+    doubts.add(new Doubt(home, Reason.EARLIER_RECORD, scorer.score(earlier, incoming.profile())));
+    var claimed = incoming.claimed();
+    if (claimed != null && !claimed.equals(home)) {
+      doubts.add(claim(incoming, claimed, neighbours));
+      if (contradicted(incoming, neighbours.recordsOf(claimed))) {
+        against.add(Contradiction.EXCHANGE_ID);
+      }
+    }
+    return onItsOwn(incoming, against, doubts, neighbours);
+  }
+
+  /**
+   * The State's own record and the ID it sends name two children: a person must say which. Until
+   * then it shares its number with nobody (ADR 0010).
+   */
   private Ruling claimsAnother(
       Incoming incoming, String home, String claimed, Neighbours neighbours) {
-    var records = neighbours.recordsOf(claimed);
-    var doubt = new Doubt(claimed, Reason.EXCHANGE_ID, bestEvidence(incoming.profile(), records));
-    var contradiction = contradicted(incoming, records) ? Contradiction.EXCHANGE_ID : null;
-    return new Ruling(incoming, new Home.Kept(home), Outcome.REVIEW, contradiction, List.of(doubt));
+    var against = EnumSet.noneOf(Contradiction.class);
+    if (contradicted(incoming, neighbours.recordsOf(claimed))) {
+      against.add(Contradiction.EXCHANGE_ID);
+    }
+    var doubts = new ArrayList<Doubt>();
+    doubts.add(claim(incoming, claimed, neighbours));
+    if (neighbours.isAlone(incoming.source(), home)) {
+      return new Ruling(incoming, new Home.Kept(home), Outcome.REVIEW, against, doubts);
+    }
+    var records = neighbours.recordsOf(home).stream();
+    var shared = records.filter(record -> record.record() != incoming.source()).toList();
+    doubts.add(new Doubt(home, Reason.EARLIER_RECORD, bestEvidence(incoming.profile(), shared)));
+    return onItsOwn(incoming, against, doubts, neighbours);
+  }
+
+  private Doubt claim(Incoming incoming, String claimed, Neighbours neighbours) {
+    var evidence = bestEvidence(incoming.profile(), neighbours.recordsOf(claimed));
+    return new Doubt(claimed, Reason.EXCHANGE_ID, evidence);
   }
 
   private Ruling claimed(Incoming incoming, String claimed, Neighbours neighbours) {
-    var records = neighbours.recordsOf(claimed);
-    var evidence = bestEvidence(incoming.profile(), records);
-    if (contradicted(incoming, records)) {
-      var doubt = new Doubt(claimed, Reason.EXCHANGE_ID, evidence);
-      return onItsOwn(incoming, Contradiction.EXCHANGE_ID, doubt, neighbours);
+    var claim = claim(incoming, claimed, neighbours);
+    if (contradicted(incoming, neighbours.recordsOf(claimed))) {
+      return onItsOwn(incoming, Set.of(Contradiction.EXCHANGE_ID), List.of(claim), neighbours);
     }
-    var home = new Home.Joined(claimed, true, evidence);
-    return new Ruling(incoming, home, Outcome.KNOWN, null, others(incoming, claimed, neighbours));
+    var home = new Home.Joined(claimed, true, claim.evidence());
+    var doubts = others(incoming, claimed, neighbours);
+    return new Ruling(incoming, home, Outcome.KNOWN, Set.of(), doubts);
   }
 
   private Ruling unknown(Incoming incoming, Neighbours neighbours) {
@@ -99,12 +134,12 @@ final class Judge {
               incoming,
               new Home.Joined(linked.child(), false, linked.evidence()),
               Outcome.KNOWN,
-              null,
+              Set.of(),
               List.of());
       case Decision.NeedsReview review ->
-          new Ruling(incoming, new Home.Own(), Outcome.REVIEW, null, doubts(review));
+          new Ruling(incoming, new Home.Own(), Outcome.REVIEW, Set.of(), doubts(review));
       case Decision.NewChild fresh ->
-          new Ruling(incoming, new Home.Own(), Outcome.NEW, null, List.of());
+          new Ruling(incoming, new Home.Own(), Outcome.NEW, Set.of(), List.of());
     };
   }
 
@@ -142,19 +177,26 @@ final class Judge {
     return scorer.weight(incoming.profile(), candidate.profile());
   }
 
+  /**
+   * @param stated whom the State says it is, in one way or another
+   */
   private Ruling onItsOwn(
-      Incoming incoming, Contradiction contradiction, Doubt first, Neighbours neighbours) {
-    var doubts = new ArrayList<Doubt>();
-    doubts.add(first);
-    doubts.addAll(others(incoming, first.child(), neighbours));
-    return new Ruling(incoming, new Home.Own(), Outcome.REVIEW, contradiction, doubts);
+      Incoming incoming, Set<Contradiction> against, List<Doubt> stated, Neighbours neighbours) {
+    var named = stated.stream().map(Doubt::child).collect(Collectors.toSet());
+    var doubts =
+        Stream.concat(stated.stream(), others(incoming, named, neighbours).stream()).toList();
+    return new Ruling(incoming, new Home.Own(), Outcome.REVIEW, against, doubts);
   }
 
-  /** Children, but for its own, that the record resembles. */
   private List<Doubt> others(Incoming incoming, String own, Neighbours neighbours) {
+    return others(incoming, Set.of(own), neighbours);
+  }
+
+  /** Children, but for those named, that the record resembles. */
+  private List<Doubt> others(Incoming incoming, Set<String> but, Neighbours neighbours) {
     var candidates =
         worthComparing(incoming, neighbours.of(incoming)).stream()
-            .filter(candidate -> !candidate.child().equals(own))
+            .filter(candidate -> !but.contains(candidate.child()))
             .toList();
     return switch (linker.decide(incoming.profile(), candidates)) {
       case Decision.Linked linked ->

@@ -5,6 +5,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.monarca.linkage.BlockingKeys;
 import org.monarca.linkage.Person;
+import org.monarca.linkage.PersonBuilder;
 import org.monarca.linkage.Profile;
 import org.monarca.linkage.Standardiser;
 import org.monarca.linkage.names.Nicknames;
@@ -33,16 +34,33 @@ final class LookUpKeys {
     return Keys.of(LongStream.of(BlockingKeys.forLinking(profile)));
   }
 
-  /** Under which a search looks. */
+  /**
+   * Under which a search looks. With a birth date also under all that a slip in it leaves right: a
+   * common name alone is shared by more than can be compared.
+   */
   List<Long> forSearch(Person probe, Profile profile) {
-    return withFullNames(probe, BlockingKeys.forSearch(profile)).stream().boxed().toList();
+    var names =
+        fullNames(probe)
+            .map(full ->
+                standardiser.profile(named(probe, full).birthDate(probe.birthDate()).build()));
+    return Keys.of(Stream.concat(Stream.of(profile), names).flatMapToLong(LookUpKeys::sought))
+        .stream()
+        .boxed()
+        .toList();
+  }
+
+  private static LongStream sought(Profile profile) {
+    var names = LongStream.of(BlockingKeys.forSearch(profile));
+    return profile.hasBirthDate()
+        ? LongStream.concat(names, LongStream.of(BlockingKeys.forLinking(profile)))
+        : names;
   }
 
   private Keys withFullNames(Person person, long[] own) {
     var more =
         fullNames(person)
-            .flatMapToLong(full ->
-                LongStream.of(BlockingKeys.forSearch(standardiser.profile(named(person, full)))));
+            .map(full -> standardiser.profile(named(person, full).build()))
+            .flatMapToLong(profile -> LongStream.of(BlockingKeys.forSearch(profile)));
     return Keys.of(LongStream.concat(LongStream.of(own), more));
   }
 
@@ -55,11 +73,10 @@ final class LookUpKeys {
   }
 
   /** Names alone: what else the record says has its keys already. */
-  private static Person named(Person person, String full) {
+  private static PersonBuilder named(Person person, String full) {
     return Person.builder()
         .firstName(full)
         .lastName1(person.lastName1())
-        .lastName2(person.lastName2())
-        .build();
+        .lastName2(person.lastName2());
   }
 }

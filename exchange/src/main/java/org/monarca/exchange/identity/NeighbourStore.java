@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import org.monarca.exchange.platform.Database;
 import org.monarca.linkage.Person;
 import org.slf4j.Logger;
@@ -79,39 +77,19 @@ final class NeighbourStore {
    */
   Map<Long, Long[]> holders(long[] keys, int cap) {
     var holders = new HashMap<Long, Long[]>();
-    var capped = new AtomicInteger();
-    held(
-        keys,
-        cap + 1,
-        (key, sources) -> {
-          if (sources.length <= cap) {
-            holders.put(key, sources);
-          } else {
-            capped.incrementAndGet();
-          }
-        });
-    if (capped.get() > 0) {
-      LOG.warn(
-          "identity.keys-capped keys={} of={} cap={}", capped, holders.size() + capped.get(), cap);
-    }
-    return holders;
-  }
-
-  /** Who holds each of these keys, at most so many of each. */
-  Map<Long, List<Long>> held(Collection<Long> keys, int atMost) {
-    var holders = new HashMap<Long, List<Long>>();
-    held(NumberStore.array(keys), atMost, (key, sources) -> holders.put(key, List.of(sources)));
-    return holders;
-  }
-
-  private void held(long[] keys, int atMost, BiConsumer<Long, Long[]> to) {
     database
         .jdbc()
         .sql(HOLDERS)
-        .params(keys, atMost)
+        .params(keys, cap + 1)
         .query(row -> {
-          to.accept(row.getLong(1), (Long[]) row.getArray(2).getArray());
+          holders.put(row.getLong(1), (Long[]) row.getArray(2).getArray());
         });
+    int before = holders.size();
+    holders.values().removeIf(sources -> sources.length > cap);
+    if (holders.size() < before) {
+      LOG.warn("identity.keys-capped keys={} of={} cap={}", before - holders.size(), before, cap);
+    }
+    return holders;
   }
 
   /** The transaction that wrote what each of these records says now. */

@@ -60,6 +60,11 @@ final class Neighbours {
     return underReview.containsAll(children.getOrDefault(child, Set.of()));
   }
 
+  /** Whether no other record bears that child's number. */
+  boolean isAlone(long record, String child) {
+    return Set.of(record).containsAll(children.getOrDefault(child, Set.of()));
+  }
+
   List<Candidate> recordsOf(String child) {
     var candidates = new ArrayList<Candidate>();
     for (long record : children.getOrDefault(child, Set.of())) {

@@ -78,7 +78,6 @@ record Numbered(Ruling ruling, long number, Map<String, Long> others) {
   }
 
   Resolution resolution() {
-    return new Resolution(
-        source(), ExchangeId.of(number), ruling.outcome(), ruling.contradiction());
+    return new Resolution(source(), ExchangeId.of(number), ruling.outcome(), ruling.against());
   }
 }

@@ -1,11 +1,16 @@
 package org.monarca.exchange.identity;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Which child a source record is.
  *
- * @param contradiction what speaks against what the State says; there is a warning for each
+ * @param against what the State says, and name and birth date speak against; each is worth a
+ *     warning
  */
-public record Resolution(
-    long source, ExchangeId id, Outcome outcome, @Nullable Contradiction contradiction) {}
+public record Resolution(long source, ExchangeId id, Outcome outcome, Set<Contradiction> against) {
+
+  public Resolution {
+    against = Set.copyOf(against);
+  }
+}

@@ -1,20 +1,23 @@
 package org.monarca.exchange.identity;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.Evidence;
 
 /**
  * What was concluded about one record.
  *
+ * @param against what name and birth date speak against
  * @param doubts children it may be as well; a person decides
  */
 record Ruling(
-    Incoming incoming,
-    Home home,
-    Outcome outcome,
-    @Nullable Contradiction contradiction,
-    List<Doubt> doubts) {
+    Incoming incoming, Home home, Outcome outcome, Set<Contradiction> against, List<Doubt> doubts) {
+
+  Ruling {
+    against = Set.copyOf(against);
+    doubts = List.copyOf(doubts);
+  }
 
   /** Where the record belongs from now on. */
   sealed interface Home {

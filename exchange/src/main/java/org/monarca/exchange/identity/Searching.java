@@ -2,7 +2,6 @@ package org.monarca.exchange.identity;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import org.monarca.exchange.identity.NeighbourStore.Stored;
 import org.monarca.linkage.Person;
@@ -13,9 +12,6 @@ import org.monarca.linkage.Standardiser;
 /** Finds the children who resemble somebody of whom little may be known. */
 final class Searching {
 
-  /** Records compared at most for one key; a name that so many share needs a birth date. */
-  private static final int CAP = 3_000;
-
   /** Below it a child resembles by chance. */
   private static final double LEAST_SCORE = 0.01;
 
@@ -23,12 +19,15 @@ final class Searching {
       Comparator.comparingDouble((Resemblance found) -> -found.evidence().weight())
           .thenComparing(found -> found.id().digits());
 
+  private final NearestRecords nearest;
   private final NeighbourStore neighbours;
   private final Standardiser standardiser;
   private final Scorer scorer;
   private final LookUpKeys lookUpKeys;
 
-  Searching(NeighbourStore neighbours, Standardiser standardiser, Scorer scorer) {
+  Searching(
+      NearestRecords nearest, NeighbourStore neighbours, Standardiser standardiser, Scorer scorer) {
+    this.nearest = nearest;
     this.neighbours = neighbours;
     this.standardiser = standardiser;
     this.scorer = scorer;
@@ -37,9 +36,7 @@ final class Searching {
 
   List<Resemblance> search(Person probe, int limit) {
     var profile = standardiser.profile(probe);
-    var keys = lookUpKeys.forSearch(probe, profile);
-    var sources = new HashSet<Long>();
-    neighbours.held(keys, CAP).values().forEach(sources::addAll);
+    var sources = nearest.of(probe, lookUpKeys.forSearch(probe, profile));
     var best = new HashMap<Long, Resemblance>();
     for (var record : neighbours.records(sources).values()) {
       best.merge(record.number(), resemblance(record, profile), Searching::better);

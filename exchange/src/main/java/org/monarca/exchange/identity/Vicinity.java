@@ -41,7 +41,7 @@ final class Vicinity {
     var asking = batch.stream().filter(Incoming::saysSomethingNew).toList();
     var worthy = worthComparing(asking, crowd(asking));
     var met = worthy.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-    var stored = store.recordsOfChildren(met, claimedIn(batch));
+    var stored = store.recordsOfChildren(met, namedIn(batch));
     return new Neighbours(worthy, candidates(stored), underReview(stored));
   }
 
@@ -108,14 +108,20 @@ final class Vicinity {
         .toList();
   }
 
-  private static Collection<Long> claimedIn(List<Incoming> batch) {
-    var claimed = new HashSet<Long>();
+  /** Children whose numbers were sent; also the one a record stands for, if it names another. */
+  private static Collection<Long> namedIn(List<Incoming> batch) {
+    var named = new HashSet<Long>();
     for (var incoming : batch) {
-      if (incoming.claimed() != null) {
-        claimed.add(Long.valueOf(incoming.claimed()));
+      var home = incoming.home();
+      var claimed = incoming.claimed();
+      if (claimed != null) {
+        named.add(Long.valueOf(claimed));
+      }
+      if (claimed != null && home != null) {
+        named.add(Long.valueOf(home));
       }
     }
-    return claimed;
+    return named;
   }
 
   private List<Candidate> candidates(List<Stored> stored) {

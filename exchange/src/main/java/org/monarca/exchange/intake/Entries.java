@@ -1,19 +1,13 @@
 package org.monarca.exchange.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.SubmissionStatus.Progress;
 import org.monarca.exchange.intake.SubmissionStatus.Waiting;
 import org.monarca.exchange.platform.Actor;
@@ -32,14 +26,6 @@ final class Entries {
 
   private static final String SAME_BYTES =
       "select * from intake.submission where state = :state and sha256 = decode(:sha256, 'hex') and dry_run = :dryRun";
-
-  private static final String PAGE =
-      """
-      select * from intake.submission
-       where (:state::text is null or state = :state) and (:received::timestamptz is null or (received, id) < (:received, :id))
-       order by received desc, id desc
-       limit :limit
-      """;
 
   private static final String CONFIRM =
       "update intake.submission set status = 'applying', confirmed = true, lease_until = null where id = ?";
@@ -89,6 +75,11 @@ final class Entries {
         .optional();
   }
 
+  /** As {@link #find}, where the reader's State sent it. */
+  Optional<SubmissionStatus> visible(Actor reader, UUID id) {
+    return find(id).filter(submission -> reader.belongsTo(submission.state()));
+  }
+
   /** As {@link #find}, and nobody changes it until the transaction ends. */
   Optional<SubmissionStatus> lock(UUID id) {
     return database
@@ -103,34 +94,7 @@ final class Entries {
     database.jdbc().sql(CONFIRM).param(id).update();
   }
 
-  /**
-   * Newest first.
-   *
-   * @param state only this State's; null for all
-   */
-  SubmissionList page(@Nullable String state, @Nullable String cursor, int limit) {
-    var place = Place.of(cursor);
-    var found =
-        database
-            .jdbc()
-            .sql(PAGE)
-            .param("state", state, Types.VARCHAR)
-            .param(
-                "received",
-                place == null ? null : Times.utc(place.received()),
-                Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("id", place == null ? null : place.id(), Types.OTHER)
-            .param("limit", limit + 1)
-            .query((row, n) -> status(row))
-            .list();
-    if (found.size() <= limit) {
-      return new SubmissionList(found, null);
-    }
-    List<SubmissionStatus> page = found.subList(0, limit);
-    return new SubmissionList(page, Place.cursor(page.getLast()));
-  }
-
-  private static SubmissionStatus status(ResultSet row) throws SQLException {
+  static SubmissionStatus status(ResultSet row) throws SQLException {
     var status = Status.ofCode(row.getString("status"));
     var mode = row.getString("mode");
     return new SubmissionStatus(
@@ -179,32 +143,5 @@ final class Entries {
         row.getLong("known"),
         row.getLong("new"),
         row.getLong("review"));
-  }
-
-  /** Where a page of the list ended. */
-  private record Place(Instant received, UUID id) {
-
-    /** What is no cursor of ours begins at the beginning. */
-    static @Nullable Place of(@Nullable String cursor) {
-      if (cursor == null) {
-        return null;
-      }
-      try {
-        var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        int between = Math.max(0, text.indexOf('/'));
-        return new Place(
-            Instant.parse(text.substring(0, between)),
-            UUID.fromString(text.substring(between + 1)));
-      } catch (IllegalArgumentException | DateTimeException e) {
-        return null;
-      }
-    }
-
-    static String cursor(SubmissionStatus last) {
-      var text = last.times().received() + "/" + last.id();
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
   }
 }

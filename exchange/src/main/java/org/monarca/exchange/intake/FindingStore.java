@@ -10,7 +10,6 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
@@ -26,10 +25,10 @@ final class FindingStore {
   private static final String COPY =
       "copy intake.finding (submission, file, line, \"column\", state_student_id, record, element, value, problem, details) from stdin";
 
-  private static final String READ =
+  private static final String PAGE =
       """
       select * from intake.finding
-       where submission = :submission and (:problem::text is null or problem = :problem)
+       where submission = :submission and id > :after and (:problem::text is null or problem = :problem)
        order by id
        limit :limit
       """;
@@ -72,18 +71,22 @@ final class FindingStore {
     }
   }
 
-  /** In the order they were found; all of them stream by. */
-  void each(UUID submission, @Nullable Problem only, long limit, Consumer<Finding> to) {
-    database
+  /**
+   * A part of them, in the order they were found.
+   *
+   * @param only findings of this problem; null for all
+   * @param after {@link Kept#number} of the last one read, 0 for the first page
+   */
+  List<Kept> page(UUID submission, @Nullable Problem only, long after, int limit) {
+    return database
         .jdbc()
-        .sql(READ)
+        .sql(PAGE)
         .param("submission", submission)
+        .param("after", after)
         .param("problem", only == null ? null : only.code(), Types.VARCHAR)
         .param("limit", limit)
-        .withFetchSize(1000)
-        .query(row -> {
-          to.accept(finding(row));
-        });
+        .query((row, n) -> new Kept(row.getLong("id"), finding(row)))
+        .list();
   }
 
   /** Errors first: the codes are in that order. */
@@ -120,4 +123,11 @@ final class FindingStore {
         Problem.ofCode(row.getString("problem")).orElseThrow(),
         json.readValue(row.getString("details"), DETAILS));
   }
+
+  /**
+   * A finding as it is kept.
+   *
+   * @param number ascending in the order they were found
+   */
+  record Kept(long number, Finding finding) {}
 }

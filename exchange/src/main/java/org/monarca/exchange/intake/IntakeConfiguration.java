@@ -56,6 +56,11 @@ class IntakeConfiguration {
   }
 
   @Bean
+  StuckSubmissions stuckSubmissions(Database database, InstantSource clock) {
+    return new StuckSubmissions(database, clock);
+  }
+
+  @Bean
   Submissions submissions(
       Ledger ledger,
       IntakeWorkers workers,

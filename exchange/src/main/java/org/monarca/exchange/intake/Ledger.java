@@ -13,7 +13,8 @@ record Ledger(
     FindingStore findings,
     OutcomeStore outcomes,
     Contents contents,
-    Entries entries) {
+    Entries entries,
+    Listing listing) {
 
   static Ledger of(Database database, InstantSource clock, Duration lease, JsonMapper json) {
     return new Ledger(
@@ -23,6 +24,7 @@ record Ledger(
         new FindingStore(database, json),
         new OutcomeStore(database),
         new Contents(database),
-        new Entries(database));
+        new Entries(database),
+        new Listing(database));
   }
 }

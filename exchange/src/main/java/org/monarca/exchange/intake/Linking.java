@@ -110,9 +110,11 @@ final class Linking {
   private static void note(
       Linked linked, Row student, AppliedChild child, Map<Long, Resolution> resolutions) {
     var resolution = resolutionOf(child, resolutions);
-    var contradiction = resolution == null ? null : resolution.contradiction();
-    if (contradiction != null) {
-      linked.findings().add(Remarks.contradicted(student, contradiction));
+    if (resolution != null) {
+      resolution.against().stream()
+          .sorted()
+          .map(contradiction -> Remarks.contradicted(student, contradiction))
+          .forEach(linked.findings()::add);
     }
   }
 

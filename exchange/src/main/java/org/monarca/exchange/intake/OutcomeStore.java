@@ -3,7 +3,6 @@ package org.monarca.exchange.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.monarca.exchange.intake.ChildOutcome.Verdict;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
@@ -13,6 +12,14 @@ final class OutcomeStore {
 
   private static final String COPY =
       "copy intake.outcome (submission, state_student_id, outcome, exchange_id) from stdin";
+
+  private static final String PAGE =
+      """
+      select state_student_id, outcome, exchange_id from intake.outcome
+       where submission = :submission and state_student_id > :after
+       order by state_student_id
+       limit :limit
+      """;
 
   private final Database database;
 
@@ -32,18 +39,23 @@ final class OutcomeStore {
     database.copyIn(COPY, rows.stream());
   }
 
-  void each(UUID submission, Consumer<ChildOutcome> to) {
-    database
+  /**
+   * A part of them, by State student identifier.
+   *
+   * @param after the identifier of the last one read, empty for the first page
+   */
+  List<ChildOutcome> page(UUID submission, String after, int limit) {
+    return database
         .jdbc()
-        .sql(
-            "select state_student_id, outcome, exchange_id from intake.outcome where submission = ? order by state_student_id")
-        .param(submission)
-        .withFetchSize(1000)
-        .query(row -> {
-          var verdict = Verdict.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT));
-          to.accept(
-              new ChildOutcome(
-                  row.getString("state_student_id"), row.getString("exchange_id"), verdict));
-        });
+        .sql(PAGE)
+        .param("submission", submission)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, n) ->
+            new ChildOutcome(
+                row.getString("state_student_id"),
+                row.getString("exchange_id"),
+                Verdict.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT))))
+        .list();
   }
 }

@@ -28,7 +28,7 @@ import org.monarca.records.submission.Limits;
 public class Submissions {
 
   private final Ledger ledger;
-  private final RejectedBundles rejected;
+  private final Receipts receipts;
   private final Audit audit;
   private final InstantSource clock;
   private final Limits limits;
@@ -50,7 +50,7 @@ public class Submissions {
       Runnable work,
       CrashPoint crash) {
     this.ledger = ledger;
-    this.rejected = new RejectedBundles(ledger, limits, benches);
+    this.receipts = new Receipts(ledger, audit, new RejectedBundles(ledger, limits, benches));
     this.audit = audit;
     this.clock = clock;
     this.limits = limits;
@@ -88,45 +88,53 @@ public class Submissions {
 
   /** Where it stands, with its receipt once there is one. */
   public Optional<SubmissionStatus> status(Actor actor, UUID id) {
-    return ledger.database().read(actor, () -> visible(actor, id));
-  }
-
-  /** Own submissions, newest first; everybody's for those who belong to no State. */
-  public SubmissionList list(Actor actor, @Nullable String cursor, int limit) {
-    return ledger.database().read(actor, () -> ledger.entries().page(actor.state(), cursor, limit));
+    return ledger.database().read(actor, () -> ledger.entries().visible(actor, id));
   }
 
   /**
-   * Hands over the findings in the order they were found.
+   * Own submissions, newest first; everybody's for those who belong to no State.
    *
-   * @param only findings of this problem; null for all
-   * @param most how many at most
-   * @return whether there is such a submission; if not, nothing was handed over
+   * @param cursor {@link SubmissionList#next} of the page before; null for the first
+   * @return empty when the cursor is none that this reader was given
    */
-  public boolean findings(
-      Actor actor, UUID id, @Nullable Problem only, long most, Consumer<Finding> to) {
-    return audited(actor, id, "findings", () -> ledger.findings().each(id, only, most, to));
+  public Optional<SubmissionList> list(Actor actor, @Nullable String cursor, int limit) {
+    return ledger.database().read(actor, () -> ledger.listing().page(actor.state(), cursor, limit));
   }
 
-  /** How often each problem was found; empty when there is no such submission or no finding. */
-  public List<FindingCount> findingCounts(Actor actor, UUID id) {
-    return ledger
-        .database()
-        .read(
-            actor,
-            () ->
-                visible(actor, id)
-                    .map(submission -> ledger.findings().counts(submission.id()))
-                    .orElse(List.of()));
+  /** What the own State has sent; every State, for those who belong to none. */
+  public List<SentByState> byState(Actor actor) {
+    return ledger.database().read(actor, () -> ledger.listing().byState(actor.state()));
+  }
+
+  /**
+   * Hands over the findings in the order they were found, page by page: whoever takes them may be
+   * as slow as they like.
+   *
+   * @return whether there is such a submission; if not, nothing was handed over
+   */
+  public boolean findings(Actor actor, UUID id, Consumer<Finding> to) {
+    return receipts.findings(actor, id, to);
+  }
+
+  /**
+   * The findings counted by problem, and the first of them.
+   *
+   * @param only findings of this problem; null for all
+   * @param most how many are shown at most; the counts are of all
+   * @return empty when there is no such submission
+   */
+  public Optional<FindingsExcerpt> findings(
+      Actor actor, UUID id, @Nullable Problem only, int most) {
+    return receipts.excerpt(actor, id, only, most);
   }
 
   /**
    * Hands over the outcomes, by State student identifier.
    *
-   * @return as in {@link #findings}
+   * @return as in {@link #findings(Actor, UUID, Consumer)}
    */
   public boolean outcomes(Actor actor, UUID id, Consumer<ChildOutcome> to) {
-    return audited(actor, id, "outcomes", () -> ledger.outcomes().each(id, to));
+    return receipts.outcomes(actor, id, to);
   }
 
   /**
@@ -136,12 +144,7 @@ public class Submissions {
    * @return whether there is such a submission and it was read to its end
    */
   public boolean rejectedBundle(Actor actor, UUID id, Supplier<OutputStream> out) {
-    var submission = status(actor, id).filter(Submissions::wasRead);
-    submission.ifPresent(found -> {
-      audit.record(actor, Entry.done("submission.rejected", "submission", id.toString()));
-      rejected.write(found, out.get());
-    });
-    return submission.isPresent();
+    return receipts.rejected(actor, id, out);
   }
 
   /**
@@ -218,31 +221,5 @@ public class Submissions {
 
   private Confirmation decided(UUID id) {
     return new Confirmation.Decided(ledger.entries().find(id).orElseThrow());
-  }
-
-  private boolean audited(Actor actor, UUID id, String what, Runnable read) {
-    return ledger
-        .database()
-        .write(
-            actor,
-            () -> {
-              if (visible(actor, id).isEmpty()) {
-                return false;
-              }
-              audit.record(actor, Entry.done("submission." + what, "submission", id.toString()));
-              read.run();
-              return true;
-            });
-  }
-
-  private Optional<SubmissionStatus> visible(Actor actor, UUID id) {
-    return ledger.entries().find(id).filter(submission -> actor.belongsTo(submission.state()));
-  }
-
-  private static boolean wasRead(SubmissionStatus submission) {
-    return switch (submission.status()) {
-      case APPLYING, WAITING, DONE -> true;
-      case RECEIVED, CHECKING, REJECTED -> false;
-    };
   }
 }

@@ -15,7 +15,7 @@ import org.monarca.records.problems.Problem;
 final class Surrender {
 
   /** Failures in a row, about a quarter of an hour of them. */
-  private static final int MOST_ATTEMPTS = 10;
+  static final int MOST_ATTEMPTS = 10;
 
   private static final Actor ACTOR = Actor.exchange("intake");
 

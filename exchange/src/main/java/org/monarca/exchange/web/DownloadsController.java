@@ -46,7 +46,7 @@ class DownloadsController {
 
   private void findings(Actor actor, UUID id, Locale locale, Table table) throws IOException {
     try (table) {
-      submissions.findings(actor, id, null, Long.MAX_VALUE, ReceiptTables.findings(table, locale));
+      submissions.findings(actor, id, ReceiptTables.findings(table, locale));
     }
   }
 

@@ -3,10 +3,12 @@ package org.monarca.exchange.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.FindingCount;
+import org.monarca.exchange.intake.FindingsExcerpt;
 import org.monarca.exchange.web.FindingsPart.CodeCount;
 import org.monarca.exchange.web.FindingsPart.Line;
 import org.monarca.records.RecordKind;
 import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
 import org.monarca.records.problems.Severity;
 
 /** Findings in words: counted by problem, and each with its place and its remedy. */
@@ -19,17 +21,15 @@ final class FindingWords {
   }
 
   /**
-   * @param chosen the code the list is narrowed to, if any
-   * @param limit how many findings were asked for; as many as that may not be all
+   * @param only the problem the list is narrowed to, if any
    */
-  FindingsPart part(
-      List<FindingCount> counts, List<Finding> found, @Nullable String chosen, int limit) {
+  FindingsPart part(FindingsExcerpt found, @Nullable Problem only) {
     return new FindingsPart(
-        sentence(counts),
-        counts.stream().map(this::count).toList(),
-        chosen,
-        found.stream().map(this::line).toList(),
-        found.size() == limit);
+        sentence(found.counts()),
+        found.counts().stream().map(this::count).toList(),
+        only == null ? null : only.code(),
+        found.first().stream().map(this::line).toList(),
+        found.more());
   }
 
   private String sentence(List<FindingCount> counts) {

@@ -17,6 +17,9 @@ record FindingsPart(
     List<Line> lines,
     boolean cut) {
 
+  /** Of a submission that is still at work: what was found is shown when it is finished. */
+  static final FindingsPart NONE_YET = new FindingsPart("", List.of(), null, List.of(), false);
+
   /** How often a problem was found, with its first message as the example. */
   record CodeCount(String code, boolean error, String message, String times) {}
 

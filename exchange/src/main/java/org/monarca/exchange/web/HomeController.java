@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
   private static final int RECENT = 5;
-  private static final int NATIONAL = 1000;
 
   private final Readers readers;
   private final SearchForms forms;
@@ -41,15 +40,15 @@ class HomeController {
   }
 
   private String state(Actor actor, Wording words, Model model) {
-    var recent = submissions.list(actor, null, RECENT).submissions();
+    var recent = submissions.list(actor, null, RECENT).orElseThrow().submissions();
     model.addAttribute("state", words.state(actor.ownState().orElse("")));
     model.addAttribute("recent", recent.stream().map(new SubmissionWords(words)::line).toList());
     return "home/state";
   }
 
   private String department(Actor actor, Wording words, Model model) {
-    var all = submissions.list(actor, null, NATIONAL).submissions();
-    model.addAttribute("byState", new SubmissionWords(words).byState(all));
+    var lines = submissions.byState(actor).stream().map(new SubmissionWords(words)::line).toList();
+    model.addAttribute("byState", lines);
     return "home/department";
   }
 }

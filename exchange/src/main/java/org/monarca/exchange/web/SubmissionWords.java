@@ -1,12 +1,11 @@
 package org.monarca.exchange.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.Receipt;
+import org.monarca.exchange.intake.SentByState;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.web.SubmissionPage.Count;
 import org.monarca.exchange.web.SubmissionPage.Detail;
@@ -36,36 +35,14 @@ final class SubmissionWords {
         count(submission.receipt(), Receipt::rejected));
   }
 
-  /** One line a State, in the order of their last submission. */
-  List<StateLine> byState(List<SubmissionStatus> newestFirst) {
-    Map<String, List<SubmissionStatus>> byState = new LinkedHashMap<>();
-    newestFirst.stream()
-        .filter(submission -> !submission.dryRun())
-        .forEach(submission ->
-            byState
-                .computeIfAbsent(submission.state(), state -> new ArrayList<>())
-                .add(submission));
-    return byState.values().stream().map(this::stateLine).toList();
-  }
-
-  private StateLine stateLine(List<SubmissionStatus> ofState) {
-    var last = ofState.getFirst();
+  StateLine line(SentByState sent) {
     return new StateLine(
-        words.state(last.state()),
-        words.moment(last.times().received()),
-        new StatusMark(last.status().code()),
-        words.number(ofState.size()),
-        words.number(total(ofState, Receipt::accepted)),
-        words.number(total(ofState, Receipt::rejected)));
-  }
-
-  private static long total(List<SubmissionStatus> submissions, ToLongFunction<Receipt> figure) {
-    long total = 0;
-    for (var submission : submissions) {
-      var receipt = submission.receipt();
-      total += receipt == null ? 0 : figure.applyAsLong(receipt);
-    }
-    return total;
+        words.state(sent.state()),
+        words.moment(sent.last()),
+        new StatusMark(sent.status().code()),
+        words.number(sent.submissions()),
+        words.number(sent.accepted()),
+        words.number(sent.rejected()));
   }
 
   SubmissionPage page(SubmissionStatus submission, FindingsPart found) {

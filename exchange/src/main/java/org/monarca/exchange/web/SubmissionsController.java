@@ -1,7 +1,5 @@
 package org.monarca.exchange.web;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,6 @@ import org.monarca.exchange.intake.Confirmation.OtherNumber;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,17 +38,29 @@ class SubmissionsController {
   }
 
   @GetMapping("/submissions")
-  String list(Actor actor, Locale locale, Model model) {
+  String list(
+      Actor actor,
+      @RequestParam(required = false) @Nullable String cursor,
+      Locale locale,
+      Model model) {
     var words = new SubmissionWords(readers.wordsFor(actor, locale));
-    var lines = submissions.list(actor, null, LISTED).submissions().stream().map(words::line);
+    var page =
+        submissions
+            .list(actor, cursor, LISTED)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    var lines = page.submissions().stream().map(words::line).toList();
     var own = actor.role().equals(Role.STATE_DATA_ADMIN.code());
-    model.addAttribute("list", new SubmissionsPage(lines.toList(), own, own));
+    model.addAttribute("list", new SubmissionsPage(lines, own, own, cursor != null, page.next()));
     return "submissions";
   }
 
   @GetMapping("/submissions/{id}")
   String submission(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-    show(actor, fetch(actor, id), null, 0, locale, model);
+    var submission = fetch(actor, id);
+    var words = readers.wordsFor(actor, locale);
+    var found =
+        submission.status().finished() ? part(actor, id, null, 0, words) : FindingsPart.NONE_YET;
+    model.addAttribute("submission", new SubmissionWords(words).page(submission, found));
     return "submission";
   }
 
@@ -62,8 +71,12 @@ class SubmissionsController {
       @RequestParam(required = false) @Nullable String code,
       Locale locale,
       Model model) {
-    var problem = code == null ? null : Problem.ofCode(code).orElse(null);
-    show(actor, fetch(actor, id), problem, SHOWN, locale, model);
+    var submission = fetch(actor, id);
+    var words = readers.wordsFor(actor, locale);
+    var only = code == null ? null : Problem.ofCode(code).orElse(null);
+    var found = part(actor, id, only, SHOWN, words);
+    model.addAttribute("submission", new SubmissionWords(words).page(submission, found));
+    model.addAttribute("found", found);
     return "findings";
   }
 
@@ -86,23 +99,11 @@ class SubmissionsController {
     };
   }
 
-  private void show(
-      Actor actor,
-      SubmissionStatus submission,
-      @Nullable Problem only,
-      int limit,
-      Locale locale,
-      Model model) {
-    var words = readers.wordsFor(actor, locale);
-    var counts = submissions.findingCounts(actor, submission.id());
-    List<Finding> found = new ArrayList<>();
-    if (limit > 0) {
-      submissions.findings(actor, submission.id(), only, limit, found::add);
-    }
-    var part =
-        new FindingWords(words).part(counts, found, only == null ? null : only.code(), limit);
-    model.addAttribute("submission", new SubmissionWords(words).page(submission, part));
-    model.addAttribute("found", part);
+  private FindingsPart part(Actor actor, UUID id, @Nullable Problem only, int most, Wording words) {
+    return submissions
+        .findings(actor, id, only, most)
+        .map(found -> new FindingWords(words).part(found, only))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** A submission that is not there and one of another State are answered alike. */

@@ -1,14 +1,18 @@
 package org.monarca.exchange.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Submissions, newest first.
  *
  * @param links whether the reader may open them
  * @param uploads whether the reader may send one
+ * @param older whether newer ones stand on earlier pages
+ * @param next the cursor of the page of older ones; absent on the last
  */
-record SubmissionsPage(List<Line> lines, boolean links, boolean uploads) {
+record SubmissionsPage(
+    List<Line> lines, boolean links, boolean uploads, boolean older, @Nullable String next) {
 
   /** One submission in a list. */
   record Line(
@@ -21,7 +25,7 @@ record SubmissionsPage(List<Line> lines, boolean links, boolean uploads) {
       String children,
       String rejected) {}
 
-  /** What one State has sent lately. */
+  /** What one State has sent so far. */
   record StateLine(
       String state,
       String last,

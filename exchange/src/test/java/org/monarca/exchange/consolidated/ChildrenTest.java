@@ -232,6 +232,23 @@ class ChildrenTest {
     return Objects.requireNonNull(nation.record(id).student().get(element));
   }
 
+  @Test
+  void aHitShowsWhoItIsAsTheRecordDoesWhateverElseWasSent() {
+    var id =
+        nation.says(1, "TX", "1", guadalupe(), enrollment("1", "e1", "2024-08-20", "2025-05-30"));
+    nation.says(2, "MI", "2", guadalupe().surnamed("Martínez", null).with("middle_name", "Sol"));
+    nation.says(3, "CA", "3", guadalupe().named("Guada"));
+    nation.withdraws(4, "CA", "3");
+
+    var hit = nation.search(search("Guadalupe", "Martínez", "2012-03-14")).getFirst();
+
+    assertThat(hit.id()).isEqualTo(id);
+    assertThat(hit.name()).isEqualTo("Martínez López, Guadalupe Sol");
+    assertThat(hit.states()).containsExactly("MI", "TX");
+    assertThat(hit.birthDate()).isEqualTo(value(id, "birth_date").value());
+    assertThat(value(id, "first_name").value()).isEqualTo("Guadalupe");
+  }
+
   private static Search search(String first, String last, @Nullable String born) {
     return new Search(first, null, last, null, born, null, null, 10);
   }

@@ -39,7 +39,11 @@ public final class Nation implements AutoCloseable {
   private final SourceRecords sources = new SourceRecords(test.database(), json);
   private final Children children =
       new Children(
-          test.database(), identities, sources, new Audit(test.database(), () -> FIRST, json));
+          test.database(),
+          identities,
+          sources,
+          new Audit(test.database(), () -> FIRST, json),
+          json);
 
   /** On that day of January a State sends a child with these child rows. */
   public ExchangeId says(int day, String state, String id, ChildFixture child, Row... rows) {

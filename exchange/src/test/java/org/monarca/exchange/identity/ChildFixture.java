@@ -23,6 +23,16 @@ public record ChildFixture(Map<String, String> student, @Nullable String exchang
         .with("parent_1_last_name", "López");
   }
 
+  /** Another child altogether: Kevin Tran, born 30 November 2009. */
+  static ChildFixture stranger() {
+    return guadalupe()
+        .named("Kevin")
+        .surnamed("Tran", null)
+        .born("2009-11-30")
+        .with("sex", "Male")
+        .of("Linh", "Tran");
+  }
+
   public ChildFixture named(String first) {
     return with("first_name", first);
   }

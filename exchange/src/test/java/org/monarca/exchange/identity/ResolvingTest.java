@@ -1,8 +1,8 @@
 package org.monarca.exchange.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.monarca.exchange.identity.ChildFixture.guadalupe;
+import static org.monarca.exchange.identity.ChildFixture.stranger;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -109,58 +109,6 @@ class ResolvingTest {
 
     assertThat(california.outcome()).isEqualTo(Outcome.KNOWN);
     assertThat(california.id()).isEqualTo(texas.id());
-  }
-
-  @Test
-  void aStateIdGivenOutAgainGetsANumberOfItsOwnForReview() {
-    var earlier = exchange.resolve("TX", "1", guadalupe());
-
-    var now = exchange.resolve("TX", "1", stranger());
-
-    assertThat(now.outcome()).isEqualTo(Outcome.REVIEW);
-    assertThat(now.contradiction()).isEqualTo(Contradiction.EARLIER_RECORD);
-    assertThat(now.id()).isNotEqualTo(earlier.id());
-    assertThat(exchange.identities().sources(earlier.id())).isEmpty();
-    assertThat(exchange.openNearMatches()).isEqualTo(1);
-    assertThat(exchange.identities().changes("TX", Exchange.NOW, 0, 10))
-        .extracting(IdentityChange::what, IdentityChange::from, IdentityChange::to)
-        .last()
-        .isEqualTo(tuple(IdentityEvent.What.SPLIT, earlier.id(), now.id()));
-  }
-
-  @Test
-  void anExchangeIdThatIsSentIsFollowed() {
-    var texas = exchange.resolve("TX", "1", guadalupe());
-
-    var married = guadalupe().named("Lupita").surnamed("Johnson", null).withExchangeId(texas.id());
-    var michigan = exchange.resolve("MI", "2", married);
-
-    assertThat(michigan.outcome()).isEqualTo(Outcome.KNOWN);
-    assertThat(michigan.id()).isEqualTo(texas.id());
-  }
-
-  @Test
-  void anExchangeIdThatNameAndBirthDateSpeakAgainstIsNotFollowed() {
-    var texas = exchange.resolve("TX", "1", guadalupe());
-
-    var michigan = exchange.resolve("MI", "2", stranger().withExchangeId(texas.id()));
-
-    assertThat(michigan.outcome()).isEqualTo(Outcome.REVIEW);
-    assertThat(michigan.contradiction()).isEqualTo(Contradiction.EXCHANGE_ID);
-    assertThat(michigan.id()).isNotEqualTo(texas.id());
-    assertThat(exchange.openNearMatches()).isEqualTo(1);
-  }
-
-  @Test
-  void aKnownRecordThatClaimsAnotherChildStaysAndIsReviewed() {
-    var texas = exchange.resolve("TX", "1", guadalupe());
-    var other = exchange.resolve("MI", "2", stranger());
-
-    var now = exchange.resolve("TX", "1", guadalupe().withExchangeId(other.id()));
-
-    assertThat(now.outcome()).isEqualTo(Outcome.REVIEW);
-    assertThat(now.contradiction()).isEqualTo(Contradiction.EXCHANGE_ID);
-    assertThat(now.id()).isEqualTo(texas.id());
   }
 
   @Test
@@ -273,14 +221,5 @@ class ResolvingTest {
 
   private static ExchangeId id(Map<String, Resolution> resolved, String key) {
     return Objects.requireNonNull(resolved.get(key)).id();
-  }
-
-  private static ChildFixture stranger() {
-    return guadalupe()
-        .named("Kevin")
-        .surnamed("Tran", null)
-        .born("2009-11-30")
-        .with("sex", "Male")
-        .of("Linh", "Tran");
   }
 }

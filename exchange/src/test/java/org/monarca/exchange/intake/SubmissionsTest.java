@@ -1,10 +1,15 @@
 package org.monarca.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.ChildOutcome.Verdict;
@@ -93,7 +98,7 @@ class SubmissionsTest {
     var bytes = SentBundle.delta("TX", "s1").child(1).child("c2", "I", Map.of("sex", "?")).bytes();
     intake.receive("TX", bytes, true);
     intake.rest();
-    var dry = intake.submissions.list(TestIntake.system("TX"), null, 10).submissions().getFirst();
+    var dry = intake.list(TestIntake.system("TX")).getFirst();
 
     assertThat(dry.dryRun()).isTrue();
     assertThat(dry.status()).isEqualTo(Status.DONE);
@@ -111,7 +116,7 @@ class SubmissionsTest {
     intake.wait(Duration.ofHours(25));
     intake.rest();
 
-    assertThat(intake.submissions.list(TestIntake.system("TX"), null, 10).submissions())
+    assertThat(intake.list(TestIntake.system("TX")))
         .extracting(SubmissionStatus::submissionId)
         .containsExactly("s2");
   }
@@ -156,14 +161,14 @@ class SubmissionsTest {
     var stranger = TestIntake.system("CA");
 
     assertThat(intake.submissions.status(stranger, done.id())).isEmpty();
-    assertThat(intake.submissions.findings(stranger, done.id(), null, 10, finding -> {})).isFalse();
+    assertThat(intake.submissions.findings(stranger, done.id(), finding -> {})).isFalse();
     assertThat(intake.submissions.outcomes(stranger, done.id(), outcome -> {})).isFalse();
-    assertThat(intake.submissions.findingCounts(stranger, done.id())).isEmpty();
+    assertThat(intake.submissions.findings(stranger, done.id(), null, 10)).isEmpty();
     assertThat(intake.submissions.confirm(stranger, done.id(), 1))
         .isEqualTo(new Confirmation.Missing());
     assertThat(intake.submissions.cancel(stranger, done.id()))
         .isEqualTo(new Confirmation.Missing());
-    assertThat(intake.submissions.list(stranger, null, 10).submissions()).isEmpty();
+    assertThat(intake.list(stranger)).isEmpty();
     assertThat(intake.submissions.status(stranger, UUID.randomUUID())).isEmpty();
   }
 
@@ -172,12 +177,9 @@ class SubmissionsTest {
     var done = intake.send(SentBundle.delta("TX", "s1").child(1));
     var department = new Actor(Actor.Kind.PERSON, "p1", "federal-user", null);
 
-    assertThat(intake.submissions.list(department, null, 10).submissions())
-        .extracting(SubmissionStatus::state)
-        .containsExactly("TX");
+    assertThat(intake.list(department)).extracting(SubmissionStatus::state).containsExactly("TX");
     assertThat(intake.submissions.status(department, done.id())).isEmpty();
-    assertThat(intake.submissions.findings(department, done.id(), null, 10, finding -> {}))
-        .isFalse();
+    assertThat(intake.submissions.findings(department, done.id(), finding -> {})).isFalse();
   }
 
   @Test
@@ -185,12 +187,70 @@ class SubmissionsTest {
     for (int i = 1; i <= 5; i++) {
       intake.accepted("TX", SentBundle.delta("TX", "s" + i).child(i).bytes());
     }
-    var first = intake.submissions.list(TestIntake.system("TX"), null, 3);
-    var second = intake.submissions.list(TestIntake.system("TX"), first.next(), 3);
+    var first = page(null).orElseThrow();
+    var second = page(first.next()).orElseThrow();
 
     assertThat(first.submissions()).hasSize(3);
     assertThat(second.submissions()).hasSize(2).doesNotContainAnyElementsOf(first.submissions());
     assertThat(second.next()).isNull();
+  }
+
+  @Test
+  void aPlaceThatWasNeverTheEndOfAPageIsNoPlace() {
+    for (int i = 1; i <= 3; i++) {
+      intake.accepted("TX", SentBundle.delta("TX", "s" + i).child(i).bytes());
+    }
+    var texas = intake.list(TestIntake.system("TX")).getFirst();
+    intake.accepted("CA", SentBundle.delta("CA", "s1").child(1).bytes());
+    var california = intake.list(TestIntake.system("CA")).getFirst();
+    var received = texas.times().received();
+
+    assertThat(page(ListPlace.of(texas).cursor())).isPresent();
+    for (var forged :
+        List.of(
+            "",
+            "x",
+            "%%%",
+            "a".repeat(10_000),
+            ListPlace.of(texas).cursor() + "=",
+            new ListPlace(received.plusSeconds(1), texas.id()).cursor(),
+            new ListPlace(received, new UUID(1, 2)).cursor(),
+            new ListPlace(Instant.parse("9999-12-31T00:00:00Z"), texas.id()).cursor(),
+            new ListPlace(Instant.MAX, texas.id()).cursor(),
+            new ListPlace(Instant.MIN, texas.id()).cursor(),
+            ListPlace.of(california).cursor())) {
+      assertThat(page(forged)).as(forged).isEmpty();
+    }
+  }
+
+  private Optional<SubmissionList> page(@Nullable String cursor) {
+    return intake.submissions.list(TestIntake.system("TX"), cursor, 3);
+  }
+
+  @Test
+  void theStatesStandBesideEachOtherWithAllTheySent() {
+    intake.send(SentBundle.delta("TX", "s1").child(1).child("c2", "I", Map.of("sex", "?")));
+    intake.send(SentBundle.delta("TX", "s2").child(3));
+    intake.receive("TX", SentBundle.delta("TX", "s3").child(4).bytes(), true);
+    intake.rest();
+    intake.send("CA", SentBundle.delta("CA", "s1").child(5).bytes());
+    var waiting = intake.accepted("TX", SentBundle.delta("TX", "s4").child(6).bytes());
+
+    var department = new Actor(Actor.Kind.PERSON, "d", "federal-user", null);
+    assertThat(intake.submissions.byState(department))
+        .extracting(
+            SentByState::state,
+            SentByState::status,
+            SentByState::submissions,
+            SentByState::accepted,
+            SentByState::rejected)
+        .containsExactly(
+            tuple("TX", Status.RECEIVED, 3L, 2L, 1L), tuple("CA", Status.DONE, 1L, 1L, 0L));
+    assertThat(intake.submissions.byState(department).getFirst().last())
+        .isEqualTo(waiting.times().received());
+    assertThat(intake.submissions.byState(TestIntake.system("CA")))
+        .extracting(SentByState::state)
+        .containsExactly("CA");
   }
 
   @Test

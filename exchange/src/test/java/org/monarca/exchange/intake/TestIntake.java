@@ -75,6 +75,15 @@ final class TestIntake implements AutoCloseable {
     return records;
   }
 
+  InstantSource clock() {
+    return clock;
+  }
+
+  /** What a reader sees, newest first. */
+  List<SubmissionStatus> list(Actor reader) {
+    return submissions.list(reader, null, 10).orElseThrow().submissions();
+  }
+
   void wait(Duration time) {
     now.updateAndGet(at -> at.plus(time));
   }
@@ -134,8 +143,7 @@ final class TestIntake implements AutoCloseable {
 
   List<Finding> findings(SubmissionStatus submission) {
     var all = new ArrayList<Finding>();
-    submissions.findings(
-        system(submission.state()), submission.id(), null, Long.MAX_VALUE, all::add);
+    submissions.findings(system(submission.state()), submission.id(), all::add);
     return all;
   }
 

@@ -45,6 +45,11 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
+  /** How many connections of the service are lent out at this moment. */
+  public int connectionsInUse() {
+    return pool.getHikariPoolMXBean().getActiveConnections();
+  }
+
   /** As the service's role. */
   public DataSource source() {
     return pool;

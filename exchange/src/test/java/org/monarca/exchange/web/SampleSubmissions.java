@@ -54,17 +54,25 @@ final class SampleSubmissions {
             true));
     samples.put(
         "submissions",
-        page("submissions", readers.state(), "list", new SubmissionsPage(lines(), true, true)));
+        page(
+            "submissions",
+            readers.state(),
+            "list",
+            new SubmissionsPage(lines(), true, true, false, null)));
     samples.put(
         "submissions-empty",
-        page("submissions", readers.state(), "list", new SubmissionsPage(List.of(), true, true)));
+        page(
+            "submissions",
+            readers.state(),
+            "list",
+            new SubmissionsPage(List.of(), true, true, false, null)));
     samples.put(
         "submissions-national",
         page(
             "submissions",
             readers.department(),
             "list",
-            new SubmissionsPage(lines(), false, false)));
+            new SubmissionsPage(lines(), false, false, true, "b2xkZXI")));
     for (var status :
         List.of("received", "checking", "applying", "linking", "waiting", "done", "rejected")) {
       samples.put(

@@ -1,0 +1,116 @@
+package org.monarca.exchange.access.clients;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.monarca.exchange.access.doors.StateSystem;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Service;
+
+/**
+ * Access tokens of States' systems: opaque, an hour of life, kept as digests, and asked for on each
+ * request, so that one which is revoked is worth nothing from then on.
+ */
+@Service
+class AccessTokens {
+
+  private static final String ADD =
+      """
+      insert into access.token (hash, grant_id, client_id, issued, expires)
+      values (:hash, :grant, :client, :issued, :expires)
+      """;
+
+  private static final String OWNER =
+      """
+      select c.client_id, c.state
+        from access.token t join access.client c using (client_id)
+       where t.hash = :hash and t.revoked is null and t.expires > :now and c.revoked is null
+      """;
+
+  private static final String FORGET =
+      "delete from access.token where client_id = :client and expires < :now";
+
+  private final Database database;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  AccessTokens(Database database, Audit audit, InstantSource clock) {
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Keeps a token just issued, and forgets those of the client that are over. */
+  void issued(StateSystem system, String grant, String token, Instant issued, Instant expires) {
+    var jdbc = database.jdbc();
+    database.write(
+        system.actor(),
+        () -> {
+          jdbc.sql(FORGET).param("client", system.clientId()).param("now", now()).update();
+          jdbc.sql(ADD)
+              .param("hash", Secrets.digest(token))
+              .param("grant", grant)
+              .param("client", system.clientId())
+              .param("issued", utc(issued))
+              .param("expires", utc(expires))
+              .update();
+          audit.record(system.actor(), Entry.done("token.issue", "client", system.clientId()));
+        });
+  }
+
+  /** Ends the token. */
+  void revoked(StateSystem system, String token) {
+    database.write(
+        system.actor(),
+        () -> {
+          database
+              .jdbc()
+              .sql("update access.token set revoked = :now where hash = :hash and revoked is null")
+              .param("now", now())
+              .param("hash", Secrets.digest(token))
+              .update();
+          audit.record(system.actor(), Entry.done("token.revoke", "client", system.clientId()));
+        });
+  }
+
+  /** Whose token this is, while it is alive. */
+  Optional<StateSystem> ownerOf(String token) {
+    return database
+        .jdbc()
+        .sql(OWNER)
+        .param("hash", Secrets.digest(token))
+        .param("now", now())
+        .query((row, n) -> new StateSystem(row.getString(1), row.getString(2)))
+        .optional();
+  }
+
+  /** What is kept of a token, alive or not. */
+  Optional<Kept> find(String token) {
+    return database
+        .jdbc()
+        .sql("select grant_id, client_id, issued, expires from access.token where hash = ?")
+        .param(Secrets.digest(token))
+        .query((row, n) ->
+            new Kept(
+                row.getString(1),
+                row.getString(2),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getObject(4, OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  private OffsetDateTime now() {
+    return utc(clock.instant());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  /** A token without the token. */
+  record Kept(String grant, String clientId, Instant issued, Instant expires) {}
+}

@@ -1,0 +1,65 @@
+package org.monarca.exchange.access.clients;
+
+import org.monarca.exchange.access.doors.AccessRules;
+import org.monarca.exchange.access.doors.Headers;
+import org.monarca.exchange.access.doors.Problems;
+import org.monarca.exchange.access.doors.RouteLimit;
+import org.monarca.exchange.access.limits.RateLimits;
+import org.monarca.exchange.access.routes.Routes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** The doors of the API: a token on each request, no session, problems instead of pages. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain apiChain(
+      HttpSecurity http,
+      AccessTokens tokens,
+      AccessRules rules,
+      ApiRefusals refusals,
+      Routes routes,
+      RateLimits limits,
+      Problems problems) {
+    AuthenticationManager byToken = asked -> owner(tokens, asked);
+    return http.securityMatcher("/api/**", "/oauth2/**")
+        .oauth2ResourceServer(server ->
+            server
+                .authenticationManagerResolver(request -> byToken)
+                .authenticationEntryPoint(refusals)
+                .accessDeniedHandler(refusals))
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
+        .exceptionHandling(
+            failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterAfter(new RouteLimit(routes, limits, problems), AuthorizationFilter.class)
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(RequestCacheConfigurer::disable)
+        .csrf(CsrfConfigurer::disable)
+        .headers(Headers::of)
+        .build();
+  }
+
+  private static Authentication owner(AccessTokens tokens, Authentication asked) {
+    var token = ((BearerTokenAuthenticationToken) asked).getToken();
+    var system =
+        tokens
+            .ownerOf(token)
+            .orElseThrow(() -> new InvalidBearerTokenException("unknown, over or revoked"));
+    return UsernamePasswordAuthenticationToken.authenticated(system, null, java.util.List.of());
+  }
+}

@@ -1,0 +1,45 @@
+package org.monarca.exchange.access.clients;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.monarca.exchange.access.doors.Problems;
+import org.monarca.exchange.access.limits.RateLimit;
+import org.monarca.exchange.access.limits.RateLimits;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Counts requests for tokens before any secret is looked at: by the address they come from, and by
+ * the credentials they show there. Whoever changes the credentials each time is still counted.
+ */
+final class TokenLimit extends OncePerRequestFilter {
+
+  private final RateLimits limits;
+  private final Problems problems;
+
+  TokenLimit(RateLimits limits, Problems problems) {
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var shown = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
+    var from = request.getRemoteAddr();
+    var wait =
+        limits
+            .take(RateLimit.TOKEN_FROM_ADDRESS, from)
+            .or(() -> limits.take(RateLimit.TOKEN, from + " " + shown.hashCode()));
+    if (wait.isPresent()) {
+      problems.tooMany(response, wait.get().time());
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}

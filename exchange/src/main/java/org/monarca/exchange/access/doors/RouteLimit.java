@@ -1,0 +1,56 @@
+package org.monarca.exchange.access.doors;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.monarca.exchange.access.limits.RateLimit;
+import org.monarca.exchange.access.limits.RateLimits;
+import org.monarca.exchange.access.routes.Route;
+import org.monarca.exchange.access.routes.Routes;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Counts a request against the limit that its line of the table names. */
+public final class RouteLimit extends OncePerRequestFilter {
+
+  private final Routes routes;
+  private final RateLimits limits;
+  private final Problems problems;
+
+  public RouteLimit(Routes routes, RateLimits limits, Problems problems) {
+    this.routes = routes;
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var wait = wait(request);
+    if (wait.isPresent()) {
+      problems.tooMany(response, wait.get());
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private Optional<Duration> wait(HttpServletRequest request) {
+    return routes
+        .find(request)
+        .flatMap(Route::limit)
+        .flatMap(RateLimit::of)
+        .flatMap(limit -> limits.take(limit, who(request)))
+        .map(RateLimits.Wait::time);
+  }
+
+  private static String who(HttpServletRequest request) {
+    return Caller.of(SecurityContextHolder.getContext().getAuthentication())
+        .map(caller -> caller.actor().id())
+        .orElseGet(request::getRemoteAddr);
+  }
+}

@@ -1,0 +1,13 @@
+package org.monarca.exchange.access.doors;
+
+/** The addresses of signing in and out; the page reads the parameter and says what happened. */
+public final class Sign {
+
+  public static final String IN = "/sign-in";
+  public static final String FAILED = IN + "?failed";
+  public static final String EXPIRED = IN + "?expired";
+  public static final String OUT = "/sign-out";
+  public static final String GONE = IN + "?signed-out";
+
+  private Sign() {}
+}

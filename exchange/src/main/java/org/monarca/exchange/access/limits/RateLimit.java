@@ -1,0 +1,70 @@
+package org.monarca.exchange.access.limits;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How often somebody may do something. Each is counted by a bucket that holds {@code permits} and
+ * fills evenly again within {@code window}; an empty one answers 429 and says when to come again.
+ * All fail closed: they are counted in the process itself, with nothing that could be out of reach.
+ */
+public enum RateLimit {
+
+  /**
+   * Failed sign-ins to one account from one address. Counted apart for each address, so that a
+   * stranger who tries passwords does not lock out the person (AC-7).
+   */
+  SIGN_IN_OF_ACCOUNT("sign-in-of-account", 10, Duration.ofMinutes(15)),
+
+  /** Failed sign-ins to any account from one address. */
+  SIGN_IN_FROM_ADDRESS("sign-in-from-address", 50, Duration.ofMinutes(15)),
+
+  /** Failed requests for access tokens from one address. */
+  TOKEN_FAILED("token-failed", 50, Duration.ofMinutes(15)),
+
+  /** Requests for access tokens, and revocations, of one client. */
+  TOKEN("token", 120, Duration.ofMinutes(1)),
+
+  /** Requests for access tokens, and revocations, from one address, whatever they show. */
+  TOKEN_FROM_ADDRESS("token-from-address", 1_200, Duration.ofMinutes(1)),
+
+  /** Reads of one client; asking after a submission's status is not counted. */
+  READ("read", 6_000, Duration.ofMinutes(1)),
+
+  /** Submissions of one client: 300 a second, 3,000 at once. */
+  UPLOAD("upload", 3_000, Duration.ofSeconds(10)),
+
+  /** Other writes of one client. */
+  WRITE("write", 120, Duration.ofMinutes(1));
+
+  private final String code;
+  private final int permits;
+  private final Duration window;
+
+  RateLimit(String code, int permits, Duration window) {
+    this.code = code;
+    this.permits = permits;
+    this.window = window;
+  }
+
+  /** As {@code routes.csv} and {@code /api/v1/limits} name it. */
+  public String code() {
+    return code;
+  }
+
+  /** How many at once, before any configured factor. */
+  public int permits() {
+    return permits;
+  }
+
+  /** In which time as many are granted anew. */
+  public Duration window() {
+    return window;
+  }
+
+  /** The limit of that code. */
+  public static Optional<RateLimit> of(String code) {
+    return Arrays.stream(values()).filter(limit -> limit.code.equals(code)).findFirst();
+  }
+}

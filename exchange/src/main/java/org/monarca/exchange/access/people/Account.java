@@ -1,0 +1,15 @@
+package org.monarca.exchange.access.people;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
+
+/**
+ * A person who may sign in.
+ *
+ * @param id random, never used again
+ * @param state postal code of the person's State; absent for the Department
+ * @param zone the zone in which the person reads times
+ */
+public record Account(
+    String id, String email, String displayName, Role role, @Nullable String state, ZoneId zone) {}

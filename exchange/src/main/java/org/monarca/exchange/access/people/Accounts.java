@@ -1,0 +1,120 @@
+package org.monarca.exchange.access.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** The people who may sign in. */
+@Service
+public class Accounts {
+
+  private static final String ADD =
+      """
+      insert into access.account (id, email, password_hash, display_name, role, state, zone, created)
+      values (:id, :email, :hash, :name, :role, :state, :zone, :created)
+      """;
+  private static final String READ =
+      "select id, email, password_hash, display_name, role, state, zone from access.account ";
+
+  private final Database database;
+  private final Audit audit;
+  private final PasswordEncoder passwords;
+  private final InstantSource clock;
+
+  public Accounts(Database database, Audit audit, PasswordEncoder passwords, InstantSource clock) {
+    this.database = database;
+    this.audit = audit;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /** Makes the account. An e-mail address that another account has is a bug of the caller. */
+  public Account create(NewAccount asked) {
+    var account =
+        new Account(
+            UUID.randomUUID().toString(),
+            asked.email(),
+            asked.displayName(),
+            asked.role(),
+            asked.state(),
+            asked.zone());
+    var hash = passwords.encode(asked.password());
+    var setUp = Actor.exchange("set-up");
+    database.write(
+        setUp,
+        () -> {
+          add(account, hash);
+          audit.record(
+              setUp,
+              Entry.done("account.create", "account", account.id())
+                  .with("role", account.role().code()));
+        });
+    return account;
+  }
+
+  /** The account of that identifier. */
+  public Optional<Account> find(String id) {
+    return database
+        .jdbc()
+        .sql(READ + "where id = ?")
+        .param(id)
+        .query((row, n) -> account(row))
+        .optional();
+  }
+
+  /** The account that signs in with that e-mail address; capitals do not matter. */
+  public Optional<Account> findByEmail(String email) {
+    return lockOf(email.strip().toLowerCase(Locale.ROOT)).map(Lock::account);
+  }
+
+  /** What a sign-in with that e-mail address, in lower case, must fit to. */
+  Optional<Lock> lockOf(String email) {
+    return database
+        .jdbc()
+        .sql(READ + "where email = ?")
+        .param(email)
+        .query((row, n) -> new Lock(account(row), row.getString("password_hash")))
+        .optional();
+  }
+
+  private void add(Account account, @org.jspecify.annotations.Nullable String hash) {
+    database
+        .jdbc()
+        .sql(ADD)
+        .param("id", account.id())
+        .param("email", account.email())
+        .param("hash", hash)
+        .param("name", account.displayName())
+        .param("role", account.role().code())
+        .param("state", account.state())
+        .param("zone", account.zone().getId())
+        .param("created", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .update();
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        row.getString("id"),
+        row.getString("email"),
+        row.getString("display_name"),
+        Role.of(row.getString("role")).orElseThrow(),
+        row.getString("state"),
+        ZoneId.of(row.getString("zone")));
+  }
+
+  /** An account and the digest of its password. */
+  record Lock(Account account, String passwordHash) {}
+}

@@ -1,0 +1,41 @@
+package org.monarca.exchange.access.people;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
+
+/**
+ * An account to be made.
+ *
+ * @param email what the person signs in with; capitals do not matter
+ * @param password 8 characters at least, 72 bytes at most (what bcrypt reads)
+ * @param state needed for every role that belongs to one State, absent for the others
+ */
+public record NewAccount(
+    String email,
+    String password,
+    String displayName,
+    Role role,
+    @Nullable String state,
+    ZoneId zone) {
+
+  private static final int SHORTEST = 8;
+  private static final int MOST_BYTES = 72;
+
+  public NewAccount {
+    email = email.strip().toLowerCase(Locale.ROOT);
+    if (password.codePointCount(0, password.length()) < SHORTEST
+        || password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "a password has 8 characters or more and 72 bytes at most");
+    }
+    if (role == Role.STATE_SYSTEM) {
+      throw new IllegalArgumentException("a State's system is a client, not an account");
+    }
+    if (role.ofOneState() != (state != null)) {
+      throw new IllegalArgumentException("%s: State %s".formatted(role.code(), state));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.monarca.exchange.access.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import org.monarca.exchange.access.doors.Caller;
+import org.monarca.exchange.access.doors.SignedIn;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/**
+ * Who is signed in, as the session has it; nobody, once the sign-in is older than a session may
+ * become. The session is read only when somebody asks.
+ */
+final class SessionContexts implements SecurityContextRepository {
+
+  private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+  private final InstantSource clock;
+
+  SessionContexts(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+    var kept = sessions.loadDeferredContext(request);
+    return new DeferredSecurityContext() {
+      @Override
+      public SecurityContext get() {
+        return isOver(kept.get()) ? ended(request) : kept.get();
+      }
+
+      @Override
+      public boolean isGenerated() {
+        return kept.isGenerated();
+      }
+    };
+  }
+
+  /** The older way to ask, which the framework's interface still demands. */
+  @Override
+  @Deprecated
+  @SuppressWarnings("InlineMeSuggester") // nobody but the framework calls it
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    return loadDeferredContext(holder.getRequest()).get();
+  }
+
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+    sessions.saveContext(context, request, response);
+  }
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    return sessions.containsContext(request);
+  }
+
+  private boolean isOver(SecurityContext context) {
+    return Caller.of(context.getAuthentication())
+        .filter(caller -> caller instanceof SignedIn person && person.isOver(clock.instant()))
+        .isPresent();
+  }
+
+  private static SecurityContext ended(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    return SecurityContextHolder.createEmptyContext();
+  }
+}

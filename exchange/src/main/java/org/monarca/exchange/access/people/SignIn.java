@@ -1,0 +1,141 @@
+package org.monarca.exchange.access.people;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.doors.SignedIn;
+import org.monarca.exchange.access.limits.RateLimit;
+import org.monarca.exchange.access.limits.RateLimits;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a person in who knows the password of an account. An unknown address and a wrong password
+ * get the same answer, after the same work. Only failures count against the limits; of those that
+ * come too often the audit hears once in a window.
+ */
+@Component
+class SignIn implements AuthenticationProvider {
+
+  private static final int LONGEST_EMAIL = 254;
+  private static final String ACTION = "account.sign-in";
+
+  private final Accounts accounts;
+  private final PasswordEncoder passwords;
+  private final RateLimits limits;
+  private final Audit audit;
+  private final InstantSource clock;
+  private final String noAccountsHash;
+
+  SignIn(
+      Accounts accounts,
+      PasswordEncoder passwords,
+      RateLimits limits,
+      Audit audit,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.limits = limits;
+    this.audit = audit;
+    this.clock = clock;
+    this.noAccountsHash = Objects.requireNonNull(passwords.encode(UUID.randomUUID().toString()));
+  }
+
+  @Override
+  public Authentication authenticate(Authentication asked) {
+    var attempt = Attempt.of(asked);
+    var lock = accounts.lockOf(attempt.email());
+    spend(attempt, lock);
+    boolean fits =
+        passwords.matches(
+            attempt.password(), lock.map(Accounts.Lock::passwordHash).orElse(noAccountsHash));
+    if (lock.isEmpty() || !fits) {
+      refuse(attempt, lock, lock.isEmpty() ? "account" : "password");
+      throw new BadCredentialsException("refused");
+    }
+    giveBack(attempt);
+    return admitted(lock.get().account(), attempt, asked);
+  }
+
+  @Override
+  public boolean supports(Class<?> kind) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+  }
+
+  private Authentication admitted(Account account, Attempt attempt, Authentication asked) {
+    var person = new SignedIn(account.id(), account.role(), account.state(), clock.instant());
+    audit.record(
+        person.actor(),
+        Entry.done(ACTION, "account", account.id()).with("source", attempt.source()));
+    var admitted =
+        UsernamePasswordAuthenticationToken.authenticated(person, null, java.util.List.of());
+    admitted.setDetails(asked.getDetails());
+    return admitted;
+  }
+
+  private void spend(Attempt attempt, Optional<Accounts.Lock> lock) {
+    var wait =
+        limits
+            .take(RateLimit.SIGN_IN_FROM_ADDRESS, attempt.source())
+            .or(() -> limits.take(RateLimit.SIGN_IN_OF_ACCOUNT, attempt.key()));
+    if (wait.isPresent()) {
+      if (wait.get().first()) {
+        refuse(attempt, lock, "too-many");
+      }
+      throw new TooManySignIns(wait.get().time());
+    }
+  }
+
+  private void giveBack(Attempt attempt) {
+    limits.giveBack(RateLimit.SIGN_IN_FROM_ADDRESS, attempt.source());
+    limits.giveBack(RateLimit.SIGN_IN_OF_ACCOUNT, attempt.key());
+  }
+
+  private void refuse(Attempt attempt, Optional<Accounts.Lock> lock, String reason) {
+    var account = lock.map(known -> known.account().id()).orElse(null);
+    audit.record(
+        Actor.exchange("sign-in"),
+        Entry.refused(ACTION, "account", account, reason).with("source", attempt.source()));
+  }
+
+  /** What somebody typed, and from where. */
+  private record Attempt(String email, String password, String source) {
+
+    static Attempt of(Authentication asked) {
+      return new Attempt(
+          email(asked.getName()),
+          Objects.toString(asked.getCredentials(), ""),
+          source(asked.getDetails()));
+    }
+
+    /** Nothing where no account can have it: too long (RFC 5321), or with control characters. */
+    private static String email(String typed) {
+      var email = typed.strip().toLowerCase(Locale.ROOT);
+      return email.length() > LONGEST_EMAIL || email.chars().anyMatch(Character::isISOControl)
+          ? ""
+          : email;
+    }
+
+    /** The account as seen from one address. */
+    String key() {
+      return source + " " + email;
+    }
+
+    private static String source(@Nullable Object details) {
+      return details instanceof WebAuthenticationDetails web
+          ? Objects.requireNonNullElse(web.getRemoteAddress(), "unknown")
+          : "unknown";
+    }
+  }
+}

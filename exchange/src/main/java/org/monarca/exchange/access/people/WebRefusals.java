@@ -1,0 +1,64 @@
+package org.monarca.exchange.access.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.monarca.exchange.access.doors.Caller;
+import org.monarca.exchange.access.doors.RefusedAccess;
+import org.monarca.exchange.access.doors.Sign;
+import org.monarca.exchange.access.routes.Routes;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses people: whoever is not signed in is led to the sign-in, whoever is gets the page that
+ * says it is not open to them; what is no page is not found by either.
+ */
+@Component
+class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final Routes routes;
+  private final RefusedAccess refused;
+
+  WebRefusals(Routes routes, RefusedAccess refused) {
+    this.routes = routes;
+    this.refused = refused;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    if (!routes.isKnown(request)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      boolean expired =
+          request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+      response.sendRedirect(request.getContextPath() + (expired ? Sign.EXPIRED : Sign.IN));
+    }
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
+    boolean forged = why instanceof CsrfException;
+    if (!routes.isKnown(request)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (forged && isStranger()) {
+      response.sendRedirect(request.getContextPath() + Sign.EXPIRED);
+    } else {
+      refused.audit(request, forged ? "form-token" : "role");
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  private static boolean isStranger() {
+    return Caller.of(SecurityContextHolder.getContext().getAuthentication()).isEmpty();
+  }
+}

@@ -1,0 +1,81 @@
+package org.monarca.exchange.access.people;
+
+import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
+import org.monarca.exchange.access.doors.AccessRules;
+import org.monarca.exchange.access.doors.Headers;
+import org.monarca.exchange.access.doors.MultipartGate;
+import org.monarca.exchange.access.doors.Sign;
+import org.monarca.exchange.access.routes.Routes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.util.unit.DataSize;
+
+/** The doors of the pages, and of everything else: sign-in by form, a session in the database. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain webChain(
+      HttpSecurity http,
+      SignIn signIn,
+      SignOut signOut,
+      AccessRules rules,
+      WebRefusals refusals,
+      Routes routes,
+      InstantSource clock,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize mostBytes) {
+    // A manager of its own: as a mere provider it would be asked twice, here and by the parent.
+    return http.authenticationManager(new ProviderManager(signIn))
+        .securityContext(contexts ->
+            contexts.securityContextRepository(
+                new DelegatingSecurityContextRepository(
+                    new RequestAttributeSecurityContextRepository(), new SessionContexts(clock))))
+        .authorizeHttpRequests(requests ->
+            requests
+                // Pages of errors and the rest of a long answer: the request itself was judged.
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .anyRequest()
+                .access(rules))
+        .formLogin(form ->
+            form.loginPage(Sign.IN)
+                .usernameParameter("email")
+                .passwordParameter("password")
+                .failureHandler(new SignInFailure()))
+        .logout(logout ->
+            logout.logoutUrl(Sign.OUT).addLogoutHandler(signOut).logoutSuccessUrl(Sign.GONE))
+        .requestCache(cache -> cache.requestCache(pages(routes)))
+        .exceptionHandling(
+            failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterBefore(new MultipartGate(mostBytes.toBytes()), CsrfFilter.class)
+        .addFilterAfter(new FormToken(), CsrfFilter.class)
+        .headers(Headers::of)
+        .build();
+  }
+
+  /** After the sign-in a person comes to the page they wanted, where it is one. */
+  private static HttpSessionRequestCache pages(Routes routes) {
+    var cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(
+        request -> request.getMethod().equals("GET") && routes.find(request).isPresent());
+    return cache;
+  }
+}

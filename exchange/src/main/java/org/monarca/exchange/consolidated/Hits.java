@@ -1,0 +1,153 @@
+package org.monarca.exchange.consolidated;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.Resemblance;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.students.SourceRecord;
+import org.monarca.exchange.students.VersionedRow;
+import org.monarca.records.RecordKind;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Shows children as the lines of a list: of all of them at once is read what such a line says, who
+ * they are, and nothing that happened to them.
+ */
+final class Hits {
+
+  private static final String WHO_THEY_ARE =
+      """
+      select source_id, state, state_student_id, as_of, submission_id, values
+        from students.v_living_record
+       where kind = 'student' and source_id = any(?)
+      """;
+
+  private static final Comparator<SourceRecord> NEWEST =
+      Comparator.comparing(SourceRecord::asOf)
+          .reversed()
+          .thenComparing(SourceRecord::state)
+          .thenComparing(SourceRecord::stateStudentId);
+
+  private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+  private final Database database;
+  private final Identities identities;
+  private final Survivorship survivorship;
+  private final JsonMapper json;
+
+  Hits(Database database, Identities identities, Survivorship survivorship, JsonMapper json) {
+    this.database = database;
+    this.identities = identities;
+    this.survivorship = survivorship;
+    this.json = json;
+  }
+
+  /** The child of that number, for that reason; none when no State has a living record of it. */
+  List<Hit> of(ExchangeId id, String reason) {
+    var records = records(List.of(id)).getOrDefault(id, List.of());
+    return hit(id, records, 1, List.of(reason)).stream().toList();
+  }
+
+  /** The first of those of whom a State has a living record. */
+  List<Hit> of(List<Resemblance> found, int limit, Locale locale) {
+    var records = records(found.stream().map(Resemblance::id).toList());
+    return found.stream()
+        .flatMap(resemblance ->
+            hit(
+                resemblance.id(),
+                records.getOrDefault(resemblance.id(), List.of()),
+                resemblance.score(),
+                resemblance.evidence().sentences(locale))
+                .stream())
+        .limit(limit)
+        .toList();
+  }
+
+  private Map<ExchangeId, List<SourceRecord>> records(Collection<ExchangeId> ids) {
+    var sources = identities.sourcesOf(ids);
+    var living = living(sources.values().stream().flatMap(List::stream).toList());
+    return sources.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                child ->
+                    child.getValue().stream()
+                        .flatMap(source -> Stream.ofNullable(living.get(source)))
+                        .sorted(NEWEST)
+                        .toList()));
+  }
+
+  private Map<Long, SourceRecord> living(Collection<Long> sources) {
+    return database
+        .jdbc()
+        .sql(WHO_THEY_ARE)
+        .param(sources.stream().mapToLong(Long::longValue).toArray())
+        .query((row, n) -> record(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(SourceRecord::source, Function.identity()));
+  }
+
+  private SourceRecord record(ResultSet row) throws SQLException {
+    var asOf = row.getObject("as_of", OffsetDateTime.class).toInstant();
+    var student =
+        new VersionedRow(
+            RecordKind.STUDENT,
+            "",
+            asOf,
+            row.getObject("submission_id", UUID.class),
+            json.readValue(row.getString("values"), VALUES));
+    return new SourceRecord(
+        row.getLong("source_id"),
+        row.getString("state"),
+        row.getString("state_student_id"),
+        false,
+        asOf,
+        student,
+        List.of());
+  }
+
+  private Optional<Hit> hit(
+      ExchangeId id, List<SourceRecord> living, double score, List<String> reasons) {
+    return living.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Hit(
+                id,
+                score,
+                reasons,
+                name(living),
+                said(living, "birth_date"),
+                living.stream().map(SourceRecord::state).distinct().toList()));
+  }
+
+  private String name(List<SourceRecord> living) {
+    var surnames = said(living, "last_name_1", "last_name_2");
+    var given = said(living, "first_name", "middle_name", "suffix");
+    return Stream.of(surnames, given)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** As the child's record shows them. */
+  private String said(List<SourceRecord> living, String... elements) {
+    return Stream.of(elements)
+        .flatMap(element -> survivorship.choose(element, living).stream())
+        .map(ConsolidatedValue::value)
+        .collect(Collectors.joining(" "));
+  }
+}
