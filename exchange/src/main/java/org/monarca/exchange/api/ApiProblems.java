@@ -4,27 +4,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.ApiProblem;
 import org.monarca.exchange.platform.FailurePlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What becomes of a request under {@code /api} that no controller could answer. The client reads a
- * problem and nothing of the inside; the log says where it happened, without the words of the
- * exception, since they may hold personal data.
+ * What becomes of a request under {@code /api} that no controller could answer. Whose connection
+ * broke, or was too slow, is left to the container ({@link ApiErrors}). The client reads a problem
+ * and nothing of the inside; the log says where it happened, without the words of the exception,
+ * since they may hold personal data.
  */
 @Component
 class ApiProblems implements HandlerExceptionResolver, Ordered {
@@ -49,7 +49,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
       @Nullable Object handler,
       Exception exception) {
     if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-        || response.isCommitted()) {
+        || response.isCommitted()
+        || DisconnectedClientHelper.isClientDisconnectedException(exception)) {
       return null;
     }
     answer(response, exception);
@@ -61,10 +62,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     if (exception instanceof ErrorResponse known) {
       known.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
     }
-    response.setStatus(problem.status());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     try {
-      response.getOutputStream().write(json.writeValueAsBytes(problem));
+      problem.write(response, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -90,19 +89,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
               "unreadable-parameter",
               "A parameter cannot be read",
               "Mend the parameter `%s`.".formatted(wrong.getName()));
-      case ErrorResponse known -> ofStatus(known.getStatusCode());
+      case ErrorResponse known -> ApiProblem.ofStatus(known.getStatusCode());
       default -> ours(exception);
     };
-  }
-
-  private static ApiProblem ofStatus(HttpStatusCode code) {
-    var status = HttpStatus.resolve(code.value());
-    if (status == null || status == HttpStatus.NOT_FOUND) {
-      return ApiProblem.notFound();
-    }
-    var phrase = status.getReasonPhrase();
-    return ApiProblem.of(
-        status, phrase.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), phrase, null);
   }
 
   private static ApiProblem ours(Exception exception) {

@@ -10,6 +10,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.IdentityChange;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.ApiProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
+import org.monarca.exchange.access.limits.UploadSettings;
 import org.monarca.records.submission.Limits;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,9 +19,11 @@ import tools.jackson.databind.annotation.JsonNaming;
 class LimitsController {
 
   private final RateLimits rates;
+  private final UploadSettings uploads;
 
-  LimitsController(RateLimits rates) {
+  LimitsController(RateLimits rates, UploadSettings uploads) {
     this.rates = rates;
+    this.uploads = uploads;
   }
 
   @GetMapping("/api/v1/limits")
@@ -30,13 +33,14 @@ class LimitsController {
   Published limits() {
     return new Published(
         Submission.of(Limits.published()),
+        Uploads.of(uploads),
         Arrays.stream(RateLimit.values())
             .map(limit -> new Rate(limit.code(), rates.permits(limit), limit.window().toSeconds()))
             .toList());
   }
 
   /** All limits of this installation. */
-  record Published(Submission submission, List<Rate> rates) {}
+  record Published(Submission submission, Uploads uploads, List<Rate> rates) {}
 
   /**
    * Sizes of one submission; above them it is refused as a whole.
@@ -63,6 +67,25 @@ class LimitsController {
           limits.students(),
           limits.childRows(),
           limits.recordBytes());
+    }
+  }
+
+  /**
+   * Sending at the same time. Without a place a State that sends as much as it may is answered 429,
+   * others 503, with {@code Retry-After}; a body that is slower, measured over each stretch of
+   * {@code patienceSeconds}, 408.
+   *
+   * @param slowestBytesPerSecond what must arrive while the service waits for the body
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Uploads(int atOnce, int atOncePerState, long slowestBytesPerSecond, long patienceSeconds) {
+
+    static Uploads of(UploadSettings settings) {
+      return new Uploads(
+          settings.atOnce(),
+          settings.atOncePerState(),
+          settings.slowest().toBytes(),
+          settings.patience().toSeconds());
     }
   }
 

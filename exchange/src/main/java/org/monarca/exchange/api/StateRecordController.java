@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.StateRecordNumber;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.ApiProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -11,6 +11,7 @@ import org.monarca.exchange.api.StudentAnswers.StudentHistory;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.ApiProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

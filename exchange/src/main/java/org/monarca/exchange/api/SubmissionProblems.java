@@ -1,15 +1,13 @@
 package org.monarca.exchange.api;
 
-import java.time.Duration;
 import org.monarca.exchange.intake.Refusal;
+import org.monarca.exchange.platform.ApiProblem;
 import org.monarca.records.submission.Limits;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Why a submission is not taken in, as problems. */
 final class SubmissionProblems {
-
-  private static final Duration COME_AGAIN = Duration.ofSeconds(10);
 
   private SubmissionProblems() {}
 
@@ -37,13 +35,6 @@ final class SubmissionProblems {
                   "Only a State may send submissions",
                   "Sign in as a State's system or data administrator.")
               .answer();
-      case BUSY ->
-          ApiProblem.of(
-                  HttpStatus.SERVICE_UNAVAILABLE,
-                  "busy",
-                  "Too many submissions are arriving at this moment",
-                  "Send it again a little later; nothing was kept.")
-              .answer(COME_AGAIN);
     };
   }
 

@@ -15,6 +15,7 @@ import org.monarca.exchange.intake.ReceiptTables;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.Table;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.ApiProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -62,20 +62,8 @@ class IntakeConfiguration {
 
   @Bean
   Submissions submissions(
-      Ledger ledger,
-      IntakeWorkers workers,
-      Audit audit,
-      InstantSource clock,
-      IntakeSettings settings,
-      Workbench.Room room) {
+      Ledger ledger, IntakeWorkers workers, Audit audit, InstantSource clock, Workbench.Room room) {
     return new Submissions(
-        ledger,
-        audit,
-        clock,
-        Limits.published(),
-        room.folder(),
-        settings.receivers(),
-        workers::nudge,
-        CrashPoint.NONE);
+        ledger, audit, clock, Limits.published(), room.folder(), workers::nudge, CrashPoint.NONE);
   }
 }

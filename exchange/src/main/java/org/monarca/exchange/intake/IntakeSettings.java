@@ -9,16 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param workers submissions of different States worked on at once
  * @param chunk children applied in one transaction
- * @param receivers senders whose bytes are taken at once; more are asked to come again
- * @param receiversPerState of them, those of one State
  * @param lease how long a worker's hold outlives it
  */
 @ConfigurationProperties(prefix = "monarca.intake", ignoreUnknownFields = false)
 public record IntakeSettings(
     @DefaultValue("2") int workers,
     @DefaultValue("2000") int chunk,
-    @DefaultValue("16") int receivers,
-    @DefaultValue("4") int receiversPerState,
     @DefaultValue("20s") Duration lease) {
 
   /**
@@ -27,8 +23,6 @@ public record IntakeSettings(
   public IntakeSettings {
     atLeastOne("workers", workers);
     atLeastOne("chunk", chunk);
-    atLeastOne("receivers", receivers);
-    atLeastOne("receivers-per-state", receiversPerState);
     if (lease.compareTo(Duration.ofSeconds(1)) < 0) {
       throw new IllegalArgumentException("monarca.intake.lease must be 1s or more, not " + lease);
     }

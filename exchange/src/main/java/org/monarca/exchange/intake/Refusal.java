@@ -9,7 +9,5 @@ public enum Refusal {
   /** Said to be gzip and is not. */
   NOT_GZIP,
   /** The sender belongs to no State. */
-  NO_STATE,
-  /** Too many are sending at this moment. */
-  BUSY
+  NO_STATE
 }

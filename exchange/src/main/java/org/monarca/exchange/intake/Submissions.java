@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,7 +34,6 @@ public class Submissions {
   private final Path benches;
   private final Runnable work;
   private final CrashPoint crash;
-  private final Semaphore receivers;
 
   /**
    * @param work told when there is something to do
@@ -46,7 +44,6 @@ public class Submissions {
       InstantSource clock,
       Limits limits,
       Path benches,
-      int receivers,
       Runnable work,
       CrashPoint crash) {
     this.ledger = ledger;
@@ -57,11 +54,11 @@ public class Submissions {
     this.benches = benches;
     this.work = work;
     this.crash = crash;
-    this.receivers = new Semaphore(receivers);
   }
 
   /**
-   * Takes the bytes in. When it answers that they are accepted, they are stored.
+   * Takes the bytes in; how many do so at once is decided at the door. When it answers that they
+   * are accepted, they are stored.
    *
    * @throws IOException when the sender's connection or this machine's disk fails; nothing is kept
    */
@@ -69,9 +66,6 @@ public class Submissions {
     var state = sender.ownState();
     if (state.isEmpty()) {
       return new Received.Refused(Refusal.NO_STATE);
-    }
-    if (!receivers.tryAcquire()) {
-      return new Received.Refused(Refusal.BUSY);
     }
     try (var arrival = Arrival.of(upload, benches, limits.sentBytes())) {
       var received =
@@ -81,8 +75,6 @@ public class Submissions {
       crash.reached(Step.STORED);
       work.run();
       return received;
-    } finally {
-      receivers.release();
     }
   }
 

@@ -34,12 +34,14 @@ class UploadController {
   String form(
       Actor actor,
       @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
+      @RequestParam(required = false) @Nullable String busy,
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
-    return tooLarge == null
-        ? form(actor, words, Problems.NONE, false, model)
-        : again("too-large", actor, words, false, model);
+    if (tooLarge == null && busy == null) {
+      return form(actor, words, Problems.NONE, false, model);
+    }
+    return again(tooLarge == null ? "busy" : "too-large", actor, words, false, model);
   }
 
   @PostMapping("/uploads")
@@ -69,7 +71,6 @@ class UploadController {
     return switch (reason) {
       case EMPTY -> "empty";
       case TOO_LARGE -> "too-large";
-      case BUSY -> "busy";
       case NOT_GZIP, NO_STATE -> "form";
     };
   }

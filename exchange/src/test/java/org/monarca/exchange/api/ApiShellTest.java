@@ -21,6 +21,12 @@ class ApiShellTest extends WholeExchange {
         .hasPathSatisfying(
             "$.submission.record_bytes", bytes -> bytes.assertThat().isEqualTo(1048576))
         .hasPathSatisfying("$.submission.child_rows", rows -> rows.assertThat().isEqualTo(5000))
+        .hasPathSatisfying("$.uploads.at_once", places -> places.assertThat().isEqualTo(16))
+        .hasPathSatisfying(
+            "$.uploads.at_once_per_state", places -> places.assertThat().isEqualTo(4))
+        .hasPathSatisfying(
+            "$.uploads.slowest_bytes_per_second", bytes -> bytes.assertThat().isEqualTo(4096))
+        .hasPathSatisfying("$.uploads.patience_seconds", time -> time.assertThat().isEqualTo(30))
         .hasPathSatisfying(
             "$.rates[?(@.name == 'read')].permits",
             permits -> permits.assertThat().asArray().containsExactly(6000))

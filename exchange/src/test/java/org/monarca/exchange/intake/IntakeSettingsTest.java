@@ -18,8 +18,6 @@ class IntakeSettingsTest {
   @CsvSource({
     "workers, 0",
     "chunk, 0",
-    "receivers, -1",
-    "receivers-per-state, 0",
     "lease, 10ms",
   })
   void aValueNobodyCanWorkWithIsRefusedByName(String name, String value) {
@@ -30,8 +28,7 @@ class IntakeSettingsTest {
 
   @Test
   void whatIsNotSetHasAValueThatWorks() {
-    assertThat(bound(Map.of()))
-        .isEqualTo(new IntakeSettings(2, 2000, 16, 4, Duration.ofSeconds(20)));
+    assertThat(bound(Map.of())).isEqualTo(new IntakeSettings(2, 2000, Duration.ofSeconds(20)));
   }
 
   @Test

@@ -52,7 +52,7 @@ final class TestIntake implements AutoCloseable {
     this.limits = limits;
     this.benches = temporary();
     this.submissions =
-        new Submissions(ledger, audit, clock, limits, benches, 2, () -> {}, CrashPoint.NONE);
+        new Submissions(ledger, audit, clock, limits, benches, () -> {}, CrashPoint.NONE);
   }
 
   static Actor system(String state) {

@@ -4,7 +4,9 @@ import org.monarca.exchange.access.doors.AccessRules;
 import org.monarca.exchange.access.doors.Headers;
 import org.monarca.exchange.access.doors.Problems;
 import org.monarca.exchange.access.doors.RouteLimit;
+import org.monarca.exchange.access.doors.UploadDoor;
 import org.monarca.exchange.access.limits.RateLimits;
+import org.monarca.exchange.access.limits.UploadPlaces;
 import org.monarca.exchange.access.routes.Routes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,7 @@ class ApiSecurity {
       ApiRefusals refusals,
       Routes routes,
       RateLimits limits,
+      UploadPlaces places,
       Problems problems) {
     AuthenticationManager byToken = asked -> owner(tokens, asked);
     return http.securityMatcher("/api/**", "/oauth2/**")
@@ -46,6 +49,7 @@ class ApiSecurity {
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterAfter(new RouteLimit(routes, limits, problems), AuthorizationFilter.class)
+        .addFilterAfter(new UploadDoor(routes, places, problems), RouteLimit.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(RequestCacheConfigurer::disable)

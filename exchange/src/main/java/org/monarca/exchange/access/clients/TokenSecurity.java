@@ -3,7 +3,6 @@ package org.monarca.exchange.access.clients;
 import java.util.List;
 import org.monarca.exchange.access.doors.AccessRules;
 import org.monarca.exchange.access.doors.Headers;
-import org.monarca.exchange.access.doors.MultipartGate;
 import org.monarca.exchange.access.doors.Problems;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +42,7 @@ class TokenSecurity {
         .authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .addFilterBefore(new MultipartGate(0), SecurityContextHolderFilter.class)
+        .addFilterBefore(new FormsOnly(), SecurityContextHolderFilter.class)
         .addFilterAfter(new TokenLimit(limits, problems), SecurityContextHolderFilter.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

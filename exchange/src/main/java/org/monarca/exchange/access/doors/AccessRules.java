@@ -1,5 +1,6 @@
 package org.monarca.exchange.access.doors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
@@ -10,6 +11,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +31,17 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
   public AuthorizationResult authorize(
       Supplier<? extends @Nullable Authentication> authentication,
       RequestAuthorizationContext asked) {
-    boolean allowed =
-        routes.find(asked.getRequest()).filter(route -> isOpen(route, authentication)).isPresent();
-    return new AuthorizationDecision(allowed);
+    return new AuthorizationDecision(isOpen(asked.getRequest(), authentication));
+  }
+
+  /** Whether the request is open to the caller who is known by now. */
+  boolean isOpenToCaller(HttpServletRequest request) {
+    return isOpen(request, () -> SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  private boolean isOpen(
+      HttpServletRequest request, Supplier<? extends @Nullable Authentication> authentication) {
+    return routes.find(request).filter(route -> isOpen(route, authentication)).isPresent();
   }
 
   private static boolean isOpen(

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -35,8 +34,7 @@ class Actors implements WebMvcConfigurer, HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer model,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    var actor =
-        Caller.of(SecurityContextHolder.getContext().getAuthentication()).map(Caller::actor);
+    var actor = Caller.current().map(Caller::actor);
     if (actor.isEmpty() && !parameter.isOptional()) {
       throw new IllegalStateException("a route open to anyone asks for its actor: " + parameter);
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 
 /** Whoever was let in: a person who signed in, or a State's system with its token. */
@@ -13,6 +14,11 @@ public sealed interface Caller permits SignedIn, StateSystem {
   Role role();
 
   Actor actor();
+
+  /** Whoever sent the request under way; empty for strangers. */
+  static Optional<Caller> current() {
+    return of(SecurityContextHolder.getContext().getAuthentication());
+  }
 
   /** The caller of an authentication; empty for strangers. */
   static Optional<Caller> of(@Nullable Authentication authentication) {

@@ -3,16 +3,17 @@ package org.monarca.exchange.access.doors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import org.monarca.exchange.platform.ApiProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a program is told that was not let in: RFC 9457, before any controller is asked. */
 @Component
 public class Problems {
+
+  private static final Duration NEXT_PLACE = Duration.ofSeconds(10);
 
   private final JsonMapper json;
 
@@ -39,16 +40,11 @@ public class Problems {
   }
 
   public void notFound(HttpServletResponse response) throws IOException {
-    answer(
-        response,
-        HttpStatus.NOT_FOUND,
-        "not-found",
-        "Not found",
-        "There is nothing here that you may read. Check the address.");
+    ApiProblem.notFound().write(response, json);
   }
 
   public void tooMany(HttpServletResponse response, Duration retryAfter) throws IOException {
-    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
+    comeAgain(response, retryAfter);
     answer(
         response,
         HttpStatus.TOO_MANY_REQUESTS,
@@ -57,17 +53,35 @@ public class Problems {
         "Come again after the seconds that `Retry-After` says; /api/v1/limits tells what is allowed.");
   }
 
+  /** The State sends as many submissions at this moment as it may. */
+  void stateIsFull(HttpServletResponse response) throws IOException {
+    comeAgain(response, NEXT_PLACE);
+    answer(
+        response,
+        HttpStatus.TOO_MANY_REQUESTS,
+        "too-many-uploads",
+        "The State is sending as many submissions at once as it may",
+        "Send it again when another has arrived; nothing was kept. /api/v1/limits tells how many.");
+  }
+
+  /** All States together do. */
+  void allIsFull(HttpServletResponse response) throws IOException {
+    comeAgain(response, NEXT_PLACE);
+    answer(
+        response,
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "busy",
+        "Too many submissions are arriving at this moment",
+        "Send it again a little later; nothing was kept.");
+  }
+
+  private static void comeAgain(HttpServletResponse response, Duration after) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds()));
+  }
+
   private void answer(
       HttpServletResponse response, HttpStatus status, String code, String title, String detail)
       throws IOException {
-    var problem = new LinkedHashMap<String, Object>();
-    problem.put("type", "urn:monarca:problem:" + code);
-    problem.put("title", title);
-    problem.put("status", status.value());
-    problem.put("detail", detail);
-    problem.put("code", code);
-    response.setStatus(status.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.getOutputStream().write(json.writeValueAsBytes(problem));
+    ApiProblem.of(status, code, title, detail).write(response, json);
   }
 }

@@ -5,7 +5,6 @@ import org.monarca.exchange.access.routes.Route;
 import org.monarca.exchange.access.routes.Routes;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Tells the audit who wanted what they may not (AC-6(9)). */
@@ -27,7 +26,7 @@ public class RefusedAccess {
    */
   public void audit(HttpServletRequest request, String reason) {
     var route = routes.find(request).map(Route::name).orElse(null);
-    Caller.of(SecurityContextHolder.getContext().getAuthentication())
+    Caller.current()
         .ifPresent(caller ->
             audit.record(caller.actor(), Entry.refused("route.enter", "route", route, reason)));
   }

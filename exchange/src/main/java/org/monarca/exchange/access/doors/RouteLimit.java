@@ -11,7 +11,6 @@ import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.routes.Route;
 import org.monarca.exchange.access.routes.Routes;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Counts a request against the limit that its line of the table names. */
@@ -49,8 +48,6 @@ public final class RouteLimit extends OncePerRequestFilter {
   }
 
   private static String who(HttpServletRequest request) {
-    return Caller.of(SecurityContextHolder.getContext().getAuthentication())
-        .map(caller -> caller.actor().id())
-        .orElseGet(request::getRemoteAddr);
+    return Caller.current().map(caller -> caller.actor().id()).orElseGet(request::getRemoteAddr);
   }
 }

@@ -32,7 +32,10 @@ public enum RateLimit {
   /** Reads of one client; asking after a submission's status is not counted. */
   READ("read", 6_000, Duration.ofMinutes(1)),
 
-  /** Submissions of one client: 300 a second, 3,000 at once. */
+  /**
+   * Submissions of one client or person: 300 a second, 3,000 at once. Each also takes one of the
+   * {@link UploadPlaces} while it is sent.
+   */
   UPLOAD("upload", 3_000, Duration.ofSeconds(10)),
 
   /** Other writes of one client. */

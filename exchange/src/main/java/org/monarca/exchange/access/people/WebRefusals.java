@@ -9,7 +9,6 @@ import org.monarca.exchange.access.doors.Sign;
 import org.monarca.exchange.access.routes.Routes;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -59,6 +58,6 @@ class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   private static boolean isStranger() {
-    return Caller.of(SecurityContextHolder.getContext().getAuthentication()).isEmpty();
+    return Caller.current().isEmpty();
   }
 }

@@ -6,6 +6,8 @@ import org.monarca.exchange.access.doors.AccessRules;
 import org.monarca.exchange.access.doors.Headers;
 import org.monarca.exchange.access.doors.MultipartGate;
 import org.monarca.exchange.access.doors.Sign;
+import org.monarca.exchange.access.limits.RateLimits;
+import org.monarca.exchange.access.limits.UploadPlaces;
 import org.monarca.exchange.access.routes.Routes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +42,11 @@ class WebSecurity {
       AccessRules rules,
       WebRefusals refusals,
       Routes routes,
+      RateLimits limits,
+      UploadPlaces places,
       InstantSource clock,
       @Value("${spring.servlet.multipart.max-request-size}") DataSize mostBytes) {
+    var gate = new MultipartGate(routes, rules, limits, places, refusals, mostBytes.toBytes());
     // A manager of its own: as a mere provider it would be asked twice, here and by the parent.
     return http.authenticationManager(new ProviderManager(signIn))
         .securityContext(contexts ->
@@ -65,7 +70,7 @@ class WebSecurity {
         .requestCache(cache -> cache.requestCache(pages(routes)))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .addFilterBefore(new MultipartGate(mostBytes.toBytes()), CsrfFilter.class)
+        .addFilterBefore(gate, CsrfFilter.class)
         .addFilterAfter(new FormToken(), CsrfFilter.class)
         .headers(Headers::of)
         .build();

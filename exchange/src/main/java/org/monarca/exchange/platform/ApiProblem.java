@@ -1,16 +1,19 @@
-package org.monarca.exchange.api;
+package org.monarca.exchange.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A refusal as a client reads it (RFC 9457).
+ * A refusal as a program reads it (RFC 9457), wherever in the service it is refused.
  *
  * @param type the kind of problem, {@code urn:monarca:problem:} and the code
  * @param status the answer's HTTP status
@@ -19,7 +22,7 @@ import org.springframework.http.ResponseEntity;
  * @param errors what is wrong where, with status 422
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ApiProblem(
+public record ApiProblem(
     String type,
     String title,
     int status,
@@ -32,15 +35,16 @@ record ApiProblem(
    *
    * @param pointer JSON Pointer (RFC 6901) of the place, empty for the body as a whole
    */
-  record Invalid(String pointer, String code, String message) {}
+  public record Invalid(String pointer, String code, String message) {}
 
   /** A problem of that status and permanent code. */
-  static ApiProblem of(HttpStatus status, String code, String title, @Nullable String detail) {
+  public static ApiProblem of(
+      HttpStatus status, String code, String title, @Nullable String detail) {
     return new ApiProblem("urn:monarca:problem:" + code, title, status.value(), detail, code, null);
   }
 
   /** What was asked for is not there, or is not the asker's: the same answer for both. */
-  static ApiProblem notFound() {
+  public static ApiProblem notFound() {
     return of(
         HttpStatus.NOT_FOUND,
         "not-found",
@@ -49,7 +53,7 @@ record ApiProblem(
   }
 
   /** What was sent as the place in a list was never given out as one. */
-  static ApiProblem unreadableCursor() {
+  public static ApiProblem unreadableCursor() {
     return of(
         HttpStatus.BAD_REQUEST,
         "unreadable-parameter",
@@ -58,7 +62,7 @@ record ApiProblem(
   }
 
   /** The body was understood and is wrong in these places. */
-  static ApiProblem invalid(List<Invalid> errors) {
+  public static ApiProblem invalid(List<Invalid> errors) {
     return new ApiProblem(
         "urn:monarca:problem:invalid",
         "The request does not say what is needed",
@@ -68,16 +72,34 @@ record ApiProblem(
         List.copyOf(errors));
   }
 
-  /** The answer that carries this problem. */
-  ResponseEntity<Object> answer() {
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(this);
+  /** What there is to say of a status alone. */
+  public static ApiProblem ofStatus(HttpStatusCode code) {
+    var status = HttpStatus.resolve(code.value());
+    return switch (status) {
+      case null -> notFound();
+      case NOT_FOUND -> notFound();
+      case REQUEST_TIMEOUT ->
+          of(
+              status,
+              "too-slow",
+              "The body arrived too slowly",
+              "Nothing was kept. Send it again without pauses; /api/v1/limits tells what must arrive a second.");
+      default -> {
+        var phrase = status.getReasonPhrase();
+        yield of(status, phrase.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), phrase, null);
+      }
+    };
   }
 
-  /** The answer, and when to come again. */
-  ResponseEntity<Object> answer(Duration retryAfter) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())))
-        .body(this);
+  /** Answers a request that no controller has answered. */
+  public void write(HttpServletResponse response, JsonMapper json) throws IOException {
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.getOutputStream().write(json.writeValueAsBytes(this));
+  }
+
+  /** The answer that carries this problem. */
+  public ResponseEntity<Object> answer() {
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(this);
   }
 }

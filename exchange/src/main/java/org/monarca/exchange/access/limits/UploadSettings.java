@@ -1,0 +1,43 @@
+package org.monarca.exchange.access.limits;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How many may send at once, and how slowly. Whoever finds no place is asked to come again; whoever
+ * sends more slowly is ended, so that nobody holds a place for nothing.
+ *
+ * @param atOnce uploads taken at once, by each process
+ * @param atOncePerState of them, those of one State
+ * @param slowest what must arrive of any request's body, a second, while the service waits for it
+ * @param patience over which that is measured, again and again from the beginning of the body on
+ */
+@ConfigurationProperties(prefix = "monarca.uploads", ignoreUnknownFields = false)
+public record UploadSettings(
+    @DefaultValue("16") int atOnce,
+    @DefaultValue("4") int atOncePerState,
+    @DefaultValue("4KB") DataSize slowest,
+    @DefaultValue("30s") Duration patience) {
+
+  /**
+   * @throws IllegalArgumentException when a value is too small to work with
+   */
+  public UploadSettings {
+    atLeastOne("at-once", atOnce);
+    atLeastOne("at-once-per-state", atOncePerState);
+    atLeastOne("slowest", slowest.toBytes());
+    if (patience.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException(
+          "monarca.uploads.patience must be 1s or more, not " + patience);
+    }
+  }
+
+  private static void atLeastOne(String name, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "monarca.uploads.%s must be 1 or more, not %d".formatted(name, value));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.monarca.exchange.access;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.monarca.exchange.access.clients.Clients;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.NewAccount;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a port, with few places for uploads and little patience. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "management.server.port=0",
+      "monarca.uploads.at-once=2",
+      "monarca.uploads.at-once-per-state=1",
+      "monarca.uploads.slowest=1KB",
+      "monarca.uploads.patience=1s"
+    })
+public abstract class OverTheNetwork extends WholeExchange {
+
+  private static final String PASSWORD = "amber-prairie-lantern";
+  private static final Pattern FORM_TOKEN =
+      Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  @LocalServerPort private int port;
+  @Autowired private Clients clients;
+  @Autowired private Accounts accounts;
+  @Autowired private JsonMapper json;
+
+  protected int port() {
+    return port;
+  }
+
+  /** A new access token of a system of that State. */
+  protected String token(String state) throws IOException, InterruptedException {
+    var client = clients.create(state);
+    var secret = client.clientId() + ":" + client.secret();
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(at("/oauth2/token"))
+                    .header(
+                        "Authorization",
+                        "Basic "
+                            + Base64.getEncoder()
+                                .encodeToString(secret.getBytes(StandardCharsets.UTF_8)))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                    .build(),
+                BodyHandlers.ofString());
+    return json.readTree(answer.body()).path("access_token").asString("");
+  }
+
+  protected HttpResponse<String> submit(String token, byte[] body)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(at("/api/v1/submissions"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/zip")
+                .POST(BodyPublishers.ofByteArray(body))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
+  /** A browser in which a data administrator of that State has signed in. */
+  protected Browser signedIn(String state) throws IOException, InterruptedException {
+    var email = UUID.randomUUID() + "@example.org";
+    accounts.create(
+        new NewAccount(
+            email, PASSWORD, "Administrator", Role.STATE_DATA_ADMIN, state, ZoneId.of("UTC")));
+    var browser = new Browser();
+    browser.signIn(email);
+    return browser;
+  }
+
+  private URI at(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** Keeps cookies, as browsers do. */
+  protected final class Browser {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    public String page(String path) throws IOException, InterruptedException {
+      return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString()).body();
+    }
+
+    /** Where the answer leads to; empty when it is none that leads elsewhere. */
+    public String post(String path, String contentType, String body)
+        throws IOException, InterruptedException {
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(at(path))
+                  .header("Content-Type", contentType)
+                  .POST(BodyPublishers.ofString(body))
+                  .build(),
+              BodyHandlers.ofString());
+      return answer.headers().firstValue("Location").orElse("");
+    }
+
+    /** The hidden token of the form on that page. */
+    public String formToken(String path) throws IOException, InterruptedException {
+      var found = FORM_TOKEN.matcher(page(path));
+      if (!found.find()) {
+        throw new AssertionError("no form on " + path);
+      }
+      return found.group(1);
+    }
+
+    /** As a line of a request. */
+    public String cookie() {
+      return "Cookie: "
+          + String.join(
+              "; ",
+              cookies.getCookieStore().getCookies().stream()
+                  .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                  .toList());
+    }
+
+    private void signIn(String email) throws IOException, InterruptedException {
+      post(
+          "/sign-in",
+          "application/x-www-form-urlencoded",
+          "email=%s&password=%s&_csrf=%s"
+              .formatted(
+                  email,
+                  PASSWORD,
+                  URLEncoder.encode(formToken("/sign-in"), StandardCharsets.UTF_8)));
+    }
+  }
+}
