@@ -17,9 +17,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Children;
+import org.monarca.records.Heard;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
+import org.monarca.records.reading.Workspace;
 
 /** Whatever a row says, sound or not, comes back as it was. */
 class RoundTripTest {
@@ -35,7 +37,7 @@ class RoundTripTest {
       }
     }
 
-    var heard = Heard.in(file, new CsvBundleReader(folder, 5_000));
+    var heard = Heard.in(file, new CsvBundleReader(Workspace.in(folder).withMemory(5_000)));
 
     assertThat(byId(heard.rejected)).isEqualTo(byId(children));
     clear(folder, file);
