@@ -16,7 +16,7 @@ import org.monarca.records.RecordKind;
  */
 final class HeldRows {
 
-  private static final int CHUNK_BITS = 22;
+  private static final int CHUNK_BITS = 18;
   private static final int CHUNK = 1 << CHUNK_BITS;
   private static final int NONE = -1;
 
@@ -58,7 +58,7 @@ final class HeldRows {
   void add(RowDraft draft) {
     int size = draft.packedSize();
     if (CHUNK - end < size) {
-      nextChunk();
+      nextChunk(size);
     }
     draft.pack(chunks.get(chunk), end);
     int row = rows++;
@@ -91,11 +91,14 @@ final class HeldRows {
     Arrays.fill(table, NONE);
   }
 
-  private void nextChunk() {
+  /** A row larger than a chunk has one of its own. */
+  private void nextChunk(int size) {
     chunk++;
     end = 0;
     if (chunk == chunks.size()) {
-      chunks.add(new byte[CHUNK]);
+      chunks.add(new byte[Math.max(CHUNK, size)]);
+    } else if (chunks.get(chunk).length < size) {
+      chunks.set(chunk, new byte[size]);
     }
   }
 

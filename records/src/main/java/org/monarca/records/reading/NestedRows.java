@@ -40,6 +40,12 @@ public final class NestedRows {
     return Objects.requireNonNull(ELEMENTS.get(kind));
   }
 
+  /** The same elements, in catalogue order. */
+  public static List<Element> elementsInOrder(RecordKind kind) {
+    var all = Catalogue.published().elements(kind);
+    return kind.isChild() ? all.subList(1, all.size()) : all;
+  }
+
   /** Takes a row inside the student under way. */
   public void take(RowDraft row) throws IOException {
     if (student.hasId()) {
@@ -69,8 +75,7 @@ public final class NestedRows {
     for (var kind : RecordKind.values()) {
       all.put(
           kind,
-          Catalogue.published().elements(kind).stream()
-              .filter(element -> !(kind.isChild() && element.key().equals("state_student_id")))
+          elementsInOrder(kind).stream()
               .collect(Collectors.toUnmodifiableMap(Element::key, Function.identity())));
     }
     return all;

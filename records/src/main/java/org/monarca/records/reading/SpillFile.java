@@ -13,11 +13,12 @@ import java.nio.file.StandardOpenOption;
  */
 final class SpillFile implements AutoCloseable {
 
-  private static final int WRITE_BUFFER = 1 << 20;
+  private static final int WRITE_BUFFER = 1 << 18;
   private static final int READ_BUFFER = 1 << 17;
 
   private final Path folder;
   private final FileChannel file;
+  private final ByteBuffer buffer = ByteBuffer.allocate(WRITE_BUFFER);
 
   private SpillFile(Path folder, FileChannel file) {
     this.folder = folder;
@@ -40,11 +41,10 @@ final class SpillFile implements AutoCloseable {
   RowCursor write(RowCursor rows) throws IOException {
     long begin = file.size();
     file.position(begin);
-    var buffer = ByteBuffer.allocate(WRITE_BUFFER);
     while (rows.next()) {
       int size = PackedRow.size(rows.bytes(), rows.at());
       if (buffer.remaining() < size) {
-        drain(buffer);
+        drain();
       }
       if (buffer.remaining() < size) {
         writeAll(ByteBuffer.wrap(rows.bytes(), rows.at(), size));
@@ -52,7 +52,7 @@ final class SpillFile implements AutoCloseable {
         buffer.put(rows.bytes(), rows.at(), size);
       }
     }
-    drain(buffer);
+    drain();
     return new Run(file, begin, file.position());
   }
 
@@ -62,7 +62,7 @@ final class SpillFile implements AutoCloseable {
     Files.delete(folder);
   }
 
-  private void drain(ByteBuffer buffer) throws IOException {
+  private void drain() throws IOException {
     writeAll(buffer.flip());
     buffer.clear();
   }
