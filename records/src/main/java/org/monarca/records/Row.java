@@ -18,14 +18,18 @@ public final class Row {
 
   private final RecordKind kind;
   private final long line;
+  private final int column;
   private final boolean cutShort;
+  private final long mistyped;
   private final @Nullable String[] values;
 
-  private Row(RecordKind kind, long line, boolean cutShort, @Nullable String[] values) {
-    this.kind = kind;
-    this.line = line;
-    this.cutShort = cutShort;
-    this.values = values;
+  private Row(Builder built) {
+    this.kind = built.kind;
+    this.line = built.line;
+    this.column = built.column;
+    this.cutShort = built.cutShort;
+    this.mistyped = built.mistyped;
+    this.values = built.values;
   }
 
   /**
@@ -55,11 +59,24 @@ public final class Row {
     return line;
   }
 
+  /** Where on its line the row began, from 1; null in forms that know no columns. */
+  public @Nullable Long column() {
+    return column == 0 ? null : Long.valueOf(column);
+  }
+
   /**
    * Whether the row had fewer values than its heading has columns; the rest was taken for blank.
    */
   public boolean cutShort() {
     return cutShort;
+  }
+
+  /**
+   * Whether the value came as something else than the form allows for it, a JSON number where only
+   * a string will do; its text is kept all the same.
+   */
+  public boolean mistyped(Element element) {
+    return (mistyped & (1L << element.index())) != 0;
   }
 
   /** What was sent for the element, null when blank; the key must be one of the kind's. */
@@ -126,7 +143,9 @@ public final class Row {
     private final RecordKind kind;
     private final @Nullable String[] values;
     private long line;
+    private int column;
     private boolean cutShort;
+    private long mistyped;
     private boolean built;
 
     private Builder(RecordKind kind) {
@@ -139,8 +158,20 @@ public final class Row {
       return this;
     }
 
+    /** From 1; 0 where there is none. */
+    public Builder column(int onItsLine) {
+      this.column = onItsLine;
+      return this;
+    }
+
     public Builder cutShort(boolean fewerValuesThanColumns) {
       this.cutShort = fewerValuesThanColumns;
+      return this;
+    }
+
+    /** A bit for each element, by its index, whose value is {@link Row#mistyped}. */
+    public Builder mistyped(long elements) {
+      this.mistyped = elements;
       return this;
     }
 
@@ -155,10 +186,17 @@ public final class Row {
       return this;
     }
 
+    /** As {@link #put}, for text that {@link Wording#clean} has nothing to do about. */
+    public Builder putClean(Element element, String value) {
+      requireUnbuilt();
+      values[element.index()] = value;
+      return this;
+    }
+
     public Row build() {
       requireUnbuilt();
       built = true;
-      return new Row(kind, line, cutShort, values);
+      return new Row(this);
     }
 
     private void requireUnbuilt() {

@@ -4,14 +4,15 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** One form for every text: no blanks at its ends, Unicode NFC, and null instead of nothing. */
-final class Wording {
+public final class Wording {
 
   /** The first combining mark; a text all of whose characters lie before it is in NFC already. */
   private static final char FIRST_COMBINING = '\u0300';
 
   private Wording() {}
 
-  static @Nullable String clean(@Nullable String text) {
+  /** The text in that form. */
+  public static @Nullable String clean(@Nullable String text) {
     if (text == null) {
       return null;
     }

@@ -2,6 +2,7 @@ package org.monarca.exchange.intake;
 
 import java.nio.file.Path;
 import org.monarca.records.bundle.CsvBundleReader;
+import org.monarca.records.reading.Workspace;
 import org.monarca.records.submission.SubmissionReader;
 
 /** The reader of each form. */
@@ -14,7 +15,7 @@ final class Readers {
    */
   static SubmissionReader of(Form form, Path scratch) {
     return switch (form) {
-      case CSV_BUNDLE -> new CsvBundleReader(scratch, CsvBundleReader.USUAL_MEMORY);
+      case CSV_BUNDLE -> new CsvBundleReader(Workspace.in(scratch));
     };
   }
 }

@@ -12,6 +12,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.RecordKind;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.reading.Objections;
 import org.monarca.records.submission.Limits;
 
 /**

@@ -1,10 +1,8 @@
 package org.monarca.records.bundle;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,48 +13,46 @@ import org.monarca.records.Header;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
+import org.monarca.records.submission.SubmissionWriter;
+import org.monarca.records.writing.HeaderRow;
+import org.monarca.records.writing.WholeFile;
 
 /**
- * Writes a submission as a CSV bundle. Children stand in the order they were added; the same
- * children give the same bytes.
- *
- * <p>Each kind of row grows in a file of its own in a private folder beside the bundle, for a zip
- * takes one entry at a time and the header, which comes first, needs the counts. The bundle appears
- * under its name, whole, when the writer is closed. Not for several threads at once.
+ * Writes a submission as a CSV bundle. Each kind of row grows in a file of its own in a private
+ * folder beside the bundle, for a zip takes one entry at a time and the header, which comes first,
+ * needs the counts.
  */
-public final class CsvBundleWriter implements AutoCloseable {
+public final class CsvBundleWriter implements SubmissionWriter {
 
   /** The earliest moment a zip can hold: an entry's time says nothing about a submission. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final Path zip;
   private final Path workshop;
-  private final Header draft;
+  private final Row header;
   private final Map<RecordKind, CsvTableWriter> tables = new EnumMap<>(RecordKind.class);
   private long students;
   private long records;
   private boolean closed;
 
-  private CsvBundleWriter(Path zip, Path workshop, Header draft) {
+  private CsvBundleWriter(Path zip, Path workshop, Row header) {
     this.zip = zip;
     this.workshop = workshop;
-    this.draft = draft;
+    this.header = header;
   }
 
-  /**
-   * Begins a bundle.
-   *
-   * @param zip the file to be written; an older one of that name is replaced at the end
-   * @param draft the header; its counts are replaced by what was added
-   * @throws IOException when the folder of the bundle cannot be written to
-   */
-  public static CsvBundleWriter create(Path zip, Header draft) throws IOException {
-    var folder = Objects.requireNonNull(zip.toAbsolutePath().getParent(), "a bundle has a folder");
-    var workshop = Files.createTempDirectory(folder, ".bundle-");
-    return new CsvBundleWriter(zip, workshop, draft);
+  /** Begins a bundle; the header's counts are replaced by those of what is added. */
+  public static CsvBundleWriter create(Path zip, Header header) throws IOException {
+    return create(zip, HeaderRow.of(header));
   }
 
-  /** Adds a student with all its rows, as they are. */
+  /** Begins a bundle with a header as it was sent. */
+  public static CsvBundleWriter create(Path zip, Row header) throws IOException {
+    var workshop = Files.createTempDirectory(WholeFile.folderOf(zip), ".bundle-");
+    return new CsvBundleWriter(zip, workshop, header);
+  }
+
+  @Override
   public void add(StudentRecord child) throws IOException {
     write(child.student());
     for (var row : child.childRows()) {
@@ -65,17 +61,27 @@ public final class CsvBundleWriter implements AutoCloseable {
     students++;
   }
 
-  /** Students added so far. */
+  @Override
+  public boolean addStray(Row row) throws IOException {
+    write(row);
+    return true;
+  }
+
+  @Override
   public long students() {
     return students;
   }
 
-  /** Rows added so far, students included. */
+  @Override
   public long records() {
     return records;
   }
 
-  /** Writes the header and the bundle; closing again does nothing. */
+  @Override
+  public long replacedCharacters() {
+    return 0;
+  }
+
   @Override
   public void close() throws IOException {
     if (closed) {
@@ -84,9 +90,17 @@ public final class CsvBundleWriter implements AutoCloseable {
     closed = true;
     try {
       table(RecordKind.STUDENT);
-      table(RecordKind.HEADER).write(HeaderRow.of(draft.counting(students, records)));
-      publish(assembled());
+      table(RecordKind.HEADER).write(HeaderRow.counting(header, students, records));
+      WholeFile.publish(assembled(), zip);
     } finally {
+      discardWorkshop();
+    }
+  }
+
+  @Override
+  public void discard() throws IOException {
+    if (!closed) {
+      closed = true;
       discardWorkshop();
     }
   }
@@ -122,14 +136,6 @@ public final class CsvBundleWriter implements AutoCloseable {
     out.putNextEntry(entry);
     Files.copy(workshop.resolve(kind.fileName()), out);
     out.closeEntry();
-  }
-
-  private void publish(Path whole) throws IOException {
-    try {
-      Files.move(whole, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException anotherFileSystem) {
-      Files.move(whole, zip, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   private void discardWorkshop() throws IOException {

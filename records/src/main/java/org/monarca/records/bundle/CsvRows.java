@@ -9,7 +9,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.monarca.records.Element;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.reading.RowDraft;
 
 /**
  * Splits bytes into rows and values by RFC 4180, keeping one row in memory.
@@ -94,6 +96,20 @@ final class CsvRows {
         new String(
             buffer, first, length, wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     return doubled[index] ? text.replace("\"\"", "\"") : text;
+  }
+
+  /** Whether nothing at all stands at that place, not even a blank. */
+  boolean isEmpty(int index) {
+    return from[index] == to[index];
+  }
+
+  /** Puts the value at that place into a row. */
+  void put(int index, Element element, RowDraft row) {
+    if (wide || doubled[index]) {
+      row.putText(element, value(index));
+    } else {
+      row.putAscii(element, buffer, begin + from[index], begin + to[index]);
+    }
   }
 
   /** What ended the reading before its end, at {@link #line()}. */

@@ -1,36 +1,30 @@
 package org.monarca.records.bundle;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
-import org.monarca.records.Row;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.reading.Objections;
+import org.monarca.records.reading.RowDraft;
 
-/** The columns of one file, in the order they stand in. */
+/** The columns of one file, in the order they stand in; null for one that is passed over. */
 final class Heading {
 
-  /**
-   * Of a value far too long so much is kept beyond its length: it is refused all the same, and
-   * 5,000 rows of a child must fit into memory.
-   */
-  private static final int EXCESS_KEPT = 1000;
-
   private final RecordKind kind;
-  private final List<Element> columns;
+  private final @Nullable Element[] columns;
 
-  private Heading(RecordKind kind, List<Element> columns) {
+  private Heading(RecordKind kind, @Nullable Element[] columns) {
     this.kind = kind;
     this.columns = columns;
   }
 
   /** Reads the row that {@code csv} stands on; columns that cannot be used are objected to. */
   static Heading of(RecordKind kind, CsvRows csv, String file, Objections objections) {
-    var columns = new ArrayList<Element>();
+    var columns = new @Nullable Element[csv.size()];
     var seen = new HashSet<String>();
-    for (int i = 0; i < csv.size(); i++) {
+    for (int i = 0; i < columns.length; i++) {
       var key = csv.value(i).strip();
       var element = Catalogue.published().find(kind, key);
       if (element.isEmpty()) {
@@ -38,35 +32,25 @@ final class Heading {
       } else if (!seen.add(key)) {
         objections.add(file, csv.line(), Problem.COLUMN_TWICE, key);
       } else {
-        columns.add(element.get());
+        columns[i] = element.get();
       }
     }
     return new Heading(kind, columns);
   }
 
   int size() {
-    return columns.size();
+    return columns.length;
   }
 
-  /** The row that {@code csv} stands on, which has no more values than there are columns. */
-  Row row(CsvRows csv) {
-    var row = Row.builder(kind).line(csv.line()).cutShort(csv.size() < columns.size());
+  /** Drafts the row that {@code csv} stands on, which has no more values than there are columns. */
+  void draft(CsvRows csv, RowDraft row) {
+    row.begin(kind, csv.line(), 0);
+    row.cutShort(csv.size() < columns.length);
     for (int i = 0; i < csv.size(); i++) {
-      var element = columns.get(i);
-      row.put(element, bounded(csv.value(i), element.length().most() + EXCESS_KEPT));
+      var element = columns[i];
+      if (element != null && !csv.isEmpty(i)) {
+        csv.put(i, element, row);
+      }
     }
-    return row.build();
-  }
-
-  private static String bounded(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    var stripped = text.strip();
-    if (stripped.length() <= most) {
-      return stripped;
-    }
-    return stripped.substring(
-        0, Character.isHighSurrogate(stripped.charAt(most - 1)) ? most - 1 : most);
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.RecordKind;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.reading.Objections;
+import org.monarca.records.reading.RowDraft;
 
 /** Reads the rows of one file of a bundle, from heading to end. */
 final class TableReader {
@@ -11,13 +13,20 @@ final class TableReader {
   private final RecordKind kind;
   private final MeasuredStream bytes;
   private final int mostRowBytes;
+  private final RowDraft draft;
   private final CsvRows csv;
   private final Objections objections;
 
-  TableReader(RecordKind kind, MeasuredStream bytes, int mostRowBytes, Objections objections) {
+  TableReader(
+      RecordKind kind,
+      MeasuredStream bytes,
+      int mostRowBytes,
+      RowDraft draft,
+      Objections objections) {
     this.kind = kind;
     this.bytes = bytes;
     this.mostRowBytes = mostRowBytes;
+    this.draft = draft;
     this.csv = new CsvRows(bytes, mostRowBytes);
     this.objections = objections;
   }
@@ -30,10 +39,12 @@ final class TableReader {
     objectToEnd();
   }
 
+  /** Null when there is none, or none by which rows could be read. */
   private @Nullable Heading heading() throws IOException {
     if (csv.next()) {
+      int before = objections.count();
       var heading = Heading.of(kind, csv, bytes.name(), objections);
-      return heading.size() == csv.size() ? heading : null;
+      return objections.count() > before ? null : heading;
     }
     if (csv.problem() == null && bytes.problem() == null) {
       objections.add(bytes.name(), 1, Problem.NO_HEADING);
@@ -50,7 +61,8 @@ final class TableReader {
         objections.add(bytes.name(), csv.line(), Problem.MORE_VALUES_THAN_COLUMNS, values, columns);
         wanted = !objections.full();
       } else {
-        wanted = rows.take(heading.row(csv));
+        heading.draft(csv, draft);
+        wanted = rows.take(draft);
       }
     }
   }

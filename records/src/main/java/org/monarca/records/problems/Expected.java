@@ -19,8 +19,17 @@ public final class Expected {
   public static final String NO_ROWS = "rows.none";
   public static final String SEVERAL_ROWS = "rows.several";
 
+  public static final String DOCUMENT_TYPE = "markup.doctype";
+  public static final String ENTITY = "markup.entity";
+  public static final String INSTRUCTION = "markup.instruction";
+  public static final String OTHER_VERSION = "markup.version";
+
   private static final Set<Problem> SAYING =
-      EnumSet.of(Problem.HEADER_NOT_ONE_ROW, Problem.HEADER_VALUE_INVALID, Problem.WRONG_TYPE);
+      EnumSet.of(
+          Problem.HEADER_NOT_ONE_ROW,
+          Problem.HEADER_VALUE_INVALID,
+          Problem.WRONG_TYPE,
+          Problem.XML_NOT_ALLOWED);
 
   private Expected() {}
 

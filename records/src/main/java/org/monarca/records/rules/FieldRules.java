@@ -34,6 +34,8 @@ final class FieldRules {
       if (element.required()) {
         verdict.add(Problem.REQUIRED_MISSING, row, element);
       }
+    } else if (row.mistyped(element)) {
+      verdict.add(Problem.WRONG_TYPE, row, element, Expected.form(element.type()));
     } else if (hasCodes(element)) {
       judgeCode(row, element, value, verdict);
     } else if (!Lengths.hold(element, value)) {

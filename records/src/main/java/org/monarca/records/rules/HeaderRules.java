@@ -73,7 +73,7 @@ public final class HeaderRules {
     } else if (!Lengths.hold(element, value)) {
       var most = element.length().toString();
       add(Problem.HEADER_VALUE_INVALID, element.key(), Expected.LENGTH, most);
-    } else if (!Forms.hold(element.type(), value)) {
+    } else if (row.mistyped(element) || !Forms.hold(element.type(), value)) {
       add(Problem.HEADER_VALUE_INVALID, element.key(), Expected.form(element.type()));
     }
   }
@@ -139,7 +139,7 @@ public final class HeaderRules {
     return new Finding(
         file,
         row.line(),
-        null,
+        row.column(),
         null,
         RecordKind.HEADER,
         element,

@@ -82,7 +82,7 @@ final class Verdict {
     return new Finding(
         files.apply(row.kind()),
         row.line(),
-        null,
+        row.column(),
         stateStudentId,
         row.kind(),
         element,

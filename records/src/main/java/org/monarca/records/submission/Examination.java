@@ -15,6 +15,12 @@ public interface Examination {
   void header(Header header);
 
   /**
+   * So many rows have been read so far, behind which children will follow; told every now and then,
+   * for whoever shows how far it is.
+   */
+  default void read(long records) {}
+
+  /**
    * The child holds all rules; there may be warnings. A child to be withdrawn comes without rows.
    */
   void accepted(StudentRecord child, List<Finding> warnings);

@@ -12,10 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.monarca.records.Children;
+import org.monarca.records.Heard;
 import org.monarca.records.RecordKind;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.reading.Workspace;
 import org.monarca.records.submission.Counts;
 import org.monarca.records.submission.Reading;
 
@@ -63,7 +65,7 @@ class CsvBundleTest {
     var scratch = Files.createDirectory(folder.resolve("scratch"));
 
     var inMemory = Heard.in(file);
-    var spilled = Heard.in(file, new CsvBundleReader(scratch, 20_000));
+    var spilled = Heard.in(file, new CsvBundleReader(Workspace.in(scratch).withMemory(20_000)));
 
     assertThat(inMemory.accepted).hasSize(270);
     assertThat(spilled.accepted).isEqualTo(inMemory.accepted);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.monarca.records.Heard;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 import org.monarca.records.submission.Limits;

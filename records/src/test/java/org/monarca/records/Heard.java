@@ -1,12 +1,11 @@
-package org.monarca.records.bundle;
+package org.monarca.records;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.monarca.records.Header;
-import org.monarca.records.StudentRecord;
+import org.monarca.records.bundle.CsvBundleReader;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 import org.monarca.records.submission.Examination;
@@ -16,27 +15,32 @@ import org.monarca.records.submission.Reading;
 import org.monarca.records.submission.SubmissionReader;
 
 /** Keeps all that a reader said. */
-final class Heard implements Examination {
+public final class Heard implements Examination {
 
-  final List<Header> headers = new ArrayList<>();
-  final List<StudentRecord> accepted = new ArrayList<>();
-  final List<StudentRecord> rejected = new ArrayList<>();
-  final List<Finding> findings = new ArrayList<>();
-  final List<Finding> orphans = new ArrayList<>();
+  public final List<Header> headers = new ArrayList<>();
+  public final List<StudentRecord> accepted = new ArrayList<>();
+  public final List<StudentRecord> rejected = new ArrayList<>();
+  public final List<Finding> findings = new ArrayList<>();
+  public final List<Finding> orphans = new ArrayList<>();
 
-  static Reading reading(Path file) throws IOException {
+  public static Reading reading(Path file) throws IOException {
     return reading(file, Limits.published());
   }
 
-  static Reading reading(Path file, Limits limits) throws IOException {
-    return new CsvBundleReader().examine(file, new Expectation("TX", limits), new Heard());
+  public static Reading reading(Path file, Limits limits) throws IOException {
+    return reading(file, limits, new CsvBundleReader());
   }
 
-  static Heard in(Path file) throws IOException {
+  public static Reading reading(Path file, Limits limits, SubmissionReader reader)
+      throws IOException {
+    return reader.examine(file, new Expectation("TX", limits), new Heard());
+  }
+
+  public static Heard in(Path file) throws IOException {
     return in(file, new CsvBundleReader());
   }
 
-  static Heard in(Path file, SubmissionReader reader) throws IOException {
+  public static Heard in(Path file, SubmissionReader reader) throws IOException {
     var heard = new Heard();
     var reading = reader.examine(file, Expectation.from("TX"), heard);
     if (reading instanceof Reading.Refused(var why)) {
@@ -46,14 +50,14 @@ final class Heard implements Examination {
   }
 
   /** Empty where the submission was not refused. */
-  static List<Problem> objections(Reading reading) {
+  public static List<Problem> objections(Reading reading) {
     return switch (reading) {
       case Reading.Complete complete -> List.of();
       case Reading.Refused(var findings) -> findings.stream().map(Finding::problem).toList();
     };
   }
 
-  static Optional<Finding> first(Reading reading) {
+  public static Optional<Finding> first(Reading reading) {
     return switch (reading) {
       case Reading.Complete complete -> Optional.empty();
       case Reading.Refused(var findings) -> findings.stream().findFirst();

@@ -1,9 +1,10 @@
-package org.monarca.records.bundle;
+package org.monarca.records.writing;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Header;
 import org.monarca.records.RecordKind;
@@ -13,11 +14,14 @@ import org.monarca.records.Row;
  * A header as the row that says the same; moments to the millisecond, so that they stay within
  * their 30 characters.
  */
-final class HeaderRow {
+public final class HeaderRow {
+
+  private static final String STUDENTS = "student_count";
+  private static final String RECORDS = "record_count";
 
   private HeaderRow() {}
 
-  static Row of(Header header) {
+  public static Row of(Header header) {
     return Row.builder(RecordKind.HEADER)
         .put("format_version", header.formatVersion())
         .put("submitting_state", header.state())
@@ -29,9 +33,17 @@ final class HeaderRow {
         .put("mode", header.mode().code())
         .put("window_begin", moment(header.windowBegin()))
         .put("window_end", moment(header.windowEnd()))
-        .put("student_count", Long.toString(header.studentCount()))
-        .put("record_count", Long.toString(header.recordCount()))
+        .put(STUDENTS, Long.toString(header.studentCount()))
+        .put(RECORDS, Long.toString(header.recordCount()))
         .build();
+  }
+
+  /** The same header with other counts. */
+  public static Row counting(Row header, long students, long records) {
+    var values = new LinkedHashMap<>(header.values());
+    values.put(STUDENTS, Long.toString(students));
+    values.put(RECORDS, Long.toString(records));
+    return Row.of(RecordKind.HEADER, values);
   }
 
   private static @Nullable String moment(@Nullable Instant moment) {

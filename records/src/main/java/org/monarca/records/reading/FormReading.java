@@ -1,0 +1,138 @@
+package org.monarca.records.reading;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.monarca.records.Header;
+import org.monarca.records.RecordKind;
+import org.monarca.records.Row;
+import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
+import org.monarca.records.rules.ChildRules;
+import org.monarca.records.rules.HeaderJudgement;
+import org.monarca.records.rules.HeaderRules;
+import org.monarca.records.submission.Counts;
+import org.monarca.records.submission.Examination;
+import org.monarca.records.submission.Limits;
+import org.monarca.records.submission.Reading;
+import org.monarca.records.submission.Transcript;
+
+/**
+ * One reading of one submission: header, rows, counts, children; it ends at the first of these that
+ * gives cause to refuse.
+ */
+final class FormReading {
+
+  private final OpenSubmission submission;
+  private final Limits limits;
+  private final Workspace space;
+  private final Objections objections;
+
+  FormReading(OpenSubmission submission, Limits limits, Workspace space, Objections objections) {
+    this.submission = submission;
+    this.limits = limits;
+    this.space = space;
+    this.objections = objections;
+  }
+
+  Reading examine(@Nullable String sender, Examination to) throws IOException {
+    var row = submission.header();
+    if (row == null || !objections.none()) {
+      return objections.refused();
+    }
+    return switch (HeaderRules.judge(row, place().of(RecordKind.HEADER), sender)) {
+      case HeaderJudgement.Unsound(var findings) -> new Reading.Refused(findings);
+      case HeaderJudgement.Sound(var header, var remarks) -> examine(header, row, remarks, to);
+    };
+  }
+
+  void transcribe(Transcript to) throws IOException {
+    var row = submission.header();
+    if (row == null || !objections.none()) {
+      return;
+    }
+    to.header(row);
+    try (var sorter = new RowSorter(space)) {
+      submission.rows(gathering(sorter, records -> {}));
+      if (objections.none()) {
+        assemble(sorter, new Copying(), to);
+      }
+    }
+  }
+
+  private Reading examine(Header header, Row row, List<Finding> remarks, Examination to)
+      throws IOException {
+    to.header(header);
+    try (var sorter = new RowSorter(space)) {
+      var gathering = gathering(sorter, to::read);
+      submission.rows(gathering);
+      if (objections.none()) {
+        compareCounts(header, row, gathering);
+      }
+      if (!objections.none()) {
+        return objections.refused();
+      }
+      var tally = new Tally(to);
+      assemble(sorter, new Judging(new ChildRules(header, place()::of), place()), tally);
+      var counts =
+          new Counts(gathering.students(), gathering.records(), tally.accepted(), tally.rejected());
+      return objections.none()
+          ? new Reading.Complete(header, counts, remarks)
+          : objections.refused();
+    }
+  }
+
+  private Gathering gathering(RowSorter sorter, Gathering.Watcher watcher) {
+    return new Gathering(limits, sorter, objections, place(), watcher);
+  }
+
+  private <T> void assemble(RowSorter sorter, Function<Batch, List<Consumer<T>>> work, T receiver)
+      throws IOException {
+    try (var relay = new Relay<>(space.threads(), work, receiver)) {
+      new Assembly(sorter.sorted(), limits.childRows(), place(), objections, relay::pass).run();
+      if (objections.none()) {
+        relay.finish();
+      }
+    }
+  }
+
+  private void compareCounts(Header header, Row row, Gathering found) {
+    if (found.students() != header.studentCount()) {
+      objections.add(
+          count(
+              Problem.STUDENT_COUNT_NOT_MET,
+              row,
+              "student_count",
+              header.studentCount(),
+              found.students()));
+    }
+    if (found.records() != header.recordCount()) {
+      objections.add(
+          count(
+              Problem.RECORD_COUNT_NOT_MET,
+              row,
+              "record_count",
+              header.recordCount(),
+              found.records()));
+    }
+  }
+
+  private Finding count(Problem problem, Row row, String element, long announced, long found) {
+    return new Finding(
+        place().of(RecordKind.HEADER),
+        row.line(),
+        row.column(),
+        null,
+        RecordKind.HEADER,
+        element,
+        Long.toString(announced),
+        problem,
+        List.of(Long.toString(found)));
+  }
+
+  private Place place() {
+    return submission.place();
+  }
+}

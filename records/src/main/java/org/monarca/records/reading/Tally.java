@@ -1,0 +1,49 @@
+package org.monarca.records.reading;
+
+import java.util.List;
+import org.monarca.records.Header;
+import org.monarca.records.StudentRecord;
+import org.monarca.records.problems.Finding;
+import org.monarca.records.submission.Examination;
+
+/** Counts what it passes on. */
+final class Tally implements Examination {
+
+  private final Examination to;
+  private long accepted;
+  private long rejected;
+
+  Tally(Examination to) {
+    this.to = to;
+  }
+
+  @Override
+  public void header(Header header) {
+    to.header(header);
+  }
+
+  @Override
+  public void accepted(StudentRecord child, List<Finding> warnings) {
+    accepted++;
+    to.accepted(child, warnings);
+  }
+
+  @Override
+  public void rejected(StudentRecord child, List<Finding> findings) {
+    rejected++;
+    to.rejected(child, findings);
+  }
+
+  @Override
+  public void orphan(Finding finding) {
+    to.orphan(finding);
+  }
+
+  long accepted() {
+    return accepted;
+  }
+
+  long rejected() {
+    return rejected;
+  }
+}
