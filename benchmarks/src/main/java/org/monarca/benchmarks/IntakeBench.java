@@ -1,55 +1,37 @@
 package org.monarca.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** How fast submissions become linked records, from the first byte to the last receipt. */
 @Command(
     name = "intake",
     description = {
       "Sends the children of several States over the interface until every receipt is there, then a",
-      "delta of 5 % of them, and copies the same rows plainly into the same PostgreSQL."
+      "delta of 5 % of them, and copies the same rows plainly into the same PostgreSQL. --records is the",
+      "number of children."
     },
     mixinStandardHelpOptions = true)
 final class IntakeBench implements Callable<Integer> {
 
-  @Option(
-      names = "--records",
-      defaultValue = "100000",
-      paramLabel = "N",
-      description = "Children (default: ${DEFAULT-VALUE}).")
-  private long children;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Where the figures are written as JSON.")
-  private @Nullable Path json;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "A new folder that is kept, so that `bench search` can use what is in it.")
-  private @Nullable Path data;
+  @Mixin private BenchOptions options = new BenchOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException, SQLException {
-    try (var scratch = Scratch.at(data)) {
+    try (var scratch = Scratch.at(options.data())) {
       var report = measure(scratch);
-      report.publish(json);
+      report.publish(options.json());
       return report.figures().containsKey("ratio_to_copy") ? Bench.DONE : Bench.PEER_MISSING;
     }
   }
 
   private Report measure(Scratch scratch) throws IOException, InterruptedException, SQLException {
-    System.out.printf("Making %,d children ...%n", children);
-    var nation = Nation.of(children, scratch.sub("bundles"));
+    System.out.printf("Making %,d children ...%n", options.records());
+    var nation = Nation.of(options.records(), scratch.sub("bundles"));
     var deltas = Changes.of(nation.bundles(), scratch.sub("deltas"));
     System.out.printf(
         "%,d students in %d States, %,d rows; rate limits times %d%n",

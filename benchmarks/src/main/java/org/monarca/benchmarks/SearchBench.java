@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.monarca.benchmarks.Sample.Drawn;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 
 /** How long a person at a desk waits for a search among many records. */
@@ -18,7 +17,8 @@ import tools.jackson.databind.JsonNode;
     name = "search",
     description = {
       "Fills the service with records of several States, then searches for real children by names as",
-      "people give them: swapped, incomplete, without accents, with slips; one search at a time."
+      "people give them: swapped, incomplete, without accents, with slips; one search at a time. --records",
+      "is the number of records of all States together."
     },
     mixinStandardHelpOptions = true)
 final class SearchBench implements Callable<Integer> {
@@ -28,34 +28,16 @@ final class SearchBench implements Callable<Integer> {
   private static final int HITS_LOOKED_AT = 5;
   private static final int TRIAL = 2_000;
 
-  @Option(
-      names = "--records",
-      defaultValue = "100000",
-      paramLabel = "N",
-      description = "Records of all States together (default: ${DEFAULT-VALUE}).")
-  private long records;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Where the figures are written as JSON.")
-  private @Nullable Path json;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "A folder that `bench intake --data` has left; its records are used as they are.")
-  private @Nullable Path data;
+  @Mixin private BenchOptions options = new BenchOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (var scratch = Scratch.at(data)) {
+    try (var scratch = Scratch.at(options.data())) {
       boolean filled = Files.exists(scratch.service());
       try (var service = Service.start(scratch.service(), scratch.folder().resolve("service.log"));
           var exchange = new ExchangeClient(service)) {
         var bundles = filled ? left(scratch) : fill(scratch, exchange);
-        measure(exchange, bundles).publish(json);
+        measure(exchange, bundles).publish(options.json());
       }
     }
     return Bench.DONE;
@@ -65,7 +47,7 @@ final class SearchBench implements Callable<Integer> {
       throws IOException, InterruptedException {
     var trial = Nation.of(TRIAL, scratch.sub("trial"));
     double recordsOfAChild = trial.made().students() / (double) trial.made().children();
-    long children = (long) Math.ceil(records / recordsOfAChild);
+    long children = (long) Math.ceil(options.records() / recordsOfAChild);
     System.out.printf("Filling in %,d children ...%n", children);
     var nation = Nation.of(children, scratch.sub("bundles"));
     new Sending(exchange).untilDone(nation.bundles());

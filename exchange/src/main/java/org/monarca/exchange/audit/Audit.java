@@ -1,13 +1,12 @@
 package org.monarca.exchange.audit;
 
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.RequestId;
+import org.monarca.exchange.platform.Times;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,11 +39,11 @@ public class Audit {
   }
 
   private void add(Actor actor, Entry entry) {
-    var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var now = clock.instant();
     database
         .jdbc()
         .sql(ADD)
-        .param("at", now.truncatedTo(ChronoUnit.MICROS))
+        .param("at", Times.utc(now.truncatedTo(ChronoUnit.MICROS)))
         .param("request", RequestId.current().orElse(null))
         .param("actorKind", actor.kind().name())
         .param("actor", actor.id())

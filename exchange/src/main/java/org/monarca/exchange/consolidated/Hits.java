@@ -2,9 +2,7 @@ package org.monarca.exchange.consolidated;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Resemblance;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.VersionedRow;
 import org.monarca.records.RecordKind;
@@ -35,12 +34,6 @@ final class Hits {
         from students.v_living_record
        where kind = 'student' and source_id = any(?)
       """;
-
-  private static final Comparator<SourceRecord> NEWEST =
-      Comparator.comparing(SourceRecord::asOf)
-          .reversed()
-          .thenComparing(SourceRecord::state)
-          .thenComparing(SourceRecord::stateStudentId);
 
   private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
@@ -87,7 +80,7 @@ final class Hits {
                 child ->
                     child.getValue().stream()
                         .flatMap(source -> Stream.ofNullable(living.get(source)))
-                        .sorted(NEWEST)
+                        .sorted(Survivorship.NEWEST)
                         .toList()));
   }
 
@@ -103,7 +96,7 @@ final class Hits {
   }
 
   private SourceRecord record(ResultSet row) throws SQLException {
-    var asOf = row.getObject("as_of", OffsetDateTime.class).toInstant();
+    var asOf = Times.instant(row, "as_of");
     var student =
         new VersionedRow(
             RecordKind.STUDENT,

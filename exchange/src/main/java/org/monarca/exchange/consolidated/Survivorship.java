@@ -17,7 +17,8 @@ import org.monarca.exchange.students.SourceRecord;
  */
 public final class Survivorship {
 
-  private static final Comparator<SourceRecord> NEWEST =
+  /** Who said something last comes first. */
+  static final Comparator<SourceRecord> NEWEST =
       Comparator.comparing(SourceRecord::asOf)
           .reversed()
           .thenComparing(SourceRecord::state)

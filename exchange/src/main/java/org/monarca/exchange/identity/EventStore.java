@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.monarca.exchange.identity.IdentityEvent.What;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 
 /** What happened to whom, and the numbers of a State's own records. */
 final class EventStore {
@@ -54,7 +55,7 @@ final class EventStore {
     return database
         .jdbc()
         .sql(CHANGES)
-        .params(state, Times.of(since), after, limit)
+        .params(state, Times.utc(since), after, limit)
         .query(EventStore::change)
         .list();
   }
@@ -76,7 +77,7 @@ final class EventStore {
             .map(ExchangeId::of)
             .toList();
     return new IdentityEvent(
-        Times.read(row, "at"),
+        Times.instant(row, "at"),
         What.of(row.getString("what")),
         row.getString("by"),
         row.getString("model"),
@@ -87,7 +88,7 @@ final class EventStore {
     var before = row.getObject("from_id", Long.class);
     return new IdentityChange(
         row.getLong("sequence"),
-        Times.read(row, "at"),
+        Times.instant(row, "at"),
         What.of(row.getString("what")),
         row.getString("state_student_id"),
         before == null ? null : ExchangeId.of(before),
@@ -99,6 +100,6 @@ final class EventStore {
         row.getLong("source_id"),
         row.getString("state_student_id"),
         ExchangeId.of(row.getLong("exchange_id")),
-        Times.read(row, "as_of"));
+        Times.instant(row, "as_of"));
   }
 }

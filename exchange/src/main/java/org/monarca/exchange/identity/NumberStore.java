@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.students.SourceKey;
 
 /** Numbers issued, their aliases, and which source record has which. */
@@ -62,7 +63,7 @@ final class NumberStore {
     while (issued.size() < count) {
       var drawn = numbers.draw(count - issued.size());
       issued.addAll(
-          database.jdbc().sql(ISSUE).params(Times.of(at), array(drawn)).query(Long.class).list());
+          database.jdbc().sql(ISSUE).params(Times.utc(at), array(drawn)).query(Long.class).list());
     }
     return issued;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 import org.monarca.linkage.Evidence;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +83,7 @@ final class RulingStore {
           .jdbc()
           .sql(MOVE_LINKS)
           .params(
-              Times.of(at),
+              Times.utc(at),
               moved.stream().mapToLong(Numbered::source).toArray(),
               moved.stream().mapToLong(Numbered::number).toArray())
           .update();
@@ -178,7 +179,7 @@ final class RulingStore {
           .jdbc()
           .sql(OPEN_NEAR_MATCHES)
           .params(
-              Times.of(at),
+              Times.utc(at),
               doubts.stream().mapToLong(Numbered.OpenDoubt::source).toArray(),
               doubts.stream().mapToLong(Numbered.OpenDoubt::number).toArray(),
               doubts.stream().mapToLong(Numbered.OpenDoubt::other).toArray(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 
 /** Who works on which submission. */
 final class Claims {

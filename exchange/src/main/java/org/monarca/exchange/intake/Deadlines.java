@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Times;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 

@@ -12,6 +12,7 @@ import org.monarca.exchange.intake.SubmissionStatus.Progress;
 import org.monarca.exchange.intake.SubmissionStatus.Waiting;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 import org.monarca.records.Mode;
 
 /** A submission's row in the ledger, as senders see and decide it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 
 /** Many submissions at once: the list, page by page, and the States beside each other. */
 final class Listing {

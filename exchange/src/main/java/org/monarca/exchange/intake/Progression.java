@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.students.Absence;
 import org.monarca.records.Header;
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 
 /**
  * Tells operators how many submissions nobody gets on with, so that one that is stuck is noticed

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.monarca.exchange.platform.Folders;
 
 /** A folder for one submission while it is worked on; it never outlives the work. */
 record Workbench(Path folder) implements AutoCloseable {
@@ -40,17 +40,9 @@ record Workbench(Path folder) implements AutoCloseable {
   @Override
   public void close() {
     try {
-      remove(folder);
+      Folders.remove(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 
@@ -61,9 +53,7 @@ record Workbench(Path folder) implements AutoCloseable {
     static Room under(Path data) {
       var folder = data.toAbsolutePath().resolve("work");
       try {
-        if (Files.exists(folder)) {
-          remove(folder);
-        }
+        Folders.remove(folder);
         return new Room(Files.createDirectories(folder));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

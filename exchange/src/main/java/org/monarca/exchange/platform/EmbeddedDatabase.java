@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import javax.sql.DataSource;
 import org.monarca.exchange.platform.DatabaseSettings.Login;
 
@@ -54,7 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       OrphanedServer.stop(cluster);
       boolean fresh = !Files.exists(directory.resolve(FOUNDED));
       if (fresh) {
-        forget(cluster);
+        Folders.remove(cluster); // left by a start that was killed before it had founded anything
       }
       var keys = DatabaseKeys.of(directory.resolve("database.keys"));
       var server =
@@ -109,17 +108,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("checkpoint_timeout", "15min")
         .setServerConfig("random_page_cost", "1.1")
         .setServerConfig("jit", "off");
-  }
-
-  /** What a start left that was killed before it had founded the database. */
-  private static void forget(Path cluster) throws IOException {
-    if (Files.exists(cluster)) {
-      try (var files = Files.walk(cluster)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 
   /** The first start: roles, database, and from then on passwords for everyone. */

@@ -41,14 +41,6 @@ public final class Worker implements SmartLifecycle {
     nudges.release();
   }
 
-  /**
-   * Whether the service is being stopped: long work asks between two steps, and leaves the rest for
-   * the next start.
-   */
-  public boolean stopping() {
-    return !running;
-  }
-
   @Override
   public void start() {
     running = true;

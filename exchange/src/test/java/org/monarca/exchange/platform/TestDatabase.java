@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -137,11 +136,9 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private void stop(Path directory) {
-      try (var files = Files.walk(directory)) {
+      try {
         embedded.close();
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
+        Folders.remove(directory);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -3,12 +3,12 @@ package org.monarca.exchange.access.clients;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.monarca.exchange.access.doors.StateSystem;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 import org.springframework.stereotype.Service;
 
 /**
@@ -55,8 +55,8 @@ class AccessTokens {
               .param("hash", Secrets.digest(token))
               .param("grant", grant)
               .param("client", system.clientId())
-              .param("issued", utc(issued))
-              .param("expires", utc(expires))
+              .param("issued", Times.utc(issued))
+              .param("expires", Times.utc(expires))
               .update();
           audit.record(system.actor(), Entry.done("token.issue", "client", system.clientId()));
         });
@@ -98,17 +98,13 @@ class AccessTokens {
             new Kept(
                 row.getString(1),
                 row.getString(2),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
-                row.getObject(4, OffsetDateTime.class).toInstant()))
+                Times.instant(row, "issued"),
+                Times.instant(row, "expires")))
         .optional();
   }
 
   private OffsetDateTime now() {
-    return utc(clock.instant());
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    return Times.utc(clock.instant());
   }
 
   /** A token without the token. */

@@ -3,7 +3,6 @@ package org.monarca.exchange.access.clients;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 import org.springframework.stereotype.Service;
 
 /** The systems of States that may ask for access tokens. */
@@ -111,7 +111,7 @@ public class Clients {
   }
 
   private OffsetDateTime now() {
-    return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Times.utc(clock.instant());
   }
 
   /** What is kept of a client. */

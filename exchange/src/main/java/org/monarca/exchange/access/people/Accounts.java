@@ -3,9 +3,7 @@ package org.monarca.exchange.access.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -101,7 +100,7 @@ public class Accounts {
         .param("role", account.role().code())
         .param("state", account.state())
         .param("zone", account.zone().getId())
-        .param("created", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .param("created", Times.utc(clock.instant()))
         .update();
   }
 

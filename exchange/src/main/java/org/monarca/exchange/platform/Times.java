@@ -1,4 +1,4 @@
-package org.monarca.exchange.intake;
+package org.monarca.exchange.platform;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,20 +7,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as the database takes and gives them. */
-final class Times {
+/** Instants as the database takes and gives them, everywhere in the service. */
+public final class Times {
 
   private Times() {}
 
-  static OffsetDateTime utc(Instant instant) {
+  public static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+  public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
