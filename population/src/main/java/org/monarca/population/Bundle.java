@@ -8,7 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.monarca.population.states.Told;
 import org.monarca.records.Header;
-import org.monarca.records.bundle.CsvBundleWriter;
+import org.monarca.records.forms.Forms;
+import org.monarca.records.submission.SubmissionWriter;
 
 /** One State's submission while it is written. */
 final class Bundle implements AutoCloseable {
@@ -20,14 +21,14 @@ final class Bundle implements AutoCloseable {
 
   private final String state;
   private final Path file;
-  private final CsvBundleWriter writer;
+  private final SubmissionWriter writer;
   private long students;
   private long records;
 
   Bundle(String state, Settings settings) throws IOException {
     this.state = state;
-    this.file = settings.out().resolve(state + ".zip");
-    this.writer = CsvBundleWriter.create(file, header(state, settings));
+    this.file = settings.out().resolve(state + "." + settings.form().extension());
+    this.writer = Forms.writer(settings.form(), file, header(state, settings));
   }
 
   /** Takes what concerns this State, in order. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.monarca.population.states.ErrorRate;
+import org.monarca.records.submission.Form;
 
 /**
  * What population is wanted.
@@ -15,6 +16,7 @@ import org.monarca.population.states.ErrorRate;
  * @param errors how often data is entered wrongly
  * @param out the directory of the bundles, made when absent
  * @param truth the file that says which State record is which child
+ * @param form in which the States submit
  */
 public record Settings(
     long children,
@@ -23,7 +25,8 @@ public record Settings(
     LocalDate asOf,
     ErrorRate errors,
     Path out,
-    Path truth) {
+    Path truth,
+    Form form) {
 
   /** So many that no two children of one State share a number. */
   public static final long MOST_CHILDREN = 10_000_000;
@@ -42,9 +45,15 @@ public record Settings(
     }
   }
 
-  /** The truth beside the bundles, in {@code truth.csv}. */
+  /** As CSV bundles, the truth beside them in {@code truth.csv}. */
   public static Settings of(
       long children, List<String> states, long seed, LocalDate asOf, ErrorRate errors, Path out) {
-    return new Settings(children, states, seed, asOf, errors, out, out.resolve("truth.csv"));
+    var truth = out.resolve("truth.csv");
+    return new Settings(children, states, seed, asOf, errors, out, truth, Form.CSV_BUNDLE);
+  }
+
+  /** The same population in another form. */
+  public Settings as(Form other) {
+    return new Settings(children, states, seed, asOf, errors, out, truth, other);
   }
 }

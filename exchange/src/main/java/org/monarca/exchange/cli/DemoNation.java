@@ -54,7 +54,8 @@ final class DemoNation {
       for (String state : STATES) {
         var file = population.resolve(state + ".zip");
         var token = exchange.token(clientOf(state, clients));
-        sent.add(new Sent(state, token, exchange.submit(file, Submit.contentType(file), token)));
+        sent.add(
+            new Sent(state, token, exchange.submit(file, Submit.form(file).mediaType(), token)));
       }
       for (Sent submission : sent) {
         follow(exchange, submission);

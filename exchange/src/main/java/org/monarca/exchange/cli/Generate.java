@@ -52,7 +52,7 @@ final class Generate implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where DIR/<STATE>.zip are written.")
+      description = "Where DIR/<STATE>.zip, .xml or .jsonl are written.")
   private Path out = Path.of("");
 
   @Option(
@@ -77,7 +77,7 @@ final class Generate implements Callable<Integer> {
   @Option(
       names = "--form",
       defaultValue = "csv",
-      paramLabel = "csv",
+      paramLabel = "csv|xml|jsonl",
       description = "Form of the submissions (default: ${DEFAULT-VALUE}).")
   private String form = "";
 
@@ -105,10 +105,7 @@ final class Generate implements Callable<Integer> {
   }
 
   private void judge() {
-    if (!form.equals("csv")) {
-      throw new CommandFailure(
-          Exit.WRONG_USE, "--form %s is not known; there is: csv".formatted(form));
-    }
+    FormOption.of("--form", form);
     var known = Catalogue.published().codeList("state");
     for (String state : states) {
       if (!known.contains(state)) {
@@ -129,7 +126,8 @@ final class Generate implements Callable<Integer> {
           asOf == null ? LocalDate.now(Clock.system(ZoneOffset.UTC)) : asOf,
           ErrorRate.valueOf(errors.toUpperCase(Locale.ROOT)),
           out,
-          truth == null ? out.resolve("truth.csv") : truth);
+          truth == null ? out.resolve("truth.csv") : truth,
+          FormOption.of("--form", form));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
           Exit.WRONG_USE,

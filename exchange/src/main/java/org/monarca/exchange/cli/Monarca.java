@@ -13,7 +13,15 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Demo.class, Serve.class, Generate.class, Submit.class, WarmUp.class},
+    subcommands = {
+      Demo.class,
+      Serve.class,
+      Generate.class,
+      Validate.class,
+      Convert.class,
+      Submit.class,
+      WarmUp.class
+    },
     footer = {
       "",
       "The launcher adds:",

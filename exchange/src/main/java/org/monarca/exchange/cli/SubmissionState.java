@@ -3,7 +3,9 @@ package org.monarca.exchange.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.monarca.records.Header;
-import org.monarca.records.bundle.CsvBundleReader;
+import org.monarca.records.forms.Forms;
+import org.monarca.records.reading.Workspace;
+import org.monarca.records.submission.Form;
 
 /** Which State a submission says it is from; a list of clients is searched for it. */
 final class SubmissionState {
@@ -13,7 +15,7 @@ final class SubmissionState {
   /**
    * The postal code in the file's header; blank when it cannot be read, the exchange will say why.
    */
-  static String of(Path file) throws IOException {
-    return new CsvBundleReader().header(file).map(Header::state).orElse("");
+  static String of(Path file, Form form) throws IOException {
+    return Forms.reader(form, Workspace.usual()).header(file).map(Header::state).orElse("");
   }
 }

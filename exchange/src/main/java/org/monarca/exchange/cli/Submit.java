@@ -2,12 +2,12 @@ package org.monarca.exchange.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.monarca.records.submission.Form;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,12 +19,6 @@ import tools.jackson.databind.JsonNode;
     description = "Sends submissions to an exchange and follows each to its receipt.",
     mixinStandardHelpOptions = true)
 final class Submit implements Callable<Integer> {
-
-  private static final Map<String, String> CONTENT_TYPES =
-      Map.of(
-          "zip", "application/zip",
-          "xml", "application/xml",
-          "jsonl", "application/x-ndjson");
 
   @Parameters(
       arity = "1..*",
@@ -49,7 +43,7 @@ final class Submit implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     for (Path file : files) {
-      contentType(file);
+      form(file);
     }
     if (exchange.getHost() == null || !String.valueOf(exchange.getScheme()).startsWith("http")) {
       throw new CommandFailure(
@@ -61,25 +55,22 @@ final class Submit implements Callable<Integer> {
     boolean clean = true;
     try (var client = new ExchangeClient(exchange)) {
       for (Path file : files) {
-        var token = tokens.token(client, SubmissionState.of(file));
-        var location = client.submit(file, contentType(file), token);
+        var form = form(file);
+        var token = tokens.token(client, SubmissionState.of(file, form));
+        var location = client.submit(file, form.mediaType(), token);
         clean &= isClean(report(file, location, follow(client, file, location, token)));
       }
     }
     return clean ? Exit.DONE : Exit.FAILED;
   }
 
-  static String contentType(Path file) {
-    if (!Files.isReadable(file)) {
-      throw new CommandFailure(Exit.WRONG_USE, "the file %s cannot be read".formatted(file));
-    }
-    var name = file.getFileName().toString();
-    var type = CONTENT_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    if (type == null) {
-      throw new CommandFailure(
-          Exit.WRONG_USE, "the file %s is none of *.zip, *.xml, *.jsonl".formatted(file));
-    }
-    return type;
+  /** The form a file is in, by its content or else its name. */
+  static Form form(Path file) throws IOException {
+    var named = SubmissionFile.named(file);
+    var form = named.size() == 1 ? named.getFirst().form() : Optional.<Form>empty();
+    return form.orElseThrow(() ->
+        new CommandFailure(
+            Exit.WRONG_USE, "the file %s is none of *.zip, *.xml, *.jsonl".formatted(file)));
   }
 
   /** Waits until the exchange is done with it, or until it waits for a person. */

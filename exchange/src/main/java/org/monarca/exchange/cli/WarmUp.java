@@ -25,6 +25,12 @@ final class WarmUp implements Callable<Integer> {
         http.send(HttpRequest.newBuilder(url.resolve(page)).build(), BodyHandlers.discarding());
       }
     }
+    validateOne(data.resolve("demo").resolve("population"));
     return Exit.DONE;
+  }
+
+  /** The commands that need no service load classes of their own. */
+  private static void validateOne(Path population) {
+    Monarca.commandLine().execute("validate", population.resolve("TX.zip").toString());
   }
 }

@@ -1,5 +1,6 @@
 package org.monarca.exchange.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -29,19 +30,23 @@ public final class ReceiptTables {
 
   /** Writes findings with their words in that language. */
   public static Consumer<Finding> findings(Table table, Locale language) {
-    return finding ->
-        table.row(
-            finding.file(),
-            lineOrNone(finding),
-            finding.column(),
-            finding.stateStudentId(),
-            recordOrNone(finding),
-            finding.element(),
-            finding.value(),
-            finding.code(),
-            finding.message(language),
-            finding.remedy(language),
-            finding.severity().shown());
+    return finding -> table.row(values(finding, language).toArray());
+  }
+
+  /** What a finding says, column by column, with its words in that language. */
+  public static List<@Nullable Object> values(Finding finding, Locale language) {
+    return Arrays.asList(
+        finding.file(),
+        lineOrNone(finding),
+        finding.column(),
+        finding.stateStudentId(),
+        recordOrNone(finding),
+        finding.element(),
+        finding.value(),
+        finding.code(),
+        finding.message(language),
+        finding.remedy(language),
+        finding.severity().shown());
   }
 
   public static Consumer<ChildOutcome> outcomes(Table table) {

@@ -27,7 +27,8 @@ class CommandsTest {
 
   @Test
   void everyCommandHelps() {
-    for (String command : new String[] {"demo", "serve", "generate", "submit"}) {
+    for (String command :
+        new String[] {"demo", "serve", "generate", "validate", "convert", "submit"}) {
       assertThat(run(command, "--help")).as(command).isEqualTo(Exit.DONE);
     }
   }

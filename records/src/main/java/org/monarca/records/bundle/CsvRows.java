@@ -45,12 +45,7 @@ final class CsvRows {
   private long line = 1;
   private long rowLine;
   private @Nullable Problem problem;
-
-  // Values of the row: offsets from its begin, which moves when the buffer is filled.
-  private int fields;
-  private int[] from = new int[64];
-  private int[] to = new int[64];
-  private boolean[] doubled = new boolean[64];
+  private final CsvFields fields = new CsvFields();
 
   CsvRows(InputStream in, int mostBytes) {
     this.in = in;
@@ -63,7 +58,7 @@ final class CsvRows {
       return false;
     }
     toNextRow();
-    fields = 0;
+    fields.clear();
     wide = false;
     rowLine = line;
     if (!more()) {
@@ -82,33 +77,33 @@ final class CsvRows {
   }
 
   int size() {
-    return fields;
+    return fields.count();
   }
 
   /** The value at that place, as it stands, quotation marks resolved. */
   String value(int index) {
-    int first = begin + from[index];
-    int length = to[index] - from[index];
+    int first = begin + fields.from(index);
+    int length = fields.to(index) - fields.from(index);
     if (length == 0) {
       return "";
     }
     var text =
         new String(
             buffer, first, length, wide ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-    return doubled[index] ? text.replace("\"\"", "\"") : text;
+    return fields.doubled(index) ? text.replace("\"\"", "\"") : text;
   }
 
   /** Whether nothing at all stands at that place, not even a blank. */
   boolean isEmpty(int index) {
-    return from[index] == to[index];
+    return fields.from(index) == fields.to(index);
   }
 
   /** Puts the value at that place into a row. */
   void put(int index, Element element, RowDraft row) {
-    if (wide || doubled[index]) {
+    if (wide || fields.doubled(index)) {
       row.putText(element, value(index));
     } else {
-      row.putAscii(element, buffer, begin + from[index], begin + to[index]);
+      row.putAscii(element, buffer, begin + fields.from(index), begin + fields.to(index));
     }
   }
 
@@ -150,7 +145,7 @@ final class CsvRows {
     do {
       skipPlain();
     } while (at == end && fill());
-    addField(start, at - begin, false);
+    fields.add(start, at - begin, false);
     return at < end && problem == null && separated();
   }
 
@@ -180,7 +175,7 @@ final class CsvRows {
         twins = true;
         at++;
       } else {
-        addField(start, close, twins);
+        fields.add(start, close, twins);
         return problem == null && afterQuote();
       }
     }
@@ -240,18 +235,6 @@ final class CsvRows {
     if (carriageReturn && more() && buffer[at] == '\n') {
       at++;
     }
-  }
-
-  private void addField(int first, int behind, boolean twins) {
-    if (fields == from.length) {
-      from = Arrays.copyOf(from, 2 * fields);
-      to = Arrays.copyOf(to, 2 * fields);
-      doubled = Arrays.copyOf(doubled, 2 * fields);
-    }
-    from[fields] = first;
-    to[fields] = behind;
-    doubled[fields] = twins;
-    fields++;
   }
 
   private void judgeRow() {

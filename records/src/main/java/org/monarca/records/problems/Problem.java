@@ -5,8 +5,10 @@ import static org.monarca.records.problems.Severity.RECORD_ERROR;
 import static org.monarca.records.problems.Severity.ROW_ERROR;
 import static org.monarca.records.problems.Severity.WARNING;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,6 +118,21 @@ public enum Problem {
   private static final Map<String, Problem> BY_CODE =
       Stream.of(values()).collect(Collectors.toMap(Problem::code, Function.identity()));
 
+  private static final Set<Problem> UNREADABLE =
+      EnumSet.of(
+          EMPTY_FILE,
+          NOT_A_ZIP,
+          ZIP_DAMAGED,
+          ZIP_ENCRYPTED,
+          UNKNOWN_FORM,
+          NOT_UTF8,
+          NUL_CHARACTER,
+          QUOTE_NOT_CLOSED,
+          TEXT_AFTER_QUOTE,
+          XML_MALFORMED,
+          XML_ROOT_UNKNOWN,
+          JSON_MALFORMED);
+
   private final String code;
   private final Severity severity;
 
@@ -126,6 +143,11 @@ public enum Problem {
 
   public static Optional<Problem> ofCode(String code) {
     return Optional.ofNullable(BY_CODE.get(code));
+  }
+
+  /** Whether what was sent cannot be read as a submission at all. */
+  public boolean isUnreadable() {
+    return UNREADABLE.contains(this);
   }
 
   /** Permanent: {@code MON-2001}. */

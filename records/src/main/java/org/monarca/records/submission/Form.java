@@ -40,6 +40,11 @@ public enum Form {
     return Arrays.stream(values()).filter(form -> form.code.equals(code)).findFirst();
   }
 
+  /** By how the name of a file ends. */
+  public static Optional<Form> ofName(String name) {
+    return Arrays.stream(values()).filter(form -> name.endsWith("." + form.extension)).findFirst();
+  }
+
   /** By what the file begins with, whatever its name; empty when it is none of them. */
   public static Optional<Form> ofContent(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {

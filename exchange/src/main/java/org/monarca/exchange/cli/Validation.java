@@ -1,0 +1,134 @@
+package org.monarca.exchange.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.monarca.records.Header;
+import org.monarca.records.StudentRecord;
+import org.monarca.records.forms.Forms;
+import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
+import org.monarca.records.problems.Severity;
+import org.monarca.records.reading.Workspace;
+import org.monarca.records.submission.Counts;
+import org.monarca.records.submission.Examination;
+import org.monarca.records.submission.Expectation;
+import org.monarca.records.submission.Form;
+import org.monarca.records.submission.Reading;
+
+/** The check of one submission, as the exchange would check it. */
+final class Validation implements Examination, AutoCloseable {
+
+  private static final int STRIDE = 1000;
+
+  private final SubmissionFile file;
+  private final FindingSpool spool = new FindingSpool();
+  private final ProgressBar bar;
+  private @Nullable Header header;
+  private long judged;
+  private long errors;
+  private long warnings;
+
+  Validation(SubmissionFile file) throws IOException {
+    this.file = file;
+    this.bar = new ProgressBar(file.name());
+  }
+
+  /**
+   * What a submission came to.
+   *
+   * @param refused as a whole; then nothing was counted
+   * @param unreadable refused because it cannot be read as a submission at all
+   */
+  record Verdict(boolean refused, boolean unreadable, Counts counts, long errors, long warnings) {
+
+    boolean clean() {
+      return errors + warnings == 0;
+    }
+  }
+
+  /** Checks the submission and writes what was found. */
+  Verdict run(Report report) throws IOException {
+    var form = file.form();
+    var verdict = form.isEmpty() ? unknown(report) : run(form.get(), report);
+    bar.close();
+    report.verdict(file.name(), verdict);
+    return verdict;
+  }
+
+  @Override
+  public void header(Header read) {
+    header = read;
+  }
+
+  @Override
+  public void read(long records) {
+    bar.show("read", records, header == null ? 0 : header.recordCount());
+  }
+
+  @Override
+  public void accepted(StudentRecord child, List<Finding> found) {
+    note(found);
+  }
+
+  @Override
+  public void rejected(StudentRecord child, List<Finding> found) {
+    note(found);
+  }
+
+  @Override
+  public void orphan(Finding found) {
+    keep(found);
+  }
+
+  @Override
+  public void close() throws IOException {
+    bar.close();
+    spool.close();
+  }
+
+  private Verdict run(Form form, Report report) throws IOException {
+    var reading =
+        Forms.reader(form, Workspace.usual()).examine(file.path(), Expectation.fromAnyone(), this);
+    return switch (reading) {
+      case Reading.Complete(var sound, var counts, var remarks) -> {
+        remarks.forEach(this::keep);
+        spool.each(finding -> report.finding(file.name(), finding));
+        yield new Verdict(false, false, counts, errors, warnings);
+      }
+      case Reading.Refused(var findings) -> refused(findings, report);
+    };
+  }
+
+  private Verdict unknown(Report report) throws IOException {
+    var problem = file.size() == 0 ? Problem.EMPTY_FILE : Problem.UNKNOWN_FORM;
+    return refused(List.of(Finding.ofSubmission(problem)), report);
+  }
+
+  private Verdict refused(List<Finding> findings, Report report) {
+    findings.forEach(finding -> report.finding(file.name(), finding));
+    boolean unreadable = findings.stream().anyMatch(finding -> finding.problem().isUnreadable());
+    return new Verdict(true, unreadable, new Counts(0, 0, 0, 0), findings.size(), 0);
+  }
+
+  private void note(List<Finding> found) {
+    found.forEach(this::keep);
+    if (++judged % STRIDE == 0) {
+      bar.show("check", judged, header == null ? 0 : header.studentCount());
+    }
+  }
+
+  private void keep(Finding finding) {
+    if (finding.severity() == Severity.WARNING) {
+      warnings++;
+    } else {
+      errors++;
+    }
+    try {
+      spool.add(finding);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
