@@ -3,18 +3,21 @@ package org.monarca.population;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.monarca.population.people.Families;
 import org.monarca.population.states.ErrorRate;
 
 /**
  * What population is wanted.
  *
- * @param children distinct children in all, at least 1; each is told of by 1 to 4 States
+ * @param children distinct children of whom the States tell on that day, at least 1
  * @param states postal codes of the States that submit, at least one, none twice
  * @param seed the same seed and date give the same bytes
  * @param asOf the day of the submissions; all that they tell happened before
  * @param errors how often data is entered wrongly
  * @param out the directory of the bundles, made when absent
  * @param truth the file that says which State record is which child
+ * @param lives a file for what the children really are; null when nobody wants to know
  */
 public record Settings(
     long children,
@@ -23,14 +26,15 @@ public record Settings(
     LocalDate asOf,
     ErrorRate errors,
     Path out,
-    Path truth) {
+    Path truth,
+    @Nullable Path lives) {
 
   /** So many that no two children of one State share a number. */
   public static final long MOST_CHILDREN = 10_000_000;
 
   /**
-   * @throws IllegalArgumentException when there is no child, no State, too many children or a State
-   *     twice
+   * @throws IllegalArgumentException when there is no child, no State, too many children, a State
+   *     twice, or a day before anybody lives or after the last
    */
   public Settings {
     states = List.copyOf(states);
@@ -40,11 +44,25 @@ public record Settings(
     if (states.isEmpty() || states.stream().distinct().count() < states.size()) {
       throw new IllegalArgumentException("at least one State is needed, and none twice");
     }
+    requireInhabited(asOf);
+  }
+
+  /**
+   * Asks for a day on which somebody lives.
+   *
+   * @throws IllegalArgumentException when nobody does
+   */
+  static void requireInhabited(LocalDate day) {
+    if (day.isBefore(Families.EARLIEST) || day.isAfter(Families.LATEST)) {
+      throw new IllegalArgumentException(
+          "a day must lie from %s to %s, not on %s"
+              .formatted(Families.EARLIEST, Families.LATEST, day));
+    }
   }
 
   /** The truth beside the bundles, in {@code truth.csv}. */
   public static Settings of(
       long children, List<String> states, long seed, LocalDate asOf, ErrorRate errors, Path out) {
-    return new Settings(children, states, seed, asOf, errors, out, out.resolve("truth.csv"));
+    return new Settings(children, states, seed, asOf, errors, out, out.resolve("truth.csv"), null);
   }
 }
