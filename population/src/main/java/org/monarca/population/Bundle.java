@@ -2,33 +2,27 @@ package org.monarca.population;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.monarca.population.states.Told;
 import org.monarca.records.Header;
+import org.monarca.records.StudentRecord;
 import org.monarca.records.forms.Forms;
+import org.monarca.records.submission.Form;
 import org.monarca.records.submission.SubmissionWriter;
 
 /** One State's submission while it is written. */
 final class Bundle implements AutoCloseable {
 
-  /** How far back a first submission reaches. */
-  private static final int WINDOW_YEARS = 22;
-
-  private static final LocalTime MADE_AT = LocalTime.of(6, 0);
-
-  private final String state;
   private final Path file;
+  private final Header header;
   private final SubmissionWriter writer;
   private long students;
   private long records;
 
-  Bundle(String state, Settings settings) throws IOException {
-    this.state = state;
-    this.file = settings.out().resolve(state + "." + settings.form().extension());
-    this.writer = Forms.writer(settings.form(), file, header(state, settings));
+  Bundle(Form form, Path file, Header header) throws IOException {
+    this.file = file;
+    this.header = header;
+    this.writer = Forms.writer(form, file, header);
   }
 
   /** Takes what concerns this State, in order. */
@@ -42,8 +36,14 @@ final class Bundle implements AutoCloseable {
     }
   }
 
+  void add(StudentRecord record) throws IOException {
+    writer.add(record);
+    students++;
+    records += 1 + record.childRows().size();
+  }
+
   Outcome.Submission submission() {
-    return new Outcome.Submission(state, file, students, records);
+    return new Outcome.Submission(header.state(), file, students, records);
   }
 
   @Override
@@ -52,17 +52,8 @@ final class Bundle implements AutoCloseable {
   }
 
   private void add(Told told) throws IOException {
-    if (told.state().code().equals(state)) {
-      writer.add(told.record());
-      students++;
-      records += 1 + told.record().childRows().size();
+    if (told.state().code().equals(header.state())) {
+      add(told.record());
     }
-  }
-
-  private static Header header(String state, Settings settings) {
-    var created = OffsetDateTime.of(settings.asOf(), MADE_AT, ZoneOffset.UTC);
-    var id = "gen-%d-%s-%s-1".formatted(settings.seed(), settings.asOf(), state);
-    var begin = created.minusYears(WINDOW_YEARS).toInstant();
-    return Header.delta(state, id, created, begin, created.toInstant());
   }
 }

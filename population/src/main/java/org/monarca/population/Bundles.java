@@ -13,8 +13,10 @@ final class Bundles implements AutoCloseable {
 
   Bundles(Settings settings, Crew crew) throws IOException {
     this.crew = crew;
+    var headers = new Headers(settings.seed());
     for (var state : settings.states()) {
-      all.add(new Bundle(state, settings));
+      var file = settings.out().resolve(state + "." + settings.form().extension());
+      all.add(new Bundle(settings.form(), file, headers.ofDay(state, settings.asOf())));
     }
   }
 

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.monarca.population.states.ErrorRate;
+import org.monarca.records.ExchangeNumber;
 import org.monarca.records.Header;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.bundle.CsvBundleReader;
 import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
 import org.monarca.records.submission.Examination;
 import org.monarca.records.submission.Expectation;
 import org.monarca.records.submission.Reading;
@@ -25,10 +29,12 @@ class SubmissionRulesTest {
 
   private final List<String> ids = new ArrayList<>();
   private final List<Finding> complaints = new ArrayList<>();
+  private final Set<Problem> warnings = EnumSet.noneOf(Problem.class);
+  private final List<String> exchangeIds = new ArrayList<>();
 
   @Test
-  void everyRecordPassesAllRulesAtTheUsualErrorRateAndTheCountsAreRight() throws IOException {
-    var outcome = generate(2_000, ErrorRate.USUAL);
+  void everyRecordPassesAllRulesInACarefulYearAndTheCountsAreRight() throws IOException {
+    var outcome = generate(2_000, ErrorRate.LOW);
 
     for (var submission : outcome.submissions()) {
       var reading = read(submission);
@@ -48,8 +54,8 @@ class SubmissionRulesTest {
   }
 
   @Test
-  void aBadYearHasSomeRecordsThatMustBeRejected() throws IOException {
-    var outcome = generate(3_000, ErrorRate.HIGH);
+  void aBadYearHasEveryErrorOfTheContractAndManyWarnings() throws IOException {
+    var outcome = generate(12_000, ErrorRate.HIGH);
     long rejected = 0;
 
     for (var submission : outcome.submissions()) {
@@ -58,12 +64,51 @@ class SubmissionRulesTest {
       }
     }
 
-    assertThat(rejected * 1000.0 / outcome.students()).isBetween(2.0, 7.0);
+    assertThat(rejected * 1000.0 / outcome.students()).isBetween(4.0, 9.0);
+    assertThat(complaints.stream().map(Finding::problem))
+        .contains(
+            Problem.REQUIRED_MISSING,
+            Problem.WRONG_TYPE,
+            Problem.TOO_LONG,
+            Problem.CODE_UNKNOWN,
+            Problem.STUDENT_TWICE,
+            Problem.RECORD_KEY_TWICE,
+            Problem.BIRTH_DATE_IN_FUTURE,
+            Problem.IMMUNIZATION_IN_FUTURE,
+            Problem.IMMUNIZATION_BEFORE_BIRTH,
+            Problem.WITHDRAWAL_BEFORE_ENROLLMENT,
+            Problem.ELIGIBILITY_TOO_LONG,
+            Problem.ACADEMIC_YEARS_APART,
+            Problem.GRADUATION_DATE_MISSING,
+            Problem.CREDITS_WITHOUT_GRADE);
+    assertThat(warnings)
+        .contains(
+            Problem.CONDITIONAL_MISSING,
+            Problem.AGE_22_OR_MORE,
+            Problem.GRADE_UNUSUAL_FOR_AGE,
+            Problem.DISTRICT_NOT_OF_SCHOOL,
+            Problem.NO_QUALIFYING_MOVE,
+            Problem.ENROLLMENTS_OVERLAP,
+            Problem.VERIFICATION_1013,
+            Problem.LOOKS_LIKE_SOCIAL_SECURITY_NUMBER,
+            Problem.CLOCK_HOURS_UNUSUAL);
+    assertThat(exchangeIds).isNotEmpty().allMatch(ExchangeNumber::isWellFormed);
+  }
+
+  @Test
+  void aUsualYearHasHardlyAnyRecordThatMustBeRejected() throws IOException {
+    var outcome = generate(6_000, ErrorRate.USUAL);
+
+    for (var submission : outcome.submissions()) {
+      read(submission);
+    }
+
+    assertThat(complaints.size() * 10_000.0 / outcome.students()).isBetween(0.5, 9.0);
   }
 
   @Test
   void theTruthNamesEveryStudentRowExactlyOnce() throws IOException {
-    var outcome = generate(500, ErrorRate.USUAL);
+    var outcome = generate(500, ErrorRate.LOW);
     for (var submission : outcome.submissions()) {
       read(submission);
     }
@@ -90,8 +135,13 @@ class SubmissionRulesTest {
           public void header(Header header) {}
 
           @Override
-          public void accepted(StudentRecord child, List<Finding> warnings) {
+          public void accepted(StudentRecord child, List<Finding> findings) {
             ids.add(submission.state() + "," + child.stateStudentId());
+            findings.forEach(finding -> warnings.add(finding.problem()));
+            var exchangeId = child.student().value("exchange_id");
+            if (exchangeId != null) {
+              exchangeIds.add(exchangeId);
+            }
           }
 
           @Override

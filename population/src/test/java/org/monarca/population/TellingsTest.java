@@ -24,31 +24,31 @@ import org.monarca.records.StudentRecord;
 @TestInstance(Lifecycle.PER_CLASS)
 class TellingsTest {
 
-  private static final int FAMILIES = 1_500;
+  private static final int CABINS = 1_500;
 
   private final List<List<Told>> children =
-      Populations.children(7, FAMILIES, Populations.DAY, ErrorRate.USUAL).toList();
+      Populations.children(7, CABINS, Populations.DAY, ErrorRate.USUAL).toList();
 
   @Test
-  void everyChildIsToldOfByOneToFourStates() {
-    assertThat(children).allSatisfy(tellings -> assertThat(tellings).hasSizeBetween(1, 4));
+  void everyChildIsToldOfByOneStateOrSeveral() {
+    assertThat(children).allSatisfy(tellings -> assertThat(tellings).hasSizeBetween(1, 6));
     assertThat(children.stream().flatMap(List::stream).map(told -> told.record().stateStudentId()))
         .allMatch(id -> id.length() <= 15);
-    assertThat(share(children.stream(), tellings -> tellings.size() > 1)).isBetween(0.38, 0.52);
+    assertThat(share(children.stream(), tellings -> tellings.size() > 1)).isBetween(0.38, 0.56);
   }
 
   @Test
   void aStateNeverGivesOneNumberToTwoChildren() {
     var seen = new HashSet<String>();
 
-    assertThat(students())
+    assertThat(Populations.told(7, CABINS, ErrorRate.LOW))
         .allMatch(told -> seen.add(told.state().code() + " " + told.record().stateStudentId()));
   }
 
   @Test
   void mostTwinsAreFlaggedAndNobodyElse() {
     var twins = new HashSet<Long>();
-    Populations.told(7, FAMILIES, ErrorRate.LOW)
+    Populations.told(7, CABINS, ErrorRate.LOW)
         .filter(told -> "Y".equals(told.record().student().value("multiple_birth_flag")))
         .forEach(told -> twins.add(told.child()));
 
@@ -62,7 +62,7 @@ class TellingsTest {
   @Test
   void twoSurnamesDominate() {
     assertThat(share(students("WA"), told -> told.student().value("last_name_2") != null))
-        .isBetween(0.6, 0.85);
+        .isBetween(0.55, 0.85);
   }
 
   @Test
@@ -97,7 +97,9 @@ class TellingsTest {
 
   @Test
   void districtsAreTheHeadsOfSchoolsAndNoRealDistrictIsUsed() {
-    assertThat(students().flatMap(told -> told.record().rows(RecordKind.ENROLLMENT).stream()))
+    assertThat(
+            Populations.told(7, CABINS, ErrorRate.LOW)
+                .flatMap(told -> told.record().rows(RecordKind.ENROLLMENT).stream()))
         .filteredOn(row -> row.value("school_id") != null)
         .isNotEmpty()
         .allMatch(row ->
@@ -122,15 +124,7 @@ class TellingsTest {
             .collect(Collectors.toSet());
 
     known.removeAll(used);
-    assertThat(known)
-        .isEqualTo(
-            Set.of(
-                "student.exchange_id",
-                "student.suffix",
-                "enrollment.facility_address_2",
-                "enrollment.facility_address_3",
-                "enrollment.continuation_of_services_reason",
-                "enrollment.enrollment_comment"));
+    assertThat(known).isEqualTo(Set.of("student.exchange_id"));
   }
 
   private Stream<Told> students() {

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.monarca.population.NightsOutcome;
 import org.monarca.population.Outcome;
 import org.monarca.population.Population;
 import org.monarca.population.Progress;
@@ -18,11 +21,17 @@ import org.monarca.records.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A synthetic population as one submission a State, and the truth. */
+/**
+ * A synthetic population as one submission a State, or as what its States send night by night, and
+ * the truth.
+ */
 @Command(
     name = "generate",
-    description =
-        "Makes a synthetic population as one submission a State, and the truth (which State record is which child).",
+    description = {
+      "Makes a synthetic population as one submission a State, and the truth (which State record is which child).",
+      "With --from it writes what the States send night by night: whole lists on the first night, then changes, late,",
+      "repeated and mended files too, in DIR/<night>, with the list of files in DIR/nights.csv and the true moves in DIR/moves.csv."
+    },
     mixinStandardHelpOptions = true)
 final class Generate implements Callable<Integer> {
 
@@ -30,7 +39,7 @@ final class Generate implements Callable<Integer> {
       names = "--children",
       required = true,
       paramLabel = "N",
-      description = "Distinct children.")
+      description = "Distinct children of whom the States tell on the last day.")
   private long children;
 
   @Option(
@@ -62,6 +71,25 @@ final class Generate implements Callable<Integer> {
   private @Nullable LocalDate asOf;
 
   @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "First night, that of the whole lists.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      description = "Last night (default: the day of --as-of).")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--lives",
+      paramLabel = "FILE",
+      description =
+          "Where it is written what the children really are (with --from: DIR/lives.csv).")
+  private @Nullable Path lives;
+
+  @Option(
       names = "--truth",
       paramLabel = "FILE",
       description = "Where the truth is written (default: DIR/truth.csv).")
@@ -84,10 +112,14 @@ final class Generate implements Callable<Integer> {
   @Override
   public Integer call() {
     judge();
+    var settings = settings();
     try (var bar = new ProgressBar("Making children")) {
-      var written =
-          new Population().generate(settings(), (done, wanted) -> bar.show("", done, wanted));
-      report(written);
+      Progress progress = (done, wanted) -> bar.show("", done, wanted);
+      if (from == null) {
+        report(new Population().generate(settings, progress));
+      } else {
+        report(nights(settings, from, progress));
+      }
       return Exit.DONE;
     } catch (IOException e) {
       throw new CommandFailure(
@@ -104,8 +136,21 @@ final class Generate implements Callable<Integer> {
             Settings.of(children, states, seed, asOf, ErrorRate.USUAL, out), Progress.silent());
   }
 
+  private static NightsOutcome nights(Settings settings, LocalDate from, Progress progress)
+      throws IOException {
+    try {
+      return new Population().nights(settings, from, progress);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(Exit.WRONG_USE, "--from: " + e.getMessage());
+    }
+  }
+
   private void judge() {
     FormOption.of("--form", form);
+    if (to != null && (from == null || asOf != null)) {
+      throw new CommandFailure(
+          Exit.WRONG_USE, "--to is the last night after --from, and stands instead of --as-of");
+    }
     var known = Catalogue.published().codeList("state");
     for (String state : states) {
       if (!known.contains(state)) {
@@ -123,11 +168,12 @@ final class Generate implements Callable<Integer> {
           children,
           states,
           seed,
-          asOf == null ? LocalDate.now(Clock.system(ZoneOffset.UTC)) : asOf,
+          lastDay(),
           ErrorRate.valueOf(errors.toUpperCase(Locale.ROOT)),
           out,
           truth == null ? out.resolve("truth.csv") : truth,
-          FormOption.of("--form", form));
+          FormOption.of("--form", form),
+          lives);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
           Exit.WRONG_USE,
@@ -135,6 +181,11 @@ final class Generate implements Callable<Integer> {
               ? String.valueOf(e.getMessage())
               : "--errors is one of low, usual, high, not " + errors);
     }
+  }
+
+  private LocalDate lastDay() {
+    var named = to == null ? asOf : to;
+    return named == null ? LocalDate.now(Clock.system(ZoneOffset.UTC)) : named;
   }
 
   private boolean errorRateIsKnown() {
@@ -150,5 +201,15 @@ final class Generate implements Callable<Integer> {
     System.out.printf(
         "%,d children, %,d of them in several States%n",
         written.children(), written.inSeveralStates());
+  }
+
+  private static void report(NightsOutcome written) {
+    written.deliveries().stream()
+        .collect(
+            Collectors.groupingBy(delivery -> delivery.sort(), TreeMap::new, Collectors.counting()))
+        .forEach((sort, files) -> System.out.printf("%-10s %,9d files%n", sort, files));
+    System.out.printf(
+        "%,d children on the last night, %,d ever told of%n",
+        written.children(), written.everTold());
   }
 }

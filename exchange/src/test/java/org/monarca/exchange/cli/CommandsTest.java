@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,27 @@ class CommandsTest {
       assertThat(folder.resolve("one").resolve(file))
           .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
     }
+  }
+
+  @Test
+  void nightsAreWrittenEachIntoItsFolder() throws IOException {
+    assertThat(generateNights("--from", "2026-02-20", "--to", "2026-03-01")).isEqualTo(Exit.DONE);
+
+    assertThat(folder.resolve("nights/2026-02-20/TX.zip")).exists();
+    assertThat(Files.readAllLines(folder.resolve("nights/nights.csv")))
+        .anyMatch(
+            line -> line.startsWith("2026-02-20,2026-02-20/TX.zip,TX,gen-7-2026-02-20-TX-1,"));
+    assertThat(folder.resolve("nights/moves.csv")).exists();
+    assertThat(folder.resolve("nights/truth.csv")).exists();
+  }
+
+  @Test
+  void nightsThatAreUpsideDownAreRefused() {
+    assertThat(generateNights("--from", "2026-02-20", "--to", "2026-02-01"))
+        .isEqualTo(Exit.WRONG_USE);
+    assertThat(errors.toString()).contains("2026-02-20").contains("2026-02-01");
+    assertThat(generateNights("--to", "2026-02-01")).isEqualTo(Exit.WRONG_USE);
+    assertThat(errors.toString()).contains("--from");
   }
 
   @Test
@@ -99,6 +122,23 @@ class CommandsTest {
 
     assertThatThrownBy(() -> Installation.of(folder, "demo")).hasMessageContaining("other files");
     assertThat(folder).isDirectoryNotContaining("glob:**/installation");
+  }
+
+  private int generateNights(String... dates) {
+    var words =
+        new ArrayList<>(
+            List.of(
+                "generate",
+                "--children",
+                "60",
+                "--states",
+                "TX,MI",
+                "--seed",
+                "7",
+                "--out",
+                folder.resolve("nights").toString()));
+    words.addAll(List.of(dates));
+    return run(words.toArray(String[]::new));
   }
 
   private int generate(String out, String states) {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -50,6 +51,16 @@ public record Table(List<Line> lines) {
 
     public int number(String column) {
       return Integer.parseInt(text(column));
+    }
+
+    /** The word in this column as the name of a constant: {@code MOTHER}. */
+    public String constant(String column) {
+      return text(column).toUpperCase(Locale.ROOT);
+    }
+
+    /** The column's Y or N. */
+    public boolean yes(String column) {
+      return text(column).equals("Y");
     }
   }
 }

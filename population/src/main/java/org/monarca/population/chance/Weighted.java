@@ -1,7 +1,9 @@
 package org.monarca.population.chance;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** A list from which one is drawn as often as its weight says. */
@@ -27,6 +29,16 @@ public final class Weighted<T> {
       throw new IllegalArgumentException("nothing to draw from");
     }
     return new Weighted<>(List.copyOf(items), sums);
+  }
+
+  /** The items of a cell such as {@code two:80 joined:20}, each as often as its number says. */
+  public static <T> Weighted<T> ofCell(String cell, Function<String, T> item) {
+    var weights = new LinkedHashMap<T, Long>();
+    for (var part : List.of(cell.split(" "))) {
+      int colon = part.indexOf(':');
+      weights.put(item.apply(part.substring(0, colon)), Long.valueOf(part.substring(colon + 1)));
+    }
+    return of(List.copyOf(weights.keySet()), one -> weights.getOrDefault(one, 0L));
   }
 
   /** Draws one. */

@@ -1,7 +1,5 @@
 package org.monarca.population.journeys;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.monarca.population.people.Child;
 
@@ -12,22 +10,19 @@ public record Journey(List<Stay> stays) {
     stays = List.copyOf(stays);
   }
 
-  /** The stays this child was there for; at least one. */
+  /**
+   * The stays of this child as a migratory one: from its first qualifying move on; empty when it
+   * was born after the last.
+   */
   public List<Stay> of(Child child) {
-    return stays.stream()
-        .filter(stay -> stay.reaches(child.birth()))
-        .map(stay -> stay.since(child.birth()))
-        .toList();
+    int first = 0;
+    while (first < stays.size() && !makesMigratory(stays.get(first), child)) {
+      first++;
+    }
+    return stays.subList(first, stays.size());
   }
 
-  /** Keeps the last stay open when a child was born too late to have been there. */
-  Journey lastingFor(LocalDate youngestBirth) {
-    var last = stays.getLast();
-    if (last.reaches(youngestBirth)) {
-      return this;
-    }
-    var changed = new ArrayList<>(stays);
-    changed.set(stays.size() - 1, last.open());
-    return new Journey(changed);
+  private static boolean makesMigratory(Stay stay, Child child) {
+    return stay.qualifying() && stay.arrival().isAfter(child.birth());
   }
 }

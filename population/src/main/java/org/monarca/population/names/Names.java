@@ -12,12 +12,16 @@ import org.monarca.population.chance.Weighted;
 /** All lists of names. Immutable: one instance serves every thread. */
 public final class Names {
 
+  /** Of 100 children born in the country to Hispanic parents, those with an English name. */
+  private static final int ENGLISH_NAMES = 14;
+
   private final Weighted<Listed> firstSurnames;
   private final Weighted<Listed> secondSurnames;
   private final Weighted<Listed> angloSurnames;
-  private final Map<Sex, Weighted<Listed>> hispanicChildren;
-  private final Map<Sex, Weighted<Listed>> hispanicParents;
-  private final Map<Sex, Weighted<Listed>> anglo;
+  private final Map<Boolean, Weighted<Listed>> hispanicChildren;
+  private final Map<Boolean, Weighted<Listed>> hispanicParents;
+  private final Map<Boolean, Weighted<Listed>> anglo;
+  private final Peoples peoples = new Peoples();
   private final Map<String, List<String>> nicknames;
 
   private Names() {
@@ -44,22 +48,66 @@ public final class Names {
     return switch (tradition) {
       case HISPANIC -> firstSurnames.draw(chance).name();
       case ANGLO -> angloSurnames.draw(chance).name();
+      case MIXTEC, KICHE, MAM, QANJOBAL ->
+          chance.percent(82)
+              ? peoples.surname(tradition, chance)
+              : firstSurnames.draw(chance).name();
+      case HAITIAN, YUPIK, HMONG -> peoples.surname(tradition, chance);
     };
   }
 
-  public String secondSurname(Chance chance) {
-    return secondSurnames.draw(chance).name();
+  /** Another surname of a family with two. */
+  public String secondSurname(Tradition tradition, Chance chance) {
+    return tradition == Tradition.HISPANIC
+        ? secondSurnames.draw(chance).name()
+        : firstSurname(tradition, chance);
   }
 
-  /** A child's given name; it may be compound, as in María José. */
-  public String forChild(Tradition tradition, Sex sex, Chance chance) {
-    var lists = tradition == Tradition.HISPANIC ? hispanicChildren : anglo;
-    return listed(lists, sex, chance);
+  /**
+   * A child's given name; it may be compound, as in María José.
+   *
+   * @param bornHere born in the United States, where English names are taken up
+   */
+  public String forChild(Tradition tradition, Sex sex, boolean bornHere, Chance chance) {
+    boolean female = female(sex, chance);
+    return switch (tradition) {
+      case HISPANIC ->
+          draw(
+              bornHere && chance.percent(ENGLISH_NAMES) ? anglo : hispanicChildren, female, chance);
+      case MIXTEC, KICHE, MAM, QANJOBAL ->
+          chance.percent(45)
+              ? peoples.given(tradition, female, chance)
+              : draw(hispanicChildren, female, chance);
+      case HAITIAN, HMONG ->
+          chance.percent(bornHere ? 68 : 95)
+              ? peoples.given(tradition, female, chance)
+              : draw(anglo, female, chance);
+      case YUPIK ->
+          chance.percent(35)
+              ? peoples.given(tradition, female, chance)
+              : draw(anglo, female, chance);
+      case ANGLO -> draw(anglo, female, chance);
+    };
   }
 
   public String forParent(Tradition tradition, Sex sex, Chance chance) {
-    var lists = tradition == Tradition.HISPANIC ? hispanicParents : anglo;
-    return listed(lists, sex, chance);
+    boolean female = female(sex, chance);
+    return switch (tradition) {
+      case HISPANIC -> draw(hispanicParents, female, chance);
+      case MIXTEC, KICHE, MAM, QANJOBAL ->
+          chance.percent(75)
+              ? peoples.given(tradition, female, chance)
+              : draw(hispanicParents, female, chance);
+      case HAITIAN, HMONG -> peoples.given(tradition, female, chance);
+      case YUPIK, ANGLO -> draw(anglo, female, chance);
+    };
+  }
+
+  /** A second given name in the family's own language, where it is usual to have one. */
+  public Optional<String> ownName(Tradition tradition, Sex sex, Chance chance) {
+    return tradition == Tradition.YUPIK && chance.percent(60)
+        ? Optional.of(peoples.given(tradition, female(sex, chance), chance))
+        : Optional.empty();
   }
 
   /** What a child of that given name is called, where a short form is known. */
@@ -67,19 +115,20 @@ public final class Names {
     return Optional.ofNullable(nicknames.get(given)).map(chance::oneOf);
   }
 
-  private static String listed(Map<Sex, Weighted<Listed>> lists, Sex sex, Chance chance) {
-    var list =
-        switch (sex) {
-          case FEMALE -> Sex.FEMALE;
-          case MALE -> Sex.MALE;
-          case NONBINARY -> chance.percent(50) ? Sex.FEMALE : Sex.MALE;
-        };
-    return Objects.requireNonNull(lists.get(list)).draw(chance).name();
+  private static boolean female(Sex sex, Chance chance) {
+    return switch (sex) {
+      case FEMALE -> true;
+      case MALE -> false;
+      case NONBINARY -> chance.percent(50);
+    };
   }
 
-  private static Map<Sex, Weighted<Listed>> bySex(String path, String weight) {
-    return Map.of(
-        Sex.FEMALE, list(path + "female.csv", weight), Sex.MALE, list(path + "male.csv", weight));
+  private static String draw(Map<Boolean, Weighted<Listed>> lists, boolean female, Chance chance) {
+    return Objects.requireNonNull(lists.get(female)).draw(chance).name();
+  }
+
+  private static Map<Boolean, Weighted<Listed>> bySex(String path, String weight) {
+    return Map.of(true, list(path + "female.csv", weight), false, list(path + "male.csv", weight));
   }
 
   private static Weighted<Listed> list(String path, String weight) {

@@ -8,21 +8,24 @@ import org.monarca.population.places.Place;
 /**
  * A child as it really is; what States make of it is told elsewhere.
  *
- * @param number stable in every run with the same seed and date
- * @param multiple born as a twin
+ * @param number stable in every run with the same seed
+ * @param suffix Jr, where the child bears the father's whole name
+ * @param multiple born as a twin or a triplet
  */
 public record Child(
     long number,
     String given,
     @Nullable String middle,
     Surnames surnames,
+    @Nullable String suffix,
     Sex sex,
     LocalDate birth,
     boolean multiple,
     Place birthplace,
     @Nullable Parent father,
     @Nullable Parent mother,
-    Pupil pupil) {
+    Pupil pupil,
+    Kinship kinship) {
 
   /** Whole years on that day. */
   public int age(LocalDate day) {
@@ -33,20 +36,9 @@ public record Child(
     return birthplace.abroad();
   }
 
-  /** Another child of the same name, sex and day of birth. */
-  Child namedAs(Child other) {
-    return new Child(
-        number,
-        other.given,
-        other.middle,
-        other.surnames,
-        other.sex,
-        other.birth,
-        false,
-        birthplace,
-        father,
-        mother,
-        pupil);
+  /** The day before which the child is entitled to free public education (34 CFR 200.103). */
+  public LocalDate twentySecondBirthday() {
+    return birth.plusYears(22);
   }
 
   @Override

@@ -1,26 +1,24 @@
 package org.monarca.population.people;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import org.monarca.population.places.Place;
+import org.monarca.population.work.Livelihood;
 
 /**
  * Children who travel together.
  *
- * @param origin where the family lived before its first move
- * @param children at least one, in order of their numbers
+ * @param children in order of their numbers; at least one
  */
-public record Family(long number, Place origin, List<Child> children) {
+public record Family(Tenure tenure, Livelihood livelihood, List<Child> children) {
 
   /** No family has more children, so that numbers of children never meet. */
-  static final int MOST_CHILDREN = 8;
+  static final int MOST_CHILDREN = 16;
 
   public Family {
     children = List.copyOf(children);
   }
 
-  public LocalDate youngestBirth() {
-    return children.stream().map(Child::birth).max(Comparator.naturalOrder()).orElseThrow();
+  /** The family's number, the same in every run with the same seed. */
+  public long number() {
+    return tenure.family();
   }
 }

@@ -6,32 +6,36 @@ import org.monarca.population.names.Tradition;
 /** Draws what schools would say of the children of one family. */
 final class Pupils {
 
-  private static final int NEVER = 99;
-
   private final Chance chance;
-  private final boolean speaksSpanish;
+  private final int englishLearners;
 
   Pupils(Chance chance, Tradition tradition) {
     this.chance = chance;
-    this.speaksSpanish = tradition == Tradition.HISPANIC;
+    this.englishLearners = tradition.englishLearners();
   }
 
+  /** One in eleven drops out, and of those one in three comes back. */
   Pupil atHome() {
-    return drawn(chance.percent(8) ? chance.between(14, 18) : NEVER);
+    return drawn(chance.percent(9) ? chance.between(14, 18) : Pupil.NEVER);
   }
 
-  /** Out of school, but for one in four. */
+  /** Out of school, but for one in five. */
   Pupil alone() {
-    return drawn(chance.percent(25) ? NEVER : 13);
+    return drawn(chance.percent(20) ? Pupil.NEVER : 13);
   }
 
   private Pupil drawn(int leavesSchoolAt) {
+    boolean returns = leavesSchoolAt > 13 && chance.percent(33);
+    int returnsAt = returns ? leavesSchoolAt + chance.between(1, 2) : Pupil.NEVER;
+    boolean equivalency = leavesSchoolAt != Pupil.NEVER && !returns && chance.percent(16);
     return new Pupil(
         chance.percent(14) ? 1 : 0,
         chance.percent(12) ? 1 : chance.percent(15) ? -1 : 0,
-        speaksSpanish && chance.percent(48),
+        chance.percent(englishLearners),
         chance.percent(9),
         chance.percent(4) ? "Chronic" : chance.percent(1) ? "Acute" : "None",
-        leavesSchoolAt);
+        leavesSchoolAt,
+        returnsAt,
+        equivalency ? chance.between(18, 20) : Pupil.NEVER);
   }
 }

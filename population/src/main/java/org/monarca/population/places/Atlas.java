@@ -6,32 +6,51 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.population.chance.Chance;
 import org.monarca.population.chance.Table;
 import org.monarca.population.chance.Weighted;
+import org.monarca.population.names.Tradition;
 
-/** All places. Immutable: one instance serves every thread. */
+/** All places of the country. Immutable: one instance serves every thread. */
 public final class Atlas {
 
   private final Map<String, UsState> states = new LinkedHashMap<>();
+  private final Map<String, Region> regions = new LinkedHashMap<>();
   private final Map<UsState, List<Town>> towns = new HashMap<>();
-  private final Weighted<Place> abroad;
+  private final Map<UsState, Weighted<Region>> regionsOf = new HashMap<>();
   private final Weighted<UsState> everyState;
+  private final Abroad abroad = new Abroad();
 
   private Atlas() {
     for (var line : Table.read("places/states.csv").lines()) {
       var state = state(line, states.size());
       states.put(state.code(), state);
     }
+    var townsOf = new HashMap<String, List<String>>();
     for (var line : Table.read("places/towns.csv").lines()) {
-      var state = fetch(line.text("state"));
-      var known = towns.computeIfAbsent(state, ignored -> new ArrayList<>());
-      known.add(new Town(state, line.text("town"), known.size()));
+      townsOf
+          .computeIfAbsent(line.text("region"), ignored -> new ArrayList<>())
+          .add(line.text("town"));
     }
-    var foreign = Table.read("places/abroad.csv").lines();
-    abroad = places(foreign);
-    everyState = Weighted.of(List.copyOf(states.values()), UsState::weight);
+    var lines = Table.read("places/regions.csv").lines();
+    var sizes =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> line.text("state"),
+                    Collectors.summingInt(line -> line.number("size"))));
+    for (var line : lines) {
+      var names = townsOf.getOrDefault(line.text("region"), List.of());
+      var region = region(line, names, sizes.getOrDefault(line.text("state"), 1));
+      regions.put(region.id(), region);
+    }
+    for (var state : states.values()) {
+      var own = regions.values().stream().filter(one -> one.state().equals(state)).toList();
+      regionsOf.put(state, Weighted.of(own, Region::size));
+    }
+    everyState = Weighted.of(List.copyOf(states.values()), UsState::children);
   }
 
   /** Reads the tables of this module. */
@@ -52,22 +71,53 @@ public final class Atlas {
     return state;
   }
 
+  /** The region of this id; it must exist. */
+  public Region region(String id) {
+    var region = regions.get(id);
+    if (region == null) {
+      throw new IllegalArgumentException("no region " + id);
+    }
+    return region;
+  }
+
+  /** The regions of the State, the larger ones more often. */
+  public Weighted<Region> regions(UsState state) {
+    var own = regionsOf.get(state);
+    if (own == null) {
+      throw new IllegalArgumentException("no regions in " + state.code());
+    }
+    return own;
+  }
+
   public List<Town> towns(UsState state) {
     return towns.getOrDefault(state, List.of());
   }
 
-  public Town town(UsState state, Chance chance) {
-    return chance.oneOf(towns(state));
+  /**
+   * A town from which a family of that people comes.
+   *
+   * @param code of a State, a country or a part of a country
+   */
+  public Place from(String code, Tradition tradition, Chance chance) {
+    var state = find(code);
+    if (state != null) {
+      return chance.oneOf(towns(state)).place();
+    }
+    return switch (tradition) {
+      case ANGLO, YUPIK -> abroad.find(code, tradition, chance).orElseGet(() -> anywhere(chance));
+      default ->
+          abroad.find(code, tradition, chance).orElseGet(() -> abroad.any(tradition, chance));
+    };
   }
 
-  /** A town abroad from which families come. */
-  public Place abroad(Chance chance) {
-    return abroad.draw(chance);
+  /** A town abroad from which families of that people come; it has one. */
+  public Place abroad(Tradition tradition, Chance chance) {
+    return abroad.any(tradition, chance);
   }
 
   /** A town of any State, the States with many migratory families more often. */
   public Place anywhere(Chance chance) {
-    return town(everyState.draw(chance), chance).place();
+    return chance.oneOf(towns(everyState.draw(chance))).place();
   }
 
   /** Three digits with which telephone numbers begin somewhere in the country. */
@@ -75,16 +125,27 @@ public final class Atlas {
     return everyState.draw(chance).areaCode();
   }
 
-  private static Weighted<Place> places(List<Table.Line> lines) {
-    var weights = new LinkedHashMap<Place, Integer>();
-    for (var line : lines) {
-      var subdivision = line.text("subdivision");
-      weights.put(
-          new Place(
-              line.text("city"), subdivision.isEmpty() ? null : subdivision, line.text("country")),
-          line.number("weight"));
+  private Region region(Table.Line line, List<String> names, int sizes) {
+    var state = fetch(line.text("state"));
+    var known = towns.computeIfAbsent(state, ignored -> new ArrayList<>());
+    var own = new ArrayList<Town>();
+    for (var name : names) {
+      own.add(new Town(state, name, known.size()));
+      known.add(own.getLast());
     }
-    return Weighted.of(List.copyOf(weights.keySet()), place -> weights.getOrDefault(place, 0));
+    return new Region(
+        line.text("region"),
+        state,
+        line.text("work"),
+        line.number("first_month"),
+        line.number("last_month"),
+        line.number("size"),
+        Math.max(1, state.children() * line.number("size") / sizes),
+        line.yes("base"),
+        Region.Kind.valueOf(line.constant("kind")),
+        own,
+        Weighted.ofCell(line.text("origins"), origin -> origin),
+        Weighted.ofCell(line.text("peoples"), Tradition::of));
   }
 
   private static UsState state(Table.Line line, int ordinal) {
@@ -94,10 +155,8 @@ public final class Atlas {
         line.text("area_code"),
         line.text("zip_head"),
         line.text("stream"),
-        line.number("season_begin"),
-        line.number("season_end"),
-        line.number("weight"),
-        line.text("home_base").equals("Y"),
+        line.number("children"),
+        line.number("begun"),
         MonthDay.parse("--" + line.text("school_begin")),
         MonthDay.parse("--" + line.text("school_end")),
         ordinal);

@@ -12,8 +12,9 @@ import org.monarca.population.places.UsState;
  * @param type code of list {@code enrollment_type}
  * @param grade code of list {@code grade_level}
  * @param from the first day there
- * @param to the last day there, null while it lasts
- * @param graduated whether it ended with a diploma, on {@code to}
+ * @param to the last day there
+ * @param ending how it ended
+ * @param continuation code of list {@code continuation_of_services_reason}, null while eligible
  */
 public record Attendance(
     Stay stay,
@@ -22,8 +23,19 @@ public record Attendance(
     String type,
     String grade,
     LocalDate from,
-    @Nullable LocalDate to,
-    boolean graduated) {
+    LocalDate to,
+    Ending ending,
+    @Nullable String continuation) {
+
+  /** How an attendance ends. */
+  public enum Ending {
+    /** The term or the stay was over. */
+    LEFT,
+    /** With a diploma, on the last day. */
+    DIPLOMA,
+    /** With a high school equivalency, on the last day. */
+    EQUIVALENCY
+  }
 
   public UsState state() {
     return stay.town().state();
@@ -34,14 +46,14 @@ public record Attendance(
     return type.equals("01") || type.equals("05");
   }
 
-  /** The last day known: the end, or the day before {@code asOf}. */
-  public LocalDate lastDay(LocalDate asOf) {
-    return to == null ? asOf.minusDays(1) : to;
-  }
-
   /** Whether the child was there on that day; the day of leaving belongs to the next place. */
   public boolean holds(LocalDate day) {
-    return !day.isBefore(from) && (to == null || day.isBefore(to));
+    return !day.isBefore(from) && day.isBefore(to);
+  }
+
+  /** Whether a diploma or an equivalency was earned. */
+  public boolean completes() {
+    return ending != Ending.LEFT;
   }
 
   /** Whether the grade is kindergarten, 1 to 12 or ungraded. */

@@ -14,7 +14,8 @@ public record Course(
     String title,
     String shortTitle,
     String subject,
-    String type) {
+    String type,
+    int weight) {
 
   boolean fits(String wantedStrand, int grade) {
     return strand.equals(wantedStrand) && gradeLow <= grade && grade <= gradeHigh;

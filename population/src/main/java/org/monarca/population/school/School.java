@@ -1,5 +1,6 @@
 package org.monarca.population.school;
 
+import org.jspecify.annotations.Nullable;
 import org.monarca.population.places.Town;
 
 /**
@@ -16,5 +17,6 @@ public record School(
     String districtName,
     Town town,
     String street,
+    @Nullable String building,
     String zip,
     String phone) {}

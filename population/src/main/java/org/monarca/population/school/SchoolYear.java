@@ -16,7 +16,7 @@ public record SchoolYear(int begin, LocalDate first, LocalDate last) {
     return new SchoolYear(begin, state.schoolBegins(begin), state.schoolEnds(begin));
   }
 
-  /** The year whose summer ends on 31 August after this day. */
+  /** The year whose summer ends before August, when the next one is prepared. */
   static int holding(LocalDate day) {
     return day.getMonthValue() >= 8 ? day.getYear() : day.getYear() - 1;
   }

@@ -1,6 +1,7 @@
 package org.monarca.population.school;
 
 import java.util.List;
+import org.monarca.population.chance.Digits;
 import org.monarca.population.places.Town;
 
 /** The made-up schools of every town: two elementary, a middle and a high school. */
@@ -42,7 +43,7 @@ public final class Schools {
 
   /** Seven digits. */
   public static String districtId(Town town) {
-    return town.state().fips() + "99" + "%03d".formatted(town.index() + 1);
+    return town.state().fips() + "99" + Digits.of(town.index() + 1, 3);
   }
 
   private static School school(Town town, int number, String level) {
@@ -50,13 +51,14 @@ public final class Schools {
     int pick = (town.index() * 4 + number + town.state().ordinal()) % TREES.size();
     var state = town.state();
     return new School(
-        district + "%05d".formatted(number + 1),
+        district + Digits.of(number + 1, 5),
         "Synthetic " + TREES.get(pick) + " " + level,
         district,
         "Synthetic " + town.name() + " Schools",
         town,
         (number + 1) + "00 Example Street",
-        state.zipHead() + "%02d".formatted(town.index() + 1),
-        state.areaCode() + "555" + "%04d".formatted(100 + (town.index() * 4 + number) % 100));
+        pick % 3 == 0 ? "Building " + (char) ('A' + pick % 5) : null,
+        state.zipHead() + Digits.of(town.index() + 1, 2),
+        state.areaCode() + "55501" + Digits.of((town.index() * 4 + number) % 100, 2));
   }
 }

@@ -1,6 +1,7 @@
 package org.monarca.population.school;
 
 import java.time.LocalDate;
+import org.monarca.population.chance.Digits;
 import org.monarca.population.people.Child;
 
 /** Where a child stands in a school year: its grade, or why it has none. */
@@ -19,21 +20,23 @@ enum Standing {
     if (grade < 0) {
       return PRESCHOOL;
     }
-    return grade > 12 || age >= child.pupil().leavesSchoolAt() ? OUT_OF_SCHOOL : IN_SCHOOL;
+    return grade > 12 || child.pupil().out(age) ? OUT_OF_SCHOOL : IN_SCHOOL;
   }
 
   /** 0 is kindergarten, 1 to 12 the grades; below and above lies no school. */
   static int grade(Child child, SchoolYear year) {
-    return ageInSeptember(child, year) - 5 - child.pupil().yearsBehind();
+    int age = ageInSeptember(child, year);
+    var pupil = child.pupil();
+    return age - 5 - pupil.yearsBehind() - pupil.yearsMissed(age);
   }
 
   /** Code of list {@code grade_level} for somebody who does not attend, by age on that day. */
   static String gradeOfAge(int age) {
-    return age <= 5 ? "P" + Math.max(0, age) : age >= 14 ? "00" : "UG";
+    return age <= 5 ? "P" + Math.max(0, age) : age >= 13 ? "00" : "UG";
   }
 
   static String gradeCode(int grade) {
-    return grade == 0 ? "KG" : "%02d".formatted(grade);
+    return grade == 0 ? "KG" : Digits.of(grade, 2);
   }
 
   private static int ageInSeptember(Child child, SchoolYear year) {

@@ -1,78 +1,107 @@
 package org.monarca.population.states;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.monarca.population.chance.Chance;
 import org.monarca.population.school.Attendance;
+import org.monarca.population.school.Attendance.Ending;
 import org.monarca.records.RecordKind;
-import org.monarca.records.Row;
 
-/** Writes a State's tests: its own in spring, English proficiency in winter. */
+/**
+ * Says a State's tests: its own in spring, English proficiency in winter, readiness for
+ * kindergarten, high school equivalency. Results come weeks later, often after the child has left.
+ */
 final class AssessmentRows {
 
   private AssessmentRows() {}
 
-  static List<Row> of(Case known, Chance chance) {
-    var rows = new ArrayList<Row>();
+  static void write(Case known, Book book) {
+    var chance = known.chance(6);
     for (var attendance : known.own()) {
       if (attendance.atSchool()) {
-        english(attendance, known, chance, rows);
-        stateTests(attendance, known, chance, rows);
+        english(attendance, known, book, chance);
+        stateTests(attendance, known, book, chance);
+      } else if (attendance.grade().startsWith("P") && attendance.type().equals("02")) {
+        readiness(attendance, known, book, chance);
+      }
+      if (attendance.ending() == Ending.EQUIVALENCY) {
+        var test = new Test("GED", "High School Equivalency", "06", "0500", "Passed", "Passed");
+        say(test, attendance.to(), known, book, chance);
       }
     }
-    return rows;
   }
 
-  private static void english(Attendance attendance, Case known, Chance chance, List<Row> rows) {
+  private static void english(Attendance attendance, Case known, Book book, Chance chance) {
     var day = LocalDate.of(attendance.year().begin() + 1, 2, 15);
-    if (known.child().pupil().englishLearner() && sat(attendance, day, known)) {
-      int level = chance.between(10, 60);
-      rows.add(
-          test(known, "English Language Proficiency", "English Proficiency", "03", day)
-              .put("reporting_method", "0503")
-              .put("score_results", level / 10 + "." + level % 10)
-              .put("interpretation", level >= 45 ? "Proficient" : "Not Proficient")
-              .row());
+    int level = chance.between(10, 60);
+    if (known.child().pupil().englishLearner() && attendance.holds(day)) {
+      var score = level / 10 + "." + level % 10;
+      var reached = level >= 45 ? "Proficient" : "Not Proficient";
+      var title = known.habit().schooling().englishTest();
+      say(
+          new Test(title, "English Proficiency", "03", "0503", score, reached),
+          day,
+          known,
+          book,
+          chance);
     }
   }
 
   /** Grades 3 to 8 and once in high school: 20 U.S.C. 6311(b)(2)(B)(v). */
-  private static void stateTests(Attendance attendance, Case known, Chance chance, List<Row> rows) {
+  private static void stateTests(Attendance attendance, Case known, Book book, Chance chance) {
     int grade = attendance.gradeNumber();
     var day = LocalDate.of(attendance.year().begin() + 1, 4, 15);
-    if (grade < 3 || grade == 9 || grade > 10 || !sat(attendance, day, known)) {
+    if (grade < 3 || grade == 9 || grade > 10 || !attendance.holds(day)) {
       return;
     }
-    rows.add(scored(known, grade, "Mathematics", "09", day, chance));
-    rows.add(scored(known, grade, "Reading", "10", day, chance));
+    say(scored(known, grade, "Mathematics", "09", chance), day, known, book, chance);
+    say(scored(known, grade, "Reading", "10", chance), day, known, book, chance);
     if (grade == 5 || grade == 8 || grade == 10) {
-      rows.add(scored(known, grade, "Science", "11", day, chance));
+      say(scored(known, grade, "Science", "11", chance), day, known, book, chance);
     }
   }
 
-  private static Row scored(
-      Case known, int grade, String content, String type, LocalDate day, Chance chance) {
+  private static void readiness(Attendance attendance, Case known, Book book, Chance chance) {
+    var day = attendance.from().plusDays(30);
+    if (attendance.holds(day) && chance.percent(30)) {
+      var score = Integer.toString(chance.between(8, 40));
+      say(
+          new Test("Readiness Screener", "Other", "07", "3478", score, null),
+          day,
+          known,
+          book,
+          chance);
+    }
+  }
+
+  private static Test scored(Case known, int grade, String content, String type, Chance chance) {
     int score = (chance.between(300, 700) + chance.between(300, 700)) / 2;
-    var title = known.state().code() + " State Assessment Grade " + grade;
-    return test(known, title, content, type, day)
-        .put("reporting_method", "3479")
-        .put("score_results", Integer.toString(score))
-        .put("interpretation", interpretation(score))
-        .row();
+    return new Test(
+        known.habit().schooling().stateTest() + " Grade " + grade,
+        content,
+        type,
+        "3479",
+        Integer.toString(score),
+        interpretation(score));
   }
 
-  private static Draft test(Case known, String title, String content, String type, LocalDate day) {
+  private static void say(Test test, LocalDate day, Case known, Book book, Chance chance) {
     var month = day.toString().substring(0, 7);
-    return Draft.child(RecordKind.ASSESSMENT, known.habit(), known.id(), "A" + month + "-" + type)
-        .put("assessment_title", title)
-        .put("assessment_content", content)
-        .put("assessment_type", type)
-        .put("administration_date", month);
-  }
-
-  private static boolean sat(Attendance attendance, LocalDate day, Case known) {
-    return attendance.holds(day) && day.isBefore(known.asOf());
+    var key = "A" + month + "-" + test.type();
+    book.say(
+        known.night(day, chance.between(35, 110)),
+        RecordKind.ASSESSMENT,
+        key,
+        () ->
+            Draft.child(RecordKind.ASSESSMENT, known, key)
+                .put("assessment_title", test.title())
+                .put("assessment_content", test.content())
+                .put("assessment_type", test.type())
+                .put("administration_date", month)
+                .put("reporting_method", test.method())
+                .put("score_results", test.score())
+                .put("interpretation", test.interpretation())
+                .row());
   }
 
   private static String interpretation(int score) {
@@ -80,4 +109,12 @@ final class AssessmentRows {
         ? "Advanced"
         : score >= 520 ? "Proficient" : score >= 440 ? "Basic" : "Below Basic";
   }
+
+  private record Test(
+      String title,
+      String content,
+      String type,
+      String method,
+      String score,
+      @Nullable String interpretation) {}
 }

@@ -11,14 +11,14 @@ final class Draft {
   private final Row.Builder row;
   private final Habit habit;
 
-  Draft(RecordKind kind, Habit habit, String stateStudentId) {
-    this.row = Row.builder(kind).put("state_student_id", stateStudentId);
-    this.habit = habit;
+  Draft(RecordKind kind, Case known) {
+    this.row = Row.builder(kind).put("state_student_id", known.id());
+    this.habit = known.habit();
   }
 
   /** A child row with its key, unique for the child and kind and the same in later submissions. */
-  static Draft child(RecordKind kind, Habit habit, String stateStudentId, String recordKey) {
-    return new Draft(kind, habit, stateStudentId).put("record_key", recordKey);
+  static Draft child(RecordKind kind, Case known, String recordKey) {
+    return new Draft(kind, known).put("record_key", recordKey);
   }
 
   Draft put(String key, @Nullable String value) {

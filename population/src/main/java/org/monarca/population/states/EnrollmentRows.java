@@ -1,119 +1,78 @@
 package org.monarca.population.states;
 
 import java.time.LocalDate;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.monarca.population.chance.Chance;
 import org.monarca.population.school.Attendance;
-import org.monarca.population.school.Schools;
+import org.monarca.population.states.EnrollmentRow.Traits;
 import org.monarca.records.RecordKind;
-import org.monarca.records.Row;
 
-/** Writes a State's enrollments. */
+/**
+ * Says a State's enrollments: when one begins, when its residency is verified, when it ends; now
+ * and then one that is none, which is taken back.
+ */
 final class EnrollmentRows {
 
-  private EnrollmentRows() {}
+  private final Slips slips;
+  private final Comments comments = new Comments();
 
-  static List<Row> of(Case known, Chance chance) {
-    return known.own().stream().map(attendance -> row(attendance, known, chance)).toList();
+  EnrollmentRows(Slips slips) {
+    this.slips = slips;
   }
 
-  private static Row row(Attendance attendance, Case known, Chance chance) {
-    var key = "E" + Draft.compact(attendance.from()) + "-" + attendance.type();
-    var draft = Draft.child(RecordKind.ENROLLMENT, known.habit(), known.id(), key);
-    boolean project = !attendance.atSchool() && !attendance.type().equals("06");
-    boolean schoolBased = project && chance.percent(70);
-    draft
-        .put("enrollment_date", attendance.from())
-        .put("enrollment_type", attendance.type())
-        .put("withdrawal_date", attendance.to())
-        .put("grade_level", attendance.grade());
-    if (project || attendance.type().equals("05")) {
-      draft.put("mep_project_type", schoolBased || !project ? "01" : "02");
-    }
-    site(draft, attendance, project);
-    residency(draft, attendance, known, chance);
-    pupil(draft, attendance, known, chance);
-    if (attendance.gradeNumber() >= 8) {
-      secondary(draft, attendance, known);
-    }
-    return draft.row();
-  }
-
-  private static void site(Draft draft, Attendance attendance, boolean project) {
-    var school = attendance.school();
-    var town = school.town();
-    draft
-        .put("facility_city", town.name())
-        .put("facility_state", town.state().code())
-        .put("facility_zip", school.zip());
-    if (attendance.type().equals("06")) {
-      draft
-          .put("school_or_project_name", "Residency only")
-          .put("district_name", school.districtName());
-      return;
-    }
-    draft
-        .put(
-            "school_or_project_name",
-            project ? "Synthetic " + town.name() + " Migrant Project" : school.name())
-        .put("school_id", project ? null : school.id())
-        .put("facility_name", school.name())
-        .put("facility_address_1", school.street())
-        .put("district_id", school.districtId())
-        .put("district_name", school.districtName())
-        .put("telephone", school.phone());
-  }
-
-  private static void residency(Draft draft, Attendance attendance, Case known, Chance chance) {
-    draft
-        .put("district_of_residence", Schools.districtId(attendance.school().town()))
-        .put("residency_date", attendance.stay().arrival())
-        .put(
-            "residency_verification_date",
-            chance.day(
-                attendance.from(),
-                earlier(attendance.from().plusDays(45), attendance.lastDay(known.asOf()))));
-  }
-
-  private static void pupil(Draft draft, Attendance attendance, Case known, Chance chance) {
-    var pupil = known.child().pupil();
-    draft
-        .put("el_indicator", attendance.inGrades() ? yes(pupil.englishLearner()) : null)
-        .put("idea_indicator", pupil.disability())
-        .put("med_alert", pupil.alert())
-        .put("pfs_flag", chance.percent(22))
-        .put("immunization_record_flag", chance.percent(86));
-  }
-
-  private static void secondary(Draft draft, Attendance attendance, Case known) {
-    int grade = attendance.gradeNumber();
-    boolean algebra = grade + known.child().pupil().mathematicsAhead() > 9;
-    draft.put("algebra_1_indicator", algebra);
-    if (grade >= 9) {
-      draft
-          .put("designated_graduation_school", attendance.school().id())
-          .put("out_of_state_transcript_indicator", cameFromElsewhere(attendance, known));
-    }
-    if (attendance.graduated()) {
-      draft
-          .put("graduation_hse_indicator", "Graduated")
-          .put("graduation_hse_date", attendance.to());
+  void write(Case known, Book book) {
+    var chance = known.chance(4);
+    boolean first = true;
+    for (var attendance : known.own()) {
+      boolean odd = first != known.is(Oddity.OVERLAP);
+      write(attendance, known, traits(known, odd ? known.oddity() : null, chance), book, chance);
+      first = false;
     }
   }
 
-  private static boolean cameFromElsewhere(Attendance attendance, Case known) {
-    return known.attendances().stream()
-        .anyMatch(other ->
-            other.from().isBefore(attendance.from())
-                && other.gradeNumber() >= 9
-                && !other.state().equals(known.state()));
+  private void write(Attendance attendance, Case known, Traits traits, Book book, Chance chance) {
+    var row = new EnrollmentRow(attendance, known, traits);
+    var begun = known.night(attendance.from(), chance);
+    var verified = verified(attendance, chance);
+    var confirmed = later(known.night(verified, 0), begun);
+    var ended = later(known.night(attendance.to(), chance), confirmed);
+    if (confirmed.isAfter(begun)) {
+      say(book, begun, row, null, false);
+    }
+    say(book, confirmed, row, verified, false);
+    if (!slips.happens("withdrawal_forgotten", chance) || attendance.completes()) {
+      say(book, ended, row, verified, true);
+    }
+    if (slips.happens("enrollment_mistaken", chance)) {
+      var key = row.key() + "-X";
+      book.say(begun, RecordKind.ENROLLMENT, key, () -> row.written(key, null, false));
+      book.takeBack(begun.plusDays(chance.between(5, 60)), RecordKind.ENROLLMENT, key);
+    }
   }
 
-  private static String yes(boolean value) {
-    return value ? "Y" : "N";
+  private Traits traits(Case known, @Nullable Oddity odd, Chance chance) {
+    return new Traits(
+        chance.percent(70),
+        chance.percent(22),
+        chance.percent(86),
+        comments.draw(odd, known.habit().shares().comments(), chance),
+        odd);
   }
 
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
+  private static void say(
+      Book book, LocalDate night, EnrollmentRow row, @Nullable LocalDate verified, boolean ended) {
+    book.say(
+        night, RecordKind.ENROLLMENT, row.key(), () -> row.written(row.key(), verified, ended));
+  }
+
+  /** Most residency is verified on the first day, the rest within six weeks. */
+  private static LocalDate verified(Attendance attendance, Chance chance) {
+    var latest = attendance.from().plusDays(chance.percent(65) ? 0 : 45);
+    return chance.day(
+        attendance.from(), latest.isBefore(attendance.to()) ? latest : attendance.to());
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 }

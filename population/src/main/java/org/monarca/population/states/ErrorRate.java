@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum ErrorRate {
   /** A careful year; no record is rejected. */
   LOW,
-  /** What data administrators are used to; no record is rejected. */
+  /** What data administrators are used to; 2 of 10,000 records must be rejected. */
   USUAL,
-  /** A bad year; about 4 of 1,000 records must be rejected. */
+  /** A bad year; 60 of 10,000 records must be rejected. */
   HIGH;
 
   /** The column of the table of slips, and the word on the command line. */

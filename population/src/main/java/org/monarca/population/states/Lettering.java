@@ -2,15 +2,17 @@ package org.monarca.population.states;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.monarca.population.states.Habit.Writing;
 
-/** How a State's system writes names: capitals, accents. */
+/** How a State's system writes names: capitals, accents, apostrophes. */
 final class Lettering {
 
   private Lettering() {}
 
-  static String written(String name, Habit habit) {
+  static String written(String name, Writing habit) {
     var written = habit.keepsAccents() ? name : withoutAccents(name);
-    return habit.upperCase() ? written.toUpperCase(Locale.ROOT) : written;
+    var marked = habit.keepsMarks() ? written : written.replace("'", "");
+    return habit.upperCase() ? marked.toUpperCase(Locale.ROOT) : marked;
   }
 
   private static String withoutAccents(String name) {

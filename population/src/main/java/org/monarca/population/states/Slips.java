@@ -9,6 +9,8 @@ import org.monarca.population.chance.Chance;
 import org.monarca.population.chance.Table;
 import org.monarca.population.names.Names;
 import org.monarca.population.names.Sex;
+import org.monarca.population.names.Tradition;
+import org.monarca.population.people.Child;
 import org.monarca.population.people.Parent;
 import org.monarca.population.people.Surnames;
 
@@ -20,22 +22,22 @@ final class Slips {
 
   private final Map<String, Integer> shares;
   private final Names names;
-  private final LocalDate asOf;
 
-  Slips(ErrorRate rate, Names names, LocalDate asOf) {
+  Slips(ErrorRate rate, Names names) {
     this.shares =
         Table.read("states/slips.csv").lines().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     line -> line.text("slip"), line -> line.number(rate.code())));
     this.names = names;
-    this.asOf = asOf;
   }
 
-  void befall(Demographics told, Chance chance) {
+  /** What one State came to believe on the day it entered the child. */
+  Demographics entered(Child child, LocalDate day, Chance chance) {
+    var told = new Demographics(child);
     misspellNames(told, chance);
     misplaceSurnames(told, chance);
-    mistakeBirth(told, chance);
+    mistakeBirth(told, day, chance);
     mistakeParents(told, chance);
     if (happens("sex_wrong", chance)) {
       told.sex = told.sex.equals(Sex.FEMALE.code()) ? Sex.MALE.code() : Sex.FEMALE.code();
@@ -43,7 +45,12 @@ final class Slips {
     if (told.multiple && happens("multiple_birth_forgotten", chance)) {
       told.multiple = false;
     }
-    told.recordError = happens("record_error", chance);
+    return told;
+  }
+
+  /** Whether a mistake of that name is made. */
+  boolean happens(String slip, Chance chance) {
+    return chance.inTenThousand(shares.getOrDefault(slip, 0));
   }
 
   private void misspellNames(Demographics told, Chance chance) {
@@ -74,12 +81,12 @@ final class Slips {
     }
   }
 
-  private void mistakeBirth(Demographics told, Chance chance) {
+  private void mistakeBirth(Demographics told, LocalDate day, Chance chance) {
     if (happens("birth_day_and_month_swapped", chance)) {
-      believe(told, Typing.dayAndMonthSwapped(told.birth));
+      believe(told, Typing.dayAndMonthSwapped(told.birth), day);
     }
     if (happens("birth_digit", chance)) {
-      believe(told, Typing.digitOff(told.birth, chance));
+      believe(told, Typing.digitOff(told.birth, chance), day);
     }
     if (happens("birth_place_missing", chance)) {
       told.birthplace = null;
@@ -91,6 +98,9 @@ final class Slips {
       told.father = null;
       told.mother = null;
     }
+    if (told.mother != null && happens("guardian_named", chance)) {
+      told.mother = guardian(told.mother, chance);
+    }
     if (happens("parent_typo", chance)) {
       told.father = misspelt(told.father, chance);
     }
@@ -100,10 +110,16 @@ final class Slips {
   }
 
   /** A wrong birth date is believed as long as it makes nobody unborn or too old. */
-  private void believe(Demographics told, Optional<LocalDate> birth) {
+  private static void believe(Demographics told, Optional<LocalDate> birth, LocalDate today) {
     birth
-        .filter(day -> day.isBefore(asOf) && day.isAfter(asOf.minusYears(22)))
+        .filter(day -> day.isBefore(today) && day.isAfter(today.minusYears(22)))
         .ifPresent(day -> told.birth = day);
+  }
+
+  /** A grandmother or an aunt who enrolled the child is written down as its parent. */
+  private Parent guardian(Parent mother, Chance chance) {
+    var given = names.forParent(Tradition.HISPANIC, Sex.FEMALE, chance);
+    return new Parent(given, mother.surnames(), mother.phone(), mother.email());
   }
 
   private static @Nullable Parent misspelt(@Nullable Parent parent, Chance chance) {
@@ -111,9 +127,5 @@ final class Slips {
         ? null
         : new Parent(
             Typing.slip(parent.given(), chance), parent.surnames(), parent.phone(), parent.email());
-  }
-
-  private boolean happens(String slip, Chance chance) {
-    return chance.inTenThousand(shares.getOrDefault(slip, 0));
   }
 }

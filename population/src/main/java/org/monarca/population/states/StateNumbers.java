@@ -15,8 +15,11 @@ final class StateNumbers {
 
   private static final int PURPOSE = 7;
 
-  /** The largest prime of eight digits. */
-  private static final long PRIME = 99_999_989L;
+  /** The largest prime of ten digits; more than there are numbers of children. */
+  private static final long PRIME = 9_999_999_967L;
+
+  /** Small enough that no product overflows. */
+  private static final long MOST_FACTOR = 900_000_000L;
 
   private final long seed;
 
@@ -24,17 +27,14 @@ final class StateNumbers {
     this.seed = seed;
   }
 
-  /**
-   * The id after the State's pattern, each {@code #} a digit; longer patterns are filled with 0.
-   */
+  /** The id after the State's pattern, which ends with ten {@code #}, each a digit. */
   String of(Child child, UsState state, String pattern) {
     var chance = Chance.of(seed, PURPOSE, state.ordinal());
-    long factor = 1 + chance.below(PRIME - 1);
+    long factor = MOST_FACTOR / 10 + chance.below(MOST_FACTOR * 9 / 10);
     long offset = chance.below(PRIME);
-    long number = (Math.floorMod(child.number(), PRIME) * factor + offset) % PRIME;
-    int digits = (int) pattern.chars().filter(letter -> letter == '#').count();
-    var head = pattern.substring(0, pattern.length() - digits);
+    long number = (child.number() % PRIME * factor % PRIME + offset) % PRIME;
+    var head = pattern.substring(0, pattern.indexOf('#'));
     var written = Long.toString(number);
-    return head + "0".repeat(digits - written.length()) + written;
+    return head + "0".repeat(pattern.length() - head.length() - written.length()) + written;
   }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.monarca.population.chance.Chance;
-import org.monarca.population.people.Child;
 import org.monarca.population.people.Parent;
 import org.monarca.population.people.Surnames;
 import org.monarca.population.states.Habit.ParentOrder;
+import org.monarca.population.states.Habit.Writing;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 
@@ -15,73 +15,91 @@ import org.monarca.records.Row;
 final class StudentRow {
 
   private static final List<String> PROOFS =
-      List.of("1004", "1004", "1004", "1004", "1004", "1003", "1006", "1007", "1008", "1010");
+      List.of(
+          "1004", "1004", "1004", "1004", "1004", "1004", "1004", "1003", "1006", "1007", "1008",
+          "1010", "1009", "3423");
 
-  private StudentRow() {}
+  private final Draft draft;
+  private final Writing habit;
 
-  static Row of(Child child, Demographics told, String id, Habit habit, Chance chance) {
+  private StudentRow(Draft draft, Writing habit) {
+    this.draft = draft;
+    this.habit = habit;
+  }
+
+  /** The row of an insertion; the same chance gives the same habits, whatever is believed. */
+  static Row of(Case known, Demographics told, Chance chance) {
     var draft =
-        new Draft(RecordKind.STUDENT, habit, id)
-            .put("state_student_id_type", habit.idType())
+        new Draft(RecordKind.STUDENT, known)
+            .put("state_student_id_type", known.habit().numbering().type())
             .put("action", "I")
-            .put("sex", told.recordError ? "Unknown" : told.sex)
-            .put("birth_date", birthDate(child, told, habit, chance))
+            .put("sex", told.sex)
+            .put("birth_date", birthDate(known, told, chance))
             .put("multiple_birth_flag", told.multiple)
-            .put("birth_date_verification", chance.oneOf(PROOFS));
-    givenNames(draft, told, habit);
-    surnames(draft, told.surnames, habit, chance);
-    birthplace(draft, told);
-    parents(draft, told, habit);
+            .put("birth_date_verification", proof(known, chance));
+    new StudentRow(draft, known.habit().writing()).write(told, chance);
     return draft.row();
   }
 
   /** The first of January of the right year, where a State fills in what it does not know. */
-  private static LocalDate birthDate(Child child, Demographics told, Habit habit, Chance chance) {
-    boolean filledIn = child.bornAbroad() && chance.percent(habit.defaultDates());
+  static LocalDate birthDate(Case known, Demographics told, Chance chance) {
+    boolean filledIn =
+        known.child().bornAbroad() && chance.percent(known.habit().shares().defaultDates());
     return filledIn ? told.birth.withDayOfYear(1) : told.birth;
   }
 
-  private static void givenNames(Draft draft, Demographics told, Habit habit) {
+  private static String proof(Case known, Chance chance) {
+    var proof = chance.oneOf(PROOFS);
+    return known.is(Oddity.VERIFICATION) ? "1013" : proof;
+  }
+
+  private void write(Demographics told, Chance chance) {
+    givenNames(told);
+    surnames(told.surnames, chance);
+    draft.put("suffix", told.suffix);
+    birthplace(told);
+    parents(told);
+  }
+
+  private void givenNames(Demographics told) {
     int blank = told.given.indexOf(' ');
     boolean splits = habit.splitsCompounds() && blank > 0;
     var middle = splits ? told.given.substring(blank + 1) : told.middle;
-    draft.put(
-        "first_name",
-        Lettering.written(splits ? told.given.substring(0, blank) : told.given, habit));
-    draft.put("middle_name", middle == null ? null : middleName(middle, habit));
+    draft.put("first_name", written(splits ? told.given.substring(0, blank) : told.given));
+    draft.put("middle_name", middle == null ? null : middleName(middle));
   }
 
-  private static @Nullable String middleName(String middle, Habit habit) {
+  private @Nullable String middleName(String middle) {
     return switch (habit.middle()) {
-      case KEEP -> Lettering.written(middle, habit);
-      case INITIAL -> Lettering.written(middle.substring(0, 1), habit);
+      case KEEP -> written(middle);
+      case INITIAL -> written(middle.substring(0, 1));
       case DROP -> null;
     };
   }
 
-  private static void surnames(Draft draft, Surnames surnames, Habit habit, Chance chance) {
+  private void surnames(Surnames surnames, Chance chance) {
     var first = surnames.first();
     var second = surnames.second();
     var kept = habit.surnames().draw(chance);
     if (second == null) {
-      draft.put("last_name_1", Lettering.written(first, habit));
+      draft.put("last_name_1", written(first));
       return;
     }
     switch (kept) {
-      case TWO -> both(draft, first, second, habit);
-      case SWAPPED -> both(draft, second, first, habit);
-      case JOINED -> draft.put("last_name_1", Lettering.written(first + " " + second, habit));
-      case HYPHEN -> draft.put("last_name_1", Lettering.written(first + "-" + second, habit));
-      case FIRST -> draft.put("last_name_1", Lettering.written(first, habit));
+      case TWO -> both(first, second);
+      case SWAPPED -> both(second, first);
+      case JOINED -> draft.put("last_name_1", written(first + " " + second));
+      case HYPHEN -> draft.put("last_name_1", written(first + "-" + second));
+      case FIRST -> draft.put("last_name_1", written(first));
     }
   }
 
-  private static void both(Draft draft, String first, String second, Habit habit) {
-    draft.put("last_name_1", Lettering.written(first, habit));
-    draft.put("last_name_2", Lettering.written(second, habit));
+  private void both(String first, String second) {
+    draft.put("last_name_1", written(first));
+    draft.put("last_name_2", written(second));
   }
 
-  private static void birthplace(Draft draft, Demographics told) {
+  private void birthplace(Demographics told) {
     var place = told.birthplace;
     if (place != null) {
       draft
@@ -91,21 +109,25 @@ final class StudentRow {
     }
   }
 
-  private static void parents(Draft draft, Demographics told, Habit habit) {
+  private void parents(Demographics told) {
     boolean motherFirst = habit.parents() != ParentOrder.FATHER || told.father == null;
-    parent(draft, "parent_1_", motherFirst ? told.mother : told.father, habit);
+    parent("parent_1_", motherFirst ? told.mother : told.father);
     if (habit.parents() != ParentOrder.ONE) {
-      parent(draft, "parent_2_", motherFirst ? told.father : told.mother, habit);
+      parent("parent_2_", motherFirst ? told.father : told.mother);
     }
   }
 
-  private static void parent(Draft draft, String head, @Nullable Parent parent, Habit habit) {
+  private void parent(String head, @Nullable Parent parent) {
     if (parent != null) {
       draft
-          .put(head + "first_name", Lettering.written(parent.given(), habit))
-          .put(head + "last_name", Lettering.written(parent.surnames().joined(), habit))
+          .put(head + "first_name", written(parent.given()))
+          .put(head + "last_name", written(parent.surnames().joined()))
           .put(head + "email", parent.email())
           .put(head + "phone", parent.phone());
     }
+  }
+
+  private String written(String name) {
+    return Lettering.written(name, habit);
   }
 }
