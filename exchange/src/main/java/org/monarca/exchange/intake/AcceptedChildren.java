@@ -56,6 +56,8 @@ final class AcceptedChildren {
     private void write(Row row) throws IOException {
       out.writeUTF(row.kind().name());
       out.writeLong(row.line());
+      var column = row.column();
+      out.writeInt(column == null ? 0 : column.intValue());
       for (var element : Catalogue.published().elements(row.kind())) {
         var value = row.value(element);
         if (value != null && !(row.removes() && element.index() >= READ_OF_A_REMOVAL)) {
@@ -116,7 +118,7 @@ final class AcceptedChildren {
     private Row row() throws IOException {
       var kind = RecordKind.valueOf(in.readUTF());
       List<Element> elements = Catalogue.published().elements(kind);
-      var row = Row.builder(kind).line(in.readLong());
+      var row = Row.builder(kind).line(in.readLong()).column(in.readInt());
       for (int index = in.readByte(); index >= 0; index = in.readByte()) {
         row.put(elements.get(index), in.readUTF());
       }

@@ -73,7 +73,7 @@ public class Submissions {
     if (!receivers.tryAcquire()) {
       return new Received.Refused(Refusal.BUSY);
     }
-    try (var arrival = Arrival.of(upload, benches, limits.sentBytes())) {
+    try (var arrival = Arrival.of(upload, benches, limits)) {
       var received =
           arrival.refusal() == null
               ? ledger.database().write(sender, () -> keep(sender, state.get(), upload, arrival))
