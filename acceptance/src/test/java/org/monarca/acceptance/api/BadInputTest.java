@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.monarca.acceptance.bundles.BadBundle;
+import org.monarca.acceptance.bundles.BadText;
 import org.monarca.acceptance.bundles.Bundle;
 import org.monarca.acceptance.bundles.Pupil;
 import org.monarca.acceptance.client.Followed;
@@ -46,6 +47,21 @@ class BadInputTest {
     assertThat(refused.receipt()).isEqualTo(NOTHING);
     assertThat(Followed.texts(refused.findings(), "remedy")).noneMatch(String::isBlank);
     aGoodFileIsApplied();
+  }
+
+  static List<BadText> badTexts() {
+    return BadText.all("KS");
+  }
+
+  @ParameterizedTest
+  @MethodSource("badTexts")
+  void aBadTextIsRejectedAsAWholeSoon(BadText bad) throws Exception {
+    var refused = kansas.follow(bad.mediaType(), bad.made().get());
+
+    assertThat(refused.state()).isEqualTo("rejected");
+    assertThat(refused.codes()).contains(bad.code());
+    assertThat(refused.receipt()).isEqualTo(NOTHING);
+    assertThat(Followed.texts(refused.findings(), "remedy")).noneMatch(String::isBlank);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.monarca.acceptance.bundles;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param rows all other rows, by the name of their file without {@code .csv}
  */
 public record Bundle(Map<String, String> header, Map<String, List<Map<String, String>>> rows) {
+
+  private static final String ID = "state_student_id";
 
   /** A delta of these children under an identifier of its own, made just now. */
   public static Bundle of(String state, Pupil... pupils) {
@@ -73,5 +76,45 @@ public record Bundle(Map<String, String> header, Map<String, List<Map<String, St
   /** As it is sent. */
   public byte[] zip() {
     return Zip.of(files());
+  }
+
+  /** The same as XML, as it is sent. */
+  public byte[] xml() {
+    return Markup.of(this).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same as JSON Lines, as it is sent. */
+  public byte[] jsonLines() {
+    return Lines.of(this).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Each student with its rows, by the name of their file; rows do not name their student. */
+  List<Nested> nested() {
+    var students = new ArrayList<Nested>();
+    for (var student : rows.getOrDefault("students", List.of())) {
+      var own = new LinkedHashMap<String, List<Map<String, String>>>();
+      rows.forEach((file, all) -> {
+        if (!file.equals("students")) {
+          own.put(file, rowsOf(student.getOrDefault(ID, ""), all));
+        }
+      });
+      students.add(new Nested(student, own));
+    }
+    return students;
+  }
+
+  /** A student as forms have it in which rows stand inside. */
+  record Nested(Map<String, String> values, Map<String, List<Map<String, String>>> rows) {}
+
+  private static List<Map<String, String>> rowsOf(String student, List<Map<String, String>> all) {
+    var own = new ArrayList<Map<String, String>>();
+    for (var row : all) {
+      if (row.getOrDefault(ID, "").equals(student)) {
+        var values = new LinkedHashMap<>(row);
+        values.remove(ID);
+        own.add(values);
+      }
+    }
+    return own;
   }
 }

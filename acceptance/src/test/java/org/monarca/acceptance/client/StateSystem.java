@@ -64,16 +64,26 @@ public final class StateSystem {
   }
 
   public Answer submitGzipped(byte[] bundle) throws IOException, InterruptedException {
+    return submitGzipped("application/zip", bundle);
+  }
+
+  public Answer submitGzipped(String mediaType, byte[] bytes)
+      throws IOException, InterruptedException {
     return send(
         authorized("/api/v1/submissions")
-            .header("Content-Type", "application/zip")
+            .header("Content-Type", mediaType)
             .header("Content-Encoding", "gzip")
-            .POST(BodyPublishers.ofByteArray(gzipped(bundle))));
+            .POST(BodyPublishers.ofByteArray(gzipped(bytes))));
   }
 
   /** Sends a bundle that the exchange takes in, and follows it to its end. */
   public Followed follow(byte[] bundle) throws IOException, InterruptedException {
-    var answer = submit(bundle);
+    return follow("application/zip", bundle);
+  }
+
+  /** As {@link #follow(byte[])}, of any form. */
+  public Followed follow(String mediaType, byte[] bytes) throws IOException, InterruptedException {
+    var answer = post("/api/v1/submissions", mediaType, bytes);
     if (answer.status() != 202 && answer.status() != 200) {
       throw new IllegalStateException("refused: " + answer.status() + " " + answer.text());
     }

@@ -53,7 +53,7 @@ final class SubmissionProblems {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "unknown-form",
             "The exchange does not read submissions of this form",
-            "Send a CSV bundle with Content-Type: application/zip, as it is or with Content-Encoding: gzip.")
+            "Send a CSV bundle (application/zip), XML (application/xml) or JSON Lines (application/x-ndjson), as it is or with Content-Encoding: gzip.")
         .answer();
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
@@ -63,6 +64,7 @@ final class AcceptedChildren {
     private void write(Row row) {
       block.number(KINDS.indexOf(row.kind()));
       block.number(row.line());
+      block.number(Objects.requireNonNullElse(row.column(), 0L));
       for (var element : Catalogue.published().elements(row.kind())) {
         var value = row.value(element);
         if (value != null && !(row.removes() && element.index() >= READ_OF_A_REMOVAL)) {
@@ -124,7 +126,7 @@ final class AcceptedChildren {
     private static Row row(Block block) {
       var kind = KINDS.get((int) block.number());
       List<Element> elements = Catalogue.published().elements(kind);
-      var row = Row.builder(kind).line(block.number());
+      var row = Row.builder(kind).line(block.number()).column(block.number());
       for (int index = (int) block.number(); index != END; index = (int) block.number()) {
         row.put(elements.get(index - 1), block.text());
       }

@@ -96,7 +96,7 @@ final class Applying {
                 moment(claim, checked),
                 header.mode(),
                 chunk));
-    var linked = linking.link(claim.state(), chunk, applied);
+    var linked = linking.link(claim.state(), claim.form(), chunk, applied);
     ledger.outcomes().keep(claim.id(), linked.outcomes());
     ledger.findings().keep(claim.id(), linked.findings());
     ledger.progression().advanced(claim, chunk.size(), linked.tally());

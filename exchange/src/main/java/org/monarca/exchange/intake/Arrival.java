@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.monarca.records.submission.Limits;
 
 /**
  * Bytes that arrive, put aside on disk and counted while they come: a slow sender keeps no
@@ -24,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     implements AutoCloseable {
 
-  static Arrival of(UploadedBytes upload, Path folder, long limit) throws IOException {
+  static Arrival of(UploadedBytes upload, Path folder, Limits limits) throws IOException {
     var file = Files.createTempFile(folder, "arriving-", ".bytes");
     try {
-      var counted = new Bounded(upload.stream(), limit);
-      var plain = upload.gzip() ? new GZIPInputStream(new BufferedInputStream(counted)) : counted;
-      return taken(new Bounded(plain, limit), file);
+      var sent = new Bounded(upload.stream(), limits, null);
+      return taken(upload.gzip() ? new Bounded(unpacked(sent), limits, sent) : sent, file);
     } catch (TooMany e) {
       return refused(file, Refusal.TOO_LARGE);
     } catch (ZipException | EOFException e) {
@@ -43,6 +43,10 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(file);
+  }
+
+  private static InputStream unpacked(InputStream sent) throws IOException {
+    return new GZIPInputStream(new BufferedInputStream(sent));
   }
 
   private static Arrival taken(InputStream plain, Path file) throws IOException {
@@ -74,15 +78,18 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     private static final long serialVersionUID = 1L;
   }
 
-  /** Passes at most so many bytes on. */
+  /** Passes no more bytes on than may be sent, nor many times more than it was given packed. */
   private static final class Bounded extends InputStream {
 
     private final InputStream source;
-    private long left;
+    private final Limits limits;
+    private final @Nullable Bounded packed;
+    private long passed;
 
-    Bounded(InputStream source, long limit) {
+    Bounded(InputStream source, Limits limits, @Nullable Bounded packed) {
       this.source = source;
-      this.left = limit;
+      this.limits = limits;
+      this.packed = packed;
     }
 
     @Override
@@ -100,8 +107,13 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     }
 
     private void count(int bytes) throws TooMany {
-      left -= bytes;
-      if (left < 0) {
+      passed += bytes;
+      if (passed > limits.sentBytes()) {
+        throw new TooMany();
+      }
+      if (packed != null
+          && passed > limits.ratioFromBytes()
+          && passed / limits.ratio() > packed.passed) {
         throw new TooMany();
       }
     }

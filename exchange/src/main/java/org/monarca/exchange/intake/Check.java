@@ -15,6 +15,7 @@ import org.monarca.records.Header;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.submission.Examination;
+import org.monarca.records.submission.Form;
 
 /**
  * What a reading finds, laid out on the bench: accepted children, findings, and who is present at
@@ -27,6 +28,7 @@ final class Check implements Examination, AutoCloseable {
   /** A child may have thousands of rows: a group is bounded by them too, for the heap's sake. */
   private static final int ROWS = 60_000;
 
+  private final Remarks remarks;
   private final Against against;
   private final Watcher watcher;
   private final AcceptedChildren.Writer children;
@@ -39,8 +41,9 @@ final class Check implements Examination, AutoCloseable {
   private long accepted;
   private long rejected;
 
-  Check(Workbench bench, FindingRows findings, Against against, Watcher watcher)
+  Check(Form form, Workbench bench, FindingRows findings, Against against, Watcher watcher)
       throws IOException {
+    this.remarks = new Remarks(form);
     this.against = against;
     this.watcher = watcher;
     this.findings = findings;
@@ -70,9 +73,9 @@ final class Check implements Examination, AutoCloseable {
   }
 
   /** The reading is complete. */
-  void complete(List<Finding> remarks) {
+  void complete(List<Finding> ofSubmission) {
     settle();
-    note(remarks);
+    note(ofSubmission);
   }
 
   /** As far as it was read. */
@@ -126,11 +129,11 @@ final class Check implements Examination, AutoCloseable {
       rejected++;
     } else if (numberUnknown) {
       rejected++;
-      findings.addAll(List.of(Remarks.unknownNumber(read.child().student())));
+      findings.addAll(List.of(remarks.unknownNumber(read.child().student())));
     } else {
       accepted++;
       children.add(read.child());
-      findings.addAll(Remarks.ofAction(read.child().student(), known));
+      findings.addAll(remarks.ofAction(read.child().student(), known));
     }
   }
 

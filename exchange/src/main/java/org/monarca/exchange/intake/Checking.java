@@ -124,7 +124,7 @@ final class Checking {
       case Reading.Refused refused -> rejected(claim, examined.header(), refused.findings());
       case Reading.Complete complete
           when ledger.progression().identifierUsed(claim, complete.header().submissionId()) ->
-          rejected(claim, complete.header(), List.of(identifierUsed(complete.header())));
+          rejected(claim, complete.header(), List.of(identifierUsed(claim, complete.header())));
       case Reading.Complete complete -> sound(claim, bench, examined, complete.header());
     };
   }
@@ -177,10 +177,15 @@ final class Checking {
         .with("rejected", examined.rejected());
   }
 
-  private static Finding identifierUsed(Header header) {
+  /** Where the header stands is known of the forms that begin with it. */
+  private static Finding identifierUsed(Claim claim, Header header) {
     return new Finding(
-        RecordKind.HEADER.fileName(),
-        2,
+        claim.form().place(RecordKind.HEADER),
+        switch (claim.form()) {
+          case CSV_BUNDLE -> 2;
+          case JSON_LINES -> 1;
+          case XML -> 0;
+        },
         null,
         null,
         RecordKind.HEADER,

@@ -2,6 +2,7 @@ package org.monarca.exchange.intake;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.monarca.records.submission.Form;
 
 /**
  * A worker's hold on a submission.

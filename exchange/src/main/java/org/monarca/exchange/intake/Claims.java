@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
+import org.monarca.records.submission.Form;
 
 /** Who works on which submission. */
 final class Claims {
@@ -154,7 +155,7 @@ final class Claims {
     return new Claim(
         row.getObject("id", UUID.class),
         row.getString("state"),
-        Form.ofCode(row.getString("form")),
+        Form.ofCode(row.getString("form")).orElseThrow(),
         row.getBoolean("dry_run"),
         row.getString("sha256"),
         Times.instant(row, "received"),

@@ -14,6 +14,7 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.records.Mode;
+import org.monarca.records.submission.Form;
 
 /** A submission's row in the ledger, as senders see and decide it. */
 final class Entries {
@@ -103,7 +104,7 @@ final class Entries {
         row.getString("state"),
         row.getString("submission_id"),
         mode == null ? null : Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
-        Form.ofCode(row.getString("form")),
+        Form.ofCode(row.getString("form")).orElseThrow(),
         HexFormat.of().formatHex(row.getBytes("sha256")),
         row.getLong("bytes"),
         row.getBoolean("dry_run"),

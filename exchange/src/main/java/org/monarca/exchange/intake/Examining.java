@@ -20,7 +20,7 @@ final class Examining {
 
   Examined read(Claim claim, Workbench bench, Against against, Check.Watcher watcher) {
     try (var findings = new FindingRows(claim.id(), json, bench.findings());
-        var check = new Check(bench, findings, against, watcher)) {
+        var check = new Check(claim.form(), bench, findings, against, watcher)) {
       var reading =
           Readers.of(claim.form(), bench.folder())
               .examine(bench.content(), new Expectation(claim.state(), limits), check);

@@ -17,6 +17,7 @@ import org.monarca.exchange.students.SourceKey;
 import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.problems.Finding;
+import org.monarca.records.submission.Form;
 
 /**
  * Which child each record of a chunk is. Asks again only about those whose demographics are new:
@@ -34,9 +35,11 @@ final class Linking {
   record Linked(List<ChildOutcome> outcomes, List<Finding> findings, Tally tally) {}
 
   /**
+   * @param form in which they were sent
    * @param chunk the children as sent, in the same order as applied
    */
-  Linked link(String state, List<StudentRecord> chunk, Applied applied) {
+  Linked link(String state, Form form, List<StudentRecord> chunk, Applied applied) {
+    var remarks = new Remarks(form);
     var resolutions = resolve(state, chunk, applied);
     var settled = settled(state, applied);
     var linked = new Linked(new ArrayList<>(), new ArrayList<>(), new Tally());
@@ -45,7 +48,7 @@ final class Linking {
       var outcome = outcome(state, child, resolutions, settled);
       linked.outcomes().add(outcome);
       linked.tally().add(outcome.verdict(), child.unchanged());
-      note(linked, chunk.get(i).student(), child, resolutions);
+      note(linked, remarks, chunk.get(i).student(), child, resolutions);
     }
     return linked;
   }
@@ -108,12 +111,16 @@ final class Linking {
   }
 
   private static void note(
-      Linked linked, Row student, AppliedChild child, Map<Long, Resolution> resolutions) {
+      Linked linked,
+      Remarks remarks,
+      Row student,
+      AppliedChild child,
+      Map<Long, Resolution> resolutions) {
     var resolution = resolutionOf(child, resolutions);
     if (resolution != null) {
       resolution.against().stream()
           .sorted()
-          .map(contradiction -> Remarks.contradicted(student, contradiction))
+          .map(contradiction -> remarks.contradicted(student, contradiction))
           .forEach(linked.findings()::add);
     }
   }

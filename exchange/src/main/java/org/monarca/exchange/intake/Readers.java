@@ -1,8 +1,9 @@
 package org.monarca.exchange.intake;
 
 import java.nio.file.Path;
-import org.monarca.records.bundle.CsvBundleReader;
+import org.monarca.records.forms.Forms;
 import org.monarca.records.reading.Workspace;
+import org.monarca.records.submission.Form;
 import org.monarca.records.submission.SubmissionReader;
 
 /** The reader of each form. */
@@ -14,8 +15,6 @@ final class Readers {
    * @param scratch where rows go that do not fit into memory
    */
   static SubmissionReader of(Form form, Path scratch) {
-    return switch (form) {
-      case CSV_BUNDLE -> new CsvBundleReader(Workspace.in(scratch));
-    };
+    return Forms.reader(form, Workspace.in(scratch));
   }
 }

@@ -8,18 +8,21 @@ import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.submission.Form;
 
-/** Findings that only the exchange can have. */
-final class Remarks {
+/**
+ * Findings that only the exchange can have.
+ *
+ * @param form of the submission, which knows what the place of a row is called
+ */
+record Remarks(Form form) {
 
-  private Remarks() {}
-
-  static Finding unknownNumber(Row student) {
+  Finding unknownNumber(Row student) {
     return about(student, "exchange_id", student.value("exchange_id"), Problem.EXCHANGE_ID_UNKNOWN);
   }
 
   /** The action against what the State sent before. */
-  static List<Finding> ofAction(Row student, boolean known) {
+  List<Finding> ofAction(Row student, boolean known) {
     return student
         .action()
         .flatMap(action ->
@@ -34,7 +37,7 @@ final class Remarks {
   }
 
   /** What name and birth date speak against. */
-  static Finding contradicted(Row student, Contradiction contradiction) {
+  Finding contradicted(Row student, Contradiction contradiction) {
     return switch (contradiction) {
       case EXCHANGE_ID ->
           about(
@@ -51,12 +54,11 @@ final class Remarks {
     };
   }
 
-  private static Finding about(
-      Row student, String element, @Nullable String value, Problem problem) {
+  private Finding about(Row student, String element, @Nullable String value, Problem problem) {
     return new Finding(
-        RecordKind.STUDENT.fileName(),
+        form.place(RecordKind.STUDENT),
         student.line(),
-        null,
+        student.column(),
         student.stateStudentId(),
         RecordKind.STUDENT,
         element,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Mode;
+import org.monarca.records.submission.Form;
 
 /**
  * A submission as its sender sees it.

@@ -67,7 +67,7 @@ public class Submissions {
     if (state.isEmpty()) {
       return new Received.Refused(Refusal.NO_STATE);
     }
-    try (var arrival = Arrival.of(upload, benches, limits.sentBytes())) {
+    try (var arrival = Arrival.of(upload, benches, limits)) {
       var received =
           arrival.refusal() == null
               ? ledger.database().write(sender, () -> keep(sender, state.get(), upload, arrival))

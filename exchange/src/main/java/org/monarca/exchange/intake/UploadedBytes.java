@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake;
 
 import java.io.InputStream;
+import org.monarca.records.submission.Form;
 
 /**
  * What a sender hands over.

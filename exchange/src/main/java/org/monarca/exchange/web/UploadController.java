@@ -2,8 +2,8 @@ package org.monarca.exchange.web;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.intake.Form;
 import org.monarca.exchange.intake.Received.Accepted;
 import org.monarca.exchange.intake.Received.Refused;
 import org.monarca.exchange.intake.Received.Repeated;
@@ -11,6 +11,7 @@ import org.monarca.exchange.intake.Refusal;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.records.submission.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes a State's bundle from a page and leads to what becomes of it. */
+/** Takes a State's submission from a page and leads to what becomes of it. */
 @Controller
 class UploadController {
 
@@ -56,14 +57,25 @@ class UploadController {
     if (file == null || "".equals(file.getOriginalFilename())) {
       return again("no-file", actor, words, dryRun, model);
     }
+    var form = form(file);
+    if (form.isEmpty()) {
+      return again(file.isEmpty() ? "empty" : "form", actor, words, dryRun, model);
+    }
     try (var bytes = file.getInputStream()) {
       var received =
-          submissions.receive(actor, new UploadedBytes(bytes, Form.CSV_BUNDLE, false, dryRun));
+          submissions.receive(actor, new UploadedBytes(bytes, form.get(), false, dryRun));
       return switch (received) {
         case Accepted(var submission) -> "redirect:/submissions/" + submission.id();
         case Repeated(var submission) -> "redirect:/submissions/" + submission.id();
         case Refused(var reason) -> again(problem(reason), actor, words, dryRun, model);
       };
+    }
+  }
+
+  /** By what the file begins with: browsers tell types by names. */
+  private static Optional<Form> form(MultipartFile file) throws IOException {
+    try (var bytes = file.getInputStream()) {
+      return Form.ofBeginning(bytes.readNBytes(Form.LOOKED_AT));
     }
   }
 

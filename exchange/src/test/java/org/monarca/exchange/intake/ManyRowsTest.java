@@ -16,6 +16,7 @@ import org.monarca.records.Catalogue;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
+import org.monarca.records.submission.Form;
 import tools.jackson.databind.json.JsonMapper;
 
 class ManyRowsTest {
@@ -43,7 +44,9 @@ class ManyRowsTest {
     var groups = new ArrayList<Integer>();
     var bench = Workbench.open(folder);
     try (var findings = new FindingRows(new UUID(0, 1), new JsonMapper(), bench.findings());
-        var check = new Check(bench, findings, counting(groups), (students, announced) -> {})) {
+        var check =
+            new Check(
+                Form.CSV_BUNDLE, bench, findings, counting(groups), (students, announced) -> {})) {
       for (int i = 0; i < 30; i++) {
         check.accepted(child("c" + i, 5000), List.of());
       }

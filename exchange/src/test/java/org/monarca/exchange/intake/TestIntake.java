@@ -20,6 +20,7 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.problems.Finding;
+import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Limits;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,18 +90,25 @@ final class TestIntake implements AutoCloseable {
   }
 
   Received receive(String state, byte[] bytes, boolean dryRun) {
+    return receive(state, Form.CSV_BUNDLE, bytes, dryRun);
+  }
+
+  Received receive(String state, Form form, byte[] bytes, boolean dryRun) {
     wait(Duration.ofMillis(1));
     try {
       return submissions.receive(
-          system(state),
-          new UploadedBytes(new ByteArrayInputStream(bytes), Form.CSV_BUNDLE, false, dryRun));
+          system(state), new UploadedBytes(new ByteArrayInputStream(bytes), form, false, dryRun));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   SubmissionStatus accepted(String state, byte[] bytes) {
-    return switch (receive(state, bytes, false)) {
+    return accepted(state, Form.CSV_BUNDLE, bytes);
+  }
+
+  private SubmissionStatus accepted(String state, Form form, byte[] bytes) {
+    return switch (receive(state, form, bytes, false)) {
       case Received.Accepted(var submission) -> submission;
       case Received.Repeated(var submission) -> submission;
       case Received.Refused(var reason) -> throw new AssertionError(reason);
@@ -113,7 +121,11 @@ final class TestIntake implements AutoCloseable {
   }
 
   SubmissionStatus send(String state, byte[] bytes) {
-    var submission = accepted(state, bytes);
+    return send(state, Form.CSV_BUNDLE, bytes);
+  }
+
+  SubmissionStatus send(String state, Form form, byte[] bytes) {
+    var submission = accepted(state, form, bytes);
     rest();
     return status(submission);
   }

@@ -13,6 +13,7 @@ import org.monarca.records.reading.Objections;
 import org.monarca.records.reading.OpenSubmission;
 import org.monarca.records.reading.Place;
 import org.monarca.records.reading.RowDraft;
+import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Limits;
 
 /** An opened bundle: the one row of header.csv, then the rows of all other files. */
@@ -40,7 +41,7 @@ final class CsvBundle implements OpenSubmission {
 
   @Override
   public Place place() {
-    return RecordKind::fileName;
+    return Form.CSV_BUNDLE::place;
   }
 
   @Override

@@ -55,7 +55,7 @@ final class JsonSubmission implements OpenSubmission {
 
   @Override
   public Place place() {
-    return kind -> Form.JSON_LINES.title();
+    return Form.JSON_LINES::place;
   }
 
   @Override

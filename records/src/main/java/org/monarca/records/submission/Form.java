@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.monarca.records.RecordKind;
 
 /** The forms of one contract: they carry the same thing. */
 public enum Form {
@@ -13,8 +14,8 @@ public enum Form {
   XML("xml", "XML", "xml", "application/xml"),
   JSON_LINES("jsonl", "JSON Lines", "jsonl", "application/x-ndjson");
 
-  /** Enough to see behind a byte order mark and some blanks. */
-  private static final int LOOKED_AT = 1 << 10;
+  /** So many bytes are enough to see behind a byte order mark and some blanks. */
+  public static final int LOOKED_AT = 1 << 10;
 
   private final String code;
   private final String title;
@@ -79,6 +80,11 @@ public enum Form {
   /** What its files end in, without the point: {@code zip}. */
   public String extension() {
     return extension;
+  }
+
+  /** What findings call the place of a row: the entry of a bundle, else the form's title. */
+  public String place(RecordKind kind) {
+    return this == CSV_BUNDLE ? kind.fileName() : title;
   }
 
   public String mediaType() {

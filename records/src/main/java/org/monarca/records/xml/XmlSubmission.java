@@ -52,7 +52,7 @@ final class XmlSubmission implements OpenSubmission {
 
   @Override
   public Place place() {
-    return kind -> Form.XML.title();
+    return Form.XML::place;
   }
 
   @Override
