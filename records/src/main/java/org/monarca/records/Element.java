@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param codeList the list its values come from, if any
  * @param mdeNumber its number among the Department's minimum data elements, if it is one
  * @param note what the catalogue adds in words, often empty
- * @param index its place in a row of its kind, from 0
+ * @param index its place in a row of its kind, from 0; -1 when only versions other than the one in
+ *     force have it
  */
 public record Element(
     RecordKind kind,
@@ -28,5 +29,19 @@ public record Element(
 
   public boolean required() {
     return presence == Presence.REQUIRED;
+  }
+
+  /** Whether the catalogue itself says that something about it is not certain. */
+  public boolean isToConfirm() {
+    return Confirmation.isMarked(label) || Confirmation.isMarked(note);
+  }
+
+  boolean isNamedBy(Difference difference) {
+    return kind.key().equals(difference.record()) && key.equals(difference.key());
+  }
+
+  Element labelled(String newLabel) {
+    return new Element(
+        kind, key, newLabel, type, length, codeList, presence, appliesTo, mdeNumber, note, index);
   }
 }
