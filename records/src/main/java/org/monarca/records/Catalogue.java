@@ -23,6 +23,7 @@ public final class Catalogue {
   private final Map<RecordKind, List<Element>> elements;
   private final Map<RecordKind, Map<String, Element>> byKey = new EnumMap<>(RecordKind.class);
   private final Map<String, CodeList> codeLists;
+  private final Map<RecordKind, List<Element>> keptOtherwise = new EnumMap<>(RecordKind.class);
 
   private Catalogue(Map<RecordKind, List<Element>> elements, Map<String, CodeList> codeLists) {
     this.elements = elements;
@@ -30,6 +31,8 @@ public final class Catalogue {
     elements.forEach((kind, ofKind) ->
         byKey.put(
             kind, ofKind.stream().collect(Collectors.toMap(Element::key, Function.identity()))));
+    elements.forEach((kind, ofKind) ->
+        keptOtherwise.put(kind, ofKind.stream().filter(this::isKeptOtherwise).toList()));
   }
 
   /** The version in force: the tables that ship with this version of the product. */
@@ -141,6 +144,23 @@ public final class Catalogue {
       case VALUE_RELABELLED -> list.relabelled(difference.code(), difference.after());
       case ELEMENT_ADDED, ELEMENT_REMOVED, ELEMENT_RELABELLED, REMARK -> list;
     };
+  }
+
+  private boolean isKeptOtherwise(Element element) {
+    var list = element.codeList();
+    var codes = list == null ? null : codeLists.get(list);
+    return codes != null && codes.replacesSome();
+  }
+
+  /** Elements of which some codes are not stored and shown as they are sent; seldom any. */
+  List<Element> elementsKeptOtherwise(RecordKind kind) {
+    return Objects.requireNonNull(keptOtherwise.get(kind));
+  }
+
+  /** As which value a value of the element is stored and shown. */
+  String kept(Element element, String value) {
+    var list = element.codeList();
+    return list == null ? value : codeList(list).keptAs(value);
   }
 
   /** All elements of all kinds. */

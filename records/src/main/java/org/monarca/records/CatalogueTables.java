@@ -54,8 +54,16 @@ final class CatalogueTables {
           .add(new CodeList.Value(row.text("code"), row.text("label"), row.text("source_note")));
     }
     var lists = new LinkedHashMap<String, CodeList>();
-    values.forEach((name, ofList) -> lists.put(name, new CodeList(name, ofList)));
+    var keptAs = rows("kept_as.csv");
+    values.forEach(
+        (name, ofList) -> lists.put(name, new CodeList(name, ofList, keptAs(name, keptAs))));
     return lists;
+  }
+
+  private static Map<String, String> keptAs(String list, List<TableRow> rows) {
+    return rows.stream()
+        .filter(row -> row.text("code_list").equals(list))
+        .collect(Collectors.toMap(row -> row.text("code"), row -> row.text("kept_as")));
   }
 
   /** Every profile of the table, in its order. */

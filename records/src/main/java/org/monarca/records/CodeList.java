@@ -14,9 +14,11 @@ public final class CodeList {
   private final String name;
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final List<String> codes;
+  private final Map<String, String> keptAs;
 
-  CodeList(String name, Collection<Value> values) {
+  CodeList(String name, Collection<Value> values, Map<String, String> keptAs) {
     this.name = name;
+    this.keptAs = Map.copyOf(keptAs);
     values.forEach(value -> this.values.put(value.code(), value));
     this.codes = List.copyOf(this.values.keySet());
   }
@@ -50,6 +52,18 @@ public final class CodeList {
     return Collections.unmodifiableCollection(values.values());
   }
 
+  /**
+   * As which code of the list a code is stored and shown: itself, but for those that say too much.
+   */
+  public String keptAs(String code) {
+    return keptAs.getOrDefault(code, code);
+  }
+
+  /** Whether some code of the list is not stored and shown as it is sent. */
+  boolean replacesSome() {
+    return !keptAs.isEmpty();
+  }
+
   /** Whether the label of that code is not certain, as the table's own notes say. */
   public boolean isToConfirm(String code) {
     return Confirmation.of(this).contains(code);
@@ -60,12 +74,14 @@ public final class CodeList {
     var more = new ArrayList<>(values.values());
     more.removeIf(value -> value.code().equals(code));
     more.add(new Value(code, label, ""));
-    return new CodeList(name, more);
+    return new CodeList(name, more, keptAs);
   }
 
   CodeList without(String code) {
     return new CodeList(
-        name, values.values().stream().filter(value -> !value.code().equals(code)).toList());
+        name,
+        values.values().stream().filter(value -> !value.code().equals(code)).toList(),
+        keptAs);
   }
 
   CodeList relabelled(String code, String label) {
@@ -73,6 +89,7 @@ public final class CodeList {
         name,
         values.values().stream()
             .map(value -> value.code().equals(code) ? new Value(code, label, value.note()) : value)
-            .toList());
+            .toList(),
+        keptAs);
   }
 }

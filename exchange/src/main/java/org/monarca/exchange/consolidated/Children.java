@@ -48,7 +48,7 @@ public class Children {
             living(id)
                 .map(living -> {
                   audit.record(actor, viewOf(living, "child.view"));
-                  return consolidated(List.of(living)).getOrDefault(living, empty(living));
+                  return consolidated(List.of(living), actor).getOrDefault(living, empty(living));
                 }));
   }
 
@@ -67,8 +67,8 @@ public class Children {
           var hits =
               search
                   .sourceKey()
-                  .map(key -> byKey(identities.ofSource(key), locale))
-                  .orElseGet(() -> byPerson(search, locale));
+                  .map(key -> byKey(identities.ofSource(key), actor, locale))
+                  .orElseGet(() -> byPerson(search, actor, locale));
           audit.record(actor, searchThatShowed(hits));
           return hits;
         });
@@ -87,7 +87,7 @@ public class Children {
             living(id)
                 .map(living -> {
                   audit.record(actor, viewOf(living, "child.history"));
-                  return history(living, after, limit);
+                  return history(living, actor, after, limit);
                 }));
   }
 
@@ -96,24 +96,25 @@ public class Children {
     return identities.living(id.digits()).filter(living -> !identities.sources(living).isEmpty());
   }
 
-  private History history(ExchangeId id, long after, int limit) {
+  private History history(ExchangeId id, Actor reader, long after, int limit) {
     var versions = sources.history(identities.sources(id), after, limit + 1);
-    var page = versions.stream().limit(limit).toList();
+    var discretion = new Discretion(reader);
+    var page = versions.stream().limit(limit).map(discretion::of).toList();
     var next = versions.size() > limit ? page.getLast().number() : null;
     return new History(page, after == 0 ? identities.events(id) : List.of(), next);
   }
 
-  private List<Hit> byKey(Optional<ExchangeId> found, Locale locale) {
+  private List<Hit> byKey(Optional<ExchangeId> found, Actor reader, Locale locale) {
     var reason = SearchProblem.words(locale).getString("same-state-id");
     return found.stream()
-        .map(id -> consolidated(List.of(id)).get(id))
+        .map(id -> consolidated(List.of(id), reader).get(id))
         .flatMap(child -> hit(child, 1, List.of(reason)))
         .toList();
   }
 
-  private List<Hit> byPerson(Search search, Locale locale) {
+  private List<Hit> byPerson(Search search, Actor reader, Locale locale) {
     var found = identities.search(search.person(), search.limit() + Search.USUAL_LIMIT);
-    var children = consolidated(found.stream().map(Resemblance::id).toList());
+    var children = consolidated(found.stream().map(Resemblance::id).toList(), reader);
     return found.stream()
         .flatMap(resemblance ->
             hit(
@@ -156,11 +157,13 @@ public class Children {
         .collect(Collectors.joining(" "));
   }
 
-  private Map<ExchangeId, ChildRecord> consolidated(Collection<ExchangeId> ids) {
+  private Map<ExchangeId, ChildRecord> consolidated(Collection<ExchangeId> ids, Actor reader) {
+    var discretion = new Discretion(reader);
     var ofIds = identities.sourcesOf(ids);
     var all = ofIds.values().stream().flatMap(List::stream).toList();
     var records =
         sources.fetch(all).stream()
+            .map(discretion::of)
             .collect(Collectors.toMap(SourceRecord::source, Function.identity()));
     return ofIds.entrySet().stream()
         .collect(

@@ -12,6 +12,9 @@ import org.monarca.records.Row;
 /**
  * A row's content as it is kept: JSON of what is not blank, in catalogue order, without the row's
  * keys and action, and its digest. Written by hand, for millions of rows pass through.
+ *
+ * <p>A row is stored as it may be kept: a code that would tell an immigration status is not (ADR
+ * 0010).
  */
 final class StoredRow {
 
@@ -29,7 +32,7 @@ final class StoredRow {
   /** Adds source, kind, key, action, removed, digest and content of a row to be copied. */
   CopyRows add(CopyRows rows, long source, Row row) {
     var key = row.recordKey();
-    var content = row.removes() ? NOTHING : content(row);
+    var content = row.removes() ? NOTHING : content(row.asKept());
     return rows.number(source)
         .plain(row.kind().isChild() ? row.kind().key() : "student")
         .text(key == null ? "" : key)
@@ -50,7 +53,7 @@ final class StoredRow {
           json.append(',');
         }
         json.append('"').append(element.key()).append("\":");
-        quote(shown(element.key(), value));
+        quote(value);
       }
     }
     return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
@@ -71,14 +74,6 @@ final class StoredRow {
 
   private static boolean isKey(Row row, int index, String key) {
     return index == 0 || key.equals("action") || (row.kind().isChild() && index == 1);
-  }
-
-  /**
-   * An immigration document (1013) is kept as any other official document (3423): the exchange
-   * holds no immigration status.
-   */
-  private static String shown(String key, String value) {
-    return key.equals("birth_date_verification") && value.equals("1013") ? "3423" : value;
   }
 
   private void quote(String text) {
