@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the element catalogue writes it: {@code k12}
  * @param groups whoever belongs to one of them is meant
+ * @param meaning in words, English
+ * @param meaningInSpanish in words, Spanish
  */
-public record Applicability(String name, List<Group> groups) {
+public record Applicability(
+    String name, List<Group> groups, String meaning, String meaningInSpanish) {
 
   /** What the catalogue means where it says nothing, as in the header, which is about nobody. */
   static final String EVERYONE = "all";

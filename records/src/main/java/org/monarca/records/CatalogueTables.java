@@ -126,7 +126,16 @@ final class CatalogueTables {
                   row.says("while_eligible")));
     }
     var profiles = new LinkedHashMap<String, Applicability>();
-    groups.forEach((name, ofName) -> profiles.put(name, new Applicability(name, ofName)));
+    for (var row : rows) {
+      profiles.computeIfAbsent(
+          row.text("profile"),
+          first ->
+              new Applicability(
+                  first,
+                  groups.getOrDefault(first, List.of()),
+                  row.text("meaning"),
+                  row.text("meaning_es")));
+    }
     return profiles;
   }
 

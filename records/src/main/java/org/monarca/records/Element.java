@@ -1,5 +1,6 @@
 package org.monarca.records;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,24 @@ public record Element(
     String note,
     int index) {
 
+  /** What every row has, whatever it tells. */
+  private static final Set<String> ENVELOPE = Set.of("state_student_id", "record_key", "action");
+
   public boolean required() {
     return presence == Presence.REQUIRED;
+  }
+
+  /**
+   * Whether it is one of the Department's minimum data elements, by number or by name; the others
+   * are the envelope, and what this exchange asks beyond them.
+   */
+  public boolean isMinimumDataElement() {
+    return mdeNumber != null
+        || !(kind == RecordKind.HEADER || ENVELOPE.contains(key) || isBeyond());
+  }
+
+  private boolean isBeyond() {
+    return kind == RecordKind.IMMUNIZATION || note.startsWith("beyond MSIX");
   }
 
   /** Whether the catalogue itself says that something about it is not certain. */

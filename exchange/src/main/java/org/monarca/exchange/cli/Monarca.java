@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Demo.class, Serve.class, Generate.class, Submit.class, WarmUp.class},
+    subcommands = {Demo.class, Serve.class, Generate.class, Submit.class, Docs.class, WarmUp.class},
     footer = {
       "",
       "The launcher adds:",

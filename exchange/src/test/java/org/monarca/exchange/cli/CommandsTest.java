@@ -27,7 +27,7 @@ class CommandsTest {
 
   @Test
   void everyCommandHelps() {
-    for (String command : new String[] {"demo", "serve", "generate", "submit"}) {
+    for (String command : new String[] {"demo", "serve", "generate", "submit", "docs"}) {
       assertThat(run(command, "--help")).as(command).isEqualTo(Exit.DONE);
     }
   }

@@ -5,6 +5,7 @@ import static org.monarca.records.problems.Severity.RECORD_ERROR;
 import static org.monarca.records.problems.Severity.ROW_ERROR;
 import static org.monarca.records.problems.Severity.WARNING;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -169,5 +170,12 @@ public enum Problem {
 
   public Severity severity() {
     return severity;
+  }
+
+  /**
+   * All that its page says, in that language; English where the language has no words of its own.
+   */
+  public Explanation explained(Locale language) {
+    return Explanations.of(this, language);
   }
 }
