@@ -30,11 +30,16 @@ final class ProblemPage {
     var words = PublicationWords.in(explained.language());
     page.table(
             List.of(words.getString("problem.severity"), words.getString("problem.since")),
-            List.of(List.of(explained.reach(), explained.since())))
+            List.of(List.of(weight(explained, words), explained.since())))
         .paragraph(explained.meaning())
         .paragraph("**" + words.getString("problem.example") + "** " + place(explained, words))
         .quote(explained.message())
         .paragraph("**" + words.getString("problem.remedy") + "** " + explained.remedy());
+  }
+
+  private static String weight(Explanation explained, ResourceBundle words) {
+    var severity = explained.problem().severity();
+    return words.getString("problem." + severity.shown()) + ": " + explained.reach();
   }
 
   private static String place(Explanation explained, ResourceBundle words) {
