@@ -1,27 +1,59 @@
 package org.monarca.records;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** For whom an element is expected; sent for others it is accepted without a word. */
-public enum Applicability {
-  /** Everyone; also the header, which is about nobody. */
-  ALL,
-  /** Enrollment type 01 or 05. */
-  SCHOOL,
-  /** Enrollment types 02 to 05. */
-  MEP_PROJECT,
-  /** Grade KG, 01 to 12 or UG. */
-  K12,
-  /** Grade 09 to 12, or UG or 00 at age 14 or more. */
-  SECONDARY,
-  /** Grade 08 to 12. */
-  GRADE_8_12,
-  /** Age 3 to 21 on the enrollment date. */
-  AGE_3_21,
-  /** Some qualifying move's time of eligibility holds the enrollment date. */
-  ELIGIBLE;
+/**
+ * For whom an element is expected; sent for others it is accepted without a word.
+ *
+ * @param name as the element catalogue writes it: {@code k12}
+ * @param groups whoever belongs to one of them is meant
+ * @param meaning in words, English
+ * @param meaningInSpanish in words, Spanish
+ */
+public record Applicability(
+    String name, List<Group> groups, String meaning, String meaningInSpanish) {
 
-  static Applicability of(String key) {
-    return key.isEmpty() ? ALL : valueOf(key.toUpperCase(Locale.ROOT));
+  /** What the catalogue means where it says nothing, as in the header, which is about nobody. */
+  static final String EVERYONE = "all";
+
+  public Applicability {
+    groups = List.copyOf(groups);
+  }
+
+  /** Whether nobody is left out. */
+  public boolean meansEveryone() {
+    return groups.contains(Group.EVERYONE);
+  }
+
+  /** The enrollment types of all its groups. */
+  public Set<String> enrollmentTypes() {
+    return groups.stream()
+        .flatMap(group -> Stream.ofNullable(group.enrollmentTypes()))
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * A group of children by one enrollment of theirs; whatever is absent is not asked.
+   *
+   * @param enrollmentTypes codes of list {@code enrollment_type}
+   * @param gradeLevels codes of list {@code grade_level}
+   * @param leastAge in years on the enrollment date, included
+   * @param mostAge in years on the enrollment date, included
+   * @param whileEligible whether some qualifying move's time of eligibility must hold the
+   *     enrollment date
+   */
+  public record Group(
+      @Nullable Set<String> enrollmentTypes,
+      @Nullable Set<String> gradeLevels,
+      @Nullable Integer leastAge,
+      @Nullable Integer mostAge,
+      boolean whileEligible) {
+
+    static final Group EVERYONE = new Group(null, null, null, null, false);
   }
 }

@@ -1,10 +1,10 @@
 package org.monarca.records;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,25 +14,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * Reads the two published tables; a table that cannot be read is a broken build, so it ends in an
+ * Reads the published tables; a table that cannot be read is a broken build, so it ends in an
  * exception.
  */
 final class CatalogueTables {
 
   private static final String EVERY_CHILD = "child";
 
+  /** The place of an element that no row of the version in force has. */
+  private static final int NOWHERE = -1;
+
+  private static final Map<String, Applicability> PROFILES = profiles(rows("applicability.csv"));
+
   private CatalogueTables() {}
 
   static Map<RecordKind, List<Element>> elements() {
     var byRecord =
-        rows("elements.csv").stream()
-            .collect(Collectors.groupingBy(row -> row.getField("record"), Collectors.toList()));
+        rows("elements.csv").stream().collect(Collectors.groupingBy(row -> row.text("record")));
     var elements = new EnumMap<RecordKind, List<Element>>(RecordKind.class);
     for (var kind : RecordKind.values()) {
-      var rows = new ArrayList<NamedCsvRecord>();
+      var rows = new ArrayList<TableRow>();
       if (kind.isChild()) {
         rows.addAll(Objects.requireNonNull(byRecord.get(EVERY_CHILD)));
       }
@@ -43,17 +47,41 @@ final class CatalogueTables {
   }
 
   static Map<String, CodeList> codeLists() {
-    var labels = new LinkedHashMap<String, Map<String, String>>();
+    var values = new LinkedHashMap<String, List<CodeList.Value>>();
     for (var row : rows("code_lists.csv")) {
-      labels
-          .computeIfAbsent(row.getField("code_list"), list -> new LinkedHashMap<>())
-          .put(row.getField("code"), row.getField("label"));
+      values
+          .computeIfAbsent(row.text("code_list"), list -> new ArrayList<>())
+          .add(new CodeList.Value(row.text("code"), row.text("label"), row.text("source_note")));
     }
-    return labels.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> new CodeList(e.getKey(), e.getValue())));
+    var lists = new LinkedHashMap<String, CodeList>();
+    var keptAs = rows("kept_as.csv");
+    values.forEach(
+        (name, ofList) -> lists.put(name, new CodeList(name, ofList, keptAs(name, keptAs))));
+    return lists;
   }
 
-  private static List<Element> numbered(RecordKind kind, List<NamedCsvRecord> rows) {
+  private static Map<String, String> keptAs(String list, List<TableRow> rows) {
+    return rows.stream()
+        .filter(row -> row.text("code_list").equals(list))
+        .collect(Collectors.toMap(row -> row.text("code"), row -> row.text("kept_as")));
+  }
+
+  /** Every profile of the table, in its order. */
+  static List<Applicability> applicabilities() {
+    return List.copyOf(PROFILES.values());
+  }
+
+  /** Elements that only versions other than the one in force have. */
+  static List<Element> otherElements() {
+    return rows("other_elements.csv").stream()
+        .flatMap(row ->
+            Stream.of(RecordKind.values())
+                .filter(kind -> kind.key().equals(row.text("record")))
+                .map(kind -> element(kind, row, NOWHERE)))
+        .toList();
+  }
+
+  private static List<Element> numbered(RecordKind kind, List<TableRow> rows) {
     var elements = new ArrayList<Element>(rows.size());
     for (var row : rows) {
       elements.add(element(kind, row, elements.size()));
@@ -61,35 +89,70 @@ final class CatalogueTables {
     return List.copyOf(elements);
   }
 
-  private static Element element(RecordKind kind, NamedCsvRecord row, int index) {
-    var number = blankAsNull(row.getField("mde_number"));
+  private static Element element(RecordKind kind, TableRow row, int index) {
     return new Element(
         kind,
-        row.getField("key"),
-        row.getField("label"),
-        ElementType.of(row.getField("type")),
-        Length.of(row.getField("length")),
-        blankAsNull(row.getField("code_list")),
-        Presence.of(row.getField("presence")),
-        Applicability.of(row.getField("applies_to")),
-        number == null ? null : Integer.valueOf(number),
-        row.getField("note"),
+        row.text("key"),
+        row.text("label"),
+        ElementType.of(row.text("type")),
+        Length.of(row.text("length")),
+        row.find("code_list"),
+        Presence.of(row.text("presence")),
+        profile(row.text("applies_to")),
+        row.number("mde_number"),
+        row.text("note"),
         index);
   }
 
-  private static @Nullable String blankAsNull(String text) {
-    return text.isEmpty() ? null : text;
+  private static Applicability profile(String name) {
+    var profile = PROFILES.get(name.isEmpty() ? Applicability.EVERYONE : name);
+    if (profile == null) {
+      throw new IllegalStateException("applicability.csv has no profile " + name);
+    }
+    return profile;
   }
 
-  private static List<NamedCsvRecord> rows(String name) {
+  private static Map<String, Applicability> profiles(List<TableRow> rows) {
+    var groups = new LinkedHashMap<String, List<Applicability.Group>>();
+    for (var row : rows) {
+      groups
+          .computeIfAbsent(row.text("profile"), name -> new ArrayList<>())
+          .add(
+              new Applicability.Group(
+                  row.several("enrollment_types"),
+                  row.several("grade_levels"),
+                  row.number("least_age"),
+                  row.number("most_age"),
+                  row.says("while_eligible")));
+    }
+    var profiles = new LinkedHashMap<String, Applicability>();
+    for (var row : rows) {
+      profiles.computeIfAbsent(
+          row.text("profile"),
+          first ->
+              new Applicability(
+                  first,
+                  groups.getOrDefault(first, List.of()),
+                  row.text("meaning"),
+                  row.text("meaning_es")));
+    }
+    return profiles;
+  }
+
+  /** The rows of a table that stands beside this class. */
+  static List<TableRow> rows(String name) {
     try (InputStream bytes =
             Objects.requireNonNull(CatalogueTables.class.getResourceAsStream(name), name);
-        var csv =
-            CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      return csv.stream().toList();
+        var text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+      return rows(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<TableRow> rows(Reader text) throws IOException {
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+      return csv.stream().map(TableRow::new).toList();
     }
   }
 }

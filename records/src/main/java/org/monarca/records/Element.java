@@ -1,5 +1,6 @@
 package org.monarca.records;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param codeList the list its values come from, if any
  * @param mdeNumber its number among the Department's minimum data elements, if it is one
  * @param note what the catalogue adds in words, often empty
- * @param index its place in a row of its kind, from 0
+ * @param index its place in a row of its kind, from 0; -1 when only versions other than the one in
+ *     force have it
  */
 public record Element(
     RecordKind kind,
@@ -26,7 +28,37 @@ public record Element(
     String note,
     int index) {
 
+  /** What every row has, whatever it tells. */
+  private static final Set<String> ENVELOPE = Set.of("state_student_id", "record_key", "action");
+
   public boolean required() {
     return presence == Presence.REQUIRED;
+  }
+
+  /**
+   * Whether it is one of the Department's minimum data elements, by number or by name; the others
+   * are the envelope, and what this exchange asks beyond them.
+   */
+  public boolean isMinimumDataElement() {
+    return mdeNumber != null
+        || !(kind == RecordKind.HEADER || ENVELOPE.contains(key) || isBeyond());
+  }
+
+  private boolean isBeyond() {
+    return kind == RecordKind.IMMUNIZATION || note.startsWith("beyond MSIX");
+  }
+
+  /** Whether the catalogue itself says that something about it is not certain. */
+  public boolean isToConfirm() {
+    return Confirmation.isMarked(label) || Confirmation.isMarked(note);
+  }
+
+  boolean isNamedBy(Difference difference) {
+    return kind.key().equals(difference.record()) && key.equals(difference.key());
+  }
+
+  Element labelled(String newLabel) {
+    return new Element(
+        kind, key, newLabel, type, length, codeList, presence, appliesTo, mdeNumber, note, index);
   }
 }

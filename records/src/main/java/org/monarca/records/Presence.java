@@ -14,4 +14,9 @@ public enum Presence {
   static Presence of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
   }
+
+  /** As the element catalogue writes it: {@code required}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,15 @@ public final class Row {
     this.cutShort = built.cutShort;
     this.mistyped = built.mistyped;
     this.values = built.values;
+  }
+
+  private Row(Row other, @Nullable String[] values) {
+    this.kind = other.kind;
+    this.line = other.line;
+    this.column = other.column;
+    this.cutShort = other.cutShort;
+    this.mistyped = other.mistyped;
+    this.values = values;
   }
 
   /**
@@ -119,6 +129,23 @@ public final class Row {
   /** Whether the row removes something: then its keys alone are read. */
   public boolean removes() {
     return kind != RecordKind.HEADER && "D".equals(values[2]);
+  }
+
+  /**
+   * The row as it may be stored, shown and sent on: a code that says more than the exchange keeps
+   * is replaced. The same row where there is none.
+   */
+  public Row asKept() {
+    for (var element : Catalogue.published().elementsKeptOtherwise(kind)) {
+      var sent = values[element.index()];
+      var kept = sent == null ? null : Catalogue.published().kept(element, sent);
+      if (!Objects.equals(kept, sent)) {
+        var replaced = values.clone();
+        replaced[element.index()] = kept;
+        return new Row(this, replaced).asKept();
+      }
+    }
+    return this;
   }
 
   @Override

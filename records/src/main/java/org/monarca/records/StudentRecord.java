@@ -32,6 +32,11 @@ public record StudentRecord(Row student, List<Row> childRows) {
         .orElseThrow(() -> new IllegalStateException("a student row without a readable action"));
   }
 
+  /** The child as it may be stored, shown and sent on; see {@link Row#asKept}. */
+  public StudentRecord asKept() {
+    return new StudentRecord(student.asKept(), childRows.stream().map(Row::asKept).toList());
+  }
+
   public List<Row> rows(RecordKind kind) {
     return childRows.stream().filter(row -> row.kind() == kind).toList();
   }

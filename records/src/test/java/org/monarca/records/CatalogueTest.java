@@ -27,7 +27,7 @@ class CatalogueTest {
         .returns(ElementType.YES_NO, Element::type)
         .returns("yes_no", Element::codeList)
         .returns(Presence.CONDITIONAL, Element::presence)
-        .returns(Applicability.ELIGIBLE, Element::appliesTo)
+        .returns(Catalogue.applicability("eligible"), Element::appliesTo)
         .returns(46, Element::mdeNumber);
     assertThat(catalogue.element(RecordKind.COURSE, "credits_granted").length())
         .isEqualTo(new Length(3, 2));

@@ -111,8 +111,6 @@ public final class Children {
               Map.entry("residency_date", "2025-02-28"),
               Map.entry("residency_verification_date", "2025-09-01"),
               Map.entry("designated_graduation_school", "482370002574"),
-              Map.entry("graduation_hse_indicator", "HSE"),
-              Map.entry("graduation_hse_date", "2026-01-15"),
               Map.entry("out_of_state_transcript_indicator", "N"),
               Map.entry("algebra_1_indicator", "Y"));
       case COURSE ->

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
       Validate.class,
       Convert.class,
       Submit.class,
+      Docs.class,
       WarmUp.class
     },
     footer = {

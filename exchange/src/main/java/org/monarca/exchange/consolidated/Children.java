@@ -50,7 +50,7 @@ public class Children {
             living(id)
                 .map(living -> {
                   audit.record(actor, viewOf(living, "child.view"));
-                  return record(living);
+                  return record(living, actor);
                 }));
   }
 
@@ -69,8 +69,8 @@ public class Children {
           var found =
               search
                   .sourceKey()
-                  .map(key -> byKey(key, locale))
-                  .orElseGet(() -> byPerson(search, locale));
+                  .map(key -> byKey(key, actor, locale))
+                  .orElseGet(() -> byPerson(search, actor, locale));
           audit.record(actor, searchThatShowed(found));
           return found;
         });
@@ -89,7 +89,7 @@ public class Children {
             living(id)
                 .map(living -> {
                   audit.record(actor, viewOf(living, "child.history"));
-                  return history(living, after, limit);
+                  return history(living, actor, after, limit);
                 }));
   }
 
@@ -98,26 +98,32 @@ public class Children {
     return identities.living(id.digits()).filter(living -> !identities.sources(living).isEmpty());
   }
 
-  private History history(ExchangeId id, long after, int limit) {
+  private History history(ExchangeId id, Actor reader, long after, int limit) {
     var versions = sources.history(identities.sources(id), after, limit + 1);
-    var page = versions.stream().limit(limit).toList();
+    var discretion = new Discretion(reader);
+    var page = versions.stream().limit(limit).map(discretion::of).toList();
     var next = versions.size() > limit ? page.getLast().number() : null;
     return new History(page, after == 0 ? identities.events(id) : List.of(), next);
   }
 
-  private List<Hit> byKey(SourceKey key, Locale locale) {
+  private List<Hit> byKey(SourceKey key, Actor reader, Locale locale) {
     var reason = SearchProblem.words(locale).getString("same-state-id");
-    return identities.ofSource(key).map(id -> hits.of(id, reason)).orElse(List.of());
+    return identities
+        .ofSource(key)
+        .map(id -> hits.of(id, reason, new Discretion(reader)))
+        .orElse(List.of());
   }
 
   /** Some more than asked for, since children whom every State has withdrawn are not shown. */
-  private List<Hit> byPerson(Search search, Locale locale) {
+  private List<Hit> byPerson(Search search, Actor reader, Locale locale) {
     var found = identities.search(search.person(), search.limit() + Search.USUAL_LIMIT);
-    return hits.of(found, search.limit(), locale);
+    return hits.of(found, search.limit(), locale, new Discretion(reader));
   }
 
-  private ChildRecord record(ExchangeId id) {
-    return consolidation.of(id, identities.aliases(id), sources.fetch(identities.sources(id)));
+  private ChildRecord record(ExchangeId id, Actor reader) {
+    var discretion = new Discretion(reader);
+    var records = sources.fetch(identities.sources(id)).stream().map(discretion::of).toList();
+    return consolidation.of(id, identities.aliases(id), records);
   }
 
   private static org.monarca.exchange.audit.Entry viewOf(ExchangeId id, String action) {

@@ -50,14 +50,14 @@ final class Hits {
   }
 
   /** The child of that number, for that reason; none when no State has a living record of it. */
-  List<Hit> of(ExchangeId id, String reason) {
-    var records = records(List.of(id)).getOrDefault(id, List.of());
+  List<Hit> of(ExchangeId id, String reason, Discretion discretion) {
+    var records = records(List.of(id), discretion).getOrDefault(id, List.of());
     return hit(id, records, 1, List.of(reason)).stream().toList();
   }
 
   /** The first of those of whom a State has a living record. */
-  List<Hit> of(List<Resemblance> found, int limit, Locale locale) {
-    var records = records(found.stream().map(Resemblance::id).toList());
+  List<Hit> of(List<Resemblance> found, int limit, Locale locale, Discretion discretion) {
+    var records = records(found.stream().map(Resemblance::id).toList(), discretion);
     return found.stream()
         .flatMap(resemblance ->
             hit(
@@ -70,7 +70,8 @@ final class Hits {
         .toList();
   }
 
-  private Map<ExchangeId, List<SourceRecord>> records(Collection<ExchangeId> ids) {
+  private Map<ExchangeId, List<SourceRecord>> records(
+      Collection<ExchangeId> ids, Discretion discretion) {
     var sources = identities.sourcesOf(ids);
     var living = living(sources.values().stream().flatMap(List::stream).toList());
     return sources.entrySet().stream()
@@ -80,6 +81,7 @@ final class Hits {
                 child ->
                     child.getValue().stream()
                         .flatMap(source -> Stream.ofNullable(living.get(source)))
+                        .map(discretion::of)
                         .sorted(Survivorship.NEWEST)
                         .toList()));
   }

@@ -126,7 +126,7 @@ final class AcceptedChildren {
     private static Row row(Block block) {
       var kind = KINDS.get((int) block.number());
       List<Element> elements = Catalogue.published().elements(kind);
-      var row = Row.builder(kind).line(block.number()).column(block.number());
+      var row = Row.builder(kind).line(block.number()).column((int) block.number());
       for (int index = (int) block.number(); index != END; index = (int) block.number()) {
         row.put(elements.get(index - 1), block.text());
       }

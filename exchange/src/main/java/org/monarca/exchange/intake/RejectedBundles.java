@@ -113,7 +113,7 @@ final class RejectedBundles {
 
     private void add(StudentRecord child) {
       try {
-        Objects.requireNonNull(writer, "the header comes first").add(child);
+        Objects.requireNonNull(writer, "the header comes first").add(child.asKept());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -37,16 +37,20 @@ sealed interface Content {
     }
   }
 
-  /** What the row says as it was sent. */
+  /**
+   * What the row says, as it may be kept: a code that would tell an immigration status is not (ADR
+   * 0013).
+   */
   static Content of(Row row) {
     if (row.removes()) {
       return Gone.DELETED;
     }
     var elements = new LinkedHashMap<String, String>();
+    var kept = row.asKept();
     for (var element : Catalogue.published().elements(row.kind())) {
-      var value = row.value(element);
+      var value = kept.value(element);
       if (value != null && isContent(element)) {
-        elements.put(element.key(), shown(element, value));
+        elements.put(element.key(), value);
       }
     }
     return new Values(elements);
@@ -65,13 +69,5 @@ sealed interface Content {
     return !(element.index() == 0
         || element.key().equals("action")
         || (element.kind().isChild() && element.index() == 1));
-  }
-
-  /**
-   * An immigration document (1013) is kept as any other official document (3423): the exchange
-   * holds no immigration status.
-   */
-  static String shown(Element element, String value) {
-    return value.equals("1013") && element.key().equals("birth_date_verification") ? "3423" : value;
   }
 }

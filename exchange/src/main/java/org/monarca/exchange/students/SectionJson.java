@@ -46,7 +46,7 @@ final class SectionJson {
       if (row.removes()) {
         quote(Content.Gone.DELETED.code());
       } else {
-        values(row, heads);
+        values(row.asKept(), heads);
       }
     }
     return end();
@@ -123,7 +123,7 @@ final class SectionJson {
       var value = head == null ? null : row.value(element);
       if (head != null && value != null) {
         put(head);
-        quote(Content.shown(element, value));
+        quote(value);
       }
     }
     close(begin);

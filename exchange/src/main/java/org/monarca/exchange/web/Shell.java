@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
@@ -19,6 +20,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What stands round every page: who reads, where they may go, which installation this is. */
 @ControllerAdvice(basePackageClasses = Shell.class, assignableTypes = BasicErrorController.class)
@@ -28,6 +30,7 @@ class Shell {
   private static final Place SEARCH = new Place("/search", "place.search");
   private static final Place SUBMISSIONS = new Place("/submissions", "place.submissions");
   private static final Place UPLOAD = new Place("/uploads", "place.upload");
+  private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
 
   private final Product product;
   private final Accounts accounts;
@@ -48,6 +51,7 @@ class Shell {
     model.addAttribute("synthetic", product.synthetic());
     model.addAttribute("version", version);
     model.addAttribute("path", path(request));
+    model.addAttribute("inOtherLanguage", inOtherLanguage(request, locale));
     RequestId.current().ifPresent(id -> model.addAttribute("requestId", id));
     if (actor != null) {
       accounts
@@ -64,6 +68,18 @@ class Shell {
     return address.substring(request.getContextPath().length());
   }
 
+  /** The same page with the same question; what stands in the address is no child's data. */
+  private static String inOtherLanguage(HttpServletRequest request, Locale locale) {
+    var other = locale.getLanguage().equals("es") ? "en" : "es";
+    var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+    return UriComponentsBuilder.fromPath(path(request))
+        .query(failed ? "" : Objects.requireNonNullElse(request.getQueryString(), ""))
+        .replaceQueryParam("language")
+        .replaceQueryParam("lang", other)
+        .build()
+        .toUriString();
+  }
+
   private static Viewer viewer(Account account, Wording words) {
     var role = words.say("role." + account.role().code());
     var state = account.state();
@@ -74,7 +90,7 @@ class Shell {
   private static List<Place> places(Role role) {
     return switch (role) {
       case SCHOOL_USER -> List.of(HOME, SEARCH);
-      case STATE_DATA_ADMIN -> List.of(HOME, SEARCH, SUBMISSIONS, UPLOAD);
+      case STATE_DATA_ADMIN -> List.of(HOME, SEARCH, SUBMISSIONS, UPLOAD, DICTIONARY);
       case FEDERAL_USER -> List.of(HOME, SEARCH, SUBMISSIONS);
       case STATE_SYSTEM -> List.of();
     };

@@ -45,16 +45,20 @@ class WebConfiguration implements WebMvcConfigurer {
     return resolver;
   }
 
-  /** {@code ?lang=es} or {@code ?lang=en} on any page shows that page in the other language. */
+  /**
+   * {@code ?lang=es} or {@code ?lang=en} on any page shows that page in the other language; so does
+   * {@code language}.
+   */
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new KnownLanguages());
+    registry.addInterceptor(new KnownLanguages("lang"));
+    registry.addInterceptor(new KnownLanguages("language"));
   }
 
   private static final class KnownLanguages extends LocaleChangeInterceptor {
 
-    KnownLanguages() {
-      setParamName("lang");
+    KnownLanguages(String parameter) {
+      setParamName(parameter);
       setIgnoreInvalidLocale(true);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
+import org.monarca.records.text.SensitiveText;
 import org.springframework.context.MessageSource;
 
 /** Says dates, numbers and codes in the reader's language and zone. */
@@ -102,8 +103,14 @@ final class Wording {
     return orElse("element." + key, element.map(Element::label).orElse(key));
   }
 
-  /** A value in words: codes by their meaning, dates with the month in words. */
+  /**
+   * A value in words: codes by their meaning, dates with the month in words, and what is masked as
+   * withheld.
+   */
   String value(RecordKind kind, String key, String value) {
+    if (value.equals(SensitiveText.MASK)) {
+      return say("value.withheld");
+    }
     return Catalogue.published().find(kind, key).map(known -> inWords(known, value)).orElse(value);
   }
 

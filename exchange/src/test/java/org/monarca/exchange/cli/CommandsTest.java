@@ -30,7 +30,7 @@ class CommandsTest {
   @Test
   void everyCommandHelps() {
     for (String command :
-        new String[] {"demo", "serve", "generate", "validate", "convert", "submit"}) {
+        new String[] {"demo", "serve", "generate", "validate", "convert", "submit", "docs"}) {
       assertThat(run(command, "--help")).as(command).isEqualTo(Exit.DONE);
     }
   }

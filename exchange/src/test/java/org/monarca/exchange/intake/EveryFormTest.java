@@ -110,7 +110,9 @@ class EveryFormTest {
       var byCode = new TreeMap<String, Long>();
       intake
           .submissions
-          .findingCounts(Actor.system("client-TX", "TX"), done.id())
+          .findings(Actor.system("client-TX", "TX"), done.id(), null, 1)
+          .orElseThrow()
+          .counts()
           .forEach(count -> byCode.put(count.first().code(), count.times()));
       return new Left(
           receipt(done),

@@ -32,6 +32,7 @@ final class SamplePages {
     search(samples);
     children(samples);
     submissions.addTo(samples);
+    new SampleDictionary(words).addTo(samples);
     List.of("400", "403", "404", "408", "409", "413", "500")
         .forEach(code ->
             samples.put(

@@ -22,7 +22,8 @@ record SampleReaders(Wording words) {
         new Place("/", "place.home"),
         new Place("/search", "place.search"),
         new Place("/submissions", "place.submissions"),
-        new Place("/uploads", "place.upload"));
+        new Place("/uploads", "place.upload"),
+        new Place("/data-dictionary", "place.dictionary"));
   }
 
   Map<String, Object> department() {

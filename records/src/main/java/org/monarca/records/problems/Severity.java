@@ -1,5 +1,7 @@
 package org.monarca.records.problems;
 
+import java.util.Locale;
+
 /** How far a problem reaches. */
 public enum Severity {
   /** Rejects the whole submission; nothing of it is stored. */
@@ -15,6 +17,11 @@ public enum Severity {
 
   Severity(String shown) {
     this.shown = shown;
+  }
+
+  /** Its name in catalogues of words: {@code record-error}. */
+  public String key() {
+    return name().replace('_', '-').toLowerCase(Locale.ROOT);
   }
 
   /** As receipts have it: {@code error} or {@code warning}. */

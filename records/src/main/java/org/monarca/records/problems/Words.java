@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Catalogue;
+import org.monarca.records.Element;
+import org.monarca.records.ElementType;
 
 /**
  * What problems say in one language.
@@ -56,6 +58,11 @@ final class Words {
     return templates.containsKey(detail) ? format(detail, arguments) : detail;
   }
 
+  /** What values of a type look like. */
+  String form(ElementType type) {
+    return format(Expected.form(type), List.of());
+  }
+
   private String format(String key, List<String> arguments) {
     return new MessageFormat(templates.getString(key), language).format(arguments.toArray());
   }
@@ -65,13 +72,20 @@ final class Words {
     if (element == null) {
       return "";
     }
-    var translated = "label." + element;
-    if (templates.containsKey(translated)) {
-      return templates.getString(translated);
-    }
-    return finding.record() == null
-        ? element
-        : Catalogue.published().element(finding.record(), element).label();
+    var record = finding.record();
+    return record == null
+        ? translated(element, element)
+        : label(Catalogue.published().element(record, element));
+  }
+
+  /** The element's name in the language; the catalogue's where the language has none. */
+  String label(Element element) {
+    return translated(element.key(), element.label());
+  }
+
+  private String translated(String key, String otherwise) {
+    var translated = "label." + key;
+    return templates.containsKey(translated) ? templates.getString(translated) : otherwise;
   }
 
   private static String orNothing(@Nullable String text) {

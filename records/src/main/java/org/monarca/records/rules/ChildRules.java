@@ -1,16 +1,40 @@
 package org.monarca.records.rules;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.monarca.records.Action;
 import org.monarca.records.Header;
+import org.monarca.records.MdeVersions;
 import org.monarca.records.RecordKind;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.problems.Problem;
 
-/** All rules about children, for one submission. */
+/** All rules about children, for one submission. May be shared by threads. */
 public final class ChildRules {
 
-  private final Header header;
+  /** Every rule across the elements and rows of a child, the record errors first. */
+  static final List<Rule> ALL =
+      Stream.of(
+              RecordRules.ALL,
+              StudentRules.ALL,
+              NameRules.ALL,
+              List.of(Completeness.RULE),
+              PlaceRules.ALL,
+              MoveRules.ALL,
+              StayRules.ALL,
+              EnrollmentRules.ALL,
+              EventRules.ALL,
+              CourseRules.ALL,
+              DoseRules.ALL,
+              AssessmentRules.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private static final Rule.Look[] LOOKS = ALL.stream().map(Rule::look).toArray(Rule.Look[]::new);
+
+  private final Child.Occasion occasion;
+  private final FieldRules fields;
   private final Function<RecordKind, String> files;
 
   /**
@@ -19,7 +43,9 @@ public final class ChildRules {
    *     form
    */
   public ChildRules(Header header, Function<RecordKind, String> files) {
-    this.header = header;
+    var lists = MdeVersions.published().judging(header.createdDay());
+    this.occasion = new Child.Occasion(Calendar.day(header.createdDay()), header.mode(), lists);
+    this.fields = new FieldRules(lists);
     this.files = files;
   }
 
@@ -28,7 +54,7 @@ public final class ChildRules {
    */
   public Judgement judge(StudentRecord sent) {
     var verdict = new Verdict(sent.student().stateStudentId(), files);
-    FieldRules.judge(sent.student(), verdict);
+    fields.judge(sent.student(), verdict);
     if (sent.student().action().filter(Action.DELETE::equals).isPresent()) {
       noteRowsOfWithdrawn(sent, verdict);
     } else {
@@ -38,11 +64,13 @@ public final class ChildRules {
   }
 
   private void judgeLiving(StudentRecord sent, Verdict verdict) {
-    sent.childRows().forEach(row -> FieldRules.judge(row, verdict));
-    var child = new Child(sent, header);
-    RecordRules.ALL.forEach(rule -> rule.judge(child, verdict));
-    StudentWarnings.ALL.forEach(rule -> rule.judge(child, verdict));
-    RowWarnings.ALL.forEach(rule -> rule.judge(child, verdict));
+    for (var row : sent.childRows()) {
+      fields.judge(row, verdict);
+    }
+    var child = new Child(sent, occasion);
+    for (var look : LOOKS) {
+      look.at(child, verdict);
+    }
   }
 
   private static void noteRowsOfWithdrawn(StudentRecord sent, Verdict verdict) {

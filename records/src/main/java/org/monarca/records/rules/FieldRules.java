@@ -1,15 +1,20 @@
 package org.monarca.records.rules;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
-import org.monarca.records.ElementType;
+import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.problems.Expected;
 import org.monarca.records.problems.Problem;
 
 /**
- * Each value by itself: is it there, short enough, of its form, a code of its list. One value gets
- * one finding at most.
+ * Judges each value of a row by itself. What is asked of each element is prepared once; one value
+ * gets one finding at most.
  */
 final class FieldRules {
 
@@ -18,42 +23,92 @@ final class FieldRules {
    */
   private static final int KEYS = 3;
 
-  private FieldRules() {}
+  private final Map<RecordKind, Column[]> columns = new EnumMap<>(RecordKind.class);
 
-  static void judge(Row row, Verdict verdict) {
-    var elements = Catalogue.published().elements(row.kind());
-    int judged = row.removes() ? KEYS : elements.size();
+  /**
+   * @param lists by whose code lists values are judged
+   */
+  FieldRules(Catalogue lists) {
+    for (var kind : RecordKind.values()) {
+      columns.put(
+          kind,
+          Catalogue.published().elements(kind).stream()
+              .map(element -> Column.of(element, lists))
+              .toArray(Column[]::new));
+    }
+  }
+
+  void judge(Row row, Verdict verdict) {
+    var ofKind = Objects.requireNonNull(columns.get(row.kind()));
+    int judged = row.removes() ? KEYS : ofKind.length;
     for (int i = 0; i < judged; i++) {
-      judge(row, elements.get(i), verdict);
+      judge(row, ofKind[i], verdict);
+    }
+    if (row.cutShort()) {
+      verdict.add(Problem.ROW_SHORTER_THAN_HEADING, row);
     }
   }
 
-  private static void judge(Row row, Element element, Verdict verdict) {
-    var value = row.value(element);
+  private static void judge(Row row, Column column, Verdict verdict) {
+    var value = row.value(column.element);
     if (value == null) {
-      if (element.required()) {
-        verdict.add(Problem.REQUIRED_MISSING, row, element);
+      if (column.required) {
+        verdict.add(Problem.REQUIRED_MISSING, row, column.element);
       }
-    } else if (row.mistyped(element)) {
-      verdict.add(Problem.WRONG_TYPE, row, element, Expected.form(element.type()));
-    } else if (hasCodes(element)) {
-      judgeCode(row, element, value, verdict);
-    } else if (!Lengths.hold(element, value)) {
-      verdict.add(Problem.TOO_LONG, row, element, element.length().toString());
-    } else if (!Forms.hold(element.type(), value)) {
-      verdict.add(Problem.WRONG_TYPE, row, element, Expected.form(element.type()));
+      return;
+    }
+    if (row.mistyped(column.element)) {
+      verdict.add(Problem.WRONG_TYPE, row, column.element, Expected.form(column.element.type()));
+      return;
+    }
+    if (column.shortcut.saysGood(value)) {
+      return;
+    }
+    for (int i = 0; i < column.checks.length; i++) {
+      if (!column.checks[i].holds(value)) {
+        note(column.rules[i], row, column.element, verdict);
+        return;
+      }
     }
   }
 
-  private static void judgeCode(Row row, Element element, String value, Verdict verdict) {
-    var list = element.codeList();
-    if (list != null && !Catalogue.published().codeList(list).contains(value)) {
-      verdict.add(Problem.CODE_UNKNOWN, row, element, list);
+  private static void note(ValueRule rule, Row row, Element element, Verdict verdict) {
+    if (rule.showsValue()) {
+      verdict.add(rule.finds(), row, element, rule.details().of(element));
+    } else {
+      verdict.addUnseen(rule.finds(), row, element);
     }
   }
 
-  /** A text may have a list too, but only for some rows; that is a rule across elements. */
-  private static boolean hasCodes(Element element) {
-    return element.type() == ElementType.CODE || element.type() == ElementType.YES_NO;
+  /** An element with the rules that have something to say of its values. */
+  private static final class Column {
+
+    private final Element element;
+    private final boolean required;
+    private final ValueRule[] rules;
+    private final ValueRule.Check[] checks;
+    private final Shortcut shortcut;
+
+    private Column(
+        Element element, List<ValueRule> rules, List<ValueRule.Check> checks, Catalogue lists) {
+      this.element = element;
+      this.shortcut = Shortcut.of(element, rules, lists);
+      this.required = element.required();
+      this.rules = rules.toArray(ValueRule[]::new);
+      this.checks = checks.toArray(ValueRule.Check[]::new);
+    }
+
+    static Column of(Element element, Catalogue lists) {
+      var rules = new ArrayList<ValueRule>();
+      var checks = new ArrayList<ValueRule.Check>();
+      for (var rule : ValueRules.ALL) {
+        var check = rule.preparation().of(element, lists);
+        if (check != null) {
+          rules.add(rule);
+          checks.add(check);
+        }
+      }
+      return new Column(element, rules, checks, lists);
+    }
   }
 }

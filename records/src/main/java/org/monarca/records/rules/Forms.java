@@ -11,8 +11,8 @@ final class Forms {
   static boolean hold(ElementType type, String text) {
     return switch (type) {
       case TEXT, CODE, YES_NO -> true;
-      case DATE -> Calendar.date(text) != null;
-      case YEAR_MONTH -> Calendar.isMonth(text);
+      case DATE -> Calendar.day(text) != Calendar.NONE;
+      case YEAR_MONTH -> Calendar.month(text) != Calendar.NONE;
       case YEAR -> Calendar.year(text) >= 1;
       case TIMESTAMP -> Calendar.timestamp(text) != null;
       case INTEGER -> digits(text, 0, text.length());
@@ -42,10 +42,16 @@ final class Forms {
    */
   private static boolean email(String text) {
     int at = text.indexOf('@');
-    return at > 0
-        && at == text.lastIndexOf('@')
-        && at < text.length() - 1
-        && text.chars().noneMatch(Character::isWhitespace);
+    return at > 0 && at == text.lastIndexOf('@') && at < text.length() - 1 && !holdsBlank(text);
+  }
+
+  private static boolean holdsBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean zip(String text) {

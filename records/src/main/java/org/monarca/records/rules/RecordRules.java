@@ -1,19 +1,11 @@
 package org.monarca.records.rules;
 
-import static org.monarca.records.RecordKind.ASSESSMENT;
-import static org.monarca.records.RecordKind.COURSE;
-import static org.monarca.records.RecordKind.ENROLLMENT;
-import static org.monarca.records.RecordKind.IMMUNIZATION;
-import static org.monarca.records.RecordKind.QUALIFYING_MOVE;
-import static org.monarca.records.RecordKind.STUDENT;
-
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.monarca.records.Catalogue;
-import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.problems.Problem;
@@ -26,158 +18,156 @@ final class RecordRules {
 
   static final List<Rule> ALL =
       List.of(
-          RecordRules::recordKeyIsUsedOnce,
-          RecordRules::birthIsNotInTheFuture,
-          RecordRules::doseIsNotInTheFuture,
-          RecordRules::doseIsNotBeforeBirth,
-          RecordRules::withdrawalIsNotBeforeEnrollment,
-          RecordRules::eligibilityEndsWithin36Months,
-          RecordRules::academicYearEndsInTime,
-          RecordRules::graduationHasItsDate,
-          RecordRules::creditsHaveTheirGrade,
-          RecordRules::interpretationOfStateTestsIsListed);
+          new Rule(Problem.RECORD_KEY_TWICE, RecordRules::recordKeyIsUsedOnce),
+          new Rule(Problem.BIRTH_DATE_IN_FUTURE, RecordRules::birthIsNotInTheFuture),
+          new Rule(Problem.IMMUNIZATION_IN_FUTURE, RecordRules::doseIsNotInTheFuture),
+          new Rule(Problem.IMMUNIZATION_BEFORE_BIRTH, RecordRules::doseIsNotBeforeBirth),
+          new Rule(
+              Problem.WITHDRAWAL_BEFORE_ENROLLMENT, RecordRules::withdrawalIsNotBeforeEnrollment),
+          new Rule(Problem.ELIGIBILITY_TOO_LONG, RecordRules::eligibilityEndsWithin36Months),
+          new Rule(Problem.ACADEMIC_YEARS_APART, RecordRules::academicYearEndsInTime),
+          new Rule(Problem.GRADUATION_DATE_MISSING, RecordRules::graduationHasItsDate),
+          new Rule(Problem.CREDITS_WITHOUT_GRADE, RecordRules::creditsHaveTheirGrade),
+          new Rule(Problem.CODE_UNKNOWN, RecordRules::interpretationOfStateTestsIsListed));
 
   /** Eligibility lasts 36 months from the qualifying move: ESEA section 1309(3), 34 CFR 200.81. */
-  private static final int MONTHS_OF_ELIGIBILITY = 36;
+  private static final int YEARS_OF_ELIGIBILITY = 3;
 
   /** State assessments take their interpretation from a list; others may say what they like. */
   private static final Set<String> STATE_ASSESSMENTS = Set.of("09", "10", "11");
 
-  private static final Element BIRTH_DATE = element(STUDENT, "birth_date");
-  private static final Element OCCURRENCE_DATE = element(IMMUNIZATION, "occurrence_date");
-  private static final Element ENROLLMENT_DATE = element(ENROLLMENT, "enrollment_date");
-  private static final Element WITHDRAWAL_DATE = element(ENROLLMENT, "withdrawal_date");
-  private static final Element GRADUATION = element(ENROLLMENT, "graduation_hse_indicator");
-  private static final Element GRADUATION_DATE = element(ENROLLMENT, "graduation_hse_date");
-  private static final Element ARRIVAL = element(QUALIFYING_MOVE, "qualifying_arrival_date");
-  private static final Element EXPIRATION = element(QUALIFYING_MOVE, "eligibility_expiration_date");
-  private static final Element BEGIN_YEAR = element(COURSE, "begin_academic_year");
-  private static final Element END_YEAR = element(COURSE, "end_academic_year");
-  private static final Element CREDITS = element(COURSE, "credits_granted");
-  private static final Element FINAL_GRADE = element(COURSE, "final_grade");
-  private static final Element ASSESSMENT_TYPE = element(ASSESSMENT, "assessment_type");
-  private static final Element INTERPRETATION = element(ASSESSMENT, "interpretation");
-
   private RecordRules() {}
 
-  /** Rows to be removed count too: one key cannot be kept and removed at once. */
+  /**
+   * Rows to be removed count too: one key cannot be kept and removed at once. Of rows with one key
+   * the first is the one on the earliest line.
+   */
   private static void recordKeyIsUsedOnce(Child child, Verdict verdict) {
-    if (child.everyRow().size() < 2) {
+    var rows = child.everyRow();
+    if (rows.size() < 2) {
       return;
     }
-    var firstByKey = new EnumMap<RecordKind, Map<String, Row>>(RecordKind.class);
-    for (var row : child.everyRow()) {
+    var byKey = new HashMap<RowKey, Row>(2 * rows.size());
+    var repeated = new ArrayList<Row>(0);
+    for (var row : rows) {
       var key = row.recordKey();
       if (key != null) {
-        var first =
-            firstByKey.computeIfAbsent(row.kind(), kind -> new HashMap<>()).putIfAbsent(key, row);
-        if (first != null) {
-          verdict.add(
-              Problem.RECORD_KEY_TWICE,
-              row,
-              element(row.kind(), "record_key"),
-              Long.toString(first.line()));
+        var named = new RowKey(row.kind(), key);
+        var first = byKey.putIfAbsent(named, row);
+        if (first != null && row.line() < first.line()) {
+          byKey.put(named, row);
+          repeated.add(first);
+        } else if (first != null) {
+          repeated.add(row);
         }
       }
     }
+    repeated.forEach(row -> noteRepeated(row, byKey, verdict));
   }
 
+  private static void noteRepeated(Row row, Map<RowKey, Row> byKey, Verdict verdict) {
+    var element = Catalogue.published().element(row.kind(), "record_key");
+    var first = byKey.get(new RowKey(row.kind(), Fields.text(row, element)));
+    verdict.add(
+        Problem.RECORD_KEY_TWICE, row, element, Long.toString(first == null ? 0 : first.line()));
+  }
+
+  private record RowKey(RecordKind kind, String key) {}
+
   private static void birthIsNotInTheFuture(Child child, Verdict verdict) {
-    var birth = child.birth();
-    if (birth != null && birth.isAfter(child.day())) {
+    if (child.birth() > child.day()) {
       verdict.add(
-          Problem.BIRTH_DATE_IN_FUTURE, child.student(), BIRTH_DATE, child.day().toString());
+          Problem.BIRTH_DATE_IN_FUTURE,
+          child.student(),
+          Fields.BIRTH_DATE,
+          Calendar.text(child.day()));
     }
   }
 
   private static void doseIsNotInTheFuture(Child child, Verdict verdict) {
-    for (var dose : child.rows(IMMUNIZATION)) {
-      var given = Calendar.date(dose.value(OCCURRENCE_DATE));
-      if (given != null && given.isAfter(child.day())) {
-        verdict.add(Problem.IMMUNIZATION_IN_FUTURE, dose, OCCURRENCE_DATE, child.day().toString());
+    for (var dose : child.doses()) {
+      if (dose.given() > child.day()) {
+        verdict.add(
+            Problem.IMMUNIZATION_IN_FUTURE, dose.row(), Fields.GIVEN, Calendar.text(child.day()));
       }
     }
   }
 
   private static void doseIsNotBeforeBirth(Child child, Verdict verdict) {
-    var birth = child.birth();
-    for (var dose : child.rows(IMMUNIZATION)) {
-      var given = Calendar.date(dose.value(OCCURRENCE_DATE));
-      if (given != null && birth != null && given.isBefore(birth)) {
-        verdict.add(Problem.IMMUNIZATION_BEFORE_BIRTH, dose, OCCURRENCE_DATE, birth.toString());
+    for (var dose : child.doses()) {
+      if (dose.given() != Calendar.NONE && dose.given() < child.birth()) {
+        verdict.add(
+            Problem.IMMUNIZATION_BEFORE_BIRTH,
+            dose.row(),
+            Fields.GIVEN,
+            Calendar.text(child.birth()));
       }
     }
   }
 
   private static void withdrawalIsNotBeforeEnrollment(Child child, Verdict verdict) {
-    for (var enrollment : child.rows(ENROLLMENT)) {
-      var began = Calendar.date(enrollment.value(ENROLLMENT_DATE));
-      var ended = Calendar.date(enrollment.value(WITHDRAWAL_DATE));
-      if (began != null && ended != null && ended.isBefore(began)) {
+    for (var stay : child.stays()) {
+      if (stay.end() != Calendar.NONE && stay.end() < stay.begin()) {
         verdict.add(
-            Problem.WITHDRAWAL_BEFORE_ENROLLMENT, enrollment, WITHDRAWAL_DATE, began.toString());
+            Problem.WITHDRAWAL_BEFORE_ENROLLMENT,
+            stay.row(),
+            Fields.WITHDRAWAL_DATE,
+            Calendar.text(stay.begin()));
       }
     }
   }
 
-  /** 36 months after 29 February end on the 28th, as {@code plusMonths} has it. */
+  /** 36 months after 29 February end on the 28th. */
   private static void eligibilityEndsWithin36Months(Child child, Verdict verdict) {
-    for (var move : child.rows(QUALIFYING_MOVE)) {
-      var arrived = Calendar.date(move.value(ARRIVAL));
-      var expires = Calendar.date(move.value(EXPIRATION));
-      if (arrived != null && expires != null) {
-        var latest = arrived.plusMonths(MONTHS_OF_ELIGIBILITY);
-        if (expires.isAfter(latest)) {
-          verdict.add(Problem.ELIGIBILITY_TOO_LONG, move, EXPIRATION, latest.toString());
+    for (var move : child.moves()) {
+      if (move.isReadable()) {
+        int latest = Calendar.yearsLater(move.arrival(), YEARS_OF_ELIGIBILITY);
+        if (move.expiration() > latest) {
+          verdict.add(
+              Problem.ELIGIBILITY_TOO_LONG, move.row(), Fields.EXPIRATION, Calendar.text(latest));
         }
       }
     }
   }
 
   private static void academicYearEndsInTime(Child child, Verdict verdict) {
-    for (var course : child.rows(COURSE)) {
-      int begin = Calendar.year(course.value(BEGIN_YEAR));
-      int end = Calendar.year(course.value(END_YEAR));
+    for (var course : child.courses()) {
+      int begin = Calendar.year(course.value(Fields.BEGIN_YEAR));
+      int end = Calendar.year(course.value(Fields.END_YEAR));
       if (begin >= 0 && end >= 0 && end != begin && end != begin + 1) {
-        verdict.add(Problem.ACADEMIC_YEARS_APART, course, END_YEAR, Integer.toString(begin));
+        verdict.add(Problem.ACADEMIC_YEARS_APART, course, Fields.END_YEAR, Integer.toString(begin));
       }
     }
   }
 
   private static void graduationHasItsDate(Child child, Verdict verdict) {
-    for (var enrollment : child.rows(ENROLLMENT)) {
-      var graduated = enrollment.value(GRADUATION);
-      if (graduated != null && enrollment.value(GRADUATION_DATE) == null) {
-        verdict.add(Problem.GRADUATION_DATE_MISSING, enrollment, GRADUATION_DATE, graduated);
+    for (var stay : child.stays()) {
+      var graduated = stay.row().value(Fields.GRADUATION);
+      if (graduated != null && stay.row().value(Fields.GRADUATION_DATE) == null) {
+        verdict.add(Problem.GRADUATION_DATE_MISSING, stay.row(), Fields.GRADUATION_DATE, graduated);
       }
     }
   }
 
   private static void creditsHaveTheirGrade(Child child, Verdict verdict) {
-    for (var course : child.rows(COURSE)) {
-      var credits = course.value(CREDITS);
-      if (credits != null && course.value(FINAL_GRADE) == null) {
-        verdict.add(Problem.CREDITS_WITHOUT_GRADE, course, FINAL_GRADE, credits);
+    for (var course : child.courses()) {
+      var credits = course.value(Fields.CREDITS);
+      if (credits != null && course.value(Fields.FINAL_GRADE) == null) {
+        verdict.add(Problem.CREDITS_WITHOUT_GRADE, course, Fields.FINAL_GRADE, credits);
       }
     }
   }
 
   private static void interpretationOfStateTestsIsListed(Child child, Verdict verdict) {
-    for (var assessment : child.rows(ASSESSMENT)) {
-      var said = assessment.value(INTERPRETATION);
-      var type = assessment.value(ASSESSMENT_TYPE);
-      var list = INTERPRETATION.codeList();
+    var list = Fields.INTERPRETATION.codeList();
+    for (var assessment : child.assessments()) {
+      var said = assessment.value(Fields.INTERPRETATION);
       if (said != null
           && list != null
-          && type != null
-          && STATE_ASSESSMENTS.contains(type)
-          && !Catalogue.published().codeList(list).contains(said)) {
-        verdict.add(Problem.CODE_UNKNOWN, assessment, INTERPRETATION, list);
+          && STATE_ASSESSMENTS.contains(Fields.text(assessment, Fields.ASSESSMENT_TYPE))
+          && !child.lists().codeList(list).contains(said)) {
+        verdict.add(Problem.CODE_UNKNOWN, assessment, Fields.INTERPRETATION, list);
       }
     }
-  }
-
-  private static Element element(RecordKind kind, String key) {
-    return Catalogue.published().element(kind, key);
   }
 }

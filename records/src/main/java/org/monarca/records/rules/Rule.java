@@ -1,8 +1,18 @@
 package org.monarca.records.rules;
 
-/** One rule across the rows of a child: it looks, and says what it finds. */
-@FunctionalInterface
-interface Rule {
+import org.monarca.records.problems.Problem;
 
-  void judge(Child child, Verdict verdict);
+/**
+ * One rule across the elements and rows of a child.
+ *
+ * @param finds the problem it is named after; it finds no other
+ * @param look how it looks
+ */
+record Rule(Problem finds, Look look) {
+
+  /** Looks at a child, and says what it finds. */
+  @FunctionalInterface
+  interface Look {
+    void at(Child child, Verdict verdict);
+  }
 }

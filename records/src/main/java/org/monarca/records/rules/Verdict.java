@@ -1,6 +1,7 @@
 package org.monarca.records.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,15 @@ final class Verdict {
 
   static final int MOST = 200;
 
-  private final List<Finding> findings = new ArrayList<>(2);
+  /** As the rows stand in the files, whichever rule spoke first. */
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing(Finding::record, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparingLong(Finding::line);
+
+  private final List<Finding> errors = new ArrayList<>(0);
+  private final List<Finding> warnings = new ArrayList<>(0);
   private final @Nullable String stateStudentId;
   private final Function<RecordKind, String> files;
-  private int errors;
   private long leftOut;
   private @Nullable Row lastLeftOut;
 
@@ -47,30 +53,20 @@ final class Verdict {
     note(problem, row, null, null, details);
   }
 
+  /** Warnings, however many, take no room from errors: no child is rejected without a word. */
   private void note(
       Problem problem,
       Row row,
       @Nullable String element,
       @Nullable String value,
       String... details) {
-    if (hasRoomFor(problem.severity())) {
-      findings.add(finding(problem, row, element, value, List.of(details)));
+    var found = problem.severity() == Severity.WARNING ? warnings : errors;
+    if (found.size() < MOST) {
+      found.add(finding(problem, row, element, value, List.of(details)));
     } else {
       leftOut++;
       lastLeftOut = row;
     }
-  }
-
-  /** Warnings, however many, take no room from errors: no child is rejected without a word. */
-  private boolean hasRoomFor(Severity severity) {
-    if (severity == Severity.WARNING) {
-      return findings.size() - errors < MOST;
-    }
-    if (errors == MOST) {
-      return false;
-    }
-    errors++;
-    return true;
   }
 
   private Finding finding(
@@ -92,11 +88,17 @@ final class Verdict {
   }
 
   Judgement judgement() {
-    var all = new ArrayList<>(findings);
+    if (errors.isEmpty() && warnings.isEmpty()) {
+      return Judgement.CLEAN;
+    }
+    errors.sort(BY_PLACE);
+    warnings.sort(BY_PLACE);
+    var all = new ArrayList<>(errors);
+    all.addAll(warnings);
     if (lastLeftOut != null) {
-      var numbers = List.of(Integer.toString(findings.size()), Long.toString(leftOut));
+      var numbers = List.of(Integer.toString(all.size()), Long.toString(leftOut));
       all.add(finding(Problem.MORE_FINDINGS, lastLeftOut, null, null, numbers));
     }
-    return new Judgement(errors > 0, List.copyOf(all));
+    return new Judgement(!errors.isEmpty(), List.copyOf(all));
   }
 }
