@@ -1,7 +1,9 @@
 package org.monarca.exchange.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.SearchProblem;
 
 /** What was wrong with what was typed: shown above the form and beside each field. */
 record Problems(List<Problem> list) {
@@ -17,6 +19,19 @@ record Problems(List<Problem> list) {
 
   static Problems of(String field, String message) {
     return new Problems(List.of(new Problem(field, message)));
+  }
+
+  /** Why a search cannot be answered, each beside its field. */
+  static Problems of(List<SearchProblem> problems, Locale locale) {
+    return new Problems(
+        problems.stream()
+            .map(problem -> new Problem(field(problem.pointer()), problem.message(locale)))
+            .toList());
+  }
+
+  /** The form has the fields that the interface has. */
+  private static String field(String pointer) {
+    return pointer.isEmpty() ? "first_name" : pointer.substring(1);
   }
 
   public boolean any() {

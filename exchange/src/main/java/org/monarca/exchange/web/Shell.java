@@ -1,5 +1,6 @@
 package org.monarca.exchange.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What stands round every page: who reads, where they may go, which installation this is. */
 @ControllerAdvice(basePackageClasses = Shell.class, assignableTypes = BasicErrorController.class)
@@ -48,6 +50,7 @@ class Shell {
     model.addAttribute("synthetic", product.synthetic());
     model.addAttribute("version", version);
     model.addAttribute("path", path(request));
+    model.addAttribute("otherLanguage", inOtherLanguage(request, locale));
     RequestId.current().ifPresent(id -> model.addAttribute("requestId", id));
     if (actor != null) {
       accounts
@@ -62,6 +65,16 @@ class Shell {
     var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     var address = asked instanceof String uri ? uri : request.getRequestURI();
     return address.substring(request.getContextPath().length());
+  }
+
+  /** The same page, at the same place of a list; what was sent in a body is not sent again. */
+  private static String inOtherLanguage(HttpServletRequest request, Locale locale) {
+    var link = UriComponentsBuilder.fromPath(request.getContextPath() + path(request));
+    if (request.getDispatcherType() == DispatcherType.REQUEST) {
+      link.query(request.getQueryString());
+    }
+    var other = locale.getLanguage().equals("es") ? "en" : "es";
+    return link.replaceQueryParam("lang", other).build().toUriString();
   }
 
   private static Viewer viewer(Account account, Wording words) {
