@@ -1,7 +1,6 @@
 package org.monarca.exchange.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.SearchProblem;
 
@@ -22,16 +21,16 @@ record Problems(List<Problem> list) {
   }
 
   /** Why a search cannot be answered, each beside its field. */
-  static Problems of(List<SearchProblem> problems, Locale locale) {
-    return new Problems(
-        problems.stream()
-            .map(problem -> new Problem(field(problem.pointer()), problem.message(locale)))
-            .toList());
+  static Problems of(List<SearchProblem> problems, Wording words) {
+    return new Problems(problems.stream().map(problem -> of(problem, words)).toList());
   }
 
-  /** The form has the fields that the interface has. */
-  private static String field(String pointer) {
-    return pointer.isEmpty() ? "first_name" : pointer.substring(1);
+  /** The form has the fields that the interface has, and each its label. */
+  private static Problem of(SearchProblem problem, Wording words) {
+    var field = problem.pointer().isEmpty() ? "first_name" : problem.pointer().substring(1);
+    var label = words.say("search." + field.replace('_', '-'));
+    var message = words.say("search.problem.of-field", label, problem.message(words.locale()));
+    return new Problem(field, message);
   }
 
   public boolean any() {

@@ -62,7 +62,7 @@ class SearchController {
   /** What no record can hold is not searched for: the form says so beside the field. */
   private String answer(
       Actor actor, Search search, String said, SearchForm typed, Wording words, Model model) {
-    var problems = Problems.of(search.problems(), words.locale());
+    var problems = Problems.of(search.problems(), words);
     if (problems.any()) {
       forms.show(typed, problems, words, model);
       return "search";

@@ -22,7 +22,7 @@ class SearchPageTest extends WholeExchange {
       var typed = new java.util.TreeMap<>(Map.of("first_name", "Ana", "last_name_1", "Reyna"));
       typed.put(field, long500);
 
-      assertThat(search(typed)).contains("href=\"#" + field + "\"", "too long", long500);
+      assertThat(search(typed)).contains("href=\"#" + field + "\"", ": No record holds", long500);
     }
   }
 
