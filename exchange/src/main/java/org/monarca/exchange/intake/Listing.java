@@ -39,6 +39,9 @@ final class Listing {
        order by last desc, state
       """;
 
+  private static final String WAITING =
+      "select * from intake.submission where state = ? and status = 'waiting' order by received, id";
+
   private final Database database;
 
   Listing(Database database) {
@@ -58,6 +61,11 @@ final class Listing {
     return ListPlace.read(cursor)
         .filter(place -> knows(place, state))
         .map(place -> after(place, state, limit));
+  }
+
+  /** The State's full lists that wait for a person, oldest first. */
+  List<SubmissionStatus> waiting(String state) {
+    return database.jdbc().sql(WAITING).param(state).query((row, n) -> Entries.status(row)).list();
   }
 
   /** The one who sent last comes first. */

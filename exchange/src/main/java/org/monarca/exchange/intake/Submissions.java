@@ -93,6 +93,13 @@ public class Submissions {
     return ledger.database().read(actor, () -> ledger.listing().page(actor.state(), cursor, limit));
   }
 
+  /** The own State's submissions that wait for a person to decide, oldest first. */
+  public List<SubmissionStatus> waiting(Actor actor) {
+    return ledger
+        .database()
+        .read(actor, () -> actor.ownState().map(ledger.listing()::waiting).orElse(List.of()));
+  }
+
   /** What the own State has sent; every State, for those who belong to none. */
   public List<SentByState> byState(Actor actor) {
     return ledger.database().read(actor, () -> ledger.listing().byState(actor.state()));

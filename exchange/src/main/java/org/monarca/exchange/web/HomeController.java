@@ -41,8 +41,11 @@ class HomeController {
 
   private String state(Actor actor, Wording words, Model model) {
     var recent = submissions.list(actor, null, RECENT).orElseThrow().submissions();
+    var inWords = new SubmissionWords(words);
     model.addAttribute("state", words.state(actor.ownState().orElse("")));
-    model.addAttribute("recent", recent.stream().map(new SubmissionWords(words)::line).toList());
+    model.addAttribute(
+        "waiting", submissions.waiting(actor).stream().flatMap(inWords::decision).toList());
+    model.addAttribute("recent", recent.stream().map(inWords::line).toList());
     return "home/state";
   }
 

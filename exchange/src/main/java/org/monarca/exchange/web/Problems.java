@@ -2,6 +2,7 @@ package org.monarca.exchange.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.SearchProblem;
 
 /** What was wrong with what was typed: shown above the form and beside each field. */
 record Problems(List<Problem> list) {
@@ -17,6 +18,19 @@ record Problems(List<Problem> list) {
 
   static Problems of(String field, String message) {
     return new Problems(List.of(new Problem(field, message)));
+  }
+
+  /** Why a search cannot be answered, each beside its field. */
+  static Problems of(List<SearchProblem> problems, Wording words) {
+    return new Problems(problems.stream().map(problem -> of(problem, words)).toList());
+  }
+
+  /** The form has the fields that the interface has, and each its label. */
+  private static Problem of(SearchProblem problem, Wording words) {
+    var field = problem.pointer().isEmpty() ? "first_name" : problem.pointer().substring(1);
+    var label = words.say("search." + field.replace('_', '-'));
+    var message = words.say("search.problem.of-field", label, problem.message(words.locale()));
+    return new Problem(field, message);
   }
 
   public boolean any() {

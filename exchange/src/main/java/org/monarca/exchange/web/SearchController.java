@@ -1,6 +1,5 @@
 package org.monarca.exchange.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,19 +52,22 @@ class SearchController {
       case ByExchangeId(var id) -> "redirect:/children/" + id.digits();
       case ByStateId(var state, var id) -> {
         var said = words.say("search.by-state-id", words.state(state), id);
-        yield results(said, hits(actor, byStateId(state, id), locale), typed, words, model);
+        yield answer(actor, byStateId(state, id), said, typed, words, model);
       }
       case ByPerson person ->
-          results(said(person, words), hits(actor, byPerson(person), locale), typed, words, model);
+          answer(actor, byPerson(person), said(person, words), typed, words, model);
     };
   }
 
-  private List<Hit> hits(Actor actor, Search search, Locale locale) {
-    return children.search(actor, search, locale);
-  }
-
-  private String results(
-      String said, List<Hit> hits, SearchForm typed, Wording words, Model model) {
+  /** What no record can hold is not searched for: the form says so beside the field. */
+  private String answer(
+      Actor actor, Search search, String said, SearchForm typed, Wording words, Model model) {
+    var problems = Problems.of(search.problems(), words);
+    if (problems.any()) {
+      forms.show(typed, problems, words, model);
+      return "search";
+    }
+    var hits = children.search(actor, search, words.locale());
     var lines = hits.stream().map(hit -> line(hit, words)).toList();
     model.addAttribute("results", new ResultsPage(said, lines, lines.size() == SHOWN));
     forms.show(typed, Problems.NONE, words, model);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.records.Catalogue;
 
 /** What the form asks, once it can be asked: a number, or a person. */
 sealed interface SearchQuestion {
@@ -45,7 +46,7 @@ sealed interface SearchQuestion {
     if (typed.state().isEmpty() && typed.stateStudentId().isEmpty()) {
       return new Unclear("first_name", "search.problem.too-little");
     }
-    if (typed.state().isEmpty()) {
+    if (!Catalogue.published().codeList("state").codes().contains(typed.state())) {
       return new Unclear("state", "search.problem.state");
     }
     return typed.stateStudentId().isEmpty()

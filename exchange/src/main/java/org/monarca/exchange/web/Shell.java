@@ -1,5 +1,6 @@
 package org.monarca.exchange.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -51,7 +52,7 @@ class Shell {
     model.addAttribute("synthetic", product.synthetic());
     model.addAttribute("version", version);
     model.addAttribute("path", path(request));
-    model.addAttribute("inOtherLanguage", inOtherLanguage(request, locale));
+    model.addAttribute("otherLanguage", inOtherLanguage(request, locale));
     RequestId.current().ifPresent(id -> model.addAttribute("requestId", id));
     if (actor != null) {
       accounts
@@ -68,16 +69,15 @@ class Shell {
     return address.substring(request.getContextPath().length());
   }
 
-  /** The same page with the same question; what stands in the address is no child's data. */
+  /** The same page, at the same place of a list; what was sent in a body is not sent again. */
   private static String inOtherLanguage(HttpServletRequest request, Locale locale) {
+    var link = UriComponentsBuilder.fromPath(request.getContextPath() + path(request));
+    if (request.getDispatcherType() == DispatcherType.REQUEST) {
+      link.query(request.getQueryString());
+    }
     var other = locale.getLanguage().equals("es") ? "en" : "es";
-    var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
-    return UriComponentsBuilder.fromPath(path(request))
-        .query(failed ? "" : Objects.requireNonNullElse(request.getQueryString(), ""))
-        .replaceQueryParam("language")
-        .replaceQueryParam("lang", other)
-        .build()
-        .toUriString();
+    return link.replaceQueryParam("language")
+        .replaceQueryParam("lang", other).build().toUriString();
   }
 
   private static Viewer viewer(Account account, Wording words) {

@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.Receipt;
 import org.monarca.exchange.intake.SentByState;
@@ -11,6 +12,7 @@ import org.monarca.exchange.web.SubmissionPage.Count;
 import org.monarca.exchange.web.SubmissionPage.Detail;
 import org.monarca.exchange.web.SubmissionPage.Progress;
 import org.monarca.exchange.web.SubmissionPage.Waiting;
+import org.monarca.exchange.web.SubmissionsPage.Decision;
 import org.monarca.exchange.web.SubmissionsPage.Line;
 import org.monarca.exchange.web.SubmissionsPage.StateLine;
 
@@ -33,6 +35,14 @@ final class SubmissionWords {
         words.moment(submission.times().received()),
         count(submission.receipt(), Receipt::received),
         count(submission.receipt(), Receipt::rejected));
+  }
+
+  /** What a person must decide; nothing where nothing waits. */
+  Stream<Decision> decision(SubmissionStatus submission) {
+    return Stream.ofNullable(submission.waiting())
+        .map(waiting ->
+            new Decision(
+                submission.id().toString(), name(submission), waiting(waiting).question()));
   }
 
   StateLine line(SentByState sent) {

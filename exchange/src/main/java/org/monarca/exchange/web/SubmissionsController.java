@@ -55,12 +55,18 @@ class SubmissionsController {
   }
 
   @GetMapping("/submissions/{id}")
-  String submission(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+  String submission(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String changed,
+      Locale locale,
+      Model model) {
     var submission = fetch(actor, id);
     var words = readers.wordsFor(actor, locale);
     var found =
         submission.status().finished() ? part(actor, id, null, 0, words) : FindingsPart.NONE_YET;
     model.addAttribute("submission", new SubmissionWords(words).page(submission, found));
+    model.addAttribute("changed", changed != null);
     return "submission";
   }
 
@@ -94,8 +100,8 @@ class SubmissionsController {
     return switch (confirmation) {
       case Decided decided -> "redirect:/submissions/" + id;
       case Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-      case NotWaiting notWaiting -> throw new ResponseStatusException(HttpStatus.CONFLICT);
-      case OtherNumber other -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+      case NotWaiting notWaiting -> "redirect:/submissions/" + id + "?changed";
+      case OtherNumber other -> "redirect:/submissions/" + id + "?changed";
     };
   }
 

@@ -25,6 +25,9 @@ record SubmissionsPage(
       String children,
       String rejected) {}
 
+  /** What a person of the State must decide about a submission. */
+  record Decision(String id, String name, String question) {}
+
   /** What one State has sent so far. */
   record StateLine(
       String state,

@@ -3,7 +3,11 @@ package org.monarca.exchange.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.doors.Caller;
+import org.monarca.exchange.access.doors.SignedIn;
+import org.monarca.exchange.access.doors.StateSystem;
 import org.monarca.exchange.audit.AuditTrail;
 import org.monarca.exchange.platform.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,8 +16,11 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * A test of the whole service but its network, on a database of its own that all such tests share;
@@ -37,6 +44,16 @@ public abstract class WholeExchange {
   /** What is audited from now on. */
   protected static AuditTrail auditTrail() {
     return AuditTrail.from(DATABASE.jdbc());
+  }
+
+  /** Lets a request be that of a person of this role, or of a State's system. */
+  protected static RequestPostProcessor as(Role role, @Nullable String state) {
+    Caller caller =
+        state != null && role == Role.STATE_SYSTEM
+            ? new StateSystem("client-" + state, state)
+            : new SignedIn("person", role, state, Instant.now());
+    return SecurityMockMvcRequestPostProcessors.authentication(
+        UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
   }
 
   protected static TestDatabase testDatabase() {

@@ -55,7 +55,7 @@ final class Rendering {
     shell.put("synthetic", true);
     shell.put("version", "0.1.0");
     shell.put("path", "/" + template);
-    shell.put("inOtherLanguage", "/" + template + "?lang=es");
+    shell.put("otherLanguage", "/" + template + "?lang=es");
     shell.putAll(model);
     var view = views.resolveViewName(template, language);
     if (view == null) {

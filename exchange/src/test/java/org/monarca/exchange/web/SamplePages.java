@@ -33,7 +33,7 @@ final class SamplePages {
     children(samples);
     submissions.addTo(samples);
     new SampleDictionary(words).addTo(samples);
-    List.of("400", "403", "404", "408", "409", "413", "500")
+    List.of("400", "403", "404", "408", "413", "500")
         .forEach(code ->
             samples.put(
                 "error-" + code,
@@ -88,10 +88,26 @@ final class SamplePages {
             states()));
     samples.put(
         "home-state",
-        page("home/state", readers.state(), "state", "Texas", "recent", submissions.lines()));
+        page(
+            "home/state",
+            readers.state(),
+            "state",
+            "Texas",
+            "waiting",
+            List.of(submissions.decision()),
+            "recent",
+            submissions.lines()));
     samples.put(
         "home-state-empty",
-        page("home/state", readers.state(), "state", "Texas", "recent", List.of()));
+        page(
+            "home/state",
+            readers.state(),
+            "state",
+            "Texas",
+            "waiting",
+            List.of(),
+            "recent",
+            List.of()));
     samples.put(
         "home-department",
         page(

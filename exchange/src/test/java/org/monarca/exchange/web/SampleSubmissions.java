@@ -77,7 +77,13 @@ final class SampleSubmissions {
         List.of("received", "checking", "applying", "linking", "waiting", "done", "rejected")) {
       samples.put(
           "submission-" + status,
-          page("submission", readers.state(), "submission", submission(status)));
+          page(
+              "submission",
+              readers.state(),
+              "submission",
+              submission(status),
+              "changed",
+              status.equals("waiting")));
     }
     samples.put(
         "findings",
@@ -153,6 +159,11 @@ final class SampleSubmissions {
         null,
         lines,
         count > 100);
+  }
+
+  SubmissionsPage.Decision decision() {
+    return new SubmissionsPage.Decision(
+        ID, "gen-42-2026-11-23-TX-1", words.say("submission.waiting-question", "3,120", "5,000"));
   }
 
   List<SubmissionsPage.Line> lines() {

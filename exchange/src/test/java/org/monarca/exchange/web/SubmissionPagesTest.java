@@ -1,0 +1,163 @@
+package org.monarca.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.WholeExchange;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Submissions on the pages, many of them, and what a look at them leaves in the audit. */
+class SubmissionPagesTest extends WholeExchange {
+
+  private static final Pattern OLDER = Pattern.compile("href=\"(/submissions\\?cursor=[^\"]+)\"");
+  private static final RequestPostProcessor DEPARTMENT = as(Role.FEDERAL_USER, null);
+
+  @Autowired private MockMvcTester web;
+
+  @Test
+  void manySubmissionsAreReadPageByPage() throws Exception {
+    add("WY", "done", 150);
+    var wyoming = as(Role.STATE_DATA_ADMIN, "WY");
+
+    var first = body(get("/submissions", wyoming));
+    var older = OLDER.matcher(first);
+    assertThat(older.find()).isTrue();
+    var second = body(get(older.group(1).replace("&amp;", "&"), wyoming));
+
+    assertThat(rows(first)).isEqualTo(100);
+    assertThat(rows(second)).isEqualTo(50);
+    assertThat(second).contains("Newest submissions").doesNotContain("Older submissions");
+    assertThat(second).containsPattern("href=\"/submissions\\?cursor=[^\"]+&amp;lang=es\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "%25", "MjAyNi0xMS0yM1QxMjowMDowMFovMQ", "' or 1=1"})
+  void anInventedPlaceInTheListIsAnsweredAsAProblem(String cursor) {
+    assertThat(
+            web.get()
+                .uri("/submissions?cursor={cursor}", cursor)
+                .with(as(Role.STATE_DATA_ADMIN, "WY")))
+        .hasStatus(400);
+    assertThat(
+            web.get()
+                .uri("/api/v1/submissions?cursor={cursor}", cursor)
+                .with(as(Role.STATE_SYSTEM, "WY")))
+        .hasStatus(400)
+        .hasContentType("application/problem+json")
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("unreadable-parameter");
+  }
+
+  @Test
+  void theDepartmentSeesAllThatEachStateHasSent() throws Exception {
+    add("VT", "done", 1_200);
+
+    assertThat(body(get("/", DEPARTMENT)))
+        .containsPattern("(?s)Vermont.*?1,200</td>.*?2,400</td>.*?1,200</td>");
+  }
+
+  @Test
+  void aLookAtFindingsIsAuditedAndALookAtNoneIsNot() throws Exception {
+    var maine = as(Role.STATE_DATA_ADMIN, "ME");
+    var bad = withFinding(add("ME", "done", 1).getFirst());
+    var clean = add("ME", "done", 1).getFirst();
+    var running = withFinding(add("ME", "applying", 1).getFirst());
+    var trail = auditTrail();
+
+    assertThat(body(get("/submissions/" + bad, maine))).contains("secretly seen");
+    assertThat(trail.sentences()).containsExactly("submission.findings done");
+    body(get("/submissions/" + clean, maine));
+    assertThat(body(get("/submissions/" + running, maine))).doesNotContain("secretly seen");
+    assertThat(trail.sentences()).hasSize(1);
+    body(get("/submissions/" + bad + "/findings", maine));
+    assertThat(trail.sentences())
+        .containsExactly("submission.findings done", "submission.findings done");
+  }
+
+  @Test
+  void whatWaitsForAPersonStandsOnTheFirstPageHoweverMuchCameAfterIt() throws Exception {
+    var waiting = add("NH", "waiting", 1).getFirst();
+    add("NH", "done", 20);
+
+    assertThat(body(get("/", as(Role.STATE_DATA_ADMIN, "NH"))))
+        .contains("Waiting for your decision", "/submissions/" + waiting)
+        .contains("7 of 70 living children are absent");
+  }
+
+  @Test
+  void whoDecidesTooLateIsLedBackToWhatStandsThereNow() throws Exception {
+    var delaware = as(Role.STATE_DATA_ADMIN, "DE");
+    var done = add("DE", "done", 1).getFirst();
+
+    for (var decision : List.of("/confirmation", "/cancellation")) {
+      assertThat(
+              web.post()
+                  .uri("/submissions/" + done + decision)
+                  .param("withdraw", "7")
+                  .with(delaware)
+                  .with(csrf()))
+          .hasRedirectedUrl("/submissions/" + done + "?changed");
+    }
+    assertThat(body(get("/submissions/" + done + "?changed=", delaware)))
+        .contains("Decided meanwhile");
+  }
+
+  @Test
+  void anAddressThatIsNoSubmissionsLeadsNowhere() {
+    assertThat(get("/submissions/nope", as(Role.STATE_DATA_ADMIN, "DE"))).hasStatus(404);
+    assertThat(get("/submissions/nope/findings.csv", as(Role.STATE_DATA_ADMIN, "DE")))
+        .hasStatus(404);
+  }
+
+  private MvcTestResult get(String path, RequestPostProcessor reader) {
+    return web.get().uri(path).with(reader).exchange();
+  }
+
+  private static String body(MvcTestResult page) throws Exception {
+    assertThat(page).hasStatusOk();
+    return page.getResponse().getContentAsString();
+  }
+
+  private static int rows(String page) {
+    return page.split("<th scope=\"row\"", -1).length - 1;
+  }
+
+  /** Each later than the one before; in no worker's hands, and taken up by none. */
+  private static List<UUID> add(String state, String status, int count) {
+    return testDatabase()
+        .asOwner()
+        .sql(
+            """
+            insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received, status, finished, accepted, rejected, withdraw, living, waiting_since, lease_until)
+            select gen_random_uuid(), :state, 'x', 'csv', false, 1, sha256(random()::text::bytea), clock_timestamp(), :status, now(), 2, 1, 7, 70, now(), now() + interval '1 day'
+              from generate_series(1, :count)
+            returning id
+            """)
+        .param("state", state)
+        .param("status", status)
+        .param("count", count)
+        .query(UUID.class)
+        .list();
+  }
+
+  private static UUID withFinding(UUID submission) {
+    testDatabase()
+        .asOwner()
+        .sql(
+            "insert into intake.finding (submission, file, line, state_student_id, record, element, value, problem, details) values (?, 'students.csv', 2, 'c1', 'STUDENT', 'sex', 'secretly seen', 'MON-2004', '[]')")
+        .param(submission)
+        .update();
+    return submission;
+  }
+}
