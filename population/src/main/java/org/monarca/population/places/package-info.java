@@ -1,6 +1,6 @@
 /**
- * Where families live and work: the States with their season and school year, towns, birth places
- * abroad.
+ * Where families live and work: the States with their school year, regions with their season and
+ * their peoples, towns, places abroad.
  *
  * <p>Towns are real, everything at an address is made up.
  */
