@@ -1,6 +1,7 @@
 package org.monarca.records.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.monarca.records.Row;
 import org.monarca.records.problems.Problem;
 
@@ -20,6 +21,9 @@ final class CourseRules {
 
   /** Carnegie units: a course of a whole year gives one, a double period two. */
   private static final int MOST_CREDITS = 2;
+
+  /** Term types by which, with the section, a part of a school year is told: year and semester. */
+  private static final Set<String> TOLD_ONCE = Set.of("0827", "0828");
 
   /** In years of age at the end of the year in which a course begins. */
   private static final int YOUNGEST = 10;
@@ -126,10 +130,20 @@ final class CourseRules {
     }
   }
 
-  /** Two parts of one term are two rows; only what is the same in all is repeated. */
+  /**
+   * Two parts of one term are two rows, and two quarters may be told alike; only a whole year, or a
+   * semester by its section, is told once.
+   */
   private static void coursesAreDifferent(Child child, Verdict verdict) {
+    if (child.courses().size() < 2) {
+      return;
+    }
+    var whole =
+        child.courses().stream()
+            .filter(course -> TOLD_ONCE.contains(Fields.text(course, Fields.TERM_TYPE)))
+            .toList();
     Repetitions.of(
-            child.courses(),
+            whole,
             Fields.COURSE_TITLE,
             Fields.BEGIN_YEAR,
             Fields.COURSE_SECTION,
