@@ -2,9 +2,9 @@ package org.monarca.exchange.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.monarca.exchange.intake.FindingsExcerpt;
 import org.monarca.exchange.web.ProblemsPage.Group;
 import org.monarca.exchange.web.ProblemsPage.Line;
-import org.monarca.exchange.intake.FindingsExcerpt;
 import org.monarca.records.problems.Explanation;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
@@ -57,7 +57,10 @@ final class ProblemWords {
   ProblemPage page(Problem problem) {
     var explained = problem.explained(words.locale());
     var example = explained.example();
-    var line = new FindingWords(words).part(new FindingsExcerpt(List.of(), List.of(example), false), null).lines();
+    var line =
+        new FindingWords(words)
+            .part(new FindingsExcerpt(List.of(), List.of(example), false), null)
+            .lines();
     return new ProblemPage(
         problem.code(),
         explained.title(),

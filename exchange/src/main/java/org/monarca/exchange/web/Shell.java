@@ -76,7 +76,9 @@ class Shell {
     }
     var other = locale.getLanguage().equals("es") ? "en" : "es";
     return link.replaceQueryParam("language")
-        .replaceQueryParam("lang", other).build().toUriString();
+        .replaceQueryParam("lang", other)
+        .build()
+        .toUriString();
   }
 
   private static Viewer viewer(Account account, Wording words) {

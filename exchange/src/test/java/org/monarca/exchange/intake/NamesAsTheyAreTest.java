@@ -81,7 +81,8 @@ class NamesAsTheyAreTest {
     var json = new JsonMapper();
     var audit = new Audit(intake.database().database(), () -> Instant.EPOCH, json);
     var children =
-        new Children(intake.database().database(), intake.identities(), intake.records(), audit, json);
+        new Children(
+            intake.database().database(), intake.identities(), intake.records(), audit, json);
     var outcome = Objects.requireNonNull(intake.outcomes(done).get("c1"));
     var id = ExchangeId.read(String.valueOf(outcome.exchangeId())).orElseThrow();
     var student = children.find(TestIntake.system("WA"), id).orElseThrow().student();
