@@ -58,11 +58,21 @@ class DataAdministratorTest {
   @Test
   void aFileThatCannotBeReadIsRejectedInWords() throws Exception {
     try (var visit = administrator()) {
-      upload(visit, "Dear colleagues".getBytes(StandardCharsets.UTF_8));
+      upload(visit, "PK, dear colleagues".getBytes(StandardCharsets.UTF_8));
       awaitReceipt(visit);
 
       assertThat(visit.page().locator("#status h2")).containsText("Rejected");
-      assertThat(visit.page().locator("body")).containsText("This is not a zip file.");
+      assertThat(visit.page().locator("body")).containsText("The zip file is damaged");
+    }
+  }
+
+  @Test
+  void aFileOfNoFormIsRefusedBesideTheField() throws Exception {
+    try (var visit = administrator()) {
+      upload(visit, "Dear colleagues".getBytes(StandardCharsets.UTF_8));
+
+      assertThat(visit.page().locator("main"))
+          .containsText("neither a ZIP bundle of CSV files, nor XML, nor JSON Lines");
     }
   }
 
