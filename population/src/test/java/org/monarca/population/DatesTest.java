@@ -42,7 +42,9 @@ class DatesTest {
     for (var told : tellings(seed, day)) {
       for (var row : told.record().rows(RecordKind.QUALIFYING_MOVE)) {
         var arrival = date(row, "qualifying_arrival_date");
+        var approval = find(row, "coe_approval_date");
         assertThat(arrival).isBefore(day);
+        assertThat(approval == null ? arrival : approval).isBetween(arrival, day.minusDays(1));
         assertThat(date(row, "eligibility_expiration_date"))
             .isBetween(arrival, arrival.plusMonths(36));
       }

@@ -55,7 +55,7 @@ class SubmissionRulesTest {
 
   @Test
   void aBadYearHasEveryErrorOfTheContractAndManyWarnings() throws IOException {
-    var outcome = generate(12_000, ErrorRate.HIGH);
+    var outcome = generate(8_000, ErrorRate.HIGH);
     long rejected = 0;
 
     for (var submission : outcome.submissions()) {
@@ -97,7 +97,7 @@ class SubmissionRulesTest {
 
   @Test
   void aUsualYearHasHardlyAnyRecordThatMustBeRejected() throws IOException {
-    var outcome = generate(6_000, ErrorRate.USUAL);
+    var outcome = generate(5_000, ErrorRate.USUAL);
 
     for (var submission : outcome.submissions()) {
       read(submission);

@@ -72,7 +72,7 @@ public final class Vaccinations {
         day = due.on(child).plusDays(delay(chance));
       }
       boolean late = foreign && day.isBefore(arrival);
-      if (!late || madeUp(due, doses, chance)) {
+      if (!late || madeUp(due, child.age(arrival), doses, chance)) {
         var given = late ? arrival.plusDays(MADE_UP_AFTER_DAYS * (1 + before(due, doses))) : day;
         here(due, given, favourite, covered, child, doses, chance);
       }
@@ -104,8 +104,11 @@ public final class Vaccinations {
   }
 
   /** What a child of that age still needs and has not had; never the vaccines of infants. */
-  private static boolean madeUp(Due due, List<Dose> doses, Chance chance) {
-    boolean needed = due.ageDays() >= 372 && due.ageDays() != 380 && due.ageDays() != 460;
+  private static boolean madeUp(Due due, int age, List<Dose> doses, Chance chance) {
+    boolean needed =
+        due.vaccine().equals("DTaP")
+            ? due.ageDays() > 460 && age < 6
+            : due.ageDays() >= 372 && due.ageDays() != 380;
     return chance.percent(60)
         && needed
         && doses.stream().noneMatch(dose -> dose.name().equals(due.dose()));

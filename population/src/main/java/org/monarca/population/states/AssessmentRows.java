@@ -1,7 +1,6 @@
 package org.monarca.population.states;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.monarca.population.chance.Chance;
 import org.monarca.population.school.Attendance;
 import org.monarca.population.school.Attendance.Ending;
@@ -66,7 +65,13 @@ final class AssessmentRows {
     if (attendance.holds(day) && chance.percent(30)) {
       var score = Integer.toString(chance.between(8, 40));
       say(
-          new Test("Readiness Screener", "Other", "07", "3478", score, null),
+          new Test(
+              "Readiness Screener",
+              "Other",
+              "07",
+              "3478",
+              score,
+              Integer.parseInt(score) < 20 ? "Not Ready" : "Ready"),
           day,
           known,
           book,
@@ -116,5 +121,5 @@ final class AssessmentRows {
       String type,
       String method,
       String score,
-      @Nullable String interpretation) {}
+      String interpretation) {}
 }

@@ -47,6 +47,7 @@ final class DoubleEntry {
     return first.written();
   }
 
+  /** What happens from then on, and the moves that the family tells of. */
   private Book second(Case known, Book whole, LocalDate again, LocalDate merged, Chance chance) {
     var id = numbers.of(known.child(), known.state(), known.habit().numbering().pattern());
     var second = whole.another(id, again, merged);
@@ -57,15 +58,22 @@ final class DoubleEntry {
         Book.STUDENT,
         () -> Rows.numbered(StudentRow.of(known, entered, known.chance(13)), id));
     for (var entry : whole.entries()) {
-      var row = entry.row();
-      boolean between = !entry.night().isBefore(again) && entry.night().isBefore(merged);
-      if (between && entry.kind() != RecordKind.STUDENT && row != null) {
-        second.say(entry.night(), entry.kind(), entry.key(), () -> Rows.numbered(row.get(), id));
-      } else if (between && entry.kind() != RecordKind.STUDENT) {
-        second.takeBack(entry.night(), entry.kind(), entry.key());
+      boolean before = entry.night().isBefore(again);
+      boolean told = !before || entry.kind() == RecordKind.QUALIFYING_MOVE;
+      if (told && entry.night().isBefore(merged) && entry.kind() != RecordKind.STUDENT) {
+        second.say(before ? again : entry.night(), numbered(entry, id));
       }
     }
     return second.written();
+  }
+
+  private static Book.Entry numbered(Book.Entry entry, String id) {
+    var row = entry.row();
+    return new Book.Entry(
+        entry.night(),
+        entry.kind(),
+        entry.key(),
+        row == null ? null : () -> Rows.numbered(row.get(), id));
   }
 
   /** The night on which the State hears of the child again, after it was away for half a year. */

@@ -61,6 +61,8 @@ final class EnrollmentRow {
     pupil(draft);
     if (attendance.gradeNumber() >= 8) {
       secondary(draft, ended);
+    } else if (attendance.grade().equals("00") && !known.child().kinship().alone()) {
+      graduation(draft);
     }
     if (ended && attendance.ending() == Attendance.Ending.EQUIVALENCY) {
       draft.put("graduation_hse_indicator", "HSE").put("graduation_hse_date", attendance.to());
@@ -116,7 +118,7 @@ final class EnrollmentRow {
         .put("el_indicator", attendance.inGrades() ? yes(pupil.englishLearner()) : null)
         .put("idea_indicator", pupil.disability())
         .put("med_alert", pupil.alert())
-        .put("pfs_flag", traits.priority())
+        .put("pfs_flag", traits.priority() && movedWithinAYear())
         .put("immunization_record_flag", traits.vaccinated())
         .put("continuation_of_services_reason", attendance.continuation());
   }
@@ -125,15 +127,30 @@ final class EnrollmentRow {
     int grade = attendance.gradeNumber();
     draft.put("algebra_1_indicator", CoursePlans.hasHadAlgebra(known.child(), grade));
     if (grade >= 9) {
-      draft
-          .put("designated_graduation_school", attendance.school().id())
-          .put("out_of_state_transcript_indicator", cameFromElsewhere());
+      graduation(draft);
     }
     if (ended && attendance.ending() == Attendance.Ending.DIPLOMA) {
       draft
           .put("graduation_hse_indicator", "Graduated")
           .put("graduation_hse_date", attendance.to());
     }
+  }
+
+  private void graduation(Draft draft) {
+    draft
+        .put("designated_graduation_school", attendance.school().id())
+        .put("out_of_state_transcript_indicator", cameFromElsewhere());
+  }
+
+  /** Only who moved within a year can be first to be served: 20 U.S.C. 6394(d). */
+  private boolean movedWithinAYear() {
+    var from = attendance.from();
+    return known.stays().stream()
+        .anyMatch(stay ->
+            stay.qualifying()
+                && stay.town().state().equals(known.state())
+                && !stay.arrival().isAfter(from)
+                && stay.arrival().isAfter(from.minusYears(1)));
   }
 
   private boolean cameFromElsewhere() {

@@ -53,7 +53,7 @@ final class EnrollmentRows {
   private Traits traits(Case known, @Nullable Oddity odd, Chance chance) {
     return new Traits(
         chance.percent(70),
-        chance.percent(22),
+        chance.percent(32),
         chance.percent(86),
         comments.draw(odd, known.habit().shares().comments(), chance),
         odd);

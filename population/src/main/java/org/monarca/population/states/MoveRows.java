@@ -25,8 +25,17 @@ final class MoveRows {
       boolean here = stay.town().state().equals(known.state());
       if (counts && here) {
         var approval = Case.approval(known.seed(), known.child(), stay);
-        say(stay, approval, known.night(approval, chance), known, book);
-        told = true;
+        var night = known.night(approval, chance);
+        boolean before = stay.arrival().isBefore(known.opens());
+        boolean approved = approval.isBefore(known.opens());
+        boolean opening = before && !told;
+        if (opening) {
+          say(stay, approved ? approval : null, known.opens(), known, book);
+        }
+        if (!opening || !approved) {
+          say(stay, approval, night, known, book);
+        }
+        told |= before;
       } else if (counts && stay.arrival().isBefore(known.opens())) {
         elsewhere = stay;
       }

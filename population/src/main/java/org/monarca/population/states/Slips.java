@@ -2,6 +2,7 @@ package org.monarca.population.states;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class Slips {
 
   /** Whether a mistake of that name is made. */
   boolean happens(String slip, Chance chance) {
-    return chance.inTenThousand(shares.getOrDefault(slip, 0));
+    return chance.inTenThousand(Objects.requireNonNull(shares.get(slip), slip));
   }
 
   private void misspellNames(Demographics told, Chance chance) {
