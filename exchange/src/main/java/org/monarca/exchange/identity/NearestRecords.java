@@ -1,12 +1,8 @@
 package org.monarca.exchange.identity;
 
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.monarca.exchange.platform.Database;
 import org.monarca.linkage.Person;
 
@@ -18,16 +14,28 @@ import org.monarca.linkage.Person;
 final class NearestRecords {
 
   private static final String SHARING =
-      "select source_id, count(*) as shared from identity.blocking_key where key = any(?) group by source_id";
+      "select distinct source_id from identity.blocking_key where key = any(?) limit ?";
 
-  /** Case and accents aside, as people type. */
-  private static final String SPELT_ALIKE =
+  /** Only among those on the border is spelling asked for. Case and accents are set aside there. */
+  private static final String NEAREST =
       """
+      with sharing as materialized (
+        select source_id, count(*) as shared from identity.blocking_key where key = any(:keys) group by source_id),
+      border as (select shared from sharing order by shared desc offset :most - 1 limit 1),
+      asked as materialized (
+        select translate(lower(:first), :accented, :plain) as first, translate(lower(:last1), :accented, :plain) as last_1,
+               translate(lower(:last2), :accented, :plain) as last_2)
       select source_id
-        from identity.person, lateral (values (first_name, :first), (last_name_1, :last1), (last_name_2, :last2)) as said (stored, asked)
-       where source_id = any(:sources)
-       group by source_id
-       order by count(*) filter (where translate(lower(stored), :accented, :plain) = translate(lower(asked), :accented, :plain)) desc, source_id
+        from (
+          select source_id, shared, 0 as spelt_alike from sharing where shared > (select shared from border)
+          union all
+          select source_id, shared,
+                 coalesce((translate(lower(first_name), :accented, :plain) = asked.first)::int, 0)
+                   + coalesce((translate(lower(last_name_1), :accented, :plain) = asked.last_1)::int, 0)
+                   + coalesce((translate(lower(last_name_2), :accented, :plain) = asked.last_2)::int, 0)
+            from sharing join identity.person using (source_id) cross join asked
+           where shared = (select shared from border)) near
+       order by shared desc, spelt_alike desc, source_id
        limit :most
       """;
 
@@ -47,49 +55,26 @@ final class NearestRecords {
 
   /** Records that share a key with the query, the nearest as many as can be compared. */
   Collection<Long> of(Person query, Collection<Long> keys) {
-    var sharing = sharing(keys);
-    return sharing.size() <= most ? sharing.keySet() : nearest(query, sharing);
+    var sharing = sharing(NumberStore.array(keys));
+    return sharing.size() <= most ? sharing : nearest(query, NumberStore.array(keys));
   }
 
-  private Map<Long, Integer> sharing(Collection<Long> keys) {
-    var sharing = new HashMap<Long, Integer>();
-    database
-        .jdbc()
-        .sql(SHARING)
-        .param(NumberStore.array(keys))
-        .query(row -> {
-          sharing.put(row.getLong(1), row.getInt(2));
-        });
-    return sharing;
+  /** One more than can be compared, if there are so many. */
+  private List<Long> sharing(long[] keys) {
+    return database.jdbc().sql(SHARING).params(keys, most + 1).query(Long.class).list();
   }
 
-  private List<Long> nearest(Person query, Map<Long, Integer> sharing) {
-    var byShared = new TreeMap<Integer, List<Long>>();
-    sharing.forEach(
-        (source, shared) -> byShared.computeIfAbsent(shared, n -> new ArrayList<>()).add(source));
-    var nearest = new ArrayList<Long>(most);
-    for (var alike : byShared.descendingMap().values()) {
-      int room = most - nearest.size();
-      if (alike.size() > room) {
-        nearest.addAll(speltAlike(query, alike, room));
-        return nearest;
-      }
-      nearest.addAll(alike);
-    }
-    return nearest;
-  }
-
-  private List<Long> speltAlike(Person query, Collection<Long> sources, int room) {
+  private List<Long> nearest(Person query, long[] keys) {
     return database
         .jdbc()
-        .sql(SPELT_ALIKE)
+        .sql(NEAREST)
+        .param("keys", keys)
+        .param("most", most)
         .param("first", query.firstName(), Types.VARCHAR)
         .param("last1", query.lastName1(), Types.VARCHAR)
         .param("last2", query.lastName2(), Types.VARCHAR)
         .param("accented", ACCENTED)
         .param("plain", PLAIN)
-        .param("sources", NumberStore.array(sources))
-        .param("most", room)
         .query(Long.class)
         .list();
   }

@@ -1,8 +1,9 @@
 package org.monarca.exchange.identity;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.monarca.exchange.identity.NeighbourStore.Stored;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.Profile;
@@ -15,9 +16,9 @@ final class Searching {
   /** Below it a child resembles by chance. */
   private static final double LEAST_SCORE = 0.01;
 
-  private static final Comparator<Resemblance> BEST_FIRST =
-      Comparator.comparingDouble((Resemblance found) -> -found.evidence().weight())
-          .thenComparing(found -> found.id().digits());
+  private static final Comparator<Weighed> BEST_FIRST =
+      Comparator.comparingDouble((Weighed found) -> -found.weight())
+          .thenComparingLong(Weighed::number);
 
   private final NearestRecords nearest;
   private final NeighbourStore neighbours;
@@ -34,26 +35,36 @@ final class Searching {
     this.lookUpKeys = new LookUpKeys(standardiser);
   }
 
+  /** All are weighed, which is quick; evidence is gathered of those that are answered. */
   List<Resemblance> search(Person probe, int limit) {
     var profile = standardiser.profile(probe);
     var sources = nearest.of(probe, lookUpKeys.forSearch(probe, profile));
-    var best = new HashMap<Long, Resemblance>();
-    for (var record : neighbours.records(sources).values()) {
-      best.merge(record.number(), resemblance(record, profile), Searching::better);
-    }
-    return best.values().stream()
-        .filter(found -> found.score() >= LEAST_SCORE)
+    return neighbours.records(sources).values().stream()
+        .map(record -> weighed(record, profile))
+        .collect(Collectors.toMap(Weighed::number, Function.identity(), Searching::better))
+        .values()
+        .stream()
         .sorted(BEST_FIRST)
         .limit(limit)
+        .map(best -> resemblance(best, profile))
+        .filter(found -> found.score() >= LEAST_SCORE)
         .toList();
   }
 
-  private Resemblance resemblance(Stored record, Profile probe) {
-    var evidence = scorer.search(probe, standardiser.profile(record.person()));
-    return new Resemblance(ExchangeId.of(record.number()), evidence.probability(), evidence);
+  private Weighed weighed(Stored record, Profile probe) {
+    var profile = standardiser.profile(record.person());
+    return new Weighed(record.number(), profile, scorer.weight(probe, profile));
   }
 
-  private static Resemblance better(Resemblance a, Resemblance b) {
+  private Resemblance resemblance(Weighed best, Profile probe) {
+    var evidence = scorer.search(probe, best.profile());
+    return new Resemblance(ExchangeId.of(best.number()), evidence.probability(), evidence);
+  }
+
+  private static Weighed better(Weighed a, Weighed b) {
     return BEST_FIRST.compare(a, b) <= 0 ? a : b;
   }
+
+  /** A record of a child, and how much speaks for it. */
+  private record Weighed(long number, Profile profile, double weight) {}
 }
