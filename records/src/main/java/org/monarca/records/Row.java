@@ -114,12 +114,16 @@ public final class Row {
       var sent = values[element.index()];
       var kept = sent == null ? null : Catalogue.published().kept(element, sent);
       if (!Objects.equals(kept, sent)) {
-        var replaced = values.clone();
-        replaced[element.index()] = kept;
-        return new Row(kind, line, cutShort, replaced).asKept();
+        return with(element, kept).asKept();
       }
     }
     return this;
+  }
+
+  private Row with(Element element, @Nullable String value) {
+    var copy = builder(kind).line(line).cutShort(cutShort);
+    System.arraycopy(values, 0, copy.values, 0, values.length);
+    return copy.put(element, value).build();
   }
 
   @Override
