@@ -1,6 +1,7 @@
 package org.monarca.records.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.monarca.records.Element;
 import org.monarca.records.Row;
 import org.monarca.records.problems.Problem;
@@ -18,23 +19,16 @@ final class EventRules {
 
   private EventRules() {}
 
+  /**
+   * Only the earliest is told: where one event lies before birth it is wrong, where all do the
+   * birth date is. A birth in the future has its finding already.
+   */
   private static void nothingHappensBeforeBirth(Child child, Verdict verdict) {
-    if (child.hasBirth()) {
-      each(child, (row, event, day) -> notBeforeBirth(child, row, event, day, verdict));
+    if (child.hasBirth() && child.birth() <= child.day()) {
+      var before = new Earliest(child.birth());
+      each(child, before);
+      before.tell(verdict);
     }
-  }
-
-  /** Of a month only the first day is known: the one that holds the birthday is not before it. */
-  private static void notBeforeBirth(
-      Child child, Row row, Element event, int day, Verdict verdict) {
-    int birth = child.birth();
-    if (day < birth && !(event.equals(Fields.ADMINISTERED) && sameMonth(day, birth))) {
-      verdict.add(Problem.EVENT_BEFORE_BIRTH, row, event, Calendar.text(birth));
-    }
-  }
-
-  private static boolean sameMonth(int day, int other) {
-    return Calendar.firstOfMonth(day) == Calendar.firstOfMonth(other);
   }
 
   private static void nothingHappensLater(Child child, Verdict verdict) {
@@ -76,5 +70,50 @@ final class EventRules {
   @FunctionalInterface
   private interface Happening {
     void on(Row row, Element event, int day);
+  }
+
+  /** The earliest of the events before birth; of those on one day the first as the files stand. */
+  private static final class Earliest implements Happening {
+
+    private final int birth;
+    private @Nullable Row row;
+    private @Nullable Element event;
+    private int day = Integer.MAX_VALUE;
+
+    Earliest(int birth) {
+      this.birth = birth;
+    }
+
+    @Override
+    public void on(Row of, Element named, int on) {
+      if (isBeforeBirth(named, on) && (on < day || (on == day && standsBefore(of, named)))) {
+        row = of;
+        event = named;
+        day = on;
+      }
+    }
+
+    /** Of a month only the first day is known: the one that holds the birthday is not before it. */
+    private boolean isBeforeBirth(Element named, int on) {
+      return on < birth
+          && !(named.equals(Fields.ADMINISTERED)
+              && Calendar.firstOfMonth(on) == Calendar.firstOfMonth(birth));
+    }
+
+    private boolean standsBefore(Row other, Element named) {
+      return row != null
+          && event != null
+          && (other.kind() != row.kind()
+              ? other.kind().compareTo(row.kind()) < 0
+              : other.line() != row.line()
+                  ? other.line() < row.line()
+                  : named.index() < event.index());
+    }
+
+    void tell(Verdict verdict) {
+      if (row != null && event != null) {
+        verdict.add(Problem.EVENT_BEFORE_BIRTH, row, event, Calendar.text(birth));
+      }
+    }
   }
 }

@@ -12,11 +12,14 @@ import static org.monarca.records.RecordKind.IMMUNIZATION;
 import static org.monarca.records.RecordKind.QUALIFYING_MOVE;
 import static org.monarca.records.RecordKind.STUDENT;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Children;
 import org.monarca.records.Element;
@@ -77,6 +80,16 @@ class ChildRulesTest {
         }
       }
     }
+  }
+
+  @Test
+  void aBirthDateAfterEverythingIsAskedAboutOnce() {
+    var lateborn = with(without(ana, IMMUNIZATION), STUDENT, "birth_date", "2025-12-01");
+
+    assertThat(rules.judge(lateborn).findings())
+        .filteredOn(finding -> finding.problem() == Problem.EVENT_BEFORE_BIRTH)
+        .singleElement()
+        .returns("qualifying_arrival_date", Finding::element);
   }
 
   @Test
@@ -207,6 +220,25 @@ class ChildRulesTest {
     assertThat(judgement.findings().getLast())
         .returns(Problem.MORE_FINDINGS, Finding::problem)
         .returns(List.of("400", "800"), Finding::details);
+  }
+
+  /** The most rows a child may have, all of one kind and all alike but for their keys. */
+  @ParameterizedTest
+  @EnumSource(names = {"QUALIFYING_MOVE", "ENROLLMENT", "COURSE", "ASSESSMENT", "IMMUNIZATION"})
+  void aChildWithThousandsOfRowsIsJudgedInTheTimeOfItsRows(RecordKind kind) {
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < 5_000; i++) {
+      rows.add(changed(row("TX-1", kind), "record_key", Integer.toString(i)));
+    }
+    var child = new StudentRecord(ana.student(), rows);
+
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            assertThat(rules.judge(child).findings()).isNotEmpty();
+          }
+        });
   }
 
   private static StudentRecord without(StudentRecord child, RecordKind kind) {

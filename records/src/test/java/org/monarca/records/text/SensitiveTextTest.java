@@ -56,7 +56,10 @@ class SensitiveTextTest {
         "Parents work in dairy, phone in the evening",
         "Vaccines complete, see school nurse",
         "Work permit issued by the school",
-        "Attends speech and band"
+        "Attends speech and band",
+        "Citizenship: A, Formación cívica y ciudadanía: 9",
+        "Building near I-94, room H-2A",
+        "Llegó sin documentos escolares; no papers from the last school"
       })
   void whatRegistrarsUsuallyWriteIsLeftAlone(String comment) {
     assertThat(SensitiveText.arises(Concern.IMMIGRATION, comment)).isFalse();
