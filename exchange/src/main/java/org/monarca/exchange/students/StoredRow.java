@@ -14,7 +14,7 @@ import org.monarca.records.Row;
  * keys and action, and its digest. Written by hand, for millions of rows pass through.
  *
  * <p>A row is stored as it may be kept: a code that would tell an immigration status is not (ADR
- * 0010).
+ * 0013).
  */
 final class StoredRow {
 

@@ -16,7 +16,7 @@ import org.monarca.records.problems.Problem;
 /**
  * A birth date verified by an immigration document, code 1013, is kept as 3423 (other official
  * document). After a submission that holds the code it is nowhere but in the sealed bytes of the
- * ledger (ADR 0010).
+ * ledger (ADR 0013).
  */
 class ImmigrationDocumentTest {
 
