@@ -60,7 +60,7 @@ public final class ChildRules {
     } else {
       judgeLiving(sent, verdict);
     }
-    return verdict.judgement();
+    return verdict.judgement(sent.childRows());
   }
 
   private void judgeLiving(StudentRecord sent, Verdict verdict) {

@@ -2,6 +2,7 @@ package org.monarca.records.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,8 @@ final class Verdict {
 
   static final int MOST = 200;
 
-  /** As the rows stand in the files, whichever rule spoke first. */
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing(Finding::record, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparingLong(Finding::line);
-
-  private final List<Finding> errors = new ArrayList<>(0);
-  private final List<Finding> warnings = new ArrayList<>(0);
+  private final List<Told> errors = new ArrayList<>(0);
+  private final List<Told> warnings = new ArrayList<>(0);
   private final @Nullable String stateStudentId;
   private final Function<RecordKind, String> files;
   private long leftOut;
@@ -62,7 +58,7 @@ final class Verdict {
       String... details) {
     var found = problem.severity() == Severity.WARNING ? warnings : errors;
     if (found.size() < MOST) {
-      found.add(finding(problem, row, element, value, List.of(details)));
+      found.add(new Told(row, finding(problem, row, element, value, List.of(details))));
     } else {
       leftOut++;
       lastLeftOut = row;
@@ -87,18 +83,44 @@ final class Verdict {
         details);
   }
 
-  Judgement judgement() {
+  /**
+   * @param rows of the child, as they were sent: findings stand in their order, whichever rule
+   *     spoke first
+   */
+  Judgement judgement(List<Row> rows) {
     if (errors.isEmpty() && warnings.isEmpty()) {
       return Judgement.CLEAN;
     }
-    errors.sort(BY_PLACE);
-    warnings.sort(BY_PLACE);
-    var all = new ArrayList<>(errors);
-    all.addAll(warnings);
+    var all = new ArrayList<Finding>(errors.size() + warnings.size() + 1);
+    var order = order(rows);
+    addInOrder(errors, order, all);
+    addInOrder(warnings, order, all);
     if (lastLeftOut != null) {
       var numbers = List.of(Integer.toString(all.size()), Long.toString(leftOut));
       all.add(finding(Problem.MORE_FINDINGS, lastLeftOut, null, null, numbers));
     }
     return new Judgement(!errors.isEmpty(), List.copyOf(all));
   }
+
+  private static void addInOrder(List<Told> told, Comparator<Told> order, List<Finding> to) {
+    if (told.size() > 1) {
+      told.sort(order);
+    }
+    told.forEach(one -> to.add(one.finding()));
+  }
+
+  /**
+   * By kind, the student first, then as the rows came; two rows may say the same, so by identity.
+   */
+  private static Comparator<Told> order(List<Row> rows) {
+    var places = new IdentityHashMap<Row, Integer>(2 * rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      places.put(rows.get(i), i);
+    }
+    return Comparator.comparing((Told told) -> told.row().kind())
+        .thenComparingInt(told -> places.getOrDefault(told.row(), 0));
+  }
+
+  /** A finding and the row it is about. */
+  private record Told(Row row, Finding finding) {}
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -56,7 +57,19 @@ class RulePropertiesTest {
 
     var findings = rules.judge(new StudentRecord(child.student(), shuffled)).findings();
 
-    assertThat(findings).isEqualTo(rules.judge(child).findings());
+    assertThat(findings).containsExactlyInAnyOrderElementsOf(rules.judge(child).findings());
+  }
+
+  @Property(tries = 400)
+  void findingsStandInTheOrderOfTheRows(@ForAll("children") StudentRecord child) {
+    var byKind =
+        rules.judge(child).findings().stream()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> finding.severity() + " " + finding.record(),
+                    Collectors.mapping(Finding::line, Collectors.toList())));
+
+    assertThat(byKind.values()).allSatisfy(lines -> assertThat(lines).isSorted());
   }
 
   @Property(tries = 400)
