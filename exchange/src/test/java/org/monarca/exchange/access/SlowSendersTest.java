@@ -128,7 +128,7 @@ class SlowSendersTest extends OverTheNetwork {
     --part
     Content-Disposition: form-data; name="file"; filename="wa.zip"
 
-    %s
+    PK %s
     --part--
     """
         .formatted(formToken, UUID.randomUUID())

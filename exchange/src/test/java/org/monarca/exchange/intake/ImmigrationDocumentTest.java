@@ -79,7 +79,7 @@ class ImmigrationDocumentTest {
                 """)
             .query((row, n) -> List.of(row.getString(1), row.getString(2)))
             .list();
-    assertThat(columns).contains(List.of("students.version", "values"));
+    assertThat(columns).contains(List.of("students.version", "rows"));
     var places = new ArrayList<String>();
     for (var column : columns) {
       var found =
