@@ -62,7 +62,7 @@ class DataAdministratorTest {
       awaitReceipt(visit);
 
       assertThat(visit.page().locator("#status h2")).containsText("Rejected");
-      assertThat(visit.page().locator("body")).containsText("The zip file is damaged");
+      assertThat(visit.page().locator("body")).containsText("This is not a zip file.");
     }
   }
 
