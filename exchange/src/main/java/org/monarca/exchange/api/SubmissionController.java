@@ -2,6 +2,8 @@ package org.monarca.exchange.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -47,7 +49,23 @@ class SubmissionController {
   }
 
   @PostMapping("/api/v1/submissions")
-  @Operation(summary = "Sends a submission; the same bytes again get the first one's answer")
+  @Operation(
+      summary = "Sends a submission; the same bytes again get the first one's answer",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              description = "In one of the three forms, as it is or with Content-Encoding: gzip",
+              content = {
+                @Content(
+                    mediaType = "application/zip",
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = "application/xml",
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = "application/x-ndjson",
+                    schema = @Schema(type = "string", format = "binary"))
+              }))
   ResponseEntity<Object> send(
       @Parameter(hidden = true) Actor actor,
       @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,

@@ -49,6 +49,15 @@ class ApiShellTest extends WholeExchange {
   }
 
   @Test
+  void theDescriptionNamesTheThreeFormsOfASubmission() {
+    assertThat(web.get().uri("/api/v1/openapi.json"))
+        .bodyJson()
+        .extractingPath("$.paths['/api/v1/submissions'].post.requestBody.content")
+        .asMap()
+        .containsOnlyKeys("application/zip", "application/xml", "application/x-ndjson");
+  }
+
+  @Test
   void theDescriptionNamesNoParameterThatIsTheAsker() {
     assertThat(web.get().uri("/api/v1/openapi.json"))
         .bodyText()

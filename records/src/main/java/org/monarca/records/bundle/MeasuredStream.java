@@ -1,25 +1,23 @@
 package org.monarca.records.bundle;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.reading.ReadAhead;
 
 /**
- * The bytes of one entry, counted and checked as they are inflated. At a problem the stream ends;
- * whoever has read to the end asks for it.
+ * The bytes of one entry, counted as they are read. At a problem the stream ends; whoever has read
+ * to the end asks for it.
  */
 final class MeasuredStream extends InputStream {
 
   private final InputStream inflated;
   private final ZipEntry entry;
   private final Allowance allowance;
-  private final CRC32 checksum = new CRC32();
   private @Nullable Problem problem;
 
   private MeasuredStream(InputStream inflated, ZipEntry entry, Allowance allowance) {
@@ -30,7 +28,8 @@ final class MeasuredStream extends InputStream {
 
   static MeasuredStream of(ZipFile zip, ZipEntry entry, Allowance allowance) throws IOException {
     try {
-      return new MeasuredStream(zip.getInputStream(entry), entry, allowance);
+      var inflated = new CheckedEntry(zip.getInputStream(entry), entry);
+      return new MeasuredStream(ReadAhead.of(inflated, entry.getSize()), entry, allowance);
     } catch (ZipException damaged) {
       var stream = new MeasuredStream(nullInputStream(), entry, allowance);
       stream.problem = Problem.ZIP_DAMAGED;
@@ -64,10 +63,7 @@ final class MeasuredStream extends InputStream {
     }
     int count = inflate(bytes, from, length);
     if (count > 0) {
-      checksum.update(bytes, from, count);
       problem = allowance.use(count);
-    } else if (problem == null && checksum.getValue() != entry.getCrc()) {
-      problem = Problem.ZIP_DAMAGED;
     }
     return problem == null ? count : -1;
   }
@@ -75,7 +71,7 @@ final class MeasuredStream extends InputStream {
   private int inflate(byte[] bytes, int from, int length) throws IOException {
     try {
       return inflated.read(bytes, from, length);
-    } catch (ZipException | EOFException damaged) {
+    } catch (ZipException damaged) {
       problem = Problem.ZIP_DAMAGED;
       return -1;
     }

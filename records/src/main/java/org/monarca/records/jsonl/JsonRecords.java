@@ -1,7 +1,6 @@
 package org.monarca.records.jsonl;
 
 import java.io.IOException;
-import java.util.Map;
 import org.monarca.records.Element;
 import org.monarca.records.ElementType;
 import org.monarca.records.RecordKind;
@@ -57,12 +56,11 @@ final class JsonRecords {
       if (value == null) {
         return false;
       }
-      long before = json.offset();
-      if (inner.read(key, value)) {
-        text.renew();
-        nested += json.offset() - before;
+      var element = elements.get(key);
+      if (element != null) {
+        member(draft, element, value);
       } else {
-        member(kind, draft, elements, key, value);
+        nested += inner(kind, inner, key, value);
       }
       token = json.next();
     }
@@ -104,16 +102,23 @@ final class JsonRecords {
     }
   }
 
-  private void member(
-      RecordKind kind, RowDraft draft, Map<String, Element> elements, String key, JsonToken value) {
-    var element = elements.get(key);
-    if (element == null) {
-      object(Problem.UNKNOWN_KEY, key, kind.key());
-      skip();
-    } else if (draft.claim(element)) {
+  /** Reads what is no value of the record; answers how many bytes it takes. */
+  private long inner(RecordKind kind, Inner inner, String key, JsonToken value) throws IOException {
+    long before = json.offset();
+    if (inner.read(key, value)) {
+      text.renew();
+      return json.offset() - before;
+    }
+    object(Problem.UNKNOWN_KEY, key, kind.key());
+    skip();
+    return 0;
+  }
+
+  private void member(RowDraft draft, Element element, JsonToken value) {
+    if (draft.claim(element)) {
       value(draft, element, value);
     } else {
-      object(Problem.KEY_TWICE, key);
+      object(Problem.KEY_TWICE, element.key());
       skip();
     }
   }

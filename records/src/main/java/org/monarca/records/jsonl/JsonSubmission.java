@@ -109,9 +109,7 @@ final class JsonSubmission implements OpenSubmission {
   /** A header that has a student's keys is none: it was left out. */
   private boolean isStudents(String key, JsonToken begin) {
     boolean isStudents =
-        CHILD_KINDS.containsKey(key)
-            || (NestedRows.elements(RecordKind.STUDENT).containsKey(key)
-                && !NestedRows.elements(RecordKind.HEADER).containsKey(key));
+        CHILD_KINDS.containsKey(key) || NestedRows.elements(RecordKind.STUDENT).containsKey(key);
     if (isStudents) {
       records.object(Problem.HEADER_MISSING);
       json.skip();
@@ -158,9 +156,7 @@ final class JsonSubmission implements OpenSubmission {
   }
 
   private boolean isHeaders(String key) {
-    boolean isHeaders =
-        NestedRows.elements(RecordKind.HEADER).containsKey(key)
-            && !NestedRows.elements(RecordKind.STUDENT).containsKey(key);
+    boolean isHeaders = NestedRows.elements(RecordKind.HEADER).containsKey(key);
     if (isHeaders) {
       records.object(Problem.HEADER_OUT_OF_PLACE);
       json.skip();

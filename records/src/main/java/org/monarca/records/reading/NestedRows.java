@@ -2,6 +2,7 @@ package org.monarca.records.reading;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,10 @@ public final class NestedRows {
       all.put(
           kind,
           elementsInOrder(kind).stream()
-              .collect(Collectors.toUnmodifiableMap(Element::key, Function.identity())));
+              .collect(
+                  Collectors.collectingAndThen(
+                      Collectors.toMap(Element::key, Function.identity()),
+                      Collections::unmodifiableMap)));
     }
     return all;
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has batches worked on by several threads and delivers what comes of them in the order they came,
@@ -20,31 +21,44 @@ import java.util.function.Function;
  */
 final class Relay<T> implements AutoCloseable {
 
-  private final ExecutorService crew;
-  private final int mostUnderWay;
+  private final int threads;
   private final Function<Batch, List<Consumer<T>>> work;
   private final T receiver;
   private final Queue<Future<List<Consumer<T>>>> underWay = new ArrayDeque<>();
+  private @Nullable Batch only;
+  private @Nullable ExecutorService crew;
 
   /**
    * @param work says what to tell of a batch; called by several threads
    */
   Relay(int threads, Function<Batch, List<Consumer<T>>> work, T receiver) {
-    this.crew = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
-    this.mostUnderWay = 2 * threads + 1;
+    this.threads = threads;
     this.work = work;
     this.receiver = receiver;
   }
 
+  /** The first batch waits for a second: for one alone no crew is called together. */
   void pass(Batch batch) throws IOException {
-    underWay.add(crew.submit(() -> work.apply(batch)));
-    if (underWay.size() > mostUnderWay) {
+    if (crew == null && only == null) {
+      only = batch;
+      return;
+    }
+    if (only != null) {
+      submit(only);
+      only = null;
+    }
+    submit(batch);
+    if (underWay.size() > 2 * threads + 1) {
       deliver();
     }
   }
 
   /** Delivers what is still under way. */
   void finish() throws IOException {
+    if (only != null) {
+      work.apply(only).forEach(delivery -> delivery.accept(receiver));
+      only = null;
+    }
     while (!underWay.isEmpty()) {
       deliver();
     }
@@ -52,7 +66,16 @@ final class Relay<T> implements AutoCloseable {
 
   @Override
   public void close() {
-    crew.shutdownNow();
+    if (crew != null) {
+      crew.shutdownNow();
+    }
+  }
+
+  private void submit(Batch batch) {
+    if (crew == null) {
+      crew = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+    }
+    underWay.add(crew.submit(() -> work.apply(batch)));
   }
 
   private void deliver() throws IOException {

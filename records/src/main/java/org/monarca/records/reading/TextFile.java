@@ -19,15 +19,19 @@ public final class TextFile extends InputStream {
   private final Path file;
   private final String name;
   private final CheckedText text;
+  private final InputStream bytes;
   private final int mostRecordBytes;
   private long read;
   private long ration;
+  private boolean ended;
   private boolean exhausted;
 
-  private TextFile(Path file, String name, CheckedText text, int mostRecordBytes) {
+  private TextFile(
+      Path file, String name, CheckedText text, InputStream bytes, int mostRecordBytes) {
     this.file = file;
     this.name = name;
     this.text = text;
+    this.bytes = bytes;
     this.mostRecordBytes = mostRecordBytes;
     this.ration = mostRecordBytes;
   }
@@ -49,10 +53,11 @@ public final class TextFile extends InputStream {
     } else if (size > most) {
       objections.add(name, 0, Problem.SENT_TOO_LARGE, Long.toString(size), Long.toString(most));
     }
-    return objections.none()
-        ? new TextFile(
-            file, name, new CheckedText(Files.newInputStream(file)), limits.recordBytes())
-        : null;
+    if (!objections.none()) {
+      return null;
+    }
+    var text = new CheckedText(Files.newInputStream(file));
+    return new TextFile(file, name, text, ReadAhead.of(text, size), limits.recordBytes());
   }
 
   /** Allows as many bytes from here on as one record may have. */
@@ -66,7 +71,7 @@ public final class TextFile extends InputStream {
 
   /** Whether the stream ended before the text did; then it makes whatever is read look broken. */
   public boolean broken() {
-    return exhausted || text.problem() != null;
+    return exhausted || problem() != null;
   }
 
   /**
@@ -75,7 +80,7 @@ public final class TextFile extends InputStream {
    * @param recordLine where the record began that was being read
    */
   public void objectTo(Objections objections, long recordLine) throws IOException {
-    var problem = text.problem();
+    var problem = problem();
     if (exhausted) {
       var most = Integer.toString(mostRecordBytes);
       objections.add(name, recordLine, Problem.RECORD_TOO_LARGE, most);
@@ -91,21 +96,27 @@ public final class TextFile extends InputStream {
   }
 
   @Override
-  public int read(byte[] bytes, int from, int length) throws IOException {
+  public int read(byte[] target, int from, int length) throws IOException {
     if (read > ration) {
       exhausted = true;
     }
     if (exhausted) {
       return -1;
     }
-    int count = text.read(bytes, from, length);
+    int count = bytes.read(target, from, length);
+    ended = count < 0;
     read += Math.max(count, 0);
     return count;
   }
 
   @Override
   public void close() throws IOException {
-    text.close();
+    bytes.close();
+  }
+
+  /** What lies further on than anybody has read is nobody's problem yet. */
+  private @Nullable Problem problem() {
+    return ended ? text.problem() : null;
   }
 
   /** The line of a byte, counted only when somebody must be told. */

@@ -39,7 +39,8 @@ public final class HeadedFile {
    * @param longest the head with the largest counts, without a line end
    */
   public static HeadedFile create(Path target, byte[] longest) throws IOException {
-    var growing = Files.createTempFile(WholeFile.folderOf(target), ".submission-", ".part");
+    var workshop = Files.createTempDirectory(WholeFile.folderOf(target), ".submission-");
+    var growing = workshop.resolve("growing");
     var body = new BufferedOutputStream(Files.newOutputStream(growing), BUFFER);
     body.write(blanks(longest.length));
     body.write('\n');
@@ -63,11 +64,18 @@ public final class HeadedFile {
       }
     }
     WholeFile.publish(growing, target);
+    Files.delete(workshop());
   }
 
   public void discard() throws IOException {
     body.close();
     Files.deleteIfExists(growing);
+    Files.delete(workshop());
+  }
+
+  /** While it grows nobody else may see it; then it is as visible as any file of its owner. */
+  private Path workshop() {
+    return WholeFile.folderOf(growing);
   }
 
   private static byte[] blanks(int length) {

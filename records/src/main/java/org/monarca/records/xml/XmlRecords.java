@@ -1,7 +1,6 @@
 package org.monarca.records.xml;
 
 import java.io.IOException;
-import java.util.Map;
 import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
 import org.monarca.records.problems.Problem;
@@ -49,13 +48,11 @@ final class XmlRecords {
     long begin = xml.offset();
     long nested = 0;
     while (tag(kind.key()) == Step.START) {
-      long before = xml.offset();
-      var name = xml.name();
-      if (inner.read(name)) {
-        text.renew();
-        nested += xml.offset() - before;
+      var element = elements.get(xml.name());
+      if (element != null) {
+        value(kind, draft, element);
       } else {
-        value(kind, draft, elements, name);
+        nested += inner(kind, inner);
       }
     }
     // Characters, of which there are no more than bytes: those the text itself counts.
@@ -141,17 +138,25 @@ final class XmlRecords {
     }
   }
 
-  private void value(RecordKind kind, RowDraft draft, Map<String, Element> elements, String name) {
-    var element = elements.get(name);
-    if (element == null) {
-      unknown(kind.key());
-    } else if (draft.claim(element)) {
-      noAttributes(name);
-      if (gather(name)) {
+  /** Reads what is no value of the record; answers how many characters it takes. */
+  private long inner(RecordKind kind, Inner inner) throws IOException {
+    long before = xml.offset();
+    if (inner.read(xml.name())) {
+      text.renew();
+      return xml.offset() - before;
+    }
+    unknown(kind.key());
+    return 0;
+  }
+
+  private void value(RecordKind kind, RowDraft draft, Element element) {
+    if (draft.claim(element)) {
+      noAttributes(element.key());
+      if (gather(element.key())) {
         put(draft, element);
       }
     } else {
-      object(Problem.ELEMENT_TWICE, name, kind.key());
+      object(Problem.ELEMENT_TWICE, element.key(), kind.key());
       skip();
     }
   }

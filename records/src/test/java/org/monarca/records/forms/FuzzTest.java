@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,13 +78,19 @@ class FuzzTest {
   @ParameterizedTest
   @EnumSource
   void anyBytesEndInAVerdict(Form form) throws IOException {
-    var sound = sound(form);
+    var seeds = new ArrayList<byte[]>();
+    seeds.add(sound(form));
+    for (var file : Corpus.files(form)) {
+      seeds.add(Files.readAllBytes(file));
+    }
     var scratch = Files.createDirectory(folder.resolve("scratch"));
     var reader = Forms.reader(form, new Workspace(scratch, 3_000, 1));
     var random = new Random(form.code().hashCode());
     var file = folder.resolve("mutant");
     for (int i = 0; i < TRIES; i++) {
-      Files.write(file, mutant(sound, random));
+      // Half of them begin from what is sound, where there is most to be broken.
+      var seed = seeds.get(random.nextBoolean() ? 0 : random.nextInt(seeds.size()));
+      Files.write(file, mutant(seed, random));
       var reading = reader.examine(file, Expectation.from("TX"), new Heard());
       if (reading instanceof Reading.Refused(var findings)) {
         assertThat(findings).isNotEmpty().hasSizeLessThanOrEqualTo(100);
