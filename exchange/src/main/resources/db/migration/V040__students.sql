@@ -36,8 +36,9 @@ create table students.version (
   kind      students.record_kind not null,
   action    text not null check (action in ('I', 'U', '') and (kind = 'student' or action = '')),
   alive     boolean not null,   -- some row is not gone
+  gone      boolean not null,   -- some row is
   current   boolean not null,
-  digest    uuid not null,      -- of all rows: an unchanged section is known without reading it
+  digest    uuid not null,      -- of the rows not gone: an unchanged section is known without reading it
   rows      jsonb not null,
   brought   jsonb,              -- rows that an earlier telling brought: record key to telling
   said      jsonb,              -- rows that another telling than as_of said last: record key to telling
@@ -65,6 +66,13 @@ create table students.full_list (
 
 create index full_list_state on students.full_list (state);
 
+-- Children on a full list of whom nothing is kept, since their rows were rejected: they were not left out.
+create table students.full_list_named (
+  telling          integer not null references students.full_list,
+  state_student_id text collate "C" not null,
+  primary key (telling, state_student_id)
+);
+
 -- Everything that States say now: the student's own elements and each child row, of records not withdrawn.
 create view students.v_living_record as
 select s.id as source_id, s.state, s.state_student_id, v.kind, row.key as record_key, said.moment as as_of,
@@ -82,5 +90,5 @@ grant select, insert on students.telling to ${service};
 grant select, insert, update (floor, floor_received) on students.source to ${service};
 grant select, insert, update (current, as_of, said) on students.version to ${service};
 grant select, insert on students.early_withdrawal to ${service};
-grant select, insert on students.full_list to ${service};
+grant select, insert on students.full_list, students.full_list_named to ${service};
 grant select on students.v_living_record to ${service};

@@ -70,18 +70,16 @@ grant select, insert, delete on identity.blocking_key to ${service};
 create table identity.near_match (
   id          bigint generated always as identity primary key,
   source_id   bigint not null references identity.link (source_id),
-  exchange_id bigint not null references identity.exchange_id (id),  -- the child of the record
-  other_id    bigint not null references identity.exchange_id (id),  -- the child it may be
+  other_id    bigint not null references identity.exchange_id (id),  -- the child it may be; its own stands in identity.link
   reason      text not null check (reason in ('resembles', 'exchange-id', 'earlier-record')),
   weight      real,                       -- bits; nothing to compare with when that child has no record left
   evidence    jsonb,
   opened      timestamptz not null,
   status      text not null default 'open' check (status in ('open', 'same', 'different')),
-  decided     timestamptz,
-  check (exchange_id <> other_id)
+  decided     timestamptz
 );
 create unique index near_match_open on identity.near_match (source_id, other_id) where status = 'open';
-grant select, insert, update (status, decided) on identity.near_match to ${service};
+grant select, insert, update (reason, weight, evidence, status, decided) on identity.near_match to ${service};
 
 -- What happened to whom, in the order in which it became visible.
 create table identity.event (

@@ -18,8 +18,7 @@ import org.monarca.linkage.Evidence;
 record Numbered(Ruling ruling, long number, Map<String, Long> others) {
 
   /** A doubt in numbers. */
-  record OpenDoubt(
-      long source, long number, long other, Reason reason, @Nullable Evidence evidence) {}
+  record OpenDoubt(long source, long other, Reason reason, @Nullable Evidence evidence) {}
 
   Incoming incoming() {
     return ruling.incoming();
@@ -71,7 +70,6 @@ record Numbered(Ruling ruling, long number, Map<String, Long> others) {
         .map(doubt ->
             new OpenDoubt(
                 source(),
-                number,
                 Objects.requireNonNull(others.get(doubt.child())),
                 doubt.reason(),
                 doubt.evidence()));

@@ -24,11 +24,12 @@ final class RulingStore {
 
   private static final String OPEN_NEAR_MATCHES =
       """
-      insert into identity.near_match (source_id, exchange_id, other_id, reason, weight, evidence, opened)
-      select source_id, exchange_id, other_id, reason, weight, evidence::jsonb, ?
-        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::real[], ?::text[])
-          as doubt (source_id, exchange_id, other_id, reason, weight, evidence)
-      on conflict (source_id, other_id) where status = 'open' do nothing
+      insert into identity.near_match (source_id, other_id, reason, weight, evidence, opened)
+      select source_id, other_id, reason, weight, evidence::jsonb, ?
+        from unnest(?::bigint[], ?::bigint[], ?::text[], ?::real[], ?::text[])
+          as doubt (source_id, other_id, reason, weight, evidence)
+      on conflict (source_id, other_id) where status = 'open'
+          do update set reason = excluded.reason, weight = excluded.weight, evidence = excluded.evidence
       """;
 
   private static final String FORGET_KEYS =
@@ -181,7 +182,6 @@ final class RulingStore {
           .params(
               Times.utc(at),
               doubts.stream().mapToLong(Numbered.OpenDoubt::source).toArray(),
-              doubts.stream().mapToLong(Numbered.OpenDoubt::number).toArray(),
               doubts.stream().mapToLong(Numbered.OpenDoubt::other).toArray(),
               doubts.stream().map(doubt -> doubt.reason().code()).toArray(String[]::new),
               doubts.stream().map(doubt -> weight(doubt.evidence())).toArray(Float[]::new),

@@ -20,8 +20,8 @@ import org.monarca.records.problems.Finding;
 import org.monarca.records.submission.Form;
 
 /**
- * Which child each record of a chunk is. Asks again only about those whose demographics are new:
- * the others keep the number they have.
+ * Which child each record of a chunk is. Asks again only about those whose demographics are new or
+ * that are sent with another number than theirs: the others keep the number they have.
  */
 final class Linking {
 
@@ -40,8 +40,8 @@ final class Linking {
    */
   Linked link(String state, Form form, List<StudentRecord> chunk, Applied applied) {
     var remarks = new Remarks(form);
-    var resolutions = resolve(state, chunk, applied);
     var settled = settled(state, applied);
+    var resolutions = resolve(state, chunk, applied, settled);
     var linked = new Linked(new ArrayList<>(), new ArrayList<>(), new Tally());
     for (int i = 0; i < chunk.size(); i++) {
       var child = applied.children().get(i);
@@ -53,12 +53,17 @@ final class Linking {
     return linked;
   }
 
-  private Map<Long, Resolution> resolve(String state, List<StudentRecord> chunk, Applied applied) {
+  private Map<Long, Resolution> resolve(
+      String state,
+      List<StudentRecord> chunk,
+      Applied applied,
+      Map<SourceKey, ExchangeId> settled) {
     var ask = new ArrayList<ToResolve>();
     for (int i = 0; i < chunk.size(); i++) {
       var child = applied.children().get(i);
-      if (isNew(child)) {
-        var student = chunk.get(i).student();
+      var student = chunk.get(i).student();
+      var own = settled.get(new SourceKey(state, child.stateStudentId()));
+      if (isNew(child) || claimsAnother(child, student, own)) {
         ask.add(
             new ToResolve(
                 Objects.requireNonNull(child.source()),
@@ -83,6 +88,16 @@ final class Linking {
 
   private static boolean isNew(AppliedChild child) {
     return !child.withdrawn() && (!child.known() || child.demographicsChanged());
+  }
+
+  /** Said again unchanged, what contradicts the number it has contradicts it still. */
+  private static boolean claimsAnother(AppliedChild child, Row student, @Nullable ExchangeId own) {
+    var claimed = student.value("exchange_id");
+    return own != null
+        && claimed != null
+        && !child.withdrawn()
+        && !child.older()
+        && !claimed.equals(own.digits());
   }
 
   private static ChildOutcome outcome(

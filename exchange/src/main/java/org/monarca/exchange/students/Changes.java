@@ -2,6 +2,8 @@ package org.monarca.exchange.students;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
@@ -12,7 +14,7 @@ import org.monarca.records.Row;
 final class Changes {
 
   static final String COPY =
-      "copy students.version (source_id, telling, as_of, kind, action, alive, current, digest, rows, brought, said) from stdin";
+      "copy students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows, brought, said) from stdin";
 
   private final Telling now;
   private final SectionJson json = new SectionJson();
@@ -34,24 +36,31 @@ final class Changes {
   }
 
   private void first(Told told, RecordKind kind, List<Row> rows) {
-    boolean alive = rows.stream().anyMatch(row -> !row.removes());
-    version(told.source(), kind, told.action(), alive, true, json.of(kind, rows));
+    var living = rows.stream().filter(row -> !row.removes()).toList();
+    version(
+        told.source(),
+        kind,
+        told.action(),
+        true,
+        json.of(kind, living).digest(),
+        !living.isEmpty(),
+        living.size() < rows.size());
+    if (living.size() < rows.size()) {
+      json.of(kind, rows);
+    }
+    json.addTo(versions);
     versions.plain(null).plain(null).end();
   }
 
   /** The section stands so from now on; what stood before it is superseded. */
   void next(Section section) {
-    var lines = section.lines();
-    boolean alive = lines.values().stream().anyMatch(Line::isAlive);
-    version(section.source(), section.kind(), section.action(), alive, true, json.of(lines));
+    version(section, true);
     versions.text(marks(section, Line::telling)).text(marks(section, Line::asOf)).end();
   }
 
   /** Rows that came late and are history. */
   void older(Section section) {
-    var lines = section.lines();
-    boolean alive = lines.values().stream().anyMatch(Line::isAlive);
-    version(section.source(), section.kind(), section.action(), alive, false, json.of(lines));
+    version(section, false);
     versions.plain(null).plain(null).end();
   }
 
@@ -91,13 +100,31 @@ final class Changes {
     return saidMarks.toArray(String[]::new);
   }
 
+  private void version(Section section, boolean current) {
+    var living = new TreeMap<>(section.lines());
+    living.values().removeIf(line -> !line.isAlive());
+    version(
+        section.source(),
+        section.kind(),
+        section.action(),
+        current,
+        json.of(living).digest(),
+        !living.isEmpty(),
+        living.size() < section.lines().size());
+    if (living.size() < section.lines().size()) {
+      json.of(section.lines());
+    }
+    json.addTo(versions);
+  }
+
   private void version(
       long source,
       RecordKind kind,
       String action,
-      boolean alive,
       boolean current,
-      SectionJson content) {
+      UUID digest,
+      boolean alive,
+      boolean gone) {
     versions
         .number(source)
         .number(now.number())
@@ -105,9 +132,9 @@ final class Changes {
         .plain(kind.key())
         .plain(kind == RecordKind.STUDENT ? action : "")
         .truth(alive)
+        .truth(gone)
         .truth(current)
-        .plain(content.digest());
-    content.addTo(versions);
+        .plain(digest);
   }
 
   private @Nullable String marks(Section section, ToIntFunction<Line> telling) {

@@ -57,6 +57,14 @@ final class FullList {
       on conflict do nothing
       """;
 
+  private static final String KEEP_NAMED =
+      """
+      insert into students.full_list_named (telling, state_student_id)
+      select distinct :telling, p.state_student_id from pg_temp.present p
+       where not exists (select from students.source s where s.state = :state and s.state_student_id = p.state_student_id)
+      on conflict do nothing
+      """;
+
   /** Records read at once. */
   private static final int SOME_MISSING = 2000;
 
@@ -88,7 +96,9 @@ final class FullList {
     var stamps = Stamps.of(now.moment());
     database.jdbc().sql(MISSING).param("state", state).params(stamps).update();
     database.jdbc().sql(RAISE_FLOOR).params(stamps).update();
-    database.jdbc().sql(KEEP).param("telling", now.number()).param("state", state).update();
+    for (var keep : List.of(KEEP, KEEP_NAMED)) {
+      database.jdbc().sql(keep).param("telling", now.number()).param("state", state).update();
+    }
     long withdrawn = 0;
     for (var some = missing(0); !some.isEmpty(); some = missing(some.getLast().id())) {
       withdrawn += withdraw(now, some);

@@ -107,6 +107,7 @@ final class Merging {
 
   private boolean isSaidAgain(Telling now, Told told, Head head, List<Row> rows, SectionJson json) {
     return head.whole()
+        && (!head.gone() || told.unsaid() != null)
         && !rows.isEmpty()
         && rows.stream().noneMatch(Row::removes)
         && !now.moment().isBefore(told.floor())

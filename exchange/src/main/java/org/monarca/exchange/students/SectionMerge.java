@@ -102,6 +102,7 @@ final class SectionMerge {
   }
 
   private void record(Changes changes) {
+    lines.values().removeIf(this::needsNoMemory);
     if (anyChange) {
       if (before != null) {
         changes.supersede(before);
@@ -113,6 +114,25 @@ final class SectionMerge {
     if (!older.isEmpty()) {
       changes.older(section(older, told.action()));
     }
+  }
+
+  /**
+   * That a row went is remembered so that nothing older brings it back. What is older than the
+   * floor comes alive no more in any case: without this a State that numbers its rows anew each
+   * night would make its sections grow without end.
+   */
+  private boolean needsNoMemory(Line line) {
+    return kind.isChild()
+        && !line.isAlive()
+        && line.telling() != now.number()
+        && !floor().isBefore(moments.apply(line.asOf()));
+  }
+
+  /** As it is raised by what is said now, if that is all there is to say. */
+  private Moment floor() {
+    return told.unsaid() != null && told.floor().isBefore(now.moment())
+        ? now.moment()
+        : told.floor();
   }
 
   /** A withdrawal leaves word of what was asked for when the student was last spoken of. */

@@ -22,7 +22,7 @@ final class Sections {
 
   private static final String HEADS =
       """
-      select source_id, kind, id, as_of, said is null as whole, alive, digest
+      select source_id, kind, id, as_of, said is null as whole, alive, gone, digest
         from students.version
        where source_id = any(:sources) and current
       """;
@@ -63,6 +63,8 @@ final class Sections {
    *
    * @param asOf the telling that said its lines last, all of them when it is whole
    * @param alive whether some line is not gone
+   * @param gone whether some line is
+   * @param digest of the lines that are not gone
    */
   record Head(
       long source,
@@ -71,6 +73,7 @@ final class Sections {
       int asOf,
       boolean whole,
       boolean alive,
+      boolean gone,
       UUID digest) {}
 
   List<Head> heads(Collection<Long> sources) {
@@ -130,6 +133,7 @@ final class Sections {
         row.getInt("as_of"),
         row.getBoolean("whole"),
         row.getBoolean("alive"),
+        row.getBoolean("gone"),
         row.getObject("digest", UUID.class));
   }
 

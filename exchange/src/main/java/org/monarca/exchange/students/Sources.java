@@ -44,7 +44,10 @@ final class Sources {
                    from students.early_withdrawal w
                   where w.state = s.state and w.state_student_id = s.state_student_id
                  union all
-                 select f.telling, 'absent' from students.full_list f where f.state = s.state) said
+                 select f.telling, 'absent' from students.full_list f
+                  where f.state = s.state
+                    and not exists (select from students.full_list_named n
+                                     where n.telling = f.telling and n.state_student_id = s.state_student_id)) said
            join students.telling t on t.number = said.telling
           order by t.moment desc, t.received desc
           limit 1) e
@@ -63,8 +66,8 @@ final class Sources {
   private static final String BORN_WITHDRAWN =
       """
       with earlier as (%s)
-      insert into students.version (source_id, telling, as_of, kind, action, alive, current, digest, rows)
-      select id, number, number, 'student', '', false, true, gen_random_uuid(), jsonb_build_object('', why)
+      insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows)
+      select id, number, number, 'student', '', false, true, true, gen_random_uuid(), jsonb_build_object('', why)
         from earlier
        where (moment, received) > (:said, :received)
       """

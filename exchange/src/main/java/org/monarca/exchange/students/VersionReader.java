@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what is kept. */
 final class VersionReader {
 
-  /** A version's lines are numbered within it; the contract allows 5,000 of a child. */
-  private static final int LINES = 8192;
+  /** A version's lines are numbered within it; far more than any section has. */
+  private static final int LINES = 1 << 20;
 
   private static final String LIVING_COUNT =
       """

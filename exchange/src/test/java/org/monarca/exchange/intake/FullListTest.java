@@ -147,6 +147,16 @@ class FullListTest {
     assertThat(intake.records().livingCount("TX")).isEqualTo(40);
   }
 
+  @Test
+  void anUnknownChildRejectedInAFullListLivesWhenAnEarlierRecordOfItArrives() {
+    intake.send(
+        children(SentBundle.full("TX", "s1").created("2026-11-02T10:00:00Z"), 2, 40)
+            .child("c1", "U", java.util.Map.of("sex", "?")));
+    intake.send(SentBundle.delta("TX", "s2").created("2026-11-01T10:00:00Z").child(1));
+
+    assertThat(intake.records().known("TX", java.util.List.of("c1"))).containsExactly("c1");
+  }
+
   private static SentBundle children(SentBundle bundle, int from, int to) {
     for (int i = from; i <= to; i++) {
       bundle.child(i);

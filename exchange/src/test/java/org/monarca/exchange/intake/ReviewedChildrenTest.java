@@ -52,6 +52,24 @@ class ReviewedChildrenTest {
     assertThat(intake.problems(done)).contains(Problem.EXCHANGE_ID_CONTRADICTED.name());
   }
 
+  @Test
+  void saidAgainUnchangedItIsReviewedAndWarnedAboutAgain() {
+    var stranger = numberOf(intake.send("CA", SentBundle.delta("CA", "s1").child(7).bytes()), "c7");
+    var claiming = Map.of("exchange_id", Objects.requireNonNull(stranger));
+    intake.send("MI", SentBundle.delta("MI", "s1").child("b", "I", claiming).bytes());
+
+    var again =
+        intake.send(
+            "MI",
+            SentBundle.delta("MI", "s2")
+                .created("2026-11-02T10:00:00Z")
+                .child("b", "U", claiming)
+                .bytes());
+
+    assertThat(again.receipt()).isEqualTo(new Receipt(1, 1, 0, 1, 0, 0, 0, 1));
+    assertThat(intake.problems(again)).contains(Problem.EXCHANGE_ID_CONTRADICTED.name());
+  }
+
   private @Nullable String numberOf(SubmissionStatus submission, String child) {
     return Objects.requireNonNull(intake.outcomes(submission).get(child)).exchangeId();
   }

@@ -196,6 +196,47 @@ class SourceRecordsTest {
   }
 
   @Test
+  void rowsNumberedAnewInEveryFullListLeaveNothingBehind() {
+    for (int day = 1; day <= 9; day++) {
+      texas.says(
+          day,
+          Mode.FULL,
+          texas.child("c1", "I", "Ana").with("course", "k" + day, "course_title", "Art"));
+    }
+
+    assertThat(texas.rows("c1")).containsExactly("course k9 Art");
+    assertThat(
+            texas
+                .jdbc()
+                .sql(
+                    "select max((select count(*) from jsonb_object_keys(rows))) from students.version where kind = 'course'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
+    texas.says(4, texas.child("c1", "U", "Ana").with("course", "k2", "course_title", "Late"));
+    assertThat(texas.rows("c1")).containsExactly("course k9 Art");
+  }
+
+  @Test
+  void aFullListSaidAgainWritesNoVersionThoughARowWentBefore() {
+    texas.says(
+        1,
+        texas
+            .child("c1", "I", "Ana")
+            .with("course", "k1", "course_title", "Art")
+            .with("course", "k2", "course_title", "Music"));
+    var said = texas.child("c1", "U", "Ana").with("course", "k2", "course_title", "Music");
+    texas.says(2, Mode.FULL, said);
+    var versions = texas.history("c1").size();
+
+    assertThat(texas.says(3, Mode.FULL, said).getFirst().unchanged()).isTrue();
+    assertThat(texas.says(4, Mode.FULL, said).getFirst().unchanged()).isTrue();
+    assertThat(texas.history("c1")).hasSize(versions);
+    texas.says(3, texas.child("c1", "U", "Ana").with("course", "k1", "course_title", "Late"));
+    assertThat(texas.rows("c1")).containsExactly("course k2 Music");
+  }
+
+  @Test
   void childrenAbsentFromAFullListAreCountedThenWithdrawn() {
     texas.says(
         1,
