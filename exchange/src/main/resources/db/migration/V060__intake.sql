@@ -39,8 +39,8 @@ create table intake.submission (
   -- the lease is a rest between two attempts: nobody is at work
   resting       boolean not null default false,
   attempts      int not null default 0,
-  -- the same bytes are the same submission
-  unique (state, sha256, dry_run),
+  -- the same bytes are the same submission; read as another form they are another
+  unique (state, sha256, form, dry_run),
   check ((status = 'waiting') <= (withdraw is not null))
 );
 

@@ -39,12 +39,17 @@ final class SubmissionProblems {
   }
 
   static ResponseEntity<Object> tooLarge() {
+    var limits = Limits.published();
     return ApiProblem.of(
             HttpStatus.CONTENT_TOO_LARGE,
             "too-large",
             "The submission is too large",
-            "At most %d bytes are taken; send the children in several delta submissions."
-                .formatted(Limits.published().sentBytes()))
+            "At most %d bytes are taken as sent, and at most %d when they are unpacked; above %d bytes at most %d times what was sent. Send the children in several delta submissions."
+                .formatted(
+                    limits.sentBytes(),
+                    limits.unpackedBytes(),
+                    limits.ratioFromBytes(),
+                    limits.ratio()))
         .answer();
   }
 

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Limits;
 
 /**
@@ -28,8 +29,8 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
   static Arrival of(UploadedBytes upload, Path folder, Limits limits) throws IOException {
     var file = Files.createTempFile(folder, "arriving-", ".bytes");
     try {
-      var sent = new Bounded(upload.stream(), limits, null);
-      return taken(upload.gzip() ? new Bounded(unpacked(sent), limits, sent) : sent, file);
+      var sent = new Bounded(upload.stream(), limits.sentBytes(), limits, null);
+      return taken(upload.gzip() ? undone(sent, upload.form(), limits) : sent, file);
     } catch (TooMany e) {
       return refused(file, Refusal.TOO_LARGE);
     } catch (ZipException | EOFException e) {
@@ -45,8 +46,10 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     Files.deleteIfExists(file);
   }
 
-  private static InputStream unpacked(InputStream sent) throws IOException {
-    return new GZIPInputStream(new BufferedInputStream(sent));
+  /** A bundle is packed still: what it unpacks to is judged when it is read. */
+  private static InputStream undone(Bounded sent, Form form, Limits limits) throws IOException {
+    long most = form == Form.CSV_BUNDLE ? limits.sentBytes() : limits.unpackedBytes();
+    return new Bounded(new GZIPInputStream(new BufferedInputStream(sent)), most, limits, sent);
   }
 
   private static Arrival taken(InputStream plain, Path file) throws IOException {
@@ -78,16 +81,18 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     private static final long serialVersionUID = 1L;
   }
 
-  /** Passes no more bytes on than may be sent, nor many times more than it was given packed. */
+  /** Passes no more bytes on than allowed, nor many times more than it was given packed. */
   private static final class Bounded extends InputStream {
 
     private final InputStream source;
+    private final long most;
     private final Limits limits;
     private final @Nullable Bounded packed;
     private long passed;
 
-    Bounded(InputStream source, Limits limits, @Nullable Bounded packed) {
+    Bounded(InputStream source, long most, Limits limits, @Nullable Bounded packed) {
       this.source = source;
+      this.most = most;
       this.limits = limits;
       this.packed = packed;
     }
@@ -100,15 +105,15 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     }
 
     @Override
-    public int read(byte[] into, int from, int most) throws IOException {
-      int read = source.read(into, from, most);
+    public int read(byte[] into, int from, int length) throws IOException {
+      int read = source.read(into, from, length);
       count(Math.max(read, 0));
       return read;
     }
 
     private void count(int bytes) throws TooMany {
       passed += bytes;
-      if (passed > limits.sentBytes()) {
+      if (passed > most) {
         throw new TooMany();
       }
       if (packed != null

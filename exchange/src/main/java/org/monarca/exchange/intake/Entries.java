@@ -23,11 +23,11 @@ final class Entries {
       """
       insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
       values (:id, :state, :sender, :form, :dryRun, :bytes, decode(:sha256, 'hex'), :received)
-      on conflict (state, sha256, dry_run) do nothing
+      on conflict (state, sha256, form, dry_run) do nothing
       """;
 
   private static final String SAME_BYTES =
-      "select * from intake.submission where state = :state and sha256 = decode(:sha256, 'hex') and dry_run = :dryRun";
+      "select * from intake.submission where state = :state and sha256 = decode(:sha256, 'hex') and form = :form and dry_run = :dryRun";
 
   private static final String CONFIRM =
       "update intake.submission set status = 'applying', confirmed = true, lease_until = null where id = ?";
@@ -38,7 +38,7 @@ final class Entries {
     this.database = database;
   }
 
-  /** Adds it unless the same bytes are there. */
+  /** Adds it unless the same bytes are there in the same form. */
   boolean add(
       UUID id, Actor sender, String state, UploadedBytes upload, Arrival arrival, Instant now) {
     int added =
@@ -57,13 +57,14 @@ final class Entries {
     return added == 1;
   }
 
-  SubmissionStatus sameBytes(String state, String sha256, boolean dryRun) {
+  SubmissionStatus sameBytes(String state, UploadedBytes upload, Arrival arrival) {
     return database
         .jdbc()
         .sql(SAME_BYTES)
         .param("state", state)
-        .param("sha256", sha256)
-        .param("dryRun", dryRun)
+        .param("sha256", arrival.sha256())
+        .param("form", upload.form().code())
+        .param("dryRun", upload.dryRun())
         .query((row, n) -> status(row))
         .single();
   }

@@ -25,9 +25,6 @@ import org.monarca.records.submission.Limits;
  */
 final class RejectedBundles {
 
-  private static final String SUFFIX = "-mended";
-  private static final int LONGEST_IDENTIFIER = 64;
-
   private final Ledger ledger;
   private final Limits limits;
   private final Path benches;
@@ -58,12 +55,10 @@ final class RejectedBundles {
    * would withdraw everybody else; dated as the first, so that what the State has said since stays.
    */
   private static Header draft(Header first) {
-    var identifier = first.submissionId();
-    int keep = Math.min(identifier.length(), LONGEST_IDENTIFIER - SUFFIX.length());
     var end = Objects.requireNonNullElse(first.windowEnd(), first.createdAt());
     var begin = Objects.requireNonNullElse(first.windowBegin(), end.minus(Duration.ofDays(1)));
     return Header.delta(
-        first.state(), identifier.substring(0, keep) + SUFFIX, first.created(), begin, end);
+        first.state(), MendedIdentifier.of(first.submissionId()), first.created(), begin, end);
   }
 
   /** Writes the rejected as they come by. */

@@ -188,8 +188,7 @@ public class Submissions {
   private Received keep(Actor sender, String state, UploadedBytes upload, Arrival arrival) {
     var id = UUID.randomUUID();
     if (!ledger.entries().add(id, sender, state, upload, arrival, clock.instant())) {
-      return new Received.Repeated(
-          ledger.entries().sameBytes(state, arrival.sha256(), upload.dryRun()));
+      return new Received.Repeated(ledger.entries().sameBytes(state, upload, arrival));
     }
     ledger.contents().keep(id, arrival.file());
     audit.record(

@@ -7,7 +7,7 @@
  *
  * <ul>
  *   <li>A submission is in the ledger, bytes and all, before it is acknowledged. The same bytes of
- *       a State are the same submission and have one receipt.
+ *       a State, sent as the same form, are the same submission and have one receipt.
  *   <li>Children are applied and linked in chunks; a chunk's versions, links, outcomes, findings
  *       and the ledger's progress are one transaction. What a killed worker left undone is taken up
  *       by another where it stopped, and ends the same.

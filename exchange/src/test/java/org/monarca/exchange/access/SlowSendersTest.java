@@ -63,6 +63,24 @@ class SlowSendersTest extends OverTheNetwork {
   }
 
   @Test
+  void aBodyInPartsIsRefusedByTheInterfaceBeforeItHasCome() throws Exception {
+    var token = token("OR");
+    try (var first = submission(token, 1_000_000)) {
+      first.write("PK");
+      await().atMost(PATIENCE).until(() -> send(token) == 429);
+
+      try (var parts = inParts("Authorization: Bearer " + token)) {
+        assertThat(parts.rest())
+            .startsWith("HTTP/1.1 415")
+            .contains("application/problem+json", "\"code\":\"unsupported-media-type\"");
+      }
+      try (var strangers = inParts("Accept: application/json")) {
+        assertThat(strangers.rest()).startsWith("HTTP/1.1 401");
+      }
+    }
+  }
+
+  @Test
   void anUploadFromAPageThatTricklesIsEndedAndOthersAreToldToWait() throws Exception {
     var slowOne = signedIn("WA");
     var other = signedIn("WA");
@@ -110,6 +128,16 @@ class SlowSendersTest extends OverTheNetwork {
         "Authorization: Bearer " + token,
         "Content-Type: application/zip",
         "Content-Length: " + length);
+  }
+
+  /** The beginning of one; the rest of its megabyte never comes. */
+  private RawRequest inParts(String line) throws IOException {
+    return RawRequest.begin(
+        port(),
+        "POST /api/v1/submissions HTTP/1.1",
+        line,
+        "Content-Type: " + PARTS,
+        "Content-Length: 1000000");
   }
 
   /** Other bytes each time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.SubmissionStatus.Waiting;
@@ -133,6 +134,26 @@ class FullListTest {
     assertThat(rejected.status()).isEqualTo(Status.REJECTED);
     assertThat(rejected.receipt()).isEqualTo(new Receipt(0, 0, 0, 0, 0, 0, 0, 0));
     assertThat(intake.problems(rejected)).contains("NOT_CONFIRMED_IN_TIME");
+  }
+
+  @Test
+  void whatToDoAboutAListThatWasNotConfirmedWorks() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var bytes = children(SentBundle.full("TX", "s2"), 10, 40).bytes();
+    var waiting = intake.send("TX", bytes);
+    intake.wait(Duration.ofDays(15));
+    intake.rest();
+    var rejected = intake.status(waiting);
+
+    assertThat(intake.receive("TX", bytes, false)).isEqualTo(new Received.Repeated(rejected));
+    assertThat(intake.findings(rejected).getFirst().remedy(Locale.ENGLISH))
+        .contains("make the list anew, with a new created_at");
+    var anew =
+        intake.send(children(SentBundle.full("TX", "s2").created("2026-12-08T10:00:00Z"), 10, 40));
+    assertThat(intake.submissions.confirm(TestIntake.system("TX"), anew.id(), 9))
+        .isInstanceOf(Confirmation.Decided.class);
+    intake.rest();
+    assertThat(intake.status(anew).status()).isEqualTo(Status.DONE);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.ChildOutcome.Verdict;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.records.submission.Form;
 
 class SubmissionsTest {
 
@@ -59,6 +60,19 @@ class SubmissionsTest {
 
     assertThat(stranger.status()).isEqualTo(Status.REJECTED);
     assertThat(intake.problems(stranger)).containsExactly("WRONG_STATE");
+  }
+
+  @Test
+  void theSameBytesSentAsTheWrongFormAreReadWhenTheyAreSentAsTheRightOne() {
+    var bytes = SentBundle.delta("TX", "s1").child(1).bytes();
+    var wrong = intake.send("TX", Form.XML, bytes);
+    var right = intake.send("TX", bytes);
+
+    assertThat(wrong.status()).isEqualTo(Status.REJECTED);
+    assertThat(right.status()).isEqualTo(Status.DONE);
+    assertThat(intake.receive("TX", Form.XML, bytes, false))
+        .isEqualTo(new Received.Repeated(wrong));
+    assertThat(intake.receive("TX", bytes, false)).isEqualTo(new Received.Repeated(right));
   }
 
   @Test

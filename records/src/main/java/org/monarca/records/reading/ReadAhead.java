@@ -90,10 +90,18 @@ public final class ReadAhead extends InputStream {
     if (at < current.length) {
       return true;
     }
-    if (current.failure != null) {
-      throw current.failure;
-    }
+    rethrow(current.failure);
     return false;
+  }
+
+  private static void rethrow(@Nullable Throwable failure) throws IOException {
+    switch (failure) {
+      case null -> {}
+      case IOException e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable other -> throw new IOException(other);
+    }
   }
 
   private void bring() {
@@ -116,8 +124,11 @@ public final class ReadAhead extends InputStream {
     private final byte[] bytes = new byte[BLOCK];
     private int length;
     private boolean last;
-    private @Nullable IOException failure;
+    private @Nullable Throwable failure;
 
+    /**
+     * Whatever goes wrong is kept for the reader, who would wait for ever if it ended the thread.
+     */
     void fill(InputStream in) {
       length = 0;
       try {
@@ -126,7 +137,7 @@ public final class ReadAhead extends InputStream {
           last = read < 0;
           length += Math.max(read, 0);
         }
-      } catch (IOException e) {
+      } catch (Throwable e) {
         failure = e;
         last = true;
       }

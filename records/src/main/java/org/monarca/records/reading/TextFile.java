@@ -10,9 +10,10 @@ import org.monarca.records.problems.Problem;
 import org.monarca.records.submission.Limits;
 
 /**
- * A submission that is one text, XML or JSON Lines, as its parser reads it: checked for its size
- * and its encoding, and rationed, so that no parser ever gathers more than one record may have. At
- * a problem the stream ends; whoever has read to the end objects to it.
+ * A submission that is one text, XML or JSON Lines, as its parser reads it: checked for its size,
+ * which is the unpacked one whatever it was packed in for the way, and its encoding, and rationed,
+ * so that no parser ever gathers more than one record may have. At a problem the stream ends;
+ * whoever has read to the end objects to it.
  */
 public final class TextFile extends InputStream {
 
@@ -47,11 +48,11 @@ public final class TextFile extends InputStream {
     if (!Files.isRegularFile(file)) {
       throw new IOException("not a regular file");
     }
-    long most = Math.min(limits.sentBytes(), limits.unpackedBytes());
+    long most = limits.unpackedBytes();
     if (size == 0) {
       objections.add(name, 0, Problem.EMPTY_FILE);
     } else if (size > most) {
-      objections.add(name, 0, Problem.SENT_TOO_LARGE, Long.toString(size), Long.toString(most));
+      objections.add(name, 0, Problem.UNPACKED_TOO_LARGE, Long.toString(most));
     }
     if (!objections.none()) {
       return null;

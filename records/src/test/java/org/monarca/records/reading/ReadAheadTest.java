@@ -9,7 +9,11 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadAheadTest {
 
@@ -36,6 +40,38 @@ class ReadAheadTest {
       assertThatThrownBy(in::read).isInstanceOf(IOException.class).hasMessage("damaged");
       assertThatThrownBy(in::read).isInstanceOf(IOException.class).hasMessage("damaged");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("unforeseen")
+  @Timeout(20)
+  void whatNobodyForesawReachesTheReaderInsteadOfLettingItWait(Throwable thrown)
+      throws IOException {
+    var source =
+        new InputStream() {
+          @Override
+          public int read() {
+            switch (thrown) {
+              case Error e -> throw e;
+              case RuntimeException e -> throw e;
+              default -> throw new AssertionError(thrown);
+            }
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            return read();
+          }
+        };
+
+    try (var in = ReadAhead.of(source, LARGE)) {
+      assertThatThrownBy(in::read).isSameAs(thrown);
+      assertThatThrownBy(in::read).isSameAs(thrown);
+    }
+  }
+
+  static Stream<Throwable> unforeseen() {
+    return Stream.of(new OutOfMemoryError("no room"), new IllegalStateException("closed"));
   }
 
   @Test

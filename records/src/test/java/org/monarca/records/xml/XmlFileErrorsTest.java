@@ -233,10 +233,10 @@ class XmlFileErrorsTest {
     var bytes = whole(1, 4, student("TX-1", rows)).getBytes(StandardCharsets.UTF_8);
     var published = Limits.published();
 
-    assertThat(objections(bytes, published.withSentBytes(100)))
-        .containsExactly(Problem.SENT_TOO_LARGE);
-    assertThat(objections(bytes, published.withUnpackedBytes(100)))
-        .containsExactly(Problem.SENT_TOO_LARGE);
+    assertThat(objections(bytes, published.withSentBytes(100))).isEmpty();
+    assertThat(objections(bytes, published.withUnpackedBytes(bytes.length))).isEmpty();
+    assertThat(objections(bytes, published.withUnpackedBytes(bytes.length - 1)))
+        .containsExactly(Problem.UNPACKED_TOO_LARGE);
     assertThat(objections(bytes, published.withChildRows(2)))
         .containsExactly(Problem.TOO_MANY_CHILD_ROWS);
     assertThat(objections(bytes, published.withChildRows(3))).isEmpty();

@@ -48,7 +48,8 @@ class ApiSecurity {
         .authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .addFilterAfter(new RouteLimit(routes, limits, problems), AuthorizationFilter.class)
+        .addFilterAfter(new NothingInParts(problems), AuthorizationFilter.class)
+        .addFilterAfter(new RouteLimit(routes, limits, problems), NothingInParts.class)
         .addFilterAfter(new UploadDoor(routes, places, problems), RouteLimit.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -43,6 +43,15 @@ public class Problems {
     ApiProblem.notFound().write(response, json);
   }
 
+  public void inParts(HttpServletResponse response) throws IOException {
+    answer(
+        response,
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "unsupported-media-type",
+        "A body in parts is not taken here",
+        "Send what is to be sent as the body itself, with its own Content-Type instead of multipart.");
+  }
+
   public void tooMany(HttpServletResponse response, Duration retryAfter) throws IOException {
     comeAgain(response, retryAfter);
     answer(

@@ -1,0 +1,42 @@
+package org.monarca.exchange.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What the mended children of a submission are sent again under. An identifier too long for the
+ * ending is cut, and keeps a part of its hash: a State's identifiers often differ in their last
+ * characters alone.
+ */
+final class MendedIdentifier {
+
+  private static final String ENDING = "-mended";
+  private static final int HASH_BYTES = 6;
+
+  /** Of the element catalogue, in code points. */
+  private static final int LONGEST = 64;
+
+  private MendedIdentifier() {}
+
+  static String of(String identifier) {
+    int room = LONGEST - ENDING.length();
+    if (identifier.codePointCount(0, identifier.length()) <= room) {
+      return identifier + ENDING;
+    }
+    var hash = "-" + hash(identifier);
+    int cut = identifier.offsetByCodePoints(0, room - hash.length());
+    return identifier.substring(0, cut) + hash + ENDING;
+  }
+
+  private static String hash(String identifier) {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(identifier.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
