@@ -58,6 +58,12 @@ class LivesTest {
     }
   }
 
+  /** A dose made up late fell on the day of the next one with this seed. */
+  @Test
+  void aDoseMadeUpLatePutsOffTheNext() {
+    nobodyIsVaccinatedBeforeBirthOrTwiceWithOneVaccineOnADay(-4_807_526_976L);
+  }
+
   @Property(tries = 20)
   void nobodyIsVaccinatedBeforeBirthOrTwiceWithOneVaccineOnADay(@ForAll long seed) {
     for (var life : lives(seed, Populations.DAY)) {

@@ -21,6 +21,9 @@ public final class Vaccinations {
   private static final int PURPOSE = 5;
   private static final int MADE_UP_AFTER_DAYS = 60;
 
+  /** Nobody gives two doses of one series sooner after each other. */
+  private static final int BETWEEN_DOSES_DAYS = 28;
+
   private final List<Due> here;
   private final List<Due> abroad;
   private final Map<String, Set<String>> combinations;
@@ -93,7 +96,7 @@ public final class Vaccinations {
     if (had && !covered.contains(due.vaccine()) && day.isAfter(child.birth())) {
       var cvx = due.products().get(favourite % due.products().size());
       covered.addAll(combinations.getOrDefault(cvx, Set.of()));
-      doses.add(new Dose(due.dose(), cvx, day));
+      doses.add(new Dose(due.dose(), cvx, soonest(due, day, doses)));
     }
   }
 
@@ -112,6 +115,16 @@ public final class Vaccinations {
     return chance.percent(60)
         && needed
         && doses.stream().noneMatch(dose -> dose.name().equals(due.dose()));
+  }
+
+  /** That day, or later where the dose before was given so late that it is too soon. */
+  private static LocalDate soonest(Due due, LocalDate day, List<Dose> doses) {
+    return doses.stream()
+        .filter(dose -> dose.series().equals(series(due.dose())))
+        .map(dose -> dose.day().plusDays(BETWEEN_DOSES_DAYS))
+        .filter(day::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(day);
   }
 
   /** How many doses of its series were given already. */
