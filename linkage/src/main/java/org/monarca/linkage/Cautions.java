@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.monarca.linkage.Profile.MultipleBirth;
+import org.monarca.linkage.compare.Level;
 
 /** The hard rules about one pair. They know no weights, so that no model can talk them down. */
 final class Cautions {

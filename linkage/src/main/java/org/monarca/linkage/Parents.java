@@ -1,6 +1,9 @@
 package org.monarca.linkage;
 
 import org.monarca.linkage.Profile.Parent;
+import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.compare.Surnames;
+import org.monarca.linkage.compare.Words;
 
 /**
  * Compares parents and guardians crosswise: who is called the first one differs from State to

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.monarca.linkage.LinkageModel.Thresholds;
+import org.monarca.linkage.compare.Level;
 
 class LinkageModelTest {
 

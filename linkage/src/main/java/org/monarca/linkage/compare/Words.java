@@ -1,6 +1,5 @@
-package org.monarca.linkage;
+package org.monarca.linkage.compare;
 
-import org.monarca.linkage.Profile.Names;
 import org.monarca.linkage.text.JaroWinkler;
 import org.monarca.linkage.text.Levenshtein;
 
@@ -8,14 +7,14 @@ import org.monarca.linkage.text.Levenshtein;
  * How well single words of names agree, as grades, the higher the better. Nothing is allocated
  * here: this runs for every pair.
  */
-final class Words {
+public final class Words {
 
-  static final int DIFFERENT = 0;
-  static final int SIMILAR = 1;
-  static final int SLIP = 2;
-  static final int NICKNAME = 3;
-  static final int INITIAL = 4;
-  static final int EQUAL = 5;
+  public static final int DIFFERENT = 0;
+  public static final int SIMILAR = 1;
+  public static final int SLIP = 2;
+  public static final int NICKNAME = 3;
+  public static final int INITIAL = 4;
+  public static final int EQUAL = 5;
 
   private static final double SIMILAR_FROM = 0.88;
 
@@ -31,7 +30,7 @@ final class Words {
    * The worst of the grades that the words of the side with fewer words find on the other;
    * symmetrical.
    */
-  static int worstGrade(Names a, Names b) {
+  public static int worstGrade(Names a, Names b) {
     if (a.size() == b.size()) {
       int grade = worstGradeOfFirst(a, b);
       return a.size() == 1 || grade == DIFFERENT ? grade : Math.min(grade, worstGradeOfFirst(b, a));
@@ -74,7 +73,7 @@ final class Words {
    * In names of three letters only a change of neighbours is a slip: Ana and Eva, Leo and Lea are
    * not.
    */
-  static boolean isSlip(String a, String b) {
+  public static boolean isSlip(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     return shorter >= 3
         && (shorter > 3 || a.length() == b.length())
@@ -90,7 +89,7 @@ final class Words {
     return sum == 0;
   }
 
-  static boolean isSimilar(String a, String b) {
+  public static boolean isSimilar(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     int longer = Math.max(a.length(), b.length());
     if (shorter < 3 || longer > 2 * shorter) {
@@ -100,7 +99,7 @@ final class Words {
         || (shorter >= 8 && longer - shorter <= 2 && Levenshtein.distance(a, b) <= 2);
   }
 
-  static int common(Names a, Names b) {
+  public static int common(Names a, Names b) {
     int common = 0;
     for (var word : a.words) {
       if (word.length() > 1 && b.contains(word)) {
@@ -111,14 +110,14 @@ final class Words {
   }
 
   /** Given name of one side is surname of the other, and the reverse. */
-  static boolean areExchanged(Profile a, Profile b) {
-    return !a.given.isEmpty()
-        && !b.given.isEmpty()
-        && !a.surnames.isEmpty()
-        && !b.surnames.isEmpty()
-        && b.surnames.contains(a.given.words[0])
-        && a.surnames.contains(b.given.words[0])
-        && b.given.contains(a.surnames.words[0])
-        && a.given.contains(b.surnames.words[0]);
+  public static boolean areExchanged(Names givenA, Names surnamesA, Names givenB, Names surnamesB) {
+    return !givenA.isEmpty()
+        && !givenB.isEmpty()
+        && !surnamesA.isEmpty()
+        && !surnamesB.isEmpty()
+        && surnamesB.contains(givenA.words[0])
+        && surnamesA.contains(givenB.words[0])
+        && givenB.contains(surnamesA.words[0])
+        && givenA.contains(surnamesB.words[0]);
   }
 }

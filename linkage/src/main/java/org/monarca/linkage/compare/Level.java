@@ -1,4 +1,4 @@
-package org.monarca.linkage;
+package org.monarca.linkage.compare;
 
 /** How well two records agree in one element. */
 public enum Level {

@@ -1,14 +1,12 @@
-package org.monarca.linkage;
-
-import org.monarca.linkage.Profile.Names;
+package org.monarca.linkage.compare;
 
 /** How rare the words are on which two names agree, in bits. */
-final class Rarity {
+public final class Rarity {
 
   private Rarity() {}
 
   /** Of the words that both have. */
-  static double shared(Names a, Names b) {
+  public static double shared(Names a, Names b) {
     return a.size() <= b.size() ? sharedBy(a, b) : sharedBy(b, a);
   }
 
@@ -23,12 +21,12 @@ final class Rarity {
   }
 
   /** Of all words of the commoner of the two names. */
-  static double ofCommoner(Names a, Names b) {
+  public static double ofCommoner(Names a, Names b) {
     return Math.min(of(a), of(b));
   }
 
   /** Of all words of a name. */
-  static double of(Names names) {
+  public static double of(Names names) {
     double sum = 0;
     for (var bits : names.rarity) {
       sum += bits;

@@ -1,28 +1,21 @@
-package org.monarca.linkage;
+package org.monarca.linkage.compare;
 
 import java.util.Arrays;
-import org.monarca.linkage.Profile.Names;
 
 /**
  * Compares surnames as a set: paternal and maternal surname come in either order, glued,
  * hyphenated, or one of them alone. A missing second surname is strong evidence still; one of two
  * shared is what siblings and cousins have.
  */
-final class Surnames {
+public final class Surnames {
 
   private Surnames() {}
 
-  static Level compare(Profile a, Profile b) {
-    if (a.surnames.isEmpty() || b.surnames.isEmpty()) {
+  /** Symmetrical. */
+  public static Level compare(Names a, Names b) {
+    if (a.isEmpty() || b.isEmpty()) {
       return Level.MISSING;
     }
-    var level = compare(a.surnames, b.surnames);
-    return level == Level.SURNAMES_DIFFERENT && Words.areExchanged(a, b)
-        ? Level.SURNAMES_EXCHANGED
-        : level;
-  }
-
-  static Level compare(Names a, Names b) {
     if (Arrays.equals(a.words, b.words)) {
       return a.size() > 1 ? Level.SURNAMES_BOTH_SAME : Level.SURNAMES_ONLY_SAME;
     }

@@ -1,25 +1,18 @@
-package org.monarca.linkage;
+package org.monarca.linkage.compare;
 
 import java.util.Arrays;
-import org.monarca.linkage.Profile.Names;
 import org.monarca.linkage.text.Levenshtein;
 
 /** Compares given names, first and middle as one list. */
-final class GivenNames {
+public final class GivenNames {
 
   private GivenNames() {}
 
-  static Level compare(Profile a, Profile b) {
-    if (a.given.isEmpty() || b.given.isEmpty()) {
+  /** Symmetrical. */
+  public static Level compare(Names a, Names b) {
+    if (a.isEmpty() || b.isEmpty()) {
       return Level.MISSING;
     }
-    var level = compare(a.given, b.given);
-    return level == Level.GIVEN_DIFFERENT && Words.areExchanged(a, b)
-        ? Level.GIVEN_EXCHANGED
-        : level;
-  }
-
-  static Level compare(Names a, Names b) {
     int common = Words.common(a, b);
     if (common > 0 && Arrays.equals(a.words, b.words)) {
       return Level.GIVEN_SAME;
