@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.monarca.linkage.compare.Dates;
 import org.monarca.linkage.compare.Names;
+import org.monarca.linkage.compare.Word;
 import org.monarca.linkage.text.SoundCode;
 
 /**
@@ -117,7 +118,7 @@ public final class BlockingKeys {
     for (int i = 0; i < profile.given.size(); i++) {
       var sound = givenSounds.get(i);
       add(Kind.BIRTH_DATE_AND_GIVEN, profile.birth, sound, "");
-      for (var full : profile.given.fullNames(i)) {
+      for (var full : profile.given.word(i).fullNames()) {
         add(Kind.BIRTH_DATE_AND_GIVEN, profile.birth, SoundCode.of(full), "");
       }
     }
@@ -154,7 +155,7 @@ public final class BlockingKeys {
   private void addParents() {
     for (var parent : profile.parents) {
       if (!parent.first().isEmpty()) {
-        var sound = SoundCode.of(parent.first().word(0));
+        var sound = parent.first().word(0).sound();
         add(Kind.BIRTH_DATE_AND_PARENT, profile.birth, sound, "");
         surnameSounds.forEach(
             surname -> add(Kind.PARENT_SURNAME_AND_BIRTH_YEAR, yearly(0), sound, surname));
@@ -188,7 +189,7 @@ public final class BlockingKeys {
   }
 
   private static List<String> sounds(Names names) {
-    return names.words().stream().map(SoundCode::of).toList();
+    return names.words().stream().map(Word::sound).toList();
   }
 
   private void add(Kind kind, int number, String first, String second) {

@@ -29,13 +29,13 @@ final class ChanceAgreement {
     if (!given.isEmpty()) {
       add(Level.GIVEN_SAME, Rarity.of(given));
       add(Level.GIVEN_REORDERED, Rarity.of(given));
-      add(Level.GIVEN_ONE_MISSING, given.rarity(0));
+      add(Level.GIVEN_ONE_MISSING, given.word(0).rarity());
     }
   }
 
   private void addSurnames(Names surnames) {
     for (int i = 0; i < surnames.size(); i++) {
-      double rarity = surnames.rarity(i);
+      double rarity = surnames.word(i).rarity();
       add(Level.SURNAMES_ONLY_SAME, rarity);
       add(Level.SURNAMES_SECOND_MISSING, rarity);
       add(Level.SURNAMES_FIRST_MISSING, rarity);

@@ -4,6 +4,7 @@ import org.monarca.linkage.Profile.MultipleBirth;
 import org.monarca.linkage.compare.Dates;
 import org.monarca.linkage.compare.GivenNames;
 import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.compare.Parents;
 import org.monarca.linkage.compare.Surnames;
 import org.monarca.linkage.compare.Words;
 
@@ -29,7 +30,7 @@ record Comparison(
         compareSex(a, b),
         compareMultipleBirth(a, b),
         BirthPlaces.compare(a, b),
-        Parents.compare(a, b),
+        Parents.compare(a.parents, b.parents),
         compareSuffix(a, b));
   }
 

@@ -3,6 +3,7 @@ package org.monarca.linkage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.compare.Names;
+import org.monarca.linkage.compare.Parent;
 
 /**
  * A person standardised for comparison: words folded, placeholders gone, surnames a list whatever
@@ -99,7 +100,4 @@ public final class Profile {
       return city.isEmpty() && state.isEmpty() && country.isEmpty();
     }
   }
-
-  /** One parent or guardian; an unknown part is empty. */
-  record Parent(Names first, Names last) {}
 }

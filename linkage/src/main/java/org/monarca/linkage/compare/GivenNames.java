@@ -1,6 +1,5 @@
 package org.monarca.linkage.compare;
 
-import java.util.Arrays;
 import org.monarca.linkage.text.Levenshtein;
 
 /** Compares given names, first and middle as one list. */
@@ -14,7 +13,7 @@ public final class GivenNames {
       return Level.MISSING;
     }
     int common = Words.common(a, b);
-    if (common > 0 && Arrays.equals(a.words, b.words)) {
+    if (common > 0 && a.are(b)) {
       return Level.GIVEN_SAME;
     }
     if (a.size() != b.size() && a.joined.equals(b.joined)) {

@@ -3,32 +3,20 @@ package org.monarca.linkage.compare;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a name, each with its rarity in bits, and all of them as one; immutable. */
+/** The words of a name, and all of them as one; immutable. */
 public final class Names {
-  public static final Names NONE = new Names(List.of(), new float[0], List.of());
 
-  final String[] words;
-  final float[] rarity;
+  public static final Names NONE = new Names(List.of());
+
+  final Word[] words;
   final String joined;
 
-  /**
-   * For each word the full names for which it may stand as a nickname; no lists at all when no word
-   * is one.
-   */
-  private final List<List<String>> fullNames;
-
-  public Names(List<String> words, float[] rarity, List<List<String>> fullNames) {
-    this.words = words.toArray(String[]::new);
-    this.rarity = rarity;
-    this.joined = words.size() == 1 ? words.getFirst() : String.join("", words);
-    this.fullNames = fullNames.stream().allMatch(List::isEmpty) ? List.of() : fullNames;
-  }
-
-  /** The full names for which a word may stand; empty when it is no nickname. */
-  public List<String> fullNames(int word) {
-    return fullNames.isEmpty() ? List.of() : fullNames.get(word);
+  public Names(List<Word> words) {
+    this.words = words.toArray(Word[]::new);
+    this.joined = words.stream().map(Word::text).collect(Collectors.joining());
   }
 
   public int size() {
@@ -39,18 +27,50 @@ public final class Names {
     return words.length == 0;
   }
 
-  public boolean contains(String word) {
+  /** The words, in the order of the record. */
+  public List<Word> words() {
+    return Collections.unmodifiableList(Arrays.asList(words));
+  }
+
+  public Word word(int place) {
+    return words[place];
+  }
+
+  /** All words as one. */
+  public String joined() {
+    return joined;
+  }
+
+  /** Whether one of the words is this one. */
+  public boolean contains(Word word) {
     for (var own : words) {
-      if (own.equals(word)) {
+      if (own.is(word)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether both are the same words in the same order. */
+  @SuppressWarnings("ReferenceEquality") // the short way for what a table holds only once
+  boolean are(Names other) {
+    if (this == other) {
+      return true;
+    }
+    if (words.length != other.words.length) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (!words[i].is(other.words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Names that && Arrays.equals(words, that.words);
+    return other instanceof Names that && are(that);
   }
 
   @Override
@@ -58,22 +78,8 @@ public final class Names {
     return joined.hashCode();
   }
 
-  /** The words, in the order of the record. */
-  public List<String> words() {
-    return Collections.unmodifiableList(Arrays.asList(words));
-  }
-
-  public String word(int place) {
-    return words[place];
-  }
-
-  /** How rare a word is, in bits. */
-  public float rarity(int place) {
-    return rarity[place];
-  }
-
-  /** All words as one. */
-  public String joined() {
-    return joined;
+  @Override
+  public String toString() {
+    return "Names[withheld]";
   }
 }

@@ -14,7 +14,7 @@ public final class Rarity {
     double shared = 0;
     for (int i = 0; i < few.size(); i++) {
       if (many.contains(few.words[i])) {
-        shared += few.rarity[i];
+        shared += few.words[i].rarity();
       }
     }
     return shared;
@@ -28,8 +28,8 @@ public final class Rarity {
   /** Of all words of a name. */
   public static double of(Names names) {
     double sum = 0;
-    for (var bits : names.rarity) {
-      sum += bits;
+    for (var word : names.words) {
+      sum += word.rarity();
     }
     return sum;
   }

@@ -1,7 +1,5 @@
 package org.monarca.linkage.compare;
 
-import java.util.Arrays;
-
 /**
  * Compares surnames as a set: paternal and maternal surname come in either order, glued,
  * hyphenated, or one of them alone. A missing second surname is strong evidence still; one of two
@@ -16,7 +14,7 @@ public final class Surnames {
     if (a.isEmpty() || b.isEmpty()) {
       return Level.MISSING;
     }
-    if (Arrays.equals(a.words, b.words)) {
+    if (a.are(b)) {
       return a.size() > 1 ? Level.SURNAMES_BOTH_SAME : Level.SURNAMES_ONLY_SAME;
     }
     if (a.size() != b.size() && a.joined.equals(b.joined)) {
@@ -33,9 +31,7 @@ public final class Surnames {
     if (a.size() == b.size()) {
       return Level.SURNAMES_REORDERED;
     }
-    return a.words[0].equals(b.words[0])
-        ? Level.SURNAMES_SECOND_MISSING
-        : Level.SURNAMES_FIRST_MISSING;
+    return a.words[0].is(b.words[0]) ? Level.SURNAMES_SECOND_MISSING : Level.SURNAMES_FIRST_MISSING;
   }
 
   private static Level alike(Names a, Names b) {

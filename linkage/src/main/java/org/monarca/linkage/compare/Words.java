@@ -18,12 +18,6 @@ public final class Words {
 
   private static final double SIMILAR_FROM = 0.88;
 
-  /**
-   * A name at most this rare (20 bearers in a million) is taken for one that exists: Julia and
-   * Julian differ by one slip, and are two children.
-   */
-  private static final double EXISTS_UP_TO_BITS = 15.6;
-
   private Words() {}
 
   /**
@@ -43,30 +37,32 @@ public final class Words {
     for (int i = 0; i < few.size() && worst > DIFFERENT; i++) {
       int best = DIFFERENT;
       for (int j = 0; j < many.size() && best < EQUAL; j++) {
-        best = Math.max(best, grade(few, i, many, j));
+        best = Math.max(best, grade(few.words[i], many.words[j]));
       }
       worst = Math.min(worst, best);
     }
     return worst;
   }
 
-  private static int grade(Names a, int i, Names b, int j) {
-    var left = a.words[i];
-    var right = b.words[j];
-    if (left.equals(right)) {
+  private static int grade(Word left, Word right) {
+    if (left.is(right)) {
       return EQUAL;
     }
-    if (left.length() == 1 || right.length() == 1) {
-      return left.charAt(0) == right.charAt(0) ? INITIAL : DIFFERENT;
+    var a = left.text();
+    var b = right.text();
+    if (a.length() == 1 || b.length() == 1) {
+      return a.charAt(0) == b.charAt(0) ? INITIAL : DIFFERENT;
     }
-    if (a.fullNames(i).contains(right) || b.fullNames(j).contains(left)) {
+    if (left.fullNames().contains(b) || right.fullNames().contains(a)) {
       return NICKNAME;
     }
-    if (isSlip(left, right)) {
-      boolean bothExist = a.rarity[i] < EXISTS_UP_TO_BITS && b.rarity[j] < EXISTS_UP_TO_BITS;
-      return bothExist ? SIMILAR : SLIP;
+    if (left.isUnlike(right)) {
+      return DIFFERENT;
     }
-    return isSimilar(left, right) ? SIMILAR : DIFFERENT;
+    if (isSlip(a, b)) {
+      return left.isKnown() && right.isKnown() ? SIMILAR : SLIP;
+    }
+    return isSimilar(a, b) ? SIMILAR : DIFFERENT;
   }
 
   /**
@@ -102,7 +98,7 @@ public final class Words {
   public static int common(Names a, Names b) {
     int common = 0;
     for (var word : a.words) {
-      if (word.length() > 1 && b.contains(word)) {
+      if (word.text().length() > 1 && b.contains(word)) {
         common++;
       }
     }

@@ -1,0 +1,77 @@
+package org.monarca.linkage.table;
+
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links any table of people without labels: learns from the table itself how often records of one
+ * person agree and how often strangers do, then weighs every pair that may be one person. The same
+ * table, settings and seed give the same answer whatever the number of threads.
+ */
+public final class TableLinkage {
+
+  /** A probability of 1 in 100, as log2 of the odds. */
+  private static final double LEAST_WEIGHT = Math.log(0.01 / 0.99) / Math.log(2);
+
+  /** From here on two records are put together. */
+  private static final double LINK_WEIGHT = 0;
+
+  private final long seed;
+  private final int threads;
+
+  public TableLinkage(long seed, int threads) {
+    this.seed = seed;
+    this.threads = threads;
+  }
+
+  /**
+   * Links a table.
+   *
+   * @param known the model to use; null to learn one
+   */
+  public Linked link(PeopleTable table, @Nullable TableModel known) {
+    var people = Standardising.of(table);
+    try (var workers = new Workers(threads)) {
+      if (people.size() < 2) {
+        return new Linked(
+            IntStream.range(0, people.size()).toArray(),
+            new Pairs(),
+            new TableModel(0, 0, 0, java.util.List.of(), people.size(), seed),
+            people.unreadable());
+      }
+      var candidates = Candidates.of(people, workers);
+      var model =
+          known == null
+              ? Expectation.learn(people, PatternCounts.of(people, candidates, seed, workers), seed)
+              : known;
+      var scorer = new PairScorer(people.features(), model);
+      var pairs = pairs(people, candidates, scorer, workers);
+      var clusters = Clusters.of(people, scorer, pairs, LINK_WEIGHT);
+      return new Linked(clusters, pairs, model, people.unreadable());
+    }
+  }
+
+  private static Pairs pairs(
+      People people, Candidates candidates, PairScorer scorer, Workers workers) {
+    var pieces = Pieces.of(people.size());
+    return Pairs.together(
+        workers.each(
+            pieces.count(),
+            piece -> {
+              var pairs = new Pairs();
+              var walk = candidates.walk();
+              for (int record = pieces.begin(piece); record < pieces.end(piece); record++) {
+                int met = walk.to(record);
+                for (int i = 0; i < met; i++) {
+                  int earlier = walk.earlier(i);
+                  double weight =
+                      scorer.weight(people.row(record), people.row(earlier), LEAST_WEIGHT);
+                  if (weight >= LEAST_WEIGHT) {
+                    pairs.add(record, earlier, weight);
+                  }
+                }
+              }
+              return pairs;
+            }));
+  }
+}
