@@ -1,8 +1,11 @@
 package org.monarca.linkage.table;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
-/** How often two records agree by chance: pairs drawn at random, always the same for a seed. */
+/** How two records agree by chance: pairs drawn at random, always the same for a seed. */
 final class Chances {
 
   private static final int DRAWS = 64;
@@ -15,31 +18,24 @@ final class Chances {
     this.seed = seed;
   }
 
-  /** Of so many pairs, for each feature how many were at each level. */
-  double[][] counts(int pairs, Workers workers) {
-    var draws = workers.each(DRAWS, draw -> drawn(draw, pairs / DRAWS));
-    var sums = new double[people.features().size()][16];
-    for (var counts : draws) {
-      for (int f = 0; f < sums.length; f++) {
-        for (int level = 0; level < sums[f].length; level++) {
-          sums[f][level] += counts[f][level];
-        }
-      }
-    }
-    return sums;
+  /** The patterns of so many pairs. */
+  Map<Pattern, Long> patterns(int pairs, Workers workers) {
+    var all = new TreeMap<Pattern, Long>();
+    workers
+        .each(DRAWS, draw -> drawn(draw, pairs / DRAWS))
+        .forEach(drawn -> drawn.forEach((key, count) -> all.merge(key, count, Long::sum)));
+    return all;
   }
 
-  private double[][] drawn(int draw, int pairs) {
+  private Map<Pattern, Long> drawn(int draw, int pairs) {
     var random = new SplittableRandom(seed * 1_000_003 + draw);
-    var counts = new double[people.features().size()][16];
-    var levels = new int[counts.length];
+    var counts = new HashMap<Pattern, Long>();
+    var levels = new int[people.features().size()];
     for (int i = 0; i < pairs; i++) {
       int a = random.nextInt(people.size());
       int b = random.nextInt(people.size() - 1);
       Pattern.compare(people.features(), people.row(a), people.row(b < a ? b : b + 1), levels);
-      for (int f = 0; f < levels.length; f++) {
-        counts[f][levels[f]]++;
-      }
+      counts.merge(Pattern.of(levels), 1L, Long::sum);
     }
     return counts;
   }

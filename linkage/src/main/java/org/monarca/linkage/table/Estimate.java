@@ -17,6 +17,8 @@ final class Estimate {
   final double[][] u;
   final double[][] twins;
   final double[][] siblings;
+  final int[] dependsOn;
+  final double[][][] uGiven;
   double matchShare;
   double twinShare;
   double siblingShare;
@@ -26,6 +28,9 @@ final class Estimate {
     this.u = new double[features][];
     this.twins = new double[features][];
     this.siblings = new double[features][];
+    this.dependsOn = new int[features];
+    Arrays.fill(dependsOn, Dependence.NONE);
+    this.uGiven = new double[features][0][];
   }
 
   /** Good agreement is likelier for one person than bad; kin are as rare as doubles. */
@@ -34,7 +39,7 @@ final class Estimate {
     for (int f = 0; f < estimate.m.length; f++) {
       var feature = people.features().get(f);
       estimate.m[f] = expected(feature);
-      estimate.u[f] = shares(chance[f], new double[16], feature.levels().size());
+      estimate.u[f] = shares(chance[f], feature.levels().size());
       estimate.twins[f] = estimate.m[f].clone();
       estimate.siblings[f] = estimate.m[f].clone();
     }
@@ -61,15 +66,12 @@ final class Estimate {
     return normalised(shares);
   }
 
-  /** Shares of the levels among what was counted, less what belongs elsewhere. */
-  static double[] shares(double[] counts, double[] less, int levels) {
+  /** Shares of the levels among what was counted. */
+  static double[] shares(double[] counts, int levels) {
     var shares = new double[levels];
-    double total = 0;
+    double total = Arrays.stream(counts, 1, levels + 1).sum();
     for (int level = 0; level < levels; level++) {
-      total += Math.max(0, counts[level + 1] - less[level + 1]);
-    }
-    for (int level = 0; level < levels; level++) {
-      shares[level] = Math.max(0, counts[level + 1] - less[level + 1]) + 1e-9 * total + 1e-12;
+      shares[level] = counts[level + 1] + 1e-9 * total + 1e-12;
     }
     return normalised(shares);
   }

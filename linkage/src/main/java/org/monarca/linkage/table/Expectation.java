@@ -1,8 +1,9 @@
 package org.monarca.linkage.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.monarca.linkage.table.PatternCounts.Counted;
 
 /**
  * Learns a model from a table without labels, by expectation and maximisation over all pairs at
@@ -15,21 +16,25 @@ final class Expectation {
   private static final int ROUNDS = 60;
   private static final double SETTLED = 1e-4;
 
+  /** Until then features count as independent. */
+  private static final int FIRST_ROUNDS = 2;
+
   /** As many pairs as if they had been seen, that are like what is expected. */
   private static final double PRIOR_PAIRS = 5;
 
   private final People people;
   private final PatternCounts counts;
-  private final List<Map.Entry<Pattern, Long>> patterns;
   private final int features;
   private final Estimate estimate;
+  private final Posterior posterior;
+  private int round;
 
   private Expectation(People people, PatternCounts counts, Kin kin) {
     this.people = people;
     this.counts = counts;
-    this.patterns = counts.entries();
     this.features = people.features().size();
-    this.estimate = Estimate.start(people, counts.chance(), kin);
+    this.estimate = Estimate.start(people, marginals(), kin);
+    this.posterior = new Posterior(estimate);
   }
 
   static TableModel learn(People people, PatternCounts counts, long seed) {
@@ -41,10 +46,10 @@ final class Expectation {
   private static TableModel learn(People people, PatternCounts counts, Kin kin, long seed) {
     var expectation = new Expectation(people, counts, kin);
     double before = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      expectation.round();
+    for (; expectation.round < ROUNDS; expectation.round++) {
+      expectation.once();
       double now = expectation.estimate.matchShare;
-      if (Math.abs(now - before) < SETTLED * now) {
+      if (expectation.round > FIRST_ROUNDS && Math.abs(now - before) < SETTLED * now) {
         break;
       }
       before = now;
@@ -52,10 +57,26 @@ final class Expectation {
     return expectation.model(seed);
   }
 
-  private void round() {
+  private double[][] marginals() {
+    var sums = new double[features][16];
+    for (var counted : counts.chance()) {
+      for (int f = 0; f < features; f++) {
+        sums[f][counted.pattern().level(f)] += counted.count();
+      }
+    }
+    return sums;
+  }
+
+  private void once() {
     var sums = new Sums(features);
-    for (var entry : patterns) {
-      add(entry.getKey(), entry.getValue() * counts.scale(), sums);
+    for (var counted : counts.patterns()) {
+      posterior.of(counted.pattern());
+      sums.add(counted.pattern(), posterior, counted.count() * counts.scale());
+    }
+    var chance = new double[features][16];
+    var dependence = new Dependence(features);
+    for (var counted : counts.chance()) {
+      addStrangers(counted, chance, dependence);
     }
     double pairs = people.pairs();
     estimate.matchShare = Math.max(sums.matches, 1e-3) / pairs;
@@ -66,21 +87,48 @@ final class Expectation {
       estimate.siblingShare = Math.max(sums.siblings, 1e-3) / pairs;
     }
     for (int f = 0; f < features; f++) {
-      maximise(f, sums);
+      maximise(f, sums, chance[f]);
     }
     estimate.bind(people);
+    if (round >= FIRST_ROUNDS) {
+      depend(dependence);
+    }
   }
 
-  private void maximise(int f, Sums sums) {
+  private void addStrangers(Counted counted, double[][] chance, Dependence dependence) {
+    posterior.of(counted.pattern());
+    double strangers = counted.count() * counts.chanceScale() * posterior.stranger();
+    for (int f = 0; f < features; f++) {
+      chance[f][counted.pattern().level(f)] += strangers;
+    }
+    if (round >= FIRST_ROUNDS) {
+      dependence.add(counted.pattern(), strangers);
+    }
+  }
+
+  /** Which feature depends on which is settled once; how much, in every round. */
+  private void depend(Dependence dependence) {
+    for (int f = 1; f < features; f++) {
+      if (round == FIRST_ROUNDS) {
+        estimate.dependsOn[f] = dependence.strongest(f);
+      }
+      int earlier = estimate.dependsOn[f];
+      if (earlier != Dependence.NONE) {
+        int levels = people.features().get(earlier).levels().size();
+        estimate.uGiven[f] =
+            dependence.given(f, earlier, estimate.u[f], counts.chanceScale(), levels);
+      }
+    }
+  }
+
+  private void maximise(int f, Sums sums, double[] chance) {
     var feature = people.features().get(f);
     int levels = feature.levels().size();
-    var expected = Estimate.expected(feature);
-    estimate.m[f] = smoothed(sums.m[f], expected, PRIOR_PAIRS);
-    var chance = counts.chance()[f].clone();
+    estimate.m[f] = smoothed(sums.m[f], Estimate.expected(feature), PRIOR_PAIRS);
     for (int level = 1; level <= levels; level++) {
-      chance[level] = Math.max(chance[level] - sums.m[f][level], sums.strangers[f][level]);
+      chance[level] = Math.max(chance[level], sums.strangers[f][level]);
     }
-    estimate.u[f] = Estimate.shares(chance, new double[16], levels);
+    estimate.u[f] = Estimate.shares(chance, levels);
     if (feature.bond() == Feature.Bond.OPEN) {
       var between = between(estimate.m[f], estimate.u[f]);
       estimate.twins[f] = smoothed(sums.t[f], between, 10 * PRIOR_PAIRS);
@@ -104,29 +152,6 @@ final class Expectation {
     return Estimate.clamped(shares);
   }
 
-  private void add(Pattern pattern, double pairs, Sums sums) {
-    double match = estimate.matchShare;
-    double twin = estimate.twinShare;
-    double sibling = estimate.siblingShare;
-    double stranger = 1 - match - twin - sibling;
-    for (int f = 0; f < features; f++) {
-      int level = pattern.level(f) - 1;
-      if (level >= 0) {
-        match *= estimate.m[f][level];
-        twin *= estimate.twins[f][level];
-        sibling *= estimate.siblings[f][level];
-        stranger *= estimate.u[f][level];
-      }
-    }
-    double all = match + twin + sibling + stranger;
-    sums.add(
-        pattern,
-        pairs * match / all,
-        pairs * twin / all,
-        pairs * sibling / all,
-        pairs * stranger / all);
-  }
-
   private TableModel model(long seed) {
     var weights = new ArrayList<FeatureWeights>();
     for (int f = 0; f < features; f++) {
@@ -138,7 +163,9 @@ final class Expectation {
               Estimate.list(estimate.u[f]),
               Estimate.list(estimate.twins[f]),
               Estimate.list(estimate.siblings[f]),
-              MeanRarity.of(people, feature)));
+              MeanRarity.of(people, feature),
+              estimate.dependsOn[f],
+              given(estimate.uGiven[f])));
     }
     return new TableModel(
         estimate.matchShare,
@@ -147,6 +174,10 @@ final class Expectation {
         weights,
         people.size(),
         seed);
+  }
+
+  private static List<List<Double>> given(double[][] uGiven) {
+    return Arrays.stream(uGiven).map(Estimate::list).toList();
   }
 
   /** What the pairs of each kind add up to. */
@@ -166,16 +197,16 @@ final class Expectation {
       strangers = new double[features][16];
     }
 
-    void add(Pattern pattern, double match, double twin, double sibling, double stranger) {
-      matches += match;
-      twins += twin;
-      siblings += sibling;
+    void add(Pattern pattern, Posterior posterior, double pairs) {
+      matches += pairs * posterior.match();
+      twins += pairs * posterior.twin();
+      siblings += pairs * posterior.sibling();
       for (int f = 0; f < m.length; f++) {
         int level = pattern.level(f);
-        m[f][level] += match;
-        t[f][level] += twin;
-        s[f][level] += sibling;
-        strangers[f][level] += stranger;
+        m[f][level] += pairs * posterior.match();
+        t[f][level] += pairs * posterior.twin();
+        s[f][level] += pairs * posterior.sibling();
+        strangers[f][level] += pairs * posterior.stranger();
       }
     }
   }

@@ -12,6 +12,10 @@ import java.util.List;
  * @param siblings in records of brothers and sisters
  * @param rarity the rarity in bits of that on which two people agree by chance at the level; NaN
  *     where rarity does not matter
+ * @param dependsOn an earlier feature on which this one depends in two people: who is born in one
+ *     year sits in one grade; -1 for none
+ * @param uGiven then for each level of that feature, none first, how likely each level is in two
+ *     people; empty without such a feature
  */
 public record FeatureWeights(
     String name,
@@ -19,7 +23,9 @@ public record FeatureWeights(
     List<Double> u,
     List<Double> twins,
     List<Double> siblings,
-    List<Double> rarity) {
+    List<Double> rarity,
+    int dependsOn,
+    List<List<Double>> uGiven) {
 
   public FeatureWeights {
     m = List.copyOf(m);
@@ -27,5 +33,6 @@ public record FeatureWeights(
     twins = List.copyOf(twins);
     siblings = List.copyOf(siblings);
     rarity = List.copyOf(rarity);
+    uGiven = uGiven.stream().map(List::copyOf).toList();
   }
 }

@@ -8,12 +8,17 @@ final class PairScorer {
 
   private static final double LEAST_RARITY_BITS = -6;
   private static final double MOST_RARITY_BITS = 5;
+  /** How much likelier the other feature may make an agreement whose rarity still counts. */
+  private static final double MOST_CHANGE_BY_OTHER = 4;
+
   private static final double LOG_2 = Math.log(2);
 
   private final List<Feature> features;
-  private final double[][] match;
-  private final double[][] twins;
-  private final double[][] siblings;
+  private final double[][][] match;
+  private final double[][][] twins;
+  private final double[][][] siblings;
+  private final int[] dependsOn;
+  private final boolean[][][] rarityMatters;
   private final double[][] rarity;
   private final boolean[] sharedByTwins;
   private final boolean[] sharedBySiblings;
@@ -25,18 +30,22 @@ final class PairScorer {
   PairScorer(List<Feature> features, TableModel model) {
     int count = features.size();
     this.features = features;
-    this.match = new double[count][];
-    this.twins = new double[count][];
-    this.siblings = new double[count][];
+    this.match = new double[count][][];
+    this.twins = new double[count][][];
+    this.siblings = new double[count][][];
+    this.dependsOn = new int[count];
+    this.rarityMatters = new boolean[count][][];
     this.rarity = new double[count][];
     this.sharedByTwins = new boolean[count];
     this.sharedBySiblings = new boolean[count];
     this.mostOfRest = new double[count + 1];
     for (int f = 0; f < count; f++) {
       var weights = model.features().get(f);
-      match[f] = bits(weights.m(), weights.u());
-      twins[f] = bits(weights.twins(), weights.u());
-      siblings[f] = bits(weights.siblings(), weights.u());
+      match[f] = bits(weights.m(), weights);
+      twins[f] = bits(weights.twins(), weights);
+      siblings[f] = bits(weights.siblings(), weights);
+      dependsOn[f] = weights.dependsOn();
+      rarityMatters[f] = rarityMatters(weights);
       rarity[f] = new double[weights.rarity().size() + 1];
       rarity[f][0] = Double.NaN;
       for (int level = 1; level < rarity[f].length; level++) {
@@ -54,19 +63,44 @@ final class PairScorer {
     this.siblingPrior = log2(model.siblings()) - strangers;
   }
 
-  private static double[] bits(List<Double> of, List<Double> u) {
-    var bits = new double[u.size() + 1];
-    for (int level = 1; level < bits.length; level++) {
-      bits[level] = log2(of.get(level - 1) / u.get(level - 1));
+  /** By the level of the feature on which it depends, and its own; 0 for nothing compared. */
+  private static double[][] bits(List<Double> of, FeatureWeights weights) {
+    var given = given(weights);
+    var bits = new double[given.size()][of.size() + 1];
+    for (int e = 0; e < bits.length; e++) {
+      for (int level = 1; level < bits[e].length; level++) {
+        bits[e][level] = log2(of.get(level - 1) / given.get(e).get(level - 1));
+      }
     }
     return bits;
   }
 
+  private static List<List<Double>> given(FeatureWeights weights) {
+    return weights.uGiven().isEmpty() ? List.of(weights.u()) : weights.uGiven();
+  }
+
+  /** Not where the feature on which it depends has said already that the two agree. */
+  private static boolean[][] rarityMatters(FeatureWeights weights) {
+    var given = given(weights);
+    var matters = new boolean[given.size()][weights.u().size() + 1];
+    for (int e = 0; e < matters.length; e++) {
+      for (int level = 1; level < matters[e].length; level++) {
+        matters[e][level] =
+            !Double.isNaN(weights.rarity().get(level - 1))
+                && given.get(e).get(level - 1)
+                    < MOST_CHANGE_BY_OTHER * weights.u().get(level - 1);
+      }
+    }
+    return matters;
+  }
+
   private double most(int f) {
     double most = 0;
-    for (int level = 0; level < match[f].length; level++) {
-      most =
-          Math.max(most, match[f][level] + (Double.isNaN(rarity[f][level]) ? 0 : MOST_RARITY_BITS));
+    for (int e = 0; e < match[f].length; e++) {
+      for (int level = 0; level < match[f][e].length; level++) {
+        most =
+            Math.max(most, match[f][e][level] + (rarityMatters[f][e][level] ? MOST_RARITY_BITS : 0));
+      }
     }
     return most;
   }
@@ -88,29 +122,28 @@ final class PairScorer {
     double sum = prior;
     double twin = twinPrior;
     double sibling = siblingPrior;
+    long levels = 0;
     for (int f = 0; f < match.length; f++) {
       if (sum + mostOfRest[f] < least) {
         return Double.NEGATIVE_INFINITY;
       }
       int level = features.get(f).place(a, b);
       if (level > 0) {
-        double extra = rarity(f, level, a, b);
-        sum += match[f][level] + extra;
-        twin += twins[f][level] + (sharedByTwins[f] ? extra : 0);
-        sibling += siblings[f][level] + (sharedBySiblings[f] ? extra : 0);
+        levels |= (long) level << (4 * f);
+        int earlier = dependsOn[f] < 0 ? 0 : (int) (levels >>> (4 * dependsOn[f])) & 15;
+        double extra = rarityMatters[f][earlier][level] ? rarity(f, level, a, b) : 0;
+        sum += match[f][earlier][level] + extra;
+        twin += twins[f][earlier][level] + (sharedByTwins[f] ? extra : 0);
+        sibling += siblings[f][earlier][level] + (sharedBySiblings[f] ? extra : 0);
       }
     }
     return sum - log2(1 + Math.exp(twin * LOG_2) + Math.exp(sibling * LOG_2));
   }
 
   private double rarity(int f, int level, Row a, Row b) {
-    double mean = rarity[f][level];
-    if (Double.isNaN(mean)) {
-      return 0;
-    }
     double own = features.get(f).rarity(features.get(f).levels().get(level - 1), a, b);
     return Double.isNaN(own)
         ? 0
-        : Math.max(LEAST_RARITY_BITS, Math.min(MOST_RARITY_BITS, own - mean));
+        : Math.max(LEAST_RARITY_BITS, Math.min(MOST_RARITY_BITS, own - rarity[f][level]));
   }
 }

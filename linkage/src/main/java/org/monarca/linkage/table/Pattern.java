@@ -9,7 +9,7 @@ import java.util.List;
 record Pattern(long first, long second) implements Comparable<Pattern> {
 
   /** No table is compared by more features. */
-  static final int MOST_FEATURES = 32;
+  static final int MOST_FEATURES = 16;
 
   private static final int BITS = 4;
   private static final int IN_A_LONG = Long.SIZE / BITS;

@@ -1,6 +1,5 @@
 package org.monarca.linkage.table;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,15 @@ import java.util.TreeMap;
  *
  * @param patterns among candidates, in order
  * @param scale how many pairs a counted one stands for
- * @param chance for each feature how many pairs of all are at each level, nothing compared first
+ * @param chance among all pairs, in order
+ * @param chanceScale how many pairs one of these stands for
  */
-@SuppressWarnings("ArrayRecordComponent") // figures, never compared
-record PatternCounts(Map<Pattern, Long> patterns, double scale, double[][] chance) {
+record PatternCounts(
+    List<Counted> patterns, double scale, List<Counted> chance, double chanceScale) {
+
+  /** A pattern and how often it was seen. */
+  record Counted(Pattern pattern, long count) {}
+
 
   private static final int RANDOM_PAIRS = 2_000_000;
   private static final int SAMPLED_PAIRS = 1_500_000;
@@ -23,12 +27,20 @@ record PatternCounts(Map<Pattern, Long> patterns, double scale, double[][] chanc
 
   static PatternCounts of(People people, Candidates candidates, long seed, Workers workers) {
     int step = candidates.areAllPairs() ? 1 : step(people, candidates);
-    var patterns = counted(people, candidates, step, workers);
-    var chance =
-        candidates.areAllPairs()
-            ? byFeature(people, patterns)
-            : atRandom(people, new Chances(people, seed).counts(RANDOM_PAIRS, workers));
-    return new PatternCounts(patterns, step, chance);
+    var patterns = list(counted(people, candidates, step, workers));
+    return candidates.areAllPairs()
+        ? new PatternCounts(patterns, 1, patterns, 1)
+        : new PatternCounts(
+            patterns,
+            step,
+            list(new Chances(people, seed).patterns(RANDOM_PAIRS, workers)),
+            people.pairs() / RANDOM_PAIRS);
+  }
+
+  private static List<Counted> list(Map<Pattern, Long> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> new Counted(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /** Every how many records one is looked at. */
@@ -66,29 +78,5 @@ record PatternCounts(Map<Pattern, Long> patterns, double scale, double[][] chanc
     var all = new TreeMap<Pattern, Long>();
     counted.forEach(counts -> counts.forEach((key, count) -> all.merge(key, count, Long::sum)));
     return all;
-  }
-
-  private static double[][] byFeature(People people, Map<Pattern, Long> patterns) {
-    var counts = new double[people.features().size()][16];
-    patterns.forEach((pattern, count) -> {
-      for (int f = 0; f < counts.length; f++) {
-        counts[f][pattern.level(f)] += count;
-      }
-    });
-    return counts;
-  }
-
-  private static double[][] atRandom(People people, double[][] counts) {
-    double scale = people.pairs() / RANDOM_PAIRS;
-    for (var ofFeature : counts) {
-      for (int level = 0; level < ofFeature.length; level++) {
-        ofFeature[level] *= scale;
-      }
-    }
-    return counts;
-  }
-
-  List<Map.Entry<Pattern, Long>> entries() {
-    return new ArrayList<>(patterns.entrySet());
   }
 }
