@@ -25,7 +25,7 @@ public final class FullNames {
 
   private static Level withUnlikeWords(Names a, Names b) {
     return switch (Words.common(a, b)) {
-      case 0 -> a.joined.equals(b.joined) ? Level.NAME_REORDERED : Level.NAME_DIFFERENT;
+      case 0 -> a.joined().equals(b.joined()) ? Level.NAME_REORDERED : Level.NAME_DIFFERENT;
       case 1 -> Level.NAME_ONE_SHARED;
       default -> Level.NAME_TWO_SHARED;
     };

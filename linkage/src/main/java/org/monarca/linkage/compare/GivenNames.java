@@ -16,7 +16,7 @@ public final class GivenNames {
     if (common > 0 && a.are(b)) {
       return Level.GIVEN_SAME;
     }
-    if (a.size() != b.size() && a.joined.equals(b.joined)) {
+    if (a.areJoined(b)) {
       return Level.GIVEN_REORDERED; // written together on one side: Mariaelena, Maria Elena
     }
     return switch (Words.worstGrade(a, b)) {
@@ -38,8 +38,9 @@ public final class GivenNames {
 
   private static Level withUnlikeWords(Names a, Names b, int common) {
     if (a.size() != b.size()
-        && a.joined.length() > 6
-        && Levenshtein.oneSlipApart(a.joined, b.joined)) {
+        && a.letters > 6
+        && Math.abs(a.letters - b.letters) <= 1
+        && Levenshtein.oneSlipApart(a.joined(), b.joined())) {
       return Level.GIVEN_SLIP;
     }
     return common > 0 ? Level.GIVEN_ONE_SHARED : Level.GIVEN_DIFFERENT;

@@ -3,7 +3,6 @@ package org.monarca.linkage.compare;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a name, and all of them as one; immutable. */
@@ -12,11 +11,14 @@ public final class Names {
   public static final Names NONE = new Names(List.of());
 
   final Word[] words;
-  final String joined;
+  final int letters;
+
+  /** Put together when first asked for, by whichever thread: seldom, and always the same. */
+  private @Nullable String joined;
 
   public Names(List<Word> words) {
     this.words = words.toArray(Word[]::new);
-    this.joined = words.stream().map(Word::text).collect(Collectors.joining());
+    this.letters = words.stream().mapToInt(word -> word.text().length()).sum();
   }
 
   public int size() {
@@ -38,7 +40,27 @@ public final class Names {
 
   /** All words as one. */
   public String joined() {
-    return joined;
+    var known = joined;
+    if (known == null) {
+      known = words.length == 1 ? words[0].text() : together();
+      joined = known;
+    }
+    return known;
+  }
+
+  /** Whether both are the same when they are written as one word. */
+  boolean areJoined(Names other) {
+    return letters == other.letters
+        && words.length != other.words.length
+        && joined().equals(other.joined());
+  }
+
+  private String together() {
+    var all = new StringBuilder();
+    for (var word : words) {
+      all.append(word.text());
+    }
+    return all.toString();
   }
 
   /** Whether one of the words is this one. */
@@ -75,7 +97,7 @@ public final class Names {
 
   @Override
   public int hashCode() {
-    return joined.hashCode();
+    return joined().hashCode();
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class Surnames {
     if (a.are(b)) {
       return a.size() > 1 ? Level.SURNAMES_BOTH_SAME : Level.SURNAMES_ONLY_SAME;
     }
-    if (a.size() != b.size() && a.joined.equals(b.joined)) {
+    if (a.areJoined(b)) {
       return Level.SURNAMES_REORDERED; // written together on one side
     }
     return switch (Words.worstGrade(a, b)) {

@@ -13,10 +13,17 @@ import org.monarca.linkage.text.SoundCode;
  *     for a slip of the other
  * @param fullNames the names for which it may stand as a nickname
  * @param sound what it sounds like, see {@link SoundCode}
+ * @param soundNumber the sound as a number, always the same; of two sounds seldom one
  * @param letters a bit for each letter that occurs, by which most unlike words are told apart
  */
 public record Word(
-    String text, float rarity, boolean isKnown, List<String> fullNames, String sound, int letters) {
+    String text,
+    float rarity,
+    boolean isKnown,
+    List<String> fullNames,
+    String sound,
+    long soundNumber,
+    int letters) {
 
   /** Letters of which no more than this share may differ where words are similar. */
   private static final double MOST_UNLIKE = 0.6;
@@ -27,7 +34,17 @@ public record Word(
 
   /** A word whose sound and letters are those of its text. */
   public static Word of(String text, float rarity, boolean isKnown, List<String> fullNames) {
-    return new Word(text, rarity, isKnown, fullNames, SoundCode.of(text), letters(text));
+    var sound = SoundCode.of(text);
+    return new Word(text, rarity, isKnown, fullNames, sound, number(sound), letters(text));
+  }
+
+  /** FNV-1a over 64 bits. */
+  private static long number(String sound) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < sound.length(); i++) {
+      hash = (hash ^ sound.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
   }
 
   private static int letters(String text) {
@@ -38,8 +55,9 @@ public record Word(
     return letters;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the short way for what a table holds only once
   boolean is(Word other) {
-    return text.equals(other.text);
+    return this == other || (letters == other.letters && text.equals(other.text));
   }
 
   /** Whether the letters that only one of them has forbid any likeness. */

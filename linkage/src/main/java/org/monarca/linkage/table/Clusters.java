@@ -1,7 +1,6 @@
 package org.monarca.linkage.table;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -38,14 +37,23 @@ final class Clusters {
   /** For each record the first record of its person. */
   static int[] of(People people, PairScorer scorer, Pairs pairs, double threshold) {
     var clusters = new Clusters(people, scorer);
-    IntStream.range(0, pairs.size())
-        .filter(pair -> pairs.weight(pair) >= threshold)
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer pair) -> -pairs.weight(pair))
-                .thenComparing(pair -> pair))
-        .forEachOrdered(pair -> clusters.join(pairs.later(pair), pairs.earlier(pair), threshold));
+    for (int pair : surestFirst(pairs, threshold)) {
+      clusters.join(pairs.later(pair), pairs.earlier(pair), threshold);
+    }
     return clusters.group;
+  }
+
+  private static int[] surestFirst(Pairs pairs, double threshold) {
+    var keys = new long[pairs.size()];
+    int kept = 0;
+    for (int pair = 0; pair < keys.length; pair++) {
+      if (pairs.weight(pair) >= threshold) {
+        keys[kept++] =
+            (long) ~Float.floatToIntBits((float) pairs.weight(pair)) << Integer.SIZE | pair;
+      }
+    }
+    Arrays.parallelSort(keys, 0, kept);
+    return Arrays.stream(keys, 0, kept).mapToInt(key -> (int) key).toArray();
   }
 
   private void join(int a, int b, double threshold) {

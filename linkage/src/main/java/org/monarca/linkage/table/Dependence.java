@@ -83,8 +83,7 @@ final class Dependence {
     for (int e = 1; e < given.length; e++) {
       var shares = new double[u.length];
       for (int level = 0; level < u.length; level++) {
-        shares[level] =
-            together[f][earlier][e][level + 1] / scale + INDEPENDENT * u[level];
+        shares[level] = together[f][earlier][e][level + 1] / scale + INDEPENDENT * u[level];
       }
       given[e] = Estimate.normalised(shares);
     }

@@ -8,6 +8,7 @@ final class PairScorer {
 
   private static final double LEAST_RARITY_BITS = -6;
   private static final double MOST_RARITY_BITS = 5;
+
   /** How much likelier the other feature may make an agreement whose rarity still counts. */
   private static final double MOST_CHANGE_BY_OTHER = 4;
 
@@ -87,8 +88,7 @@ final class PairScorer {
       for (int level = 1; level < matters[e].length; level++) {
         matters[e][level] =
             !Double.isNaN(weights.rarity().get(level - 1))
-                && given.get(e).get(level - 1)
-                    < MOST_CHANGE_BY_OTHER * weights.u().get(level - 1);
+                && given.get(e).get(level - 1) < MOST_CHANGE_BY_OTHER * weights.u().get(level - 1);
       }
     }
     return matters;
@@ -99,7 +99,8 @@ final class PairScorer {
     for (int e = 0; e < match[f].length; e++) {
       for (int level = 0; level < match[f][e].length; level++) {
         most =
-            Math.max(most, match[f][e][level] + (rarityMatters[f][e][level] ? MOST_RARITY_BITS : 0));
+            Math.max(
+                most, match[f][e][level] + (rarityMatters[f][e][level] ? MOST_RARITY_BITS : 0));
       }
     }
     return most;

@@ -3,7 +3,7 @@ package org.monarca.linkage.table;
 import java.util.Arrays;
 import java.util.List;
 
-/** Pairs of records with their weights, in the order of the later record, then of the earlier. */
+/** Pairs of records with their weights. */
 public final class Pairs {
 
   private int[] later = new int[64];
@@ -38,6 +38,43 @@ public final class Pairs {
       all.size += part.size;
     }
     return all;
+  }
+
+  /**
+   * The same with the numbers of the table, in its order: by the earlier record, then the later.
+   */
+  Pairs ordered(int[] order) {
+    var renumbered = new Pairs();
+    renumbered.grow(Math.max(1, size));
+    for (int i = 0; i < size; i++) {
+      int a = order[later[i]];
+      int b = order[earlier[i]];
+      renumbered.add(Math.max(a, b), Math.min(a, b), weights[i]);
+    }
+    return renumbered.sorted(renumbered.later, order.length).sortedByEarlier(order.length);
+  }
+
+  private Pairs sortedByEarlier(int records) {
+    return sorted(earlier, records);
+  }
+
+  /** By counting; pairs of one number keep their order. */
+  private Pairs sorted(int[] by, int records) {
+    var at = new int[records + 1];
+    for (int i = 0; i < size; i++) {
+      at[by[i] + 1]++;
+    }
+    Arrays.parallelPrefix(at, Integer::sum);
+    var sorted = new Pairs();
+    sorted.grow(Math.max(1, size));
+    sorted.size = size;
+    for (int i = 0; i < size; i++) {
+      int place = at[by[i]]++;
+      sorted.later[place] = later[i];
+      sorted.earlier[place] = earlier[i];
+      sorted.weights[place] = weights[i];
+    }
+    return sorted;
   }
 
   public int size() {

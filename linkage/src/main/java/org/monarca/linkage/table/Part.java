@@ -62,7 +62,7 @@ record Part(String name, String subject, Reader reader) {
           int count = 0;
           for (var parent : row.parents()) {
             if (!parent.first().isEmpty()) {
-              into[count++] = hash(parent.first().word(0).sound());
+              into[count++] = parent.first().word(0).soundNumber();
             }
           }
           return count;
@@ -110,7 +110,7 @@ record Part(String name, String subject, Reader reader) {
   private static int sounds(Names names, long[] into) {
     int count = Math.min(names.size(), MOST);
     for (int i = 0; i < count; i++) {
-      into[i] = hash(names.word(i).sound());
+      into[i] = names.word(i).soundNumber();
     }
     return count;
   }
@@ -119,17 +119,9 @@ record Part(String name, String subject, Reader reader) {
     int count = 0;
     for (int i = 0; i < names.size(); i++) {
       for (int j = 0; j < i && count < MOST; j++) {
-        into[count++] = hash(names.word(i).sound()) + hash(names.word(j).sound());
+        into[count++] = names.word(i).soundNumber() + names.word(j).soundNumber();
       }
     }
     return count;
-  }
-
-  private static long hash(String sound) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < sound.length(); i++) {
-      hash = (hash ^ sound.charAt(i)) * 0x100000001b3L;
-    }
-    return hash;
   }
 }

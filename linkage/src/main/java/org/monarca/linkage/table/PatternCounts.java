@@ -20,9 +20,8 @@ record PatternCounts(
   /** A pattern and how often it was seen. */
   record Counted(Pattern pattern, long count) {}
 
-
-  private static final int RANDOM_PAIRS = 2_000_000;
-  private static final int SAMPLED_PAIRS = 1_500_000;
+  private static final int RANDOM_PAIRS = 1_000_000;
+  private static final int SAMPLED_PAIRS = 800_000;
   private static final int PROBES = 2_000;
 
   static PatternCounts of(People people, Candidates candidates, long seed, Workers workers) {

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table standardised: what its people are compared by, and a row for each.
+ * A table standardised: what its people are compared by, and a row for each, put in an order in
+ * which those that are compared stand near each other.
  *
+ * @param order for each row its number in the table
  * @param unreadable how many values of each column said nothing because they could not be read
  */
-record People(List<Feature> features, List<Row> rows, Map<String, Long> unreadable) {
+@SuppressWarnings("ArrayRecordComponent") // of millions; never compared
+record People(List<Feature> features, List<Row> rows, int[] order, Map<String, Long> unreadable) {
 
   int size() {
     return rows.size();

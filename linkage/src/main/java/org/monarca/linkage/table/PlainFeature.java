@@ -165,6 +165,7 @@ abstract class PlainFeature extends Feature {
   private static final class OfTexts extends PlainFeature {
     private final List<Text> values;
     private final float[] rarity;
+    private final LevelCache met = new LevelCache();
 
     OfTexts(String name, Bond bond, int place, List<Text> values, float[] rarity) {
       super(name, bond, TEXT, place);
@@ -179,7 +180,11 @@ abstract class PlainFeature extends Feature {
 
     @Override
     Level compareKnown(int a, int b) {
-      return a == b ? Level.TEXT_SAME : Text.compare(values.get(a), values.get(b));
+      return a == b ? Level.TEXT_SAME : met.level(a, b, this::compareTexts);
+    }
+
+    private Level compareTexts(int a, int b) {
+      return Text.compare(values.get(a), values.get(b));
     }
 
     @Override

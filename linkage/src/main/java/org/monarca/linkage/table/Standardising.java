@@ -18,6 +18,9 @@ import org.monarca.linkage.text.Folding;
  */
 final class Standardising {
 
+  /** Of a date as yyyymmdd. */
+  private static final int DATE_BITS = 27;
+
   private static final double LOG_2 = Math.log(2);
 
   private final PeopleTable table;
@@ -157,14 +160,48 @@ final class Standardising {
   private People people() {
     var rows = new Row[table.size()];
     var places = columnsOfPlain();
-    for (int row = 0; row < rows.length; row++) {
-      var codes = new int[places.length];
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = plain.get(i)[table.code(places[i], row)];
-      }
-      rows[row] = names.row(row, codes);
+    var order = order();
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = row(order[i], places);
     }
-    return new People(List.copyOf(features), Arrays.asList(rows), unreadable);
+    return new People(List.copyOf(features), Arrays.asList(rows), order, unreadable);
+  }
+
+  private Row row(int row, int[] places) {
+    var codes = new int[places.length];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = plain.get(i)[table.code(places[i], row)];
+    }
+    return names.row(row, codes);
+  }
+
+  /** By date, then by surname: most keys are made of either. */
+  private int[] order() {
+    int width = Integer.SIZE - Integer.numberOfLeadingZeros(table.size());
+    int room = Long.SIZE - 1 - DATE_BITS - width;
+    var keys = new long[table.size()];
+    int date = firstDate();
+    var days = date < 0 ? new int[0] : plain.get(place(date));
+    for (int row = 0; row < keys.length; row++) {
+      long day = date < 0 ? 0 : days[table.code(date, row)];
+      long name =
+          Integer.toUnsignedLong(names.spread(row))
+              >>> (Integer.SIZE - Math.min(room, Integer.SIZE - 1));
+      keys[row] = (day << room | name) << width | row;
+    }
+    Arrays.parallelSort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) (key & (1L << width) - 1)).toArray();
+  }
+
+  private int firstDate() {
+    return IntStream.range(0, table.columns().size())
+        .filter(column -> table.columns().get(column).type() == ColumnType.DATE)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private int place(int column) {
+    return Arrays.stream(columnsOfPlain()).boxed().toList().indexOf(column);
   }
 
   private int[] columnsOfPlain() {

@@ -1,5 +1,7 @@
 package org.monarca.linkage.table;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public final class TableLinkage {
         return new Linked(
             IntStream.range(0, people.size()).toArray(),
             new Pairs(),
-            new TableModel(0, 0, 0, java.util.List.of(), people.size(), seed),
+            new TableModel(0, 0, 0, List.of(), people.size(), seed),
             people.unreadable());
       }
       var candidates = Candidates.of(people, workers);
@@ -46,9 +48,23 @@ public final class TableLinkage {
               : known;
       var scorer = new PairScorer(people.features(), model);
       var pairs = pairs(people, candidates, scorer, workers);
-      var clusters = Clusters.of(people, scorer, pairs, LINK_WEIGHT);
-      return new Linked(clusters, pairs, model, people.unreadable());
+      var clusters = inTable(people, Clusters.of(people, scorer, pairs, LINK_WEIGHT));
+      return new Linked(clusters, pairs.ordered(people.order()), model, people.unreadable());
     }
+  }
+
+  /** For each record of the table the first record of its person there. */
+  private static int[] inTable(People people, int[] clusters) {
+    var first = new int[clusters.length];
+    Arrays.fill(first, Integer.MAX_VALUE);
+    for (int row = 0; row < clusters.length; row++) {
+      first[clusters[row]] = Math.min(first[clusters[row]], people.order()[row]);
+    }
+    var inTable = new int[clusters.length];
+    for (int row = 0; row < clusters.length; row++) {
+      inTable[people.order()[row]] = first[clusters[row]];
+    }
+    return inTable;
   }
 
   private static Pairs pairs(

@@ -3,7 +3,6 @@ package org.monarca.linkage.table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.monarca.linkage.compare.Names;
 import org.monarca.linkage.compare.Word;
 import org.monarca.linkage.names.NameFrequencies;
 import org.monarca.linkage.names.Nicknames;
@@ -24,7 +23,6 @@ final class WordBook {
   private final Nicknames nicknames;
   private final Map<String, Long> counts = new HashMap<>();
   private final Map<String, Word> words = new HashMap<>();
-  private final Map<List<String>, Names> names = new HashMap<>();
   private long total;
 
   WordBook(NameFrequencies frequencies, Nicknames nicknames) {
@@ -38,14 +36,8 @@ final class WordBook {
     total += records * texts.size();
   }
 
-  /** The same names for the same words. */
-  Names names(List<String> texts) {
-    return texts.isEmpty()
-        ? Names.NONE
-        : names.computeIfAbsent(texts, all -> new Names(all.stream().map(this::word).toList()));
-  }
-
-  private Word word(String text) {
+  /** The same word for the same text. */
+  Word word(String text) {
     return words.computeIfAbsent(text, this::described);
   }
 
