@@ -28,9 +28,17 @@ public final class Scorer {
 
   public Scorer(LinkageModel model) {
     this.model = model;
-    this.bits = Arrays.stream(Level.values()).mapToDouble(model::bits).toArray();
+    this.bits = bits(model);
     this.rarity = Arrays.stream(Level.values()).mapToDouble(model::rarity).toArray();
     this.most = most();
+  }
+
+  private static double[] bits(LinkageModel model) {
+    var bits = new double[Level.values().length];
+    for (var element : ELEMENTS) {
+      element.levels().forEach(level -> bits[index(level)] = model.bits(level));
+    }
+    return bits;
   }
 
   public LinkageModel model() {
