@@ -19,14 +19,21 @@ import org.jspecify.annotations.Nullable;
 record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
 
   private static final int SAMPLE = 50_000;
+
+  /** A part that halves the meetings less often is not worth a key. */
+  private static final double LEAST_BITS = 0.5;
+
+  /** A key made stricter by a part that is often missing would miss as often. */
+  private static final double NEARLY_ALWAYS = 0.9;
+
   private static final double LOG_2 = Math.log(2);
 
   /** Pairs that records may meet by chance under one kind of key, for each record. */
   private static final double LEAST_BUDGET = 2;
 
   private static final double MOST_BUDGET = 60;
-  private static final double PAIRS_OF_A_KIND = 500_000;
-  private static final int LARGEST_FOR_A_BUDGET = 20;
+  private static final double PAIRS_OF_A_KIND = 600_000;
+  private static final int LARGEST_FOR_A_BUDGET = 10;
 
   static BlockingPlan of(People people) {
     var parts = new Parts(people);
@@ -53,6 +60,7 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
 
     private final People people;
     private final Map<String, Double> bits = new HashMap<>();
+    private final Map<String, Double> known = new HashMap<>();
     private final List<Part> names = new ArrayList<>();
     private final List<List<Part>> dates = new ArrayList<>();
     private final List<Part> values = new ArrayList<>();
@@ -101,18 +109,23 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
       var counts = new HashMap<Long, Integer>();
       var into = new long[Part.MOST];
       int step = Math.max(1, people.size() / SAMPLE);
-      double total = 0;
+      double records = 0;
+      double saying = 0;
       for (int i = 0; i < people.size(); i += step) {
         int count = part.reader().read(people.row(i), into);
         for (int j = 0; j < count; j++) {
           counts.merge(into[j], 1, Integer::sum);
-          total++;
         }
+        records++;
+        saying += count > 0 ? 1 : 0;
       }
+      known.put(part.name(), saying / records);
       double meeting = counts.values().stream().mapToDouble(c -> c * (c - 1.0)).sum();
       bits.put(
           part.name(),
-          total < 2 ? Double.NaN : Math.log(total * (total - 1) / (meeting + 1)) / LOG_2);
+          counts.isEmpty()
+              ? Double.NaN
+              : Math.log(records * (records - 1) / (meeting + 1)) / LOG_2);
     }
 
     /** How many times the chance that two records meet is halved; NaN where a part says nothing. */
@@ -126,14 +139,18 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
 
     /** The kind, or made of parts more until it is strict enough; null when there are too few. */
     @Nullable KeyKind strict(KeyKind loose, double needed) {
-      var kind = loose;
+      var kind = bits(loose) < needed ? loose.with(Part.given(), Part.initial()) : loose;
       for (int i = 0; i < refinements.size() && bits(kind) < needed; i++) {
         var part = refinements.get(i);
-        if (!kind.hasSubject(part) && bits(part) > 0.5) {
+        if (!kind.hasSubject(part) && bits(part) > LEAST_BITS && isNearlyAlwaysKnown(part)) {
           kind = kind.and(part);
         }
       }
       return bits(kind) >= needed ? kind : null;
+    }
+
+    private boolean isNearlyAlwaysKnown(Part part) {
+      return known.getOrDefault(part.name(), 0.0) >= NEARLY_ALWAYS;
     }
 
     List<KeyKind> singles() {

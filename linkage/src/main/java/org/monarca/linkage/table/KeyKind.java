@@ -25,6 +25,12 @@ record KeyKind(List<Part> parts) {
     return new KeyKind(all);
   }
 
+  /** With one part in the place of another, if it has that. */
+  KeyKind with(Part part, Part other) {
+    return new KeyKind(
+        parts.stream().map(own -> own.name().equals(other.name()) ? part : own).toList());
+  }
+
   boolean hasSubject(Part part) {
     return parts.stream().anyMatch(own -> own.subject().equals(part.subject()));
   }

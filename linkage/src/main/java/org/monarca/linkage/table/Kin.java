@@ -13,8 +13,8 @@ record Kin(boolean twins, boolean siblings, boolean areNamed) {
 
   static final Kin NONE = new Kin(false, false, false);
 
-  /** Of newborn children some 3 in 100 have a twin; what is far above that is no twin. */
-  private static final double MOST_TWINS = 0.08;
+  /** Of newborn children some 3 in 100 are twins; what is far above that is no twin. */
+  private static final double MOST_TWINS = 0.05;
 
   static Kin of(People people) {
     boolean haveNames = has(people, "given-names") && has(people, "surnames");

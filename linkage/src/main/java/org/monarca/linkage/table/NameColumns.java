@@ -57,11 +57,11 @@ final class NameColumns {
 
   List<Feature> features() {
     var features = new ArrayList<Feature>();
-    if (given.exists()) {
-      features.add(NameFeature.given());
-    }
     if (family.exists()) {
       features.add(NameFeature.surnames());
+    }
+    if (given.exists()) {
+      features.add(NameFeature.given());
     }
     if (full.exists()) {
       features.add(NameFeature.full());

@@ -1,5 +1,6 @@
 package org.monarca.linkage.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.monarca.linkage.table.Feature.Bond;
 
@@ -139,6 +140,27 @@ final class PairScorer {
       }
     }
     return sum - log2(1 + Math.exp(twin * LOG_2) + Math.exp(sibling * LOG_2));
+  }
+
+  /** The same weight, feature by feature. */
+  PairEvidence evidence(Row a, Row b) {
+    var evidence = new ArrayList<PairEvidence.OfFeature>();
+    double sum = prior;
+    long levels = 0;
+    for (int f = 0; f < match.length; f++) {
+      var feature = features.get(f);
+      int level = feature.place(a, b);
+      double bits = 0;
+      if (level > 0) {
+        levels |= (long) level << (4 * f);
+        int earlier = dependsOn[f] < 0 ? 0 : (int) (levels >>> (4 * dependsOn[f])) & 15;
+        double extra = rarityMatters[f][earlier][level] ? rarity(f, level, a, b) : 0;
+        bits = match[f][earlier][level] + extra;
+      }
+      sum += bits;
+      evidence.add(new PairEvidence.OfFeature(feature.name(), feature.compare(a, b), bits));
+    }
+    return new PairEvidence(prior, evidence, Math.min(0, weight(a, b) - sum));
   }
 
   private double rarity(int f, int level, Row a, Row b) {

@@ -40,11 +40,12 @@ final class Standardising {
     return standardising.people();
   }
 
+  /** What is compared in a few steps comes first. */
   private void addFeatures() {
-    features.addAll(names.features());
     for (int column = 0; column < table.columns().size(); column++) {
       add(column, table.columns().get(column));
     }
+    features.addAll(names.features());
   }
 
   private void add(int column, Column described) {

@@ -53,6 +53,17 @@ public final class TableLinkage {
     }
   }
 
+  /** Why a model holds, or does not hold, two records of a table for one person. */
+  public static PairEvidence explain(PeopleTable table, TableModel model, int first, int second) {
+    var people = Standardising.of(table);
+    var row = new int[people.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[people.order()[i]] = i;
+    }
+    return new PairScorer(people.features(), model)
+        .evidence(people.row(row[first]), people.row(row[second]));
+  }
+
   /** For each record of the table the first record of its person there. */
   private static int[] inTable(People people, int[] clusters) {
     var first = new int[clusters.length];
