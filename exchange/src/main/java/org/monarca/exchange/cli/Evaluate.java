@@ -21,12 +21,8 @@ import picocli.CommandLine.Option;
 /** Measures how well a table was linked. */
 @Command(
     name = "evaluate",
-    description = {
-      "Measures clusters against the truth: pairwise and B-cubed precision, recall and F1, and the",
-      "worst mistakes. In both files the first column is the id of a record, and the column \"cluster\",",
-      "or else the last one, its person. Exit status: 0 measured, 2 unreadable input, or records of",
-      "the truth that have no cluster."
-    },
+    description =
+        "Measures clusters against the truth: pairwise and B-cubed precision, recall and F1, and the worst mistakes. In both files the first column is the id of a record, and the column \"cluster\", or else the last one, its person. Exit status: 0 measured, 2 unreadable input, or records of the truth that have no cluster.",
     mixinStandardHelpOptions = true)
 final class Evaluate implements Callable<Integer> {
 

@@ -25,11 +25,8 @@ import picocli.CommandLine.Option;
 /** Links a table of people. */
 @Command(
     name = "link",
-    description = {
-      "Finds which records of a table are one person, without labels: the model is learned from the",
-      "table itself, or taken from a file. The same input, settings and seed give the same output,",
-      "whatever the number of threads. Exit status: 0 done, 2 unreadable input or settings."
-    },
+    description =
+        "Finds which records of a table are one person, without labels: the model is learned from the table itself, or taken from a file. The same input, settings and seed give the same output, whatever the number of threads. docs/linkage describes the settings. Exit status: 0 done, 2 unreadable input or settings.",
     mixinStandardHelpOptions = true)
 final class Link implements Callable<Integer> {
 

@@ -121,6 +121,19 @@ class LinkRefusalsTest {
   }
 
   @Test
+  void moreColumnsThanCanBeComparedAreRefused() throws IOException {
+    var columns = new StringBuilder();
+    for (int i = 0; i < 28; i++) {
+      columns.append("\"c%d\": \"category\", ".formatted(i));
+    }
+    folder.write(
+        "settings.json", TableFolder.SETTINGS.replace("{\"first\"", "{" + columns + "\"first\""));
+
+    assertThat(folder.refusal(console))
+        .contains("settings.json", "30 columns besides names, and at most 28", "\"ignore\"");
+  }
+
+  @Test
   void settingsMayHaveAByteOrderMarkAndNoSeed() {
     folder.write("settings.json", "\uFEFF" + TableFolder.SETTINGS.replace("\"seed\": 1,", ""));
 

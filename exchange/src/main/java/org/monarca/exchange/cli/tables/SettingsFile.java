@@ -23,6 +23,9 @@ final class SettingsFile {
   private static final List<String> KEYS = List.of("id", "seed", "columns", "ignore");
   private static final List<String> COLUMN_KEYS = List.of("type", "format");
 
+  /** The engine tells 32 things apart; all columns of names make at most 4 of them. */
+  private static final int MOST_BESIDES_NAMES = 28;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** A number in JSON is exact up to here. */
@@ -100,6 +103,13 @@ final class SettingsFile {
         throw refusal("\"columns\" names a column twice or without a name: \"%s\"".formatted(name));
       }
       found.add(column(name, column.getValue()));
+    }
+    long besidesNames =
+        found.stream().filter(column -> !column.type().code().contains("-name")).count();
+    if (besidesNames > MOST_BESIDES_NAMES) {
+      throw refusal(
+          "\"columns\" has %d columns besides names, and at most %d can be compared; put the least telling ones under \"ignore\""
+              .formatted(besidesNames, MOST_BESIDES_NAMES));
     }
     return found;
   }
