@@ -82,6 +82,23 @@ final class Link implements Callable<Integer> {
       throw new CommandFailure(Exit.WRONG_USE, "--threads is at least 1, not " + threads);
     }
     judgeNames();
+    try {
+      return link();
+    } catch (OutOfMemoryError e) {
+      throw tooLarge();
+    } catch (IllegalStateException e) {
+      throw e.getCause() instanceof OutOfMemoryError ? tooLarge() : e;
+    }
+  }
+
+  private CommandFailure tooLarge() {
+    return new CommandFailure(
+        Exit.FAILED,
+        "%s needs more memory than the command is given; set MONARCA_JAVA_OPTS=-Xmx4g, or more"
+            .formatted(in));
+  }
+
+  private int link() throws IOException {
     try (var files = new NewFiles()) {
       var grown = files.add(out);
       var grownPairs = pairs == null ? null : files.add(pairs);
@@ -160,10 +177,10 @@ final class Link implements Callable<Integer> {
         .forEach((column, count) ->
             System.err.printf(
                 Locale.ROOT,
-                "monarca: %s: %,d values of \"%s\" cannot be read and count as missing%n",
+                "monarca: %s: values of \"%s\" that cannot be read and count as missing: %,d%n",
                 in,
-                count,
-                column));
+                column,
+                count));
   }
 
   private void say(Linked linked) {

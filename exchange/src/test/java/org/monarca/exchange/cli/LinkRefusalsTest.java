@@ -152,7 +152,10 @@ class LinkRefusalsTest {
   void aPlaceThatCannotBeWrittenToIsRefusedBeforeTheWork() throws IOException {
     assertThat(folder.refusal(console, "--pairs", folder.path("no/pairs.csv").toString()))
         .contains("pairs.csv: its folder");
-    assertThat(folder.refusal(console, "--pairs", temporary.toString())).contains("is a folder");
+    assertThat(folder.refusal(console, "--pairs", temporary.toString()))
+        .contains("is a folder or a device");
+    assertThat(folder.refusal(console, "--pairs", "/dev/null"))
+        .contains("/dev/null: this is a folder or a device");
   }
 
   @Test

@@ -175,7 +175,7 @@ class LinkTest {
     assertThat(console.complained().lines())
         .singleElement()
         .asString()
-        .contains("people.csv", "2 values of \"born\" cannot be read and count as missing");
+        .contains("people.csv", "\"born\" that cannot be read and count as missing: 2");
   }
 
   @Test

@@ -20,8 +20,8 @@ public final class NewFiles implements AutoCloseable {
   /** A file that grows until it is published to its place. */
   public Path add(Path target) {
     var folder = WholeFile.folderOf(target);
-    if (Files.isDirectory(target)) {
-      throw new WrongInput(target, "this is a folder; name a file");
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new WrongInput(target, "this is a folder or a device; name a file");
     }
     if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
       throw new WrongInput(
