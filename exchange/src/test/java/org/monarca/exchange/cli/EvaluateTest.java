@@ -92,7 +92,10 @@ class EvaluateTest {
         .contains("<th scope=\"row\">B-cubed</th><td class=\"number\">0.733333</td>")
         .contains("<bdi>&lt;b&gt;Eva&lt;/b&gt;</bdi>", "<bdi>כהן</bdi>")
         .doesNotContain("<script", "http://", "https://", "<b>", "\u001b");
-    assertThat(html.split("<caption>")).hasSameSizeAs(html.split("<table>"));
+    assertThat(html.split("<caption")).hasSameSizeAs(html.split("<table>"));
+    assertThat(html)
+        .containsOnlyOnce("<caption id=\"pair-1\">Records <bdi>1</bdi> and <bdi>3</bdi></caption>")
+        .containsOnlyOnce("aria-labelledby=\"pair-2\"");
   }
 
   @Test

@@ -22,6 +22,11 @@ public record Text(String joined, List<String> words) {
   private static final double RELATED_FROM = 0.8;
   private static final int LONG = 8;
 
+  /** Of a longer text the beginning is compared. */
+  private static final int MOST_WORDS = 12;
+
+  private static final int MOST_LETTERS = 200;
+
   public Text {
     words = List.copyOf(words);
   }
@@ -29,15 +34,18 @@ public record Text(String joined, List<String> words) {
   /** The folded form, empty for what says nothing. */
   public static Text of(String value) {
     var plain =
-        Normalizer.normalize(value, Normalizer.Form.NFKD)
+        Normalizer.normalize(
+                value.substring(0, Math.min(value.length(), MOST_LETTERS)), Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^\\p{L}\\p{N}]+", " ")
             .strip();
-    var joined = plain.replace(" ", "");
+    var words = List.of(plain.split(" "));
+    words = words.subList(0, Math.min(words.size(), MOST_WORDS));
+    var joined = String.join("", words);
     return joined.isEmpty() || PLACEHOLDERS.contains(joined) || isOneFigure(joined)
         ? new Text("", List.of())
-        : new Text(joined, List.of(plain.split(" ")));
+        : new Text(joined, words);
   }
 
   /** 000000 and 9999999 stand for a number that nobody knows. */

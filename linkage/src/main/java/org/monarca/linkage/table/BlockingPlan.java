@@ -84,16 +84,12 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
     }
 
     private void add(Feature feature) {
-      switch (feature.name()) {
-        case "given-names" -> names.add(Part.given());
-        case "surnames" -> names.add(Part.surname());
-        case "full-name" -> names.add(Part.anyName());
-        case "parents" -> names.add(Part.parent());
-        default -> {
-          if (feature instanceof PlainFeature plain) {
-            add(plain);
-          }
-        }
+      switch (feature.subject()) {
+        case GIVEN_NAMES -> names.add(Part.given());
+        case SURNAMES -> names.add(Part.surname());
+        case FULL_NAME -> names.add(Part.anyName());
+        case PARENTS -> names.add(Part.parent());
+        case COLUMN -> add((PlainFeature) feature);
       }
     }
 

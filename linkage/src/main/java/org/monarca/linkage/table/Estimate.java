@@ -10,6 +10,14 @@ final class Estimate {
 
   private static final double LEAST = 0.0002;
 
+  /** In a table of a handful of records nothing is learned: most pairs are strangers. */
+  private static final double MOST_MATCHES = 0.05;
+
+  /** How far m begins with what is so by chance. */
+  private static final double BY_CHANCE = 0.05;
+
+  private static final double EXPECTED_STRANGERS = 2;
+
   /** A name that twins share is no given name of their own. */
   private static final double SHARED_BY_KIN = 0.02;
 
@@ -38,14 +46,14 @@ final class Estimate {
     var estimate = new Estimate(people.features().size());
     for (int f = 0; f < estimate.m.length; f++) {
       var feature = people.features().get(f);
-      estimate.m[f] = expected(feature);
-      estimate.u[f] = shares(chance[f], feature.levels().size());
+      estimate.u[f] = shares(chance[f], feature);
+      estimate.m[f] = mixed(expected(feature), estimate.u[f]);
       estimate.twins[f] = estimate.m[f].clone();
       estimate.siblings[f] = estimate.m[f].clone();
     }
-    estimate.matchShare = 0.3 * people.size() / people.pairs();
-    estimate.twinShare = kin.twins() ? 0.01 * people.size() / people.pairs() : 0;
-    estimate.siblingShare = kin.siblings() ? 0.05 * people.size() / people.pairs() : 0;
+    estimate.matchShare = Math.min(MOST_MATCHES, 0.3 * people.size() / people.pairs());
+    estimate.twinShare = kin.twins() ? estimate.matchShare / 30 : 0;
+    estimate.siblingShare = kin.siblings() ? estimate.matchShare / 6 : 0;
     estimate.bind(people);
     return estimate;
   }
@@ -66,12 +74,21 @@ final class Estimate {
     return normalised(shares);
   }
 
-  /** Shares of the levels among what was counted. */
-  static double[] shares(double[] counts, int levels) {
-    var shares = new double[levels];
-    double total = Arrays.stream(counts, 1, levels + 1).sum();
-    for (int level = 0; level < levels; level++) {
-      shares[level] = counts[level + 1] + 1e-9 * total + 1e-12;
+  /** What agrees in nearly all, however badly, does so in one person too. */
+  private static double[] mixed(double[] expected, double[] u) {
+    var mixed = expected.clone();
+    for (int level = 0; level < u.length - 1; level++) {
+      mixed[level] += BY_CHANCE * u[level];
+    }
+    return normalised(mixed);
+  }
+
+  /** Shares of the levels among what was counted, and a few strangers who are as expected. */
+  static double[] shares(double[] counts, Feature feature) {
+    var expected = expected(feature);
+    var shares = new double[expected.length];
+    for (int level = 0; level < shares.length; level++) {
+      shares[level] = counts[level + 1] + EXPECTED_STRANGERS * expected[shares.length - 1 - level];
     }
     return normalised(shares);
   }

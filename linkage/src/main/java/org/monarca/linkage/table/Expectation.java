@@ -128,7 +128,7 @@ final class Expectation {
     for (int level = 1; level <= levels; level++) {
       chance[level] = Math.max(chance[level], sums.strangers[f][level]);
     }
-    estimate.u[f] = Estimate.shares(chance, levels);
+    estimate.u[f] = Estimate.shares(chance, feature);
     if (feature.bond() == Feature.Bond.OPEN) {
       var between = between(estimate.m[f], estimate.u[f]);
       estimate.twins[f] = smoothed(sums.t[f], between, 10 * PRIOR_PAIRS);

@@ -18,6 +18,15 @@ abstract class Feature {
     OPEN
   }
 
+  /** What a feature is of. */
+  enum Subject {
+    GIVEN_NAMES,
+    SURNAMES,
+    FULL_NAME,
+    PARENTS,
+    COLUMN
+  }
+
   private final String name;
   private final Bond bond;
   private final List<Level> levels;
@@ -35,6 +44,8 @@ abstract class Feature {
       places[levels.get(i).ordinal()] = i + 1;
     }
   }
+
+  abstract Subject subject();
 
   final String name() {
     return name;

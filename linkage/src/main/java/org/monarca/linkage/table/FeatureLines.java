@@ -52,10 +52,11 @@ final class FeatureLines {
       siblings.add(likelihood(line, "siblings", level));
       rarity.add(line.members().containsKey("rarity") ? line.number("rarity") : Double.NaN);
     }
-    return new FeatureWeights(feature.name(), m, u, twins, siblings, rarity);
+    return new FeatureWeights(
+        feature.name(), m, u, twins, siblings, rarity, Dependence.NONE, List.of());
   }
 
-  private static double likelihood(Json.Members line, String name, String level) {
+  static double likelihood(Json.Members line, String name, String level) {
     double likelihood = line.number(name);
     if (likelihood <= 0 || likelihood > 1) {
       throw new IllegalArgumentException(

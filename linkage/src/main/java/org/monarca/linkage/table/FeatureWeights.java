@@ -35,4 +35,9 @@ public record FeatureWeights(
     rarity = List.copyOf(rarity);
     uGiven = uGiven.stream().map(List::copyOf).toList();
   }
+
+  /** The same, depending on another feature. */
+  FeatureWeights given(int on, List<List<Double>> shares) {
+    return new FeatureWeights(name, m, u, twins, siblings, rarity, on, shares);
+  }
 }

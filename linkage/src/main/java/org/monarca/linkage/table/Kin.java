@@ -1,6 +1,7 @@
 package org.monarca.linkage.table;
 
 import org.monarca.linkage.table.Feature.Bond;
+import org.monarca.linkage.table.Feature.Subject;
 
 /**
  * Which kin are told from one person in a table.
@@ -17,15 +18,15 @@ record Kin(boolean twins, boolean siblings, boolean areNamed) {
   private static final double MOST_TWINS = 0.05;
 
   static Kin of(People people) {
-    boolean haveNames = has(people, "given-names") && has(people, "surnames");
+    boolean haveNames = has(people, Subject.GIVEN_NAMES) && has(people, Subject.SURNAMES);
     boolean haveDate = people.features().stream().anyMatch(f -> f.bond() == Bond.OF_TWINS);
-    boolean haveParents = has(people, "parents");
+    boolean haveParents = has(people, Subject.PARENTS);
     boolean haveFlag = people.features().stream().anyMatch(PlainFeature::isOfTwins);
     return new Kin(haveNames && haveDate, haveNames && haveParents, haveParents || haveFlag);
   }
 
-  private static boolean has(People people, String feature) {
-    return people.features().stream().anyMatch(f -> f.name().equals(feature));
+  private static boolean has(People people, Subject subject) {
+    return people.features().stream().anyMatch(f -> f.subject() == subject);
   }
 
   /**

@@ -109,6 +109,11 @@ abstract class NameFeature extends Feature {
     }
 
     @Override
+    Subject subject() {
+      return Subject.GIVEN_NAMES;
+    }
+
+    @Override
     Names names(Row row) {
       return row.given();
     }
@@ -140,6 +145,11 @@ abstract class NameFeature extends Feature {
     }
 
     @Override
+    Subject subject() {
+      return Subject.SURNAMES;
+    }
+
+    @Override
     Names names(Row row) {
       return row.surnames();
     }
@@ -168,6 +178,11 @@ abstract class NameFeature extends Feature {
               Level.NAME_TWO_SHARED,
               Level.NAME_ONE_SHARED,
               Level.NAME_DIFFERENT));
+    }
+
+    @Override
+    Subject subject() {
+      return Subject.FULL_NAME;
     }
 
     @Override

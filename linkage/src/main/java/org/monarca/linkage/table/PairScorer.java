@@ -124,15 +124,20 @@ final class PairScorer {
     double sum = prior;
     double twin = twinPrior;
     double sibling = siblingPrior;
-    long levels = 0;
+    long first = 0;
+    long second = 0;
     for (int f = 0; f < match.length; f++) {
       if (sum + mostOfRest[f] < least) {
         return Double.NEGATIVE_INFINITY;
       }
       int level = features.get(f).place(a, b);
       if (level > 0) {
-        levels |= (long) level << (4 * f);
-        int earlier = dependsOn[f] < 0 ? 0 : (int) (levels >>> (4 * dependsOn[f])) & 15;
+        if (f < Pattern.IN_A_LONG) {
+          first |= (long) level << (Pattern.BITS * f);
+        } else {
+          second |= (long) level << (Pattern.BITS * (f - Pattern.IN_A_LONG));
+        }
+        int earlier = dependsOn[f] < 0 ? 0 : Pattern.level(first, second, dependsOn[f]);
         double extra = rarityMatters[f][earlier][level] ? rarity(f, level, a, b) : 0;
         sum += match[f][earlier][level] + extra;
         twin += twins[f][earlier][level] + (sharedByTwins[f] ? extra : 0);
@@ -146,14 +151,19 @@ final class PairScorer {
   PairEvidence evidence(Row a, Row b) {
     var evidence = new ArrayList<PairEvidence.OfFeature>();
     double sum = prior;
-    long levels = 0;
+    long first = 0;
+    long second = 0;
     for (int f = 0; f < match.length; f++) {
       var feature = features.get(f);
       int level = feature.place(a, b);
       double bits = 0;
       if (level > 0) {
-        levels |= (long) level << (4 * f);
-        int earlier = dependsOn[f] < 0 ? 0 : (int) (levels >>> (4 * dependsOn[f])) & 15;
+        if (f < Pattern.IN_A_LONG) {
+          first |= (long) level << (Pattern.BITS * f);
+        } else {
+          second |= (long) level << (Pattern.BITS * (f - Pattern.IN_A_LONG));
+        }
+        int earlier = dependsOn[f] < 0 ? 0 : Pattern.level(first, second, dependsOn[f]);
         double extra = rarityMatters[f][earlier][level] ? rarity(f, level, a, b) : 0;
         bits = match[f][earlier][level] + extra;
       }

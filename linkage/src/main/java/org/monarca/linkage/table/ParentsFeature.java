@@ -22,6 +22,11 @@ final class ParentsFeature extends Feature {
   }
 
   @Override
+  Subject subject() {
+    return Subject.PARENTS;
+  }
+
+  @Override
   Level compare(Row a, Row b) {
     return Parents.compare(a.parents(), b.parents());
   }

@@ -71,8 +71,8 @@ record Part(String name, String subject, Reader reader) {
 
   static Part value(PlainFeature feature) {
     return new Part(
-        feature.name(),
-        feature.name(),
+        "column " + feature.name(),
+        "column " + feature.name(),
         (row, into) -> {
           into[0] = feature.code(row);
           return into[0] == 0 ? 0 : 1;
@@ -99,8 +99,8 @@ record Part(String name, String subject, Reader reader) {
 
   private static Part date(PlainFeature feature, String what, IntUnaryOperator part) {
     return new Part(
-        feature.name() + what,
-        feature.name(),
+        "column " + feature.name() + what,
+        "column " + feature.name(),
         (row, into) -> {
           into[0] = part.applyAsInt(feature.code(row));
           return into[0] == 0 ? 0 : 1;

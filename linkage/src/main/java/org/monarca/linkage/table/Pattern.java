@@ -9,10 +9,10 @@ import java.util.List;
 record Pattern(long first, long second) implements Comparable<Pattern> {
 
   /** No table is compared by more features. */
-  static final int MOST_FEATURES = 16;
+  static final int MOST_FEATURES = 32;
 
-  private static final int BITS = 4;
-  private static final int IN_A_LONG = Long.SIZE / BITS;
+  static final int BITS = 4;
+  static final int IN_A_LONG = Long.SIZE / BITS;
 
   static Pattern of(int[] levels) {
     long first = 0;
@@ -28,6 +28,10 @@ record Pattern(long first, long second) implements Comparable<Pattern> {
   }
 
   int level(int feature) {
+    return level(first, second, feature);
+  }
+
+  static int level(long first, long second, int feature) {
     return (int)
             (feature < IN_A_LONG
                 ? first >>> (BITS * feature)

@@ -34,6 +34,11 @@ abstract class PlainFeature extends Feature {
     this.place = place;
   }
 
+  @Override
+  final Subject subject() {
+    return Subject.COLUMN;
+  }
+
   final int code(Row row) {
     return row.codes()[place];
   }

@@ -2,6 +2,7 @@ package org.monarca.linkage.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,24 @@ import org.monarca.linkage.text.Folding;
  * several threads.
  */
 final class Standardising {
+
+  /** What is compared in a few steps comes first. */
+  private static final List<ColumnType> COSTS =
+      List.of(
+          ColumnType.DATE,
+          ColumnType.SEX,
+          ColumnType.MULTIPLE_BIRTH,
+          ColumnType.SUFFIX,
+          ColumnType.CATEGORY,
+          ColumnType.SOURCE,
+          ColumnType.IDENTIFIER,
+          ColumnType.POSTCODE,
+          ColumnType.PLACE,
+          ColumnType.ADDRESS,
+          ColumnType.TEXT);
+
+  /** Names make four features at most. */
+  private static final int MOST_COLUMNS = Pattern.MOST_FEATURES - 4;
 
   /** Of a date as yyyymmdd. */
   private static final int DATE_BITS = 27;
@@ -40,12 +59,16 @@ final class Standardising {
     return standardising.people();
   }
 
-  /** What is compared in a few steps comes first. */
   private void addFeatures() {
-    for (int column = 0; column < table.columns().size(); column++) {
+    for (int column : columnsOfPlain()) {
       add(column, table.columns().get(column));
     }
     features.addAll(names.features());
+    if (features.size() > Pattern.MOST_FEATURES) {
+      throw new IllegalArgumentException(
+          "people are compared by at most %d columns besides their names, and here are %d"
+              .formatted(MOST_COLUMNS, columnsOfPlain().length));
+    }
   }
 
   private void add(int column, Column described) {
@@ -195,8 +218,8 @@ final class Standardising {
   }
 
   private int firstDate() {
-    return IntStream.range(0, table.columns().size())
-        .filter(column -> table.columns().get(column).type() == ColumnType.DATE)
+    return Arrays.stream(columnsOfPlain())
+        .filter(column -> type(column) == ColumnType.DATE)
         .findFirst()
         .orElse(-1);
   }
@@ -205,9 +228,19 @@ final class Standardising {
     return Arrays.stream(columnsOfPlain()).boxed().toList().indexOf(column);
   }
 
+  /** By their types, and then by their names, so that the order of a table's columns is one. */
   private int[] columnsOfPlain() {
     return IntStream.range(0, table.columns().size())
         .filter(column -> !NameColumns.isName(table.columns().get(column).type()))
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer column) -> COSTS.indexOf(type(column)))
+                .thenComparing(column -> table.columns().get(column).name()))
+        .mapToInt(column -> column)
         .toArray();
+  }
+
+  private ColumnType type(int column) {
+    return table.columns().get(column).type();
   }
 }

@@ -43,6 +43,7 @@ public final class TableModelFile {
     }
     file.put("names", new Json.Members(names));
     file.put("columns", new Json.Members(singles));
+    file.put("dependences", DependenceLines.write(model, features));
     var training = new LinkedHashMap<String, Json>();
     training.put("records", new Json.Figure(model.records()));
     training.put("seed", new Json.Figure(model.seed()));
@@ -71,7 +72,8 @@ public final class TableModelFile {
     var weights = new ArrayList<FeatureWeights>();
     for (var feature : features) {
       var parent = file.object(isOfNames(feature) ? "names" : "columns");
-      weights.add(FeatureLines.read(parent.object(feature.name()), feature));
+      var alone = FeatureLines.read(parent.object(feature.name()), feature);
+      weights.add(DependenceLines.read(file.object("dependences"), alone, feature, features));
     }
     var shares = file.object("shares");
     var training = file.object("training");

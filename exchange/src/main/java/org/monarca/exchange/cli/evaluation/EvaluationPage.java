@@ -36,6 +36,9 @@ public final class EvaluationPage {
 
   private final Formatter page = new Formatter(new StringBuilder(HEAD), Locale.ROOT);
 
+  /** So many pairs of records have been shown. */
+  private int pairs;
+
   private EvaluationPage() {}
 
   /** The text of the page. */
@@ -119,9 +122,13 @@ public final class EvaluationPage {
   }
 
   private void sideBySide(SideBySide example) {
+    pairs++;
     page.format(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Two of its records\">\n");
-    page.format("<table>\n<caption>Two of its records</caption>\n");
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"pair-%d\">\n",
+        pairs);
+    page.format(
+        "<table>\n<caption id=\"pair-%d\">Records %s and %s</caption>\n",
+        pairs, shown(example.first()), shown(example.second()));
     page.format(
         "<tr><th scope=\"col\">Column</th><th scope=\"col\">%s</th>", shown(example.first()));
     page.format(
