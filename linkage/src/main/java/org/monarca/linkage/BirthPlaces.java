@@ -1,6 +1,8 @@
 package org.monarca.linkage;
 
 import org.monarca.linkage.Profile.Place;
+import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.compare.Words;
 
 /** Compares places of birth by the finest part that both sides give. */
 final class BirthPlaces {

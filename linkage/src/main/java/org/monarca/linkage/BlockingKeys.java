@@ -2,7 +2,9 @@ package org.monarca.linkage;
 
 import java.util.Arrays;
 import java.util.List;
-import org.monarca.linkage.Profile.Names;
+import org.monarca.linkage.compare.Dates;
+import org.monarca.linkage.compare.Names;
+import org.monarca.linkage.compare.Word;
 import org.monarca.linkage.text.SoundCode;
 
 /**
@@ -105,8 +107,8 @@ public final class BlockingKeys {
 
   /** An initial suffices beside a birth date, whichever of its numbers is day and which month. */
   private void addBirthDateAndSurname() {
-    int month = BirthDates.month(profile.birth);
-    int day = BirthDates.day(profile.birth);
+    int month = Dates.month(profile.birth);
+    int day = Dates.day(profile.birth);
     int either = yearly(Math.min(month, day) * 100 + Math.max(month, day));
     surnameSounds.forEach(sound -> add(Kind.BIRTH_DATE_AND_SURNAME, either, initial(sound), ""));
   }
@@ -116,7 +118,7 @@ public final class BlockingKeys {
     for (int i = 0; i < profile.given.size(); i++) {
       var sound = givenSounds.get(i);
       add(Kind.BIRTH_DATE_AND_GIVEN, profile.birth, sound, "");
-      for (var full : profile.given.fullNames(i)) {
+      for (var full : profile.given.word(i).fullNames()) {
         add(Kind.BIRTH_DATE_AND_GIVEN, profile.birth, SoundCode.of(full), "");
       }
     }
@@ -153,7 +155,7 @@ public final class BlockingKeys {
   private void addParents() {
     for (var parent : profile.parents) {
       if (!parent.first().isEmpty()) {
-        var sound = SoundCode.of(parent.first().words[0]);
+        var sound = parent.first().word(0).sound();
         add(Kind.BIRTH_DATE_AND_PARENT, profile.birth, sound, "");
         surnameSounds.forEach(
             surname -> add(Kind.PARENT_SURNAME_AND_BIRTH_YEAR, yearly(0), sound, surname));
@@ -179,7 +181,7 @@ public final class BlockingKeys {
   }
 
   private int yearly(int rest) {
-    return BirthDates.year(profile.birth) * 10_000 + rest;
+    return Dates.year(profile.birth) * 10_000 + rest;
   }
 
   private static String initial(String sound) {
@@ -187,7 +189,7 @@ public final class BlockingKeys {
   }
 
   private static List<String> sounds(Names names) {
-    return List.of(names.words).stream().map(SoundCode::of).toList();
+    return names.words().stream().map(Word::sound).toList();
   }
 
   private void add(Kind kind, int number, String first, String second) {

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.monarca.linkage.Profile.MultipleBirth;
+import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.compare.Parents;
 
 /** The hard rules about one pair. They know no weights, so that no model can talk them down. */
 final class Cautions {
@@ -29,7 +31,7 @@ final class Cautions {
   static boolean parentsDiffer(Profile incoming, List<Candidate> recordsOfChild) {
     boolean differ = false;
     for (var record : recordsOfChild) {
-      var level = Parents.compare(incoming, record.profile());
+      var level = Parents.compare(incoming.parents, record.profile().parents);
       int named = incoming.parents.size() + record.profile().parents.size();
       differ |= level == Level.PARENTS_DIFFERENT && named > 2;
       if (level != Level.MISSING && level != Level.PARENTS_DIFFERENT) {

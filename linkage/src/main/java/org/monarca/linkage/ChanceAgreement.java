@@ -2,7 +2,9 @@ package org.monarca.linkage;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.monarca.linkage.Profile.Names;
+import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.compare.Names;
+import org.monarca.linkage.compare.Rarity;
 
 /**
  * How rare a name is on which two people agree by chance: -log2 of the sum of the squared shares,
@@ -27,12 +29,13 @@ final class ChanceAgreement {
     if (!given.isEmpty()) {
       add(Level.GIVEN_SAME, Rarity.of(given));
       add(Level.GIVEN_REORDERED, Rarity.of(given));
-      add(Level.GIVEN_ONE_MISSING, given.rarity[0]);
+      add(Level.GIVEN_ONE_MISSING, given.word(0).rarity());
     }
   }
 
   private void addSurnames(Names surnames) {
-    for (var rarity : surnames.rarity) {
+    for (int i = 0; i < surnames.size(); i++) {
+      double rarity = surnames.word(i).rarity();
       add(Level.SURNAMES_ONLY_SAME, rarity);
       add(Level.SURNAMES_SECOND_MISSING, rarity);
       add(Level.SURNAMES_FIRST_MISSING, rarity);

@@ -1,6 +1,12 @@
 package org.monarca.linkage;
 
 import org.monarca.linkage.Profile.MultipleBirth;
+import org.monarca.linkage.compare.Dates;
+import org.monarca.linkage.compare.GivenNames;
+import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.compare.Parents;
+import org.monarca.linkage.compare.Surnames;
+import org.monarca.linkage.compare.Words;
 
 /**
  * How well two profiles agree, element by element; what both the model and its estimator look at.
@@ -18,14 +24,30 @@ record Comparison(
 
   static Comparison of(Profile a, Profile b) {
     return new Comparison(
-        GivenNames.compare(a, b),
-        Surnames.compare(a, b),
-        BirthDates.compare(a, b),
+        compareGivenNames(a, b),
+        compareSurnames(a, b),
+        Dates.compare(a.birth, b.birth),
         compareSex(a, b),
         compareMultipleBirth(a, b),
         BirthPlaces.compare(a, b),
-        Parents.compare(a, b),
+        Parents.compare(a.parents, b.parents),
         compareSuffix(a, b));
+  }
+
+  static Level compareGivenNames(Profile a, Profile b) {
+    var level = GivenNames.compare(a.given, b.given);
+    return level == Level.GIVEN_DIFFERENT && areExchanged(a, b) ? Level.GIVEN_EXCHANGED : level;
+  }
+
+  static Level compareSurnames(Profile a, Profile b) {
+    var level = Surnames.compare(a.surnames, b.surnames);
+    return level == Level.SURNAMES_DIFFERENT && areExchanged(a, b)
+        ? Level.SURNAMES_EXCHANGED
+        : level;
+  }
+
+  private static boolean areExchanged(Profile a, Profile b) {
+    return Words.areExchanged(a.given, a.surnames, b.given, b.surnames);
   }
 
   /**

@@ -1,8 +1,9 @@
 package org.monarca.linkage;
 
-import static org.monarca.linkage.Level.*;
+import static org.monarca.linkage.compare.Level.*;
 
 import java.util.List;
+import org.monarca.linkage.compare.Level;
 
 /**
  * What two records are compared by. The levels of each stand in order: the better the agreement,

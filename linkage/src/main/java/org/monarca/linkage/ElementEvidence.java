@@ -1,5 +1,7 @@
 package org.monarca.linkage;
 
+import org.monarca.linkage.compare.Level;
+
 /**
  * What one element says.
  *

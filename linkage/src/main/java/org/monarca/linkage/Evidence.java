@@ -2,6 +2,7 @@ package org.monarca.linkage;
 
 import java.util.List;
 import java.util.Locale;
+import org.monarca.linkage.compare.Level;
 
 /**
  * Why two records are, or are not, one person: the prior and what every element adds, in bits. Kept

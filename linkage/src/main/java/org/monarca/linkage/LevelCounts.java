@@ -2,6 +2,7 @@ package org.monarca.linkage;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.monarca.linkage.compare.Level;
 
 /** How often each level occurred among the pairs of one kind. */
 final class LevelCounts {

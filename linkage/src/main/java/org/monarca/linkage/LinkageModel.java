@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.monarca.linkage.compare.Level;
 
 /**
  * The figures by which records are compared: readable, versioned, measured by {@link

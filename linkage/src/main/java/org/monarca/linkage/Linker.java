@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.monarca.linkage.LinkageModel.Thresholds;
+import org.monarca.linkage.compare.Level;
 
 /**
  * Decides which known child a record that came in is: one of them, a person's question, or a new

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.monarca.linkage.LinkageModel.FamilyRule;
 import org.monarca.linkage.LinkageModel.Training;
+import org.monarca.linkage.compare.Level;
 
 /**
  * Measures the weights of a model: m on pairs that are one person, u on pairs of two people drawn

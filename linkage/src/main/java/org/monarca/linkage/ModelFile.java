@@ -7,6 +7,7 @@ import org.monarca.linkage.LinkageModel.FamilyRule;
 import org.monarca.linkage.LinkageModel.RarityBounds;
 import org.monarca.linkage.LinkageModel.Thresholds;
 import org.monarca.linkage.LinkageModel.Training;
+import org.monarca.linkage.compare.Level;
 import org.monarca.linkage.json.Json;
 import org.monarca.linkage.json.JsonReader;
 import org.monarca.linkage.json.JsonWriter;

@@ -1,8 +1,9 @@
 package org.monarca.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.monarca.linkage.compare.Names;
+import org.monarca.linkage.compare.Parent;
 
 /**
  * A person standardised for comparison: words folded, placeholders gone, surnames a list whatever
@@ -97,63 +98,6 @@ public final class Profile {
 
     boolean isUnknown() {
       return city.isEmpty() && state.isEmpty() && country.isEmpty();
-    }
-  }
-
-  /** One parent or guardian; an unknown part is empty. */
-  record Parent(Names first, Names last) {}
-
-  /** The words of a name, each with its rarity in bits, and all of them as one. */
-  static final class Names {
-    static final Names NONE = new Names(List.of(), new float[0], List.of());
-
-    final String[] words;
-    final float[] rarity;
-    final String joined;
-
-    /**
-     * For each word the full names for which it may stand as a nickname; no lists at all when no
-     * word is one.
-     */
-    private final List<List<String>> fullNames;
-
-    Names(List<String> words, float[] rarity, List<List<String>> fullNames) {
-      this.words = words.toArray(String[]::new);
-      this.rarity = rarity;
-      this.joined = words.size() == 1 ? words.getFirst() : String.join("", words);
-      this.fullNames = fullNames.stream().allMatch(List::isEmpty) ? List.of() : fullNames;
-    }
-
-    /** The full names for which a word may stand; empty when it is no nickname. */
-    List<String> fullNames(int word) {
-      return fullNames.isEmpty() ? List.of() : fullNames.get(word);
-    }
-
-    int size() {
-      return words.length;
-    }
-
-    boolean isEmpty() {
-      return words.length == 0;
-    }
-
-    boolean contains(String word) {
-      for (var own : words) {
-        if (own.equals(word)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Names that && Arrays.equals(words, that.words);
-    }
-
-    @Override
-    public int hashCode() {
-      return joined.hashCode();
     }
   }
 }

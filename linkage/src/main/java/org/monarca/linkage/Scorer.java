@@ -2,7 +2,10 @@ package org.monarca.linkage;
 
 import java.util.Arrays;
 import java.util.List;
-import org.monarca.linkage.Profile.Names;
+import org.monarca.linkage.compare.Dates;
+import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.compare.Names;
+import org.monarca.linkage.compare.Rarity;
 
 /**
  * Compares two profiles by a model: pure, symmetrical, the same online and in batch. One serves all
@@ -25,9 +28,17 @@ public final class Scorer {
 
   public Scorer(LinkageModel model) {
     this.model = model;
-    this.bits = Arrays.stream(Level.values()).mapToDouble(model::bits).toArray();
+    this.bits = bits(model);
     this.rarity = Arrays.stream(Level.values()).mapToDouble(model::rarity).toArray();
     this.most = most();
+  }
+
+  private static double[] bits(LinkageModel model) {
+    var bits = new double[Level.values().length];
+    for (var element : ELEMENTS) {
+      element.levels().forEach(level -> bits[index(level)] = model.bits(level));
+    }
+    return bits;
   }
 
   public LinkageModel model() {
@@ -66,17 +77,17 @@ public final class Scorer {
     if (missing > most(Element.SURNAMES) + most(Element.GIVEN_NAMES) + parents) {
       return false;
     }
-    missing -= bits(Element.SURNAMES, Surnames.compare(a, b), a, b);
+    missing -= bits(Element.SURNAMES, Comparison.compareSurnames(a, b), a, b);
     if (missing > most(Element.GIVEN_NAMES) + parents) {
       return false;
     }
-    missing -= bits(Element.GIVEN_NAMES, GivenNames.compare(a, b), a, b);
+    missing -= bits(Element.GIVEN_NAMES, Comparison.compareGivenNames(a, b), a, b);
     return missing <= parents && weight(a, b) >= least;
   }
 
   /** What is compared in a few steps. */
   private double plainBits(Profile a, Profile b) {
-    return bits[index(BirthDates.compare(a, b))]
+    return bits[index(Dates.compare(a.birth, b.birth))]
         + bits[index(Comparison.compareSex(a, b))]
         + bits[index(Comparison.compareMultipleBirth(a, b))]
         + bits[index(Comparison.compareSuffix(a, b))]

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.monarca.linkage.compare.Level;
 
 /**
  * Evidence in words, from the message catalogue {@code sentences.properties}. English stands in for

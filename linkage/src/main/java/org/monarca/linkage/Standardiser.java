@@ -3,11 +3,13 @@ package org.monarca.linkage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.Profile.MultipleBirth;
-import org.monarca.linkage.Profile.Names;
-import org.monarca.linkage.Profile.Parent;
 import org.monarca.linkage.Profile.Place;
+import org.monarca.linkage.compare.Names;
+import org.monarca.linkage.compare.Parent;
+import org.monarca.linkage.compare.Word;
 import org.monarca.linkage.names.NameFrequencies;
 import org.monarca.linkage.names.NameWords;
 import org.monarca.linkage.names.Nicknames;
@@ -18,6 +20,12 @@ public final class Standardiser {
 
   /** Earlier birth dates are slips or defaults (1900-01-01), not children. */
   private static final int EARLIEST_YEAR = 1930;
+
+  /**
+   * A name at most this rare (20 bearers in a million) is taken for one that exists: Julia and
+   * Julian differ by one slip, and are two children.
+   */
+  private static final double EXISTS_UP_TO_BITS = 15.6;
 
   private final Nicknames nicknames;
   private final NameFrequencies givenNames;
@@ -49,16 +57,27 @@ public final class Standardiser {
   }
 
   private Names given(@Nullable String first, @Nullable String middle) {
-    var words = both(givenWords(first), givenWords(middle));
-    return words.isEmpty()
-        ? Names.NONE
-        : new Names(
-            words, rarity(words, givenNames), words.stream().map(nicknames::fullNames).toList());
+    return names(both(givenWords(first), givenWords(middle)), this::givenName);
   }
 
   private Names surnames(@Nullable String first, @Nullable String second) {
-    var words = both(surnameWords(first), surnameWords(second));
-    return words.isEmpty() ? Names.NONE : new Names(words, rarity(words, surnames), List.of());
+    return names(both(surnameWords(first), surnameWords(second)), this::surname);
+  }
+
+  private static Names names(List<String> words, Function<String, Word> word) {
+    return words.isEmpty() ? Names.NONE : new Names(words.stream().map(word).toList());
+  }
+
+  private Word givenName(String text) {
+    return word(text, givenNames.rarity(text), nicknames.fullNames(text));
+  }
+
+  private Word surname(String text) {
+    return word(text, surnames.rarity(text), List.of());
+  }
+
+  private static Word word(String text, float rarity, List<String> fullNames) {
+    return Word.of(text, rarity, rarity < EXISTS_UP_TO_BITS, fullNames);
   }
 
   private static List<String> givenWords(@Nullable String field) {
@@ -79,14 +98,6 @@ public final class Standardiser {
     var all = new ArrayList<>(first);
     all.addAll(second);
     return all.subList(0, Math.min(all.size(), 4));
-  }
-
-  private static float[] rarity(List<String> words, NameFrequencies frequencies) {
-    var rarity = new float[words.size()];
-    for (int i = 0; i < rarity.length; i++) {
-      rarity[i] = frequencies.rarity(words.get(i));
-    }
-    return rarity;
   }
 
   private static int birth(@Nullable LocalDate date) {

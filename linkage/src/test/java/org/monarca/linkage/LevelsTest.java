@@ -3,13 +3,14 @@ package org.monarca.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.linkage.Fixtures.named;
 import static org.monarca.linkage.Fixtures.profile;
-import static org.monarca.linkage.Level.MISSING;
+import static org.monarca.linkage.compare.Level.MISSING;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.monarca.linkage.compare.Level;
 
 /** Which level of agreement two records reach, element by element. */
 class LevelsTest {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.monarca.linkage.LinkageModel.Thresholds;
+import org.monarca.linkage.compare.Level;
 
 class LinkageModelTest {
 
@@ -30,10 +34,14 @@ class LinkageModelTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Level.class)
+  @MethodSource("levels")
   void noWeightIsWithoutEnd(Level level) {
     assertThat(MODEL.bits(level))
         .isBetween(level.name().startsWith("FAMILY") ? -40.0 : -10.1, 15.1);
+  }
+
+  static Stream<Level> levels() {
+    return Arrays.stream(Element.values()).flatMap(element -> element.levels().stream());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import org.monarca.linkage.Students.Student;
+import org.monarca.linkage.compare.Level;
 
 /**
  * Measures the shipped model again: {@code ModelTraining STUDENTS.csv model.json}. Matches are the

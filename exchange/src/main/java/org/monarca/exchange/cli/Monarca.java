@@ -2,6 +2,7 @@ package org.monarca.exchange.cli;
 
 import java.net.ConnectException;
 import java.util.Objects;
+import org.monarca.exchange.cli.tables.WrongInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -20,6 +21,8 @@ import picocli.CommandLine.ParameterException;
       Validate.class,
       Convert.class,
       Submit.class,
+      Link.class,
+      Evaluate.class,
       Docs.class,
       WarmUp.class
     },
@@ -75,6 +78,10 @@ public final class Monarca implements Runnable {
     if (problem instanceof CommandFailure failure) {
       command.getErr().println("monarca: " + failure.getMessage());
       return failure.status();
+    }
+    if (problem instanceof WrongInput wrong) {
+      command.getErr().println("monarca: " + wrong.getMessage());
+      return Exit.WRONG_USE;
     }
     var cause = rootOf(problem);
     command

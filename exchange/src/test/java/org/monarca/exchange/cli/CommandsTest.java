@@ -30,7 +30,9 @@ class CommandsTest {
   @Test
   void everyCommandHelps() {
     for (String command :
-        new String[] {"demo", "serve", "generate", "validate", "convert", "submit", "docs"}) {
+        new String[] {
+          "demo", "serve", "generate", "validate", "convert", "submit", "docs", "link", "evaluate"
+        }) {
       assertThat(run(command, "--help")).as(command).isEqualTo(Exit.DONE);
     }
   }

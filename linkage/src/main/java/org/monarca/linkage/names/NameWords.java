@@ -13,7 +13,7 @@ import org.monarca.linkage.text.Folding;
 public final class NameWords {
 
   /** More words than this are cut off: a name of five words is told by four. */
-  private static final int MOST = 4;
+  public static final int MOST = 4;
 
   private static final Set<String> PARTICLES =
       Set.of(

@@ -20,6 +20,11 @@ public final class Nicknames {
     this.fullNames = fullNames;
   }
 
+  /** No nicknames at all, as of surnames. */
+  public static Nicknames none() {
+    return new Nicknames(Map.of());
+  }
+
   /** The shipped lists. */
   public static Nicknames standard() {
     var collected = new HashMap<String, Set<String>>();

@@ -21,7 +21,7 @@ import org.monarca.records.reading.RowDraft;
  * limit is on bytes. Lines end with CR LF, LF or CR; empty lines are passed over; a quotation mark
  * inside an unquoted value is an ordinary character. The first problem ends the reading.
  */
-final class CsvRows {
+public final class CsvRows {
 
   private static final int FIRST_BUFFER = 1 << 16;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -47,13 +47,16 @@ final class CsvRows {
   private @Nullable Problem problem;
   private final CsvFields fields = new CsvFields();
 
-  CsvRows(InputStream in, int mostBytes) {
+  /**
+   * @param mostBytes more than these a row may not have
+   */
+  public CsvRows(InputStream in, int mostBytes) {
     this.in = in;
     this.mostBytes = mostBytes;
   }
 
   /** Goes to the next row; false at the end or at a problem. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     if (problem != null) {
       return false;
     }
@@ -72,16 +75,17 @@ final class CsvRows {
   }
 
   /** The physical line on which the row began, from 1. */
-  long line() {
+  public long line() {
     return rowLine;
   }
 
-  int size() {
+  /** How many values the row has. */
+  public int size() {
     return fields.count();
   }
 
   /** The value at that place, as it stands, quotation marks resolved. */
-  String value(int index) {
+  public String value(int index) {
     int first = begin + fields.from(index);
     int length = fields.to(index) - fields.from(index);
     if (length == 0) {
@@ -108,7 +112,7 @@ final class CsvRows {
   }
 
   /** What ended the reading before its end, at {@link #line()}. */
-  @Nullable Problem problem() {
+  public @Nullable Problem problem() {
     return problem;
   }
 

@@ -6,7 +6,7 @@
  * strictly; a row, the columns and the rows of a child are bounded. The CSV is split on bytes, by
  * {@link org.monarca.records.bundle.CsvRows}, so that the size of a row, the line of a byte that is
  * not UTF-8 and the row of a quotation mark that is never closed are known exactly; a test holds it
- * against an independent parser.
+ * against an independent parser. It serves other CSV files too.
  */
 @NullMarked
 package org.monarca.records.bundle;

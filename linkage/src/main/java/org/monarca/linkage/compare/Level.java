@@ -1,4 +1,4 @@
-package org.monarca.linkage;
+package org.monarca.linkage.compare;
 
 /** How well two records agree in one element. */
 public enum Level {
@@ -74,6 +74,32 @@ public enum Level {
   PARENTS_DIFFERENT,
   SUFFIX_SAME,
   SUFFIX_DIFFERENT,
+  /** The same names in one field. */
+  NAME_SAME,
+  NAME_REORDERED,
+  /** One side leaves some of the names out. */
+  NAME_PART_MISSING,
+  /** All alike, within a slip or two. */
+  NAME_ALIKE,
+  NAME_ALIKE_PART_MISSING,
+  /** Two names agree, another does not. */
+  NAME_TWO_SHARED,
+  NAME_ONE_SHARED,
+  NAME_DIFFERENT,
+  /** A text, a number or an address, letter by letter. */
+  TEXT_SAME,
+  /** One slip of the hand, or the same words in another order. */
+  TEXT_SLIP,
+  /** Nearly all letters agree, or all words of the side that has fewer. */
+  TEXT_SIMILAR,
+  /** Some likeness. */
+  TEXT_RELATED,
+  TEXT_DIFFERENT,
+  CATEGORY_SAME,
+  CATEGORY_DIFFERENT,
+  /** Both records were sent by one source, which seldom sends a person twice. */
+  SOURCE_SAME,
+  SOURCE_OTHER,
   /** The same surnames and parents, another given name, another birth date. */
   FAMILY_SIBLINGS,
   /** The same surnames and birth date, another given name. */

@@ -1,14 +1,12 @@
-package org.monarca.linkage;
-
-import org.monarca.linkage.Profile.Names;
+package org.monarca.linkage.compare;
 
 /** How rare the words are on which two names agree, in bits. */
-final class Rarity {
+public final class Rarity {
 
   private Rarity() {}
 
   /** Of the words that both have. */
-  static double shared(Names a, Names b) {
+  public static double shared(Names a, Names b) {
     return a.size() <= b.size() ? sharedBy(a, b) : sharedBy(b, a);
   }
 
@@ -16,22 +14,22 @@ final class Rarity {
     double shared = 0;
     for (int i = 0; i < few.size(); i++) {
       if (many.contains(few.words[i])) {
-        shared += few.rarity[i];
+        shared += few.words[i].rarity();
       }
     }
     return shared;
   }
 
   /** Of all words of the commoner of the two names. */
-  static double ofCommoner(Names a, Names b) {
+  public static double ofCommoner(Names a, Names b) {
     return Math.min(of(a), of(b));
   }
 
   /** Of all words of a name. */
-  static double of(Names names) {
+  public static double of(Names names) {
     double sum = 0;
-    for (var bits : names.rarity) {
-      sum += bits;
+    for (var word : names.words) {
+      sum += word.rarity();
     }
     return sum;
   }

@@ -1,32 +1,23 @@
-package org.monarca.linkage;
-
-import java.util.Arrays;
-import org.monarca.linkage.Profile.Names;
+package org.monarca.linkage.compare;
 
 /**
  * Compares surnames as a set: paternal and maternal surname come in either order, glued,
  * hyphenated, or one of them alone. A missing second surname is strong evidence still; one of two
  * shared is what siblings and cousins have.
  */
-final class Surnames {
+public final class Surnames {
 
   private Surnames() {}
 
-  static Level compare(Profile a, Profile b) {
-    if (a.surnames.isEmpty() || b.surnames.isEmpty()) {
+  /** Symmetrical. */
+  public static Level compare(Names a, Names b) {
+    if (a.isEmpty() || b.isEmpty()) {
       return Level.MISSING;
     }
-    var level = compare(a.surnames, b.surnames);
-    return level == Level.SURNAMES_DIFFERENT && Words.areExchanged(a, b)
-        ? Level.SURNAMES_EXCHANGED
-        : level;
-  }
-
-  static Level compare(Names a, Names b) {
-    if (Arrays.equals(a.words, b.words)) {
+    if (a.are(b)) {
       return a.size() > 1 ? Level.SURNAMES_BOTH_SAME : Level.SURNAMES_ONLY_SAME;
     }
-    if (a.size() != b.size() && a.joined.equals(b.joined)) {
+    if (a.areJoined(b)) {
       return Level.SURNAMES_REORDERED; // written together on one side
     }
     return switch (Words.worstGrade(a, b)) {
@@ -40,9 +31,7 @@ final class Surnames {
     if (a.size() == b.size()) {
       return Level.SURNAMES_REORDERED;
     }
-    return a.words[0].equals(b.words[0])
-        ? Level.SURNAMES_SECOND_MISSING
-        : Level.SURNAMES_FIRST_MISSING;
+    return a.words[0].is(b.words[0]) ? Level.SURNAMES_SECOND_MISSING : Level.SURNAMES_FIRST_MISSING;
   }
 
   private static Level alike(Names a, Names b) {

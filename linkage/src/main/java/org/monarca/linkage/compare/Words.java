@@ -1,6 +1,5 @@
-package org.monarca.linkage;
+package org.monarca.linkage.compare;
 
-import org.monarca.linkage.Profile.Names;
 import org.monarca.linkage.text.JaroWinkler;
 import org.monarca.linkage.text.Levenshtein;
 
@@ -8,22 +7,16 @@ import org.monarca.linkage.text.Levenshtein;
  * How well single words of names agree, as grades, the higher the better. Nothing is allocated
  * here: this runs for every pair.
  */
-final class Words {
+public final class Words {
 
-  static final int DIFFERENT = 0;
-  static final int SIMILAR = 1;
-  static final int SLIP = 2;
-  static final int NICKNAME = 3;
-  static final int INITIAL = 4;
-  static final int EQUAL = 5;
+  public static final int DIFFERENT = 0;
+  public static final int SIMILAR = 1;
+  public static final int SLIP = 2;
+  public static final int NICKNAME = 3;
+  public static final int INITIAL = 4;
+  public static final int EQUAL = 5;
 
   private static final double SIMILAR_FROM = 0.88;
-
-  /**
-   * A name at most this rare (20 bearers in a million) is taken for one that exists: Julia and
-   * Julian differ by one slip, and are two children.
-   */
-  private static final double EXISTS_UP_TO_BITS = 15.6;
 
   private Words() {}
 
@@ -31,7 +24,7 @@ final class Words {
    * The worst of the grades that the words of the side with fewer words find on the other;
    * symmetrical.
    */
-  static int worstGrade(Names a, Names b) {
+  public static int worstGrade(Names a, Names b) {
     if (a.size() == b.size()) {
       int grade = worstGradeOfFirst(a, b);
       return a.size() == 1 || grade == DIFFERENT ? grade : Math.min(grade, worstGradeOfFirst(b, a));
@@ -44,37 +37,39 @@ final class Words {
     for (int i = 0; i < few.size() && worst > DIFFERENT; i++) {
       int best = DIFFERENT;
       for (int j = 0; j < many.size() && best < EQUAL; j++) {
-        best = Math.max(best, grade(few, i, many, j));
+        best = Math.max(best, grade(few.words[i], many.words[j]));
       }
       worst = Math.min(worst, best);
     }
     return worst;
   }
 
-  private static int grade(Names a, int i, Names b, int j) {
-    var left = a.words[i];
-    var right = b.words[j];
-    if (left.equals(right)) {
+  private static int grade(Word left, Word right) {
+    if (left.is(right)) {
       return EQUAL;
     }
-    if (left.length() == 1 || right.length() == 1) {
-      return left.charAt(0) == right.charAt(0) ? INITIAL : DIFFERENT;
+    var a = left.text();
+    var b = right.text();
+    if (a.length() == 1 || b.length() == 1) {
+      return a.charAt(0) == b.charAt(0) ? INITIAL : DIFFERENT;
     }
-    if (a.fullNames(i).contains(right) || b.fullNames(j).contains(left)) {
+    if (left.fullNames().contains(b) || right.fullNames().contains(a)) {
       return NICKNAME;
     }
-    if (isSlip(left, right)) {
-      boolean bothExist = a.rarity[i] < EXISTS_UP_TO_BITS && b.rarity[j] < EXISTS_UP_TO_BITS;
-      return bothExist ? SIMILAR : SLIP;
+    if (left.isUnlike(right)) {
+      return DIFFERENT;
     }
-    return isSimilar(left, right) ? SIMILAR : DIFFERENT;
+    if (isSlip(a, b)) {
+      return left.isKnown() && right.isKnown() ? SIMILAR : SLIP;
+    }
+    return isSimilar(a, b) ? SIMILAR : DIFFERENT;
   }
 
   /**
    * In names of three letters only a change of neighbours is a slip: Ana and Eva, Leo and Lea are
    * not.
    */
-  static boolean isSlip(String a, String b) {
+  public static boolean isSlip(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     return shorter >= 3
         && (shorter > 3 || a.length() == b.length())
@@ -90,7 +85,7 @@ final class Words {
     return sum == 0;
   }
 
-  static boolean isSimilar(String a, String b) {
+  public static boolean isSimilar(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     int longer = Math.max(a.length(), b.length());
     if (shorter < 3 || longer > 2 * shorter) {
@@ -100,10 +95,10 @@ final class Words {
         || (shorter >= 8 && longer - shorter <= 2 && Levenshtein.distance(a, b) <= 2);
   }
 
-  static int common(Names a, Names b) {
+  public static int common(Names a, Names b) {
     int common = 0;
     for (var word : a.words) {
-      if (word.length() > 1 && b.contains(word)) {
+      if (word.text().length() > 1 && b.contains(word)) {
         common++;
       }
     }
@@ -111,14 +106,14 @@ final class Words {
   }
 
   /** Given name of one side is surname of the other, and the reverse. */
-  static boolean areExchanged(Profile a, Profile b) {
-    return !a.given.isEmpty()
-        && !b.given.isEmpty()
-        && !a.surnames.isEmpty()
-        && !b.surnames.isEmpty()
-        && b.surnames.contains(a.given.words[0])
-        && a.surnames.contains(b.given.words[0])
-        && b.given.contains(a.surnames.words[0])
-        && a.given.contains(b.surnames.words[0]);
+  public static boolean areExchanged(Names givenA, Names surnamesA, Names givenB, Names surnamesB) {
+    return !givenA.isEmpty()
+        && !givenB.isEmpty()
+        && !surnamesA.isEmpty()
+        && !surnamesB.isEmpty()
+        && surnamesB.contains(givenA.words[0])
+        && surnamesA.contains(givenB.words[0])
+        && givenB.contains(surnamesA.words[0])
+        && givenA.contains(surnamesB.words[0]);
   }
 }

@@ -1,26 +1,32 @@
-package org.monarca.linkage;
+package org.monarca.linkage.compare;
 
-/** Compares birth dates digit by digit and as days. */
-final class BirthDates {
+/** Compares dates digit by digit and as days. */
+public final class Dates {
 
-  private BirthDates() {}
+  private Dates() {}
 
-  static Level compare(Profile a, Profile b) {
-    if (!a.hasBirthDate() || !b.hasBirthDate()) {
+  /** The dates as yyyymmdd, 0 when unknown; symmetrical. */
+  public static Level compare(int a, int b) {
+    if (a == 0 || b == 0) {
       return Level.MISSING;
     }
-    if (a.birth == b.birth) {
-      return a.hasDefaultDate() ? Level.BIRTH_DATE_DEFAULT_SAME : Level.BIRTH_DATE_SAME;
+    if (a == b) {
+      return isDefault(a) ? Level.BIRTH_DATE_DEFAULT_SAME : Level.BIRTH_DATE_SAME;
     }
-    if ((a.hasDefaultDate() || b.hasDefaultDate()) && year(a.birth) == year(b.birth)) {
+    if ((isDefault(a) || isDefault(b)) && year(a) == year(b)) {
       return Level.MISSING;
     }
-    return a.hasDefaultDate() && b.hasDefaultDate()
-        ? byDays(a.birth, b.birth) // of two dates set where only a year was known no slip is told
-        : compare(a.birth, b.birth);
+    return isDefault(a) && isDefault(b)
+        ? byDays(a, b) // of two dates set where only a year was known no slip is told
+        : ofDifferent(a, b);
   }
 
-  private static Level compare(int a, int b) {
+  /** 1 January: often set where only the year is known. */
+  public static boolean isDefault(int date) {
+    return date % 10_000 == 101;
+  }
+
+  private static Level ofDifferent(int a, int b) {
     if (year(a) == year(b) && month(a) == day(b) && day(a) == month(b)) {
       return Level.BIRTH_DATE_DAY_MONTH_EXCHANGED;
     }
@@ -69,15 +75,15 @@ final class BirthDates {
     return year(date) * 365 + (month(date) - 1) * 365 / 12 + day(date);
   }
 
-  static int year(int date) {
+  public static int year(int date) {
     return date / 10_000;
   }
 
-  static int month(int date) {
+  public static int month(int date) {
     return date / 100 % 100;
   }
 
-  static int day(int date) {
+  public static int day(int date) {
     return date % 100;
   }
 }

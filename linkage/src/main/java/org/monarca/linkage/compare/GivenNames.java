@@ -1,30 +1,22 @@
-package org.monarca.linkage;
+package org.monarca.linkage.compare;
 
-import java.util.Arrays;
-import org.monarca.linkage.Profile.Names;
 import org.monarca.linkage.text.Levenshtein;
 
 /** Compares given names, first and middle as one list. */
-final class GivenNames {
+public final class GivenNames {
 
   private GivenNames() {}
 
-  static Level compare(Profile a, Profile b) {
-    if (a.given.isEmpty() || b.given.isEmpty()) {
+  /** Symmetrical. */
+  public static Level compare(Names a, Names b) {
+    if (a.isEmpty() || b.isEmpty()) {
       return Level.MISSING;
     }
-    var level = compare(a.given, b.given);
-    return level == Level.GIVEN_DIFFERENT && Words.areExchanged(a, b)
-        ? Level.GIVEN_EXCHANGED
-        : level;
-  }
-
-  static Level compare(Names a, Names b) {
     int common = Words.common(a, b);
-    if (common > 0 && Arrays.equals(a.words, b.words)) {
+    if (common > 0 && a.are(b)) {
       return Level.GIVEN_SAME;
     }
-    if (a.size() != b.size() && a.joined.equals(b.joined)) {
+    if (a.areJoined(b)) {
       return Level.GIVEN_REORDERED; // written together on one side: Mariaelena, Maria Elena
     }
     return switch (Words.worstGrade(a, b)) {
@@ -46,8 +38,9 @@ final class GivenNames {
 
   private static Level withUnlikeWords(Names a, Names b, int common) {
     if (a.size() != b.size()
-        && a.joined.length() > 6
-        && Levenshtein.oneSlipApart(a.joined, b.joined)) {
+        && a.letters > 6
+        && Math.abs(a.letters - b.letters) <= 1
+        && Levenshtein.oneSlipApart(a.joined(), b.joined())) {
       return Level.GIVEN_SLIP;
     }
     return common > 0 ? Level.GIVEN_ONE_SHARED : Level.GIVEN_DIFFERENT;

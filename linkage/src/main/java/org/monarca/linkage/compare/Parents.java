@@ -1,12 +1,12 @@
-package org.monarca.linkage;
+package org.monarca.linkage.compare;
 
-import org.monarca.linkage.Profile.Parent;
+import java.util.List;
 
 /**
  * Compares parents and guardians crosswise: who is called the first one differs from State to
  * State.
  */
-final class Parents {
+public final class Parents {
 
   private static final int NOT_COMPARED = -1;
   private static final int DIFFERENT = 0;
@@ -16,12 +16,13 @@ final class Parents {
 
   private Parents() {}
 
-  static Level compare(Profile a, Profile b) {
+  /** Symmetrical. */
+  public static Level compare(List<Parent> a, List<Parent> b) {
     int best = NOT_COMPARED;
     int same = 0;
-    for (int i = 0; i < a.parents.size(); i++) {
-      for (int j = 0; j < b.parents.size(); j++) {
-        int grade = grade(a.parents.get(i), b.parents.get(j));
+    for (int i = 0; i < a.size(); i++) {
+      for (int j = 0; j < b.size(); j++) {
+        int grade = grade(a.get(i), b.get(j));
         best = Math.max(best, grade);
         same |= grade == SAME ? 1 << (2 * i + j) : 0;
       }
@@ -57,8 +58,6 @@ final class Parents {
   }
 
   private static Level surnames(Parent a, Parent b) {
-    return a.last().isEmpty() || b.last().isEmpty()
-        ? Level.MISSING
-        : Surnames.compare(a.last(), b.last());
+    return Surnames.compare(a.last(), b.last());
   }
 }

@@ -1,0 +1,196 @@
+package org.monarca.exchange.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.cli.tables.LinkSettings;
+import org.monarca.exchange.cli.tables.LinkedFiles;
+import org.monarca.exchange.cli.tables.NewFiles;
+import org.monarca.exchange.cli.tables.PeopleFile;
+import org.monarca.exchange.cli.tables.WrongInput;
+import org.monarca.linkage.table.Linked;
+import org.monarca.linkage.table.TableLinkage;
+import org.monarca.linkage.table.TableModel;
+import org.monarca.linkage.table.TableModelFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Links a table of people. */
+@Command(
+    name = "link",
+    description =
+        "Finds which records of a table are one person, without labels: the model is learned from the table itself, or taken from a file. The same input, settings and seed give the same output, whatever the number of threads. docs/linkage describes the settings. Exit status: 0 done, 2 unreadable input or settings.",
+    mixinStandardHelpOptions = true)
+final class Link implements Callable<Integer> {
+
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "PEOPLE.csv",
+      description = "The table: CSV by RFC 4180 with a heading, UTF-8.")
+  private Path in = Path.of("");
+
+  @Option(
+      names = "--settings",
+      required = true,
+      paramLabel = "S.json",
+      description = "Which column is the id, what the others are, the seed.")
+  private Path settingsFile = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "CLUSTERS.csv",
+      description = "To be written: id,cluster for every record, in the order of the input.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "PAIRS.csv",
+      description =
+          "To be written: id_l,id_r,probability,weight of every pair of a probability of 0.01 or more.")
+  private @Nullable Path pairs;
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL.json",
+      description = "A model saved before, to be used instead of learning one.")
+  private @Nullable Path model;
+
+  @Option(
+      names = "--save-model",
+      paramLabel = "MODEL.json",
+      description = "To be written: the model that was used.")
+  private @Nullable Path savedModel;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads work (default: one for each processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1) {
+      throw new CommandFailure(Exit.WRONG_USE, "--threads is at least 1, not " + threads);
+    }
+    judgeNames();
+    try {
+      return link();
+    } catch (OutOfMemoryError e) {
+      throw tooLarge();
+    } catch (IllegalStateException e) {
+      throw e.getCause() instanceof OutOfMemoryError ? tooLarge() : e;
+    }
+  }
+
+  private CommandFailure tooLarge() {
+    return new CommandFailure(
+        Exit.FAILED,
+        "%s needs more memory than the command is given; set MONARCA_JAVA_OPTS=-Xmx4g, or more"
+            .formatted(in));
+  }
+
+  private int link() throws IOException {
+    try (var files = new NewFiles()) {
+      var grown = files.add(out);
+      var grownPairs = pairs == null ? null : files.add(pairs);
+      var grownModel = savedModel == null ? null : files.add(savedModel);
+      var settings = LinkSettings.read(settingsFile);
+      var known = model == null ? null : knownModel(model, settings);
+      var people = PeopleFile.read(in, settings);
+      noteLeftOut(people);
+      var linked = new TableLinkage(settings.seed(), threads).link(people.table(), known);
+      noteUnreadable(linked);
+      var written = new LinkedFiles(people.ids(), linked);
+      written.writeClusters(grown);
+      if (grownPairs != null) {
+        written.writePairs(grownPairs);
+      }
+      if (grownModel != null) {
+        var used = known == null ? learned(linked, people) : known;
+        Files.writeString(grownModel, TableModelFile.write(used, settings.columns()));
+      }
+      files.publish();
+      say(linked);
+    }
+    return Exit.DONE;
+  }
+
+  /** What is written must not take the place of what is read, nor of something else written. */
+  private void judgeNames() {
+    var written = Stream.of(out, pairs, savedModel).flatMap(Stream::ofNullable).toList();
+    var met = new ArrayList<Path>(List.of(place(in), place(settingsFile)));
+    for (var file : written) {
+      if (met.contains(place(file))) {
+        throw new CommandFailure(
+            Exit.WRONG_USE, "%s is named twice; give what is written its own name".formatted(file));
+      }
+      met.add(place(file));
+    }
+  }
+
+  private static Path place(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private static TableModel knownModel(Path file, LinkSettings settings) {
+    try {
+      return TableModelFile.read(Files.readString(file), settings.columns());
+    } catch (IOException e) {
+      throw new WrongInput(file, "there is no such file of UTF-8 text that can be read");
+    } catch (IllegalArgumentException e) {
+      throw new WrongInput(
+          file,
+          "the model cannot be used: %s. Use the settings it was learned with, or learn one without --model"
+              .formatted(e.getMessage()));
+    }
+  }
+
+  private TableModel learned(Linked linked, PeopleFile people) {
+    if (people.ids().size() < 2) {
+      throw new WrongInput(
+          in,
+          "no model can be learned from fewer than two records; leave --save-model out, or give --model");
+    }
+    return linked.model();
+  }
+
+  private void noteLeftOut(PeopleFile people) {
+    if (!people.leftOut().isEmpty()) {
+      System.err.printf(
+          "monarca: %s: left out, for the settings do not name them: %s%n",
+          in, String.join(", ", people.leftOut()));
+    }
+  }
+
+  private void noteUnreadable(Linked linked) {
+    linked
+        .unreadable()
+        .forEach((column, count) ->
+            System.err.printf(
+                Locale.ROOT,
+                "monarca: %s: values of \"%s\" that cannot be read and count as missing: %,d%n",
+                in,
+                column,
+                count));
+  }
+
+  private void say(Linked linked) {
+    var clusters = linked.clusters();
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %,d records, %,d people; %,d pairs of a probability of 0.01 or more%n",
+        out,
+        clusters.length,
+        IntStream.range(0, clusters.length).filter(record -> clusters[record] == record).count(),
+        linked.pairs().size());
+  }
+}

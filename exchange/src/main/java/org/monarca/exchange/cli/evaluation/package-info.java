@@ -1,0 +1,8 @@
+/**
+ * What {@code evaluate} tells: the measures and the worst mistakes, as text and as a page that
+ * needs nothing besides itself. It tells the same each time, in the same order.
+ */
+@NullMarked
+package org.monarca.exchange.cli.evaluation;
+
+import org.jspecify.annotations.NullMarked;

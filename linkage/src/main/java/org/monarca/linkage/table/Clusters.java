@@ -1,0 +1,87 @@
+package org.monarca.linkage.table;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Puts records that are one person together, the surest pairs first. Two groups become one when all
+ * their records together speak for it, not when a single pair does: so a chain of likenesses does
+ * not join strangers.
+ */
+final class Clusters {
+
+  /** One pair may not outvote the others. */
+  private static final double MOST_OF_A_PAIR = 10;
+
+  /** Of two large groups so many records are compared with so many. */
+  private static final int MOST_COMPARED = 24;
+
+  private final People people;
+  private final PairScorer scorer;
+  private final int[] group;
+  private final int[] next;
+  private final int[] last;
+  private final int[] size;
+
+  private Clusters(People people, PairScorer scorer) {
+    this.people = people;
+    this.scorer = scorer;
+    this.group = IntStream.range(0, people.size()).toArray();
+    this.last = group.clone();
+    this.next = new int[people.size()];
+    this.size = new int[people.size()];
+    Arrays.fill(next, -1);
+    Arrays.fill(size, 1);
+  }
+
+  /** For each record the first record of its person. */
+  static int[] of(People people, PairScorer scorer, Pairs pairs, double threshold) {
+    var clusters = new Clusters(people, scorer);
+    for (int pair : surestFirst(pairs, threshold)) {
+      clusters.join(pairs.later(pair), pairs.earlier(pair), threshold);
+    }
+    return clusters.group;
+  }
+
+  private static int[] surestFirst(Pairs pairs, double threshold) {
+    var keys = new long[pairs.size()];
+    int kept = 0;
+    for (int pair = 0; pair < keys.length; pair++) {
+      if (pairs.weight(pair) >= threshold) {
+        keys[kept++] =
+            (long) ~Float.floatToIntBits((float) pairs.weight(pair)) << Integer.SIZE | pair;
+      }
+    }
+    Arrays.parallelSort(keys, 0, kept);
+    return Arrays.stream(keys, 0, kept).mapToInt(key -> (int) key).toArray();
+  }
+
+  private void join(int a, int b, double threshold) {
+    int first = Math.min(group[a], group[b]);
+    int second = Math.max(group[a], group[b]);
+    if (first == second || mean(first, second) < threshold) {
+      return;
+    }
+    for (int member = second; member >= 0; member = next[member]) {
+      group[member] = first;
+    }
+    next[last[first]] = second;
+    last[first] = last[second];
+    size[first] += size[second];
+  }
+
+  private double mean(int first, int second) {
+    double sum = 0;
+    int compared = 0;
+    int inFirst = 0;
+    for (int a = first; a >= 0 && inFirst < MOST_COMPARED; a = next[a], inFirst++) {
+      int inSecond = 0;
+      for (int b = second; b >= 0 && inSecond < MOST_COMPARED; b = next[b], inSecond++) {
+        double weight = scorer.weight(people.row(a), people.row(b));
+        sum += Math.max(-MOST_OF_A_PAIR, Math.min(MOST_OF_A_PAIR, weight));
+        compared++;
+      }
+    }
+    return sum / compared;
+  }
+}

@@ -1,0 +1,14 @@
+package org.monarca.linkage.table;
+
+import java.util.Map;
+
+/**
+ * A table linked.
+ *
+ * @param clusters for each record the number of the first record of its person
+ * @param pairs what may be one person, down to a probability of 1 in 100
+ * @param model what was learned or given
+ * @param unreadable how many values of each column counted as missing because they cannot be read
+ */
+@SuppressWarnings("ArrayRecordComponent") // one number a record; never compared
+public record Linked(int[] clusters, Pairs pairs, TableModel model, Map<String, Long> unreadable) {}

@@ -1,0 +1,97 @@
+package org.monarca.linkage.table;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.monarca.linkage.compare.Parent;
+import org.monarca.linkage.names.NameFrequencies;
+import org.monarca.linkage.names.NameWords;
+import org.monarca.linkage.names.Nicknames;
+
+/** The columns of a table that hold names, put together to the names of each row. */
+final class NameColumns {
+
+  private static final Set<ColumnType> GIVEN =
+      EnumSet.of(ColumnType.GIVEN_NAME, ColumnType.MIDDLE_NAME);
+  private static final Set<ColumnType> FAMILY =
+      EnumSet.of(ColumnType.FAMILY_NAME, ColumnType.FAMILY_NAME_1, ColumnType.FAMILY_NAME_2);
+  private static final Set<ColumnType> FULL = EnumSet.of(ColumnType.FULL_NAME);
+  private static final Set<ColumnType> PARENTS_GIVEN =
+      EnumSet.of(ColumnType.PARENT_1_GIVEN_NAME, ColumnType.PARENT_2_GIVEN_NAME);
+  private static final Set<ColumnType> PARENTS_FAMILY =
+      EnumSet.of(ColumnType.PARENT_1_FAMILY_NAME, ColumnType.PARENT_2_FAMILY_NAME);
+
+  private final WordBook givenBook =
+      new WordBook(NameFrequencies.givenNames(), Nicknames.standard());
+  private final WordBook familyBook;
+  private final NameGroup given;
+  private final NameGroup family;
+  private final NameGroup full;
+  private final List<NameGroup> parents = new ArrayList<>();
+  private final boolean haveParents;
+
+  NameColumns(PeopleTable table) {
+    this.familyBook = new WordBook(NameFrequencies.surnames(), Nicknames.none());
+    this.given = new NameGroup(table, GIVEN, NameWords::given, givenBook);
+    this.family = new NameGroup(table, FAMILY, NameWords::surname, familyBook);
+    this.full = new NameGroup(table, FULL, NameWords::surname, familyBook);
+    for (var type : List.of(ColumnType.PARENT_1_GIVEN_NAME, ColumnType.PARENT_2_GIVEN_NAME)) {
+      parents.add(new NameGroup(table, EnumSet.of(type), NameWords::given, givenBook));
+    }
+    for (var type : List.of(ColumnType.PARENT_1_FAMILY_NAME, ColumnType.PARENT_2_FAMILY_NAME)) {
+      parents.add(new NameGroup(table, EnumSet.of(type), NameWords::surname, familyBook));
+    }
+    List.of(given, family, full).forEach(NameGroup::describe);
+    parents.forEach(NameGroup::describe);
+    this.haveParents = parents.stream().anyMatch(NameGroup::exists);
+  }
+
+  static boolean isName(ColumnType type) {
+    return GIVEN.contains(type)
+        || FAMILY.contains(type)
+        || FULL.contains(type)
+        || PARENTS_GIVEN.contains(type)
+        || PARENTS_FAMILY.contains(type);
+  }
+
+  List<Feature> features() {
+    var features = new ArrayList<Feature>();
+    if (family.exists()) {
+      features.add(NameFeature.surnames());
+    }
+    if (given.exists()) {
+      features.add(NameFeature.given());
+    }
+    if (full.exists()) {
+      features.add(NameFeature.full());
+    }
+    if (haveParents) {
+      features.add(new ParentsFeature());
+    }
+    return features;
+  }
+
+  Row row(int row, int[] codes) {
+    return new Row(given.names(row), family.names(row), full.names(row), parents(row), codes);
+  }
+
+  /** A number that people of one surname, or one name, have in common, spread over all. */
+  int spread(int row) {
+    var known =
+        family.exists() ? family.names(row) : full.exists() ? full.names(row) : given.names(row);
+    return known.isEmpty() ? 0 : known.word(0).sound().hashCode() * 0x9e3779b9;
+  }
+
+  private List<Parent> parents(int row) {
+    if (!haveParents) {
+      return List.of();
+    }
+    var first = new Parent(parents.get(0).names(row), parents.get(2).names(row));
+    var second = new Parent(parents.get(1).names(row), parents.get(3).names(row));
+    if (second.isUnknown()) {
+      return first.isUnknown() ? List.of() : List.of(first);
+    }
+    return first.isUnknown() ? List.of(second) : List.of(first, second);
+  }
+}

@@ -1,0 +1,246 @@
+package org.monarca.linkage.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.compare.Text;
+import org.monarca.linkage.names.NameWords;
+import org.monarca.linkage.text.Folding;
+
+/**
+ * Makes {@link People} of a table: each different value is standardised once. Not for use by
+ * several threads.
+ */
+final class Standardising {
+
+  /** What is compared in a few steps comes first. */
+  private static final List<ColumnType> COSTS =
+      List.of(
+          ColumnType.DATE,
+          ColumnType.SEX,
+          ColumnType.MULTIPLE_BIRTH,
+          ColumnType.SUFFIX,
+          ColumnType.CATEGORY,
+          ColumnType.SOURCE,
+          ColumnType.IDENTIFIER,
+          ColumnType.POSTCODE,
+          ColumnType.PLACE,
+          ColumnType.ADDRESS,
+          ColumnType.TEXT);
+
+  /** Names make four features at most. */
+  private static final int MOST_COLUMNS = Pattern.MOST_FEATURES - 4;
+
+  /** Of a date as yyyymmdd. */
+  private static final int DATE_BITS = 27;
+
+  private static final double LOG_2 = Math.log(2);
+
+  private final PeopleTable table;
+  private final NameColumns names;
+  private final List<Feature> features = new ArrayList<>();
+  private final List<int[]> plain = new ArrayList<>();
+  private final Map<String, Long> unreadable = new TreeMap<>();
+
+  private Standardising(PeopleTable table) {
+    this.table = table;
+    this.names = new NameColumns(table);
+  }
+
+  static People of(PeopleTable table) {
+    var standardising = new Standardising(table);
+    standardising.addFeatures();
+    return standardising.people();
+  }
+
+  private void addFeatures() {
+    for (int column : columnsOfPlain()) {
+      add(column, table.columns().get(column));
+    }
+    features.addAll(names.features());
+    if (features.size() > Pattern.MOST_FEATURES) {
+      throw new IllegalArgumentException(
+          "people are compared by at most %d columns besides their names, and here are %d"
+              .formatted(MOST_COLUMNS, columnsOfPlain().length));
+    }
+  }
+
+  private void add(int column, Column described) {
+    var name = described.name();
+    int place = plain.size();
+    switch (described.type()) {
+      case DATE -> {
+        boolean first = features.stream().noneMatch(f -> f.bond() == Feature.Bond.OF_TWINS);
+        var bond = first ? Feature.Bond.OF_TWINS : Feature.Bond.OPEN;
+        add(
+            PlainFeature.date(name, bond, place),
+            dates(column, new DateCells(described.pattern())));
+      }
+      case SEX -> addCategory(column, Feature.Bond.OWN, Level.SEX_SAME, Level.SEX_DIFFERENT);
+      case SUFFIX ->
+          addCategory(column, Feature.Bond.OPEN, Level.SUFFIX_SAME, Level.SUFFIX_DIFFERENT);
+      case CATEGORY ->
+          addCategory(column, Feature.Bond.OPEN, Level.CATEGORY_SAME, Level.CATEGORY_DIFFERENT);
+      case SOURCE -> addCategory(column, Feature.Bond.OPEN, Level.SOURCE_SAME, Level.SOURCE_OTHER);
+      case MULTIPLE_BIRTH -> add(PlainFeature.multipleBirth(name, place), flags(column));
+      case IDENTIFIER -> addText(column, Feature.Bond.OWN);
+      case PLACE, POSTCODE, ADDRESS, TEXT -> addText(column, Feature.Bond.OPEN);
+      default -> {
+        // a name: put together with the others of its kind
+      }
+    }
+  }
+
+  private void add(Feature feature, int[] codesOfValues) {
+    features.add(feature);
+    plain.add(codesOfValues);
+  }
+
+  private int[] dates(int column, DateCells cells) {
+    var distinct = table.distinct(column);
+    var counts = table.counts(column);
+    var codes = new int[distinct.size()];
+    for (int i = 1; i < codes.length; i++) {
+      int date = cells.read(distinct.get(i));
+      codes[i] = Math.max(0, date);
+      if (date == DateCells.UNREADABLE) {
+        unreadable.merge(table.columns().get(column).name(), (long) counts[i], Long::sum);
+      }
+    }
+    return codes;
+  }
+
+  private int[] flags(int column) {
+    return table.distinct(column).stream().mapToInt(Flags::of).toArray();
+  }
+
+  private void addCategory(int column, Feature.Bond bond, Level same, Level different) {
+    var described = table.columns().get(column);
+    var known = new HashMap<String, Integer>(Map.of("", 0));
+    var codes =
+        table.distinct(column).stream()
+            .mapToInt(value -> code(known, category(described.type(), value)))
+            .toArray();
+    var rarity = rarity(codes, table.counts(column), known.size());
+    add(
+        PlainFeature.category(described.name(), bond, plain.size(), same, different, rarity),
+        codes);
+  }
+
+  private static int code(Map<String, Integer> known, String value) {
+    return known.computeIfAbsent(value, key -> known.size());
+  }
+
+  private static String category(ColumnType type, String value) {
+    if (type == ColumnType.SEX) {
+      var folded = Folding.fold(value);
+      return folded.startsWith("f") ? "f" : folded.startsWith("m") ? "m" : "";
+    }
+    if (type == ColumnType.SUFFIX) {
+      return NameWords.sameGeneration(Folding.fold(value));
+    }
+    return Text.of(value).joined();
+  }
+
+  private void addText(int column, Feature.Bond bond) {
+    var known = new HashMap<String, Integer>(Map.of("", 0));
+    var texts = new ArrayList<Text>(List.of(Text.of("")));
+    var codes = new int[table.distinct(column).size()];
+    for (int i = 1; i < codes.length; i++) {
+      var text = Text.of(table.distinct(column).get(i));
+      var code = known.putIfAbsent(text.joined(), known.size());
+      codes[i] = code == null ? known.size() - 1 : code;
+      if (code == null) {
+        texts.add(text);
+      }
+    }
+    var rarity = rarity(codes, table.counts(column), texts.size());
+    add(
+        PlainFeature.text(table.columns().get(column).name(), bond, plain.size(), texts, rarity),
+        codes);
+  }
+
+  /** Half a bearer more, so that what stands once is not as rare as can be. */
+  private float[] rarity(int[] codes, int[] counts, int values) {
+    var bearers = new double[values];
+    double known = 0;
+    for (int i = 0; i < codes.length; i++) {
+      bearers[codes[i]] += counts[i];
+      known += codes[i] == 0 ? 0 : counts[i];
+    }
+    var rarity = new float[values];
+    for (int i = 1; i < values; i++) {
+      rarity[i] = (float) (Math.log((known + 1) / (bearers[i] + 0.5)) / LOG_2);
+    }
+    return rarity;
+  }
+
+  private People people() {
+    var rows = new Row[table.size()];
+    var places = columnsOfPlain();
+    var order = order();
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = row(order[i], places);
+    }
+    return new People(List.copyOf(features), Arrays.asList(rows), order, unreadable);
+  }
+
+  private Row row(int row, int[] places) {
+    var codes = new int[places.length];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = plain.get(i)[table.code(places[i], row)];
+    }
+    return names.row(row, codes);
+  }
+
+  /** By date, then by surname: most keys are made of either. */
+  private int[] order() {
+    int width = Integer.SIZE - Integer.numberOfLeadingZeros(table.size());
+    int room = Long.SIZE - 1 - DATE_BITS - width;
+    var keys = new long[table.size()];
+    int date = firstDate();
+    var days = date < 0 ? new int[0] : plain.get(place(date));
+    for (int row = 0; row < keys.length; row++) {
+      long day = date < 0 ? 0 : days[table.code(date, row)];
+      long name =
+          Integer.toUnsignedLong(names.spread(row))
+              >>> (Integer.SIZE - Math.min(room, Integer.SIZE - 1));
+      keys[row] = (day << room | name) << width | row;
+    }
+    Arrays.parallelSort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) (key & (1L << width) - 1)).toArray();
+  }
+
+  private int firstDate() {
+    return Arrays.stream(columnsOfPlain())
+        .filter(column -> type(column) == ColumnType.DATE)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private int place(int column) {
+    return Arrays.stream(columnsOfPlain()).boxed().toList().indexOf(column);
+  }
+
+  /** By their types, and then by their names, so that the order of a table's columns is one. */
+  private int[] columnsOfPlain() {
+    return IntStream.range(0, table.columns().size())
+        .filter(column -> !NameColumns.isName(table.columns().get(column).type()))
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer column) -> COSTS.indexOf(type(column)))
+                .thenComparing(column -> table.columns().get(column).name()))
+        .mapToInt(column -> column)
+        .toArray();
+  }
+
+  private ColumnType type(int column) {
+    return table.columns().get(column).type();
+  }
+}

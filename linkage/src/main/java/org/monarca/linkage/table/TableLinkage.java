@@ -1,0 +1,104 @@
+package org.monarca.linkage.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links any table of people without labels: learns from the table itself how often records of one
+ * person agree and how often strangers do, then weighs every pair that may be one person. The same
+ * table, settings and seed give the same answer whatever the number of threads.
+ */
+public final class TableLinkage {
+
+  /** A probability of 1 in 100, as log2 of the odds. */
+  private static final double LEAST_WEIGHT = Math.log(0.01 / 0.99) / Math.log(2);
+
+  /** From here on two records are put together. */
+  private static final double LINK_WEIGHT = 0;
+
+  private final long seed;
+  private final int threads;
+
+  public TableLinkage(long seed, int threads) {
+    this.seed = seed;
+    this.threads = threads;
+  }
+
+  /**
+   * Links a table.
+   *
+   * @param known the model to use; null to learn one
+   */
+  public Linked link(PeopleTable table, @Nullable TableModel known) {
+    var people = Standardising.of(table);
+    try (var workers = new Workers(threads)) {
+      if (people.size() < 2) {
+        return new Linked(
+            IntStream.range(0, people.size()).toArray(),
+            new Pairs(),
+            new TableModel(0, 0, 0, List.of(), people.size(), seed),
+            people.unreadable());
+      }
+      var candidates = Candidates.of(people, workers);
+      var model =
+          known == null
+              ? Expectation.learn(people, PatternCounts.of(people, candidates, seed, workers), seed)
+              : known;
+      var scorer = new PairScorer(people.features(), model);
+      var pairs = pairs(people, candidates, scorer, workers);
+      var clusters = inTable(people, Clusters.of(people, scorer, pairs, LINK_WEIGHT));
+      return new Linked(clusters, pairs.ordered(people.order()), model, people.unreadable());
+    }
+  }
+
+  /** Why a model holds, or does not hold, two records of a table for one person. */
+  public static PairEvidence explain(PeopleTable table, TableModel model, int first, int second) {
+    var people = Standardising.of(table);
+    var row = new int[people.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[people.order()[i]] = i;
+    }
+    return new PairScorer(people.features(), model)
+        .evidence(people.row(row[first]), people.row(row[second]));
+  }
+
+  /** For each record of the table the first record of its person there. */
+  private static int[] inTable(People people, int[] clusters) {
+    var first = new int[clusters.length];
+    Arrays.fill(first, Integer.MAX_VALUE);
+    for (int row = 0; row < clusters.length; row++) {
+      first[clusters[row]] = Math.min(first[clusters[row]], people.order()[row]);
+    }
+    var inTable = new int[clusters.length];
+    for (int row = 0; row < clusters.length; row++) {
+      inTable[people.order()[row]] = first[clusters[row]];
+    }
+    return inTable;
+  }
+
+  private static Pairs pairs(
+      People people, Candidates candidates, PairScorer scorer, Workers workers) {
+    var pieces = Pieces.of(people.size());
+    return Pairs.together(
+        workers.each(
+            pieces.count(),
+            piece -> {
+              var pairs = new Pairs();
+              var walk = candidates.walk();
+              for (int record = pieces.begin(piece); record < pieces.end(piece); record++) {
+                int met = walk.to(record);
+                for (int i = 0; i < met; i++) {
+                  int earlier = walk.earlier(i);
+                  double weight =
+                      scorer.weight(people.row(record), people.row(earlier), LEAST_WEIGHT);
+                  if (weight >= LEAST_WEIGHT) {
+                    pairs.add(record, earlier, weight);
+                  }
+                }
+              }
+              return pairs;
+            }));
+  }
+}
