@@ -50,7 +50,7 @@ final class PackedRow {
   private static final RecordKind[] KINDS = RecordKind.values();
   private static final List<Element[]> ELEMENTS =
       Stream.of(KINDS)
-          .map(kind -> Catalogue.published().elements(kind).toArray(Element[]::new))
+          .map(kind -> Catalogue.known().elements(kind).toArray(Element[]::new))
           .toList();
 
   private PackedRow() {}

@@ -26,13 +26,13 @@ final class FieldRules {
   private final Map<RecordKind, Column[]> columns = new EnumMap<>(RecordKind.class);
 
   /**
-   * @param lists by whose code lists values are judged
+   * @param lists by whose elements and code lists values are judged
    */
   FieldRules(Catalogue lists) {
     for (var kind : RecordKind.values()) {
       columns.put(
           kind,
-          Catalogue.published().elements(kind).stream()
+          lists.asKnown(kind).stream()
               .map(element -> Column.of(element, lists))
               .toArray(Column[]::new));
     }
