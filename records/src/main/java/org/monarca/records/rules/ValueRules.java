@@ -13,7 +13,8 @@ import org.monarca.records.text.SensitiveText;
 
 /**
  * The rules about a single value, in the order in which they are asked; the first that does not
- * hold is the value's only finding.
+ * hold is the value's only finding, unless it is a concern about free text: then the other concerns
+ * are asked too.
  */
 final class ValueRules {
 

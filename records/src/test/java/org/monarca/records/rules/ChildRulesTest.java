@@ -37,6 +37,22 @@ class ChildRulesTest {
   private final StudentRecord ana = child("TX-1");
 
   @Test
+  void everyConcernAboutAFreeTextSpeaks() {
+    var said = "SSN 000-00-0000, undocumented, has asthma";
+
+    var judgement =
+        rules.judge(with(child("TX-1"), RecordKind.ENROLLMENT, "enrollment_comment", said));
+
+    assertThat(judgement.findings())
+        .extracting(Finding::problem)
+        .containsExactly(
+            Problem.LOOKS_LIKE_SOCIAL_SECURITY_NUMBER,
+            Problem.WORDS_ON_IMMIGRATION,
+            Problem.WORDS_OF_A_DIAGNOSIS);
+    assertThat(judgement.findings()).extracting(Finding::value).containsOnlyNulls();
+  }
+
+  @Test
   void aCourseUnderWayHasHoursInsteadOfCredits() {
     var underWay = with(with(ana, COURSE, "credits_granted", null), COURSE, "clock_hours", "90");
 
