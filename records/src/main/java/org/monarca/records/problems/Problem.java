@@ -164,6 +164,9 @@ public enum Problem {
   DOSE_REPEATED(3091, WARNING),
   DOSE_AT_UNLIKELY_AGE(3092, WARNING),
 
+  // Warnings about the submission as a whole.
+  WOULD_WAIT_FOR_CONFIRMATION(3100, WARNING),
+
   // A row of its own.
   STUDENT_NOT_IN_SUBMISSION(4001, ROW_ERROR);
 

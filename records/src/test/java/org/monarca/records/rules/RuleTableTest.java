@@ -33,6 +33,7 @@ class RuleTableTest {
           Problem.FORMAT_VERSION_UNKNOWN,
           Problem.MULTIPLE_BIRTH_CONTRADICTED,
           Problem.MULTIPLE_BIRTH_UNSAID,
+          Problem.WOULD_WAIT_FOR_CONFIRMATION,
           Problem.MORE_FINDINGS);
 
   private final ChildRules rules = new ChildRules(Children.header(), RecordKind::fileName);
