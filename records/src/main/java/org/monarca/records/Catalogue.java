@@ -20,6 +20,11 @@ public final class Catalogue {
   private static final Catalogue PUBLISHED =
       new Catalogue(CatalogueTables.elements(), CatalogueTables.codeLists());
 
+  /** Its elements number those of all other versions, so it is made when the first are known. */
+  private static final class Known {
+    private static final Catalogue ALL = PUBLISHED.with(CatalogueTables.otherElements());
+  }
+
   private final Map<RecordKind, List<Element>> elements;
   private final Map<RecordKind, Map<String, Element>> byKey = new EnumMap<>(RecordKind.class);
   private final Map<String, CodeList> codeLists;
@@ -38,6 +43,15 @@ public final class Catalogue {
   /** The version in force: the tables that ship with this version of the product. */
   public static Catalogue published() {
     return PUBLISHED;
+  }
+
+  /**
+   * Every element that some version has: the version in force, and behind its elements those of
+   * others. What a row can hold, whatever the day; which of them may be sent on a day its version
+   * says.
+   */
+  public static Catalogue known() {
+    return Known.ALL;
   }
 
   /** Every profile by which elements are expected, in the order of its table. */
@@ -79,6 +93,14 @@ public final class Catalogue {
     return element;
   }
 
+  /**
+   * The elements of a row of this kind by what rules and readers know them by: their labels are
+   * those of the version in force, whatever this one calls them.
+   */
+  public List<Element> asKnown(RecordKind kind) {
+    return elements(kind).stream().map(element -> known().element(kind, element.key())).toList();
+  }
+
   public Optional<Element> find(RecordKind kind, String key) {
     return Optional.ofNullable(lookUp(kind, key));
   }
@@ -117,6 +139,14 @@ public final class Catalogue {
     }
     lists.computeIfPresent(difference.codeList(), (name, list) -> changed(list, difference));
     return new Catalogue(kinds, lists);
+  }
+
+  private Catalogue with(List<Element> others) {
+    var kinds = new EnumMap<>(elements);
+    kinds.replaceAll((kind, ofKind) ->
+        Stream.concat(ofKind.stream(), others.stream().filter(element -> element.kind() == kind))
+            .toList());
+    return new Catalogue(kinds, codeLists);
   }
 
   private static List<Element> changed(

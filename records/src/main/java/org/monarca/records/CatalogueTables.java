@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads the published tables; a table that cannot be read is a broken build, so it ends in an
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
 final class CatalogueTables {
 
   private static final String EVERY_CHILD = "child";
-
-  /** The place of an element that no row of the version in force has. */
-  private static final int NOWHERE = -1;
 
   private static final Map<String, Applicability> PROFILES = profiles(rows("applicability.csv"));
 
@@ -73,12 +69,21 @@ final class CatalogueTables {
 
   /** Elements that only versions other than the one in force have. */
   static List<Element> otherElements() {
-    return rows("other_elements.csv").stream()
-        .flatMap(row ->
-            Stream.of(RecordKind.values())
-                .filter(kind -> kind.key().equals(row.text("record")))
-                .map(kind -> element(kind, row, NOWHERE)))
-        .toList();
+    return otherElements(rows("other_elements.csv"));
+  }
+
+  /** They stand in a row behind those of the version in force, in the order of their table. */
+  static List<Element> otherElements(List<TableRow> table) {
+    var others = new ArrayList<Element>();
+    for (var kind : RecordKind.values()) {
+      int next = Catalogue.published().elements(kind).size();
+      for (var row : table) {
+        if (kind.key().equals(row.text("record"))) {
+          others.add(element(kind, row, next++));
+        }
+      }
+    }
+    return List.copyOf(others);
   }
 
   private static List<Element> numbered(RecordKind kind, List<TableRow> rows) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param codeList the list its values come from, if any
  * @param mdeNumber its number among the Department's minimum data elements, if it is one
  * @param note what the catalogue adds in words, often empty
- * @param index its place in a row of its kind, from 0; -1 when only versions other than the one in
- *     force have it
+ * @param index its place in a row of its kind, from 0; those that only versions other than the one
+ *     in force have stand behind the others
  */
 public record Element(
     RecordKind kind,
@@ -55,6 +55,22 @@ public record Element(
 
   boolean isNamedBy(Difference difference) {
     return kind.key().equals(difference.record()) && key.equals(difference.key());
+  }
+
+  /** The same, without which a row is whole all the same. */
+  public Element ifSent() {
+    return new Element(
+        kind,
+        key,
+        label,
+        type,
+        length,
+        codeList,
+        Presence.OPTIONAL,
+        appliesTo,
+        mdeNumber,
+        note,
+        index);
   }
 
   Element labelled(String newLabel) {

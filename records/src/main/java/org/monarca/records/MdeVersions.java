@@ -70,6 +70,14 @@ public final class MdeVersions {
         .catalogue();
   }
 
+  /** The last of all whose first day is known: by it what is announced is told beforehand. */
+  public MdeVersion lastDated() {
+    return all.stream()
+        .filter(version -> version.inForceFrom() != null)
+        .reduce((earlier, later) -> later)
+        .orElse(inForce());
+  }
+
   private static boolean isInForce(MdeVersion version, LocalDate day) {
     var from = version.inForceFrom();
     return from != null && !from.isAfter(day);

@@ -91,7 +91,7 @@ public final class Row {
 
   /** What was sent for the element, null when blank; the key must be one of the kind's. */
   public @Nullable String value(String key) {
-    return values[Catalogue.published().element(kind, key).index()];
+    return values[Catalogue.known().element(kind, key).index()];
   }
 
   /** As {@link #value(String)}, the quick way; the element must be one of the kind's. */
@@ -102,7 +102,7 @@ public final class Row {
   /** All that is not blank, in catalogue order. */
   public Map<String, String> values() {
     var all = new LinkedHashMap<String, String>();
-    for (var element : Catalogue.published().elements(kind)) {
+    for (var element : Catalogue.known().elements(kind)) {
       var value = value(element);
       if (value != null) {
         all.put(element.key(), value);
@@ -136,9 +136,9 @@ public final class Row {
    * is replaced. The same row where there is none.
    */
   public Row asKept() {
-    for (var element : Catalogue.published().elementsKeptOtherwise(kind)) {
+    for (var element : Catalogue.known().elementsKeptOtherwise(kind)) {
       var sent = values[element.index()];
-      var kept = sent == null ? null : Catalogue.published().kept(element, sent);
+      var kept = sent == null ? null : Catalogue.known().kept(element, sent);
       if (!Objects.equals(kept, sent)) {
         var replaced = values.clone();
         replaced[element.index()] = kept;
@@ -177,7 +177,7 @@ public final class Row {
 
     private Builder(RecordKind kind) {
       this.kind = kind;
-      this.values = new String[Catalogue.published().elements(kind).size()];
+      this.values = new String[Catalogue.known().elements(kind).size()];
     }
 
     public Builder line(long physical) {
@@ -204,7 +204,7 @@ public final class Row {
 
     /** Blank clears. The key must be one of the kind's. */
     public Builder put(String key, @Nullable String value) {
-      return put(Catalogue.published().element(kind, key), value);
+      return put(Catalogue.known().element(kind, key), value);
     }
 
     public Builder put(Element element, @Nullable String value) {

@@ -87,6 +87,27 @@ class DataAdministratorTest {
     }
   }
 
+  @Test
+  void aProposalAboutAWarningIsMadeReadByTheDepartmentAndTakenBack() throws Exception {
+    try (var visit = administrator();
+        var department = Visit.to(demo, browser).signIn(demo.person("federal-user", ""))) {
+      visit.follow(visit.open("/problems").locator("a[href='/problems/MON-3003']").innerText());
+      visit.press("Propose");
+      assertThat(visit.page().locator("#problems a[href='#severity']")).isVisible();
+      visit.page().getByLabel("Proposed severity").selectOption("silent");
+      visit.page().getByLabel("Reason").fill("Our migrant schools do not grade by age.");
+      visit.press("Propose");
+      assertThat(visit.page().locator("#proposals")).containsText("Michigan");
+
+      department.open("/problems/MON-3003");
+      assertThat(department.page().locator("#proposals"))
+          .containsText("Our migrant schools do not grade by age.");
+
+      visit.press("Take this back");
+      assertThat(visit.page().locator("#proposals button")).hasText("Propose");
+    }
+  }
+
   private Visit administrator() throws IOException {
     return Visit.to(demo, browser).signIn(demo.person("state-data-admin", "MI"));
   }

@@ -65,7 +65,7 @@ final class AcceptedChildren {
       block.number(KINDS.indexOf(row.kind()));
       block.number(row.line());
       block.number(Objects.requireNonNullElse(row.column(), 0L));
-      for (var element : Catalogue.published().elements(row.kind())) {
+      for (var element : Catalogue.known().elements(row.kind())) {
         var value = row.value(element);
         if (value != null && !(row.removes() && element.index() >= READ_OF_A_REMOVAL)) {
           block.number(element.index() + 1);
@@ -125,7 +125,7 @@ final class AcceptedChildren {
 
     private static Row row(Block block) {
       var kind = KINDS.get((int) block.number());
-      List<Element> elements = Catalogue.published().elements(kind);
+      List<Element> elements = Catalogue.known().elements(kind);
       var row = Row.builder(kind).line(block.number()).column((int) block.number());
       for (int index = (int) block.number(); index != END; index = (int) block.number()) {
         row.put(elements.get(index - 1), block.text());

@@ -143,12 +143,16 @@ final class Checking {
     var progression = ledger.progression();
     ledger.findings().keep(bench.findings());
     audit.record(ACTOR, checkedEntry(claim, examined));
+    var absence = header.mode() == Mode.FULL ? absence(claim, bench, header) : NONE_ABSENT;
+    boolean waits = absence.absent() > unasked(absence.living());
     if (claim.dryRun()) {
-      progression.dryRunDone(claim, header, examined.accepted(), examined.rejected());
+      if (waits) {
+        ledger.findings().keep(claim.id(), List.of(wouldWait(absence)));
+      }
+      progression.dryRunDone(claim, header, examined.accepted(), examined.rejected(), absence);
       return Optional.empty();
     }
-    var absence = header.mode() == Mode.FULL ? absence(claim, bench, header) : NONE_ABSENT;
-    if (absence.absent() > unasked(absence.living())) {
+    if (waits) {
       progression.toWait(claim, header, examined.accepted(), examined.rejected(), absence);
       return Optional.empty();
     }
@@ -169,6 +173,14 @@ final class Checking {
   /** Five of a hundred, rounded up. */
   private static long unasked(long living) {
     return Math.ceilDiv(living * PERCENT_UNASKED, 100L);
+  }
+
+  /** The guard is what one would rehearse. */
+  private static Finding wouldWait(Absence absence) {
+    return Finding.ofSubmission(
+        Problem.WOULD_WAIT_FOR_CONFIRMATION,
+        Long.toString(absence.absent()),
+        Long.toString(absence.living()));
   }
 
   private static Entry checkedEntry(Claim claim, Examined examined) {

@@ -61,6 +61,11 @@ class IntakeConfiguration {
   }
 
   @Bean
+  SeverityProposals severityProposals(Database database, InstantSource clock, Audit audit) {
+    return new SeverityProposals(database, clock, audit);
+  }
+
+  @Bean
   Submissions submissions(
       Ledger ledger, IntakeWorkers workers, Audit audit, InstantSource clock, Workbench.Room room) {
     return new Submissions(

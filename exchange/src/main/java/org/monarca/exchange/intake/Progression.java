@@ -22,7 +22,7 @@ final class Progression {
       """
       update intake.submission
          set submission_id = :submissionId, mode = :mode, announced = :announced, examined = :announced,
-             accepted = :accepted, rejected = :rejected,
+             accepted = :accepted, rejected = :rejected, withdrawn = withdrawn + :withdrawn,
              status = :status, finished = :finished, withdraw = :withdraw, living = :living, waiting_since = :waitingSince
        where id = :id
       """;
@@ -99,17 +99,17 @@ final class Progression {
 
   /** The check is through; the children come next. */
   void toApply(Claim claim, Header header, long accepted, long rejected) {
-    checked(claim, header, accepted, rejected, Status.APPLYING, null);
+    checked(claim, header, accepted, rejected, Status.APPLYING, null, 0);
   }
 
-  /** The check is through and was all that was asked for. */
-  void dryRunDone(Claim claim, Header header, long accepted, long rejected) {
-    checked(claim, header, accepted, rejected, Status.DONE, null);
+  /** The check is through and was all that was asked for; nobody is withdrawn, only counted. */
+  void dryRunDone(Claim claim, Header header, long accepted, long rejected, Absence absence) {
+    checked(claim, header, accepted, rejected, Status.DONE, null, absence.absent());
   }
 
   /** The check is through; a person must say whether so many children shall be withdrawn. */
   void toWait(Claim claim, Header header, long accepted, long rejected, Absence absence) {
-    checked(claim, header, accepted, rejected, Status.WAITING, absence);
+    checked(claim, header, accepted, rejected, Status.WAITING, absence, 0);
   }
 
   /** A chunk was applied. */
@@ -177,7 +177,8 @@ final class Progression {
       long accepted,
       long rejected,
       Status status,
-      @Nullable Absence absence) {
+      @Nullable Absence absence,
+      long withdrawn) {
     var now = Times.utc(clock.instant());
     database
         .jdbc()
@@ -187,6 +188,7 @@ final class Progression {
         .param("announced", header.studentCount())
         .param("accepted", accepted)
         .param("rejected", rejected)
+        .param("withdrawn", withdrawn)
         .param("status", status.code())
         .param("finished", status.finished() ? now : null, Types.TIMESTAMP_WITH_TIMEZONE)
         .param("withdraw", absence == null ? null : absence.absent(), Types.BIGINT)

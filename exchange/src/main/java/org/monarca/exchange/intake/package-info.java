@@ -17,6 +17,8 @@
  *   <li>{@code accepted + rejected} are the student rows; every accepted child has one outcome;
  *       {@code unchanged} is part of {@code accepted}. With status rejected nothing was stored and
  *       all counts are 0.
+ *   <li>What States propose about the severity of warnings is kept here, seen by the State and the
+ *       Department, and changes no verdict.
  *   <li>Nobody reads another State's submissions; the Department sees the list without contents.
  * </ul>
  */

@@ -47,7 +47,7 @@ sealed interface Content {
     }
     var elements = new LinkedHashMap<String, String>();
     var kept = row.asKept();
-    for (var element : Catalogue.published().elements(row.kind())) {
+    for (var element : Catalogue.known().elements(row.kind())) {
       var value = kept.value(element);
       if (value != null && isContent(element)) {
         elements.put(element.key(), value);

@@ -118,7 +118,7 @@ final class SectionJson {
 
   private void values(Row row, byte[] @Nullable [] heads) {
     int begin = length;
-    for (var element : Catalogue.published().elements(row.kind())) {
+    for (var element : Catalogue.known().elements(row.kind())) {
       var head = heads[element.index()];
       var value = head == null ? null : row.value(element);
       if (head != null && value != null) {
@@ -215,7 +215,7 @@ final class SectionJson {
     var all = new EnumMap<RecordKind, byte[] @Nullable []>(RecordKind.class);
     for (var kind : RecordKind.values()) {
       if (kind != RecordKind.HEADER) {
-        var elements = Catalogue.published().elements(kind);
+        var elements = Catalogue.known().elements(kind);
         var heads = new byte[elements.size()][];
         elements.stream()
             .filter(Content::isContent)

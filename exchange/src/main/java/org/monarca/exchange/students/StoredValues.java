@@ -15,7 +15,7 @@ final class StoredValues {
   /** The database sorts keys its own way; people read them in the catalogue's. */
   static Map<String, String> inOrder(RecordKind kind, JsonNode values) {
     var ordered = new LinkedHashMap<String, String>();
-    for (var element : Catalogue.published().elements(kind)) {
+    for (var element : Catalogue.known().elements(kind)) {
       var value = values.get(element.key());
       if (value != null) {
         ordered.put(element.key(), value.stringValue());

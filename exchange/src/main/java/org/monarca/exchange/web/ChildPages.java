@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.web.ChildPage.Section;
 
@@ -29,18 +30,20 @@ final class ChildPages {
     var placement = new PlacementSections(child, words);
     var lists = new ListSections(child, words);
     var person = new PersonSections(child, words);
-    return List.of(
-        placement.placement(),
-        placement.needs(),
-        new CourseSection(child, words).courses(),
-        lists.assessments(),
-        lists.immunizations(),
-        lists.enrollments(),
-        lists.moves(),
-        lists.timeline(),
-        person.contacts(),
-        person.demographics(),
-        person.identifiers());
+    var known =
+        List.of(
+            placement.placement(),
+            placement.needs(),
+            new CourseSection(child, words).courses(),
+            lists.assessments(),
+            lists.immunizations(),
+            lists.enrollments(),
+            lists.moves(),
+            lists.timeline(),
+            person.contacts(),
+            person.demographics(),
+            person.identifiers());
+    return Stream.concat(known.stream(), new OtherSection(child, words).other().stream()).toList();
   }
 
   private List<String> notes(String asked) {

@@ -87,7 +87,7 @@ final class DictionaryWords {
   private static Line line(Section section, ElementEntry entry) {
     var element = entry.element();
     var href =
-        element.index() < 0
+        Catalogue.published().find(element.kind(), element.key()).isEmpty()
             ? null
             : "/data-dictionary/elements/" + section.key() + "/" + entry.key();
     return new Line(

@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
@@ -20,6 +21,11 @@ class Readers {
   Readers(Accounts accounts, MessageSource messages) {
     this.accounts = accounts;
     this.messages = messages;
+  }
+
+  /** The name of whoever has that account. */
+  Optional<String> nameOf(String person) {
+    return accounts.find(person).map(Account::displayName);
   }
 
   Wording wordsFor(@Nullable Actor actor, Locale locale) {

@@ -26,7 +26,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   MessageSource messageSource() {
     var messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages", "messages-elements");
+    messages.setBasenames("messages", "org.monarca.records.dictionary.codes", "messages-elements");
     messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
     messages.setFallbackToSystemLocale(false);
     return messages;

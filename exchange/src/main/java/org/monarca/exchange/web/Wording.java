@@ -99,7 +99,7 @@ final class Wording {
 
   /** The name of an element, as a registrar says it. */
   String label(RecordKind kind, String key) {
-    var element = Catalogue.published().find(kind, key);
+    var element = Catalogue.known().find(kind, key);
     return orElse("element." + key, element.map(Element::label).orElse(key));
   }
 
@@ -111,7 +111,7 @@ final class Wording {
     if (value.equals(SensitiveText.MASK)) {
       return say("value.withheld");
     }
-    return Catalogue.published().find(kind, key).map(known -> inWords(known, value)).orElse(value);
+    return Catalogue.known().find(kind, key).map(known -> inWords(known, value)).orElse(value);
   }
 
   private String inWords(Element element, String value) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.SubmissionStatus.Waiting;
+import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
 
 class FullListTest {
 
@@ -41,6 +43,32 @@ class FullListTest {
     assertThat(waiting.receipt()).isNull();
     assertThat(intake.records().livingCount("TX")).isEqualTo(40);
     assertThat(intake.records().known("TX", List.of("c41"))).isEmpty();
+  }
+
+  @Test
+  void aDryRunSaysThatItWouldWaitAndCountsWhomItLeavesOut() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var rehearsed =
+        dryRun(children(SentBundle.full("TX", "s2").created("2026-11-02T10:00:00Z"), 4, 41));
+
+    assertThat(rehearsed.status()).isEqualTo(Status.DONE);
+    assertThat(rehearsed.receipt()).isEqualTo(new Receipt(38, 38, 0, 0, 3, 0, 0, 0));
+    assertThat(intake.findings(rehearsed))
+        .filteredOn(finding -> finding.problem() == Problem.WOULD_WAIT_FOR_CONFIRMATION)
+        .singleElement()
+        .returns(List.of("3", "40"), Finding::details);
+    assertThat(intake.records().livingCount("TX")).isEqualTo(40);
+  }
+
+  @Test
+  void aDryRunThatLeavesOutFewCountsThemWithoutAFinding() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var rehearsed =
+        dryRun(children(SentBundle.full("TX", "s2").created("2026-11-02T10:00:00Z"), 3, 40));
+
+    assertThat(rehearsed.receipt()).isEqualTo(new Receipt(38, 38, 0, 0, 2, 0, 0, 0));
+    assertThat(intake.problems(rehearsed)).doesNotContain("WOULD_WAIT_FOR_CONFIRMATION");
+    assertThat(intake.records().livingCount("TX")).isEqualTo(40);
   }
 
   @Test
@@ -184,5 +212,13 @@ class FullListTest {
       bundle.child(i);
     }
     return bundle;
+  }
+
+  private SubmissionStatus dryRun(SentBundle bundle) {
+    if (intake.receive("TX", bundle.bytes(), true) instanceof Received.Accepted(var submission)) {
+      intake.rest();
+      return intake.status(submission);
+    }
+    throw new AssertionError("the dry run was refused");
   }
 }

@@ -101,6 +101,9 @@ class DictionaryPagesTest extends WholeExchange {
   @Test
   void aCodeThatIsNoneIsNotFound() {
     assertThat(web.get().uri("/problems/MON-9999")).hasStatus(HttpStatus.NOT_FOUND);
-    assertThat(web.get().uri("/problems?q=twins")).hasStatusOk().bodyText().contains("No problem.");
+    assertThat(web.get().uri("/problems?q=locomotive"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("No problem.");
   }
 }

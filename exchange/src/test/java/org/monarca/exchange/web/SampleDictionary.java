@@ -2,6 +2,7 @@ package org.monarca.exchange.web;
 
 import static org.monarca.exchange.web.SampleReaders.page;
 
+import java.util.List;
 import java.util.Map;
 import org.monarca.exchange.web.SampleReaders.Sample;
 import org.monarca.records.MdeVersions;
@@ -39,6 +40,8 @@ final class SampleDictionary {
     samples.put("problem", problem(Problem.ELIGIBILITY_TOO_LONG));
     samples.put("problem-whole", problem(Problem.NOT_A_ZIP));
     samples.put("problem-warning", problem(Problem.VERIFICATION_1013));
+    samples.put("problem-proposed", proposed(Problems.NONE, false));
+    samples.put("problem-to-propose", proposed(Problems.of("reason", "Say why."), true));
   }
 
   private Sample dictionary(String asked, String version) {
@@ -57,6 +60,25 @@ final class SampleDictionary {
 
   private Sample problems(String asked) {
     return page("problems", readers.state(), "problems", problems.page(Sought.of(asked)));
+  }
+
+  private Sample proposed(Problems wrong, boolean open) {
+    var line =
+        new ProposalsPart.Line(
+            1, "Nothing should be said", "Texas, Rosa Ruiz", "Mostly wrong. ".repeat(70), true);
+    var part =
+        new ProposalsPart(
+            open ? List.of() : List.of(line),
+            open,
+            List.of(new Choice("silent", "Nothing should be said")),
+            "silent",
+            "",
+            wrong);
+    return page(
+        "problem",
+        Map.of("proposals", part),
+        "problem",
+        problems.page(Problem.GRADE_UNUSUAL_FOR_AGE));
   }
 
   private Sample problem(Problem problem) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.monarca.records.Catalogue;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.problems.Expected;
@@ -13,6 +14,7 @@ import org.monarca.records.reading.Objections;
 import org.monarca.records.reading.OpenSubmission;
 import org.monarca.records.reading.Place;
 import org.monarca.records.reading.RowDraft;
+import org.monarca.records.rules.HeaderRules;
 import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Limits;
 
@@ -23,6 +25,7 @@ final class CsvBundle implements OpenSubmission {
   private final int mostRowBytes;
   private final RowDraft draft;
   private final Objections objections;
+  private Catalogue catalogue = Catalogue.published();
 
   private CsvBundle(Archive archive, Limits limits, RowDraft draft, Objections objections) {
     this.archive = archive;
@@ -55,7 +58,11 @@ final class CsvBundle implements OpenSubmission {
       var found = rows.isEmpty() ? Expected.NO_ROWS : Expected.SEVERAL_ROWS;
       objections.add(RecordKind.HEADER.fileName(), 0, Problem.HEADER_NOT_ONE_ROW, found);
     }
-    return objections.none() ? rows.getFirst() : null;
+    if (!objections.none()) {
+      return null;
+    }
+    catalogue = HeaderRules.judging(rows.getFirst());
+    return rows.getFirst();
   }
 
   @Override
@@ -78,7 +85,7 @@ final class CsvBundle implements OpenSubmission {
       if (bytes == null) {
         return false;
       }
-      new TableReader(kind, bytes, mostRowBytes, draft, objections).read(rows);
+      new TableReader(kind, catalogue, bytes, mostRowBytes, draft, objections).read(rows);
       return true;
     }
   }

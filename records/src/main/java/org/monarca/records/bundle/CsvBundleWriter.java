@@ -13,6 +13,7 @@ import org.monarca.records.Header;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
+import org.monarca.records.rules.HeaderRules;
 import org.monarca.records.submission.SubmissionWriter;
 import org.monarca.records.writing.HeaderRow;
 import org.monarca.records.writing.WholeFile;
@@ -113,7 +114,9 @@ public final class CsvBundleWriter implements SubmissionWriter {
   private CsvTableWriter table(RecordKind kind) throws IOException {
     var open = tables.get(kind);
     if (open == null) {
-      open = CsvTableWriter.create(workshop.resolve(kind.fileName()), kind);
+      open =
+          CsvTableWriter.create(
+              workshop.resolve(kind.fileName()), kind, HeaderRules.judging(header));
       tables.put(kind, open);
     }
     return open;

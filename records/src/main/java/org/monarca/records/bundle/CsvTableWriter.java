@@ -26,10 +26,10 @@ final class CsvTableWriter implements AutoCloseable {
     this.cells = new String[elements.size()];
   }
 
-  static CsvTableWriter create(Path file, RecordKind kind) throws IOException {
+  static CsvTableWriter create(Path file, RecordKind kind, Catalogue catalogue) throws IOException {
     var csv =
         CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8);
-    var elements = Catalogue.published().elements(kind);
+    var elements = catalogue.asKnown(kind);
     csv.writeRecord(elements.stream().map(Element::key).toList());
     return new CsvTableWriter(csv, elements);
   }

@@ -20,13 +20,18 @@ final class Heading {
     this.columns = columns;
   }
 
-  /** Reads the row that {@code csv} stands on; columns that cannot be used are objected to. */
-  static Heading of(RecordKind kind, CsvRows csv, String file, Objections objections) {
+  /**
+   * Reads the row that {@code csv} stands on; columns that cannot be used are objected to.
+   *
+   * @param catalogue of the day the submission was made
+   */
+  static Heading of(
+      RecordKind kind, Catalogue catalogue, CsvRows csv, String file, Objections objections) {
     var columns = new @Nullable Element[csv.size()];
     var seen = new HashSet<String>();
     for (int i = 0; i < columns.length; i++) {
       var key = csv.value(i).strip();
-      var element = Catalogue.published().find(kind, key);
+      var element = catalogue.find(kind, key).map(ofDay -> Catalogue.known().element(kind, key));
       if (element.isEmpty()) {
         objections.add(file, csv.line(), Problem.UNKNOWN_COLUMN, key);
       } else if (!seen.add(key)) {

@@ -2,6 +2,7 @@ package org.monarca.records.bundle;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.monarca.records.Catalogue;
 import org.monarca.records.RecordKind;
 import org.monarca.records.problems.Problem;
 import org.monarca.records.reading.Objections;
@@ -11,6 +12,7 @@ import org.monarca.records.reading.RowDraft;
 final class TableReader {
 
   private final RecordKind kind;
+  private final Catalogue catalogue;
   private final MeasuredStream bytes;
   private final int mostRowBytes;
   private final RowDraft draft;
@@ -19,11 +21,13 @@ final class TableReader {
 
   TableReader(
       RecordKind kind,
+      Catalogue catalogue,
       MeasuredStream bytes,
       int mostRowBytes,
       RowDraft draft,
       Objections objections) {
     this.kind = kind;
+    this.catalogue = catalogue;
     this.bytes = bytes;
     this.mostRowBytes = mostRowBytes;
     this.draft = draft;
@@ -43,7 +47,7 @@ final class TableReader {
   private @Nullable Heading heading() throws IOException {
     if (csv.next()) {
       int before = objections.count();
-      var heading = Heading.of(kind, csv, bytes.name(), objections);
+      var heading = Heading.of(kind, catalogue, csv, bytes.name(), objections);
       return objections.count() > before ? null : heading;
     }
     if (csv.problem() == null && bytes.problem() == null) {

@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.monarca.records.Applicability;
 import org.monarca.records.Catalogue;
+import org.monarca.records.CodeList;
 import org.monarca.records.Difference;
 import org.monarca.records.Element;
 import org.monarca.records.MdeVersion;
@@ -29,13 +30,17 @@ public final class Dictionary {
   /** Identifier, record key and action begin every child record. */
   private static final int KEYS = 3;
 
+  private static final String CODES = "org.monarca.records.dictionary.codes";
+
   private final boolean spanish;
   private final ResourceBundle templates;
+  private final ResourceBundle codes;
   private final ElementWords words;
 
   private Dictionary(Locale language) {
     this.spanish = language.getLanguage().equals("es");
     this.templates = ResourceBundle.getBundle(BUNDLE, language, ENGLISH_OTHERWISE);
+    this.codes = ResourceBundle.getBundle(CODES, language, ENGLISH_OTHERWISE);
     this.words = new ElementWords(language);
   }
 
@@ -75,6 +80,12 @@ public final class Dictionary {
   /** A word of the dictionary: the name of a record, of a kind of presence. */
   public String say(String key, Object... with) {
     return new MessageFormat(templates.getString(key)).format(with);
+  }
+
+  /** What a code means; as the list has it where the language has no words of its own. */
+  public String called(CodeList list, CodeList.Value value) {
+    var key = "code." + list.name() + "." + value.code().replace(' ', '-');
+    return codes.containsKey(key) ? codes.getString(key) : value.label();
   }
 
   /** For whom elements of a profile are expected. */

@@ -1,14 +1,19 @@
 package org.monarca.records.jsonl;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.ElementType;
 import org.monarca.records.RecordKind;
+import org.monarca.records.Row;
 import org.monarca.records.problems.Problem;
 import org.monarca.records.reading.NestedRows;
 import org.monarca.records.reading.Objections;
 import org.monarca.records.reading.RowDraft;
 import org.monarca.records.reading.TextFile;
+import org.monarca.records.rules.HeaderRules;
 import org.monarca.records.submission.Form;
 import tools.jackson.core.JsonToken;
 
@@ -23,12 +28,19 @@ final class JsonRecords {
   private final JsonTokens json;
   private final TextFile text;
   private final Objections objections;
+  private Map<RecordKind, Map<String, Element>> vocabulary =
+      NestedRows.elements(Catalogue.published());
   private int skipped;
 
   JsonRecords(JsonTokens json, TextFile text, Objections objections) {
     this.json = json;
     this.text = text;
     this.objections = objections;
+  }
+
+  /** From now on rows are read by the elements of the day on which that header was made. */
+  void readBy(Row header) {
+    vocabulary = NestedRows.elements(HeaderRules.judging(header));
   }
 
   /** Members that are no values. */
@@ -46,7 +58,7 @@ final class JsonRecords {
   boolean read(RecordKind kind, RowDraft draft, Inner inner) throws IOException {
     text.renew();
     draft.begin(kind, json.line(), 0);
-    var elements = NestedRows.elements(kind);
+    var elements = Objects.requireNonNull(vocabulary.get(kind));
     long begin = json.offset();
     long nested = 0;
     var token = json.next();

@@ -68,7 +68,12 @@ final class JsonSubmission implements OpenSubmission {
       objections.add(Form.JSON_LINES.title(), 1, Problem.HEADER_MISSING);
     }
     records.objectToFault(student.line());
-    return found && objections.none() ? student.row() : null;
+    if (!found || !objections.none()) {
+      return null;
+    }
+    var header = student.row();
+    records.readBy(header);
+    return header;
   }
 
   @Override

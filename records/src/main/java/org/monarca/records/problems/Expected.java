@@ -16,6 +16,12 @@ public final class Expected {
   /** No more than so many characters; their number is the next detail. */
   public static final String LENGTH = "expected.length";
 
+  /**
+   * No more than so many digits, so many of them behind the point; both numbers are the next
+   * details.
+   */
+  public static final String DIGITS = "expected.digits";
+
   public static final String NO_ROWS = "rows.none";
   public static final String SEVERAL_ROWS = "rows.several";
 
@@ -29,6 +35,7 @@ public final class Expected {
           Problem.HEADER_NOT_ONE_ROW,
           Problem.HEADER_VALUE_INVALID,
           Problem.WRONG_TYPE,
+          Problem.TOO_LONG,
           Problem.XML_NOT_ALLOWED);
 
   private Expected() {}

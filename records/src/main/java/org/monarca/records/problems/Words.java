@@ -75,7 +75,7 @@ final class Words {
     var record = finding.record();
     return record == null
         ? translated(element, element)
-        : label(Catalogue.published().element(record, element));
+        : label(Catalogue.known().element(record, element));
   }
 
   /** The element's name in the language; the catalogue's where the language has none. */

@@ -6,12 +6,19 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.monarca.records.Catalogue;
 import org.monarca.records.CodeList;
+import org.monarca.records.dictionary.Dictionary;
 
-/** Every code list of the version in force. */
+/** Every code list of the version in force; where its source is noted, in the list's own words. */
 final class CodeListsPage {
 
-  private final ResourceBundle words = PublicationWords.in(Locale.ENGLISH);
+  private final Dictionary dictionary;
+  private final ResourceBundle words;
   private final Catalogue catalogue = Catalogue.published();
+
+  CodeListsPage(Locale language) {
+    this.dictionary = Dictionary.in(language);
+    this.words = PublicationWords.in(language);
+  }
 
   String text() {
     var page =
@@ -43,11 +50,12 @@ final class CodeListsPage {
 
   private List<String> row(CodeList list, CodeList.Value value) {
     var kept = list.keptAs(value.code());
+    var label = dictionary.called(list, value);
     return List.of(
         Markdown.code(value.code()),
         list.isToConfirm(value.code())
-            ? value.label() + " **" + words.getString("to-confirm") + "**"
-            : value.label(),
+            ? label + " **" + words.getString("to-confirm") + "**"
+            : label,
         kept.equals(value.code())
             ? value.note()
             : value.note() + " (" + words.getString("lists.kept-as") + " " + kept + ")");

@@ -20,7 +20,8 @@ public final class Documents {
     var spanish = PublicationWords.SPANISH;
     documents.put("formats/elements.md", new ElementsPage(english).text());
     documents.put("formats/elementos.md", new ElementsPage(spanish).text());
-    documents.put("formats/code-lists.md", new CodeListsPage().text());
+    documents.put("formats/code-lists.md", new CodeListsPage(english).text());
+    documents.put("formats/listas.md", new CodeListsPage(spanish).text());
     documents.put("formats/versions.md", new VersionsPage(english).text());
     documents.put("formats/versiones.md", new VersionsPage(spanish).text());
     documents.put("problems/README.md", ProblemPage.index());

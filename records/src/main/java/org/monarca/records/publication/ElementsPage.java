@@ -55,7 +55,7 @@ final class ElementsPage {
         entry.label(),
         entry.form(),
         element.length().toString(),
-        list == null ? "" : "[%s](code-lists.md#%s)".formatted(list, list),
+        list == null ? "" : "[%s](%s#%s)".formatted(list, words.getString("lists.file"), list),
         entry.presence(),
         Objects.requireNonNullElse(entry.whom(), ""),
         minimumDataElement(entry),

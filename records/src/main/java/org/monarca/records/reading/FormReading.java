@@ -10,9 +10,11 @@ import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.rules.Births;
 import org.monarca.records.rules.ChildRules;
 import org.monarca.records.rules.HeaderJudgement;
 import org.monarca.records.rules.HeaderRules;
+import org.monarca.records.rules.Twins;
 import org.monarca.records.submission.Counts;
 import org.monarca.records.submission.Examination;
 import org.monarca.records.submission.Limits;
@@ -55,7 +57,7 @@ final class FormReading {
     }
     to.header(row);
     try (var sorter = new RowSorter(space)) {
-      submission.rows(gathering(sorter, records -> {}));
+      submission.rows(gathering(sorter, records -> {}, Births.ofSubmission(0)));
       if (objections.none()) {
         assemble(sorter, new Copying(), to);
       }
@@ -66,7 +68,8 @@ final class FormReading {
       throws IOException {
     to.header(header);
     try (var sorter = new RowSorter(space)) {
-      var gathering = gathering(sorter, to::read);
+      var births = Births.ofSubmission(header.studentCount());
+      var gathering = gathering(sorter, to::read, births);
       submission.rows(gathering);
       if (objections.none()) {
         compareCounts(header, row, gathering);
@@ -74,7 +77,7 @@ final class FormReading {
       if (!objections.none()) {
         return objections.refused();
       }
-      var tally = new Tally(to);
+      var tally = new Tally(to, new Twins(births, place()::of));
       assemble(sorter, new Judging(new ChildRules(header, place()::of), place()), tally);
       var counts =
           new Counts(gathering.students(), gathering.records(), tally.accepted(), tally.rejected());
@@ -84,8 +87,8 @@ final class FormReading {
     }
   }
 
-  private Gathering gathering(RowSorter sorter, Gathering.Watcher watcher) {
-    return new Gathering(limits, sorter, objections, place(), watcher);
+  private Gathering gathering(RowSorter sorter, Gathering.Watcher watcher, Births births) {
+    return new Gathering(limits, sorter, objections, place(), watcher, births);
   }
 
   private <T> void assemble(RowSorter sorter, Function<Batch, List<Consumer<T>>> work, T receiver)

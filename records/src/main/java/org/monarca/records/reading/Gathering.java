@@ -3,6 +3,7 @@ package org.monarca.records.reading;
 import java.io.IOException;
 import org.monarca.records.RecordKind;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.rules.Births;
 import org.monarca.records.submission.Limits;
 
 /** Takes all rows of a submission but its header, counts them and has them sorted. */
@@ -16,15 +17,23 @@ public final class Gathering {
   private final Objections objections;
   private final Place place;
   private final Watcher watcher;
+  private final Births births;
   private long students;
   private long records;
 
-  Gathering(Limits limits, RowSorter sorter, Objections objections, Place place, Watcher watcher) {
+  Gathering(
+      Limits limits,
+      RowSorter sorter,
+      Objections objections,
+      Place place,
+      Watcher watcher,
+      Births births) {
     this.limits = limits;
     this.sorter = sorter;
     this.objections = objections;
     this.place = place;
     this.watcher = watcher;
+    this.births = births;
   }
 
   /**
@@ -42,6 +51,9 @@ public final class Gathering {
     }
     if (objections.none()) {
       sorter.add(row);
+      if (row.kind() == RecordKind.STUDENT) {
+        births.note(row::text);
+      }
     }
     if (records % STRIDE == 0) {
       watcher.read(records);

@@ -21,7 +21,8 @@ import org.monarca.records.problems.Problem;
  */
 public final class NestedRows {
 
-  private static final Map<RecordKind, Map<String, Element>> ELEMENTS = elements();
+  private static final Map<RecordKind, Map<String, Element>> IN_FORCE =
+      elements(Catalogue.published());
 
   private final Gathering to;
   private final RowDraft student;
@@ -36,15 +37,38 @@ public final class NestedRows {
     this.student = student;
   }
 
-  /** What may be said in a row of that kind, by key; a child row does not name its student. */
-  public static Map<String, Element> elements(RecordKind kind) {
-    return Objects.requireNonNull(ELEMENTS.get(kind));
+  /**
+   * What may be said in rows of each kind, by key; a child row does not name its student.
+   *
+   * @param catalogue of the day the submission was made
+   */
+  public static Map<RecordKind, Map<String, Element>> elements(Catalogue catalogue) {
+    var all = new EnumMap<RecordKind, Map<String, Element>>(RecordKind.class);
+    for (var kind : RecordKind.values()) {
+      all.put(
+          kind,
+          nested(kind, catalogue.asKnown(kind)).stream()
+              .collect(
+                  Collectors.collectingAndThen(
+                      Collectors.toMap(Element::key, Function.identity()),
+                      Collections::unmodifiableMap)));
+    }
+    return all;
   }
 
-  /** The same elements, in catalogue order. */
+  /** What may be said in a row of that kind by the version in force, by key. */
+  public static Map<String, Element> elements(RecordKind kind) {
+    return Objects.requireNonNull(IN_FORCE.get(kind));
+  }
+
+  /** Whatever a row of that kind can hold, in catalogue order. */
   public static List<Element> elementsInOrder(RecordKind kind) {
-    var all = Catalogue.published().elements(kind);
-    return kind.isChild() ? all.subList(1, all.size()) : all;
+    return nested(kind, Catalogue.known().elements(kind));
+  }
+
+  /** Those of them that do not stand outside. */
+  public static List<Element> nested(RecordKind kind, List<Element> elements) {
+    return kind.isChild() ? elements.subList(1, elements.size()) : elements;
   }
 
   /** Takes a row inside the student under way. */
@@ -69,19 +93,5 @@ public final class NestedRows {
     waiting.clear();
     wanted = wanted && to.take(student);
     return wanted;
-  }
-
-  private static Map<RecordKind, Map<String, Element>> elements() {
-    var all = new EnumMap<RecordKind, Map<String, Element>>(RecordKind.class);
-    for (var kind : RecordKind.values()) {
-      all.put(
-          kind,
-          elementsInOrder(kind).stream()
-              .collect(
-                  Collectors.collectingAndThen(
-                      Collectors.toMap(Element::key, Function.identity()),
-                      Collections::unmodifiableMap)));
-    }
-    return all;
   }
 }

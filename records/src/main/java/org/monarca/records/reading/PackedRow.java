@@ -3,6 +3,7 @@ package org.monarca.records.reading;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ final class PackedRow {
   private static final RecordKind[] KINDS = RecordKind.values();
   private static final List<Element[]> ELEMENTS =
       Stream.of(KINDS)
-          .map(kind -> Catalogue.published().elements(kind).toArray(Element[]::new))
+          .map(kind -> Catalogue.known().elements(kind).toArray(Element[]::new))
           .toList();
 
   private PackedRow() {}
@@ -125,6 +126,29 @@ final class PackedRow {
     return row.build();
   }
 
+  /** What stands for the element among packed values, null when nothing does. */
+  static @Nullable String text(byte[] values, int length, Element element) {
+    int next = 0;
+    while (next < length) {
+      int index = values[next];
+      int size = values[next + 1] & 0xFF;
+      int begin = next + 2;
+      if (size == LONG) {
+        size = (int) INT.get(values, begin);
+        begin += Integer.BYTES;
+      }
+      if ((index & MOST_INDEX) == element.index()) {
+        return new String(values, begin, size, charset(index));
+      }
+      next = begin + size;
+    }
+    return null;
+  }
+
+  private static Charset charset(int index) {
+    return index < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+  }
+
   private static int value(byte[] bytes, int at, Element[] elements, Row.Builder row) {
     int index = bytes[at];
     int length = bytes[at + 1] & 0xFF;
@@ -133,8 +157,7 @@ final class PackedRow {
       length = (int) INT.get(bytes, begin);
       begin += Integer.BYTES;
     }
-    var charset = index < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-    row.putClean(elements[index & MOST_INDEX], new String(bytes, begin, length, charset));
+    row.putClean(elements[index & MOST_INDEX], new String(bytes, begin, length, charset(index)));
     return begin + length;
   }
 

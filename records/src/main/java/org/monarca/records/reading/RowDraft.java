@@ -183,6 +183,11 @@ public final class RowDraft {
     return kept;
   }
 
+  /** What was given for the element, null when nothing was; not for the identifier. */
+  @Nullable String text(Element element) {
+    return PackedRow.text(values, length, element);
+  }
+
   /** The row as it is now. */
   public Row row() {
     var packed = new byte[packedSize()];

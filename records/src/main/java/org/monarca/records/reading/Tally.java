@@ -4,17 +4,20 @@ import java.util.List;
 import org.monarca.records.Header;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.problems.Finding;
+import org.monarca.records.rules.Twins;
 import org.monarca.records.submission.Examination;
 
-/** Counts what it passes on. */
+/** Counts what it passes on, and has children of one submission compared with each other. */
 final class Tally implements Examination {
 
   private final Examination to;
+  private final Twins twins;
   private long accepted;
   private long rejected;
 
-  Tally(Examination to) {
+  Tally(Examination to, Twins twins) {
     this.to = to;
+    this.twins = twins;
   }
 
   @Override
@@ -25,7 +28,7 @@ final class Tally implements Examination {
   @Override
   public void accepted(StudentRecord child, List<Finding> warnings) {
     accepted++;
-    to.accepted(child, warnings);
+    to.accepted(child, twins.judge(child, warnings));
   }
 
   @Override

@@ -2,9 +2,13 @@ package org.monarca.records.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.monarca.records.Action;
 import org.monarca.records.Catalogue;
+import org.monarca.records.Element;
 import org.monarca.records.Mode;
+import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
 
@@ -131,6 +135,11 @@ final class Child {
     return false;
   }
 
+  /** Elements of a row that are expected of some children, in catalogue order. */
+  List<Element> conditional(Row row) {
+    return Objects.requireNonNull(occasion.conditional().get(row.kind()));
+  }
+
   /** By whose code lists it is judged. */
   Catalogue lists() {
     return occasion.lists();
@@ -141,6 +150,8 @@ final class Child {
    *
    * @param day of {@code created_at}, as a {@link Calendar} day
    * @param lists by whose code lists its values are judged
+   * @param conditional elements that are expected of some children
    */
-  record Occasion(int day, Mode mode, Catalogue lists) {}
+  record Occasion(
+      int day, Mode mode, Catalogue lists, Map<RecordKind, List<Element>> conditional) {}
 }

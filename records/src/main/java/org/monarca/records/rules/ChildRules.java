@@ -44,7 +44,12 @@ public final class ChildRules {
    */
   public ChildRules(Header header, Function<RecordKind, String> files) {
     var lists = MdeVersions.published().judging(header.createdDay());
-    this.occasion = new Child.Occasion(Calendar.day(header.createdDay()), header.mode(), lists);
+    this.occasion =
+        new Child.Occasion(
+            Calendar.day(header.createdDay()),
+            header.mode(),
+            lists,
+            Completeness.conditional(lists));
     this.fields = new FieldRules(lists);
     this.files = files;
   }

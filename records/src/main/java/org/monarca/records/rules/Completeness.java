@@ -3,7 +3,6 @@ package org.monarca.records.rules;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
@@ -21,13 +20,11 @@ final class Completeness {
   private static final Set<Element> NEVER_MISSED =
       Set.of(Fields.GRADUATION, Fields.GRADUATION_DATE, Fields.FINAL_GRADE);
 
-  private static final Map<RecordKind, List<Element>> CONDITIONAL = conditional();
-
   private Completeness() {}
 
   private static void conditionalElementsAreThere(Child child, Verdict verdict) {
     for (var stay : child.stays()) {
-      for (var element : elements(stay.row())) {
+      for (var element : child.conditional(stay.row())) {
         if (isMissing(element, stay.row()) && Audience.includes(element.appliesTo(), child, stay)) {
           verdict.add(Problem.CONDITIONAL_MISSING, stay.row(), element);
         }
@@ -41,7 +38,7 @@ final class Completeness {
   }
 
   private static void judge(Row row, Child child, Verdict verdict) {
-    for (var element : elements(row)) {
+    for (var element : child.conditional(row)) {
       if (isMissing(element, row) && Audience.includes(element.appliesTo(), child)) {
         verdict.add(Problem.CONDITIONAL_MISSING, row, element);
       }
@@ -65,20 +62,16 @@ final class Completeness {
     return !element.equals(Fields.GRADE_TO_DATE) || row.value(Fields.FINAL_GRADE) == null;
   }
 
-  private static List<Element> elements(Row row) {
-    return Objects.requireNonNull(CONDITIONAL.get(row.kind()));
-  }
-
   /**
    * Two are record errors beside their partner and not expected without it. The graduation
    * indicator has no value for "not yet": blank is how a State says it.
    */
-  private static Map<RecordKind, List<Element>> conditional() {
+  static Map<RecordKind, List<Element>> conditional(Catalogue lists) {
     var conditional = new EnumMap<RecordKind, List<Element>>(RecordKind.class);
     for (var kind : RecordKind.values()) {
       conditional.put(
           kind,
-          Catalogue.published().elements(kind).stream()
+          lists.asKnown(kind).stream()
               .filter(element -> element.presence() == Presence.CONDITIONAL)
               .filter(element -> !NEVER_MISSED.contains(element))
               .toList());

@@ -14,7 +14,7 @@ import org.monarca.records.problems.Problem;
 
 /**
  * Judges each value of a row by itself. What is asked of each element is prepared once; one value
- * gets one finding at most.
+ * gets one finding at most, but each concern about free text speaks for itself.
  */
 final class FieldRules {
 
@@ -26,13 +26,13 @@ final class FieldRules {
   private final Map<RecordKind, Column[]> columns = new EnumMap<>(RecordKind.class);
 
   /**
-   * @param lists by whose code lists values are judged
+   * @param lists by whose elements and code lists values are judged
    */
   FieldRules(Catalogue lists) {
     for (var kind : RecordKind.values()) {
       columns.put(
           kind,
-          Catalogue.published().elements(kind).stream()
+          lists.asKnown(kind).stream()
               .map(element -> Column.of(element, lists))
               .toArray(Column[]::new));
     }
@@ -64,10 +64,15 @@ final class FieldRules {
     if (column.shortcut.saysGood(value)) {
       return;
     }
+    boolean concerned = false;
     for (int i = 0; i < column.checks.length; i++) {
-      if (!column.checks[i].holds(value)) {
-        note(column.rules[i], row, column.element, verdict);
-        return;
+      var rule = column.rules[i];
+      if ((!concerned || rule.isConcern()) && !column.checks[i].holds(value)) {
+        note(rule, row, column.element, verdict);
+        if (!rule.isConcern()) {
+          return;
+        }
+        concerned = true;
       }
     }
   }

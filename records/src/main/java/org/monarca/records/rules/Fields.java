@@ -21,6 +21,7 @@ final class Fields {
   static final Element LAST_NAME_1 = of(STUDENT, "last_name_1");
   static final Element LAST_NAME_2 = of(STUDENT, "last_name_2");
   static final Element BIRTH_DATE = of(STUDENT, "birth_date");
+  static final Element MULTIPLE_BIRTH = of(STUDENT, "multiple_birth_flag");
   static final Element BIRTH_STATE = of(STUDENT, "birth_state");
   static final Element BIRTH_COUNTRY = of(STUDENT, "birth_country");
   static final Element VERIFICATION = of(STUDENT, "birth_date_verification");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.Header;
+import org.monarca.records.MdeVersions;
 import org.monarca.records.Mode;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
@@ -23,11 +24,13 @@ public final class HeaderRules {
 
   private final Row row;
   private final String file;
+  private final Catalogue lists;
   private final List<Finding> findings = new ArrayList<>();
 
   private HeaderRules(Row row, String file) {
     this.row = row;
     this.file = file;
+    this.lists = judging(row);
   }
 
   /**
@@ -39,9 +42,21 @@ public final class HeaderRules {
     return new HeaderRules(row, file).judge(sender);
   }
 
+  /**
+   * The elements and lists by which the rows behind a header are read and judged: those of the day
+   * it was made, those in force where that cannot be known.
+   */
+  public static Catalogue judging(Row header) {
+    var created = header.value("created_at");
+    var moment = created == null ? null : Calendar.timestamp(created);
+    return moment == null
+        ? Catalogue.published()
+        : MdeVersions.published().judging(moment.toLocalDate());
+  }
+
   private HeaderJudgement judge(@Nullable String sender) {
     var mode = Mode.FULL.code().equals(row.value("mode")) ? Mode.FULL : Mode.DELTA;
-    for (var element : Catalogue.published().elements(RecordKind.HEADER)) {
+    for (var element : lists.asKnown(RecordKind.HEADER)) {
       if (!(mode == Mode.FULL && isWindow(element))) {
         judgeValue(element);
       }
@@ -68,7 +83,7 @@ public final class HeaderRules {
       return;
     }
     var list = element.codeList();
-    if (list != null && !Catalogue.published().codeList(list).contains(value)) {
+    if (list != null && !lists.codeList(list).contains(value)) {
       add(Problem.HEADER_VALUE_INVALID, element.key(), Expected.LIST, list);
     } else if (!Lengths.hold(element, value)) {
       var most = element.length().toString();

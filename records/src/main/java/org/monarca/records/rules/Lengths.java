@@ -1,6 +1,7 @@
 package org.monarca.records.rules;
 
 import org.monarca.records.Element;
+import org.monarca.records.ElementType;
 
 /** Whether a value is within its length, counted in Unicode code points. */
 final class Lengths {
@@ -32,8 +33,14 @@ final class Lengths {
     };
   }
 
-  /** {@code 3,2} is at most 3 digits, 2 of them behind the point. */
+  /**
+   * {@code 3,2} is at most 3 digits, 2 of them behind the point. What is not made of digits and a
+   * point is of the wrong type, however long it is.
+   */
   private static boolean decimal(Element element, String text) {
+    if (!Forms.hold(ElementType.DECIMAL, text)) {
+      return true;
+    }
     int point = text.indexOf('.');
     int behind = point < 0 ? 0 : text.length() - point - 1;
     int digits = point < 0 ? text.length() : text.length() - 1;

@@ -67,6 +67,20 @@ record Stay(
     return atSchool() ? "school" : type;
   }
 
+  /** Postal code of the State it is in, empty when it is missing. */
+  String state() {
+    return Fields.text(row, Fields.FACILITY_STATE);
+  }
+
+  /** Whether neither has ended and they are in different States. */
+  boolean lastsElsewhere(Stay other) {
+    return open
+        && other.open
+        && !state().isEmpty()
+        && !other.state().isEmpty()
+        && !state().equals(other.state());
+  }
+
   boolean lastsBeyond(int day) {
     return open || end > day;
   }

@@ -26,7 +26,8 @@ final class StayRules {
 
   /**
    * A child may go to school and to a project at once, but not to two schools, nor twice to one
-   * kind of project. The day of leaving may be the day of the next arrival.
+   * kind of project. The day of leaving may be the day of the next arrival. Two that last, in
+   * different States, have a finding of their own.
    */
   private static void enrollmentsDoNotOverlap(Child child, Verdict verdict) {
     if (child.stays().size() < 2) {
@@ -35,7 +36,11 @@ final class StayRules {
     var longest = new HashMap<String, Stay>();
     for (var stay : child.stays()) {
       if (stay.begin() != Calendar.NONE) {
+        var inState = stay.sort() + " " + stay.state();
         var earlier = longest.get(stay.sort());
+        if (earlier != null && earlier.lastsElsewhere(stay)) {
+          earlier = longest.get(inState);
+        }
         if (earlier != null && earlier.lastsBeyond(stay.begin())) {
           verdict.add(
               Problem.ENROLLMENTS_OVERLAP,
@@ -43,28 +48,29 @@ final class StayRules {
               Fields.ENROLLMENT_DATE,
               Long.toString(earlier.row().line()));
         }
-        if (earlier == null || earlier.endsBefore(stay)) {
-          longest.put(stay.sort(), stay);
-        }
+        longest.merge(stay.sort(), stay, StayRules::longer);
+        longest.merge(inState, stay, StayRules::longer);
       }
     }
   }
 
-  /** Two of one sort overlap, which is said already. */
+  private static Stay longer(Stay earlier, Stay later) {
+    return earlier.endsBefore(later) ? later : earlier;
+  }
+
+  /** Of all that last, the one that began last is believed. */
   private static void nobodyIsInTwoStates(Child child, Verdict verdict) {
     var last = lastOpen(child);
-    var here = last == null ? null : last.row().value(Fields.FACILITY_STATE);
-    if (last == null || here == null) {
+    if (last == null) {
       return;
     }
     for (var stay : child.stays()) {
-      var there = stay.row().value(Fields.FACILITY_STATE);
-      if (stay.open() && there != null && !there.equals(here) && !stay.sort().equals(last.sort())) {
+      if (stay.lastsElsewhere(last)) {
         verdict.add(
             Problem.OPEN_IN_TWO_STATES,
             stay.row(),
             Fields.FACILITY_STATE,
-            here,
+            last.state(),
             Long.toString(last.row().line()));
       }
     }
@@ -72,8 +78,9 @@ final class StayRules {
 
   private static @Nullable Stay lastOpen(Child child) {
     for (int i = child.stays().size() - 1; i >= 0; i--) {
-      if (child.stays().get(i).open()) {
-        return child.stays().get(i);
+      var stay = child.stays().get(i);
+      if (stay.open() && !stay.state().isEmpty()) {
+        return stay;
       }
     }
     return null;

@@ -28,6 +28,11 @@ record ValueRule(Problem finds, boolean showsValue, Preparation preparation, Det
     return new ValueRule(finds, false, preparation, element -> new String[0]);
   }
 
+  /** Whether it asks if a text should have been sent at all: there may be several reasons. */
+  boolean isConcern() {
+    return !showsValue;
+  }
+
   /** Made once for each element, so that asking a value is quick. */
   @FunctionalInterface
   interface Preparation {

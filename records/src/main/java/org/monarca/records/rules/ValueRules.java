@@ -13,7 +13,8 @@ import org.monarca.records.text.SensitiveText;
 
 /**
  * The rules about a single value, in the order in which they are asked; the first that does not
- * hold is the value's only finding.
+ * hold is the value's only finding, unless it is a concern about free text: then the other concerns
+ * are asked too.
  */
 final class ValueRules {
 
@@ -56,9 +57,14 @@ final class ValueRules {
   }
 
   private static @Nullable Check isFreeOf(Concern concern, Element element) {
-    return SensitiveText.mayArise(concern, element)
+    return SensitiveText.mayArise(concern, element) && !isTheStudents(element)
         ? value -> !SensitiveText.arises(concern, value)
         : null;
+  }
+
+  /** The identifier in a child row is the student's, of which all is said there. */
+  private static boolean isTheStudents(Element element) {
+    return element.kind().isChild() && element.index() == 0;
   }
 
   private static boolean hasCodes(Element element) {
@@ -70,7 +76,12 @@ final class ValueRules {
   }
 
   private static String[] length(Element element) {
-    return new String[] {element.length().toString()};
+    var length = element.length();
+    return element.type() == ElementType.DECIMAL
+        ? new String[] {
+          Expected.DIGITS, Integer.toString(length.most()), Integer.toString(length.fraction())
+        }
+        : new String[] {Expected.LENGTH, Integer.toString(length.most())};
   }
 
   private static String[] form(Element element) {

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.ElementType;
 import org.monarca.records.RecordKind;
-import org.monarca.records.reading.NestedRows;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -67,7 +65,7 @@ public final class JsonSchema {
   }
 
   private void record(RecordKind kind) {
-    var elements = NestedRows.elementsInOrder(kind);
+    var elements = Surely.elements(kind);
     json.writeObjectPropertyStart(kind.key());
     json.writeStringProperty("type", "object");
     json.writeBooleanProperty("additionalProperties", false);
@@ -173,7 +171,7 @@ public final class JsonSchema {
   }
 
   private void list(String name) {
-    var codes = new ArrayList<>(Catalogue.published().codeList(name).codes());
+    var codes = new ArrayList<>(Surely.codes(name));
     codes.add("");
     json.writeObjectPropertyStart("list_" + name);
     json.writeArrayPropertyStart("enum");

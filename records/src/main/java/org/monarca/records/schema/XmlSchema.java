@@ -4,11 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.ElementType;
 import org.monarca.records.RecordKind;
-import org.monarca.records.reading.NestedRows;
 
 /**
  * The XML form as W3C XML Schema 1.0, the version that every tool reads.
@@ -62,14 +60,14 @@ public final class XmlSchema {
     student();
     RecordKind.childKinds().forEach(this::flat);
     for (var kind : RecordKind.values()) {
-      NestedRows.elementsInOrder(kind).forEach(this::type);
+      Surely.elements(kind).forEach(this::type);
     }
     lists.forEach(this::list);
     return text.append("</xs:schema>\n").toString();
   }
 
   private static List<Element> students() {
-    return NestedRows.elementsInOrder(RecordKind.STUDENT);
+    return Surely.elements(RecordKind.STUDENT);
   }
 
   /** A key must be there once, a unique element at most once. */
@@ -83,7 +81,7 @@ public final class XmlSchema {
   private void flat(RecordKind kind) {
     line(1, "<xs:complexType name=\"%s\">".formatted(kind.key()));
     line(2, "<xs:all>");
-    for (var element : NestedRows.elementsInOrder(kind)) {
+    for (var element : Surely.elements(kind)) {
       var least = Always.said(element) ? "" : " minOccurs=\"0\"";
       line(
           3,
@@ -171,10 +169,9 @@ public final class XmlSchema {
   }
 
   private void list(String name) {
-    var list = Catalogue.published().codeList(name);
     line(1, "<xs:simpleType name=\"list_%s\">".formatted(name));
     line(2, "<xs:restriction base=\"xs:token\">");
-    for (var code : list.codes()) {
+    for (var code : Surely.codes(name)) {
       line(3, "<xs:enumeration value=\"%s\"/>".formatted(escaped(code)));
     }
     line(2, "</xs:restriction>");

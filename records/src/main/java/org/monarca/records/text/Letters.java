@@ -15,6 +15,8 @@ public final class Letters {
   /** An accent that stands alone: it belongs to the letter before it and says nothing here. */
   static final char NOTHING = 0;
 
+  private static final long FNV_PRIME = 0x100000001b3L;
+
   /** Up to the end of Latin Extended-B. */
   private static final char[] LATIN = latin();
 
@@ -63,6 +65,20 @@ public final class Letters {
       }
     }
     return i >= text.length() || plain(text.charAt(i)) <= BOUNDARY;
+  }
+
+  /**
+   * A number by which texts that are alike are alike too, and others almost never: FNV-1a over the
+   * letters that count.
+   *
+   * @param begin what comes before the text
+   */
+  public static long mark(String text, long begin) {
+    long mark = begin;
+    for (int i = next(text, 0); i < text.length(); i = next(text, i + 1)) {
+      mark = (mark ^ plain(text.charAt(i))) * FNV_PRIME;
+    }
+    return mark;
   }
 
   /** The next character from there that counts. */

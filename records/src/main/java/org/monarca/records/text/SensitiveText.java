@@ -38,7 +38,7 @@ public final class SensitiveText {
       case SOCIAL_SECURITY_NUMBER ->
           SocialSecurityNumbers.grouped(text)
               || (SocialSecurityNumbers.nineInARow(text) && NUMBER.occurIn(text));
-      case IMMIGRATION -> IMMIGRATION.occurIn(text);
+      case IMMIGRATION -> IMMIGRATION.occurIn(text) || AlienNumbers.occurIn(text);
       case DIAGNOSIS -> DIAGNOSIS.occurIn(text);
     };
   }

@@ -1,13 +1,18 @@
 package org.monarca.records.xml;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
+import org.monarca.records.Row;
 import org.monarca.records.problems.Problem;
 import org.monarca.records.reading.NestedRows;
 import org.monarca.records.reading.Objections;
 import org.monarca.records.reading.RowDraft;
 import org.monarca.records.reading.TextFile;
+import org.monarca.records.rules.HeaderRules;
 import org.monarca.records.submission.Form;
 import org.monarca.records.xml.XmlParser.Step;
 
@@ -22,6 +27,8 @@ final class XmlRecords {
   private final XmlParser xml;
   private final TextFile text;
   private final Objections objections;
+  private Map<RecordKind, Map<String, Element>> vocabulary =
+      NestedRows.elements(Catalogue.published());
   private int skipped;
   private boolean broken;
 
@@ -29,6 +36,11 @@ final class XmlRecords {
     this.xml = xml;
     this.text = text;
     this.objections = objections;
+  }
+
+  /** From now on rows are read by the elements of the day on which that header was made. */
+  void readBy(Row header) {
+    vocabulary = NestedRows.elements(HeaderRules.judging(header));
   }
 
   /** A record inside another. */
@@ -44,7 +56,7 @@ final class XmlRecords {
     text.renew();
     draft.begin(kind, xml.line(), xml.column());
     noAttributes(kind.key());
-    var elements = NestedRows.elements(kind);
+    var elements = Objects.requireNonNull(vocabulary.get(kind));
     long begin = xml.offset();
     long nested = 0;
     while (tag(kind.key()) == Step.START) {

@@ -63,7 +63,12 @@ final class XmlSubmission implements OpenSubmission {
       records.read(RecordKind.HEADER, student, name -> false);
     }
     records.objectToFault(student.line());
-    return found && objections.none() ? student.row() : null;
+    if (!found || !objections.none()) {
+      return null;
+    }
+    var header = student.row();
+    records.readBy(header);
+    return header;
   }
 
   @Override

@@ -15,6 +15,7 @@ import static org.monarca.records.RecordKind.STUDENT;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,37 @@ class ChildRulesTest {
 
   private final ChildRules rules = new ChildRules(Children.header(), RecordKind::fileName);
   private final StudentRecord ana = child("TX-1");
+
+  @Test
+  void anIdentifierThatLooksLikeASocialSecurityNumberIsNamedOnce() {
+    assertThat(rules.judge(child("000-00-0000")).findings())
+        .extracting(Finding::problem)
+        .containsExactly(Problem.LOOKS_LIKE_SOCIAL_SECURITY_NUMBER);
+  }
+
+  @Test
+  void theDigitsOfANumberAreCountedBeforeAndBehindThePoint() {
+    var said = with(child("TX-1"), RecordKind.COURSE, "credits_granted", "0.525");
+
+    assertThat(rules.judge(said).findings().getFirst().message(Locale.ENGLISH))
+        .endsWith("expected: at most 3 digits, no more than 2 of them behind the point.");
+  }
+
+  @Test
+  void everyConcernAboutAFreeTextSpeaks() {
+    var said = "SSN 000-00-0000, undocumented, has asthma";
+
+    var judgement =
+        rules.judge(with(child("TX-1"), RecordKind.ENROLLMENT, "enrollment_comment", said));
+
+    assertThat(judgement.findings())
+        .extracting(Finding::problem)
+        .containsExactly(
+            Problem.LOOKS_LIKE_SOCIAL_SECURITY_NUMBER,
+            Problem.WORDS_ON_IMMIGRATION,
+            Problem.WORDS_OF_A_DIAGNOSIS);
+    assertThat(judgement.findings()).extracting(Finding::value).containsOnlyNulls();
+  }
 
   @Test
   void aCourseUnderWayHasHoursInsteadOfCredits() {

@@ -33,6 +33,10 @@ final class EnrollmentCases {
         judging(Problem.OUT_OF_SCHOOL_AT_SCHOOL, ENROLLMENT, "grade_level", "00", "UG"),
         new Case(Problem.ENROLLMENTS_OVERLAP, earlierUntil(""), earlierUntil("2025-08-18")),
         new Case(Problem.OPEN_IN_TWO_STATES, alsoLivingIn("MI"), alsoLivingIn("TX")),
+        new Case(
+            Problem.OPEN_IN_TWO_STATES,
+            alsoAtSchoolInMichigan(""),
+            alsoAtSchoolInMichigan("2025-08-18")),
         judging(
             Problem.STAY_VERY_LONG,
             earlierPupil(),
@@ -119,6 +123,25 @@ final class EnrollmentCases {
             "09",
             "withdrawal_date",
             day));
+  }
+
+  private static StudentRecord alsoAtSchoolInMichigan(String until) {
+    return adding(
+        ANA,
+        another(
+            ENROLLMENT,
+            "enrollment_date",
+            "2025-03-01",
+            "grade_level",
+            "09",
+            "facility_state",
+            "MI",
+            "school_id",
+            "261234500001",
+            "district_id",
+            "2612345",
+            "withdrawal_date",
+            until));
   }
 
   private static StudentRecord alsoLivingIn(String state) {

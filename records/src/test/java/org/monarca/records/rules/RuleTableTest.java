@@ -17,7 +17,10 @@ import org.monarca.records.problems.Severity;
 /** Every rule has a child that breaks it and nothing else, and one beside it that just holds. */
 class RuleTableTest {
 
-  /** What a reader finds, or the exchange, which knows what was sent before. */
+  /**
+   * What a reader finds, or the exchange, which knows what was sent before; of two children {@link
+   * TwinsTest} tells.
+   */
   private static final EnumSet<Problem> NOT_OF_ONE_CHILD =
       EnumSet.of(
           Problem.EXCHANGE_ID_UNKNOWN,
@@ -28,6 +31,9 @@ class RuleTableTest {
           Problem.EXCHANGE_ID_CONTRADICTED,
           Problem.EARLIER_RECORD_CONTRADICTED,
           Problem.FORMAT_VERSION_UNKNOWN,
+          Problem.MULTIPLE_BIRTH_CONTRADICTED,
+          Problem.MULTIPLE_BIRTH_UNSAID,
+          Problem.WOULD_WAIT_FOR_CONFIRMATION,
           Problem.MORE_FINDINGS);
 
   private final ChildRules rules = new ChildRules(Children.header(), RecordKind::fileName);

@@ -56,6 +56,11 @@ final class StudentCases {
             adding(ANA, another(ALTERNATE_ID)),
             adding(ANA, another(ALTERNATE_ID, "alternate_id", "A-78"))),
         judging(Problem.NAME_IS_PLACEHOLDER, STUDENT, "first_name", "BABY-BOY", "Boy"),
+        judging(Problem.NAME_IS_PLACEHOLDER, STUDENT, "first_name", "N/A", "Na"),
+        judging(Problem.NAME_IS_PLACEHOLDER, STUDENT, "first_name", "Bebé", "Bebeto"),
+        judging(Problem.NAME_IS_PLACEHOLDER, STUDENT, "first_name", "Baby", "Babyana"),
+        judging(Problem.NAME_IS_PLACEHOLDER, STUDENT, "last_name_1", "none", "Nones"),
+        judging(Problem.NAME_IS_PLACEHOLDER, STUDENT, "last_name_1", "Test", "Testa"),
         judging(
             Problem.NAME_IS_PLACEHOLDER, STUDENT, "parent_1_last_name", "desconocído", "Conocido"),
         judging(Problem.NAME_IS_PLACEHOLDER, STUDENT, "last_name_1", ".", "O"),

@@ -20,7 +20,9 @@ class SensitiveTextTest {
         "000.00.0000",
         "(000\u201100\u20110000)",
         "SSN 000000000",
-        "seguro social: 000000000"
+        "seguro social: 000000000",
+        "social 000000000",
+        "su seguro 000000000"
       })
   void aSocialSecurityNumberIsSeenHoweverItIsWritten(String text) {
     assertThat(SensitiveText.arises(Concern.SOCIAL_SECURITY_NUMBER, text)).isTrue();
@@ -59,11 +61,27 @@ class SensitiveTextTest {
         "Attends speech and band",
         "Citizenship: A, Formación cívica y ciudadanía: 9",
         "Building near I-94, room H-2A",
+        "Has a number of absences; room A12345678",
         "Llegó sin documentos escolares; no papers from the last school"
       })
   void whatRegistrarsUsuallyWriteIsLeftAlone(String comment) {
     assertThat(SensitiveText.arises(Concern.IMMIGRATION, comment)).isFalse();
     assertThat(SensitiveText.arises(Concern.DIAGNOSIS, comment)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A-number A000000000", "a-000000000", "see (A#000000000)"})
+  void anAlienRegistrationNumberSpeaksOfImmigration(String text) {
+    assertThat(SensitiveText.arises(Concern.IMMIGRATION, text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"facility_name", "facility_address_1", "facility_address_2", "facility_address_3"})
+  void whatNamesAPlaceIsReadToo(String key) {
+    var element = Catalogue.published().element(RecordKind.ENROLLMENT, key);
+
+    assertThat(SensitiveText.isIn(element, "c/o tía, sin papeles")).isTrue();
   }
 
   @Test
