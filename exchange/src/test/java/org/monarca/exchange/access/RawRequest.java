@@ -59,6 +59,19 @@ public final class RawRequest implements AutoCloseable {
     throw new AssertionError("no answer within " + patience);
   }
 
+  /** The answer as far as this text, while the service may still wait for the body. */
+  public String until(String text) throws IOException {
+    socket.setSoTimeout((int) LONG.toMillis());
+    int next = 0;
+    while (next >= 0 && !answer.toString(StandardCharsets.UTF_8).contains(text)) {
+      next = socket.getInputStream().read();
+      if (next >= 0) {
+        answer.write(next);
+      }
+    }
+    return answer.toString(StandardCharsets.UTF_8);
+  }
+
   /** Everything to the end of the answer, which the service must close. */
   public String rest() throws IOException {
     socket.setSoTimeout((int) LONG.toMillis());
