@@ -1,6 +1,7 @@
 package org.monarca.linkage.compare;
 
 import java.util.List;
+import org.monarca.linkage.text.Hash;
 import org.monarca.linkage.text.Levenshtein;
 import org.monarca.linkage.text.SoundCode;
 
@@ -35,16 +36,8 @@ public record Word(
   /** A word whose sound and letters are those of its text. */
   public static Word of(String text, float rarity, boolean isKnown, List<String> fullNames) {
     var sound = SoundCode.of(text);
-    return new Word(text, rarity, isKnown, fullNames, sound, number(sound), letters(text));
-  }
-
-  /** FNV-1a over 64 bits. */
-  private static long number(String sound) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < sound.length(); i++) {
-      hash = (hash ^ sound.charAt(i)) * 0x100000001b3L;
-    }
-    return hash;
+    return new Word(
+        text, rarity, isKnown, fullNames, sound, Hash.add(Hash.BASIS, sound), letters(text));
   }
 
   private static int letters(String text) {

@@ -21,7 +21,6 @@ final class Clusters {
   private final int[] group;
   private final int[] next;
   private final int[] last;
-  private final int[] size;
 
   private Clusters(People people, PairScorer scorer) {
     this.people = people;
@@ -29,9 +28,7 @@ final class Clusters {
     this.group = IntStream.range(0, people.size()).toArray();
     this.last = group.clone();
     this.next = new int[people.size()];
-    this.size = new int[people.size()];
     Arrays.fill(next, -1);
-    Arrays.fill(size, 1);
   }
 
   /** For each record the first record of its person. */
@@ -67,7 +64,6 @@ final class Clusters {
     }
     next[last[first]] = second;
     last[first] = last[second];
-    size[first] += size[second];
   }
 
   private double mean(int first, int second) {

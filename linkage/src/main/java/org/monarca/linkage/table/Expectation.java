@@ -39,11 +39,13 @@ final class Expectation {
 
   static TableModel learn(People people, PatternCounts counts, long seed) {
     var kin = Kin.of(people);
-    var model = learn(people, counts, kin, seed);
-    return kin.isPlausible(model) ? model : learn(people, counts, Kin.NONE, seed);
+    var learned = settled(people, counts, kin);
+    return kin.isPlausible(learned.estimate, people.size())
+        ? learned.model(seed)
+        : settled(people, counts, Kin.NONE).model(seed);
   }
 
-  private static TableModel learn(People people, PatternCounts counts, Kin kin, long seed) {
+  private static Expectation settled(People people, PatternCounts counts, Kin kin) {
     var expectation = new Expectation(people, counts, kin);
     double before = 0;
     for (; expectation.round < ROUNDS; expectation.round++) {
@@ -54,7 +56,7 @@ final class Expectation {
       }
       before = now;
     }
-    return expectation.model(seed);
+    return expectation;
   }
 
   private double[][] marginals() {

@@ -3,6 +3,7 @@ package org.monarca.linkage.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.monarca.linkage.text.Hash;
 
 /**
  * What a blocking key is made of: records that have the same of every part meet.
@@ -64,7 +65,7 @@ record KeyKind(List<Part> parts) {
         int reached = 0;
         for (int i = 0; i < count; i++) {
           for (int j = 0; j < choices && reached < next.length; j++) {
-            next[reached++] = mixed(keys[i] * 31 + mixed(values[j]));
+            next[reached++] = Hash.mixed(keys[i] * 31 + Hash.mixed(values[j]));
           }
         }
         var swap = keys;
@@ -77,13 +78,6 @@ record KeyKind(List<Part> parts) {
 
     long key(int place) {
       return keys[place];
-    }
-
-    /** The finaliser of SplitMix64. */
-    private static long mixed(long value) {
-      long sum = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
-      sum = (sum ^ sum >>> 27) * 0x94d049bb133111ebL;
-      return sum ^ sum >>> 31;
     }
   }
 }

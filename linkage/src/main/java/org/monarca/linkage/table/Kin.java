@@ -33,9 +33,9 @@ record Kin(boolean twins, boolean siblings, boolean areNamed) {
    * Whether what was taken for twins can be. Records whose given names are often wrong look the
    * same, and are one person.
    */
-  boolean isPlausible(TableModel model) {
-    double twinsOfARecord = model.twins() * (model.records() - 1.0) / 2;
-    double recordsOfAPerson = 1 + model.matches() * (model.records() - 1.0);
+  boolean isPlausible(Estimate estimate, int records) {
+    double twinsOfARecord = estimate.twinShare * (records - 1.0) / 2;
+    double recordsOfAPerson = 1 + estimate.matchShare * (records - 1.0);
     return areNamed || 2 * twinsOfARecord / recordsOfAPerson <= MOST_TWINS;
   }
 }

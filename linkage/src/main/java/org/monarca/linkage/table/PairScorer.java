@@ -138,7 +138,7 @@ final class PairScorer {
           second |= (long) level << (Pattern.BITS * (f - Pattern.IN_A_LONG));
         }
         int earlier = dependsOn[f] < 0 ? 0 : Pattern.level(first, second, dependsOn[f]);
-        double extra = rarityMatters[f][earlier][level] ? rarity(f, level, a, b) : 0;
+        double extra = rarity(f, earlier, level, a, b);
         sum += match[f][earlier][level] + extra;
         twin += twins[f][earlier][level] + (sharedByTwins[f] ? extra : 0);
         sibling += siblings[f][earlier][level] + (sharedBySiblings[f] ? extra : 0);
@@ -150,30 +150,24 @@ final class PairScorer {
   /** The same weight, feature by feature. */
   PairEvidence evidence(Row a, Row b) {
     var evidence = new ArrayList<PairEvidence.OfFeature>();
+    var levels = new int[match.length];
+    Pattern.compare(features, a, b, levels);
     double sum = prior;
-    long first = 0;
-    long second = 0;
-    for (int f = 0; f < match.length; f++) {
-      var feature = features.get(f);
-      int level = feature.place(a, b);
-      double bits = 0;
-      if (level > 0) {
-        if (f < Pattern.IN_A_LONG) {
-          first |= (long) level << (Pattern.BITS * f);
-        } else {
-          second |= (long) level << (Pattern.BITS * (f - Pattern.IN_A_LONG));
-        }
-        int earlier = dependsOn[f] < 0 ? 0 : Pattern.level(first, second, dependsOn[f]);
-        double extra = rarityMatters[f][earlier][level] ? rarity(f, level, a, b) : 0;
-        bits = match[f][earlier][level] + extra;
-      }
+    for (int f = 0; f < levels.length; f++) {
+      int earlier = dependsOn[f] < 0 ? 0 : levels[dependsOn[f]];
+      double bits = match[f][earlier][levels[f]] + rarity(f, earlier, levels[f], a, b);
       sum += bits;
+      var feature = features.get(f);
       evidence.add(new PairEvidence.OfFeature(feature.name(), feature.compare(a, b), bits));
     }
     return new PairEvidence(prior, evidence, Math.min(0, weight(a, b) - sum));
   }
 
-  private double rarity(int f, int level, Row a, Row b) {
+  /** What it adds that the two agree on something rarer than people do by chance. */
+  private double rarity(int f, int earlier, int level, Row a, Row b) {
+    if (!rarityMatters[f][earlier][level]) {
+      return 0;
+    }
     double own = features.get(f).rarity(features.get(f).levels().get(level - 1), a, b);
     return Double.isNaN(own)
         ? 0

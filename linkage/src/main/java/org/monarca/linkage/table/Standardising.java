@@ -44,6 +44,10 @@ final class Standardising {
 
   private final PeopleTable table;
   private final NameColumns names;
+
+  /** The columns that hold no names, in the order of their features. */
+  private final int[] places;
+
   private final List<Feature> features = new ArrayList<>();
   private final List<int[]> plain = new ArrayList<>();
   private final Map<String, Long> unreadable = new TreeMap<>();
@@ -51,6 +55,7 @@ final class Standardising {
   private Standardising(PeopleTable table) {
     this.table = table;
     this.names = new NameColumns(table);
+    this.places = columnsOfPlain();
   }
 
   static People of(PeopleTable table) {
@@ -60,14 +65,14 @@ final class Standardising {
   }
 
   private void addFeatures() {
-    for (int column : columnsOfPlain()) {
+    for (int column : places) {
       add(column, table.columns().get(column));
     }
     features.addAll(names.features());
     if (features.size() > Pattern.MOST_FEATURES) {
       throw new IllegalArgumentException(
           "people are compared by at most %d columns besides their names, and here are %d"
-              .formatted(MOST_COLUMNS, columnsOfPlain().length));
+              .formatted(MOST_COLUMNS, places.length));
     }
   }
 
@@ -183,15 +188,14 @@ final class Standardising {
 
   private People people() {
     var rows = new Row[table.size()];
-    var places = columnsOfPlain();
     var order = order();
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = row(order[i], places);
+      rows[i] = row(order[i]);
     }
     return new People(List.copyOf(features), Arrays.asList(rows), order, unreadable);
   }
 
-  private Row row(int row, int[] places) {
+  private Row row(int row) {
     var codes = new int[places.length];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = plain.get(i)[table.code(places[i], row)];
@@ -204,10 +208,10 @@ final class Standardising {
     int width = Integer.SIZE - Integer.numberOfLeadingZeros(table.size());
     int room = Long.SIZE - 1 - DATE_BITS - width;
     var keys = new long[table.size()];
-    int date = firstDate();
-    var days = date < 0 ? new int[0] : plain.get(place(date));
+    boolean isDated = places.length > 0 && type(places[0]) == ColumnType.DATE;
+    var days = isDated ? plain.getFirst() : new int[0];
     for (int row = 0; row < keys.length; row++) {
-      long day = date < 0 ? 0 : days[table.code(date, row)];
+      long day = isDated ? days[table.code(places[0], row)] : 0;
       long name =
           Integer.toUnsignedLong(names.spread(row))
               >>> (Integer.SIZE - Math.min(room, Integer.SIZE - 1));
@@ -215,17 +219,6 @@ final class Standardising {
     }
     Arrays.parallelSort(keys);
     return Arrays.stream(keys).mapToInt(key -> (int) (key & (1L << width) - 1)).toArray();
-  }
-
-  private int firstDate() {
-    return Arrays.stream(columnsOfPlain())
-        .filter(column -> type(column) == ColumnType.DATE)
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private int place(int column) {
-    return Arrays.stream(columnsOfPlain()).boxed().toList().indexOf(column);
   }
 
   /** By their types, and then by their names, so that the order of a table's columns is one. */
