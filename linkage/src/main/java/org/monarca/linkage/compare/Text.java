@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.monarca.linkage.text.JaroWinkler;
 import org.monarca.linkage.text.Levenshtein;
 
@@ -17,6 +18,9 @@ public record Text(String joined, List<String> words) {
 
   private static final Set<String> PLACEHOLDERS =
       Set.of("unknown", "unk", "none", "na", "null", "nil", "nan", "desconocido", "notknown", "x");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final double SIMILAR_FROM = 0.92;
   private static final double RELATED_FROM = 0.8;
@@ -33,12 +37,12 @@ public record Text(String joined, List<String> words) {
 
   /** The folded form, empty for what says nothing. */
   public static Text of(String value) {
+    var beginning = value.substring(0, Math.min(value.length(), MOST_LETTERS));
+    var letters = MARKS.matcher(Normalizer.normalize(beginning, Normalizer.Form.NFKD));
     var plain =
-        Normalizer.normalize(
-                value.substring(0, Math.min(value.length(), MOST_LETTERS)), Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        BETWEEN_WORDS
+            .matcher(letters.replaceAll("").toLowerCase(Locale.ROOT))
+            .replaceAll(" ")
             .strip();
     var words = List.of(plain.split(" "));
     words = words.subList(0, Math.min(words.size(), MOST_WORDS));
