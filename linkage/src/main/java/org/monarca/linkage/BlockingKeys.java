@@ -6,6 +6,7 @@ import org.monarca.linkage.compare.Dates;
 import org.monarca.linkage.compare.Names;
 import org.monarca.linkage.compare.Word;
 import org.monarca.linkage.text.SoundCode;
+import org.monarca.linkage.weigh.Profile;
 
 /**
  * The keys under which a record is found again: a record is compared with those that keep a key it
@@ -38,6 +39,7 @@ public final class BlockingKeys {
   }
 
   private final Profile profile;
+  private final int birth;
   private final List<String> givenSounds;
   private final List<String> surnameSounds;
   private long[] keys = new long[32];
@@ -45,8 +47,9 @@ public final class BlockingKeys {
 
   private BlockingKeys(Profile profile) {
     this.profile = profile;
-    this.givenSounds = sounds(profile.given);
-    this.surnameSounds = sounds(profile.surnames);
+    this.birth = StudentElements.birthDate(profile);
+    this.givenSounds = sounds(profile.given());
+    this.surnameSounds = sounds(profile.surnames());
   }
 
   /**
@@ -57,7 +60,7 @@ public final class BlockingKeys {
     var keys = new BlockingKeys(profile);
     keys.addDated();
     keys.addUndated();
-    if (!profile.hasBirthDate()) {
+    if (!StudentElements.hasBirthDate(profile)) {
       keys.addGivenAndSurname(Kind.UNDATED_GIVEN_AND_SURNAME);
     }
     return keys.sorted();
@@ -70,7 +73,7 @@ public final class BlockingKeys {
    */
   public static long[] forLinking(Profile profile) {
     var keys = new BlockingKeys(profile);
-    if (profile.hasBirthDate()) {
+    if (StudentElements.hasBirthDate(profile)) {
       keys.addDated();
       keys.addGivenAndSurname(Kind.UNDATED_GIVEN_AND_SURNAME);
     } else {
@@ -81,20 +84,18 @@ public final class BlockingKeys {
 
   /**
    * The keys for a search, a subset of {@link #of} for the same data: with a birth date, that and
-   * any name; without one, a given name and a surname. Empty when the query holds less.
+   * any name, and all that a slip in it leaves right; without one, a given name and a surname.
+   * Empty when the query holds less.
    */
   public static long[] forSearch(Profile query) {
     var keys = new BlockingKeys(query);
-    if (query.hasBirthDate()) {
-      keys.addBirthDateAndSurname();
-      keys.addBirthDateAndGiven();
-    }
+    keys.addDated();
     keys.addUndated();
     return keys.sorted();
   }
 
   private void addDated() {
-    if (!profile.hasBirthDate()) {
+    if (!StudentElements.hasBirthDate(profile)) {
       return;
     }
     addBirthDateAndSurname();
@@ -107,19 +108,19 @@ public final class BlockingKeys {
 
   /** An initial suffices beside a birth date, whichever of its numbers is day and which month. */
   private void addBirthDateAndSurname() {
-    int month = Dates.month(profile.birth);
-    int day = Dates.day(profile.birth);
+    int month = Dates.month(birth);
+    int day = Dates.day(birth);
     int either = yearly(Math.min(month, day) * 100 + Math.max(month, day));
     surnameSounds.forEach(sound -> add(Kind.BIRTH_DATE_AND_SURNAME, either, initial(sound), ""));
   }
 
   /** Also by the full names for which a nickname may stand. */
   private void addBirthDateAndGiven() {
-    for (int i = 0; i < profile.given.size(); i++) {
+    for (int i = 0; i < profile.given().size(); i++) {
       var sound = givenSounds.get(i);
-      add(Kind.BIRTH_DATE_AND_GIVEN, profile.birth, sound, "");
-      for (var full : profile.given.word(i).fullNames()) {
-        add(Kind.BIRTH_DATE_AND_GIVEN, profile.birth, SoundCode.of(full), "");
+      add(Kind.BIRTH_DATE_AND_GIVEN, birth, sound, "");
+      for (var full : profile.given().word(i).fullNames()) {
+        add(Kind.BIRTH_DATE_AND_GIVEN, birth, SoundCode.of(full), "");
       }
     }
   }
@@ -134,7 +135,7 @@ public final class BlockingKeys {
 
   /** Without the year, which clerks take for the running one. */
   private void addWithoutYear() {
-    int monthAndDay = profile.birth % 10_000;
+    int monthAndDay = birth % 10_000;
     if (surnameSounds.size() > 1) {
       add(Kind.SURNAMES_AND_BIRTH_DAY, monthAndDay, allSurnames(), "");
     }
@@ -142,7 +143,7 @@ public final class BlockingKeys {
   }
 
   private void addGivenSurnameAndMonth() {
-    addInitialAndSurname(Kind.GIVEN_SURNAME_AND_BIRTH_MONTH, profile.birth / 100);
+    addInitialAndSurname(Kind.GIVEN_SURNAME_AND_BIRTH_MONTH, birth / 100);
   }
 
   private void addInitialAndSurname(Kind kind, int date) {
@@ -153,21 +154,36 @@ public final class BlockingKeys {
   }
 
   private void addParents() {
-    for (var parent : profile.parents) {
+    for (var parent : profile.parents()) {
       if (!parent.first().isEmpty()) {
         var sound = parent.first().word(0).sound();
-        add(Kind.BIRTH_DATE_AND_PARENT, profile.birth, sound, "");
+        add(Kind.BIRTH_DATE_AND_PARENT, birth, sound, "");
         surnameSounds.forEach(
             surname -> add(Kind.PARENT_SURNAME_AND_BIRTH_YEAR, yearly(0), sound, surname));
       }
     }
   }
 
+  /** Also by the full names for which a nickname may stand: Lupe and Guadalupe meet. */
   private void addUndated() {
     addGivenAndSurname(Kind.GIVEN_AND_SURNAME);
-    if (surnameSounds.size() > 1 && !givenSounds.isEmpty()) {
-      add(Kind.SURNAMES_AND_GIVEN, 0, allSurnames(), initial(givenSounds.getFirst()));
+    var fullNames = fullNames();
+    for (var full : fullNames) {
+      surnameSounds.forEach(surname -> add(Kind.GIVEN_AND_SURNAME, 0, full, surname));
     }
+    if (surnameSounds.size() > 1 && !givenSounds.isEmpty()) {
+      var surnames = allSurnames();
+      add(Kind.SURNAMES_AND_GIVEN, 0, surnames, initial(givenSounds.getFirst()));
+      fullNames.forEach(full -> add(Kind.SURNAMES_AND_GIVEN, 0, surnames, initial(full)));
+    }
+  }
+
+  /** The sounds of the full names for which the first names may stand. */
+  private List<String> fullNames() {
+    return profile.given().words().stream()
+        .flatMap(word -> word.fullNames().stream())
+        .map(SoundCode::of)
+        .toList();
   }
 
   private void addGivenAndSurname(Kind kind) {
@@ -181,7 +197,7 @@ public final class BlockingKeys {
   }
 
   private int yearly(int rest) {
-    return Dates.year(profile.birth) * 10_000 + rest;
+    return Dates.year(birth) * 10_000 + rest;
   }
 
   private static String initial(String sound) {

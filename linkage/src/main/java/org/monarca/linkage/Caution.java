@@ -1,6 +1,7 @@
 package org.monarca.linkage;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * A reason for which a person decides although the evidence is strong. Cautions only ever send to
@@ -34,6 +35,10 @@ public enum Caution {
 
   /** The caution as a sentence, in English or Spanish. */
   public String sentence(Locale locale) {
-    return Sentences.of(this, locale);
+    return ResourceBundle.getBundle(
+            "org.monarca.linkage.cautions",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+        .getString(name());
   }
 }

@@ -3,21 +3,23 @@ package org.monarca.linkage;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.monarca.linkage.Profile.MultipleBirth;
+import org.monarca.linkage.compare.Flags;
 import org.monarca.linkage.compare.Level;
 import org.monarca.linkage.compare.Parents;
+import org.monarca.linkage.weigh.Profile;
 
 /** The hard rules about one pair. They know no weights, so that no model can talk them down. */
 final class Cautions {
 
   private Cautions() {}
 
-  static Set<Caution> of(Evidence evidence, Profile a, Profile b) {
+  static Set<Caution> of(Profile a, Profile b) {
     var cautions = EnumSet.noneOf(Caution.class);
-    addForGivenNames(cautions, evidence.level(Element.GIVEN_NAMES), a, b);
-    addForSurnames(cautions, evidence.level(Element.SURNAMES));
-    addForBirthDate(cautions, evidence.level(Element.BIRTH_DATE));
-    if (evidence.level(Element.SEX) == Level.SEX_DIFFERENT) {
+    var comparison = Comparison.of(a, b);
+    addForGivenNames(cautions, comparison.givenNames(), a, b);
+    addForSurnames(cautions, comparison.surnames());
+    addForBirthDate(cautions, comparison.birthDate());
+    if (comparison.sex() == Level.SEX_DIFFERENT) {
       cautions.add(Caution.SEX_DIFFERS);
     }
     return cautions;
@@ -31,8 +33,8 @@ final class Cautions {
   static boolean parentsDiffer(Profile incoming, List<Candidate> recordsOfChild) {
     boolean differ = false;
     for (var record : recordsOfChild) {
-      var level = Parents.compare(incoming.parents, record.profile().parents);
-      int named = incoming.parents.size() + record.profile().parents.size();
+      var level = Parents.compare(incoming.parents(), record.profile().parents());
+      int named = incoming.parents().size() + record.profile().parents().size();
       differ |= level == Level.PARENTS_DIFFERENT && named > 2;
       if (level != Level.MISSING && level != Level.PARENTS_DIFFERENT) {
         return false;
@@ -56,7 +58,11 @@ final class Cautions {
 
   /** Either flag counts: the other State may not have asked. */
   static boolean isMultipleBirth(Profile a, Profile b) {
-    return a.multipleBirth == MultipleBirth.YES || b.multipleBirth == MultipleBirth.YES;
+    return saysMultipleBirth(a) || saysMultipleBirth(b);
+  }
+
+  private static boolean saysMultipleBirth(Profile profile) {
+    return profile.codes()[StudentElements.MULTIPLE_BIRTH_CODE] == Flags.YES;
   }
 
   private static void addForSurnames(Set<Caution> to, Level level) {

@@ -2,6 +2,7 @@ package org.monarca.linkage;
 
 import java.util.List;
 import java.util.Optional;
+import org.monarca.linkage.weigh.Evidence;
 
 /** What the engine concludes about a record that came in. */
 public sealed interface Decision {

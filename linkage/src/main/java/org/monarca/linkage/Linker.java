@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import org.monarca.linkage.LinkageModel.Thresholds;
+import java.util.stream.Collectors;
 import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.weigh.Evidence;
+import org.monarca.linkage.weigh.Profile;
+import org.monarca.linkage.weigh.Scorer;
 
 /**
  * Decides which known child a record that came in is: one of them, a person's question, or a new
@@ -22,19 +25,60 @@ public final class Linker {
 
   private final Scorer scorer;
   private final Thresholds thresholds;
+  private final double searchBits;
 
-  public Linker(Scorer scorer) {
-    this.scorer = scorer;
-    this.thresholds = scorer.model().thresholds();
+  public Linker(LinkageModel model) {
+    this.scorer = model.scorer();
+    this.thresholds = model.thresholds();
+    this.searchBits = model.searchBits();
   }
 
   /** With the shipped model. */
   public static Linker standard() {
-    return new Linker(new Scorer(LinkageModel.standard()));
+    return new Linker(LinkageModel.standard());
   }
 
-  /** The decision, given every living record of every child that shares a blocking key with it. */
+  /**
+   * The decision, given every living record of every child that shares a blocking key with it.
+   *
+   * <p>A child under review may itself be the child it was held apart from: it is no rival to it,
+   * or one doubt would make all later records of that child doubtful. Unless it is the better
+   * match.
+   */
   public Decision decide(Profile incoming, List<Candidate> candidates) {
+    var worthy = worthComparing(incoming, candidates);
+    var settled = settled(worthy);
+    if (settled.size() < worthy.size()
+        && among(incoming, settled) instanceof Decision.Linked linked
+        && worthy.stream()
+            .noneMatch(
+                other -> scorer.weight(incoming, other.profile()) > linked.evidence().weight())) {
+      return linked;
+    }
+    return among(incoming, worthy.isEmpty() ? candidates : worthy);
+  }
+
+  /** All records of those children of whom one is worth a question; weighing alone is quick. */
+  private List<Candidate> worthComparing(Profile incoming, List<Candidate> candidates) {
+    var children =
+        candidates.stream()
+            .filter(candidate -> isWorthReview(incoming, candidate.profile()))
+            .map(Candidate::child)
+            .collect(Collectors.toSet());
+    return candidates.stream().filter(candidate -> children.contains(candidate.child())).toList();
+  }
+
+  /** Those of children who are not made of records under review alone. */
+  private static List<Candidate> settled(List<Candidate> candidates) {
+    var children =
+        candidates.stream()
+            .filter(candidate -> !candidate.underReview())
+            .map(Candidate::child)
+            .collect(Collectors.toSet());
+    return candidates.stream().filter(candidate -> children.contains(candidate.child())).toList();
+  }
+
+  private Decision among(Profile incoming, List<Candidate> candidates) {
     var children = resemblances(incoming, candidates);
     var worthReview = children.stream().filter(this::isWorthReview).toList();
     if (worthReview.isEmpty()) {
@@ -46,6 +90,26 @@ public final class Linker {
         : new Decision.NeedsReview(worthReview);
   }
 
+  /** Whether two records resemble each other enough for a question. */
+  public boolean isWorthReview(Profile a, Profile b) {
+    return scorer.weight(a, b, thresholds.review()) >= thresholds.review();
+  }
+
+  /** Why two records are, or are not, one child. */
+  public Evidence evidence(Profile a, Profile b) {
+    return scorer.evidence(a, b);
+  }
+
+  /** The same of somebody who is searched for; the query may be as partial as it likes. */
+  public Evidence search(Profile query, Profile record) {
+    return scorer.evidence(query, record, searchBits);
+  }
+
+  /** The total of {@link #evidence} in bits, without building it: some ten times as quick. */
+  public double weight(Profile a, Profile b) {
+    return scorer.weight(a, b);
+  }
+
   /**
    * Whether name and birth date both speak against one child, though a State's id or an exchange ID
    * says it is one: an id used again, or a wrong one. A twin's id counts too, where a multiple
@@ -55,8 +119,7 @@ public final class Linker {
     var comparison = Comparison.of(earlier, now);
     boolean nameSpeaksAgainst =
         comparison.givenNamesDiffer() || comparison.surnames() == Level.SURNAMES_DIFFERENT;
-    boolean isOtherTwin =
-        comparison.family() == Level.FAMILY_TWINS && Cautions.isMultipleBirth(earlier, now);
+    boolean isOtherTwin = comparison.areLikeTwins() && Cautions.isMultipleBirth(earlier, now);
     return isOtherTwin || (nameSpeaksAgainst && comparison.birthDatesDiffer());
   }
 
@@ -96,8 +159,8 @@ public final class Linker {
   }
 
   private Resemblance resemblance(Profile incoming, Candidate best, double least) {
-    var evidence = scorer.score(incoming, best.profile());
-    var cautions = Cautions.of(evidence, incoming, best.profile());
+    var evidence = scorer.evidence(incoming, best.profile());
+    var cautions = Cautions.of(incoming, best.profile());
     if (evidence.weight() < thresholds.link()) {
       cautions.add(Caution.EVIDENCE_TOO_WEAK);
     }

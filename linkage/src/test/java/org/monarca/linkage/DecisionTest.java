@@ -55,9 +55,8 @@ class DecisionTest {
 
   @Test
   void oneRecordWithAParentInCommonSettlesThatGuardiansChanged() {
-    var before = new Candidate(1, "child", profile(aChild()));
-    var since =
-        new Candidate(2, "child", profile(aChild().parent1("Mai", "Vang").parent2("Tou", "Xiong")));
+    var before = known(1, "child", aChild());
+    var since = known(2, "child", aChild().parent1("Mai", "Vang").parent2("Tou", "Xiong"));
 
     assertThat(LINKER.decide(profile(aChild()), List.of(since))).isInstanceOf(NeedsReview.class);
     assertThat(LINKER.decide(profile(aChild()), List.of(before, since))).isInstanceOf(Linked.class);

@@ -3,13 +3,16 @@ package org.monarca.linkage;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.monarca.linkage.weigh.Profile;
+import org.monarca.linkage.weigh.Scorer;
 
 /** A child as a State sends it, and short ways to say how another record differs. */
 final class Fixtures {
 
   static final Standardiser STANDARDISER = Standardiser.standard();
-  static final Scorer SCORER = new Scorer(LinkageModel.standard());
-  static final Linker LINKER = new Linker(SCORER);
+  static final LinkageModel MODEL = LinkageModel.standard();
+  static final Scorer SCORER = MODEL.scorer();
+  static final Linker LINKER = new Linker(MODEL);
 
   private Fixtures() {}
 
@@ -38,7 +41,7 @@ final class Fixtures {
   }
 
   static Candidate known(long record, String child, PersonBuilder person) {
-    return new Candidate(record, child, profile(person));
+    return new Candidate(record, child, profile(person), false);
   }
 
   static Decision decide(PersonBuilder incoming, Candidate... known) {

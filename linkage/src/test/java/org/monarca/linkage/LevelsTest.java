@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.weigh.Feature;
 
 /** Which level of agreement two records reach, element by element. */
 class LevelsTest {
@@ -41,7 +42,7 @@ class LevelsTest {
     "李娜, 王芳, GIVEN_DIFFERENT"
   })
   void givenNames(String a, String b, Level level) {
-    assertBoth(Element.GIVEN_NAMES, named(a, "Soler"), named(b, "Soler"), level);
+    assertBoth(StudentElements.GIVEN_NAMES, named(a, "Soler"), named(b, "Soler"), level);
   }
 
   @ParameterizedTest
@@ -62,7 +63,10 @@ class LevelsTest {
   })
   void surnamesAreComparedAsASet(String a1, String a2, String b1, String b2, Level level) {
     assertBoth(
-        Element.SURNAMES, named("Ana", a1).lastName2(a2), named("Ana", b1).lastName2(b2), level);
+        StudentElements.SURNAMES,
+        named("Ana", a1).lastName2(a2),
+        named("Ana", b1).lastName2(b2),
+        level);
   }
 
   @ParameterizedTest
@@ -83,7 +87,7 @@ class LevelsTest {
   })
   void birthDates(LocalDate a, @Nullable LocalDate b, Level level) {
     assertBoth(
-        Element.BIRTH_DATE,
+        StudentElements.BIRTH_DATE,
         named("Ana", "Soler").birthDate(a),
         named("Ana", "Soler").birthDate(b),
         level);
@@ -110,7 +114,7 @@ class LevelsTest {
       @Nullable String countryB,
       Level level) {
     assertBoth(
-        Element.BIRTH_PLACE,
+        StudentElements.BIRTH_PLACE,
         Person.builder().birthCity(cityA).birthState(stateA).birthCountry(countryA),
         Person.builder().birthCity(cityB).birthState(stateB).birthCountry(countryB),
         level);
@@ -132,7 +136,7 @@ class LevelsTest {
       @Nullable String b2,
       Level level) {
     assertBoth(
-        Element.PARENTS,
+        StudentElements.PARENTS,
         Person.builder().parent1(a1, null).parent2(a2, null),
         Person.builder().parent1(b1, null).parent2(b2, null),
         level);
@@ -143,18 +147,18 @@ class LevelsTest {
     var right = named("Pao", "Xiong");
     var wrong = named("Xiong", "Pao");
 
-    assertBoth(Element.GIVEN_NAMES, right, wrong, Level.GIVEN_EXCHANGED);
-    assertBoth(Element.SURNAMES, right, wrong, Level.SURNAMES_EXCHANGED);
+    assertBoth(StudentElements.GIVEN_NAMES, right, wrong, Level.GIVEN_EXCHANGED);
+    assertBoth(StudentElements.SURNAMES, right, wrong, Level.SURNAMES_EXCHANGED);
   }
 
   @Test
   void aThirdSexValueProvesNothingAgainstTheOthers() {
     var f = Person.builder().sex("Female");
 
-    assertBoth(Element.SEX, f, Person.builder().sex("f"), Level.SEX_SAME);
-    assertBoth(Element.SEX, f, Person.builder().sex("Male"), Level.SEX_DIFFERENT);
-    assertBoth(Element.SEX, f, Person.builder().sex("Nonbinary"), MISSING);
-    assertBoth(Element.SEX, f, Person.builder(), MISSING);
+    assertBoth(StudentElements.SEX, f, Person.builder().sex("f"), Level.SEX_SAME);
+    assertBoth(StudentElements.SEX, f, Person.builder().sex("Male"), Level.SEX_DIFFERENT);
+    assertBoth(StudentElements.SEX, f, Person.builder().sex("Nonbinary"), MISSING);
+    assertBoth(StudentElements.SEX, f, Person.builder(), MISSING);
   }
 
   @Test
@@ -162,18 +166,19 @@ class LevelsTest {
     var twin = Person.builder().multipleBirth(true).suffix("Jr.");
     var single = Person.builder().multipleBirth(false).lastName1("Pérez hijo");
 
-    assertBoth(Element.MULTIPLE_BIRTH, twin, twin, Level.MULTIPLE_BIRTH_BOTH);
-    assertBoth(Element.MULTIPLE_BIRTH, single, single, Level.MULTIPLE_BIRTH_NEITHER);
-    assertBoth(Element.MULTIPLE_BIRTH, twin, single, Level.MULTIPLE_BIRTH_DIFFERENT);
-    assertBoth(Element.MULTIPLE_BIRTH, twin, Person.builder(), MISSING);
-    assertBoth(Element.SUFFIX, twin, single, Level.SUFFIX_SAME);
-    assertBoth(Element.SUFFIX, twin, Person.builder().suffix("III"), Level.SUFFIX_DIFFERENT);
+    assertBoth(StudentElements.MULTIPLE_BIRTH, twin, twin, Level.MULTIPLE_BIRTH_BOTH);
+    assertBoth(StudentElements.MULTIPLE_BIRTH, single, single, Level.MULTIPLE_BIRTH_NEITHER);
+    assertBoth(StudentElements.MULTIPLE_BIRTH, twin, single, Level.MULTIPLE_BIRTH_DIFFERENT);
+    assertBoth(StudentElements.MULTIPLE_BIRTH, twin, Person.builder(), MISSING);
+    assertBoth(StudentElements.SUFFIX, twin, single, Level.SUFFIX_SAME);
+    assertBoth(
+        StudentElements.SUFFIX, twin, Person.builder().suffix("III"), Level.SUFFIX_DIFFERENT);
   }
 
-  private static void assertBoth(Element element, PersonBuilder a, PersonBuilder b, Level level) {
+  private static void assertBoth(Feature element, PersonBuilder a, PersonBuilder b, Level level) {
     var left = profile(a);
     var right = profile(b);
-    assertThat(Comparison.of(left, right).level(element)).isEqualTo(level);
-    assertThat(Comparison.of(right, left).level(element)).isEqualTo(level);
+    assertThat(element.compare(left, right)).isEqualTo(level);
+    assertThat(element.compare(right, left)).isEqualTo(level);
   }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.weigh.ElementEvidence;
+import org.monarca.linkage.weigh.Evidence;
 
 class SentencesTest {
 
@@ -19,20 +21,20 @@ class SentencesTest {
   @Test
   void evidenceIsToldStrongestFirst() {
     var other = aChild().sex("Male").birthCity(null);
-    var sentences = SCORER.score(profile(aChild()), profile(other)).sentences(Locale.US);
+    var sentences = SCORER.evidence(profile(aChild()), profile(other)).sentences(Locale.US);
 
     assertThat(sentences)
         .startsWith("Same two surnames: strong evidence for.")
         .contains(
             "Same birth date: strong evidence for.",
-            "Same two parents: strong evidence for.",
+            "Same two parents: some evidence for.",
             "Different sex: some evidence against.",
             "Neither of a multiple birth: no evidence either way.");
   }
 
   @Test
   void evidenceIsToldInSpanishToo() {
-    assertThat(SCORER.score(profile(aChild()), profile(aChild())).sentences(SPANISH))
+    assertThat(SCORER.evidence(profile(aChild()), profile(aChild())).sentences(SPANISH))
         .contains(
             "Misma fecha de nacimiento: fuerte indicio a favor.", "Mismo sexo: indicio a favor.");
   }
@@ -46,7 +48,7 @@ class SentencesTest {
   @ParameterizedTest
   @EnumSource(value = Level.class, mode = EnumSource.Mode.EXCLUDE, names = "MISSING")
   void everyLevelHasASentenceInBothLanguages(Level level) {
-    var evidence = new Evidence("m", 0, List.of(new ElementEvidence(Element.SEX, level, 3)));
+    var evidence = new Evidence("m", 0, List.of(new ElementEvidence("sex", level, 3, 0)));
 
     assertThat(evidence.sentences(Locale.ENGLISH)).hasSize(1);
     assertThat(evidence.sentences(SPANISH)).isNotEqualTo(evidence.sentences(Locale.ENGLISH));

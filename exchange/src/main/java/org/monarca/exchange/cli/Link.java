@@ -17,8 +17,8 @@ import org.monarca.exchange.cli.tables.PeopleFile;
 import org.monarca.exchange.cli.tables.WrongInput;
 import org.monarca.linkage.table.Linked;
 import org.monarca.linkage.table.TableLinkage;
-import org.monarca.linkage.table.TableModel;
 import org.monarca.linkage.table.TableModelFile;
+import org.monarca.linkage.weigh.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -141,7 +141,7 @@ final class Link implements Callable<Integer> {
     return file.toAbsolutePath().normalize();
   }
 
-  private static TableModel knownModel(Path file, LinkSettings settings) {
+  private static Model knownModel(Path file, LinkSettings settings) {
     try {
       return TableModelFile.read(Files.readString(file), settings.columns());
     } catch (IOException e) {
@@ -154,7 +154,7 @@ final class Link implements Callable<Integer> {
     }
   }
 
-  private TableModel learned(Linked linked, PeopleFile people) {
+  private Model learned(Linked linked, PeopleFile people) {
     if (people.ids().size() < 2) {
       throw new WrongInput(
           in,

@@ -14,10 +14,8 @@ import java.util.stream.LongStream;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.students.SourceKey;
-import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.Person;
-import org.monarca.linkage.Scorer;
 import org.monarca.linkage.Standardiser;
 import org.monarca.records.ExchangeNumber;
 import org.springframework.stereotype.Service;
@@ -47,7 +45,7 @@ public class Identities {
 
   public Identities(Database database, InstantSource clock, JsonMapper json) {
     var standardiser = Standardiser.standard();
-    var scorer = new Scorer(LinkageModel.standard());
+    var linker = Linker.standard();
     var neighbours = new NeighbourStore(database);
     this.database = database;
     this.clock = clock;
@@ -60,11 +58,11 @@ public class Identities {
             neighbours,
             rulings,
             standardiser,
-            new Vicinity(neighbours, standardiser, scorer),
-            new Judge(new Linker(scorer), scorer));
+            new PostgresIndex(neighbours, standardiser),
+            linker);
     this.searching =
         new Searching(
-            new NearestRecords(database, COMPARED_IN_A_SEARCH), neighbours, standardiser, scorer);
+            new NearestRecords(database, COMPARED_IN_A_SEARCH), neighbours, standardiser, linker);
   }
 
   /**

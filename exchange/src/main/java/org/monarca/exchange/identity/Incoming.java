@@ -2,29 +2,32 @@ package org.monarca.exchange.identity;
 
 import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.Person;
-import org.monarca.linkage.Profile;
+import org.monarca.linkage.resolve.Query;
+import org.monarca.linkage.weigh.Profile;
 
 /**
  * A record to be resolved, with all that is known of it before anything is decided.
  *
  * @param person what it says now
- * @param looksFor the keys under which it looks for its like
- * @param keys under which it is kept
- * @param earlierKeys under which it was kept before
+ * @param query what it says now, as the engine asks for its like
+ * @param earlierKeys under which it was kept before, ascending
  * @param earlier what it said before; absent when it is new
  * @param home the child it has been so far; absent when it is new
  * @param claimed the living child whose ID was sent; absent when none was
  */
+@SuppressWarnings("ArrayRecordComponent") // of many; never compared
 record Incoming(
     ToResolve asked,
     Person person,
-    Profile profile,
-    Keys looksFor,
-    Keys keys,
-    Keys earlierKeys,
+    Query query,
+    long[] earlierKeys,
     @Nullable Profile earlier,
     @Nullable String home,
     @Nullable String claimed) {
+
+  Profile profile() {
+    return query.profile();
+  }
 
   long source() {
     return asked.source();
@@ -32,6 +35,6 @@ record Incoming(
 
   /** New, or other than it was: worth comparing. */
   boolean saysSomethingNew() {
-    return !profile.equals(earlier);
+    return !profile().equals(earlier);
   }
 }

@@ -1,7 +1,6 @@
 package org.monarca.exchange.identity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +12,10 @@ import org.monarca.exchange.identity.Ruling.Home;
 import org.monarca.exchange.identity.Ruling.Reason;
 import org.monarca.linkage.Candidate;
 import org.monarca.linkage.Decision;
-import org.monarca.linkage.Evidence;
 import org.monarca.linkage.Linker;
-import org.monarca.linkage.Profile;
-import org.monarca.linkage.Scorer;
+import org.monarca.linkage.resolve.Neighbours;
+import org.monarca.linkage.weigh.Evidence;
+import org.monarca.linkage.weigh.Profile;
 
 /**
  * Decides for each record of a batch which child it is. What the State says of its own record (the
@@ -29,24 +28,18 @@ final class Judge {
   /** A person compares a handful, not a list. */
   private static final int DOUBTS = 5;
 
-  private static final Comparator<Incoming> BY_KEY =
-      Comparator.comparing((Incoming incoming) -> incoming.asked().key().state())
-          .thenComparing(incoming -> incoming.asked().key().stateStudentId());
-
   private final Linker linker;
-  private final Scorer scorer;
 
-  Judge(Linker linker, Scorer scorer) {
+  Judge(Linker linker) {
     this.linker = linker;
-    this.scorer = scorer;
   }
 
-  /** Rulings in an order of their own, the same for whatever order the records come in. */
+  /** One after the other: each is known to those after it. */
   List<Ruling> rule(List<Incoming> batch, Neighbours neighbours) {
     var rulings = new ArrayList<Ruling>(batch.size());
-    for (var incoming : batch.stream().sorted(BY_KEY).toList()) {
+    for (var incoming : batch) {
       var ruling = rule(incoming, neighbours);
-      neighbours.add(ruling);
+      neighbours.add(ruling.candidate());
       rulings.add(ruling);
     }
     return rulings;
@@ -80,7 +73,8 @@ final class Judge {
       Incoming incoming, String home, Profile earlier, Neighbours neighbours) {
     var against = EnumSet.of(Contradiction.EARLIER_RECORD);
     var doubts = new ArrayList<Doubt>();
-    doubts.add(new Doubt(home, Reason.EARLIER_RECORD, scorer.score(earlier, incoming.profile())));
+    doubts.add(
+        new Doubt(home, Reason.EARLIER_RECORD, linker.evidence(earlier, incoming.profile())));
     var claimed = incoming.claimed();
     if (claimed != null && !claimed.equals(home)) {
       doubts.add(claim(incoming, claimed, neighbours));
@@ -128,7 +122,7 @@ final class Judge {
   }
 
   private Ruling unknown(Incoming incoming, Neighbours neighbours) {
-    return switch (decide(incoming, neighbours)) {
+    return switch (linker.decide(incoming.profile(), neighbours.of(incoming.source()))) {
       case Decision.Linked linked ->
           new Ruling(
               incoming,
@@ -141,40 +135,6 @@ final class Judge {
       case Decision.NewChild fresh ->
           new Ruling(incoming, new Home.Own(), Outcome.NEW, Set.of(), List.of());
     };
-  }
-
-  /**
-   * A child under review may itself be the child it was held apart from: it is no rival to it, or
-   * one doubt would make all later records of that child doubtful. Unless it is the better match.
-   */
-  private Decision decide(Incoming incoming, Neighbours neighbours) {
-    var candidates = worthComparing(incoming, neighbours.of(incoming));
-    var settled =
-        candidates.stream()
-            .filter(candidate -> !neighbours.isUnderReview(candidate.child()))
-            .toList();
-    if (settled.size() < candidates.size()
-        && linker.decide(incoming.profile(), settled) instanceof Decision.Linked linked
-        && candidates.stream()
-            .noneMatch(other -> weight(incoming, other) > linked.evidence().weight())) {
-      return linked;
-    }
-    return linker.decide(incoming.profile(), candidates);
-  }
-
-  /** All records of those children of whom one is worth a question; weighing alone is quick. */
-  private List<Candidate> worthComparing(Incoming incoming, List<Candidate> candidates) {
-    double least = scorer.model().thresholds().review();
-    var children =
-        candidates.stream()
-            .filter(candidate -> weight(incoming, candidate) >= least)
-            .map(Candidate::child)
-            .collect(Collectors.toSet());
-    return candidates.stream().filter(candidate -> children.contains(candidate.child())).toList();
-  }
-
-  private double weight(Incoming incoming, Candidate candidate) {
-    return scorer.weight(incoming.profile(), candidate.profile());
   }
 
   /**
@@ -195,7 +155,7 @@ final class Judge {
   /** Children, but for those named, that the record resembles. */
   private List<Doubt> others(Incoming incoming, Set<String> but, Neighbours neighbours) {
     var candidates =
-        worthComparing(incoming, neighbours.of(incoming)).stream()
+        neighbours.of(incoming.source()).stream()
             .filter(candidate -> !but.contains(candidate.child()))
             .toList();
     return switch (linker.decide(incoming.profile(), candidates)) {
@@ -224,7 +184,7 @@ final class Judge {
   private @Nullable Evidence bestEvidence(Profile profile, List<Candidate> records) {
     Evidence best = null;
     for (var record : records) {
-      var evidence = scorer.score(profile, record.profile());
+      var evidence = linker.evidence(profile, record.profile());
       if (best == null || evidence.weight() > best.weight()) {
         best = evidence;
       }

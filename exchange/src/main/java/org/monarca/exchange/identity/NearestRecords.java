@@ -54,9 +54,9 @@ final class NearestRecords {
   }
 
   /** Records that share a key with the query, the nearest as many as can be compared. */
-  Collection<Long> of(Person query, Collection<Long> keys) {
-    var sharing = sharing(NumberStore.array(keys));
-    return sharing.size() <= most ? sharing : nearest(query, NumberStore.array(keys));
+  Collection<Long> of(Person query, long[] keys) {
+    var sharing = sharing(keys);
+    return sharing.size() <= most ? sharing : nearest(query, keys);
   }
 
   /** One more than can be compared, if there are so many. */

@@ -1,13 +1,17 @@
 package org.monarca.exchange.identity;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.monarca.exchange.platform.Database;
 import org.monarca.linkage.Person;
+import org.monarca.linkage.resolve.CandidateIndex;
+import org.monarca.linkage.resolve.CandidateIndex.KeyPair;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +27,20 @@ final class NeighbourStore {
        cross join lateral (
          select array_agg(source_id) as sources
            from (select source_id from identity.blocking_key where key = asked.key order by source_id limit ?) few) held
+       where held.sources is not null
+      """;
+
+  private static final String HOLDERS_OF_BOTH =
+      """
+      select asked.lesser, asked.greater, held.sources
+        from unnest(?::bigint[], ?::bigint[]) as asked (lesser, greater)
+       cross join lateral (
+         select array_agg(source_id) as sources
+           from (select source_id
+                   from identity.blocking_key one
+                   join identity.blocking_key other using (source_id)
+                  where one.key = asked.lesser and other.key = asked.greater
+                  order by source_id limit ?) few) held
        where held.sources is not null
       """;
 
@@ -43,7 +61,7 @@ final class NeighbourStore {
   private static final String RECORDS_OF_CHILDREN =
       """
       select link.exchange_id, link.how, person.*
-        from (select exchange_id from identity.link where source_id = any(?) union select unnest(?::bigint[])) child (exchange_id)
+        from (select distinct exchange_id from identity.link where source_id = any(?)) child
         join identity.link using (exchange_id)
         join identity.person using (source_id)
       """;
@@ -68,28 +86,38 @@ final class NeighbourStore {
    */
   record Said(long source, long written, Person person) {}
 
-  /**
-   * Who holds each of these keys.
-   *
-   * @param keys ascending
-   * @param cap a key with more holders tells nothing and is left out, which is logged: its pairs
-   *     are found by another key or not at all
-   */
-  Map<Long, Long[]> holders(long[] keys, int cap) {
-    var holders = new HashMap<Long, Long[]>();
+  /** Who holds each of these keys, as {@link CandidateIndex#holders} asks for it. */
+  Map<Long, long[]> holders(long[] keys, int most) {
+    var holders = new HashMap<Long, long[]>();
     database
         .jdbc()
         .sql(HOLDERS)
-        .params(keys, cap + 1)
+        .params(keys, most)
         .query(row -> {
-          holders.put(row.getLong(1), (Long[]) row.getArray(2).getArray());
+          holders.put(row.getLong(1), numbers(row.getArray(2)));
         });
-    int before = holders.size();
-    holders.values().removeIf(sources -> sources.length > cap);
-    if (holders.size() < before) {
-      LOG.warn("identity.keys-capped keys={} of={} cap={}", before - holders.size(), before, cap);
-    }
     return holders;
+  }
+
+  /** Who holds both of each of these two keys. */
+  Map<KeyPair, long[]> holdersOfBoth(List<KeyPair> pairs, int most) {
+    var holders = new HashMap<KeyPair, long[]>();
+    database
+        .jdbc()
+        .sql(HOLDERS_OF_BOTH)
+        .params(
+            pairs.stream().mapToLong(KeyPair::lesser).toArray(),
+            pairs.stream().mapToLong(KeyPair::greater).toArray(),
+            most)
+        .query(row -> {
+          holders.put(new KeyPair(row.getLong(1), row.getLong(2)), numbers(row.getArray(3)));
+        });
+    LOG.info("identity.keys-refined pairs={}", pairs.size());
+    return holders;
+  }
+
+  private static long[] numbers(Array array) throws SQLException {
+    return Arrays.stream((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
   }
 
   /** The transaction that wrote what each of these records says now. */
@@ -139,13 +167,22 @@ final class NeighbourStore {
     return records;
   }
 
-  /** Every record of each child who has one of these sources, or is one of these numbers. */
-  List<Stored> recordsOfChildren(Collection<Long> sources, Collection<Long> numbers) {
+  /** Every record of each child who has one of these sources. */
+  List<Stored> recordsOfChildren(Collection<Long> sources) {
     return database
         .jdbc()
         .sql(RECORDS_OF_CHILDREN)
-        .params(NumberStore.array(sources), NumberStore.array(numbers))
+        .param(NumberStore.array(sources))
         .query(NeighbourStore::stored)
+        .list();
+  }
+
+  List<Long> recordsOfNumbers(Collection<Long> numbers) {
+    return database
+        .jdbc()
+        .sql("select source_id from identity.link where exchange_id = any(?)")
+        .param(NumberStore.array(numbers))
+        .query(Long.class)
         .list();
   }
 

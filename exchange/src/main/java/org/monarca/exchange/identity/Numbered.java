@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.IdentityEvent.What;
 import org.monarca.exchange.identity.Ruling.Home;
 import org.monarca.exchange.identity.Ruling.Reason;
-import org.monarca.linkage.Evidence;
+import org.monarca.linkage.weigh.Evidence;
 
 /**
  * A ruling whose children all have numbers now.

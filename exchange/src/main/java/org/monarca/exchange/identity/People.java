@@ -3,8 +3,6 @@ package org.monarca.exchange.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.linkage.Person;
 
@@ -17,26 +15,6 @@ final class People {
           + " birth_country, parent_1_first_name, parent_1_last_name, parent_2_first_name, parent_2_last_name";
 
   private People() {}
-
-  static Person of(Map<String, String> student, String state) {
-    var born = student.get("birth_date");
-    return Person.builder()
-        .firstName(student.get("first_name"))
-        .middleName(student.get("middle_name"))
-        .lastName1(student.get("last_name_1"))
-        .lastName2(student.get("last_name_2"))
-        .suffix(student.get("suffix"))
-        .birthDate(born == null ? null : LocalDate.parse(born))
-        .sex(student.get("sex"))
-        .multipleBirth(yes(student.get("multiple_birth_flag")))
-        .birthCity(student.get("birth_city"))
-        .birthState(student.get("birth_state"))
-        .birthCountry(student.get("birth_country"))
-        .parent1(student.get("parent_1_first_name"), student.get("parent_1_last_name"))
-        .parent2(student.get("parent_2_first_name"), student.get("parent_2_last_name"))
-        .source(state)
-        .build();
-  }
 
   static Person of(ResultSet row) throws SQLException {
     return Person.builder()
@@ -73,9 +51,5 @@ final class People {
         .text(person.parent1Last())
         .text(person.parent2First())
         .text(person.parent2Last());
-  }
-
-  private static @Nullable Boolean yes(@Nullable String flag) {
-    return flag == null ? null : flag.equals("Y");
   }
 }

@@ -3,7 +3,7 @@ package org.monarca.exchange.identity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.monarca.linkage.Profile;
+import org.monarca.linkage.weigh.Profile;
 
 /**
  * Profiles of stored records, so that a record near many others is not read and standardised again

@@ -1,6 +1,6 @@
 package org.monarca.exchange.identity;
 
-import org.monarca.linkage.Evidence;
+import org.monarca.linkage.weigh.Evidence;
 
 /**
  * A child who resembles the one searched for.

@@ -2,6 +2,8 @@ package org.monarca.exchange.identity;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.NeighbourStore.Stored;
+import org.monarca.linkage.BlockingKeys;
+import org.monarca.linkage.Linker;
+import org.monarca.linkage.Person;
 import org.monarca.linkage.Standardiser;
+import org.monarca.linkage.resolve.Neighbours;
+import org.monarca.linkage.resolve.Query;
+import org.monarca.linkage.resolve.Vicinity;
 import org.monarca.records.ExchangeNumber;
 
 /**
@@ -19,12 +27,16 @@ import org.monarca.records.ExchangeNumber;
  */
 final class Resolving {
 
+  private static final Comparator<Incoming> BY_KEY =
+      Comparator.comparing((Incoming incoming) -> incoming.asked().key().state())
+          .thenComparing(incoming -> incoming.asked().key().stateStudentId());
+
   private final NumberStore numbers;
   private final NeighbourStore neighbours;
   private final RulingStore rulings;
   private final Standardiser standardiser;
-  private final LookUpKeys lookUpKeys;
   private final Vicinity vicinity;
+  private final PostgresIndex index;
   private final Judge judge;
 
   Resolving(
@@ -32,27 +44,49 @@ final class Resolving {
       NeighbourStore neighbours,
       RulingStore rulings,
       Standardiser standardiser,
-      Vicinity vicinity,
-      Judge judge) {
+      PostgresIndex index,
+      Linker linker) {
     this.numbers = numbers;
     this.neighbours = neighbours;
     this.rulings = rulings;
     this.standardiser = standardiser;
-    this.lookUpKeys = new LookUpKeys(standardiser);
-    this.vicinity = vicinity;
-    this.judge = judge;
+    this.index = index;
+    this.vicinity = new Vicinity(index, linker, Vicinity.CAP);
+    this.judge = new Judge(linker);
   }
 
   /** Within the caller's transaction, under the lock. */
   List<Resolution> resolve(List<ToResolve> sources, Instant now, String by) {
     var batch = incoming(sources);
-    var ruled = judge.rule(batch, vicinity.of(batch));
+    var ruled = judge.rule(batch, neighbours(batch));
     var numbered = number(ruled, now);
     rulings.save(numbered, now, by);
-    vicinity.remember(numbered);
+    index.remember(numbered);
     return numbered.stream().map(Numbered::resolution).toList();
   }
 
+  private Neighbours neighbours(List<Incoming> batch) {
+    var asking = batch.stream().filter(Incoming::saysSomethingNew).map(Incoming::query).toList();
+    return vicinity.of(asking, index.recordsOfNumbers(namedIn(batch)));
+  }
+
+  /** Children whose numbers were sent; also the one a record stands for, if it names another. */
+  private static Collection<Long> namedIn(List<Incoming> batch) {
+    var named = new HashSet<Long>();
+    for (var incoming : batch) {
+      var home = incoming.home();
+      var claimed = incoming.claimed();
+      if (claimed != null) {
+        named.add(Long.valueOf(claimed));
+      }
+      if (claimed != null && home != null) {
+        named.add(Long.valueOf(home));
+      }
+    }
+    return named;
+  }
+
+  /** In an order of its own, the same for whatever order the records come in. */
   private List<Incoming> incoming(List<ToResolve> sources) {
     var stored =
         neighbours.records(
@@ -60,21 +94,19 @@ final class Resolving {
     var claimed = livingClaims(sources);
     return sources.parallelStream()
         .map(asked -> incoming(asked, stored.get(asked.source()), claimed))
+        .sorted(BY_KEY)
         .toList();
   }
 
   private Incoming incoming(ToResolve asked, @Nullable Stored stored, Map<String, Long> claimed) {
-    var person = People.of(asked.student(), asked.key().state());
-    var profile = standardiser.profile(person);
+    var person = Person.of(asked.student(), asked.key().state());
     var earlier = stored == null ? null : standardiser.profile(stored.person());
     var number = claimed.get(Objects.requireNonNullElse(asked.claimedExchangeId(), ""));
     return new Incoming(
         asked,
         person,
-        profile,
-        lookUpKeys.forLinking(profile),
-        lookUpKeys.of(person, profile),
-        stored == null || earlier == null ? Keys.NONE : lookUpKeys.of(stored.person(), earlier),
+        Query.of(asked.source(), standardiser.profile(person)),
+        earlier == null ? new long[0] : BlockingKeys.of(earlier),
         earlier,
         stored == null ? null : Long.toString(stored.number()),
         number == null ? null : number.toString());

@@ -3,7 +3,8 @@ package org.monarca.exchange.identity;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.monarca.linkage.Evidence;
+import org.monarca.linkage.Candidate;
+import org.monarca.linkage.weigh.Evidence;
 
 /**
  * What was concluded about one record.
@@ -64,6 +65,12 @@ record Ruling(
       case Home.Joined joined -> joined.child();
       case Home.Own own -> unnumbered(incoming.source());
     };
+  }
+
+  /** As later records of the batch meet it. */
+  Candidate candidate() {
+    return new Candidate(
+        incoming.source(), child(), incoming.profile(), isOwn() && outcome == Outcome.REVIEW);
   }
 
   boolean isOwn() {

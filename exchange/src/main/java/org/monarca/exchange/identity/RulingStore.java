@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
-import org.monarca.linkage.Evidence;
+import org.monarca.linkage.weigh.Evidence;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what was ruled: links, what children are told apart by, keys, events, near matches. */
@@ -109,7 +109,7 @@ final class RulingStore {
   private static CopyRows keys(List<Numbered> changed) {
     var holdings = new ArrayList<Holding>();
     for (var ruling : changed) {
-      hold(ruling.incoming().keys(), ruling.source(), holdings);
+      hold(ruling.incoming().query().holds(), ruling.source(), holdings);
     }
     holdings.sort((a, b) -> {
       int byKey = Long.compare(a.key(), b.key());
@@ -120,9 +120,9 @@ final class RulingStore {
     return rows;
   }
 
-  private static void hold(Keys keys, long source, List<Holding> holdings) {
-    for (int i = 0; i < keys.size(); i++) {
-      holdings.add(new Holding(keys.at(i), source));
+  private static void hold(long[] keys, long source, List<Holding> holdings) {
+    for (long key : keys) {
+      holdings.add(new Holding(key, source));
     }
   }
 

@@ -117,11 +117,10 @@ class LinkTest {
     folder.write("settings.json", TableFolder.SETTINGS.replace(", \"town\": \"place\"", ""));
 
     assertThat(folder.refusal(console, inFolder(List.of("--model", "m.json"))))
-        .contains(
-            "m.json", "the model compares born, town, and the settings ask for born", "--model");
+        .contains("m.json", "the model compares born, town, and born is asked for", "--model");
     folder.write("m.json", "{}");
     assertThat(folder.refusal(console, inFolder(List.of("--model", "m.json"))))
-        .contains("\"version\" is missing");
+        .contains("its format is", "is needed");
     assertThat(folder.refusal(console, inFolder(List.of("--model", "absent.json"))))
         .contains("absent.json");
   }

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.monarca.exchange.students.SourceKey;
-import org.monarca.linkage.LinkageModel;
+import org.monarca.linkage.Linker;
 import org.monarca.linkage.Person;
-import org.monarca.linkage.Scorer;
 import org.monarca.linkage.Standardiser;
 
 /**
@@ -91,7 +90,7 @@ class CommonNamesTest {
         new NearestRecords(database, COMPARED),
         new NeighbourStore(database),
         Standardiser.standard(),
-        new Scorer(LinkageModel.standard()));
+        Linker.standard());
   }
 
   private ExchangeId idOf(String id) {

@@ -100,8 +100,8 @@ public enum Level {
   /** Both records were sent by one source, which seldom sends a person twice. */
   SOURCE_SAME,
   SOURCE_OTHER,
-  /** The same surnames and parents, another given name, another birth date. */
+  /** Not of an element: brothers and sisters would agree so as well. */
   FAMILY_SIBLINGS,
-  /** The same surnames and birth date, another given name. */
+  /** Twins would agree so as well. */
   FAMILY_TWINS;
 }

@@ -2,6 +2,8 @@ package org.monarca.linkage.table;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.monarca.linkage.weigh.People;
+import org.monarca.linkage.weigh.Scorer;
 
 /**
  * Puts records that are one person together, the surest pairs first. Two groups become one when all
@@ -17,12 +19,12 @@ final class Clusters {
   private static final int MOST_COMPARED = 24;
 
   private final People people;
-  private final PairScorer scorer;
+  private final Scorer scorer;
   private final int[] group;
   private final int[] next;
   private final int[] last;
 
-  private Clusters(People people, PairScorer scorer) {
+  private Clusters(People people, Scorer scorer) {
     this.people = people;
     this.scorer = scorer;
     this.group = IntStream.range(0, people.size()).toArray();
@@ -32,7 +34,7 @@ final class Clusters {
   }
 
   /** For each record the first record of its person. */
-  static int[] of(People people, PairScorer scorer, Pairs pairs, double threshold) {
+  static int[] of(People people, Scorer scorer, Pairs pairs, double threshold) {
     var clusters = new Clusters(people, scorer);
     for (int pair : surestFirst(pairs, threshold)) {
       clusters.join(pairs.later(pair), pairs.earlier(pair), threshold);
@@ -73,7 +75,7 @@ final class Clusters {
     for (int a = first; a >= 0 && inFirst < MOST_COMPARED; a = next[a], inFirst++) {
       int inSecond = 0;
       for (int b = second; b >= 0 && inSecond < MOST_COMPARED; b = next[b], inSecond++) {
-        double weight = scorer.weight(people.row(a), people.row(b));
+        double weight = scorer.weight(people.profile(a), people.profile(b));
         sum += Math.max(-MOST_OF_A_PAIR, Math.min(MOST_OF_A_PAIR, weight));
         compared++;
       }

@@ -1,6 +1,7 @@
 package org.monarca.linkage.table;
 
 import java.util.Map;
+import org.monarca.linkage.weigh.Model;
 
 /**
  * A table linked.
@@ -11,4 +12,4 @@ import java.util.Map;
  * @param unreadable how many values of each column counted as missing because they cannot be read
  */
 @SuppressWarnings("ArrayRecordComponent") // one number a record; never compared
-public record Linked(int[] clusters, Pairs pairs, TableModel model, Map<String, Long> unreadable) {}
+public record Linked(int[] clusters, Pairs pairs, Model model, Map<String, Long> unreadable) {}

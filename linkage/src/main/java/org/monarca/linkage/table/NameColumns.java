@@ -5,9 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.monarca.linkage.compare.Parent;
+import org.monarca.linkage.compare.Place;
 import org.monarca.linkage.names.NameFrequencies;
 import org.monarca.linkage.names.NameWords;
 import org.monarca.linkage.names.Nicknames;
+import org.monarca.linkage.weigh.Feature;
+import org.monarca.linkage.weigh.NameFeature;
+import org.monarca.linkage.weigh.ParentsFeature;
+import org.monarca.linkage.weigh.Profile;
 
 /** The columns of a table that hold names, put together to the names of each row. */
 final class NameColumns {
@@ -72,8 +77,9 @@ final class NameColumns {
     return features;
   }
 
-  Row row(int row, int[] codes) {
-    return new Row(given.names(row), family.names(row), full.names(row), parents(row), codes);
+  Profile profile(int row, int[] codes) {
+    return new Profile(
+        given.names(row), family.names(row), full.names(row), parents(row), Place.UNKNOWN, codes);
   }
 
   /** A number that people of one surname, or one name, have in common, spread over all. */

@@ -7,11 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.monarca.linkage.compare.Flags;
 import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.compare.Sexes;
 import org.monarca.linkage.compare.Text;
 import org.monarca.linkage.names.NameWords;
 import org.monarca.linkage.text.Folding;
+import org.monarca.linkage.weigh.Feature;
+import org.monarca.linkage.weigh.Pattern;
+import org.monarca.linkage.weigh.People;
+import org.monarca.linkage.weigh.PlainFeature;
+import org.monarca.linkage.weigh.Profile;
 
 /**
  * Makes {@link People} of a table: each different value is standardised once. Not for use by
@@ -58,10 +66,10 @@ final class Standardising {
     this.places = columnsOfPlain();
   }
 
-  static People of(PeopleTable table) {
+  static Standardised of(PeopleTable table) {
     var standardising = new Standardising(table);
     standardising.addFeatures();
-    return standardising.people();
+    return standardising.standardised();
   }
 
   private void addFeatures() {
@@ -87,13 +95,13 @@ final class Standardising {
             PlainFeature.date(name, bond, place),
             dates(column, new DateCells(described.pattern())));
       }
-      case SEX -> addCategory(column, Feature.Bond.OWN, Level.SEX_SAME, Level.SEX_DIFFERENT);
+      case SEX -> add(PlainFeature.sex(name, place), codes(column, Standardising::sex));
       case SUFFIX ->
           addCategory(column, Feature.Bond.OPEN, Level.SUFFIX_SAME, Level.SUFFIX_DIFFERENT);
       case CATEGORY ->
           addCategory(column, Feature.Bond.OPEN, Level.CATEGORY_SAME, Level.CATEGORY_DIFFERENT);
       case SOURCE -> addCategory(column, Feature.Bond.OPEN, Level.SOURCE_SAME, Level.SOURCE_OTHER);
-      case MULTIPLE_BIRTH -> add(PlainFeature.multipleBirth(name, place), flags(column));
+      case MULTIPLE_BIRTH -> add(PlainFeature.multipleBirth(name, place), codes(column, Flags::of));
       case IDENTIFIER -> addText(column, Feature.Bond.OWN);
       case PLACE, POSTCODE, ADDRESS, TEXT -> addText(column, Feature.Bond.OPEN);
       default -> {
@@ -121,8 +129,14 @@ final class Standardising {
     return codes;
   }
 
-  private int[] flags(int column) {
-    return table.distinct(column).stream().mapToInt(Flags::of).toArray();
+  private int[] codes(int column, ToIntFunction<String> code) {
+    return table.distinct(column).stream().mapToInt(code).toArray();
+  }
+
+  /** Whatever begins otherwise than female and male do is unknown. */
+  private static int sex(String value) {
+    int sex = Sexes.of(value);
+    return Sexes.isFemaleOrMale(sex) ? sex : Sexes.UNKNOWN;
   }
 
   private void addCategory(int column, Feature.Bond bond, Level same, Level different) {
@@ -143,10 +157,6 @@ final class Standardising {
   }
 
   private static String category(ColumnType type, String value) {
-    if (type == ColumnType.SEX) {
-      var folded = Folding.fold(value);
-      return folded.startsWith("f") ? "f" : folded.startsWith("m") ? "m" : "";
-    }
     if (type == ColumnType.SUFFIX) {
       return NameWords.sameGeneration(Folding.fold(value));
     }
@@ -186,21 +196,22 @@ final class Standardising {
     return rarity;
   }
 
-  private People people() {
-    var rows = new Row[table.size()];
+  private Standardised standardised() {
+    var rows = new Profile[table.size()];
     var order = order();
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = row(order[i]);
+      rows[i] = profile(order[i]);
     }
-    return new People(List.copyOf(features), Arrays.asList(rows), order, unreadable);
+    return new Standardised(
+        new People(List.copyOf(features), Arrays.asList(rows)), order, unreadable);
   }
 
-  private Row row(int row) {
+  private Profile profile(int row) {
     var codes = new int[places.length];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = plain.get(i)[table.code(places[i], row)];
     }
-    return names.row(row, codes);
+    return names.profile(row, codes);
   }
 
   /** By date, then by surname: most keys are made of either. */

@@ -4,6 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.linkage.block.Candidates;
+import org.monarca.linkage.learn.Learning;
+import org.monarca.linkage.weigh.Evidence;
+import org.monarca.linkage.weigh.Model;
+import org.monarca.linkage.weigh.Model.Training;
+import org.monarca.linkage.weigh.People;
+import org.monarca.linkage.weigh.Scorer;
+import org.monarca.linkage.work.Pieces;
+import org.monarca.linkage.work.Workers;
 
 /**
  * Links any table of people without labels: learns from the table itself how often records of one
@@ -11,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * table, settings and seed give the same answer whatever the number of threads.
  */
 public final class TableLinkage {
+
+  /** What a model is called that was learned from the table it links. */
+  private static final String LEARNED = "learned";
+
+  private static final String SOURCE = "the table itself";
 
   /** A probability of 1 in 100, as log2 of the odds. */
   private static final double LEAST_WEIGHT = Math.log(0.01 / 0.99) / Math.log(2);
@@ -31,41 +45,44 @@ public final class TableLinkage {
    *
    * @param known the model to use; null to learn one
    */
-  public Linked link(PeopleTable table, @Nullable TableModel known) {
-    var people = Standardising.of(table);
+  public Linked link(PeopleTable table, @Nullable Model known) {
+    var standardised = Standardising.of(table);
+    var people = standardised.people();
     try (var workers = new Workers(threads)) {
       if (people.size() < 2) {
         return new Linked(
             IntStream.range(0, people.size()).toArray(),
             new Pairs(),
-            new TableModel(0, 0, 0, List.of(), people.size(), seed),
-            people.unreadable());
+            new Model(LEARNED, 0, 0, 0, List.of(), new Training(SOURCE, people.size(), seed, 0, 0)),
+            standardised.unreadable());
       }
       var candidates = Candidates.of(people, workers);
       var model =
           known == null
-              ? Expectation.learn(people, PatternCounts.of(people, candidates, seed, workers), seed)
+              ? new Learning(LEARNED, SOURCE, seed).of(people, candidates, workers)
               : known;
-      var scorer = new PairScorer(people.features(), model);
+      var scorer = new Scorer(people.features(), model);
       var pairs = pairs(people, candidates, scorer, workers);
-      var clusters = inTable(people, Clusters.of(people, scorer, pairs, LINK_WEIGHT));
-      return new Linked(clusters, pairs.ordered(people.order()), model, people.unreadable());
+      var clusters = inTable(standardised, Clusters.of(people, scorer, pairs, LINK_WEIGHT));
+      return new Linked(
+          clusters, pairs.ordered(standardised.order()), model, standardised.unreadable());
     }
   }
 
   /** Why a model holds, or does not hold, two records of a table for one person. */
-  public static PairEvidence explain(PeopleTable table, TableModel model, int first, int second) {
-    var people = Standardising.of(table);
-    var row = new int[people.size()];
-    for (int i = 0; i < row.length; i++) {
-      row[people.order()[i]] = i;
+  public static Evidence explain(PeopleTable table, Model model, int first, int second) {
+    var standardised = Standardising.of(table);
+    var people = standardised.people();
+    var place = new int[people.size()];
+    for (int i = 0; i < place.length; i++) {
+      place[standardised.order()[i]] = i;
     }
-    return new PairScorer(people.features(), model)
-        .evidence(people.row(row[first]), people.row(row[second]));
+    return new Scorer(people.features(), model)
+        .evidence(people.profile(place[first]), people.profile(place[second]));
   }
 
   /** For each record of the table the first record of its person there. */
-  private static int[] inTable(People people, int[] clusters) {
+  private static int[] inTable(Standardised people, int[] clusters) {
     var first = new int[clusters.length];
     Arrays.fill(first, Integer.MAX_VALUE);
     for (int row = 0; row < clusters.length; row++) {
@@ -78,8 +95,7 @@ public final class TableLinkage {
     return inTable;
   }
 
-  private static Pairs pairs(
-      People people, Candidates candidates, PairScorer scorer, Workers workers) {
+  private static Pairs pairs(People people, Candidates candidates, Scorer scorer, Workers workers) {
     var pieces = Pieces.of(people.size());
     return Pairs.together(
         workers.each(
@@ -92,7 +108,7 @@ public final class TableLinkage {
                 for (int i = 0; i < met; i++) {
                   int earlier = walk.earlier(i);
                   double weight =
-                      scorer.weight(people.row(record), people.row(earlier), LEAST_WEIGHT);
+                      scorer.weight(people.profile(record), people.profile(earlier), LEAST_WEIGHT);
                   if (weight >= LEAST_WEIGHT) {
                     pairs.add(record, earlier, weight);
                   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.monarca.linkage.weigh.FeatureWeights;
 
 class TableModelFileTest {
 
@@ -40,9 +41,9 @@ class TableModelFileTest {
   @Test
   void itIsReadableAndSaysWhatItWasLearnedFrom() {
     assertThat(text)
-        .contains("\"version\": \"monarca-table-model-1\"")
+        .contains("\"format\": \"monarca-linkage-model-2\"")
         .contains("\"given-names\": {", "\"GIVEN_SAME\": { \"m\": 0.", "\"born\": {")
-        .contains("\"training\": { \"records\": 400, \"seed\": 1 }")
+        .contains("\"records\": 400,", "\"seed\": 1,")
         .endsWith("}\n");
   }
 
@@ -61,13 +62,12 @@ class TableModelFileTest {
     var fewer = Tables.COLUMNS.subList(0, 3);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TableModelFile.read(text, fewer))
-        .withMessage(
-            "under \"columns\" the model compares born, sex, town, and the settings ask for born");
+        .withMessage("under \"columns\" the model compares born, sex, town, and born is asked for");
 
     var nameless = Tables.COLUMNS.subList(2, 5);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TableModelFile.read(text, nameless))
-        .withMessageContaining("the settings ask for nothing");
+        .withMessageContaining("nothing is asked for");
   }
 
   @Test
@@ -98,12 +98,12 @@ class TableModelFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "monarca-table-model-1 | monarca-table-model-9 | is needed",
+        "monarca-linkage-model-2 | monarca-linkage-model-9 | is needed",
         "\"matches\": | \"marches\": | \"matches\" is missing",
         "\"matches\": 0 | \"matches\": 7 | must be from 0 to below 1",
         "\"GIVEN_SAME\": { \"m\": 0 | \"GIVEN_SAME\": { \"m\": 3 | must be above 0 up to 1",
         "\"training\" | \"draining\" | \"training\" is missing",
-        "\"version\" | version | '\"' is expected",
+        "\"format\" | format | '\"' is expected",
       })
   void aFileThatIsNoModelIsRefused(String right, String wrong, String why) {
     assertThatIllegalArgumentException()

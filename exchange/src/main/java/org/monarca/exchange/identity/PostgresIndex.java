@@ -1,0 +1,98 @@
+package org.monarca.exchange.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.monarca.exchange.identity.NeighbourStore.Stored;
+import org.monarca.linkage.Candidate;
+import org.monarca.linkage.Standardiser;
+import org.monarca.linkage.resolve.CandidateIndex;
+import org.monarca.linkage.weigh.Profile;
+
+/** The stored records, for the engine: a few statements for a batch of any size. */
+final class PostgresIndex implements CandidateIndex {
+
+  private static final int PROFILES_HELD = 100_000;
+
+  private final NeighbourStore store;
+  private final Standardiser standardiser;
+  private final ProfileCache profiles = new ProfileCache(PROFILES_HELD);
+
+  PostgresIndex(NeighbourStore store, Standardiser standardiser) {
+    this.store = store;
+    this.standardiser = standardiser;
+  }
+
+  @Override
+  public Map<Long, long[]> holders(long[] keys, int most) {
+    return store.holders(keys, most);
+  }
+
+  @Override
+  public Map<KeyPair, long[]> holdersOfBoth(Collection<KeyPair> pairs, int most) {
+    return pairs.isEmpty() ? Map.of() : store.holdersOfBoth(List.copyOf(pairs), most);
+  }
+
+  /** Those not read lately are read and standardised, many at once. */
+  @Override
+  public Map<Long, Profile> profiles(Set<Long> records) {
+    var found = new HashMap<Long, Profile>();
+    var unread = new ArrayList<Long>();
+    store
+        .writers(records)
+        .forEach((source, written) -> {
+          var held = profiles.find(source, written);
+          if (held == null) {
+            unread.add(source);
+          } else {
+            found.put(source, held);
+          }
+        });
+    for (var read : read(unread)) {
+      profiles.put(read.source(), read.written(), read.profile());
+      found.put(read.source(), read.profile());
+    }
+    return found;
+  }
+
+  private record Read(long source, long written, Profile profile) {}
+
+  private List<Read> read(List<Long> sources) {
+    return store.people(sources).parallelStream()
+        .map(said -> new Read(said.source(), said.written(), standardiser.profile(said.person())))
+        .toList();
+  }
+
+  @Override
+  public List<Candidate> childrenOf(Collection<Long> records) {
+    return records.isEmpty()
+        ? List.of()
+        : store.recordsOfChildren(records).parallelStream().map(this::candidate).toList();
+  }
+
+  /** The records that have one of these exchange IDs. */
+  List<Long> recordsOfNumbers(Collection<Long> numbers) {
+    return numbers.isEmpty() ? List.of() : store.recordsOfNumbers(numbers);
+  }
+
+  private Candidate candidate(Stored stored) {
+    return new Candidate(
+        stored.source(),
+        Long.toString(stored.number()),
+        standardiser.profile(stored.person()),
+        stored.underReview());
+  }
+
+  /** What the batch says is what is stored from now on. */
+  void remember(List<Numbered> rulings) {
+    long transaction = store.transaction();
+    for (var ruling : rulings) {
+      if (ruling.incoming().saysSomethingNew()) {
+        profiles.put(ruling.source(), transaction, ruling.incoming().profile());
+      }
+    }
+  }
+}

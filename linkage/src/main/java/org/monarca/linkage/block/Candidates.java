@@ -1,0 +1,87 @@
+package org.monarca.linkage.block;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.monarca.linkage.weigh.People;
+import org.monarca.linkage.work.Workers;
+
+/**
+ * The pairs worth comparing: all of a small table, else those that meet in a block. Immutable; each
+ * thread walks over it with a {@link Walk} of its own.
+ */
+public final class Candidates {
+
+  /** Up to so many records each is compared with every other. */
+  private static final int ALL_PAIRS_UP_TO = 2_000;
+
+  private final int people;
+  private final @Nullable Blocks blocks;
+
+  private Candidates(int people, @Nullable Blocks blocks) {
+    this.people = people;
+    this.blocks = blocks;
+  }
+
+  public static Candidates of(People people, Workers workers) {
+    return people.size() <= ALL_PAIRS_UP_TO
+        ? new Candidates(people.size(), null)
+        : new Candidates(people.size(), Blocks.of(people, BlockingPlan.of(people), workers));
+  }
+
+  public boolean areAllPairs() {
+    return blocks == null;
+  }
+
+  public Walk walk() {
+    return new Walk();
+  }
+
+  /** Finds the earlier records that a record meets. Not for use by several threads. */
+  public final class Walk {
+
+    private final int[] met = new int[blocks == null ? 0 : people];
+    private int[] earlier = new int[256];
+    private int count;
+
+    private Walk() {
+      Arrays.fill(met, -1);
+    }
+
+    /** Meets every earlier record once; their number. */
+    public int to(int record) {
+      count = 0;
+      if (blocks == null) {
+        for (int other = 0; other < record; other++) {
+          add(other);
+        }
+        return count;
+      }
+      for (int i = blocks.firstMembership(record); i < blocks.membershipEnds()[record]; i++) {
+        meet(record, blocks.memberships()[i], blocks);
+      }
+      Arrays.sort(earlier, 0, count);
+      return count;
+    }
+
+    private void meet(int record, int block, Blocks of) {
+      for (int i = of.begin(block); of.members()[i] < record; i++) {
+        int other = of.members()[i];
+        if (met[other] != record) {
+          met[other] = record;
+          add(other);
+        }
+      }
+    }
+
+    private void add(int other) {
+      if (count == earlier.length) {
+        earlier = Arrays.copyOf(earlier, 2 * count);
+      }
+      earlier[count++] = other;
+    }
+
+    public int earlier(int place) {
+      return earlier[place];
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.monarca.linkage.compare;
+
+import org.monarca.linkage.text.Folding;
+
+/** What people write for a sex, by its first letter. */
+public final class Sexes {
+
+  public static final int UNKNOWN = 0;
+  private static final int FEMALE = 1;
+  private static final int MALE = 2;
+  private static final int OTHER = 3;
+
+  private Sexes() {}
+
+  /** Female, male, or another value by its letter; u and nothing are unknown. */
+  public static int of(String value) {
+    var folded = Folding.fold(value);
+    if (folded.isEmpty()) {
+      return UNKNOWN;
+    }
+    return switch (folded.charAt(0)) {
+      case 'f' -> FEMALE;
+      case 'm' -> MALE;
+      case 'u' -> UNKNOWN;
+      default -> OTHER + folded.charAt(0);
+    };
+  }
+
+  /**
+   * A third value differs between versions of the list; against female or male it proves nothing.
+   * Symmetrical.
+   */
+  public static Level compare(int a, int b) {
+    if (a == UNKNOWN || b == UNKNOWN) {
+      return Level.MISSING;
+    }
+    if (a == b) {
+      return Level.SEX_SAME;
+    }
+    return isFemaleOrMale(a) && isFemaleOrMale(b) ? Level.SEX_DIFFERENT : Level.MISSING;
+  }
+
+  public static boolean isFemaleOrMale(int sex) {
+    return sex == FEMALE || sex == MALE;
+  }
+}

@@ -1,0 +1,14 @@
+package org.monarca.linkage.table;
+
+import java.util.Map;
+import org.monarca.linkage.weigh.People;
+
+/**
+ * A table standardised: a profile for each record, put in an order in which those that are compared
+ * stand near each other.
+ *
+ * @param order for each profile its number in the table
+ * @param unreadable how many values of each column said nothing because they could not be read
+ */
+@SuppressWarnings("ArrayRecordComponent") // of millions; never compared
+record Standardised(People people, int[] order, Map<String, Long> unreadable) {}
