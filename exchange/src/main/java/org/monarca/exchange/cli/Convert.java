@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 final class Convert implements Callable<Integer> {
 
   /** What is too large to be sent can be put into another form all the same. */
-  private static final Limits ANY_SIZE =
+  static final Limits ANY_SIZE =
       Limits.published()
           .withSentBytes(Long.MAX_VALUE)
           .withUnpackedBytes(Long.MAX_VALUE)

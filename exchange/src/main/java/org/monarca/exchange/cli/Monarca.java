@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
       Submit.class,
       Link.class,
       Evaluate.class,
+      Learn.class,
       Docs.class,
       WarmUp.class
     },
