@@ -51,7 +51,7 @@ public final class Monotone {
     var moved = new ArrayList<Double>();
     for (var pool : pools) {
       for (int i = 0; i < pool.levels(); i++) {
-        moved.add(Math.min(1, m.get(moved.size()) * pool.u() / pool.m()));
+        moved.add(m.get(moved.size()) * pool.u() / pool.m());
       }
     }
     return moved;
