@@ -1,7 +1,12 @@
 package org.monarca.linkage;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.monarca.linkage.compare.Dates;
 import org.monarca.linkage.compare.Names;
 import org.monarca.linkage.compare.Word;
@@ -43,6 +48,7 @@ public final class BlockingKeys {
   private final List<String> givenSounds;
   private final List<String> surnameSounds;
   private long[] keys = new long[32];
+  private Kind[] kinds = new Kind[32];
   private int size;
 
   private BlockingKeys(Profile profile) {
@@ -73,13 +79,31 @@ public final class BlockingKeys {
    */
   public static long[] forLinking(Profile profile) {
     var keys = new BlockingKeys(profile);
-    if (StudentElements.hasBirthDate(profile)) {
-      keys.addDated();
-      keys.addGivenAndSurname(Kind.UNDATED_GIVEN_AND_SURNAME);
-    } else {
-      keys.addUndated();
-    }
+    keys.addForLinking();
     return keys.sorted();
+  }
+
+  private void addForLinking() {
+    if (StudentElements.hasBirthDate(profile)) {
+      addDated();
+      addGivenAndSurname(Kind.UNDATED_GIVEN_AND_SURNAME);
+    } else {
+      addUndated();
+    }
+  }
+
+  /**
+   * The same as {@link #forLinking}, by what they are made of: to measure what each is good for.
+   */
+  public static Map<String, Set<Long>> forLinkingByKind(Profile profile) {
+    var keys = new BlockingKeys(profile);
+    keys.addForLinking();
+    var byKind = new LinkedHashMap<String, Set<Long>>();
+    for (int i = 0; i < keys.size; i++) {
+      var name = keys.kinds[i].name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      byKind.computeIfAbsent(name, kind -> new HashSet<>()).add(keys.keys[i]);
+    }
+    return byKind;
   }
 
   /**
@@ -211,7 +235,9 @@ public final class BlockingKeys {
   private void add(Kind kind, int number, String first, String second) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
+      kinds = Arrays.copyOf(kinds, 2 * size);
     }
+    kinds[size] = kind;
     keys[size++] = KeyHash.of(kind.number, number, first, second);
   }
 

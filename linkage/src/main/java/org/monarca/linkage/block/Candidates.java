@@ -12,7 +12,7 @@ import org.monarca.linkage.work.Workers;
 public final class Candidates {
 
   /** Up to so many records each is compared with every other. */
-  private static final int ALL_PAIRS_UP_TO = 2_000;
+  static final int ALL_PAIRS_UP_TO = 2_000;
 
   private final int people;
   private final @Nullable Blocks blocks;

@@ -1,9 +1,12 @@
 package org.monarca.linkage.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.linkage.block.BlockingRecall;
 import org.monarca.linkage.block.Candidates;
 import org.monarca.linkage.learn.Learning;
 import org.monarca.linkage.weigh.Evidence;
@@ -79,6 +82,26 @@ public final class TableLinkage {
     }
     return new Scorer(people.features(), model)
         .evidence(people.profile(place[first]), people.profile(place[second]));
+  }
+
+  /**
+   * What blocking finds in a table of which it is known who is who.
+   *
+   * @param persons for each record who it is, any number
+   */
+  public static BlockingRecall blockingRecall(PeopleTable table, int[] persons) {
+    var standardised = Standardising.of(table);
+    var earlier = new HashMap<Integer, List<Integer>>();
+    var matches = new ArrayList<int[]>();
+    for (int place = 0; place < persons.length; place++) {
+      var same =
+          earlier.computeIfAbsent(persons[standardised.order()[place]], who -> new ArrayList<>());
+      for (int other : same) {
+        matches.add(new int[] {other, place});
+      }
+      same.add(place);
+    }
+    return BlockingRecall.of(standardised.people(), matches);
   }
 
   /** For each record of the table the first record of its person there. */
