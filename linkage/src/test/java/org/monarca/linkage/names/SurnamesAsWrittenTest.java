@@ -34,8 +34,21 @@ class SurnamesAsWrittenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "de la Cruz", "De La Cruz", "DE LA CRUZ", "de-la-Cruz", "Delacruz", "DelaCruz", "Cruz",
-        "la Cruz", "Santa Cruz", "Santacruz", "Santa-Cruz", "Cruz Jr.", "Cruz III", "Cruz hijo"
+        "de la Cruz",
+        "De La Cruz",
+        "DE LA CRUZ",
+        "de-la-Cruz",
+        "Dela Cruz",
+        "Delacruz",
+        "DelaCruz",
+        "Cruz",
+        "la Cruz",
+        "Santa Cruz",
+        "Santacruz",
+        "Santa-Cruz",
+        "Cruz Jr.",
+        "Cruz III",
+        "Cruz hijo"
       })
   void particlesInFrontOfASurnameAreNotCompared(String written) {
     assertThat(NameWords.surname(written)).containsExactly("cruz");
@@ -44,6 +57,8 @@ class SurnamesAsWrittenTest {
   @ParameterizedTest
   @CsvSource({
     "Delossantos, santos",
+    "Delos Santos, santos",
+    "Delas Heras, heras",
     "de los Santos, santos",
     "Delasheras, heras",
     "Delatorre, torre",
