@@ -26,22 +26,22 @@ class SymmetryTest {
     return Written.anyParent().filter(parent -> !parent.isUnknown()).list().ofMaxSize(2);
   }
 
-  @Property(tries = 3000)
+  @Property
   void givenNames(@ForAll("given") Names a, @ForAll("given") Names b) {
     assertThat(GivenNames.compare(a, b)).isEqualTo(GivenNames.compare(b, a));
   }
 
-  @Property(tries = 3000)
+  @Property
   void surnames(@ForAll("surnames") Names a, @ForAll("surnames") Names b) {
     assertThat(Surnames.compare(a, b)).isEqualTo(Surnames.compare(b, a));
   }
 
-  @Property(tries = 3000)
+  @Property
   void fullNames(@ForAll("surnames") Names a, @ForAll("surnames") Names b) {
     assertThat(FullNames.compare(a, b)).isEqualTo(FullNames.compare(b, a));
   }
 
-  @Property(tries = 3000)
+  @Property
   void parents(@ForAll("parents") List<Parent> a, @ForAll("parents") List<Parent> b) {
     assertThat(Parents.compare(a, b)).isEqualTo(Parents.compare(b, a));
   }
