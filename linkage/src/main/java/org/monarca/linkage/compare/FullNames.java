@@ -13,6 +13,9 @@ public final class FullNames {
     if (a.are(b)) {
       return Level.NAME_SAME;
     }
+    if (a.areJoined(b)) {
+      return Level.NAME_REORDERED; // written together on one side
+    }
     boolean sameSize = a.size() == b.size();
     return switch (Words.worstGrade(a, b)) {
       case Words.EQUAL -> sameSize ? Level.NAME_REORDERED : Level.NAME_PART_MISSING;
@@ -24,7 +27,7 @@ public final class FullNames {
   }
 
   private static Level withUnlikeWords(Names a, Names b) {
-    return switch (Words.common(a, b)) {
+    return switch (Math.min(Words.common(a, b), Words.common(b, a))) {
       case 0 -> a.joined().equals(b.joined()) ? Level.NAME_REORDERED : Level.NAME_DIFFERENT;
       case 1 -> Level.NAME_ONE_SHARED;
       default -> Level.NAME_TWO_SHARED;

@@ -5,9 +5,12 @@ public final class Rarity {
 
   private Rarity() {}
 
-  /** Of the words that both have. */
+  /** Of the words that both have; symmetrical, also where one has a word twice. */
   public static double shared(Names a, Names b) {
-    return a.size() <= b.size() ? sharedBy(a, b) : sharedBy(b, a);
+    if (a.size() == b.size()) {
+      return Math.min(sharedBy(a, b), sharedBy(b, a));
+    }
+    return a.size() < b.size() ? sharedBy(a, b) : sharedBy(b, a);
   }
 
   private static double sharedBy(Names few, Names many) {

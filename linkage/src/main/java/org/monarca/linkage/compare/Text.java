@@ -88,7 +88,8 @@ public record Text(String joined, List<String> words) {
     return a.joined.length() == b.joined.length()
         && a.words.size() == b.words.size()
         && a.words.size() > 1
-        && b.words.containsAll(a.words);
+        && b.words.containsAll(a.words)
+        && a.words.containsAll(b.words);
   }
 
   private static boolean isWithin(Text few, Text many) {
@@ -98,11 +99,16 @@ public record Text(String joined, List<String> words) {
   }
 
   private static boolean shareHalf(Text a, Text b) {
+    int common = Math.min(common(a, b), common(b, a));
+    return common > 0 && 2 * common >= Math.max(a.words.size(), b.words.size());
+  }
+
+  private static int common(Text a, Text b) {
     int common = 0;
     for (var word : a.words) {
       common += b.words.contains(word) ? 1 : 0;
     }
-    return common > 0 && 2 * common >= Math.max(a.words.size(), b.words.size());
+    return common;
   }
 
   @Override

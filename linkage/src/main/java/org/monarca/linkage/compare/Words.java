@@ -95,6 +95,7 @@ public final class Words {
         || (shorter >= 8 && longer - shorter <= 2 && Levenshtein.distance(a, b) <= 2);
   }
 
+  /** How many words of one, initials aside, are words of the other too. */
   public static int common(Names a, Names b) {
     int common = 0;
     for (var word : a.words) {

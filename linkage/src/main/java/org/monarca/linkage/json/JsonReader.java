@@ -1,6 +1,7 @@
 package org.monarca.linkage.json;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,12 @@ public final class JsonReader {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
+  /** A model file needs a handful; thousands would exhaust the stack. */
+  private static final int DEEPEST = 64;
+
   private final String text;
   private int at;
+  private int depth;
 
   private JsonReader(String text) {
     this.text = text;
@@ -40,10 +45,19 @@ public final class JsonReader {
 
   private Json.Members object() {
     expect('{');
+    if (++depth > DEEPEST) {
+      throw refusal("objects stand too deep in each other");
+    }
+    var members = new Json.Members(members());
+    depth--;
+    return members;
+  }
+
+  private Map<String, Json> members() {
     var members = new LinkedHashMap<String, Json>();
     if (peek() == '}') {
       at++;
-      return new Json.Members(members);
+      return members;
     }
     do {
       peek();
@@ -53,7 +67,7 @@ public final class JsonReader {
         throw refusal("\"" + name + "\" is given twice");
       }
     } while (another());
-    return new Json.Members(members);
+    return members;
   }
 
   private boolean another() {
@@ -71,7 +85,11 @@ public final class JsonReader {
       throw refusal("an object, a text or a number is expected");
     }
     at = number.end();
-    return new Json.Figure(Double.parseDouble(number.group()));
+    double value = Double.parseDouble(number.group());
+    if (Double.isInfinite(value)) {
+      throw refusal("the number is too large");
+    }
+    return new Json.Figure(value);
   }
 
   private String string() {

@@ -17,8 +17,8 @@ public final class NameWords {
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "del", "la", "las", "los", "lo", "y", "e", "i", "san", "santa", "santo", "da",
-          "das", "do", "dos", "von", "van", "viuda", "vda");
+          "de", "del", "dela", "delas", "delos", "la", "las", "los", "lo", "y", "e", "i", "san",
+          "santa", "santo", "da", "das", "do", "dos", "von", "van", "viuda", "vda");
 
   private static final Set<String> GENERATIONS =
       Set.of("jr", "junior", "sr", "senior", "ii", "iii", "iv", "hijo", "padre");

@@ -44,8 +44,17 @@ public final class Folding {
 
   /** Decomposed twice, because a lower-case letter may decompose where its capital does not. */
   private static String decomposed(String text) {
-    var once = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    var once =
+        Normalizer.normalize(apostrophes(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(once, Normalizer.Form.NFKD);
+  }
+
+  /**
+   * One sign for what is written for an apostrophe and would be taken for a letter, as the saltillo
+   * of Mayan names, or for a blank, as an acute accent that stands alone.
+   */
+  private static String apostrophes(String text) {
+    return text.replace('´', '’').replace('′', '’').replace('ꞌ', '’').replace('Ꞌ', '’');
   }
 
   private static String letters(String text) {
@@ -116,7 +125,6 @@ public final class Folding {
         || c == '`'
         || c == '’'
         || c == '‘'
-        || c == '´'
         || Character.getType(c) == Character.MODIFIER_LETTER
         || Character.getType(c) == Character.FORMAT;
   }

@@ -1,14 +1,18 @@
 package org.monarca.linkage.text;
 
 /**
- * How alike two names are, 0 to 1, with weight on the beginning (Winkler 1990). Matches are kept in
- * the bits of two longs, so that nothing is allocated; of longer names the first 64 characters
- * count.
+ * How alike two names are, 0 to 1, with weight on the beginning (Winkler 1990), counted as
+ * commons-text counts it. Matches are kept in the bits of two longs, so that nothing is allocated;
+ * of longer names the first 64 characters count.
  */
 public final class JaroWinkler {
 
   private static final int MOST = 64;
   private static final double PREFIX_WEIGHT = 0.1;
+
+  /** Names less alike than this get no credit for their beginning. */
+  private static final double CREDIT_FROM = 0.7;
+
   private static final int LONGEST_PREFIX = 4;
 
   private JaroWinkler() {}
@@ -16,7 +20,7 @@ public final class JaroWinkler {
   /** 1 for equal names, 0 when no letter agrees; symmetrical. */
   public static double similarity(String a, String b) {
     double jaro = jaro(a, b);
-    return jaro + commonPrefix(a, b) * PREFIX_WEIGHT * (1 - jaro);
+    return jaro < CREDIT_FROM ? jaro : jaro + commonPrefix(a, b) * PREFIX_WEIGHT * (1 - jaro);
   }
 
   private static double jaro(String left, String right) {
@@ -43,11 +47,11 @@ public final class JaroWinkler {
       }
     }
     int matches = Long.bitCount(inA);
-    return matches == 0 ? 0 : jaro(matches, halfTranspositions(a, inA, b, inB) / 2, n, m);
+    return matches == 0 ? 0 : jaro(matches, halfTranspositions(a, inA, b, inB), n, m);
   }
 
-  private static double jaro(double matches, int transpositions, int n, int m) {
-    return (matches / n + matches / m + (matches - transpositions) / matches) / 3;
+  private static double jaro(double matches, int halfTranspositions, int n, int m) {
+    return (matches / n + matches / m + (matches - halfTranspositions / 2.0) / matches) / 3;
   }
 
   private static int halfTranspositions(String a, long inA, String b, long inB) {

@@ -128,9 +128,12 @@ class EditDistanceTest {
     for (int k = 0; k < fromA.length(); k++) {
       differing += fromA.charAt(k) == fromB.charAt(k) ? 0 : 1;
     }
-    int transpositions = differing / 2;
+    double transpositions = differing / 2.0;
     double jaro =
         (matches / a.length() + matches / b.length() + (matches - transpositions) / matches) / 3;
+    if (jaro < 0.7) {
+      return jaro;
+    }
     int prefix = 0;
     while (prefix < Math.min(4, a.length()) && a.charAt(prefix) == b.charAt(prefix)) {
       prefix++;
