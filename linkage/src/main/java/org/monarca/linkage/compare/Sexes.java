@@ -1,14 +1,21 @@
 package org.monarca.linkage.compare;
 
+import java.util.Set;
 import org.monarca.linkage.text.Folding;
 
-/** What people write for a sex, by its first letter. */
+/** What people write for a sex, in English or Spanish, by its first letter where that tells. */
 public final class Sexes {
 
   public static final int UNKNOWN = 0;
   private static final int FEMALE = 1;
   private static final int MALE = 2;
   private static final int OTHER = 3;
+
+  /** Words whose first letter says nothing, or the contrary. */
+  private static final Set<String> FEMALE_WORDS =
+      Set.of("mujer", "nina", "girl", "woman", "hembra");
+
+  private static final Set<String> MALE_WORDS = Set.of("hombre", "nino", "varon", "boy");
 
   private Sexes() {}
 
@@ -17,6 +24,12 @@ public final class Sexes {
     var folded = Folding.fold(value);
     if (folded.isEmpty()) {
       return UNKNOWN;
+    }
+    if (FEMALE_WORDS.contains(folded)) {
+      return FEMALE;
+    }
+    if (MALE_WORDS.contains(folded)) {
+      return MALE;
     }
     return switch (folded.charAt(0)) {
       case 'f' -> FEMALE;

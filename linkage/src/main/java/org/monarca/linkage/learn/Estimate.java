@@ -25,6 +25,9 @@ final class Estimate {
   /** A name that twins share is no given name of their own. */
   private static final double SHARED_BY_KIN = 0.02;
 
+  /** María Elena and María Luz: of two given names families like to give one to all. */
+  private static final double ONE_SHARED_BY_KIN = 0.1;
+
   final double[][] m;
   final double[][] u;
   final double[][] twins;
@@ -141,6 +144,8 @@ final class Estimate {
     var shares = u.clone();
     shares[0] *= SHARED_BY_KIN;
     shares[1] *= SHARED_BY_KIN;
+    int oneShared = feature.levels().indexOf(Level.GIVEN_ONE_SHARED);
+    shares[oneShared] = Math.max(shares[oneShared], ONE_SHARED_BY_KIN);
     return normalised(shares);
   }
 

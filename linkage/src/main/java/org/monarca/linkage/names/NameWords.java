@@ -93,6 +93,26 @@ public final class NameWords {
   private static final Set<String> PLACEHOLDER_BEGINNINGS =
       Set.of("baby boy", "baby girl", "twin a", "twin b", "baby a", "baby b");
 
+  private static final String SAINT = "santa";
+
+  /** Santacruz is Santa Cruz; Santander is a town. */
+  private static final Set<String> SAINTS =
+      Set.of(
+          "ana",
+          "barbara",
+          "catalina",
+          "clara",
+          "coloma",
+          "cruz",
+          "elena",
+          "lucia",
+          "maria",
+          "marina",
+          "marta",
+          "rita",
+          "rosa",
+          "teresa");
+
   private NameWords() {}
 
   /**
@@ -184,11 +204,13 @@ public final class NameWords {
 
   /** The length of a particle before at least four letters more, or 0. */
   private static int gluedParticle(String word) {
-    for (var particle : List.of("delos", "delas", "dela", "santa")) {
+    for (var particle : List.of("delos", "delas", "dela")) {
       if (word.length() >= particle.length() + 4 && word.startsWith(particle)) {
         return particle.length();
       }
     }
-    return 0;
+    return word.startsWith(SAINT) && SAINTS.contains(word.substring(SAINT.length()))
+        ? SAINT.length()
+        : 0;
   }
 }

@@ -35,6 +35,8 @@ public final class TableLinkage {
   /** From here on two records are put together. */
   private static final double LINK_WEIGHT = 0;
 
+  private static final double LEAST_EVIDENCE = 1;
+
   private final long seed;
   private final int threads;
 
@@ -66,10 +68,15 @@ public final class TableLinkage {
               : known;
       var scorer = new Scorer(people.features(), model);
       var pairs = pairs(people, candidates, scorer, workers);
-      var clusters = inTable(standardised, Clusters.of(people, scorer, pairs, LINK_WEIGHT));
+      var clusters = inTable(standardised, Clusters.of(people, scorer, pairs, linkWeight(scorer)));
       return new Linked(
           clusters, pairs.ordered(standardised.order()), model, standardised.unreadable());
     }
+  }
+
+  /** What is expected before looking puts nobody together: there must be evidence. */
+  private static double linkWeight(Scorer scorer) {
+    return Math.max(LINK_WEIGHT, scorer.prior() + LEAST_EVIDENCE);
   }
 
   /** Why a model holds, or does not hold, two records of a table for one person. */

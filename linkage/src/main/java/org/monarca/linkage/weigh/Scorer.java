@@ -124,6 +124,11 @@ public final class Scorer {
     return Math.log(value) / LOG_2;
   }
 
+  /** log2 of the odds of one person before anything is compared. */
+  public double prior() {
+    return prior;
+  }
+
   /** log2 of the odds that both are one person, prior included. */
   public double weight(Profile a, Profile b) {
     return weight(a, b, Double.NEGATIVE_INFINITY);

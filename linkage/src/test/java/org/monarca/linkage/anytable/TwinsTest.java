@@ -23,7 +23,9 @@ class TwinsTest {
     "Luis, Hugo",
     "Pao, Tou",
     "Arnaruaq, Ayagerar",
-    "小明, 小红"
+    "小明, 小红",
+    "María Elena, María Luz",
+    "Juan Carlos, Juan Pablo"
   })
   void twinsOfOneSexAreTwo(String one, String other) {
     int first = REGISTER.size();

@@ -79,6 +79,8 @@ class SurnamesAsWrittenTest {
         "Dela",
         "Delapaz",
         "Santana",
+        "Santander",
+        "Santaella",
         "Santos",
         "Lara",
         "Losada",
