@@ -3,84 +3,107 @@ package org.monarca.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.monarca.benchmarks.DuckDbPeer.Compared;
 
-/** The peer's weights: counted in SQL, estimated here. */
+/**
+ * The peer's weights, as Splink learns them: u from random pairs, m by expectation and maximisation
+ * within blocks, averaged over them in log space. Counted in SQL, estimated here.
+ */
 final class DuckDbModel {
 
   private static final int ROUNDS = 25;
-  private static final double LEAST = 1e-6;
+
+  /** What was never seen may yet happen; without this, one wrong birth place outweighs all else. */
+  private static final double LEAST_M = 1e-4;
+
+  private static final double LEAST_U = 1e-7;
 
   private final List<Compared> compared;
   private final double[][] u;
   private final double[][] logM;
   private final int[] trained;
-  private double prior = 1e-6;
+  private double found;
+  private Set<String> foundBy = Set.of();
 
   DuckDbModel(List<Compared> compared) {
     this.compared = compared;
-    this.u = new double[compared.size()][];
-    this.logM = new double[compared.size()][];
+    this.u = levels();
+    this.logM = levels();
     this.trained = new int[compared.size()];
-    for (int c = 0; c < u.length; c++) {
-      logM[c] = new double[levels(c)];
-    }
   }
 
-  /** The levels of a pair, 0 where nothing was compared, and how often they occur. */
+  /** The levels of a pair, {@link Compared#UNKNOWN} among them, and how often they occur. */
   record Pattern(List<Integer> levels, long count) {}
 
-  private int levels(int c) {
-    return compared.get(c).levels().size() + 1;
+  private double[][] levels() {
+    return compared.stream().map(each -> new double[each.count()]).toArray(double[][]::new);
   }
 
   /** Learns how often strangers agree. */
   void chance(List<Pattern> random) {
     for (int c = 0; c < u.length; c++) {
-      u[c] = new double[levels(c)];
       for (var pattern : random) {
         add(u[c], pattern.levels().get(c), (double) pattern.count());
       }
-      u[c] = normalised(u[c]);
+      u[c] = shares(u[c], LEAST_U);
     }
   }
 
-  /** Learns, within a block, how often records of one person agree in what the block is not of. */
-  void train(String rule, List<Pattern> patterns) {
+  /**
+   * Learns, within a block, how often records of one person agree.
+   *
+   * @param closed what the block is made of, and so nothing can be learned of
+   */
+  void train(Set<String> closed, List<Pattern> patterns) {
     var open =
         IntStream.range(0, u.length)
-            .filter(c -> !rule.contains("l." + compared.get(c).column()))
+            .filter(c -> !closed.contains(compared.get(c).name()))
             .toArray();
-    var m = new double[u.length][];
+    double all = patterns.stream().mapToLong(Pattern::count).sum();
+    var m = levels();
     for (int c : open) {
-      m[c] = new double[levels(c)];
-      Arrays.fill(m[c], 0.1 / (levels(c) - 1));
+      Arrays.fill(m[c], 0.1 / (m[c].length - 1));
       m[c][0] = 0.9;
     }
     double share = 0.3;
     for (int round = 0; round < ROUNDS; round++) {
-      var sums = new double[u.length][];
-      for (int c : open) {
-        sums[c] = new double[levels(c)];
-      }
+      var sums = levels();
       double matches = 0;
-      double all = 0;
       for (var pattern : patterns) {
         double match = pattern.count() * posterior(pattern, open, m, share);
         matches += match;
-        all += pattern.count();
         for (int c : open) {
           add(sums[c], pattern.levels().get(c), match);
         }
       }
       share = matches / all;
-      prior = Math.max(prior, matches);
       for (int c : open) {
-        m[c] = normalised(sums[c]);
+        m[c] = shares(sums[c], LEAST_M);
       }
     }
+    if (share * all > found) {
+      found = share * all;
+      foundBy = closed;
+    }
+    keep(open, m);
+  }
+
+  private double posterior(Pattern pattern, int[] open, double[][] m, double share) {
+    double match = share;
+    double other = 1 - share;
+    for (int c : open) {
+      int level = pattern.levels().get(c);
+      if (level != Compared.UNKNOWN) {
+        match *= m[c][level - 1];
+        other *= u[c][level - 1];
+      }
+    }
+    return match / (match + other);
+  }
+
+  private void keep(int[] open, double[][] m) {
     for (int c : open) {
       trained[c]++;
       for (int level = 0; level < m[c].length; level++) {
@@ -89,52 +112,52 @@ final class DuckDbModel {
     }
   }
 
-  private double posterior(Pattern pattern, int[] open, double[][] m, double share) {
-    double match = share;
-    double other = 1 - share;
-    for (int c : open) {
-      int level = pattern.levels().get(c);
-      if (level > 0) {
-        match *= m[c][level - 1];
-        other *= u[c][level - 1];
-      }
-    }
-    return match / (match + other);
-  }
-
   private static void add(double[] sums, int level, double count) {
-    if (level > 0) {
+    if (level != Compared.UNKNOWN) {
       sums[level - 1] += count;
     }
   }
 
-  private static double[] normalised(double[] sums) {
+  private static double[] shares(double[] sums, double least) {
     double all = Arrays.stream(sums).sum();
-    return Arrays.stream(sums).map(sum -> Math.max(LEAST, sum / all)).toArray();
+    return Arrays.stream(sums).map(sum -> Math.max(least, sum / all)).toArray();
   }
 
-  /** The weight of a pair as an expression; the odds before are those of the larger block. */
+  private double m(int c, int level) {
+    return Math.exp(logM[c][level] / Math.max(1, trained[c]));
+  }
+
+  /**
+   * How many pairs of one person there are: those found in the largest block, and the ones that
+   * disagree in what it is made of.
+   */
+  double matches() {
+    return found
+        / IntStream.range(0, u.length)
+            .filter(c -> foundBy.contains(compared.get(c).name()))
+            .mapToDouble(c -> m(c, 0))
+            .reduce(1, (a, b) -> a * b);
+  }
+
+  /** The weight of a pair whose levels are {@code g_…}, in bits, as SQL; the prior not in it. */
   String weight() {
-    return IntStream.range(0, u.length).mapToObj(this::weight).collect(Collectors.joining(" + "))
-        + " + ln(%s / (select count(*) * (count(*) - 1) / 2 from people)) / ln(2)"
-            .formatted(number(prior));
+    return IntStream.range(0, u.length).mapToObj(this::weight).collect(Collectors.joining(" + "));
   }
 
   private String weight(int c) {
-    var column = compared.get(c).column();
-    var text = new StringBuilder("case g_" + column);
-    for (int level = 0; level < levels(c); level++) {
-      double m = Math.exp(logM[c][level] / Math.max(1, trained[c]));
-      var bits = number(Math.log(m / u[c][level]) / Math.log(2));
-      text.append(" when %d then %s".formatted(level + 1, bits));
-      if (level == 0 && compared.get(c).byFrequency()) {
-        text.append(" + log2(%s / greatest(tf_%s.share, 1e-6))".formatted(number(u[c][0]), column));
+    var text = new StringBuilder("case g_" + compared.get(c).name());
+    for (int level = 0; level < u[c].length; level++) {
+      double bits = log2(m(c, level) / u[c][level]);
+      text.append(String.format(Locale.ROOT, " when %d then %.6f", level + 1, bits));
+      if (level < compared.get(c).levels().size()) {
+        var frequency = compared.get(c).levels().get(level).frequency();
+        text.append(frequency == null ? "" : " + rarity_" + frequency);
       }
     }
     return text + " else 0 end";
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.9f", value);
+  static double log2(double odds) {
+    return Math.log(odds) / Math.log(2);
   }
 }

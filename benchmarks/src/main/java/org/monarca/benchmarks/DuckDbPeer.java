@@ -1,5 +1,9 @@
 package org.monarca.benchmarks;
 
+import static org.monarca.benchmarks.DuckDbSettings.BLOCKING;
+import static org.monarca.benchmarks.DuckDbSettings.COMPARED;
+import static org.monarca.benchmarks.DuckDbSettings.FREQUENCIES;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -7,78 +11,29 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The peer: the same job in DuckDB's SQL, as Splink does it. Fellegi and Sunter's model with levels
- * of agreement, u from random pairs, m by expectation and maximisation within two blocks, the
- * frequency of names, a union of blocking rules, and connected pairs as clusters.
+ * of agreement and the frequency of names, a union of blocking rules, and connected pairs as
+ * clusters.
  */
 final class DuckDbPeer implements AutoCloseable {
 
-  /** One column compared, its levels best first; the last is for everything else. */
-  record Compared(String column, List<String> levels, boolean byFrequency) {
-
-    String level() {
-      var cases =
-          IntStream.range(0, levels.size())
-              .mapToObj(i -> "when %s then %d".formatted(levels.get(i), i + 1))
-              .collect(Collectors.joining(" "));
-      return "case when l.%1$s is null or r.%1$s is null then 0 %2$s else %3$d end"
-          .formatted(column, cases, levels.size() + 1);
-    }
-  }
-
-  static final List<Compared> COMPARED =
-      List.of(
-          name("first_name"),
-          name("surname1"),
-          name("surname2"),
-          new Compared(
-              "dob",
-              List.of(
-                  "l.dob = r.dob",
-                  "levenshtein(l.dob, r.dob) <= 1",
-                  "levenshtein(l.dob, r.dob) <= 2"),
-              false),
-          new Compared("sex", List.of("l.sex = r.sex"), false),
-          new Compared("birth_place", List.of("l.birth_place = r.birth_place"), false),
-          name("mother_first"),
-          new Compared("grade", List.of("l.grade = r.grade"), false));
-
-  private static final List<String> RULES =
-      List.of(
-          "l.dob = r.dob and l.surname1 = r.surname1",
-          "l.dob = r.dob and l.first_name = r.first_name",
-          "l.surname1 = r.surname1 and l.surname2 = r.surname2 and l.first_name = r.first_name",
-          "l.first_name = r.first_name and l.surname1 = r.surname1 and l.dob[1:7] = r.dob[1:7]",
-          "l.dob = r.dob and l.mother_first = r.mother_first and l.sex = r.sex",
-          "l.surname1 = r.surname2 and l.surname2 = r.surname1 and l.dob[1:4] = r.dob[1:4]",
-          "l.first_name = r.first_name and l.surname1 = r.surname1 and l.mother_first = r.mother_first");
-
-  private static final List<String> TRAINING =
-      List.of(
-          "l.dob = r.dob and l.first_name = r.first_name",
-          "l.surname1 = r.surname1 and l.surname2 = r.surname2 and l.first_name[1:3] = r.first_name[1:3]");
-
   private static final int RANDOM_PAIRS = 1_000_000;
 
-  private final Connection database;
+  /** A pair is linked when it is as likely one person as two. */
+  private static final double CUT = 0;
 
-  private static Compared name(String column) {
-    return new Compared(
-        column,
-        List.of(
-            "l.%1$s = r.%1$s".formatted(column),
-            "jaro_winkler_similarity(l.%1$s, r.%1$s) >= 0.92".formatted(column),
-            "jaro_winkler_similarity(l.%1$s, r.%1$s) >= 0.8".formatted(column)),
-        true);
-  }
+  private final Connection database;
 
   DuckDbPeer(int threads) throws SQLException {
     this.database = DriverManager.getConnection("jdbc:duckdb:");
     execute("set threads = " + threads);
+    execute("set preserve_insertion_order = false");
+    execute("set enable_progress_bar = false");
   }
 
   /** Reads the records, which is not measured. */
@@ -86,9 +41,9 @@ final class DuckDbPeer implements AutoCloseable {
     var file = Files.createTempFile("students-", ".csv");
     try {
       try (var csv = Files.newBufferedWriter(file)) {
-        for (int i = 0; i < students.rows().size(); i++) {
+        for (int i = 0; i < students.size(); i++) {
           csv.append(Integer.toString(i)).append(',');
-          csv.append(String.join(",", students.rows().get(i))).append('\n');
+          csv.append(String.join(",", students.row(i))).append('\n');
         }
       }
       var columns =
@@ -104,41 +59,33 @@ final class DuckDbPeer implements AutoCloseable {
 
   /** Links; for each record the first of its person. */
   int[] link(int records) throws SQLException {
+    execute(DuckDbSettings.CLEANED);
+    execute("select setseed(0.5)");
     var model = new DuckDbModel(COMPARED);
-    model.chance(patterns(random()));
-    for (var rule : TRAINING) {
-      model.train(rule, patterns(sampled(rule)));
+    model.chance(patterns(random(records)));
+    for (var block : DuckDbSettings.TRAINING) {
+      model.train(block.closed(), patterns(pairs(block.rule())));
     }
-    for (var compared : COMPARED) {
-      if (compared.byFrequency()) {
-        execute(
-            "create table tf_%1$s as select %1$s, count(*) / sum(count(*)) over () as share from people where %1$s is not null group by %1$s"
-                .formatted(compared.column()));
-      }
-    }
+    execute(rarity());
     return clusters(records, model);
   }
 
-  private static String random() {
-    return "from (select (random() * (select count(*) from people))::integer as a, (random() * (select count(*) from people))::integer as b from range(%d)) pair join people l on l.id = a join people r on r.id = b where l.id <> r.id"
-        .formatted(RANDOM_PAIRS);
+  private static String random(int records) {
+    return "from (select floor(random() * %1$d)::integer as a, floor(random() * %1$d)::integer as b from range(%2$d)) pair join cleaned l on l.id = a join cleaned r on r.id = b where l.id <> r.id"
+        .formatted(records, RANDOM_PAIRS);
   }
 
-  private static String sampled(String rule) {
-    return "from people l join people r on %s and l.id < r.id".formatted(rule);
+  private static String pairs(String rule) {
+    return "from cleaned l join cleaned r on %s and l.id < r.id".formatted(rule);
   }
 
   private List<DuckDbModel.Pattern> patterns(String pairs) throws SQLException {
     var levels = COMPARED.stream().map(Compared::level).collect(Collectors.joining(", "));
-    var places =
-        IntStream.rangeClosed(1, COMPARED.size())
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining(", "));
     var patterns = new ArrayList<DuckDbModel.Pattern>();
     try (var statement = database.createStatement();
         var rows =
             statement.executeQuery(
-                "select %s, count(*) %s group by %s".formatted(levels, pairs, places))) {
+                "select %s, count(*) %s group by all".formatted(levels, pairs))) {
       while (rows.next()) {
         var found = new ArrayList<Integer>();
         for (int i = 1; i <= COMPARED.size(); i++) {
@@ -150,10 +97,27 @@ final class DuckDbPeer implements AutoCloseable {
     return patterns;
   }
 
+  /**
+   * Beside each record, by how many bits agreement in its names says more than agreement in any.
+   */
+  private static String rarity() {
+    var shares =
+        FREQUENCIES.stream()
+            .map(column ->
+                "share_%1$s as (select %1$s, count(*) / sum(count(*)) over () as share from cleaned where %1$s is not null group by %1$s), weight_%1$s as (select %1$s, log2(sum(share * share) over () / share) as rarity_%1$s from share_%1$s)"
+                    .formatted(column))
+            .collect(Collectors.joining(", "));
+    var joins =
+        FREQUENCIES.stream()
+            .map("left join weight_%1$s using (%1$s)"::formatted)
+            .collect(Collectors.joining(" "));
+    return "create table weighed as with %s select * from cleaned %s".formatted(shares, joins);
+  }
+
   private int[] clusters(int records, DuckDbModel model) throws SQLException {
     var first = IntStream.range(0, records).toArray();
     try (var statement = database.createStatement();
-        var pairs = statement.executeQuery(prediction(model))) {
+        var pairs = statement.executeQuery(linked(records, model))) {
       while (pairs.next()) {
         int a = root(first, pairs.getInt(1));
         int b = root(first, pairs.getInt(2));
@@ -172,33 +136,35 @@ final class DuckDbPeer implements AutoCloseable {
     return root;
   }
 
-  private static String prediction(DuckDbModel model) {
-    var blocked = new ArrayList<String>();
-    for (int i = 0; i < RULES.size(); i++) {
-      var earlier =
-          RULES.subList(0, i).stream()
-              .map(rule -> " and not coalesce(%s, false)".formatted(rule))
-              .collect(Collectors.joining());
-      blocked.add(
-          "select l.id as a, r.id as b from people l join people r on %s and l.id < r.id%s"
-              .formatted(RULES.get(i), earlier));
-    }
+  private static String linked(int records, DuckDbModel model) {
     var levels =
         COMPARED.stream()
-            .map(c -> c.level() + " as g_" + c.column())
+            .map(compared -> compared.level() + " as g_" + compared.name())
             .collect(Collectors.joining(", "));
-    var names =
-        COMPARED.stream()
-            .filter(Compared::byFrequency)
-            .map(c -> "l.%1$s as n_%1$s".formatted(c.column()))
+    var rarities =
+        FREQUENCIES.stream()
+            .map("least(l.rarity_%1$s, r.rarity_%1$s) as rarity_%1$s"::formatted)
             .collect(Collectors.joining(", "));
-    var frequencies =
-        COMPARED.stream()
-            .filter(Compared::byFrequency)
-            .map(c -> "left join tf_%1$s on tf_%1$s.%1$s = n_%1$s".formatted(c.column()))
-            .collect(Collectors.joining(" "));
-    return "with blocked as (%s), compared as (select a, b, %s, %s from blocked join people l on l.id = a join people r on r.id = b) select a, b from compared %s where %s >= 0"
-        .formatted(String.join(" union all ", blocked), levels, names, frequencies, model.weight());
+    double prior = DuckDbModel.log2(model.matches() / (records * (records - 1.0) / 2));
+    return "with blocked as (%s), compared as (select a, b, %s, %s from blocked join weighed l on l.id = a join weighed r on r.id = b) select a, b from compared where %s >= %s"
+        .formatted(
+            blocked(),
+            levels,
+            rarities,
+            model.weight(),
+            String.format(Locale.ROOT, "%.6f", CUT - prior));
+  }
+
+  /** The pairs of all rules, each by the first rule that finds it. */
+  private static String blocked() {
+    return IntStream.range(0, BLOCKING.size())
+        .mapToObj(rule ->
+            "select l.id as a, r.id as b "
+                + pairs(BLOCKING.get(rule))
+                + BLOCKING.subList(0, rule).stream()
+                    .map(" and not coalesce(%s, false)"::formatted)
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining(" union all "));
   }
 
   private void execute(String sql) throws SQLException {

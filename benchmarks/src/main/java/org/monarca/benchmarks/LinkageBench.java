@@ -1,23 +1,16 @@
 package org.monarca.benchmarks;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.monarca.linkage.table.TableLinkage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How fast a table of children is linked: trained, blocked, scored, put together. */
+/** How fast a table of children is linked, beside a peer or table after table, ever larger. */
 @Command(
     name = "linkage",
     description = {
@@ -27,7 +20,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class LinkageBench implements Callable<Integer> {
 
-  private static final int WARM_UP = 20_000;
+  /** The tables of the curve, in tenths of the records asked for. */
+  private static final int[] TENTHS = {1, 3, 10, 30};
 
   @Option(
       names = "--records",
@@ -37,72 +31,66 @@ final class LinkageBench implements Callable<Integer> {
   private int records;
 
   @Option(
+      names = "--curve",
+      description =
+          "Without the peer, one table after the other: of a tenth, three tenths, once and three times as many records.")
+  private boolean curve;
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Where the figures are written as JSON.")
   private @Nullable Path json;
 
-  private final int threads = Runtime.getRuntime().availableProcessors();
-
   @Override
   public Integer call() throws IOException, SQLException {
-    System.out.printf("Making %,d records ...%n", records);
-    var students = StudentTable.of(records);
-    var figures = new LinkedHashMap<String, Double>();
-    new TableLinkage(1, threads).link(StudentTable.of(Math.min(records, WARM_UP)).people(), null);
-    var table = students.people();
-    System.gc();
-    pools().forEach(MemoryPoolMXBean::resetPeakUsage);
-    var watch = Stopwatch.start();
-    var linked = new TableLinkage(1, threads).link(table, null);
-    double seconds = watch.seconds();
-    double heap = peakHeap();
-    double peer = peer(students);
-    figures.put("seconds", seconds);
-    figures.put("peer_seconds", peer);
-    figures.put("ratio_to_peer", peer / seconds);
-    figures.put("peak_heap_mb", heap);
-    figures.put("f1", f1(students, record -> linked.clusters()[record]));
-    new Report("linkage", records, figures).publish(json);
+    LinkageRun.warmUp(records);
+    if (curve) {
+      int most = records / 10 * TENTHS[TENTHS.length - 1];
+      new Report("linkage", most, curve()).publish(json);
+    } else {
+      new Report("linkage", records, besidePeer()).publish(json);
+    }
     return Bench.DONE;
   }
 
-  private double peer(StudentTable students) throws SQLException, IOException {
-    try (var peer = new DuckDbPeer(threads)) {
-      peer.load(students);
-      var watch = Stopwatch.start();
-      var clusters = peer.link(records);
-      double seconds = watch.seconds();
-      System.out.printf("peer's F1 %.4f%n", f1(students, record -> clusters[record]));
-      return seconds;
+  private Map<String, Double> besidePeer() throws IOException, SQLException {
+    var students = made(records);
+    var engine = LinkageRun.ofEngine(students);
+    var peer = LinkageRun.ofPeer(students);
+    var figures = new LinkedHashMap<String, Double>();
+    figures.put("seconds", engine.seconds());
+    figures.put("peer_seconds", peer.seconds());
+    figures.put("ratio_to_peer", peer.seconds() / engine.seconds());
+    figures.put("peak_heap_mb", engine.peakHeapMb());
+    figures.put("f1", engine.pairs().f1());
+    figures.put("precision", engine.pairs().precision());
+    figures.put("recall", engine.pairs().recall());
+    figures.put("cpu_seconds", engine.cpuSeconds());
+    figures.put("peer_cpu_seconds", peer.cpuSeconds());
+    figures.put("peer_f1", peer.pairs().f1());
+    figures.put("peer_precision", peer.pairs().precision());
+    figures.put("peer_recall", peer.pairs().recall());
+    return figures;
+  }
+
+  private Map<String, Double> curve() {
+    var figures = new LinkedHashMap<String, Double>();
+    for (int tenths : TENTHS) {
+      int size = records / 10 * tenths;
+      var run = LinkageRun.ofEngine(made(size));
+      figures.put("seconds_" + size, run.seconds());
+      figures.put("us_per_record_" + size, run.seconds() * 1e6 / size);
+      figures.put("cpu_us_per_record_" + size, run.cpuSeconds() * 1e6 / size);
+      figures.put("peak_heap_mb_" + size, run.peakHeapMb());
+      figures.put("precision_" + size, run.pairs().precision());
+      figures.put("recall_" + size, run.pairs().recall());
     }
+    return figures;
   }
 
-  private static Stream<MemoryPoolMXBean> pools() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP);
-  }
-
-  private static double peakHeap() {
-    return pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1e6;
-  }
-
-  /** Of the pairs that stand together. */
-  private double f1(StudentTable students, IntUnaryOperator cluster) {
-    var children = new HashMap<Integer, Integer>();
-    var clusters = new HashMap<Integer, Integer>();
-    var both = new HashMap<Long, Integer>();
-    for (int record = 0; record < records; record++) {
-      int child = students.child(record);
-      int own = cluster.applyAsInt(record);
-      children.merge(child, 1, Integer::sum);
-      clusters.merge(own, 1, Integer::sum);
-      both.merge((long) child << Integer.SIZE | own, 1, Integer::sum);
-    }
-    return 2 * pairs(both) / (pairs(children) + pairs(clusters));
-  }
-
-  private static double pairs(Map<?, Integer> counts) {
-    return counts.values().stream().mapToDouble(count -> count * (count - 1.0) / 2).sum();
+  private static StudentTable made(int records) {
+    System.out.printf("Making %,d records ...%n", records);
+    return StudentTable.of(records);
   }
 }

@@ -23,8 +23,8 @@ record Report(String bench, long records, Map<String, Double> figures) {
 
   String table() {
     var text = new StringBuilder();
-    text.append("%-18s %,14d%n".formatted("records", records));
-    figures.forEach((name, figure) -> text.append("%-18s %14s%n".formatted(name, inWords(figure))));
+    text.append("%-26s %,14d%n".formatted("records", records));
+    figures.forEach((name, figure) -> text.append("%-26s %14s%n".formatted(name, inWords(figure))));
     return text.toString();
   }
 
