@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
     description = "Measures the service on this machine beside a peer, and prints the figures.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {RecordsBench.class, IntakeBench.class, LinkageBench.class, SearchBench.class},
+    subcommands = {
+      RecordsBench.class,
+      IntakeBench.class,
+      LinkageBench.class,
+      ComparatorsBench.class,
+      SearchBench.class
+    },
     footer = {
       "",
       "Exit status: 0 done, 1 failed, 2 wrong use, 4 a figure is absent because its peer is missing."
