@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RecordsBench.class,
       IntakeBench.class,
+      AccuracyBench.class,
       LinkageBench.class,
       ComparatorsBench.class,
       SearchBench.class
