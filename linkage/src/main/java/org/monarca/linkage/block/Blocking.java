@@ -66,7 +66,10 @@ final class Blocking {
         entries[size++] = keys.key(j) << width | records[i];
       }
     }
-    Arrays.sort(entries, 0, size);
+    return withoutRepetition(Sorting.sorted(entries, size), size);
+  }
+
+  private static long[] withoutRepetition(long[] entries, int size) {
     int kept = 0;
     for (int i = 0; i < size; i++) {
       if (i == 0 || entries[i] != entries[i - 1]) {

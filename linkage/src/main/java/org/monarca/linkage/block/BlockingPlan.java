@@ -1,6 +1,7 @@
 package org.monarca.linkage.block;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,26 +109,38 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
     }
 
     private void measure(Part part) {
-      var counts = new HashMap<Long, Integer>();
-      var into = new long[Part.MOST];
       int step = Math.max(1, people.size() / SAMPLE);
+      var values = new long[(people.size() / step + 1) * Part.MOST];
+      var into = new long[Part.MOST];
+      int size = 0;
       double records = 0;
       double saying = 0;
       for (int i = 0; i < people.size(); i += step) {
         int count = part.reader().read(people.profile(i), into);
-        for (int j = 0; j < count; j++) {
-          counts.merge(into[j], 1, Integer::sum);
-        }
+        System.arraycopy(into, 0, values, size, count);
+        size += count;
         records++;
         saying += count > 0 ? 1 : 0;
       }
       known.put(part.name(), saying / records);
-      double meeting = counts.values().stream().mapToDouble(c -> c * (c - 1.0)).sum();
       bits.put(
           part.name(),
-          counts.isEmpty()
+          size == 0
               ? Double.NaN
-              : Math.log(records * (records - 1) / (meeting + 1)) / LOG_2);
+              : Math.log(records * (records - 1) / (meeting(values, size) + 1)) / LOG_2);
+    }
+
+    /** Of how many ordered pairs both values are the same. */
+    private static double meeting(long[] values, int size) {
+      Arrays.sort(values, 0, size);
+      double meeting = 0;
+      for (int begin = 0, i = 1; i <= size; i++) {
+        if (i == size || values[i] != values[begin]) {
+          meeting += (i - begin) * (i - begin - 1.0);
+          begin = i;
+        }
+      }
+      return meeting;
     }
 
     /** How many times the chance that two records meet is halved; NaN where a part says nothing. */

@@ -1,6 +1,5 @@
 package org.monarca.linkage.block;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.monarca.linkage.weigh.People;
@@ -10,12 +9,12 @@ import org.monarca.linkage.work.Workers;
  * Records that share a key, kind by kind: who may be whose double. Immutable once made.
  *
  * @param members the records of all blocks, of each in ascending order
- * @param ends where each block ends
- * @param memberships the blocks of each record, in ascending order
+ * @param memberships for each record where the blocks begin in which it is not the first, so that
+ *     whoever looks for earlier records goes to them at once
  * @param membershipEnds where each record's memberships end
  */
 @SuppressWarnings("ArrayRecordComponent") // of millions; never compared, never handed out
-record Blocks(int[] members, int[] ends, int[] memberships, int[] membershipEnds) {
+record Blocks(int[] members, int[] memberships, int[] membershipEnds) {
 
   /** By several threads, each of them a kind at a time; the order is that of the kinds. */
   static Blocks of(People people, BlockingPlan plan, Workers workers) {
@@ -24,42 +23,35 @@ record Blocks(int[] members, int[] ends, int[] memberships, int[] membershipEnds
   }
 
   private static Blocks together(int people, List<IntLists> made) {
-    int size = made.stream().mapToInt(IntLists::size).sum();
-    int count = made.stream().mapToInt(IntLists::count).sum();
-    var members = new int[size];
-    var ends = new int[count];
+    var members = new int[made.stream().mapToInt(IntLists::size).sum()];
+    var membershipEnds = new int[people];
     int at = 0;
-    int block = 0;
     for (var lists : made) {
       System.arraycopy(lists.numbers(), 0, members, at, lists.size());
-      for (int i = 0; i < lists.count(); i++) {
-        ends[block++] = at + lists.end(i);
-      }
       at += lists.size();
-    }
-    return indexed(people, members, ends);
-  }
-
-  private static Blocks indexed(int people, int[] members, int[] ends) {
-    var membershipEnds = new int[people];
-    for (int member : members) {
-      membershipEnds[member]++;
+      for (int block = 0; block < lists.count(); block++) {
+        for (int i = lists.begin(block) + 1; i < lists.end(block); i++) {
+          membershipEnds[lists.numbers()[i]]++;
+        }
+      }
     }
     Arrays.parallelPrefix(membershipEnds, Integer::sum);
-    var memberships = new int[members.length];
-    var at = membershipEnds.clone();
-    int member = members.length;
-    for (int block = ends.length - 1; block >= 0; block--) {
-      int begin = block == 0 ? 0 : ends[block - 1];
-      while (member > begin) {
-        memberships[--at[members[--member]]] = block;
-      }
+    var memberships = new int[people == 0 ? 0 : membershipEnds[people - 1]];
+    var free = membershipEnds.clone();
+    for (int kind = made.size() - 1; kind >= 0; kind--) {
+      at -= made.get(kind).size();
+      addMemberships(made.get(kind), at, free, memberships);
     }
-    return new Blocks(members, ends, memberships, membershipEnds);
+    return new Blocks(members, memberships, membershipEnds);
   }
 
-  public int begin(int block) {
-    return block == 0 ? 0 : ends[block - 1];
+  /** Of the blocks of one kind, the first of which begins at a place; filled from behind. */
+  private static void addMemberships(IntLists lists, int at, int[] free, int[] memberships) {
+    for (int block = 0; block < lists.count(); block++) {
+      for (int i = lists.begin(block) + 1; i < lists.end(block); i++) {
+        memberships[--free[lists.numbers()[i]]] = at + lists.begin(block);
+      }
+    }
   }
 
   int firstMembership(int record) {
@@ -71,7 +63,8 @@ record Blocks(int[] members, int[] ends, int[] memberships, int[] membershipEnds
 
     private int[] numbers = new int[1024];
     private int size;
-    private final List<Integer> ends = new ArrayList<>();
+    private int[] ends = new int[256];
+    private int count;
 
     void add(int number) {
       if (size == numbers.length) {
@@ -80,8 +73,24 @@ record Blocks(int[] members, int[] ends, int[] memberships, int[] membershipEnds
       numbers[size++] = number;
     }
 
+    /** Ends a list and begins another. */
     void end() {
-      ends.add(size);
+      if (count == ends.length) {
+        ends = Arrays.copyOf(ends, 2 * count);
+      }
+      ends[count++] = size;
+    }
+
+    int count() {
+      return count;
+    }
+
+    int begin(int list) {
+      return list == 0 ? 0 : ends[list - 1];
+    }
+
+    int end(int list) {
+      return ends[list];
     }
 
     int[] numbers() {
@@ -90,14 +99,6 @@ record Blocks(int[] members, int[] ends, int[] memberships, int[] membershipEnds
 
     int size() {
       return size;
-    }
-
-    int count() {
-      return ends.size();
-    }
-
-    int end(int list) {
-      return ends.get(list);
     }
   }
 }

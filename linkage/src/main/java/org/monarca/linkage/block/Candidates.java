@@ -39,13 +39,11 @@ public final class Candidates {
   /** Finds the earlier records that a record meets. Not for use by several threads. */
   public final class Walk {
 
-    private final int[] met = new int[blocks == null ? 0 : people];
+    private final long[] met = new long[blocks == null ? 0 : people / Long.SIZE + 1];
     private int[] earlier = new int[256];
     private int count;
 
-    private Walk() {
-      Arrays.fill(met, -1);
-    }
+    private Walk() {}
 
     /** Meets every earlier record once; their number. */
     public int to(int record) {
@@ -57,17 +55,21 @@ public final class Candidates {
         return count;
       }
       for (int i = blocks.firstMembership(record); i < blocks.membershipEnds()[record]; i++) {
-        meet(record, blocks.memberships()[i], blocks);
+        meet(record, blocks.memberships()[i], blocks.members());
+      }
+      for (int i = 0; i < count; i++) {
+        met[earlier[i] / Long.SIZE] = 0;
       }
       Arrays.sort(earlier, 0, count);
       return count;
     }
 
-    private void meet(int record, int block, Blocks of) {
-      for (int i = of.begin(block); of.members()[i] < record; i++) {
-        int other = of.members()[i];
-        if (met[other] != record) {
-          met[other] = record;
+    private void meet(int record, int block, int[] members) {
+      for (int i = block; members[i] < record; i++) {
+        int other = members[i];
+        long bit = 1L << other;
+        if ((met[other / Long.SIZE] & bit) == 0) {
+          met[other / Long.SIZE] |= bit;
           add(other);
         }
       }

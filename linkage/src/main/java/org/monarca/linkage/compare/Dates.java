@@ -27,6 +27,9 @@ public final class Dates {
   }
 
   private static Level ofDifferent(int a, int b) {
+    if (year(a) != year(b) && month(a) != month(b) && day(a) != day(b)) {
+      return byDays(a, b); // a slip changes two of the three at most
+    }
     if (year(a) == year(b) && month(a) == day(b) && day(a) == month(b)) {
       return Level.BIRTH_DATE_DAY_MONTH_EXCHANGED;
     }

@@ -13,12 +13,16 @@ public final class Names {
   final Word[] words;
   final int letters;
 
+  /** A bit for each word; names without a bit in common have no word in common. */
+  final int bits;
+
   /** Put together when first asked for, by whichever thread: seldom, and always the same. */
   private @Nullable String joined;
 
   public Names(List<Word> words) {
     this.words = words.toArray(Word[]::new);
-    this.letters = words.stream().mapToInt(word -> word.text().length()).sum();
+    this.letters = words.stream().mapToInt(Word::length).sum();
+    this.bits = words.stream().mapToInt(Word::bit).reduce(0, (a, b) -> a | b);
   }
 
   public int size() {
@@ -79,7 +83,7 @@ public final class Names {
     if (this == other) {
       return true;
     }
-    if (words.length != other.words.length) {
+    if (bits != other.bits || words.length != other.words.length) {
       return false;
     }
     for (int i = 0; i < words.length; i++) {

@@ -16,7 +16,7 @@ public final class Words {
   public static final int INITIAL = 4;
   public static final int EQUAL = 5;
 
-  private static final double SIMILAR_FROM = 0.88;
+  static final double SIMILAR_FROM = 0.88;
 
   private Words() {}
 
@@ -48,17 +48,17 @@ public final class Words {
     if (left.is(right)) {
       return EQUAL;
     }
-    var a = left.text();
-    var b = right.text();
-    if (a.length() == 1 || b.length() == 1) {
-      return a.charAt(0) == b.charAt(0) ? INITIAL : DIFFERENT;
+    if (left.length() == 1 || right.length() == 1) {
+      return left.text().charAt(0) == right.text().charAt(0) ? INITIAL : DIFFERENT;
     }
-    if (left.fullNames().contains(b) || right.fullNames().contains(a)) {
+    if (left.standsFor(right) || right.standsFor(left)) {
       return NICKNAME;
     }
     if (left.isUnlike(right)) {
       return DIFFERENT;
     }
+    var a = left.text();
+    var b = right.text();
     if (isSlip(a, b)) {
       return left.isKnown() && right.isKnown() ? SIMILAR : SLIP;
     }
@@ -98,8 +98,11 @@ public final class Words {
   /** How many words of one, initials aside, are words of the other too. */
   public static int common(Names a, Names b) {
     int common = 0;
+    if ((a.bits & b.bits) == 0) {
+      return common;
+    }
     for (var word : a.words) {
-      if (word.text().length() > 1 && b.contains(word)) {
+      if (word.length() > 1 && b.contains(word)) {
         common++;
       }
     }
@@ -108,7 +111,9 @@ public final class Words {
 
   /** Given name of one side is surname of the other, and the reverse. */
   public static boolean areExchanged(Names givenA, Names surnamesA, Names givenB, Names surnamesB) {
-    return !givenA.isEmpty()
+    return (givenA.bits & surnamesB.bits) != 0
+        && (givenB.bits & surnamesA.bits) != 0
+        && !givenA.isEmpty()
         && !givenB.isEmpty()
         && !surnamesA.isEmpty()
         && !surnamesB.isEmpty()

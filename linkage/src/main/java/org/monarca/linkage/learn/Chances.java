@@ -1,17 +1,19 @@
 package org.monarca.linkage.learn;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import org.monarca.linkage.weigh.Pattern;
 import org.monarca.linkage.weigh.People;
 import org.monarca.linkage.work.Workers;
 
-/** How two records agree by chance: pairs drawn at random, always the same for a seed. */
+/**
+ * How two records agree by chance: pairs drawn at random, always the same for a seed. Each of many
+ * draws takes some records and pairs these with each other at random, so that they stay in near
+ * memory; the records of all draws are so many that which ones were taken matters less than which
+ * pairs.
+ */
 final class Chances {
 
   private static final int DRAWS = 64;
+  private static final int RECORDS_OF_A_DRAW = 1_024;
 
   private final People people;
   private final long seed;
@@ -22,25 +24,22 @@ final class Chances {
   }
 
   /** The patterns of so many pairs. */
-  Map<Pattern, Long> patterns(int pairs, Workers workers) {
-    var all = new TreeMap<Pattern, Long>();
-    workers
-        .each(DRAWS, draw -> drawn(draw, pairs / DRAWS))
-        .forEach(drawn -> drawn.forEach((key, count) -> all.merge(key, count, Long::sum)));
-    return all;
+  PatternTally patterns(int pairs, Workers workers) {
+    return PatternTally.together(workers.each(DRAWS, draw -> drawn(draw, pairs / DRAWS)));
   }
 
-  private Map<Pattern, Long> drawn(int draw, int pairs) {
+  private PatternTally drawn(int draw, int pairs) {
     var random = new SplittableRandom(seed * 1_000_003 + draw);
-    var counts = new HashMap<Pattern, Long>();
-    var levels = new int[people.features().size()];
+    var records = random.ints(RECORDS_OF_A_DRAW, 0, people.size()).toArray();
+    var tally = new PatternTally(people.features());
     for (int i = 0; i < pairs; i++) {
-      int a = random.nextInt(people.size());
-      int b = random.nextInt(people.size() - 1);
-      Pattern.compare(
-          people.features(), people.profile(a), people.profile(b < a ? b : b + 1), levels);
-      counts.merge(Pattern.of(levels), 1L, Long::sum);
+      int a = records[i % RECORDS_OF_A_DRAW];
+      int b = records[random.nextInt(RECORDS_OF_A_DRAW)];
+      while (a == b) {
+        b = random.nextInt(people.size());
+      }
+      tally.add(people.profile(a), people.profile(b));
     }
-    return counts;
+    return tally;
   }
 }

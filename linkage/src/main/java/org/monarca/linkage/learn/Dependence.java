@@ -1,5 +1,6 @@
 package org.monarca.linkage.learn;
 
+import org.monarca.linkage.weigh.FeatureWeights;
 import org.monarca.linkage.weigh.Pattern;
 
 /**
@@ -40,6 +41,21 @@ final class Dependence {
         for (int earlier = 0; earlier < f; earlier++) {
           together[f][earlier][pattern.level(earlier)][level] += strangers;
         }
+      }
+    }
+  }
+
+  /**
+   * The same where it is settled on which feature each depends, and nothing else is asked.
+   *
+   * @param on for each feature the earlier one, or {@link FeatureWeights#INDEPENDENT}
+   */
+  void add(Pattern pattern, double strangers, int[] on) {
+    pairs += strangers;
+    for (int f = 1; f < together.length; f++) {
+      int level = pattern.level(f);
+      if (level > 0 && on[f] >= 0) {
+        together[f][on[f]][pattern.level(on[f])][level] += strangers;
       }
     }
   }

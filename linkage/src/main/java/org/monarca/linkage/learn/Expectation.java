@@ -117,8 +117,10 @@ final class Expectation {
     for (int f = 0; f < features; f++) {
       chance[f][counted.pattern().level(f)] += strangers;
     }
-    if (round >= FIRST_ROUNDS) {
+    if (round == FIRST_ROUNDS) {
       dependence.add(counted.pattern(), strangers);
+    } else if (round > FIRST_ROUNDS) {
+      dependence.add(counted.pattern(), strangers, estimate.dependsOn);
     }
   }
 

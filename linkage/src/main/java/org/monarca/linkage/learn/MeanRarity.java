@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.monarca.linkage.weigh.Feature;
 import org.monarca.linkage.weigh.People;
+import org.monarca.linkage.weigh.Profile;
 
 /**
  * How rare that is, in bits, on which two people agree by chance: the mean share of what people
@@ -17,20 +18,33 @@ final class MeanRarity {
 
   /** For each level of a feature; NaN where rarity does not matter. */
   static List<Double> of(People people, Feature feature) {
-    var means = new ArrayList<Double>();
+    int levels = feature.levels().size();
+    var sums = new double[levels];
+    var counts = new long[levels];
     int step = Math.max(1, people.size() / SAMPLE);
-    for (var level : feature.levels()) {
-      double sum = 0;
-      long count = 0;
-      for (int i = 0; i < people.size(); i += step) {
-        double rarity = feature.ownRarity(level, people.profile(i));
-        if (!Double.isNaN(rarity)) {
-          sum += Math.pow(2, -rarity);
-          count++;
-        }
-      }
-      means.add(count == 0 ? Double.NaN : -Math.log(sum / count) / Math.log(2));
+    for (int i = 0; i < people.size(); i += step) {
+      add(feature, people.profile(i), sums, counts);
+    }
+    var means = new ArrayList<Double>();
+    for (int level = 0; level < levels; level++) {
+      means.add(
+          counts[level] == 0 ? Double.NaN : -Math.log(sums[level] / counts[level]) / Math.log(2));
     }
     return means;
+  }
+
+  /** Of most records the same is shared at several levels. */
+  private static void add(Feature feature, Profile profile, double[] sums, long[] counts) {
+    double before = Double.NaN;
+    double share = Double.NaN;
+    for (int level = 0; level < sums.length; level++) {
+      double rarity = feature.ownRarity(feature.levels().get(level), profile);
+      if (!Double.isNaN(rarity)) {
+        share = rarity == before ? share : Math.pow(2, -rarity);
+        before = rarity;
+        sums[level] += share;
+        counts[level]++;
+      }
+    }
   }
 }

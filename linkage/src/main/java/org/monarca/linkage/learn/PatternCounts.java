@@ -1,9 +1,6 @@
 package org.monarca.linkage.learn;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.monarca.linkage.block.Candidates;
 import org.monarca.linkage.weigh.Pattern;
 import org.monarca.linkage.weigh.People;
@@ -26,25 +23,19 @@ record PatternCounts(
   record Counted(Pattern pattern, long count) {}
 
   private static final int RANDOM_PAIRS = 1_000_000;
-  private static final int SAMPLED_PAIRS = 800_000;
+  private static final int SAMPLED_PAIRS = 400_000;
   private static final int PROBES = 2_000;
 
   static PatternCounts of(People people, Candidates candidates, long seed, Workers workers) {
     int step = candidates.areAllPairs() ? 1 : step(people, candidates);
-    var patterns = list(counted(people, candidates, step, workers));
+    var patterns = counted(people, candidates, step, workers).inOrder();
     return candidates.areAllPairs()
         ? new PatternCounts(patterns, 1, patterns, 1)
         : new PatternCounts(
             patterns,
             step,
-            list(new Chances(people, seed).patterns(RANDOM_PAIRS, workers)),
+            new Chances(people, seed).patterns(RANDOM_PAIRS, workers).inOrder(),
             people.pairs() / RANDOM_PAIRS);
-  }
-
-  private static List<Counted> list(Map<Pattern, Long> counts) {
-    return counts.entrySet().stream()
-        .map(entry -> new Counted(entry.getKey(), entry.getValue()))
-        .toList();
   }
 
   /** Every how many records one is looked at. */
@@ -58,32 +49,24 @@ record PatternCounts(
     return (int) Math.max(1, met * probe / SAMPLED_PAIRS);
   }
 
-  private static Map<Pattern, Long> counted(
+  private static PatternTally counted(
       People people, Candidates candidates, int step, Workers workers) {
     var pieces = Pieces.of(people.size());
-    var counted =
+    return PatternTally.together(
         workers.each(
             pieces.count(),
             piece -> {
-              var counts = new HashMap<Pattern, Long>();
+              var tally = new PatternTally(people.features());
               var walk = candidates.walk();
-              var levels = new int[people.features().size()];
               int begin = (pieces.begin(piece) + step - 1) / step * step;
               for (int record = begin; record < pieces.end(piece); record += step) {
                 int met = walk.to(record);
+                var profile = people.profile(record);
                 for (int i = 0; i < met; i++) {
-                  Pattern.compare(
-                      people.features(),
-                      people.profile(record),
-                      people.profile(walk.earlier(i)),
-                      levels);
-                  counts.merge(Pattern.of(levels), 1L, Long::sum);
+                  tally.add(profile, people.profile(walk.earlier(i)));
                 }
               }
-              return counts;
-            });
-    var all = new TreeMap<Pattern, Long>();
-    counted.forEach(counts -> counts.forEach((key, count) -> all.merge(key, count, Long::sum)));
-    return all;
+              return tally;
+            }));
   }
 }

@@ -58,7 +58,8 @@ final class Clusters {
   private void join(int a, int b, double threshold) {
     int first = Math.min(group[a], group[b]);
     int second = Math.max(group[a], group[b]);
-    if (first == second || mean(first, second) < threshold) {
+    boolean areAlone = next[first] < 0 && next[second] < 0;
+    if (first == second || (!areAlone && mean(first, second) < threshold)) {
       return;
     }
     for (int member = second; member >= 0; member = next[member]) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.monarca.linkage.compare.Parent;
 import org.monarca.linkage.compare.Place;
 import org.monarca.linkage.names.NameFrequencies;
 import org.monarca.linkage.names.NameWords;
@@ -13,6 +12,7 @@ import org.monarca.linkage.weigh.Feature;
 import org.monarca.linkage.weigh.NameFeature;
 import org.monarca.linkage.weigh.ParentsFeature;
 import org.monarca.linkage.weigh.Profile;
+import org.monarca.linkage.work.Workers;
 
 /** The columns of a table that hold names, put together to the names of each row. */
 final class NameColumns {
@@ -33,23 +33,31 @@ final class NameColumns {
   private final NameGroup given;
   private final NameGroup family;
   private final NameGroup full;
-  private final List<NameGroup> parents = new ArrayList<>();
+  private final List<NameGroup> ofParents = new ArrayList<>();
+  private final ParentColumns parents = new ParentColumns();
   private final boolean haveParents;
 
-  NameColumns(PeopleTable table) {
+  NameColumns(PeopleTable table, Workers workers) {
     this.familyBook = new WordBook(NameFrequencies.surnames(), Nicknames.none());
-    this.given = new NameGroup(table, GIVEN, NameWords::given, givenBook);
-    this.family = new NameGroup(table, FAMILY, NameWords::surname, familyBook);
-    this.full = new NameGroup(table, FULL, NameWords::surname, familyBook);
+    this.given = new NameGroup(table, GIVEN, NameWords::given, givenBook, workers);
+    this.family = new NameGroup(table, FAMILY, NameWords::surname, familyBook, workers);
+    this.full = new NameGroup(table, FULL, NameWords::surname, familyBook, workers);
     for (var type : List.of(ColumnType.PARENT_1_GIVEN_NAME, ColumnType.PARENT_2_GIVEN_NAME)) {
-      parents.add(new NameGroup(table, EnumSet.of(type), NameWords::given, givenBook));
+      ofParents.add(new NameGroup(table, EnumSet.of(type), NameWords::given, givenBook, workers));
     }
     for (var type : List.of(ColumnType.PARENT_1_FAMILY_NAME, ColumnType.PARENT_2_FAMILY_NAME)) {
-      parents.add(new NameGroup(table, EnumSet.of(type), NameWords::surname, familyBook));
+      ofParents.add(
+          new NameGroup(table, EnumSet.of(type), NameWords::surname, familyBook, workers));
     }
-    List.of(given, family, full).forEach(NameGroup::describe);
-    parents.forEach(NameGroup::describe);
-    this.haveParents = parents.stream().anyMatch(NameGroup::exists);
+    this.haveParents = ofParents.stream().anyMatch(NameGroup::exists);
+    var groups = new ArrayList<>(List.of(given, family, full));
+    groups.addAll(ofParents);
+    groups.forEach(NameGroup::describe);
+    workers.all(groups.size(), group -> groups.get(group).number());
+    if (haveParents) {
+      parents.number(
+          table.size(), ofParents.get(0), ofParents.get(2), ofParents.get(1), ofParents.get(3));
+    }
   }
 
   static boolean isName(ColumnType type) {
@@ -79,7 +87,12 @@ final class NameColumns {
 
   Profile profile(int row, int[] codes) {
     return new Profile(
-        given.names(row), family.names(row), full.names(row), parents(row), Place.UNKNOWN, codes);
+        given.names(row),
+        family.names(row),
+        full.names(row),
+        parents.of(row),
+        Place.UNKNOWN,
+        codes);
   }
 
   /** A number that people of one surname, or one name, have in common, spread over all. */
@@ -87,17 +100,5 @@ final class NameColumns {
     var known =
         family.exists() ? family.names(row) : full.exists() ? full.names(row) : given.names(row);
     return known.isEmpty() ? 0 : known.word(0).sound().hashCode() * 0x9e3779b9;
-  }
-
-  private List<Parent> parents(int row) {
-    if (!haveParents) {
-      return List.of();
-    }
-    var first = new Parent(parents.get(0).names(row), parents.get(2).names(row));
-    var second = new Parent(parents.get(1).names(row), parents.get(3).names(row));
-    if (second.isUnknown()) {
-      return first.isUnknown() ? List.of() : List.of(first);
-    }
-    return first.isUnknown() ? List.of(second) : List.of(first, second);
   }
 }

@@ -5,34 +5,37 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.compare.Names;
 import org.monarca.linkage.compare.Word;
 import org.monarca.linkage.names.NameWords;
+import org.monarca.linkage.work.Pieces;
+import org.monarca.linkage.work.Workers;
 
 /**
  * The columns of a table that hold names of one kind, in the order of their types, put together to
- * the names of each row. Names that occur again are the same object.
+ * the names of each row. Different names are numbered; 0 are those that say nothing.
  */
 final class NameGroup {
 
   private final PeopleTable table;
   private final int[] columns;
-  private final List<List<List<String>>> texts = new ArrayList<>();
-  private final List<List<List<Word>>> words = new ArrayList<>();
   private final WordBook book;
-  private final NamesByCodes met = new NamesByCodes();
+  private final List<List<List<String>>> texts = new ArrayList<>();
+  private final List<Names[]> ofColumns = new ArrayList<>();
+  private int[] numbers = new int[0];
+  private Names[] different = {Names.NONE};
 
   NameGroup(
       PeopleTable table,
       Set<ColumnType> types,
       Function<String, List<String>> split,
-      WordBook book) {
+      WordBook book,
+      Workers workers) {
     this.table = table;
     this.columns = types.stream().flatMapToInt(type -> columns(table, type)).toArray();
     this.book = book;
     for (int column : columns) {
-      var ofColumn = table.distinct(column).stream().map(split).toList();
+      var ofColumn = split(table.distinct(column), split, workers);
       var counts = table.counts(column);
       for (int i = 0; i < counts.length; i++) {
         book.count(ofColumn.get(i), counts[i]);
@@ -46,6 +49,19 @@ final class NameGroup {
         .filter(column -> table.columns().get(column).type() == type);
   }
 
+  private static List<List<String>> split(
+      List<String> values, Function<String, List<String>> split, Workers workers) {
+    var pieces = Pieces.of(values.size());
+    var done =
+        workers.each(
+            pieces.count(),
+            piece ->
+                values.subList(pieces.begin(piece), pieces.end(piece)).stream()
+                    .map(split)
+                    .toList());
+    return done.stream().flatMap(List::stream).toList();
+  }
+
   boolean exists() {
     return columns.length > 0;
   }
@@ -53,81 +69,65 @@ final class NameGroup {
   /** To be done once all groups have counted their words. */
   void describe() {
     for (var ofColumn : texts) {
-      words.add(ofColumn.stream().map(value -> value.stream().map(book::word).toList()).toList());
+      ofColumns.add(ofColumn.stream().map(words -> names(words, book::word)).toArray(Names[]::new));
     }
+    texts.clear();
   }
 
-  Names names(int row) {
-    long key = 0;
-    for (int column : columns) {
-      key = key << 32 | table.code(column, row);
-    }
-    if (key == 0) {
-      return columns.length > 2 ? together(row) : Names.NONE;
-    }
-    if (columns.length > 2) {
-      return together(row);
-    }
-    var known = met.get(key);
-    if (known == null) {
-      known = together(row);
-      met.put(key, known);
-    }
-    return known;
-  }
-
-  private Names together(int row) {
-    var all = new ArrayList<Word>();
+  /** To be done once the words are described; different groups may do so at once. */
+  void number() {
+    numbers = new int[table.size()];
     for (int i = 0; i < columns.length; i++) {
-      all.addAll(words.get(i).get(table.code(columns[i], row)));
+      different = i == 0 ? numberedAlone() : numberedWith(columns[i], ofColumns.get(i));
     }
-    return all.isEmpty()
-        ? Names.NONE
-        : new Names(all.subList(0, Math.min(all.size(), NameWords.MOST)));
   }
 
-  /** A hash table with open addressing, for a million names that would be boxed otherwise. */
-  private static final class NamesByCodes {
-    private long[] keys = new long[1024];
-    private @Nullable Names[] values = new Names[1024];
-    private int size;
-
-    @Nullable Names get(long key) {
-      return values[place(key)];
+  private Names[] numberedAlone() {
+    for (int row = 0; row < numbers.length; row++) {
+      numbers[row] = table.code(columns[0], row);
     }
+    return ofColumns.getFirst();
+  }
 
-    void put(long key, Names value) {
-      if (2 * size > keys.length) {
-        grow();
-      }
-      int place = place(key);
-      keys[place] = key;
-      values[place] = value;
-      size++;
+  private Names[] numberedWith(int column, Names[] ofColumn) {
+    var pairs = new NumberPairs();
+    for (int row = 0; row < numbers.length; row++) {
+      numbers[row] = pairs.number(numbers[row], table.code(column, row));
     }
+    var together = new Names[pairs.size()];
+    for (int number = 0; number < together.length; number++) {
+      together[number] = together(different[pairs.first(number)], ofColumn[pairs.second(number)]);
+    }
+    return together;
+  }
 
-    private int place(long key) {
-      int mask = keys.length - 1;
-      long mixed = key * 0x9e3779b97f4a7c15L;
-      int place = (int) (mixed >>> 32) & mask;
-      while (values[place] != null && keys[place] != key) {
-        place = (place + 1) & mask;
-      }
-      return place;
+  private static Names together(Names first, Names second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
     }
+    var words = new ArrayList<Word>(first.words());
+    words.addAll(second.words());
+    return names(words, word -> word);
+  }
 
-    private void grow() {
-      var oldKeys = keys;
-      var oldValues = values;
-      keys = new long[2 * oldKeys.length];
-      values = new Names[keys.length];
-      for (int i = 0; i < oldKeys.length; i++) {
-        if (oldValues[i] != null) {
-          int place = place(oldKeys[i]);
-          keys[place] = oldKeys[i];
-          values[place] = oldValues[i];
-        }
-      }
-    }
+  private static <T> Names names(List<T> words, Function<T, Word> word) {
+    return words.isEmpty()
+        ? Names.NONE
+        : new Names(words.stream().limit(NameWords.MOST).map(word).toList());
+  }
+
+  /** The number of a row's names. */
+  int number(int row) {
+    return numbers[row];
+  }
+
+  /** The names of a row. */
+  Names names(int row) {
+    return different[numbers[row]];
+  }
+
+  /** The names by their numbers. */
+  Names[] different() {
+    return different;
   }
 }

@@ -20,10 +20,12 @@ import org.monarca.linkage.weigh.Pattern;
 import org.monarca.linkage.weigh.People;
 import org.monarca.linkage.weigh.PlainFeature;
 import org.monarca.linkage.weigh.Profile;
+import org.monarca.linkage.work.Pieces;
+import org.monarca.linkage.work.Workers;
 
 /**
- * Makes {@link People} of a table: each different value is standardised once. Not for use by
- * several threads.
+ * Makes {@link People} of a table: each different value is standardised once. Several threads do
+ * what no order matters to.
  */
 final class Standardising {
 
@@ -60,16 +62,23 @@ final class Standardising {
   private final List<int[]> plain = new ArrayList<>();
   private final Map<String, Long> unreadable = new TreeMap<>();
 
-  private Standardising(PeopleTable table) {
+  private Standardising(PeopleTable table, Workers workers) {
     this.table = table;
-    this.names = new NameColumns(table);
+    this.names = new NameColumns(table, workers);
     this.places = columnsOfPlain();
   }
 
+  /** By one thread. */
   static Standardised of(PeopleTable table) {
-    var standardising = new Standardising(table);
+    try (var worker = new Workers(1)) {
+      return of(table, worker);
+    }
+  }
+
+  static Standardised of(PeopleTable table, Workers workers) {
+    var standardising = new Standardising(table, workers);
     standardising.addFeatures();
-    return standardising.standardised();
+    return standardising.standardised(workers);
   }
 
   private void addFeatures() {
@@ -196,14 +205,19 @@ final class Standardising {
     return rarity;
   }
 
-  private Standardised standardised() {
-    var rows = new Profile[table.size()];
-    var order = order();
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = profile(order[i]);
-    }
+  private Standardised standardised(Workers workers) {
+    var order = order(workers);
+    var profiles = new Profile[order.length];
+    var pieces = Pieces.of(order.length);
+    workers.all(
+        pieces.count(),
+        piece -> {
+          for (int i = pieces.begin(piece); i < pieces.end(piece); i++) {
+            profiles[i] = profile(order[i]);
+          }
+        });
     return new Standardised(
-        new People(List.copyOf(features), Arrays.asList(rows)), order, unreadable);
+        new People(List.copyOf(features), Arrays.asList(profiles)), order, unreadable);
   }
 
   private Profile profile(int row) {
@@ -215,21 +229,30 @@ final class Standardising {
   }
 
   /** By date, then by surname: most keys are made of either. */
-  private int[] order() {
+  private int[] order(Workers workers) {
     int width = Integer.SIZE - Integer.numberOfLeadingZeros(table.size());
-    int room = Long.SIZE - 1 - DATE_BITS - width;
     var keys = new long[table.size()];
-    boolean isDated = places.length > 0 && type(places[0]) == ColumnType.DATE;
-    var days = isDated ? plain.getFirst() : new int[0];
-    for (int row = 0; row < keys.length; row++) {
-      long day = isDated ? days[table.code(places[0], row)] : 0;
-      long name =
-          Integer.toUnsignedLong(names.spread(row))
-              >>> (Integer.SIZE - Math.min(room, Integer.SIZE - 1));
-      keys[row] = (day << room | name) << width | row;
-    }
+    var pieces = Pieces.of(keys.length);
+    workers.all(
+        pieces.count(),
+        piece -> {
+          for (int row = pieces.begin(piece); row < pieces.end(piece); row++) {
+            keys[row] = placing(row, Long.SIZE - 1 - width) << width | row;
+          }
+        });
     Arrays.parallelSort(keys);
     return Arrays.stream(keys).mapToInt(key -> (int) (key & (1L << width) - 1)).toArray();
+  }
+
+  /** Where a row belongs, in so many bits. */
+  private long placing(int row, int bits) {
+    int room = bits - DATE_BITS;
+    boolean isDated = places.length > 0 && type(places[0]) == ColumnType.DATE;
+    long day = isDated ? plain.getFirst()[table.code(places[0], row)] : 0;
+    long name =
+        Integer.toUnsignedLong(names.spread(row))
+            >>> (Integer.SIZE - Math.min(room, Integer.SIZE - 1));
+    return day << room | name;
   }
 
   /** By their types, and then by their names, so that the order of a table's columns is one. */

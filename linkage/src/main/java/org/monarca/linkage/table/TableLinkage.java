@@ -51,9 +51,9 @@ public final class TableLinkage {
    * @param known the model to use; null to learn one
    */
   public Linked link(PeopleTable table, @Nullable Model known) {
-    var standardised = Standardising.of(table);
-    var people = standardised.people();
     try (var workers = new Workers(threads)) {
+      var standardised = Standardising.of(table, workers);
+      var people = standardised.people();
       if (people.size() < 2) {
         return new Linked(
             IntStream.range(0, people.size()).toArray(),

@@ -8,9 +8,6 @@ package org.monarca.linkage.text;
  */
 public final class Levenshtein {
 
-  /** Two edits change no more letters than these: two out, two in. */
-  public static final int MOST_LETTERS_OF_TWO_EDITS = 4;
-
   private static final int MOST = 64;
 
   private Levenshtein() {}

@@ -11,8 +11,10 @@ public record Pattern(long first, long second) implements Comparable<Pattern> {
   /** No table is compared by more features. */
   public static final int MOST_FEATURES = 32;
 
-  static final int BITS = 4;
-  static final int IN_A_LONG = Long.SIZE / BITS;
+  public static final int BITS = 4;
+
+  /** The levels of so many features stand in the first number. */
+  public static final int IN_A_LONG = Long.SIZE / BITS;
 
   public static Pattern of(int[] levels) {
     long first = 0;

@@ -162,7 +162,7 @@ public final class Scorer {
         sibling += siblings[f][earlier][level] + (sharedBySiblings[f] ? extra : 0);
       }
     }
-    return sum - ofKin(twin, sibling);
+    return sum < least ? Double.NEGATIVE_INFINITY : sum - ofKin(twin, sibling);
   }
 
   /** The same weight, element by element. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /** A number of threads; what they bring comes in the order of the work, not of its end. */
@@ -29,6 +30,16 @@ public final class Workers implements AutoCloseable {
       done.add(result(future));
     }
     return done;
+  }
+
+  /** Does so many pieces of work that bring nothing, and waits for all. */
+  public void all(int pieces, IntConsumer work) {
+    each(
+        pieces,
+        piece -> {
+          work.accept(piece);
+          return piece;
+        });
   }
 
   private static <T> T result(Future<T> future) {
