@@ -19,8 +19,10 @@ import org.monarca.linkage.weigh.Scorer;
  */
 public final class Linker {
 
+  /** Of equals the earlier record: how children are named must change nothing. */
   private static final Comparator<Resemblance> BEST_FIRST =
       Comparator.comparingDouble((Resemblance resemblance) -> -resemblance.evidence().weight())
+          .thenComparingLong(Resemblance::record)
           .thenComparing(Resemblance::child);
 
   private final Scorer scorer;

@@ -224,6 +224,19 @@ class DecisionTest {
     return LINKER.contradicts(profile(earlier), profile(now));
   }
 
+  @Test
+  void ofEqualsTheEarlierRecordComesFirstHoweverTheChildrenAreNamed() {
+    for (var names : List.of(List.of("a", "b"), List.of("b", "a"))) {
+      var earlier = known(1, names.get(0), aChild());
+      var later = known(2, names.get(1), aChild());
+
+      assertThat(LINKER.decide(profile(aChild()), List.of(later, earlier)))
+          .isInstanceOfSatisfying(
+              NeedsReview.class,
+              it -> assertThat(it.resemblances()).extracting("record").containsExactly(1L, 2L));
+    }
+  }
+
   private static void assertCaution(Decision decision, Caution caution) {
     assertThat(decision)
         .isInstanceOfSatisfying(

@@ -17,7 +17,9 @@ import org.monarca.exchange.students.SourceKey;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.Standardiser;
+import org.monarca.linkage.resolve.Vicinity;
 import org.monarca.records.ExchangeNumber;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +45,15 @@ public class Identities {
   private final Resolving resolving;
   private final Searching searching;
 
+  @Autowired
   public Identities(Database database, InstantSource clock, JsonMapper json) {
+    this(database, clock, json, Vicinity.CAP);
+  }
+
+  /**
+   * @param cap holders of one blocking key beyond which it is refined by another
+   */
+  Identities(Database database, InstantSource clock, JsonMapper json, int cap) {
     var standardiser = Standardiser.standard();
     var linker = Linker.standard();
     var neighbours = new NeighbourStore(database);
@@ -59,7 +69,8 @@ public class Identities {
             rulings,
             standardiser,
             new PostgresIndex(neighbours, standardiser),
-            linker);
+            linker,
+            cap);
     this.searching =
         new Searching(
             new NearestRecords(database, COMPARED_IN_A_SEARCH), neighbours, standardiser, linker);

@@ -45,13 +45,14 @@ final class Resolving {
       RulingStore rulings,
       Standardiser standardiser,
       PostgresIndex index,
-      Linker linker) {
+      Linker linker,
+      int cap) {
     this.numbers = numbers;
     this.neighbours = neighbours;
     this.rulings = rulings;
     this.standardiser = standardiser;
     this.index = index;
-    this.vicinity = new Vicinity(index, linker, Vicinity.CAP);
+    this.vicinity = new Vicinity(index, linker, cap);
     this.judge = new Judge(linker);
   }
 

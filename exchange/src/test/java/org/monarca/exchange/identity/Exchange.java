@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.exchange.students.SourceKey;
+import org.monarca.linkage.resolve.Vicinity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An exchange with an empty database to which States send children, in batches. */
@@ -17,9 +18,19 @@ final class Exchange implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
 
   private final TestDatabase test = TestDatabase.fresh();
-  private final Identities identities =
-      new Identities(test.database(), () -> NOW, JsonMapper.builder().build());
   private final Map<SourceKey, ChildFixture> batch = new LinkedHashMap<>();
+  private final Identities identities;
+
+  Exchange() {
+    this(Vicinity.CAP);
+  }
+
+  /**
+   * @param cap holders of one blocking key beyond which it is refined by another
+   */
+  Exchange(int cap) {
+    this.identities = new Identities(test.database(), () -> NOW, JsonMapper.builder().build(), cap);
+  }
 
   /** Adds a child to the batch that {@link #resolve} takes next. */
   Exchange says(String state, String id, ChildFixture child) {

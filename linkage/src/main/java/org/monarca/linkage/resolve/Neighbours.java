@@ -1,6 +1,7 @@
 package org.monarca.linkage.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,11 @@ public final class Neighbours {
   public void add(Candidate decided) {
     remove(decided.record());
     put(decided);
+  }
+
+  /** The records that a record of the batch may resemble, as far as its turn comes after theirs. */
+  public List<Long> met(long record) {
+    return Arrays.stream(worthComparing.getOrDefault(record, new long[0])).boxed().toList();
   }
 
   /** All records of each child of whom the record may resemble one; it itself is left out. */

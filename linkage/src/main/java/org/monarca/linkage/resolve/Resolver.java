@@ -10,17 +10,31 @@ import org.monarca.linkage.Linker;
 public final class Resolver {
 
   private final Linker linker;
+  private final int cap;
 
   public Resolver(Linker linker) {
+    this(linker, Vicinity.CAP);
+  }
+
+  /**
+   * @param cap holders of one key beyond which it is refined by another; at least 1
+   */
+  public Resolver(Linker linker, int cap) {
     this.linker = linker;
+    this.cap = cap;
   }
 
   /**
    * What was concluded about a record.
    *
    * @param child to whom it belongs now; a child that was not known bears its first record's number
+   * @param met the earlier records that resemble it enough for a question
    */
-  public record Resolved(Query query, String child, Decision decision) {
+  public record Resolved(Query query, String child, Decision decision, List<Long> met) {
+
+    public Resolved {
+      met = List.copyOf(met);
+    }
 
     /** As others meet it. */
     public Candidate candidate() {
@@ -38,7 +52,7 @@ public final class Resolver {
           decision instanceof Decision.Linked linked
               ? linked.child()
               : Long.toString(query.record());
-      var one = new Resolved(query, child, decision);
+      var one = new Resolved(query, child, decision, neighbours.met(query.record()));
       neighbours.add(one.candidate());
       resolved.add(one);
     }
@@ -52,7 +66,7 @@ public final class Resolver {
    */
   public List<Resolved> resolve(List<Query> all, int batch) {
     var index = new MemoryIndex();
-    var vicinity = new Vicinity(index, linker, Vicinity.CAP);
+    var vicinity = new Vicinity(index, linker, cap);
     var resolved = new ArrayList<Resolved>(all.size());
     for (int begin = 0; begin < all.size(); begin += batch) {
       var queries = all.subList(begin, Math.min(all.size(), begin + batch));
