@@ -71,9 +71,6 @@ public final class ProfileBytes {
       for (var full : word.fullNames()) {
         write(full, out);
       }
-      write(word.sound(), out);
-      out.writeLong(word.soundNumber());
-      out.writeInt(word.letters());
     }
   }
 
@@ -87,14 +84,7 @@ public final class ProfileBytes {
   }
 
   private static Word word(DataInputStream in) throws IOException {
-    return new Word(
-        text(in),
-        in.readFloat(),
-        in.readBoolean(),
-        texts(in),
-        text(in),
-        in.readLong(),
-        in.readInt());
+    return Word.of(text(in), in.readFloat(), in.readBoolean(), texts(in));
   }
 
   private static String text(DataInputStream in) throws IOException {
