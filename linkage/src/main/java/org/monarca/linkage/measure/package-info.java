@@ -9,8 +9,8 @@
  * <ul>
  *   <li>Nothing depends on how the groups are named, nor on the order of the records, except which
  *       of two equally bad mistakes is told first.
- *   <li>Of partitions every pair of records is counted, and none is looked at: the work grows with the records,
- *       not with their pairs.
+ *   <li>Of partitions every pair of records is counted, and none is looked at: the work grows with
+ *       the records, not with their pairs.
  * </ul>
  */
 @NullMarked
