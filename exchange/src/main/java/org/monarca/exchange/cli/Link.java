@@ -10,11 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.cli.tables.DecidedFile;
 import org.monarca.exchange.cli.tables.LinkSettings;
 import org.monarca.exchange.cli.tables.LinkedFiles;
 import org.monarca.exchange.cli.tables.NewFiles;
 import org.monarca.exchange.cli.tables.PeopleFile;
+import org.monarca.exchange.cli.tables.TableModels;
 import org.monarca.exchange.cli.tables.WrongInput;
+import org.monarca.linkage.table.DecidedPair;
 import org.monarca.linkage.table.Linked;
 import org.monarca.linkage.table.TableLinkage;
 import org.monarca.linkage.table.TableModelFile;
@@ -71,6 +74,20 @@ final class Link implements Callable<Integer> {
   private @Nullable Path savedModel;
 
   @Option(
+      names = "--decided",
+      paramLabel = "DECIDED.csv",
+      description =
+          "What people have decided: id_l,id_r,decision, which is same or different. That binds, and a model that is learned learns from it.")
+  private @Nullable Path decided;
+
+  @Option(
+      names = "--refused",
+      paramLabel = "REFUSED.csv",
+      description =
+          "To be written: every two clusters that stayed apart although a pair of their records speaks for one person: id_l,id_r,weight,reason and the pair that stands against it.")
+  private @Nullable Path refused;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many threads work (default: one for each processor).")
@@ -103,16 +120,23 @@ final class Link implements Callable<Integer> {
       var grown = files.add(out);
       var grownPairs = pairs == null ? null : files.add(pairs);
       var grownModel = savedModel == null ? null : files.add(savedModel);
+      var grownRefused = refused == null ? null : files.add(refused);
       var settings = LinkSettings.read(settingsFile);
-      var known = model == null ? null : knownModel(model, settings);
+      var known = model == null ? null : TableModels.read(model, settings);
       var people = PeopleFile.read(in, settings);
       noteLeftOut(people);
-      var linked = new TableLinkage(settings.seed(), threads).link(people.table(), known);
+      var decisions =
+          decided == null ? List.<DecidedPair>of() : DecidedFile.read(decided, people.ids());
+      var linked =
+          new TableLinkage(settings.seed(), threads).link(people.table(), known, decisions);
       noteUnreadable(linked);
       var written = new LinkedFiles(people.ids(), linked);
       written.writeClusters(grown);
       if (grownPairs != null) {
         written.writePairs(grownPairs);
+      }
+      if (grownRefused != null) {
+        written.writeRefused(grownRefused);
       }
       if (grownModel != null) {
         var used = known == null ? learned(linked, people) : known;
@@ -126,8 +150,11 @@ final class Link implements Callable<Integer> {
 
   /** What is written must not take the place of what is read, nor of something else written. */
   private void judgeNames() {
-    var written = Stream.of(out, pairs, savedModel).flatMap(Stream::ofNullable).toList();
+    var written = Stream.of(out, pairs, savedModel, refused).flatMap(Stream::ofNullable).toList();
     var met = new ArrayList<Path>(List.of(place(in), place(settingsFile)));
+    if (decided != null) {
+      met.add(place(decided));
+    }
     for (var file : written) {
       if (met.contains(place(file))) {
         throw new CommandFailure(
@@ -139,19 +166,6 @@ final class Link implements Callable<Integer> {
 
   private static Path place(Path file) {
     return file.toAbsolutePath().normalize();
-  }
-
-  private static Model knownModel(Path file, LinkSettings settings) {
-    try {
-      return TableModelFile.read(Files.readString(file), settings.columns());
-    } catch (IOException e) {
-      throw new WrongInput(file, "there is no such file of UTF-8 text that can be read");
-    } catch (IllegalArgumentException e) {
-      throw new WrongInput(
-          file,
-          "the model cannot be used: %s. Use the settings it was learned with, or learn one without --model"
-              .formatted(e.getMessage()));
-    }
   }
 
   private Model learned(Linked linked, PeopleFile people) {

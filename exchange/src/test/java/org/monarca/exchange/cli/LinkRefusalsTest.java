@@ -158,6 +158,34 @@ class LinkRefusalsTest {
         .contains("/dev/null: this is a folder or a device");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "id_l,id_r~p1-0,p2-0 | the column \"decision\" is missing",
+        "id_l,id_r,decision~p1-0,p2-0,maybe | line 2: the decision \"maybe\" is not known; there are: same, different",
+        "id_l,id_r,decision~p1-0,p1-0,same | line 2: the record \"p1-0\" is paired with itself",
+        "id_l,id_r,decision~p1-0,x,same | line 2: the record \"x\" is not in the table",
+        "id_l,id_r,decision~p1-0,p2-0,same~p2-0,p1-0,different | line 3: \"p2-0\" and \"p1-0\" are different here, and one person by line 2;",
+        "id_l,id_r,decision~p1-0,p4-0,different~p2-0,p1-0,same~p5-0,p6-0,same~p3-0,p2-0,same~p3-0,p4-0,same | line 2: \"p1-0\" and \"p4-0\" are different here, and one person by line 3, 5, 6; take one",
+      })
+  void decisionsThatCannotBindAreRefused(String text, String why) throws IOException {
+    folder.table(TableFolder.people(20));
+    var decided = folder.write("decided.csv", text.replace('~', '\n'));
+
+    assertThat(folder.refusal(console, "--decided", decided.toString()))
+        .contains("decided.csv", why);
+  }
+
+  @Test
+  void decisionsAreNeverWrittenOver() throws IOException {
+    folder.table(TableFolder.people(20));
+    var decided = folder.write("decided.csv", "id_l,id_r,decision\n").toString();
+
+    assertThat(folder.refusal(console, "--decided", decided, "--refused", decided))
+        .contains("decided.csv is named twice");
+  }
+
   @Test
   void noThreadIsTooFew() throws IOException {
     assertThat(folder.refusal(console, "--threads", "0")).contains("--threads");

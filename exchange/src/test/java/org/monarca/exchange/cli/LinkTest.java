@@ -109,6 +109,42 @@ class LinkTest {
   }
 
   @Test
+  void whatPeopleHaveDecidedBinds() throws IOException {
+    folder.table(TableFolder.people(60));
+    folder.write(
+        "decided.csv",
+        "id_l,decision,id_r,by\np3-0,same,p9-1,Eva\np5-1,different,p5-0,Eva\np5-0,different,p5-1,\n");
+
+    var options = List.of("--decided", "decided.csv", "--refused", "refused.csv");
+    assertThat(folder.link(console, inFolder(options)))
+        .as(console.complained())
+        .isEqualTo(Exit.DONE);
+
+    assertThat(folder.lines("clusters.csv"))
+        .contains("p3-0,p3-0", "p9-1,p3-0", "p5-0,p5-0", "p5-1,p5-1", "p6-1,p6-0");
+    assertThat(folder.lines("refused.csv").getFirst())
+        .isEqualTo("id_l,id_r,weight,reason,against_l,against_r,against_weight");
+    assertThat(folder.lines("refused.csv"))
+        .anyMatch(line -> line.matches("p5-0,p5-1,[0-9.]+,decided,p5-0,p5-1,[0-9.]+"));
+  }
+
+  @Test
+  void decisionsOfNobodyChangeNothing() throws IOException {
+    folder.table(TableFolder.people(60));
+    assertThat(folder.link(console, inFolder(List.of("--pairs", "a.csv")))).isEqualTo(Exit.DONE);
+    var clusters = folder.lines("clusters.csv");
+    folder.write("decided.csv", "id_l,id_r,decision\n");
+    var options =
+        List.of("--decided", "decided.csv", "--refused", "refused.csv", "--pairs", "b.csv");
+    assertThat(folder.link(console, inFolder(options))).isEqualTo(Exit.DONE);
+
+    assertThat(folder.lines("clusters.csv")).isEqualTo(clusters);
+    assertThat(folder.path("b.csv")).hasSameBinaryContentAs(folder.path("a.csv"));
+    assertThat(folder.lines("refused.csv"))
+        .containsExactly("id_l,id_r,weight,reason,against_l,against_r,against_weight");
+  }
+
+  @Test
   void aModelThatDoesNotFitIsRefused() throws IOException {
     folder.table(TableFolder.people(20));
     assertThat(folder.link(console, inFolder(List.of("--save-model", "m.json"))))

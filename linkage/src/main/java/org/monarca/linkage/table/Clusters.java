@@ -1,45 +1,95 @@
 package org.monarca.linkage.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.HashSet;
+import java.util.List;
 import org.monarca.linkage.weigh.People;
 import org.monarca.linkage.weigh.Scorer;
 
 /**
- * Puts records that are one person together, the surest pairs first. Two groups become one when all
- * their records together speak for it, not when a single pair does: so a chain of likenesses does
- * not join strangers.
+ * Puts records that are one person together: first those of which a person has decided so, then the
+ * surest pairs first, where a {@link Judgement} of their groups allows it.
  */
 final class Clusters {
 
-  /** One pair may not outvote the others. */
-  private static final double MOST_OF_A_PAIR = 10;
+  private final Groups groups;
+  private final Judgement judgement;
+  private final Pairs pairs;
 
-  /** Of two large groups so many records are compared with so many. */
-  private static final int MOST_COMPARED = 24;
-
-  private final People people;
-  private final Scorer scorer;
-  private final int[] group;
-  private final int[] next;
-  private final int[] last;
-
-  private Clusters(People people, Scorer scorer) {
-    this.people = people;
-    this.scorer = scorer;
-    this.group = IntStream.range(0, people.size()).toArray();
-    this.last = group.clone();
-    this.next = new int[people.size()];
-    Arrays.fill(next, -1);
+  private Clusters(Groups groups, Judgement judgement, Pairs pairs) {
+    this.groups = groups;
+    this.judgement = judgement;
+    this.pairs = pairs;
   }
 
-  /** For each record the first record of its person. */
-  static int[] of(People people, Scorer scorer, Pairs pairs, double threshold) {
-    var clusters = new Clusters(people, scorer);
-    for (int pair : surestFirst(pairs, threshold)) {
-      clusters.join(pairs.later(pair), pairs.earlier(pair), threshold);
+  /**
+   * What was found.
+   *
+   * @param groups for each record the first record of its person
+   * @param refusals groups that stayed apart although a pair speaks for one person, the surest pair
+   *     first
+   */
+  @SuppressWarnings("ArrayRecordComponent") // one number a record; never compared
+  record Found(int[] groups, List<Refusal> refusals) {}
+
+  /**
+   * Finds clusters.
+   *
+   * @param decided by people, without contradiction
+   */
+  static Found of(
+      People people, Scorer scorer, Pairs pairs, double threshold, List<DecidedPair> decided) {
+    var groups = new Groups(people.size());
+    decided.stream()
+        .filter(DecidedPair::areOne)
+        .forEach(pair -> groups.join(groups.of(pair.first()), groups.of(pair.second())));
+    var judgement = new Judgement(people, scorer, threshold, groups, decided);
+    return new Clusters(groups, judgement, pairs).found(threshold);
+  }
+
+  private Found found(double threshold) {
+    int[] refused = joined(surestFirst(pairs, threshold));
+    for (int before = -1; before != refused.length; ) {
+      before = refused.length;
+      refused = joined(refused);
     }
-    return clusters.group;
+    return new Found(groups.all(), refusals(refused));
+  }
+
+  /** Joins what may be joined; the pairs whose groups stayed apart, in the same order. */
+  private int[] joined(int[] order) {
+    var refused = new int[order.length];
+    int kept = 0;
+    for (int pair : order) {
+      int one = groups.of(pairs.later(pair));
+      int other = groups.of(pairs.earlier(pair));
+      if (one == other) {
+        continue;
+      }
+      if (judgement.allows(one, other)) {
+        groups.join(one, other);
+      } else {
+        refused[kept++] = pair;
+      }
+    }
+    return Arrays.copyOf(refused, kept);
+  }
+
+  /** Of every two groups the surest pair. */
+  private List<Refusal> refusals(int[] refused) {
+    var refusals = new ArrayList<Refusal>();
+    var met = new HashSet<Long>();
+    for (int pair : refused) {
+      int earlier = pairs.earlier(pair);
+      int later = pairs.later(pair);
+      int first = Math.min(groups.of(earlier), groups.of(later));
+      int second = Math.max(groups.of(earlier), groups.of(later));
+      if (met.add((long) first << Integer.SIZE | second)) {
+        refusals.add(judgement.refusal(earlier, later, pairs.weight(pair)));
+      }
+    }
+    return refusals;
   }
 
   private static int[] surestFirst(Pairs pairs, double threshold) {
@@ -53,34 +103,5 @@ final class Clusters {
     }
     Arrays.parallelSort(keys, 0, kept);
     return Arrays.stream(keys, 0, kept).mapToInt(key -> (int) key).toArray();
-  }
-
-  private void join(int a, int b, double threshold) {
-    int first = Math.min(group[a], group[b]);
-    int second = Math.max(group[a], group[b]);
-    boolean areAlone = next[first] < 0 && next[second] < 0;
-    if (first == second || (!areAlone && mean(first, second) < threshold)) {
-      return;
-    }
-    for (int member = second; member >= 0; member = next[member]) {
-      group[member] = first;
-    }
-    next[last[first]] = second;
-    last[first] = last[second];
-  }
-
-  private double mean(int first, int second) {
-    double sum = 0;
-    int compared = 0;
-    int inFirst = 0;
-    for (int a = first; a >= 0 && inFirst < MOST_COMPARED; a = next[a], inFirst++) {
-      int inSecond = 0;
-      for (int b = second; b >= 0 && inSecond < MOST_COMPARED; b = next[b], inSecond++) {
-        double weight = scorer.weight(people.profile(a), people.profile(b));
-        sum += Math.max(-MOST_OF_A_PAIR, Math.min(MOST_OF_A_PAIR, weight));
-        compared++;
-      }
-    }
-    return sum / compared;
   }
 }

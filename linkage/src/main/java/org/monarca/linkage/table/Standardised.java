@@ -11,4 +11,14 @@ import org.monarca.linkage.weigh.People;
  * @param unreadable how many values of each column said nothing because they could not be read
  */
 @SuppressWarnings("ArrayRecordComponent") // of millions; never compared
-record Standardised(People people, int[] order, Map<String, Long> unreadable) {}
+record Standardised(People people, int[] order, Map<String, Long> unreadable) {
+
+  /** For each number in the table the profile's. */
+  int[] places() {
+    var places = new int[order.length];
+    for (int i = 0; i < places.length; i++) {
+      places[order[i]] = i;
+    }
+    return places;
+  }
+}

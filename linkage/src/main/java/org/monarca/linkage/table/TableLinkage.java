@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.block.BlockingRecall;
 import org.monarca.linkage.block.Candidates;
 import org.monarca.linkage.learn.Learning;
-import org.monarca.linkage.weigh.Evidence;
 import org.monarca.linkage.weigh.Model;
 import org.monarca.linkage.weigh.Model.Training;
 import org.monarca.linkage.weigh.People;
@@ -32,7 +31,7 @@ public final class TableLinkage {
   /** A probability of 1 in 100, as log2 of the odds. */
   private static final double LEAST_WEIGHT = Math.log(0.01 / 0.99) / Math.log(2);
 
-  /** From here on two records are put together. */
+  /** From here on two records are put together, in bits. */
   private static final double LINK_WEIGHT = 0;
 
   private static final double LEAST_EVIDENCE = 1;
@@ -51,6 +50,16 @@ public final class TableLinkage {
    * @param known the model to use; null to learn one
    */
   public Linked link(PeopleTable table, @Nullable Model known) {
+    return link(table, known, List.of());
+  }
+
+  /**
+   * Links a table of which people have decided something: that binds, and a model that is learned
+   * learns from it too.
+   *
+   * @throws IllegalArgumentException when two records are decided to be one person and two
+   */
+  public Linked link(PeopleTable table, @Nullable Model known, List<DecidedPair> decided) {
     try (var workers = new Workers(threads)) {
       var standardised = Standardising.of(table, workers);
       var people = standardised.people();
@@ -58,37 +67,38 @@ public final class TableLinkage {
         return new Linked(
             IntStream.range(0, people.size()).toArray(),
             new Pairs(),
+            List.of(),
             new Model(LEARNED, 0, 0, 0, List.of(), new Training(SOURCE, people.size(), seed, 0, 0)),
             standardised.unreadable());
       }
+      var decisions = Decisions.of(decided, standardised);
       var candidates = Candidates.of(people, workers);
       var model =
           known == null
-              ? new Learning(LEARNED, SOURCE, seed).of(people, candidates, workers)
+              ? new Learning(LEARNED, SOURCE, seed)
+                  .of(people, candidates, decisions.profiles(standardised), workers)
               : known;
       var scorer = new Scorer(people.features(), model);
       var pairs = pairs(people, candidates, scorer, workers);
-      var clusters = inTable(standardised, Clusters.of(people, scorer, pairs, linkWeight(scorer)));
+      double least = linkWeight(scorer.prior());
+      var found = Clusters.of(people, scorer, pairs, least, decisions.pairs());
       return new Linked(
-          clusters, pairs.ordered(standardised.order()), model, standardised.unreadable());
+          inTable(standardised, found.groups()),
+          pairs.ordered(standardised.order()),
+          Refusal.inTable(found.refusals(), standardised.order()),
+          model,
+          standardised.unreadable());
     }
   }
 
-  /** What is expected before looking puts nobody together: there must be evidence. */
-  private static double linkWeight(Scorer scorer) {
-    return Math.max(LINK_WEIGHT, scorer.prior() + LEAST_EVIDENCE);
-  }
-
-  /** Why a model holds, or does not hold, two records of a table for one person. */
-  public static Evidence explain(PeopleTable table, Model model, int first, int second) {
-    var standardised = Standardising.of(table);
-    var people = standardised.people();
-    var place = new int[people.size()];
-    for (int i = 0; i < place.length; i++) {
-      place[standardised.order()[i]] = i;
-    }
-    return new Scorer(people.features(), model)
-        .evidence(people.profile(place[first]), people.profile(place[second]));
+  /**
+   * The weight from which on two records are put together, in bits. What is expected before looking
+   * puts nobody together: there must be evidence.
+   *
+   * @param prior the model's
+   */
+  public static double linkWeight(double prior) {
+    return Math.max(LINK_WEIGHT, prior + LEAST_EVIDENCE);
   }
 
   /**

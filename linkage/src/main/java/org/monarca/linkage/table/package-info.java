@@ -13,6 +13,7 @@
  *       of threads.
  *   <li>No block is dropped: one that is too large is divided.
  *   <li>What is missing or a placeholder is no evidence.
+ *   <li>What a person has decided binds; who stayed two although a pair speaks for one is told.
  * </ul>
  */
 @NullMarked

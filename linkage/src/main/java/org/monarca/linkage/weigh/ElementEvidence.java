@@ -1,5 +1,6 @@
 package org.monarca.linkage.weigh;
 
+import java.util.Locale;
 import org.monarca.linkage.compare.Level;
 
 /**
@@ -16,5 +17,20 @@ public record ElementEvidence(String element, Level level, double bits, double r
   /** The frequency term included. */
   public double total() {
     return bits + rarity;
+  }
+
+  /** How well both agree, in words, without how much it counts; nothing where not compared. */
+  public String inWords(Locale locale) {
+    return level == Level.MISSING ? "" : Sentences.level(level, locale);
+  }
+
+  /** The same as a sentence that says how much it counts. */
+  public String sentence(Locale locale) {
+    return level == Level.MISSING ? "" : Sentences.sentence(this, locale);
+  }
+
+  /** Whether only the name of the column says what agrees so: a text, a category. */
+  public boolean isOfColumn() {
+    return Sentences.isOfColumn(level);
   }
 }

@@ -21,11 +21,10 @@ final class Sentences {
   private Sentences() {}
 
   static List<String> of(Evidence evidence, Locale locale) {
-    var catalogue = catalogue(locale);
     return evidence.elements().stream()
         .filter(element -> element.level() != Level.MISSING)
         .sorted(Comparator.comparingDouble(element -> -Math.abs(element.total())))
-        .map(element -> sentence(element, catalogue))
+        .map(element -> sentence(element, locale))
         .toList();
   }
 
@@ -34,7 +33,8 @@ final class Sentences {
     return catalogue(locale).getString("level." + level.name());
   }
 
-  private static String sentence(ElementEvidence evidence, ResourceBundle catalogue) {
+  static String sentence(ElementEvidence evidence, Locale locale) {
+    var catalogue = catalogue(locale);
     return MessageFormat.format(
         catalogue.getString(isOfColumn(evidence.level()) ? "sentence.column" : "sentence"),
         catalogue.getString("level." + evidence.level().name()),

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.monarca.linkage.compare.Level;
+import org.monarca.linkage.table.Explanations;
 import org.monarca.linkage.table.Linked;
 import org.monarca.linkage.table.PeopleTable;
-import org.monarca.linkage.table.TableLinkage;
 import org.monarca.linkage.weigh.ElementEvidence;
 import org.monarca.linkage.weigh.Evidence;
 
@@ -21,6 +21,7 @@ class EvidenceOfPairsTest {
   private static final Register REGISTER = Register.ofFamilies(150);
   private static final PeopleTable TABLE = REGISTER.table();
   private static final Linked LINKED = REGISTER.linked();
+  private static final Explanations EXPLANATIONS = Explanations.of(TABLE, LINKED.model());
   private static final Child CHILD = Child.aChild();
 
   /** Every so many pairs: a table is standardised anew for each. */
@@ -155,11 +156,11 @@ class EvidenceOfPairsTest {
 
   private static Evidence evidence(Child one, Child other) {
     var table = REGISTER.with(one, other).table();
-    return TableLinkage.explain(table, LINKED.model(), REGISTER.size(), REGISTER.size() + 1);
+    return Explanations.of(table, LINKED.model()).of(REGISTER.size(), REGISTER.size() + 1);
   }
 
   private static Evidence explain(int one, int other) {
-    return TableLinkage.explain(TABLE, LINKED.model(), one, other);
+    return EXPLANATIONS.of(one, other);
   }
 
   private static Stream<int[]> pairsOf(Set<Integer> person) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.monarca.linkage.table.TableLinkage;
+import org.monarca.linkage.table.Explanations;
 import org.monarca.linkage.weigh.Evidence;
 import org.monarca.linkage.weigh.Model;
 
@@ -58,7 +58,7 @@ class TwinsTest {
     int first = REGISTER.size();
     var table = REGISTER.with(TWIN.named("Anabel"), TWIN.named("Evelia")).table();
 
-    var twins = TableLinkage.explain(table, MODEL, first, first + 1);
+    var twins = Explanations.of(table, MODEL).of(first, first + 1);
 
     assertThat(twins.weight()).isNegative();
     assertThat(twins.elements())

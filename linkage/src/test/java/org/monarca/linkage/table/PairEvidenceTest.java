@@ -13,12 +13,13 @@ class PairEvidenceTest {
   private static final Labelled STUDENTS = Labelled.students().first(4_000);
   private static final PeopleTable TABLE = STUDENTS.table();
   private static final Linked LINKED = new TableLinkage(1, 2).link(TABLE, null);
+  private static final Explanations EXPLANATIONS = Explanations.of(TABLE, LINKED.model());
 
   @Test
   void whatIsToldAddsUpToTheWeight() {
     var pairs = LINKED.pairs();
     for (int i = 0; i < pairs.size(); i += pairs.size() / 10) {
-      var evidence = TableLinkage.explain(TABLE, LINKED.model(), pairs.earlier(i), pairs.later(i));
+      var evidence = EXPLANATIONS.of(pairs.earlier(i), pairs.later(i));
 
       assertThat(evidence.weight()).isCloseTo(pairs.weight(i), within(1e-9));
       assertThat(kin(evidence)).isLessThanOrEqualTo(0);
@@ -28,7 +29,7 @@ class PairEvidenceTest {
   @Test
   void whatIsMissingSaysNothing() {
     var pairs = LINKED.pairs();
-    var evidence = TableLinkage.explain(TABLE, LINKED.model(), pairs.earlier(0), pairs.later(0));
+    var evidence = EXPLANATIONS.of(pairs.earlier(0), pairs.later(0));
 
     assertThat(evidence.elements())
         .filteredOn(
@@ -45,8 +46,9 @@ class PairEvidenceTest {
     table.add(row("mateo", "m"));
     table.add(row("lucia", "f"));
 
-    var twins = TableLinkage.explain(table, LINKED.model(), first, first + 1);
-    var same = TableLinkage.explain(table, LINKED.model(), first, first + 2);
+    var explanations = Explanations.of(table, LINKED.model());
+    var twins = explanations.of(first, first + 1);
+    var same = explanations.of(first, first + 2);
 
     assertThat(kin(twins)).isLessThan(-5);
     assertThat(twins.weight()).isLessThan(0);

@@ -23,6 +23,7 @@ class SameAnswerTest {
 
     assertThat(linked.clusters()).isEqualTo(ONE.clusters());
     assertThat(linked.model()).isEqualTo(ONE.model());
+    assertThat(linked.refusals()).isEqualTo(ONE.refusals());
     assertThat(lines(linked.pairs())).isEqualTo(lines(ONE.pairs()));
   }
 

@@ -18,6 +18,7 @@ import org.monarca.linkage.measure.Partition;
  * @param parted how many people are in several clusters
  * @param worstJoined the worst of these clusters
  * @param worstParted the worst of these people
+ * @param thresholds from which weight on pairs may be linked; where pairs are at hand
  * @param unmeasured a note about records of which the truth says nothing
  */
 public record Evaluation(
@@ -28,6 +29,7 @@ public record Evaluation(
     int parted,
     List<ToldMistake> worstJoined,
     List<ToldMistake> worstParted,
+    Optional<Thresholding> thresholds,
     Optional<String> unmeasured) {
 
   /** More ids than these are not named. */
@@ -40,7 +42,11 @@ public record Evaluation(
 
   /** Measures; every record of the truth must have a cluster. */
   public static Evaluation of(
-      ClustersFile clusters, ClustersFile truth, int most, RecordValues values) {
+      ClustersFile clusters,
+      ClustersFile truth,
+      int most,
+      RecordValues values,
+      Optional<Thresholding> thresholds) {
     var labels = labels(clusters, truth);
     var found = Partition.of(labels);
     var persons = Partition.of(truth.clusters());
@@ -56,6 +62,7 @@ public record Evaluation(
         Mistake.wronglyParted(found, persons, most).stream()
             .map(mistake -> ToldMistake.of(mistake, truth.clusters(), truth.ids(), values))
             .toList(),
+        thresholds,
         unmeasured(clusters, truth));
   }
 

@@ -3,8 +3,12 @@ package org.monarca.exchange.cli.evaluation;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.monarca.linkage.draw.Waterfall;
 import org.monarca.linkage.measure.Rates;
+import org.monarca.linkage.table.TableLinkage;
+import org.monarca.linkage.weigh.Evidence;
 
 /** An evaluation as a page: no script, nothing fetched, readable by a screen reader. */
 public final class EvaluationPage {
@@ -26,6 +30,7 @@ public final class EvaluationPage {
       th, td { border: 1px solid #767676; padding: .25rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
       td.number { text-align: right; font-variant-numeric: tabular-nums; }
       .scroll { overflow-x: auto; }
+      svg.drawing { display: block; margin: 1rem 0; max-width: 44rem; }
       article { border-top: 1px solid #767676; margin-top: 1.5rem; }
       </style>
       </head>
@@ -58,6 +63,7 @@ public final class EvaluationPage {
         evaluation.worstParted(),
         "Person %s: %d clusters, %,d missed pairs",
         "Cluster");
+    evaluation.thresholds().ifPresent(thresholds -> ThresholdSection.write(thresholds, page.page));
     return page.page.format("</main>\n</body>\n</html>\n").toString();
   }
 
@@ -140,6 +146,17 @@ public final class EvaluationPage {
           "<td>%s</td><td>%s</td></tr>\n", shown(line.second()), line.differs() ? "differs" : "");
     }
     page.format("</table>\n</div>\n");
+    example.evidence().ifPresent(this::waterfall);
+  }
+
+  private void waterfall(Evidence evidence) {
+    var limits = Map.of(Waterfall.Limit.LINK, TableLinkage.linkWeight(evidence.prior()));
+    page.format("%s", Waterfall.svg(evidence, Locale.ENGLISH, limits, "waterfall-" + pairs));
+    page.format("<details>\n<summary>The same in sentences, the strongest first</summary>\n<ul>\n");
+    evidence
+        .sentences(Locale.ENGLISH)
+        .forEach(sentence -> page.format("<li>%s</li>\n", shown(sentence)));
+    page.format("</ul>\n</details>\n");
   }
 
   /** Escaped, and with a direction of its own: names are in every script. */

@@ -6,13 +6,18 @@ import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.monarca.linkage.compare.Level;
 import org.monarca.linkage.measure.Rates;
+import org.monarca.linkage.weigh.ElementEvidence;
+import org.monarca.linkage.weigh.Evidence;
 
 /** An evaluation for a terminal. */
 public final class EvaluationText {
 
   /** Longer values are cut. */
   private static final int MOST_LETTERS = 36;
+
+  private static final double MOST_PROBABLE = 0.9999;
 
   private final Formatter text;
 
@@ -46,6 +51,7 @@ public final class EvaluationText {
         evaluation.parted(),
         evaluation.worstParted(),
         "person %s: %d clusters, %,d missed pairs");
+    evaluation.thresholds().ifPresent(thresholds -> ThresholdText.write(thresholds, text));
   }
 
   private void rates(String name, Rates rates) {
@@ -95,6 +101,44 @@ public final class EvaluationText {
       }
       text.format("%s\n", line.append(row[3]).toString().stripTrailing());
     }
+    example.evidence().ifPresent(this::evidence);
+  }
+
+  /** Why both are, or are not, held for one person: bits, and what they stand for. */
+  private void evidence(Evidence evidence) {
+    bits(evidence.prior(), "Before comparing.");
+    for (var element : evidence.elements()) {
+      if (element.level() != Level.MISSING) {
+        bits(element.total(), onOneLine(element.sentence(Locale.ENGLISH)) + rarity(element));
+      }
+    }
+    bits(
+        evidence.weight(),
+        "All together: %s probable to be one person.".formatted(probable(evidence.probability())));
+  }
+
+  /** What is next to sure is not called sure. */
+  private static String probable(double probability) {
+    if (probability > MOST_PROBABLE) {
+      return "over " + MOST_PROBABLE;
+    }
+    return probability < 1 - MOST_PROBABLE
+        ? "less than 0.0001"
+        : String.format(Locale.ROOT, "%.4f", probability);
+  }
+
+  private void bits(double bits, String sentence) {
+    text.format("      %+8.2f  %s\n", bits, sentence);
+  }
+
+  private static String rarity(ElementEvidence element) {
+    return element.rarity() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " %+.2f of it for how %s it is.",
+            element.rarity(),
+            element.rarity() < 0 ? "common" : "rare");
   }
 
   private static String shown(String value) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.monarca.exchange.cli.tables.PeopleFile;
 import org.monarca.exchange.cli.tables.WrongInput;
+import org.monarca.linkage.table.Explanations;
 
 /** What records say, where the table is at hand. */
 public interface RecordValues {
@@ -15,8 +16,12 @@ public interface RecordValues {
   /** Two records side by side; empty where no table is at hand. */
   Optional<SideBySide> sideBySide(String first, String second);
 
-  /** Of a table, which must hold the records asked for. */
-  static RecordValues of(Path file, PeopleFile people) {
+  /**
+   * Of a table, which must hold the records asked for.
+   *
+   * @param explanations of the same table, if there is a model
+   */
+  static RecordValues of(Path file, PeopleFile people, Optional<Explanations> explanations) {
     return (first, second) -> {
       int a = record(file, people, first);
       int b = record(file, people, second);
@@ -31,7 +36,8 @@ public interface RecordValues {
                           table.columns().get(column).name(),
                           table.value(column, a),
                           table.value(column, b)))
-                  .toList()));
+                  .toList(),
+              explanations.map(explained -> explained.of(a, b))));
     };
   }
 

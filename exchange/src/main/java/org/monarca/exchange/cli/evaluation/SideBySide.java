@@ -1,9 +1,16 @@
 package org.monarca.exchange.cli.evaluation;
 
 import java.util.List;
+import java.util.Optional;
+import org.monarca.linkage.weigh.Evidence;
 
-/** Two records, column by column. */
-public record SideBySide(String first, String second, List<Line> lines) {
+/**
+ * Two records, column by column.
+ *
+ * @param evidence why a model holds, or does not hold, them for one person; where it is at hand
+ */
+public record SideBySide(
+    String first, String second, List<Line> lines, Optional<Evidence> evidence) {
 
   public SideBySide {
     lines = List.copyOf(lines);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.monarca.linkage.table.Linked;
 import org.monarca.linkage.table.Pairs;
 
@@ -52,6 +53,29 @@ public final class LinkedFiles {
         out.write(number(pairs.probability(pair)));
         out.write(',');
         out.write(number(pairs.weight(pair)));
+        out.write('\n');
+      }
+    }
+  }
+
+  /** Every two clusters of which a pair speaks for one person, and what stands against it. */
+  public void writeRefused(Path file) throws IOException {
+    try (var out = Files.newBufferedWriter(file)) {
+      out.write("id_l,id_r,weight,reason,against_l,against_r,against_weight\n");
+      for (var refusal : linked.refusals()) {
+        writeId(out, refusal.first());
+        out.write(',');
+        writeId(out, refusal.second());
+        out.write(',');
+        out.write(number(refusal.weight()));
+        out.write(',');
+        out.write(refusal.reason().name().toLowerCase(Locale.ROOT));
+        out.write(',');
+        writeId(out, refusal.against().first());
+        out.write(',');
+        writeId(out, refusal.against().second());
+        out.write(',');
+        out.write(number(refusal.against().weight()));
         out.write('\n');
       }
     }

@@ -1,0 +1,46 @@
+package org.monarca.linkage.table;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Two groups of records that stayed apart although a pair of them speaks for one person.
+ *
+ * @param first a record of the one, the earlier in the table
+ * @param second a record of the other; with the first, the pair that speaks most for it
+ * @param weight of that pair
+ * @param against the pair that stands against it, and its weight
+ */
+public record Refusal(int first, int second, double weight, Reason reason, Against against) {
+
+  /** Why they stayed apart. */
+  public enum Reason {
+    /** A person has decided that a record of the one is not the person of one of the other. */
+    DECIDED,
+    /** All pairs of both together do not speak for it, although some do. */
+    TOGETHER
+  }
+
+  /** The pair decided, or else the one that speaks most against it. */
+  public record Against(int first, int second, double weight) {}
+
+  /** The same with the numbers of the table, in its order. */
+  static List<Refusal> inTable(List<Refusal> refusals, int[] order) {
+    return refusals.stream()
+        .map(refusal -> refusal.inTable(order))
+        .sorted(Comparator.comparingInt(Refusal::first).thenComparingInt(Refusal::second))
+        .toList();
+  }
+
+  private Refusal inTable(int[] order) {
+    return new Refusal(
+        Math.min(order[first], order[second]),
+        Math.max(order[first], order[second]),
+        weight,
+        reason,
+        new Against(
+            Math.min(order[against.first], order[against.second]),
+            Math.max(order[against.first], order[against.second]),
+            against.weight));
+  }
+}
