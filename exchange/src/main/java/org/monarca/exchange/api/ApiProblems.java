@@ -71,12 +71,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
 
   private static ApiProblem problem(Exception exception) {
     return switch (exception) {
-      case HttpMessageNotReadableException unreadable ->
-          ApiProblem.of(
-              HttpStatus.BAD_REQUEST,
-              "unreadable",
-              "The body cannot be read",
-              "Send JSON as the OpenAPI document describes it; no key may stand twice.");
+      case HttpMessageNotReadableException unreadable -> ApiProblem.unreadableBody();
       // A path that holds something other than an identifier leads nowhere.
       case MethodArgumentTypeMismatchException wrong
           when wrong

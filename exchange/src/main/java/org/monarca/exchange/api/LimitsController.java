@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** What a submission may hold, and how often a client may ask. */
+/** What a submission or a question may hold, and how often a client may ask. */
 @RestController
 @Tag(name = "limits")
 class LimitsController {
@@ -28,19 +28,24 @@ class LimitsController {
 
   @GetMapping("/api/v1/limits")
   @Operation(
-      summary = "What a submission may hold, and how often a client may ask",
+      summary = "What a submission or a question may hold, and how often a client may ask",
       security = {})
   Published limits() {
     return new Published(
         Submission.of(Limits.published()),
         Uploads.of(uploads),
+        new Match(MatchBody.MOST, MatchController.MOST_BYTES),
         Arrays.stream(RateLimit.values())
             .map(limit -> new Rate(limit.code(), rates.permits(limit), limit.window().toSeconds()))
             .toList());
   }
 
   /** All limits of this installation. */
-  record Published(Submission submission, Uploads uploads, List<Rate> rates) {}
+  record Published(Submission submission, Uploads uploads, Match match, List<Rate> rates) {}
+
+  /** One question of what would be decided about children: how many, and in how many bytes. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Match(int students, int sentBytes) {}
 
   /**
    * Sizes of one submission; above them it is refused as a whole.

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.Match;
+import org.monarca.exchange.identity.Outcome;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.students.SourceKey;
@@ -77,6 +79,24 @@ public class Children {
   }
 
   /**
+   * What the exchange would decide about each of these, were it sent by the asker's State now;
+   * nothing is stored of them. One answer each, in the order asked.
+   *
+   * @param asked nothing {@link Question#unfit} in them; none with the same State student ID as
+   *     another
+   */
+  public List<Match> match(Actor actor, List<Question> asked) {
+    return database.write(
+        actor,
+        () -> {
+          var state = actor.ownState().orElse(null);
+          var matches = identities.match(asked.stream().map(each -> each.by(state)).toList());
+          audit.record(actor, matchesThatShowed(matches));
+          return matches;
+        });
+  }
+
+  /**
    * What was said of a child, version by version.
    *
    * @param after {@link History#next} of the page before, 0 for the first
@@ -135,5 +155,18 @@ public class Children {
     return org.monarca.exchange.audit.Entry.done("child.search", "child")
         .with("count", found.size())
         .with("shown", found.stream().map(hit -> hit.id().digits()).toList());
+  }
+
+  /** How many were asked about and how they came out, and whom that showed; never what was said. */
+  private static org.monarca.exchange.audit.Entry matchesThatShowed(List<Match> matches) {
+    var entry =
+        org.monarca.exchange.audit.Entry.done("child.match", "child").with("count", matches.size());
+    for (var outcome : Outcome.values()) {
+      long so = matches.stream().filter(match -> match.outcome() == outcome).count();
+      entry = entry.with(outcome.name().toLowerCase(Locale.ROOT), so);
+    }
+    return entry.with(
+        "shown",
+        matches.stream().flatMap(Match::shown).map(ExchangeId::digits).distinct().toList());
   }
 }

@@ -102,10 +102,14 @@ public record Search(
     }
   }
 
-  /** As long as the catalogue lets the element be, and without control characters. */
-  private static boolean isFit(Element element, String term) {
+  /** As long as the catalogue lets the element be, without control characters and half ones. */
+  static boolean isFit(Element element, String term) {
     return term.codePointCount(0, term.length()) <= element.length().most()
-        && term.chars().noneMatch(Character::isISOControl);
+        && term.codePoints().noneMatch(Search::isUnwritten);
+  }
+
+  private static boolean isUnwritten(int character) {
+    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
   }
 
   private boolean isByStateId() {

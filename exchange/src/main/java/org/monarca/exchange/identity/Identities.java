@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public class Identities {
   private final RulingStore rulings;
   private final Resolving resolving;
   private final Searching searching;
+  private final Matching matching;
 
   @Autowired
   public Identities(Database database, InstantSource clock, JsonMapper json) {
@@ -57,23 +59,18 @@ public class Identities {
     var standardiser = Standardiser.standard();
     var linker = Linker.standard();
     var neighbours = new NeighbourStore(database);
+    var index = new PostgresIndex(neighbours, standardiser);
     this.database = database;
     this.clock = clock;
     this.numbers = new NumberStore(database, new ExchangeNumbers(new SecureRandom()));
     this.events = new EventStore(database);
     this.rulings = new RulingStore(database, json);
     this.resolving =
-        new Resolving(
-            numbers,
-            neighbours,
-            rulings,
-            standardiser,
-            new PostgresIndex(neighbours, standardiser),
-            linker,
-            cap);
+        new Resolving(numbers, neighbours, rulings, standardiser, index, linker, cap);
     this.searching =
         new Searching(
             new NearestRecords(database, COMPARED_IN_A_SEARCH), neighbours, standardiser, linker);
+    this.matching = new Matching(numbers, standardiser, index, linker, cap);
   }
 
   /**
@@ -120,7 +117,12 @@ public class Identities {
 
   /** The child of each of these records; those never sent are left out. */
   public Map<SourceKey, ExchangeId> ofSources(Collection<SourceKey> keys) {
-    return keys.isEmpty() ? Map.of() : numbers.ofSources(keys);
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    var children = new HashMap<SourceKey, ExchangeId>();
+    numbers.standing(keys).forEach((key, standing) -> children.put(key, standing.id()));
+    return children;
   }
 
   /** The source records of a child, by its living number. */
@@ -145,6 +147,16 @@ public class Identities {
    */
   public List<Resemblance> search(Person probe, int limit) {
     return searching.search(probe, limit);
+  }
+
+  /**
+   * What {@link #resolve} would decide of each of these, and nothing is written. One answer each,
+   * in the order asked; none meets another of the same batch. Waits for nobody.
+   *
+   * @param all none naming the same record of its State as another
+   */
+  public List<Match> match(List<Asked> all) {
+    return all.isEmpty() ? List.of() : matching.match(all);
   }
 
   /** What happened to the child's number and to those merged into it, oldest first. */

@@ -43,7 +43,7 @@ final class NumberStore {
 
   private static final String OF_SOURCES =
       """
-      select person.state, person.state_student_id, link.exchange_id
+      select person.state, person.state_student_id, link.source_id, link.exchange_id
         from unnest(?::text[], ?::text[]) as asked (state, state_student_id)
         join identity.person using (state, state_student_id)
         join identity.link using (source_id)
@@ -110,8 +110,16 @@ final class NumberStore {
     return sources;
   }
 
-  Map<SourceKey, ExchangeId> ofSources(Collection<SourceKey> keys) {
-    var found = new HashMap<SourceKey, ExchangeId>();
+  /**
+   * Where a State's record stands.
+   *
+   * @param id its child
+   */
+  record Standing(long source, ExchangeId id) {}
+
+  /** Where each of these records stands; those never sent are left out. */
+  Map<SourceKey, Standing> standing(Collection<SourceKey> keys) {
+    var found = new HashMap<SourceKey, Standing>();
     database
         .jdbc()
         .sql(OF_SOURCES)
@@ -119,7 +127,9 @@ final class NumberStore {
             keys.stream().map(SourceKey::state).toArray(String[]::new),
             keys.stream().map(SourceKey::stateStudentId).toArray(String[]::new))
         .query(row -> {
-          found.put(key(row), ExchangeId.of(row.getLong("exchange_id")));
+          found.put(
+              key(row),
+              new Standing(row.getLong("source_id"), ExchangeId.of(row.getLong("exchange_id"))));
         });
     return found;
   }

@@ -61,6 +61,15 @@ public record ApiProblem(
         "Send `cursor` as `next` gave it, or leave it out to begin anew.");
   }
 
+  /** The body is not the JSON that was asked for. */
+  public static ApiProblem unreadableBody() {
+    return of(
+        HttpStatus.BAD_REQUEST,
+        "unreadable",
+        "The body cannot be read",
+        "Send JSON as the OpenAPI document describes it; no key may stand twice.");
+  }
+
   /** The body was understood and is wrong in these places. */
   public static ApiProblem invalid(List<Invalid> errors) {
     return new ApiProblem(

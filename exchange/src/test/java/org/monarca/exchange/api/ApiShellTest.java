@@ -2,10 +2,18 @@ package org.monarca.exchange.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.consolidated.Question;
+import org.monarca.records.Element;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 class ApiShellTest extends WholeExchange {
 
@@ -27,6 +35,8 @@ class ApiShellTest extends WholeExchange {
         .hasPathSatisfying(
             "$.uploads.slowest_bytes_per_second", bytes -> bytes.assertThat().isEqualTo(4096))
         .hasPathSatisfying("$.uploads.patience_seconds", time -> time.assertThat().isEqualTo(30))
+        .hasPathSatisfying("$.match.students", most -> most.assertThat().isEqualTo(1000))
+        .hasPathSatisfying("$.match.sent_bytes", most -> most.assertThat().isEqualTo(8388608))
         .hasPathSatisfying(
             "$.rates[?(@.name == 'read')].permits",
             permits -> permits.assertThat().asArray().containsExactly(6000))
@@ -55,6 +65,49 @@ class ApiShellTest extends WholeExchange {
         .extractingPath("$.paths['/api/v1/submissions'].post.requestBody.content")
         .asMap()
         .containsOnlyKeys("application/zip", "application/xml", "application/x-ndjson");
+  }
+
+  @Test
+  void theDescriptionShowsHowToAskWhatWouldBeDecided() {
+    var description = web.get().uri("/api/v1/openapi.json").exchange();
+    var match = "$.paths['/api/v1/students/match'].post";
+
+    assertThat(description)
+        .bodyJson()
+        .extractingPath(match + ".requestBody.content['application/json'].examples")
+        .asMap()
+        .containsOnlyKeys("one", "many");
+    assertThat(description)
+        .bodyJson()
+        .extractingPath(match + ".responses['200'].content['application/json'].examples")
+        .asMap()
+        .containsOnlyKeys("one", "many");
+    assertThat(description)
+        .bodyJson()
+        .extractingPath("$.components.schemas.MatchStudent.properties")
+        .asMap()
+        .containsOnlyKeys(Question.ELEMENTS.stream().map(Element::key).toArray(String[]::new));
+  }
+
+  @Test
+  void onlyAStatesSystemMayAskAndTheExamplesAreAnswered() {
+    assertThat(ask(MatchExamples.MANY, as(Role.STATE_SYSTEM, "TX")))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.students[*].outcome")
+        .isEqualTo(List.of("new", "new"));
+    assertThat(ask(MatchExamples.ONE, as(Role.STATE_SYSTEM, "TX"))).hasStatusOk();
+    assertThat(ask(MatchExamples.ONE, as(Role.STATE_DATA_ADMIN, "TX")))
+        .hasStatus(HttpStatus.FORBIDDEN);
+  }
+
+  private MvcTestResult ask(String body, RequestPostProcessor who) {
+    return web.post()
+        .uri("/api/v1/students/match")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .with(who)
+        .exchange();
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.monarca.exchange.identity.ChildFixture.guadalupe;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,15 +12,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.monarca.exchange.consolidated.Nation;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** The shapes of the contract, on a real database; who may ask at all is tested with the routes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -210,22 +204,5 @@ class StudentApiTest {
         .header("Accept-Language", language)
         .content(body)
         .exchange();
-  }
-
-  private record As(Actor actor) implements HandlerMethodArgumentResolver {
-
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-      return parameter.getParameterType() == Actor.class;
-    }
-
-    @Override
-    public Object resolveArgument(
-        MethodParameter parameter,
-        @Nullable ModelAndViewContainer container,
-        NativeWebRequest request,
-        @Nullable WebDataBinderFactory binders) {
-      return actor;
-    }
   }
 }

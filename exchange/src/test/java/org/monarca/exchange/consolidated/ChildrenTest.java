@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.monarca.exchange.consolidated.Nation.row;
 import static org.monarca.exchange.identity.ChildFixture.guadalupe;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.IdentityEvent;
+import org.monarca.exchange.identity.Match;
+import org.monarca.exchange.identity.Outcome;
 import org.monarca.exchange.students.Version;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
@@ -178,6 +181,25 @@ class ChildrenTest {
 
     assertThat(missing).isEmpty();
     assertThat(trail.sentences()).containsExactly("child.view done");
+  }
+
+  @Test
+  void aQuestionIsAuditedOnceWithWhomItShowedAndHowManyWereAsked() {
+    var id = nation.says(1, "TX", "1", guadalupe());
+    var trail = nation.auditTrail();
+    var lupe = new Question(guadalupe().named("Lupe").student());
+    var nobody = new Question(Map.of("first_name", "Kevin", "last_name_1", "Tran"));
+
+    var matches = nation.children().match(Nation.REGISTRAR, List.of(lupe, nobody, lupe));
+
+    assertThat(matches)
+        .extracting(Match::outcome)
+        .containsExactly(Outcome.KNOWN, Outcome.NEW, Outcome.KNOWN);
+    assertThat(trail.sentences()).containsExactly("child.match done");
+    assertThat(trail.wholeText())
+        .contains("\"count\": 3", "\"known\": 2", "\"new\": 1", "\"review\": 0")
+        .contains("[\"" + id.digits() + "\"]")
+        .doesNotContain("Lupe", "Kevin", "Mart");
   }
 
   @Test
