@@ -34,6 +34,13 @@ enum Asking {
     return terms;
   }
 
+  /** All that is said of that child, this much different. */
+  Map<String, String> told(Map<String, String> student) {
+    var told = new LinkedHashMap<>(student);
+    change(told);
+    return told;
+  }
+
   private void change(Map<String, String> terms) {
     switch (this) {
       case EXACTLY -> {}

@@ -12,8 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,7 @@ final class ExchangeClient implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final URI exchange;
   private final JsonNode clients;
 
@@ -70,9 +71,34 @@ final class ExchangeClient implements AutoCloseable {
     return json.readTree(answer.body());
   }
 
+  /** What would be decided about many children, in one request. */
+  JsonNode matchAll(String state, List<Map<String, String>> students)
+      throws IOException, InterruptedException {
+    var answer = send(match(token(state), Map.of("students", students)));
+    expect(200, answer);
+    return json.readTree(answer.body());
+  }
+
+  /** Asks what would be decided about one child, and does not wait for the answer. */
+  SteadyRate.Request matching(String state) throws IOException, InterruptedException {
+    var token = token(state);
+    return student ->
+        http.sendAsync(
+                match(token, student).timeout(Duration.ofMinutes(1)).build(),
+                BodyHandlers.ofString())
+            .thenAccept(answer -> expect(200, answer));
+  }
+
   @Override
   public void close() {
     http.close();
+  }
+
+  private HttpRequest.Builder match(String token, Object body) {
+    return HttpRequest.newBuilder(exchange.resolve("/api/v1/students/match"))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(json.writeValueAsString(body)));
   }
 
   private HttpRequest.Builder authorized(String state, String path)

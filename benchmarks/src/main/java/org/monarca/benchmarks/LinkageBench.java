@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "linkage",
     description = {
       "Links one table of made-up children without labels, and does the same job in DuckDB's SQL",
-      "beside it."
+      "beside it. Then fills the service with as many records and asks what it would decide about children."
     },
     mixinStandardHelpOptions = true)
 final class LinkageBench implements Callable<Integer> {
@@ -37,19 +37,35 @@ final class LinkageBench implements Callable<Integer> {
   private boolean curve;
 
   @Option(
+      names = "--without-online",
+      description =
+          "Leaves out the service that is filled with as many records and asked what it would decide: the costlier part.")
+  private boolean withoutOnline;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "A folder that keeps that service, to be asked again.")
+  private @Nullable Path data;
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Where the figures are written as JSON.")
   private @Nullable Path json;
 
   @Override
-  public Integer call() throws IOException, SQLException {
+  public Integer call() throws IOException, SQLException, InterruptedException {
     LinkageRun.warmUp(records);
     if (curve) {
       int most = records / 10 * TENTHS[TENTHS.length - 1];
       new Report("linkage", most, curve()).publish(json);
     } else {
-      new Report("linkage", records, besidePeer()).publish(json);
+      var figures = besidePeer();
+      if (!withoutOnline) {
+        figures.putAll(OnlineLinkage.measured(data, records));
+      }
+      new Report("linkage", records, figures).publish(json);
     }
     return Bench.DONE;
   }

@@ -1,8 +1,6 @@
 package org.monarca.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,46 +24,22 @@ final class SearchBench implements Callable<Integer> {
   private static final int WARM_UP = 150;
   private static final int MEASURED = 700;
   private static final int HITS_LOOKED_AT = 5;
-  private static final int TRIAL = 2_000;
 
   @Mixin private BenchOptions options = new BenchOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (var scratch = Scratch.at(options.data())) {
-      boolean filled = Files.exists(scratch.service());
-      try (var service = Service.start(scratch.service(), scratch.folder().resolve("service.log"));
-          var exchange = new ExchangeClient(service)) {
-        var bundles = filled ? left(scratch) : fill(scratch, exchange);
-        measure(exchange, bundles).publish(options.json());
-      }
+    try (var scratch = Scratch.at(options.data());
+        var filled = FilledService.in(scratch, options.records())) {
+      measure(filled).publish(options.json());
     }
     return Bench.DONE;
   }
 
-  private Map<String, Path> fill(Scratch scratch, ExchangeClient exchange)
-      throws IOException, InterruptedException {
-    var trial = Nation.of(TRIAL, scratch.sub("trial"));
-    double recordsOfAChild = trial.made().students() / (double) trial.made().children();
-    long children = (long) Math.ceil(options.records() / recordsOfAChild);
-    System.out.printf("Filling in %,d children ...%n", children);
-    var nation = Nation.of(children, scratch.sub("bundles"));
-    new Sending(exchange).untilDone(nation.bundles());
-    return nation.bundles();
-  }
-
-  private static Map<String, Path> left(Scratch scratch) throws IOException {
-    var bundles = new LinkedHashMap<String, Path>();
-    try (var files = Files.newDirectoryStream(scratch.sub("bundles"), "*.zip")) {
-      files.forEach(file -> bundles.put(file.getFileName().toString().replace(".zip", ""), file));
-    }
-    return bundles;
-  }
-
-  private static Report measure(ExchangeClient exchange, Map<String, Path> bundles)
-      throws IOException, InterruptedException {
-    var living = new StateRecords(exchange).living(bundles.keySet());
-    var sample = Sample.of(bundles, WARM_UP + MEASURED);
+  private static Report measure(FilledService filled) throws IOException, InterruptedException {
+    var exchange = filled.exchange();
+    var living = filled.living();
+    var sample = Sample.of(filled.bundles(), WARM_UP + MEASURED);
     var latencies = new Latencies();
     var ways = List.of(Asking.values());
     int found = 0;

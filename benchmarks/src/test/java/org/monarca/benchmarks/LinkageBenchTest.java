@@ -17,7 +17,7 @@ class LinkageBenchTest {
 
   @Test
   void aSmallRunHasItsFiguresAndFindsTheChildren() throws Exception {
-    var figures = figures("--records", "5000");
+    var figures = figures("--records", "5000", "--without-online");
 
     assertThat(figures.propertyNames())
         .containsExactly(
@@ -38,7 +38,7 @@ class LinkageBenchTest {
 
   @Test
   void thePeerIsNoStrawMan() throws Exception {
-    var figures = figures("--records", "5000");
+    var figures = figures("--records", "5000", "--without-online");
 
     assertThat(figures.path("peer_precision").asDouble()).isGreaterThan(0.94);
     assertThat(figures.path("peer_recall").asDouble()).isGreaterThan(0.97);
