@@ -2,6 +2,7 @@ package org.monarca.benchmarks;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,10 +23,13 @@ enum Asking {
   /** Names alone. */
   WITHOUT_BIRTH_DATE;
 
+  private static final List<String> TERMS =
+      List.of("first_name", "last_name_1", "last_name_2", "birth_date");
+
   /** The terms of a search for that child, asked in this way. */
   Map<String, String> terms(Map<String, String> student) {
     var terms = new LinkedHashMap<String, String>();
-    for (String element : new String[] {"first_name", "last_name_1", "last_name_2", "birth_date"}) {
+    for (String element : TERMS) {
       if (student.containsKey(element)) {
         terms.put(element, student.getOrDefault(element, ""));
       }
@@ -37,7 +41,8 @@ enum Asking {
   /** All that is said of that child, this much different. */
   Map<String, String> told(Map<String, String> student) {
     var told = new LinkedHashMap<>(student);
-    change(told);
+    told.keySet().removeAll(TERMS);
+    told.putAll(terms(student));
     return told;
   }
 

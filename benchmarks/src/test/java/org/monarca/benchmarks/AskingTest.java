@@ -3,6 +3,7 @@ package org.monarca.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,5 +47,18 @@ class AskingTest {
 
       assertThat(LocalDate.parse(slipped)).isNotEqualTo(LocalDate.parse(born));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Asking.class)
+  void whatIsToldOfAChildDiffersInNamesAndBirthDateAlone(Asking asking) {
+    var child = new HashMap<>(CHILD);
+    child.put("sex", "Female");
+    child.put("birth_country", "MX");
+
+    assertThat(asking.told(child))
+        .containsEntry("sex", "Female")
+        .containsEntry("birth_country", "MX")
+        .containsAllEntriesOf(asking.terms(CHILD));
   }
 }
