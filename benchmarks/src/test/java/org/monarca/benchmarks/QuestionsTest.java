@@ -46,7 +46,7 @@ class QuestionsTest {
     assertThat(asked()).isEqualTo(asked());
   }
 
-  private ArrayList<Map<String, String>> asked() throws Exception {
+  private List<Map<String, String>> asked() throws Exception {
     var questions = Questions.of(Nation.of(200, folder).bundles(), 30);
     var asked = new ArrayList<Map<String, String>>();
     for (int i = 0; i < ASKED; i++) {
