@@ -18,14 +18,16 @@ final class Blocking {
 
   private final People people;
   private final BlockingPlan plan;
+  private final ReadParts parts;
   private final IntLists blocks = new IntLists();
 
   /** Bits that a record's number needs; the others of a long hold the key. */
   private final int width;
 
-  Blocking(People people, BlockingPlan plan) {
+  Blocking(People people, BlockingPlan plan, ReadParts parts) {
     this.people = people;
     this.plan = plan;
+    this.parts = parts;
     this.width = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, people.size()));
   }
 
@@ -54,11 +56,11 @@ final class Blocking {
 
   /** Key and record in one number each, in order, without repetition. */
   private long[] entries(int[] records, int count, KeyKind kind) {
-    var keys = kind.keys();
+    var keys = kind.keys(parts);
     var entries = new long[count + 16];
     int size = 0;
     for (int i = 0; i < count; i++) {
-      int read = keys.read(people.profile(records[i]));
+      int read = keys.read(records[i]);
       if (size + read > entries.length) {
         entries = Arrays.copyOf(entries, Math.max(2 * entries.length, size + read));
       }

@@ -45,10 +45,11 @@ public record BlockingRecall(int matches, int met, List<OfKind> kinds) {
       return new BlockingRecall(matches.size(), matches.size(), List.of());
     }
     var plan = BlockingPlan.of(people);
+    var parts = ReadParts.of(people, plan);
     var found = new ArrayList<BitSet>();
     var pairs = new ArrayList<Long>();
     for (int kind = 0; kind < plan.kinds().size(); kind++) {
-      var blocks = new Blocking(people, plan).blocks(kind);
+      var blocks = new Blocking(people, plan, parts).blocks(kind);
       found.add(found(people.size(), blocks, matches));
       pairs.add(pairs(blocks));
     }

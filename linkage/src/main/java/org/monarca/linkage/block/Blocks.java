@@ -18,7 +18,9 @@ record Blocks(int[] members, int[] memberships, int[] membershipEnds) {
 
   /** By several threads, each of them a kind at a time; the order is that of the kinds. */
   static Blocks of(People people, BlockingPlan plan, Workers workers) {
-    var made = workers.each(plan.kinds().size(), kind -> new Blocking(people, plan).blocks(kind));
+    var parts = ReadParts.of(people, plan, workers);
+    var made =
+        workers.each(plan.kinds().size(), kind -> new Blocking(people, plan, parts).blocks(kind));
     return together(people.size(), made);
   }
 

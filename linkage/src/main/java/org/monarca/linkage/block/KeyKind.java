@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.monarca.linkage.text.Hash;
-import org.monarca.linkage.weigh.Profile;
 
 /**
  * What a blocking key is made of: records that have the same of every part meet.
@@ -42,31 +41,30 @@ record KeyKind(List<Part> parts) {
   }
 
   /** Reads a record's keys; not for use by several threads. */
-  Keys keys() {
-    return new Keys(parts);
+  Keys keys(ReadParts read) {
+    return new Keys(parts.stream().map(read::of).toList());
   }
 
   static final class Keys {
 
-    private final List<Part> parts;
-    private final long[] values = new long[Part.MOST];
+    private final ReadParts.Values[] parts;
     private long[] keys = new long[Part.MOST * Part.MOST];
     private long[] next = new long[Part.MOST * Part.MOST];
 
-    private Keys(List<Part> parts) {
-      this.parts = parts;
+    private Keys(List<ReadParts.Values> parts) {
+      this.parts = parts.toArray(ReadParts.Values[]::new);
     }
 
     /** Reads the keys of a record, one for each choice among the values of its parts. */
-    int read(Profile profile) {
+    int read(int record) {
       keys[0] = 1;
       int count = 1;
       for (var part : parts) {
-        int choices = part.reader().read(profile, values);
+        int end = part.end(record);
         int reached = 0;
         for (int i = 0; i < count; i++) {
-          for (int j = 0; j < choices && reached < next.length; j++) {
-            next[reached++] = Hash.mixed(keys[i] * 31 + Hash.mixed(values[j]));
+          for (int j = part.begin(record); j < end && reached < next.length; j++) {
+            next[reached++] = Hash.mixed(keys[i] * 31 + part.mixed(j));
           }
         }
         var swap = keys;
