@@ -19,6 +19,9 @@ public final class EvaluationText {
 
   private static final double MOST_PROBABLE = 0.9999;
 
+  /** Of less rarity, in bits, nobody is told. */
+  private static final double LEAST_RARITY = 0.05;
+
   private final Formatter text;
 
   public EvaluationText(PrintStream out) {
@@ -128,11 +131,11 @@ public final class EvaluationText {
   }
 
   private void bits(double bits, String sentence) {
-    text.format("      %+8.2f  %s\n", bits, sentence);
+    text.format("      %+8.2f  %s\n", Math.rint(bits * 100) / 100 + 0.0, sentence);
   }
 
   private static String rarity(ElementEvidence element) {
-    return element.rarity() == 0
+    return Math.abs(element.rarity()) < LEAST_RARITY
         ? ""
         : String.format(
             Locale.ROOT,
