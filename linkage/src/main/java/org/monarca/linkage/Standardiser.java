@@ -18,7 +18,10 @@ import org.monarca.linkage.names.Nicknames;
 import org.monarca.linkage.text.Folding;
 import org.monarca.linkage.weigh.Profile;
 
-/** Makes the {@link Profile} of a {@link Person}. Stateless; one serves all threads. */
+/**
+ * Makes the {@link Profile} of a {@link Person}, the same one each time; remembers names, never
+ * whose they are. One serves all threads.
+ */
 public final class Standardiser {
 
   /** Earlier birth dates are slips or defaults (1900-01-01), not children. */
@@ -33,11 +36,17 @@ public final class Standardiser {
   private final Nicknames nicknames;
   private final NameFrequencies givenNames;
   private final NameFrequencies surnames;
+  private final Lately<Names> givenLately;
+  private final Lately<Names> surnamesLately;
+  private final Lately<String> placesLately;
 
   Standardiser(Nicknames nicknames, NameFrequencies givenNames, NameFrequencies surnames) {
     this.nicknames = nicknames;
     this.givenNames = givenNames;
     this.surnames = surnames;
+    this.givenLately = new Lately<>(this::makeGiven);
+    this.surnamesLately = new Lately<>(this::makeSurnames);
+    this.placesLately = new Lately<>(Standardiser::makePlace);
   }
 
   /** With the shipped lists; reads them, so make it once. */
@@ -63,11 +72,27 @@ public final class Standardiser {
   }
 
   private Names given(@Nullable String first, @Nullable String middle) {
-    return names(both(givenWords(first), givenWords(middle)), this::givenName);
+    return first == null && middle == null
+        ? Names.NONE
+        : givenLately.of(orEmpty(first), orEmpty(middle));
   }
 
   private Names surnames(@Nullable String first, @Nullable String second) {
-    return names(both(surnameWords(first), surnameWords(second)), this::surname);
+    return first == null && second == null
+        ? Names.NONE
+        : surnamesLately.of(orEmpty(first), orEmpty(second));
+  }
+
+  private static String orEmpty(@Nullable String field) {
+    return field == null ? "" : field;
+  }
+
+  private Names makeGiven(String first, String middle) {
+    return names(both(NameWords.given(first), NameWords.given(middle)), this::givenName);
+  }
+
+  private Names makeSurnames(String first, String second) {
+    return names(both(NameWords.surname(first), NameWords.surname(second)), this::surname);
   }
 
   private static Names names(List<String> words, Function<String, Word> word) {
@@ -84,14 +109,6 @@ public final class Standardiser {
 
   private static Word word(String text, float rarity, List<String> fullNames) {
     return Word.of(text, rarity, rarity < EXISTS_UP_TO_BITS, fullNames);
-  }
-
-  private static List<String> givenWords(@Nullable String field) {
-    return field == null ? List.of() : NameWords.given(field);
-  }
-
-  private static List<String> surnameWords(@Nullable String field) {
-    return field == null ? List.of() : NameWords.surname(field);
   }
 
   private static List<String> both(List<String> first, List<String> second) {
@@ -119,16 +136,19 @@ public final class Standardiser {
     return multiple ? Flags.YES : Flags.NO;
   }
 
-  private static Place place(Person person) {
+  private Place place(Person person) {
     var place =
         new Place(
             folded(person.birthCity()), folded(person.birthState()), folded(person.birthCountry()));
     return place.isUnknown() ? Place.UNKNOWN : place;
   }
 
-  private static String folded(@Nullable String field) {
-    var words = givenWords(field);
-    return words.isEmpty() ? "" : Folding.fold(field == null ? "" : field);
+  private String folded(@Nullable String field) {
+    return field == null ? "" : placesLately.of(field, "");
+  }
+
+  private static String makePlace(String field, String nothing) {
+    return NameWords.given(field).isEmpty() ? "" : Folding.fold(field);
   }
 
   private List<Parent> parents(Person person) {

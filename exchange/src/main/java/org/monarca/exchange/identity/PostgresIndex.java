@@ -15,7 +15,7 @@ import org.monarca.linkage.weigh.Profile;
 /** The stored records, for the engine: a few statements for a batch of any size. */
 final class PostgresIndex implements CandidateIndex {
 
-  private static final int PROFILES_HELD = 100_000;
+  private static final int PROFILES_HELD = 500_000;
 
   private final NeighbourStore store;
   private final Standardiser standardiser;

@@ -18,7 +18,7 @@ final class ProfileCache {
   private final Map<Long, Written> latest;
 
   /**
-   * @param most profiles held; each takes some kilobytes
+   * @param most profiles held; each takes some hundred bytes, since they share their names
    */
   ProfileCache(int most) {
     latest =
