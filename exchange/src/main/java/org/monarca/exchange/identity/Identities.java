@@ -65,8 +65,7 @@ public class Identities {
     this.numbers = new NumberStore(database, new ExchangeNumbers(new SecureRandom()));
     this.events = new EventStore(database);
     this.rulings = new RulingStore(database, json);
-    this.resolving =
-        new Resolving(numbers, neighbours, rulings, standardiser, index, linker, cap);
+    this.resolving = new Resolving(numbers, neighbours, rulings, standardiser, index, linker, cap);
     this.searching =
         new Searching(
             new NearestRecords(database, COMPARED_IN_A_SEARCH), neighbours, standardiser, linker);

@@ -34,7 +34,8 @@ final class Matching {
   private final Vicinity vicinity;
   private final Linker linker;
 
-  Matching(NumberStore numbers, Standardiser standardiser, PostgresIndex index, Linker linker, int cap) {
+  Matching(
+      NumberStore numbers, Standardiser standardiser, PostgresIndex index, Linker linker, int cap) {
     this.numbers = numbers;
     this.standardiser = standardiser;
     this.vicinity = new Vicinity(index, linker, cap);
