@@ -58,9 +58,9 @@ final class OnlineLinkage {
   }
 
   private Map<String, Double> figures() throws IOException, InterruptedException {
-    var rate = new SteadyRate(A_SECOND, exchange.matching(state));
-    rate.send(asked(WARM_UP));
-    var latencies = rate.send(asked(MEASURED));
+    var request = exchange.matching(state);
+    asked(WARM_UP).forEach(student -> request.send(student).join());
+    var latencies = new SteadyRate(A_SECOND, request).send(asked(MEASURED));
     inBatches(BATCHES_WARM_UP);
     double perSecond = inBatches(BATCHES);
     var figures = new LinkedHashMap<String, Double>();
