@@ -1,7 +1,10 @@
 package org.monarca.exchange.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.models.KnownModel;
 import org.monarca.exchange.identity.models.Models;
@@ -10,6 +13,8 @@ import org.monarca.exchange.identity.shadow.ShadowChange;
 import org.monarca.exchange.identity.shadow.ShadowRun;
 import org.monarca.exchange.identity.shadow.ShadowRuns;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.linkage.LinkageModel;
+import org.monarca.linkage.draw.Waterfall.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +52,7 @@ class ShadowController {
     var chosen = Change.of(kind).orElse(null);
     var plain = readers.wordsFor(actor, locale);
     var words = new LinkageWords(plain, readers);
-    var inWords = new ShadowWords(plain, words, actor.state());
+    var inWords = new ShadowWords(plain, words, actor.state(), limits(actor));
     var run = runs.latestOf(actor, version).orElse(null);
     var changes = changes(actor, run, chosen, after);
     var shown = changes.subList(0, Math.min(SHOWN, changes.size()));
@@ -65,6 +70,21 @@ class ShadowController {
             inWords.whose(),
             plain.number(ShadowRuns.mostKept())));
     return "linkage/shadow";
+  }
+
+  /** Each model is read once a page. */
+  private Function<String, Map<Limit, Double>> limits(Actor actor) {
+    var known = new HashMap<String, Map<Limit, Double>>();
+    return version -> known.computeIfAbsent(version, asked -> limits(actor, asked));
+  }
+
+  private Map<Limit, Double> limits(Actor actor, String version) {
+    return models
+        .find(actor, version)
+        .flatMap(ModelWords::read)
+        .map(LinkageModel::thresholds)
+        .map(bits -> Map.of(Limit.REVIEW, bits.review(), Limit.LINK, bits.link()))
+        .orElse(Map.of());
   }
 
   private static boolean mayTry(Actor actor, KnownModel model, @Nullable ShadowRun run) {

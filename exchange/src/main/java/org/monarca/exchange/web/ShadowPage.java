@@ -53,11 +53,13 @@ record ShadowPage(
    * What one model says.
    *
    * @param child the number of the child it compared with; absent when there was none
+   * @param drawing the evidence as SVG; absent when there is none
    */
   record Column(
       String model,
       @Nullable String child,
       @Nullable String childForPeople,
       @Nullable String weight,
-      List<String> sentences) {}
+      List<String> sentences,
+      @Nullable String drawing) {}
 }

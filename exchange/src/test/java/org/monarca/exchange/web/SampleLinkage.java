@@ -103,8 +103,13 @@ final class SampleLinkage {
   private Sample shadow(@Nullable RunLine run, int lines) {
     var column =
         new ShadowPage.Column(
-            "2026.2", "210744390183", "2107 4439 0183", "+12.3 bits", List.of("Same birth date."));
-    var nobody = new ShadowPage.Column("2026.2", null, null, null, List.of());
+            "2026.2",
+            "210744390183",
+            "2107 4439 0183",
+            "+12.3 bits",
+            List.of("Same birth date."),
+            "<svg></svg>");
+    var nobody = new ShadowPage.Column("2026.2", null, null, null, List.of(), null);
     return page(
         "linkage/shadow",
         readers.state(),
