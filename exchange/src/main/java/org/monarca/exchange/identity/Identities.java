@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.students.SourceKey;
-import org.monarca.linkage.Linker;
 import org.monarca.linkage.Person;
-import org.monarca.linkage.Standardiser;
 import org.monarca.linkage.resolve.Vicinity;
 import org.monarca.records.ExchangeNumber;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,17 +34,11 @@ public class Identities {
   /** Who it is that resolves, as events name it. */
   private static final Actor ENGINE = Actor.exchange("linkage");
 
-  /** Many times the hits that anybody reads, and still quick. */
-  private static final int COMPARED_IN_A_SEARCH = 1_000;
-
   private final Database database;
   private final InstantSource clock;
   private final NumberStore numbers;
   private final EventStore events;
-  private final RulingStore rulings;
-  private final Resolving resolving;
-  private final Searching searching;
-  private final Matching matching;
+  private final Engines engines;
 
   @Autowired
   public Identities(Database database, InstantSource clock, JsonMapper json) {
@@ -56,26 +49,17 @@ public class Identities {
    * @param cap holders of one blocking key beyond which it is refined by another
    */
   Identities(Database database, InstantSource clock, JsonMapper json, int cap) {
-    var standardiser = Standardiser.standard();
-    var linker = Linker.standard();
-    var neighbours = new NeighbourStore(database);
-    var index = new PostgresIndex(neighbours, standardiser);
     this.database = database;
     this.clock = clock;
     this.numbers = new NumberStore(database, new ExchangeNumbers(new SecureRandom()));
     this.events = new EventStore(database);
-    this.rulings = new RulingStore(database, json);
-    this.resolving = new Resolving(numbers, neighbours, rulings, standardiser, index, linker, cap);
-    this.searching =
-        new Searching(
-            new NearestRecords(database, COMPARED_IN_A_SEARCH), neighbours, standardiser, linker);
-    this.matching = new Matching(numbers, standardiser, index, linker, cap);
+    this.engines = new Engines(database, numbers, new RulingStore(database, json), cap);
   }
 
   /**
    * Finds or issues the exchange ID of each record; one answer a record, by State and id. Joins the
    * caller's transaction, and lets no other resolve until that ends: call it late, in batches of
-   * thousands. The order within a batch changes nothing.
+   * thousands. The order within a batch changes nothing. Decides by the model that is active then.
    *
    * @param sources each at most once
    */
@@ -86,8 +70,8 @@ public class Identities {
     return database.write(
         ENGINE,
         () -> {
-          rulings.lock();
-          return resolving.resolve(sources, now(), ENGINE.id());
+          IdentityLock.take(database);
+          return engines.now().resolving().resolve(sources, now(), ENGINE.id());
         });
   }
 
@@ -145,7 +129,7 @@ public class Identities {
    * @param probe a birth date and a name, or a given name and a surname; nothing is found by less
    */
   public List<Resemblance> search(Person probe, int limit) {
-    return searching.search(probe, limit);
+    return engines.now().searching().search(probe, limit);
   }
 
   /**
@@ -155,7 +139,7 @@ public class Identities {
    * @param all none naming the same record of its State as another
    */
   public List<Match> match(List<Asked> all) {
-    return all.isEmpty() ? List.of() : matching.match(all);
+    return all.isEmpty() ? List.of() : engines.now().matching().match(all);
   }
 
   /** What happened to the child's number and to those merged into it, oldest first. */

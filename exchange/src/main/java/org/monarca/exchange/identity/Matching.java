@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.NumberStore.Standing;
+import org.monarca.exchange.identity.stored.PostgresIndex;
 import org.monarca.exchange.students.SourceKey;
 import org.monarca.linkage.BlockingKeys;
 import org.monarca.linkage.Decision;

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.identity.NeighbourStore.Stored;
+import org.monarca.exchange.identity.stored.NeighbourStore;
+import org.monarca.exchange.identity.stored.NeighbourStore.Stored;
+import org.monarca.exchange.identity.stored.PostgresIndex;
 import org.monarca.linkage.BlockingKeys;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.Person;
@@ -18,6 +20,7 @@ import org.monarca.linkage.Standardiser;
 import org.monarca.linkage.resolve.Neighbours;
 import org.monarca.linkage.resolve.Query;
 import org.monarca.linkage.resolve.Vicinity;
+import org.monarca.linkage.weigh.Profile;
 import org.monarca.records.ExchangeNumber;
 
 /**
@@ -62,8 +65,18 @@ final class Resolving {
     var ruled = judge.rule(batch, neighbours(batch));
     var numbered = number(ruled, now);
     rulings.save(numbered, now, by);
-    index.remember(numbered);
+    index.remember(saidAnew(batch));
     return numbered.stream().map(Numbered::resolution).toList();
+  }
+
+  private static Map<Long, Profile> saidAnew(List<Incoming> batch) {
+    var said = new HashMap<Long, Profile>();
+    for (var incoming : batch) {
+      if (incoming.saysSomethingNew()) {
+        said.put(incoming.source(), incoming.profile());
+      }
+    }
+    return said;
   }
 
   private Neighbours neighbours(List<Incoming> batch) {

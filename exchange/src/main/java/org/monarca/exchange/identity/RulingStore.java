@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.identity.stored.People;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -12,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what was ruled: links, what children are told apart by, keys, events, near matches. */
 final class RulingStore {
-
-  private static final long LOCK = 0x6964656e74697479L; // "identity"
 
   private static final String MOVE_LINKS =
       """
@@ -45,11 +44,6 @@ final class RulingStore {
   RulingStore(Database database, JsonMapper json) {
     this.database = database;
     this.json = json;
-  }
-
-  /** One resolves at a time, until the transaction ends; what others resolved is seen then. */
-  void lock() {
-    database.jdbc().sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
   }
 
   void save(List<Numbered> rulings, Instant at, String by) {

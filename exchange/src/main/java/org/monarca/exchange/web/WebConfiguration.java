@@ -26,7 +26,12 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   MessageSource messageSource() {
     var messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages", "org.monarca.records.dictionary.codes", "messages-elements");
+    messages.setBasenames(
+        "messages",
+        "messages-linkage",
+        "org.monarca.records.dictionary.codes",
+        "messages-elements",
+        "org.monarca.linkage.weigh.sentences");
     messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
     messages.setFallbackToSystemLocale(false);
     return messages;

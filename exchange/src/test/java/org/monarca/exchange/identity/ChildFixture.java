@@ -24,7 +24,7 @@ public record ChildFixture(Map<String, String> student, @Nullable String exchang
   }
 
   /** Another child altogether: Kevin Tran, born 30 November 2009. */
-  static ChildFixture stranger() {
+  public static ChildFixture stranger() {
     return guadalupe()
         .named("Kevin")
         .surnamed("Tran", null)

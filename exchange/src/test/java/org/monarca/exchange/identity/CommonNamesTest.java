@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.monarca.exchange.identity.stored.NeighbourStore;
 import org.monarca.exchange.students.SourceKey;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.Person;

@@ -13,15 +13,15 @@ import org.monarca.linkage.resolve.Vicinity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An exchange with an empty database to which States send children, in batches. */
-final class Exchange implements AutoCloseable {
+public final class Exchange implements AutoCloseable {
 
-  static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
 
   private final TestDatabase test = TestDatabase.fresh();
   private final Map<SourceKey, ChildFixture> batch = new LinkedHashMap<>();
   private final Identities identities;
 
-  Exchange() {
+  public Exchange() {
     this(Vicinity.CAP);
   }
 
@@ -33,37 +33,37 @@ final class Exchange implements AutoCloseable {
   }
 
   /** Adds a child to the batch that {@link #resolve} takes next. */
-  Exchange says(String state, String id, ChildFixture child) {
+  public Exchange says(String state, String id, ChildFixture child) {
     batch.put(new SourceKey(state, id), child);
     return this;
   }
 
   /** Resolves the batch in one transaction. */
-  Map<String, Resolution> resolve() {
+  public Map<String, Resolution> resolve() {
     var sent = new LinkedHashMap<>(batch);
     batch.clear();
     return test.database().write(Actor.exchange("test"), () -> resolve(sent));
   }
 
   /** One child alone. */
-  Resolution resolve(String state, String id, ChildFixture child) {
+  public Resolution resolve(String state, String id, ChildFixture child) {
     var resolved = says(state, id, child).resolve();
     return Objects.requireNonNull(resolved.get(state + " " + id));
   }
 
-  Identities identities() {
+  public Identities identities() {
     return identities;
   }
 
-  TestDatabase test() {
+  public TestDatabase test() {
     return test;
   }
 
-  long openNearMatches() {
+  public long openNearMatches() {
     return count("select count(*) from identity.near_match where status = 'open'");
   }
 
-  long count(String sql) {
+  public long count(String sql) {
     return test.jdbc().sql(sql).query(Long.class).single();
   }
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.monarca.exchange.identity.stored.NeighbourStore;
+import org.monarca.exchange.identity.stored.PostgresIndex;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.Standardiser;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -17,8 +18,10 @@ class MessagesTest {
 
   @Test
   void everySentenceIsThereInBothLanguages() throws IOException {
-    assertThat(read("messages_es").stringPropertyNames())
-        .containsExactlyInAnyOrderElementsOf(read("messages").stringPropertyNames());
+    for (var catalogue : List.of("messages", "messages-linkage")) {
+      assertThat(read(catalogue + "_es").stringPropertyNames())
+          .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
+    }
   }
 
   @Test

@@ -33,6 +33,7 @@ final class SamplePages {
     children(samples);
     submissions.addTo(samples);
     new SampleDictionary(words).addTo(samples);
+    new SampleLinkage(words).addTo(samples);
     List.of("400", "403", "404", "408", "413", "500")
         .forEach(code ->
             samples.put(

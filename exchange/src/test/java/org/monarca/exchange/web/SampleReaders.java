@@ -23,6 +23,7 @@ record SampleReaders(Wording words) {
         new Place("/search", "place.search"),
         new Place("/submissions", "place.submissions"),
         new Place("/uploads", "place.upload"),
+        new Place("/linkage", "place.linkage"),
         new Place("/data-dictionary", "place.dictionary"));
   }
 

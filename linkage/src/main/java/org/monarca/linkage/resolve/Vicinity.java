@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.monarca.linkage.Linker;
+import org.monarca.linkage.weigh.Profile;
 
 /**
  * Gathers the known records that a batch may resemble. Most of those that share a key do so by
@@ -18,15 +20,25 @@ public final class Vicinity {
   public static final int CAP = 400;
 
   private final CandidateIndex index;
-  private final Linker linker;
+  private final BiPredicate<Profile, Profile> isWorthReview;
   private final int cap;
 
   /**
    * @param cap holders of one key beyond which it is refined by another; at least 1
    */
   public Vicinity(CandidateIndex index, Linker linker, int cap) {
+    this(index, linker::isWorthReview, cap);
+  }
+
+  /**
+   * Of those whom another test finds worth reading: of several models, or of a wider circle.
+   *
+   * @param isWorthReview whether two records resemble each other enough; asked by several threads
+   * @param cap holders of one key beyond which it is refined by another; at least 1
+   */
+  public Vicinity(CandidateIndex index, BiPredicate<Profile, Profile> isWorthReview, int cap) {
     this.index = index;
-    this.linker = linker;
+    this.isWorthReview = isWorthReview;
     this.cap = cap;
   }
 
@@ -52,7 +64,7 @@ public final class Vicinity {
     var met =
         IntStream.range(0, asking.size())
             .parallel()
-            .mapToObj(turn -> crowd.metBy(turn, linker::isWorthReview))
+            .mapToObj(turn -> crowd.metBy(turn, isWorthReview))
             .toList();
     var worthy = new HashMap<Long, long[]>();
     for (int turn = 0; turn < met.size(); turn++) {

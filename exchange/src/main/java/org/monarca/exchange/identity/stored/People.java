@@ -1,4 +1,4 @@
-package org.monarca.exchange.identity;
+package org.monarca.exchange.identity.stored;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,16 +7,16 @@ import org.monarca.exchange.platform.CopyRows;
 import org.monarca.linkage.Person;
 
 /** The elements by which children are told apart, between submission, engine and table. */
-final class People {
+public final class People {
 
   /** In the order in which {@link #copy} writes them. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       "first_name, middle_name, last_name_1, last_name_2, suffix, birth_date, sex, multiple_birth, birth_city, birth_state,"
           + " birth_country, parent_1_first_name, parent_1_last_name, parent_2_first_name, parent_2_last_name";
 
   private People() {}
 
-  static Person of(ResultSet row) throws SQLException {
+  public static Person of(ResultSet row) throws SQLException {
     return Person.builder()
         .firstName(row.getString("first_name"))
         .middleName(row.getString("middle_name"))
@@ -35,7 +35,7 @@ final class People {
         .build();
   }
 
-  static void copy(Person person, CopyRows to) {
+  public static void copy(Person person, CopyRows to) {
     to.text(person.firstName())
         .text(person.middleName())
         .text(person.lastName1())

@@ -1,4 +1,4 @@
-package org.monarca.exchange.identity;
+package org.monarca.exchange.identity.stored;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.monarca.exchange.identity.NeighbourStore.Stored;
+import org.monarca.exchange.identity.stored.NeighbourStore.Stored;
 import org.monarca.linkage.Candidate;
 import org.monarca.linkage.Standardiser;
 import org.monarca.linkage.resolve.CandidateIndex;
 import org.monarca.linkage.weigh.Profile;
 
 /** The stored records, for the engine: a few statements for a batch of any size. */
-final class PostgresIndex implements CandidateIndex {
+public final class PostgresIndex implements CandidateIndex {
 
   private static final int PROFILES_HELD = 500_000;
 
@@ -21,7 +21,7 @@ final class PostgresIndex implements CandidateIndex {
   private final Standardiser standardiser;
   private final ProfileCache profiles = new ProfileCache(PROFILES_HELD);
 
-  PostgresIndex(NeighbourStore store, Standardiser standardiser) {
+  public PostgresIndex(NeighbourStore store, Standardiser standardiser) {
     this.store = store;
     this.standardiser = standardiser;
   }
@@ -74,7 +74,7 @@ final class PostgresIndex implements CandidateIndex {
   }
 
   /** The records that have one of these exchange IDs. */
-  List<Long> recordsOfNumbers(Collection<Long> numbers) {
+  public List<Long> recordsOfNumbers(Collection<Long> numbers) {
     return numbers.isEmpty() ? List.of() : store.recordsOfNumbers(numbers);
   }
 
@@ -86,13 +86,9 @@ final class PostgresIndex implements CandidateIndex {
         stored.underReview());
   }
 
-  /** What the batch says is what is stored from now on. */
-  void remember(List<Numbered> rulings) {
+  /** What these records say is what this transaction has stored, and holds from now on. */
+  public void remember(Map<Long, Profile> said) {
     long transaction = store.transaction();
-    for (var ruling : rulings) {
-      if (ruling.incoming().saysSomethingNew()) {
-        profiles.put(ruling.source(), transaction, ruling.incoming().profile());
-      }
-    }
+    said.forEach((source, profile) -> profiles.put(source, transaction, profile));
   }
 }

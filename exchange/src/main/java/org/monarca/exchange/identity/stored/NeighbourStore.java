@@ -1,4 +1,4 @@
-package org.monarca.exchange.identity;
+package org.monarca.exchange.identity.stored;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Stored records by the keys they share with others; one statement whatever the number asked. */
-final class NeighbourStore {
+public final class NeighbourStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(NeighbourStore.class);
 
@@ -66,9 +66,18 @@ final class NeighbourStore {
         join identity.person using (source_id)
       """;
 
+  private static final String RECORDS_AFTER =
+      """
+      select link.exchange_id, link.how, person.*
+        from identity.person
+        join identity.link using (source_id)
+       where source_id > ?
+       order by source_id limit ?
+      """;
+
   private final Database database;
 
-  NeighbourStore(Database database) {
+  public NeighbourStore(Database database) {
     this.database = database;
   }
 
@@ -77,7 +86,7 @@ final class NeighbourStore {
    *
    * @param underReview whether it has a number of its own only until a person decides
    */
-  record Stored(long source, long number, boolean underReview, Person person) {}
+  public record Stored(long source, long number, boolean underReview, Person person) {}
 
   /**
    * What a record says.
@@ -126,7 +135,7 @@ final class NeighbourStore {
     database
         .jdbc()
         .sql(WRITERS)
-        .param(NumberStore.array(sources))
+        .param(array(sources))
         .query(row -> {
           writers.put(row.getLong(1), row.getLong(2));
         });
@@ -147,19 +156,20 @@ final class NeighbourStore {
     return database
         .jdbc()
         .sql(PEOPLE)
-        .param(NumberStore.array(sources))
+        .param(array(sources))
         .query(
             (row, n) -> new Said(row.getLong("source_id"), row.getLong("written"), People.of(row)))
         .list();
   }
 
-  Map<Long, Stored> records(Collection<Long> sources) {
+  /** As they are stored; those never resolved are left out. */
+  public Map<Long, Stored> records(Collection<Long> sources) {
     var records = new HashMap<Long, Stored>();
     if (!sources.isEmpty()) {
       database
           .jdbc()
           .sql(RECORDS)
-          .param(NumberStore.array(sources))
+          .param(array(sources))
           .query(NeighbourStore::stored)
           .list()
           .forEach(stored -> records.put(stored.source(), stored));
@@ -167,12 +177,22 @@ final class NeighbourStore {
     return records;
   }
 
+  /** So many records in the order of their numbers, beginning behind that one. */
+  public List<Stored> recordsAfter(long source, int most) {
+    return database
+        .jdbc()
+        .sql(RECORDS_AFTER)
+        .params(source, most)
+        .query(NeighbourStore::stored)
+        .list();
+  }
+
   /** Every record of each child who has one of these sources. */
   List<Stored> recordsOfChildren(Collection<Long> sources) {
     return database
         .jdbc()
         .sql(RECORDS_OF_CHILDREN)
-        .param(NumberStore.array(sources))
+        .param(array(sources))
         .query(NeighbourStore::stored)
         .list();
   }
@@ -181,9 +201,13 @@ final class NeighbourStore {
     return database
         .jdbc()
         .sql("select source_id from identity.link where exchange_id = any(?)")
-        .param(NumberStore.array(numbers))
+        .param(array(numbers))
         .query(Long.class)
         .list();
+  }
+
+  private static long[] array(Collection<Long> numbers) {
+    return numbers.stream().mapToLong(Long::longValue).toArray();
   }
 
   private static Stored stored(ResultSet row, int n) throws SQLException {

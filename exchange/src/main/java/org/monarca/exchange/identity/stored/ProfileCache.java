@@ -1,4 +1,4 @@
-package org.monarca.exchange.identity;
+package org.monarca.exchange.identity.stored;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,0 +1,69 @@
+package org.monarca.exchange.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.identity.models.ActiveModel;
+import org.monarca.exchange.identity.stored.NeighbourStore;
+import org.monarca.exchange.identity.stored.PostgresIndex;
+import org.monarca.exchange.platform.Database;
+import org.monarca.linkage.LinkageModel;
+import org.monarca.linkage.Linker;
+import org.monarca.linkage.Standardiser;
+
+/**
+ * Deciding and searching by the model that is active when they are asked for: another one takes
+ * over without a restart.
+ */
+final class Engines {
+
+  /** Many times the hits that anybody reads, and still quick. */
+  private static final int COMPARED_IN_A_SEARCH = 1_000;
+
+  private final NumberStore numbers;
+  private final RulingStore rulings;
+  private final NeighbourStore neighbours;
+  private final NearestRecords nearest;
+  private final Standardiser standardiser;
+  private final PostgresIndex index;
+  private final ActiveModel active;
+  private final int cap;
+  private volatile @Nullable Engine latest;
+
+  /**
+   * @param cap holders of one blocking key beyond which it is refined by another
+   */
+  Engines(Database database, NumberStore numbers, RulingStore rulings, int cap) {
+    this.cap = cap;
+    this.numbers = numbers;
+    this.rulings = rulings;
+    this.neighbours = new NeighbourStore(database);
+    this.nearest = new NearestRecords(database, COMPARED_IN_A_SEARCH);
+    this.standardiser = Standardiser.standard();
+    this.index = new PostgresIndex(neighbours, standardiser);
+    this.active = new ActiveModel(database);
+  }
+
+  /** Deciding, searching and matching by one model. */
+  record Engine(
+      LinkageModel model, Resolving resolving, Searching searching, Matching matching) {}
+
+  /** By the model that is active in the current transaction. */
+  Engine now() {
+    var model = active.now();
+    var known = latest;
+    if (known != null && known.model().equals(model)) {
+      return known;
+    }
+    var engine = engine(model);
+    latest = engine;
+    return engine;
+  }
+
+  private Engine engine(LinkageModel model) {
+    var linker = new Linker(model);
+    return new Engine(
+        model,
+        new Resolving(numbers, neighbours, rulings, standardiser, index, linker, cap),
+        new Searching(nearest, neighbours, standardiser, linker),
+        new Matching(numbers, standardiser, index, linker, cap));
+  }
+}

@@ -1,0 +1,17 @@
+package org.monarca.exchange.identity.shadow;
+
+/**
+ * A record of which the tried model would decide otherwise, for people to look at.
+ *
+ * @param source its number; its place in the list
+ * @param stateStudentId as its State calls it
+ * @param own the number of the child to whom it belongs now
+ */
+public record ShadowChange(
+    long source,
+    Change change,
+    String state,
+    String stateStudentId,
+    String own,
+    Side active,
+    Side tried) {}

@@ -1,0 +1,204 @@
+package org.monarca.exchange.identity.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.monarca.exchange.identity.models.Registry.DEPARTMENT;
+import static org.monarca.exchange.identity.models.Registry.like;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.audit.AuditTrail;
+import org.monarca.exchange.identity.ChildFixture;
+import org.monarca.exchange.identity.Exchange;
+import org.monarca.linkage.LinkageModel;
+import org.monarca.linkage.Standardiser;
+import org.monarca.linkage.Thresholds;
+
+/** A model is learned by the schedule and when a person asks, and is only proposed. */
+class LearningTest {
+
+  private static final String[] FIRST = {
+    "Ana", "Luis", "María", "José", "Carmen", "Pedro", "Elena", "Mario", "Rosa", "Iván", "Lucía",
+    "Jorge"
+  };
+  private static final String[] LAST = {
+    "García",
+    "Martínez",
+    "López",
+    "Ruiz",
+    "Ortega",
+    "Salas",
+    "Molina",
+    "Vega",
+    "Campos",
+    "Reyes",
+    "Luna",
+    "Soto"
+  };
+
+  private final Exchange exchange = new Exchange();
+  private final Registry registry = new Registry(exchange);
+  private final AtomicReference<Instant> now = new AtomicReference<>(Exchange.NOW);
+  private final Standardiser standardiser = Standardiser.standard();
+
+  @AfterEach
+  void close() {
+    exchange.close();
+  }
+
+  @Test
+  void aModelIsLearnedEveryThirtyDaysAndProposed() {
+    var active = like("mine", new Thresholds(7, -3, 5, -9));
+    registry.ship(active);
+    send(2_100);
+    var trail = AuditTrail.from(exchange.test().jdbc());
+    var work = work();
+
+    assertThat(work.takeOne()).isFalse();
+    pass(Duration.ofDays(29));
+    assertThat(work.takeOne()).isFalse();
+    pass(Duration.ofDays(1));
+    assertThat(work.takeOne()).isTrue();
+    assertThat(work.takeOne()).isFalse();
+
+    assertThat(registry.standing()).containsExactly("2026-10-01.1 proposed", "mine active");
+    var learned = registry.models().find(DEPARTMENT, "2026-10-01.1").orElseThrow();
+    assertThat(learned.isLearned()).isTrue();
+    assertThat(learned.model().thresholds()).isEqualTo(active.thresholds());
+    assertThat(learned.model().weights().training().source())
+        .isEqualTo("all 2,100 records of this exchange on 2026-10-01");
+    assertThat(learned.model().weights().training().records()).isEqualTo(2_100);
+    assertThat(trail.sentences()).containsExactly("learning.ask done", "model.enter done");
+
+    pass(Duration.ofDays(30));
+    assertThat(work.takeOne()).isTrue();
+    assertThat(registry.standing()).contains("2026-10-31.1 proposed", "mine active");
+  }
+
+  @Test
+  void tooFewRecordsTeachNothing() {
+    registry.ship(LinkageModel.standard());
+    send(50);
+    pass(Duration.ofDays(400));
+
+    assertThat(work().takeOne()).isFalse();
+    assertThat(learnings().ask(DEPARTMENT)).isEqualTo(Asking.TOO_FEW_RECORDS);
+    assertThat(learnings().latest(DEPARTMENT)).isEmpty();
+  }
+
+  @Test
+  void aPersonAsksForOneAtATimeAndItBearsTheNextNumberOfTheDay() {
+    registry.ship(LinkageModel.standard()).propose(like("2026-09-01.1"));
+    send(2_000);
+    var trail = AuditTrail.from(exchange.test().jdbc());
+
+    assertThat(learnings().ask(DEPARTMENT)).isEqualTo(Asking.DONE);
+    assertThat(learnings().ask(DEPARTMENT)).isEqualTo(Asking.UNDER_WAY);
+    assertThat(work().takeOne()).isTrue();
+
+    var latest = learnings().latest(DEPARTMENT).orElseThrow();
+    assertThat(latest.status()).isEqualTo(Learned.Status.DONE);
+    assertThat(latest.model()).isEqualTo("2026-09-01.2");
+    assertThat(trail.sentences()).containsExactly("learning.ask done", "model.enter done");
+  }
+
+  @Test
+  void aSampleIsDrawnWhereThereAreMany() {
+    send(1_200);
+    var records = new KnownRecords(exchange.test().database(), standardiser);
+
+    var sample = records.sample(1_200, 300, 1);
+
+    assertThat(sample).hasSizeBetween(230, 370);
+    assertThat(records.sample(1_200, 300, 1)).isEqualTo(sample);
+    assertThat(records.sample(1_200, 300, 2)).isNotEqualTo(sample);
+    assertThat(records.sample(1_200, 1_200, 1)).hasSize(1_200);
+  }
+
+  @Test
+  void whatPeopleDecidedIsLearnedFrom() {
+    var records = new KnownRecords(exchange.test().database(), standardiser);
+    exchange.resolve("TX", "1", ChildFixture.guadalupe());
+    exchange.resolve("MI", "1", ChildFixture.guadalupe().with("sex", "Male"));
+    assertThat(exchange.openNearMatches()).isEqualTo(1);
+    assertThat(records.decided()).isEmpty();
+
+    exchange
+        .test()
+        .jdbc()
+        .sql("update identity.near_match set status = 'different', decided = now()")
+        .update();
+
+    assertThat(records.decided()).singleElement().matches(pair -> !pair.areOne());
+  }
+
+  @Test
+  void aLearningWhoseProcessDiedIsTakenOverAndTheDeadOneIsNotBelieved() {
+    registry.ship(LinkageModel.standard()).propose(like("learned"));
+    var store = new LearningStore(exchange.test().database());
+    var lease = Duration.ofHours(2);
+    store.ask("somebody", now());
+
+    var dead = store.claim(now(), lease).orElseThrow();
+    assertThat(store.claim(now().plus(Duration.ofHours(1)), lease)).isEmpty();
+    pass(lease);
+    var heir = store.claim(now(), lease).orElseThrow();
+
+    assertThat(store.finish(dead, "learned", now())).isFalse();
+    assertThat(store.finish(heir, "learned", now())).isTrue();
+  }
+
+  private LearningWork work() {
+    return new LearningWork(
+        exchange.test().database(),
+        this::now,
+        registry.audit(),
+        standardiser,
+        new LinkageSettings(Duration.ofDays(30), 300_000, 2_000));
+  }
+
+  private Learnings learnings() {
+    return new Learnings(
+        exchange.test().database(), this::now, registry.audit(), standardiser, () -> {});
+  }
+
+  private Instant now() {
+    return Objects.requireNonNull(now.get());
+  }
+
+  private void pass(Duration time) {
+    now.updateAndGet(at -> at.plus(time));
+  }
+
+  /** Two thirds children of their own, one third children whom another State sends too. */
+  private void send(int records) {
+    var random = new Random(5);
+    var before = ChildFixture.guadalupe();
+    for (int i = 0; i < records; i++) {
+      boolean again = i % 3 == 2;
+      var child = again ? before : child(random);
+      exchange.says(again ? "MI" : "TX", "c" + i, child);
+      before = child;
+    }
+    exchange.resolve();
+  }
+
+  private static ChildFixture child(Random random) {
+    return ChildFixture.guadalupe()
+        .named(pick(FIRST, random))
+        .surnamed(pick(LAST, random), pick(LAST, random))
+        .born(
+            "20%02d-%02d-%02d"
+                .formatted(6 + random.nextInt(12), 1 + random.nextInt(12), 1 + random.nextInt(28)))
+        .with("sex", random.nextBoolean() ? "Male" : "Female")
+        .of(pick(FIRST, random), pick(LAST, random));
+  }
+
+  private static String pick(String[] names, Random random) {
+    return names[random.nextInt(names.length)];
+  }
+}

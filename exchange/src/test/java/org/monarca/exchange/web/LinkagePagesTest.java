@@ -1,0 +1,175 @@
+package org.monarca.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.WholeExchange;
+import org.monarca.linkage.LinkageModel;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The pages on linkage: the Department acts, a State data administrator reads. */
+class LinkagePagesTest extends WholeExchange {
+
+  private static final String SHIPPED = LinkageModel.standard().version();
+  private static final RequestPostProcessor DEPARTMENT = as(Role.FEDERAL_USER, null);
+  private static final RequestPostProcessor TEXAS = as(Role.STATE_DATA_ADMIN, "TX");
+
+  @Autowired private MockMvcTester web;
+
+  @Test
+  void theShippedModelIsActiveFromTheFirstStartOn() throws Exception {
+    assertThat(body(get("/linkage", DEPARTMENT)))
+        .contains("/linkage/models/" + SHIPPED, "Came with the product", "Learn a model now");
+  }
+
+  @Test
+  void aStateReadsAndHasNoButtons() throws Exception {
+    propose("to-read");
+
+    assertThat(body(get("/linkage", TEXAS)))
+        .contains("/linkage/models/to-read")
+        .doesNotContain("Learn a model now");
+    assertThat(body(get("/linkage/models/to-read", TEXAS)))
+        .contains("Same birth date", "What agreement is worth")
+        .doesNotContain("Try it on all records", "Apply this model</button>");
+    assertThat(body(get("/linkage/models/to-read/shadow", TEXAS)))
+        .contains("has not been tried yet")
+        .doesNotContain("Try it on all records");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/linkage/learning",
+        "/linkage/models/2026.2/shadow",
+        "/linkage/models/2026.2/application"
+      })
+  void onlyTheDepartmentActsAndOnlyFromThePage(String path) {
+    assertThat(web.post().uri(path).with(TEXAS).with(csrf())).hasStatus(403);
+    assertThat(web.post().uri(path).with(as(Role.SCHOOL_USER, "TX")).with(csrf())).hasStatus(403);
+    assertThat(web.post().uri(path).with(DEPARTMENT)).hasStatus(403);
+  }
+
+  @Test
+  void tooFewRecordsAreSaidSo() throws Exception {
+    var asked = web.post().uri("/linkage/learning").with(DEPARTMENT).with(csrf()).exchange();
+
+    assertThat(asked).hasRedirectedUrl("/linkage?notice=too-few-records");
+    assertThat(body(get("/linkage?notice=too-few-records", DEPARTMENT)))
+        .contains("There are too few records to learn from; 2,000 are needed.");
+    assertThat(body(get("/linkage?notice=invented", DEPARTMENT))).doesNotContain("invented</p>");
+  }
+
+  @Test
+  void aModelThatWasNotTriedIsNotApplied() throws Exception {
+    propose("untried");
+
+    assertThat(body(get("/linkage/models/untried", DEPARTMENT)))
+        .contains("Try it on all records")
+        .doesNotContain("name=\"reason\"");
+    assertThat(body(apply("untried", "I like it"))).contains("Try the model on all records first");
+  }
+
+  @Test
+  void aTriedModelIsAppliedForAReasonAndCanBeTakenBack() throws Exception {
+    propose("better");
+    tried("better", SHIPPED);
+    var trail = auditTrail();
+
+    assertThat(body(apply("better", " "))).contains("Say why you apply it.", "Error");
+    assertThat(apply("better", "It asks <less>")).hasRedirectedUrl("/linkage?notice=applied");
+
+    assertThat(body(get("/linkage", TEXAS))).contains("It asks &lt;less&gt;");
+    assertThat(body(get("/linkage/models/" + SHIPPED, DEPARTMENT))).contains("Retired");
+    assertThat(trail.sentences()).contains("model.apply done");
+    tried(SHIPPED, "better");
+    assertThat(apply(SHIPPED, "back")).hasRedirectedUrl("/linkage?notice=applied");
+  }
+
+  @Test
+  void aModelIsTriedFromItsPage() throws Exception {
+    propose("to-try");
+
+    assertThat(web.post().uri("/linkage/models/to-try/shadow").with(DEPARTMENT).with(csrf()))
+        .hasRedirectedUrl("/linkage/models/to-try/shadow");
+
+    assertThat(body(get("/linkage/models/to-try/shadow", DEPARTMENT)))
+        .contains("to-try against", "Would be linked");
+  }
+
+  @Test
+  void theTextOfAModelIsAFile() throws Exception {
+    var file = get("/linkage/models/" + SHIPPED + "/model.json", TEXAS);
+
+    assertThat(file).hasStatusOk().hasContentType("application/json");
+    assertThat(LinkageModel.read(file.getResponse().getContentAsString()))
+        .isEqualTo(LinkageModel.standard());
+    assertThat(file.getResponse().getHeader("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"model-" + SHIPPED + ".json\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/linkage/models/nobody",
+        "/linkage/models/nobody/model.json",
+        "/linkage/models/nobody/shadow"
+      })
+  void aModelThatIsNotThereIsNotFound(String path) {
+    assertThat(get(path, DEPARTMENT)).hasStatus(404);
+    assertThat(get("/linkage/models/" + SHIPPED + "/shadow?after=x", DEPARTMENT)).hasStatus(400);
+  }
+
+  @Test
+  void howWellLinkageDoesIsToldInBothLanguages() throws Exception {
+    assertThat(body(get("/linkage/quality", TEXAS))).contains("How well linkage does");
+    assertThat(body(get("/linkage/quality?lang=es", DEPARTMENT))).contains("Qué tan bien vincula");
+  }
+
+  private MvcTestResult apply(String version, String reason) {
+    return web.post()
+        .uri("/linkage/models/" + version + "/application")
+        .param("reason", reason)
+        .with(DEPARTMENT)
+        .with(csrf())
+        .exchange();
+  }
+
+  private MvcTestResult get(String path, RequestPostProcessor reader) {
+    return web.get().uri(path).with(reader).exchange();
+  }
+
+  private static String body(MvcTestResult page) throws Exception {
+    assertThat(page).hasStatusOk();
+    return page.getResponse().getContentAsString();
+  }
+
+  private static void propose(String version) {
+    var file =
+        LinkageModel.standard()
+            .write()
+            .replace("\"version\": \"" + SHIPPED + "\"", "\"version\": \"" + version + "\"");
+    testDatabase()
+        .jdbc()
+        .sql(
+            "insert into identity.model (version, file, status, entered, entered_by) values (?, ?, 'proposed', now(), 'linkage')")
+        .params(version, file)
+        .update();
+  }
+
+  private static void tried(String version, String against) {
+    testDatabase()
+        .asOwner()
+        .sql(
+            "insert into identity.shadow_run (model, against, asked, asked_by, total, status, finished) values (?, ?, now(), 'x', 0, 'done', now())")
+        .params(version, against)
+        .update();
+  }
+}
