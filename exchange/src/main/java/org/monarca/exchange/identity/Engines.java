@@ -43,8 +43,7 @@ final class Engines {
   }
 
   /** Deciding, searching and matching by one model. */
-  record Engine(
-      LinkageModel model, Resolving resolving, Searching searching, Matching matching) {}
+  record Engine(LinkageModel model, Resolving resolving, Searching searching, Matching matching) {}
 
   /** By the model that is active in the current transaction. */
   Engine now() {
