@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.students.SourceKey;
 import org.monarca.linkage.Caution;
 import org.monarca.linkage.Person;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What would be decided is what is then decided, and asking leaves no trace. */
 class MatchingTest {
@@ -189,7 +189,7 @@ class MatchingTest {
 
     try (var other = exchange.test().source().getConnection()) {
       other.setAutoCommit(false);
-      new RulingStore(single(other), JsonMapper.builder().build()).lock();
+      IdentityLock.take(single(other));
 
       assertThat(match("MI", null, guadalupe()).outcome()).isEqualTo(Outcome.KNOWN);
       other.rollback();
