@@ -76,7 +76,7 @@ final class QualityWords {
     if (lacks <= 0 || lacks >= 0.1 || share < 0.1) {
       return linkage.share(share);
     }
-    double unit = Math.pow(10, Math.min(6, 2 + Math.ceil(-Math.log10(lacks))));
+    double unit = Math.pow(10, Math.min(4, 1 + Math.ceil(-Math.log10(lacks))));
     return linkage.percent(Math.floor(share * unit + 1e-6) / unit);
   }
 

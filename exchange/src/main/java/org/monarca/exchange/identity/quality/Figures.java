@@ -80,7 +80,8 @@ public record Figures(
     return share(decidedSame, decidedSame + decidedDifferent);
   }
 
+  /** Of less than one case nothing can be said: nothing was found, and nothing was to be found. */
   private static Optional<Estimate> share(double part, double of) {
-    return of > 0 ? Optional.of(Estimate.of(part, of)) : Optional.empty();
+    return of >= 1 ? Optional.of(Estimate.of(part, of)) : Optional.empty();
   }
 }

@@ -112,6 +112,14 @@ class QualityTest {
   }
 
   @Test
+  void whereNothingWasToBeFoundNoShareOfItIsTold() {
+    exchange.resolve("TX", "1", guadalupe());
+    exchange.resolve("TX", "2", ChildFixture.stranger());
+
+    assertThat(quality.report(DEPARTMENT).nation().figures().recall()).isEmpty();
+  }
+
+  @Test
   void whatPeopleDecidedCountsInsteadOfWhatTheModelExpects() {
     exchange.resolve("TX", "1", guadalupe());
     exchange.resolve("OH", "1", guadalupe().with("sex", "Male"));
