@@ -92,6 +92,8 @@ class WallsTest {
       classes()
           .that()
           .resideInAPackage("org.monarca.linkage..")
+          .and()
+          .resideOutsideOfPackage("org.monarca.linkage.proof..") // a test that others run
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("java..", "org.jspecify..", "org.monarca.linkage..");
