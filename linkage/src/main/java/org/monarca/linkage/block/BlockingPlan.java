@@ -33,7 +33,7 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
   private static final double LOG_2 = Math.log(2);
 
   /** Pairs that records may meet by chance under one kind of key, for each record. */
-  private static final double LEAST_BUDGET = 2;
+  private static final double LEAST_BUDGET = 4;
 
   private static final double MOST_BUDGET = 60;
   private static final double PAIRS_OF_A_KIND = 600_000;
