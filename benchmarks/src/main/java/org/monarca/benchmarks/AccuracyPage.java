@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.block.BlockingRecall;
+import org.monarca.linkage.measure.Share;
 
 /** The figures of accuracy as a page of the documentation. */
 record AccuracyPage(List<TableAccuracy> tables, List<NationAccuracy> nations) {
@@ -94,7 +95,7 @@ record AccuracyPage(List<TableAccuracy> tables, List<NationAccuracy> nations) {
           triage.records(),
           triage.linked(),
           triage.precision(),
-          atLeast(triage.right(), triage.linked()),
+          Share.of(triage.right(), triage.linked()).low(),
           triage.recallAutomatic(),
           triage.recallAfterReview(),
           100 * triage.reviewShare(),
@@ -103,15 +104,6 @@ record AccuracyPage(List<TableAccuracy> tables, List<NationAccuracy> nations) {
           nation.twins().linked());
     }
     addKeys(text);
-  }
-
-  /** The lower end of Wilson's interval. */
-  private static double atLeast(long right, long all) {
-    double z = 1.96;
-    double share = (double) right / all;
-    double middle = share + z * z / (2 * all);
-    double spread = z * Math.sqrt(share * (1 - share) / all + z * z / (4.0 * all * all));
-    return (middle - spread) / (1 + z * z / all);
   }
 
   private void addKeys(StringBuilder text) {
