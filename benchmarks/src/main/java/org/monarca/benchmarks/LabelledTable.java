@@ -47,19 +47,6 @@ record LabelledTable(String name, PeopleTable people, List<String> truth) {
           Column.of("city", ColumnType.PLACE),
           Column.of("email", ColumnType.TEXT));
 
-  private static final List<Column> STUDENTS =
-      List.of(
-          Column.of("first_name", ColumnType.GIVEN_NAME),
-          Column.of("surname1", ColumnType.FAMILY_NAME_1),
-          Column.of("surname2", ColumnType.FAMILY_NAME_2),
-          Column.of("dob", ColumnType.DATE),
-          Column.of("sex", ColumnType.SEX),
-          Column.of("birth_place", ColumnType.PLACE),
-          Column.of("mother_first", ColumnType.PARENT_1_GIVEN_NAME),
-          Column.of("mult_birth", ColumnType.MULTIPLE_BIRTH),
-          Column.of("grade", ColumnType.CATEGORY),
-          Column.of("state", ColumnType.SOURCE));
-
   /**
    * Those that stand in the project.
    *
@@ -74,8 +61,8 @@ record LabelledTable(String name, PeopleTable people, List<String> truth) {
         read("febrl3 without soc_sec_id", febrl, FEBRL.subList(0, 9), "rec_id"),
         read("febrl3 by name and date", febrl, some(FEBRL, 0, 1, 8), "rec_id"),
         read("fake_1000", folder.resolve("fake_1000.csv"), FAKE, "cluster"),
-        read("students_syn_36k", students, STUDENTS, "cluster"),
-        read("students by name and date", students, STUDENTS.subList(0, 4), "cluster"));
+        read("students_syn_36k", students, StudentTable.COLUMNS, "cluster"),
+        read("students by name and date", students, StudentTable.COLUMNS.subList(0, 4), "cluster"));
   }
 
   private static List<Column> some(List<Column> columns, int... places) {
