@@ -11,8 +11,6 @@ import org.monarca.linkage.weigh.Pattern;
  */
 final class Dependence {
 
-  static final int NONE = -1;
-
   private static final int LEVELS = 16;
 
   /** Less than this is chance, or matters to no weight. */
@@ -60,9 +58,12 @@ final class Dependence {
     }
   }
 
-  /** The earlier feature that tells most about this one; {@link #NONE} when none tells anything. */
+  /**
+   * The earlier feature that tells most about this one; {@link FeatureWeights#INDEPENDENT} when
+   * none tells anything.
+   */
   int strongest(int f) {
-    int best = NONE;
+    int best = FeatureWeights.INDEPENDENT;
     double most = LEAST_BITS;
     for (int earlier = 0; earlier < f; earlier++) {
       double bits = sharedBits(together[f][earlier]);

@@ -18,10 +18,15 @@ public record Share(double share, double low, double high) {
     if (part < 0 || part > whole) {
       throw new IllegalArgumentException("%d is no part of %d".formatted(part, whole));
     }
+    return ofExpected((double) part, (double) whole);
+  }
+
+  /** The same where the part is not counted but expected, and so a fraction; 0 to the whole. */
+  public static Share ofExpected(double part, double whole) {
     if (whole == 0) {
       return new Share(1, 0, 1);
     }
-    double share = (double) part / whole;
+    double share = part / whole;
     double square = DEVIATIONS * DEVIATIONS / whole;
     double centre = (share + square / 2) / (1 + square);
     double width = Math.sqrt(square * (share * (1 - share) + square / 4)) / (1 + square);

@@ -2,7 +2,6 @@ package org.monarca.linkage.weigh;
 
 import java.util.List;
 import java.util.Locale;
-import org.monarca.linkage.compare.Level;
 
 /**
  * Why two records are, or are not, one person: the prior and what every element adds, in bits. Kept
@@ -35,15 +34,6 @@ public record Evidence(String model, double prior, List<ElementEvidence> element
   /** How probable it is that both are one person, 0 to 1, as far as the prior is right. */
   public double probability() {
     return 1 / (1 + Math.exp(-weight() * Math.log(2)));
-  }
-
-  /** The level at which an element agrees; {@link Level#MISSING} where it was not compared. */
-  public Level level(String element) {
-    return elements.stream()
-        .filter(evidence -> evidence.element().equals(element))
-        .map(ElementEvidence::level)
-        .findFirst()
-        .orElse(Level.MISSING);
   }
 
   /** One sentence for each element compared, the strongest first, in English or Spanish. */
