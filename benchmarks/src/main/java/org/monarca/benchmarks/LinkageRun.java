@@ -18,7 +18,7 @@ import org.monarca.linkage.table.TableLinkage;
 record LinkageRun(double seconds, double cpuSeconds, double peakHeapMb, Rates pairs) {
 
   private static final int SEED = 1;
-  private static final int WARM_UP = 20_000;
+  private static final int WARM_UP = 200_000;
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
   /** Lets the engine be compiled, on a table of its own. */

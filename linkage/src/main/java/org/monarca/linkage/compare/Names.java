@@ -20,9 +20,29 @@ public final class Names {
   private @Nullable String joined;
 
   public Names(List<Word> words) {
-    this.words = words.toArray(Word[]::new);
-    this.letters = words.stream().mapToInt(Word::length).sum();
-    this.bits = words.stream().mapToInt(Word::bit).reduce(0, (a, b) -> a | b);
+    this(words.toArray(Word[]::new));
+  }
+
+  private Names(Word[] words) {
+    int length = 0;
+    int ofWords = 0;
+    for (var word : words) {
+      length += word.length();
+      ofWords |= word.bit();
+    }
+    this.words = words;
+    this.letters = length;
+    this.bits = ofWords;
+  }
+
+  /** The words of both, up to so many. */
+  public Names and(Names others, int most) {
+    if (isEmpty() || others.isEmpty()) {
+      return isEmpty() ? others : this;
+    }
+    var all = Arrays.copyOf(words, Math.min(most, words.length + others.words.length));
+    System.arraycopy(others.words, 0, all, words.length, all.length - words.length);
+    return new Names(all);
   }
 
   public int size() {

@@ -69,7 +69,7 @@ final class NameGroup {
   /** To be done once all groups have counted their words. */
   void describe() {
     for (var ofColumn : texts) {
-      ofColumns.add(ofColumn.stream().map(words -> names(words, book::word)).toArray(Names[]::new));
+      ofColumns.add(ofColumn.stream().map(this::names).toArray(Names[]::new));
     }
     texts.clear();
   }
@@ -96,24 +96,21 @@ final class NameGroup {
     }
     var together = new Names[pairs.size()];
     for (int number = 0; number < together.length; number++) {
-      together[number] = together(different[pairs.first(number)], ofColumn[pairs.second(number)]);
+      together[number] =
+          different[pairs.first(number)].and(ofColumn[pairs.second(number)], NameWords.MOST);
     }
     return together;
   }
 
-  private static Names together(Names first, Names second) {
-    if (first.isEmpty() || second.isEmpty()) {
-      return first.isEmpty() ? second : first;
+  private Names names(List<String> texts) {
+    if (texts.isEmpty()) {
+      return Names.NONE;
     }
-    var words = new ArrayList<Word>(first.words());
-    words.addAll(second.words());
-    return names(words, word -> word);
-  }
-
-  private static <T> Names names(List<T> words, Function<T, Word> word) {
-    return words.isEmpty()
-        ? Names.NONE
-        : new Names(words.stream().limit(NameWords.MOST).map(word).toList());
+    var words = new ArrayList<Word>(texts.size());
+    for (int i = 0; i < texts.size() && i < NameWords.MOST; i++) {
+      words.add(book.word(texts.get(i)));
+    }
+    return new Names(words);
   }
 
   /** The number of a row's names. */
