@@ -29,8 +29,6 @@ record LabelledTable(String name, PeopleTable people, List<String> truth) {
 
   private static final String FOLDER = "linkage/src/test/resources/org/monarca/linkage/table";
 
-  private static final Predicate<Column> ALL = column -> true;
-
   /**
    * Those that stand in the project.
    *
@@ -42,15 +40,15 @@ record LabelledTable(String name, PeopleTable people, List<String> truth) {
     var fake = folder.resolve("fake_1000.csv");
     var students = folder.resolve("students_syn_36k.csv.gz");
     return List.of(
-        read("febrl3", febrl, ALL, "rec_id"),
+        read("febrl3", febrl, column -> true, "rec_id"),
         read("febrl3 without soc_sec_id", febrl, of("soc_sec_id").negate(), "rec_id"),
         read(
             "febrl3 by name and date",
             febrl,
             of("given_name", "surname", "date_of_birth"),
             "rec_id"),
-        read("fake_1000", fake, ALL, "cluster"),
-        read("students_syn_36k", students, ALL, "cluster"),
+        read("fake_1000", fake, column -> true, "cluster"),
+        read("students_syn_36k", students, column -> true, "cluster"),
         read(
             "students by name and date",
             students,

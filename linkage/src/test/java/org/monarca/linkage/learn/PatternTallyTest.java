@@ -47,6 +47,7 @@ class PatternTallyTest {
     var tally = new PatternTally(features);
     var expected = new TreeMap<Pattern, Long>();
     count(features, tally, expected, 20_000, 3);
+    count(features, tally, expected, 20_000, 3);
 
     assertThat(expected).hasSizeGreaterThan(15_000);
     assertIs(tally, expected);
