@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.linkage.json.Json;
+import org.monarca.linkage.json.JsonReader;
 import org.monarca.linkage.table.Column;
 import org.monarca.linkage.table.ColumnType;
 import org.monarca.linkage.table.PeopleTable;
@@ -26,27 +29,6 @@ record LabelledTable(String name, PeopleTable people, List<String> truth) {
 
   private static final String FOLDER = "linkage/src/test/resources/org/monarca/linkage/table";
 
-  private static final List<Column> FEBRL =
-      List.of(
-          Column.of("given_name", ColumnType.GIVEN_NAME),
-          Column.of("surname", ColumnType.FAMILY_NAME),
-          Column.of("street_number", ColumnType.TEXT),
-          Column.of("address_1", ColumnType.ADDRESS),
-          Column.of("address_2", ColumnType.ADDRESS),
-          Column.of("suburb", ColumnType.PLACE),
-          Column.of("postcode", ColumnType.POSTCODE),
-          Column.of("state", ColumnType.CATEGORY),
-          new Column("date_of_birth", ColumnType.DATE, "yyyyMMdd"),
-          Column.of("soc_sec_id", ColumnType.IDENTIFIER));
-
-  private static final List<Column> FAKE =
-      List.of(
-          Column.of("first_name", ColumnType.GIVEN_NAME),
-          Column.of("surname", ColumnType.FAMILY_NAME),
-          Column.of("dob", ColumnType.DATE),
-          Column.of("city", ColumnType.PLACE),
-          Column.of("email", ColumnType.TEXT));
-
   /**
    * Those that stand in the project.
    *
@@ -55,26 +37,51 @@ record LabelledTable(String name, PeopleTable people, List<String> truth) {
   static List<LabelledTable> all(Path home) throws IOException {
     var folder = home.resolve(FOLDER);
     var febrl = folder.resolve("febrl3.csv");
+    var fake = folder.resolve("fake_1000.csv");
     var students = folder.resolve("students_syn_36k.csv.gz");
     return List.of(
-        read("febrl3", febrl, FEBRL, "rec_id"),
-        read("febrl3 without soc_sec_id", febrl, FEBRL.subList(0, 9), "rec_id"),
-        read("febrl3 by name and date", febrl, some(FEBRL, 0, 1, 8), "rec_id"),
-        read("fake_1000", folder.resolve("fake_1000.csv"), FAKE, "cluster"),
-        read("students_syn_36k", students, StudentTable.COLUMNS, "cluster"),
-        read("students by name and date", students, StudentTable.COLUMNS.subList(0, 4), "cluster"));
+        read("febrl3", febrl, column -> true, "rec_id"),
+        read("febrl3 without soc_sec_id", febrl, of("soc_sec_id").negate(), "rec_id"),
+        read(
+            "febrl3 by name and date",
+            febrl,
+            of("given_name", "surname", "date_of_birth"),
+            "rec_id"),
+        read("fake_1000", fake, column -> true, "cluster"),
+        read("students_syn_36k", students, column -> true, "cluster"),
+        read(
+            "students by name and date",
+            students,
+            of("first_name", "surname1", "surname2", "dob"),
+            "cluster"));
   }
 
-  private static List<Column> some(List<Column> columns, int... places) {
-    var some = new ArrayList<Column>();
-    for (int place : places) {
-      some.add(columns.get(place));
-    }
-    return some;
+  private static Predicate<Column> of(String... names) {
+    return column -> List.of(names).contains(column.name());
   }
 
-  private static LabelledTable read(String name, Path file, List<Column> columns, String label)
-      throws IOException {
+  /** By the settings that stand beside the table. */
+  private static List<Column> columns(Path file) throws IOException {
+    var name = file.getFileName().toString();
+    var settings = file.resolveSibling(name.substring(0, name.indexOf('.')) + ".json");
+    return JsonReader.read(Files.readString(settings))
+        .object("columns")
+        .members()
+        .entrySet()
+        .stream()
+        .map(column -> column(column.getKey(), column.getValue()))
+        .toList();
+  }
+
+  private static Column column(String name, Json described) {
+    return described instanceof Json.Text(var type)
+        ? Column.of(name, ColumnType.of(type).orElseThrow())
+        : new Column(name, ColumnType.DATE, ((Json.Members) described).text("format"));
+  }
+
+  private static LabelledTable read(
+      String name, Path file, Predicate<Column> isCompared, String label) throws IOException {
+    var columns = columns(file).stream().filter(isCompared).toList();
     UnaryOperator<String> person =
         label.equals("rec_id") ? id -> id.split("-")[1] : UnaryOperator.identity();
     var people = new PeopleTable(columns);

@@ -1,25 +1,16 @@
 package org.monarca.exchange.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command {@code evaluate}. */
+/** The command {@code evaluate}: what it measures and tells. */
 class EvaluateTest {
 
   @RegisterExtension private final Console console = new Console();
@@ -30,17 +21,7 @@ class EvaluateTest {
 
   @BeforeEach
   void writeFiles() {
-    folder = new TableFolder(temporary);
-    folder.write("clusters.csv", "id,cluster\n1,1\n2,1\n3,1\n4,4\n5,4\n");
-    folder.write("truth.csv", "id,cluster\n1,a\n2,a\n3,b\n4,b\n5,b\n");
-    folder.write("settings.json", TableFolder.SETTINGS);
-    folder.table(
-        List.of(
-            "1,Ana,Reyna,2014-03-14,Pharr",
-            "2,Ana,Reyna,2014-03-14,Pharr",
-            "3,<b>Eva</b>,Reyna,2014-03-14,",
-            "4,\"Eva\u001b[31m\",כהן,2014-03-14," + "long ".repeat(20),
-            "5,עדי,כהן,2014-03-14,"));
+    folder = TableFolder.clustersAndTruth(temporary);
   }
 
   @Test
@@ -126,50 +107,6 @@ class EvaluateTest {
   }
 
   @Test
-  void recordsOfTheTruthWithoutAClusterAreRefused() throws IOException {
-    var lines = new ArrayList<>(List.of("id,cluster"));
-    for (int i = 1; i < 20; i++) {
-      lines.add(i + ",a");
-    }
-    folder.write("truth.csv", String.join("\n", lines));
-
-    var page = folder.path("page.html");
-    assertThat(evaluate("--html", page.toString())).isEqualTo(Exit.WRONG_USE);
-    assertThat(console.complained())
-        .contains("clusters.csv: 14 records of", "without a cluster: 6, 7, 8, 9, 10, …");
-    assertThat(console.said()).isEmpty();
-    assertThat(page).doesNotExist();
-  }
-
-  @Test
-  void filesThatSayNothingAreRefused() {
-    folder.write("truth.csv", "id\n1\n");
-    assertThat(evaluate()).isEqualTo(Exit.WRONG_USE);
-    assertThat(console.complained()).contains("truth.csv: two columns are needed");
-
-    folder.write("truth.csv", "id,cluster\n1,a\n2,\n");
-    assertThat(evaluate()).isEqualTo(Exit.WRONG_USE);
-    assertThat(console.complained())
-        .contains("truth.csv, line 3", "\"2\" has nothing in the column \"cluster\"");
-
-    folder.write("truth.csv", "id,cluster\n1,a\n1,a\n");
-    assertThat(evaluate()).isEqualTo(Exit.WRONG_USE);
-    assertThat(console.complained()).contains("truth.csv, line 3", "\"1\" was given before");
-  }
-
-  @Test
-  void peopleAndSettingsBelongTogether() {
-    assertThat(evaluate("--people", folder.path("people.csv").toString()))
-        .isEqualTo(Exit.WRONG_USE);
-    assertThat(console.complained()).contains("--people and --settings belong together");
-
-    folder.table(List.of("1,Ana,Reyna,,"));
-    assertThat(evaluateWithPeople()).isEqualTo(Exit.WRONG_USE);
-    assertThat(console.complained())
-        .contains("people.csv: the record \"3\" of the truth is missing");
-  }
-
-  @Test
   void noRecordsAtAllAreMeasured() {
     folder.write("clusters.csv", "id,cluster\n");
     folder.write("truth.csv", "id,cluster\n");
@@ -196,174 +133,11 @@ class EvaluateTest {
     assertThat(console.said()).contains("clusters   50 found, 50 true, 50 exactly right");
   }
 
-  @Test
-  void withAModelEachMistakeIsExplained() throws IOException {
-    var page = folder.path("page.html");
-    writeLinked();
-    assertThat(evaluateWithPeople("--model", model(), "--html", page.toString()))
-        .isEqualTo(Exit.DONE);
-
-    assertThat(console.said())
-        .contains("person p7: 2 clusters, 1 missed pairs")
-        .containsPattern(" -\\d+\\.\\d\\d  Before comparing\\.\n")
-        .containsPattern(" \\+\\d+\\.\\d\\d  Same birth date: strong evidence for\\.\n")
-        .contains("  All together: over 0.9999 probable to be one person.\n");
-    assertThat(bits()).isCloseTo(0, within(0.05));
-    assertThat(Files.readString(page))
-        .containsOnlyOnce("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"waterfall-1\"")
-        .contains("<li><bdi>Same birth date: strong evidence for.</bdi></li>")
-        .doesNotContain("<script", "https://");
-  }
-
-  /** What is told element by element, less the last line, which is the sum. */
-  private double bits() {
-    double sum = 0;
-    for (var line : console.said().lines().toList()) {
-      var told = line.strip().split("  ");
-      if (told.length == 2 && told[0].matches("[+-]\\d+\\.\\d\\d")) {
-        sum += (told[1].startsWith("All together") ? -1 : 1) * Double.parseDouble(told[0]);
-      }
-    }
-    return sum;
-  }
-
-  @Test
-  void aModelNeedsItsTable() {
-    assertThat(evaluate("--model", "m.json")).isEqualTo(Exit.WRONG_USE);
-    assertThat(console.complained()).contains("--model", "give --people and --settings too");
-  }
-
-  @Test
-  void aModelOfAnotherTableIsRefused() {
-    writeLinked();
-    folder.write("settings.json", TableFolder.SETTINGS.replace(", \"town\": \"place\"", ""));
-
-    assertThat(evaluateWithPeople("--model", model())).isEqualTo(Exit.WRONG_USE);
-    assertThat(console.complained()).contains("m.json: the model cannot be used");
-  }
-
-  /** People of two records each, linked, of whom one was torn apart afterwards. */
-  private void writeLinked() {
-    var people = TableFolder.people(50);
-    folder.table(people);
-    assertThat(folder.link(console, "--save-model", model())).isEqualTo(Exit.DONE);
-    var ids = people.stream().map(line -> line.substring(0, line.indexOf(','))).toList();
-    folder.write(
-        "truth.csv", "id,person\n" + lines(ids, id -> id + "," + id.replaceAll("-\\d$", "")));
-    folder.write(
-        "clusters.csv",
-        "id,cluster\n"
-            + lines(ids, id -> id + "," + (id.equals("p7-1") ? id : id.replaceAll("-1$", "-0"))));
-  }
-
-  private static String lines(List<String> ids, UnaryOperator<String> line) {
-    return ids.stream().map(line).collect(Collectors.joining("\n"));
-  }
-
-  private String model() {
-    return folder.path("m.json").toString();
-  }
-
-  @Test
-  void pairsTellFromWhichWeightOnTheyMayBeLinked() throws IOException {
-    writePairs(500);
-    var page = folder.path("page.html");
-
-    assertThat(evaluate("--pairs", pairs(), "--precision", "0.99", "--html", page.toString()))
-        .isEqualTo(Exit.DONE);
-
-    assertThat(console.said())
-        .contains(
-            "Linked from a weight of 11.0 on, precision is at least 0.99 (19 times of 20): precision 1.0000 (0.9922 to 1.0000), recall 0.9800 (0.9636 to 0.9891).\n")
-        .containsPattern("weight +found +right +precision +recall\n")
-        .containsPattern(" 1\\.0 +501 +500 +0\\.9980 0\\.9888 to 0\\.9996 ");
-    assertThat(Files.readString(page))
-        .contains("Linked from a weight of 11.0 on", "id=\"curve\"", "id=\"curve-table\"")
-        .contains("<th scope=\"col\">Recall</th>");
-  }
-
-  @Test
-  void fewPairsGiveNoThreshold() {
-    writePairs(30);
-
-    assertThat(evaluate("--pairs", pairs())).isEqualTo(Exit.DONE);
-    assertThat(console.said())
-        .contains("From no weight on is it sure that precision is at least 0.999: too few pairs");
-  }
-
-  /**
-   * So many people of two records, of the weights 1, 2, …, and two strangers of the weight 10.5.
-   */
-  private void writePairs(int people) {
-    var truth = new StringBuilder("id,cluster\n");
-    var pairs = new StringBuilder("id_l,id_r,probability,weight\na0,b1,0.99,10.5\n");
-    for (int i = 0; i < people; i++) {
-      truth.append("a%d,%d\nb%d,%d\n".formatted(i, i, i, i));
-      pairs.append("a%d,b%d,0.5,%d\n".formatted(i, i, i + 1));
-    }
-    folder.write("truth.csv", truth.toString());
-    folder.write("clusters.csv", truth.toString());
-    folder.write("pairs.csv", pairs.toString());
-  }
-
-  private String pairs() {
-    return folder.path("pairs.csv").toString();
-  }
-
-  @Test
-  void pairsOfWhichTheTruthSaysNothingAreCounted() {
-    folder.write("pairs.csv", "id_l,id_r,probability,weight\n1,2,1,9\n1,x,1,8\n");
-
-    assertThat(evaluate("--pairs", pairs())).isEqualTo(Exit.DONE);
-    assertThat(console.complained()).contains("pairs.csv: 1 pairs of records that are not in");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "id_l,id_r~1,2 | the column \"weight\" is missing",
-        "id_l,id_r,weight~1,2,x | line 2: the weight \"x\" is no number",
-        "id_l,id_r,weight~1,2,NaN | line 2: the weight \"NaN\" is no number",
-        "id_l,id_r,weight~1,1,3 | line 2: the record \"1\" is paired with itself",
-        "id_l,id_r,weight~1,2,3~2,1,3 | the pair of \"1\" and \"2\" stands there twice",
-      })
-  void pairsThatCannotBeMeasuredAreRefused(String text, String why) {
-    folder.write("pairs.csv", text.replace('~', '\n'));
-
-    assertThat(evaluate("--pairs", pairs())).isEqualTo(Exit.WRONG_USE);
-    assertThat(console.complained()).contains("pairs.csv", why);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "1", "-1", "99.9", "NaN"})
-  void aPrecisionIsBetweenNothingAndAll(String precision) {
-    assertThat(evaluate("--precision", precision)).isEqualTo(Exit.WRONG_USE);
-    assertThat(console.complained()).contains("--precision is between 0 and 1");
-  }
-
   private int evaluateWithPeople(String... more) {
-    return evaluate(
-        Stream.concat(
-                Stream.of(
-                    "--people",
-                    folder.path("people.csv").toString(),
-                    "--settings",
-                    folder.path("settings.json").toString()),
-                Stream.of(more))
-            .toArray(String[]::new));
+    return folder.evaluateWithPeople(console, more);
   }
 
   private int evaluate(String... more) {
-    return console.run(
-        Stream.concat(
-                Stream.of(
-                    "evaluate",
-                    "--clusters",
-                    folder.path("clusters.csv").toString(),
-                    "--truth",
-                    folder.path("truth.csv").toString()),
-                Stream.of(more))
-            .toArray(String[]::new));
+    return folder.evaluate(console, more);
   }
 }

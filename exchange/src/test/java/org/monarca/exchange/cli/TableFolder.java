@@ -24,28 +24,25 @@ record TableFolder(Path folder) {
       List.of("Ana", "Benito", "Carla", "Diego", "Elena", "Felipe", "Gloria", "Hugo", "Irma");
   private static final List<String> LAST =
       List.of(
-          "Reyna",
-          "Salazar",
-          "Treviño",
-          "Ulloa",
-          "Vega",
-          "Zapata",
-          "Arce",
-          "Bravo",
-          "Cano",
-          "Duarte",
-          "Escobar",
-          "Fuentes",
-          "Galindo",
-          "Huerta",
-          "Ibarra",
-          "Juárez",
-          "Lozano",
-          "Medina",
-          "Nava",
-          "Ochoa",
-          "Paredes",
-          "Quintero");
+          ("Reyna Salazar Treviño Ulloa Vega Zapata Arce Bravo Cano Duarte Escobar Fuentes "
+                  + "Galindo Huerta Ibarra Juárez Lozano Medina Nava Ochoa Paredes Quintero")
+              .split(" "));
+
+  /** Five records in two clusters of which one should be another, with their table. */
+  static TableFolder clustersAndTruth(Path path) {
+    var folder = new TableFolder(path);
+    folder.write("clusters.csv", "id,cluster\n1,1\n2,1\n3,1\n4,4\n5,4\n");
+    folder.write("truth.csv", "id,cluster\n1,a\n2,a\n3,b\n4,b\n5,b\n");
+    folder.write("settings.json", SETTINGS);
+    folder.table(
+        List.of(
+            "1,Ana,Reyna,2014-03-14,Pharr",
+            "2,Ana,Reyna,2014-03-14,Pharr",
+            "3,<b>Eva</b>,Reyna,2014-03-14,",
+            "4,\"Eva\u001b[31m\",כהן,2014-03-14," + "long ".repeat(20),
+            "5,עדי,כהן,2014-03-14,"));
+    return folder;
+  }
 
   /** So many people, each with two records one after the other, {@code p0-0} and {@code p0-1}. */
   static List<String> people(int count) {
@@ -101,6 +98,29 @@ record TableFolder(Path folder) {
             "--out",
             path("clusters.csv").toString());
     return console.run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
+  }
+
+  /** Measures clusters.csv beside truth.csv. */
+  int evaluate(Console console, String... more) {
+    var arguments =
+        Stream.of(
+            "evaluate",
+            "--clusters",
+            path("clusters.csv").toString(),
+            "--truth",
+            path("truth.csv").toString());
+    return console.run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
+  }
+
+  /** The same with the table that was linked. */
+  int evaluateWithPeople(Console console, String... more) {
+    var table =
+        Stream.of(
+            "--people",
+            path("people.csv").toString(),
+            "--settings",
+            path("settings.json").toString());
+    return evaluate(console, Stream.concat(table, Stream.of(more)).toArray(String[]::new));
   }
 
   /** Links, which must be refused, and leaves nothing behind; what it complained. */

@@ -44,11 +44,12 @@ record Step(Kind kind, String words, double begin, double bits, double rarity, d
     for (var element : evidence.elements()) {
       double bits = finite(element.bits());
       double rarity = finite(element.rarity());
-      double figure = tenths(tenths(sum + bits + rarity) - tenths(sum));
+      double after = sum + bits + rarity;
+      double figure = tenths(tenths(after) - tenths(sum));
       if (saysSomething(element, figure)) {
         steps.add(new Step(Kind.ELEMENT, words(element, wording), sum, bits, rarity, figure));
       }
-      sum += bits + rarity;
+      sum = after;
     }
     steps.add(
         new Step(

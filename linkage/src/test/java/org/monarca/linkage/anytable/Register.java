@@ -31,10 +31,11 @@ final class Register {
   }
 
   static Register of(List<Child> children) {
-    return new Register(
-        Child.COLUMNS,
-        IntStream.range(0, children.size()).boxed().toList(),
-        children.stream().map(Child::values).toList());
+    return of(Child.COLUMNS, children.stream().map(Child::values).toList());
+  }
+
+  static Register of(List<Column> columns, List<List<String>> rows) {
+    return new Register(columns, IntStream.range(0, rows.size()).boxed().toList(), rows);
   }
 
   /** Some hundred records of families that are always the same. */

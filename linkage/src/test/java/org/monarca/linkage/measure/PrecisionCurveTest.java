@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -72,6 +73,41 @@ class PrecisionCurveTest {
     if (!cuts.isEmpty()) {
       assertThat(cuts.getFirst().found()).isEqualTo(right.size() + wrong.size());
       assertThat(cuts).hasSizeLessThanOrEqualTo(21);
+    }
+  }
+
+  @Property(tries = 300)
+  void aCutIsWhatLookingAtEveryPairCounts(
+      @ForAll @Size(max = 30) List<@DoubleRange(min = -5, max = 5) Double> right,
+      @ForAll @Size(max = 30) List<@DoubleRange(min = -5, max = 5) Double> wrong,
+      @ForAll @DoubleRange(min = -6, max = 6) double weight) {
+    long isRight = right.stream().filter(own -> own >= weight).count();
+    long found = isRight + wrong.stream().filter(own -> own >= weight).count();
+
+    assertThat(curve(right, wrong, right.size() + 7).at(weight))
+        .isEqualTo(
+            new Cut(
+                weight,
+                found,
+                isRight,
+                Share.of(isRight, found),
+                Share.of(isRight, right.size() + 7)));
+  }
+
+  @Property(tries = 300)
+  void noLowerWeightOfAPairIsAsSureAsTheLowestThatIs(
+      @ForAll @Size(max = 30) List<@DoubleRange(min = -5, max = 5) Double> right,
+      @ForAll @Size(max = 30) List<@DoubleRange(min = -5, max = 5) Double> wrong,
+      @ForAll @DoubleRange(min = 0, max = 1) double precision) {
+    var curve = curve(right, wrong, right.size());
+    double lowest =
+        curve.lowestReaching(precision).map(Cut::weight).orElse(Double.POSITIVE_INFINITY);
+
+    Stream.concat(right.stream(), wrong.stream())
+        .filter(weight -> weight < lowest)
+        .forEach(weight -> assertThat(curve.at(weight).precision().low()).isLessThan(precision));
+    if (lowest != Double.POSITIVE_INFINITY) {
+      assertThat(curve.at(lowest).precision().low()).isGreaterThanOrEqualTo(precision);
     }
   }
 

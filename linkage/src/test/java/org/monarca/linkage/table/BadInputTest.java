@@ -110,7 +110,7 @@ class BadInputTest {
     var table = new PeopleTable(Tables.COLUMNS);
     for (int copy = 0; copy < 2; copy++) {
       for (int row = 0; row < once.size(); row += 1) {
-        table.add(row(once, row));
+        table.add(Tables.row(once, row));
       }
     }
 
@@ -192,12 +192,6 @@ class BadInputTest {
         .withMessageContaining("at most 28 columns besides their names, and here are 43");
   }
 
-  private static List<String> row(PeopleTable table, int row) {
-    return IntStream.range(0, table.columns().size())
-        .mapToObj(column -> table.value(column, row))
-        .toList();
-  }
-
   /** The share of the repeated records of {@link Tables#people} that were put to their firsts. */
   private static double found(Linked linked) {
     int found = 0;
@@ -215,7 +209,7 @@ class BadInputTest {
     var people = Tables.people(300, UnaryOperator.identity());
     var table = new PeopleTable(columns);
     for (int row = 0; row < people.size(); row++) {
-      var values = new ArrayList<>(row(people, row));
+      var values = new ArrayList<>(Tables.row(people, row));
       values.set(changed, change.apply(values.get(changed)));
       table.add(values);
     }
@@ -226,7 +220,7 @@ class BadInputTest {
     var people = Tables.people(300, UnaryOperator.identity());
     var table = new PeopleTable(Tables.COLUMNS.subList(0, 4));
     for (int row = 0; row < people.size(); row++) {
-      table.add(row(people, row).subList(0, 4));
+      table.add(Tables.row(people, row).subList(0, 4));
     }
     return table;
   }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.monarca.linkage.table.Refusal.Reason;
 import org.monarca.linkage.weigh.Model;
@@ -124,7 +123,7 @@ class ClustersTest {
   void whatIsDecidedToBeTwoIsNotJoinedThroughAThird() {
     var table = Tables.people(300, UnaryOperator.identity());
     int third = table.size();
-    table.add(row(0));
+    table.add(Tables.row(PEOPLE, 0));
     var apart = List.of(new DecidedPair(0, 1, false));
 
     var linked = new TableLinkage(1, 2).link(table, MODEL, apart);
@@ -166,12 +165,6 @@ class ClustersTest {
   @Test
   void withoutDecisionsNothingIsLearnedFromThem() {
     assertThat(new TableLinkage(1, 2).link(PEOPLE, null, List.of()).model()).isEqualTo(MODEL);
-  }
-
-  private static List<String> row(int number) {
-    return IntStream.range(0, PEOPLE.columns().size())
-        .mapToObj(column -> PEOPLE.value(column, number))
-        .toList();
   }
 
   private static Linked linked(DecidedPair... decided) {

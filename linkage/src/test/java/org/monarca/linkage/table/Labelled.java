@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.monarca.linkage.json.Json;
+import org.monarca.linkage.json.JsonReader;
 
 /** A table of people of whom it is known who is who. */
 final class Labelled {
@@ -32,55 +36,24 @@ final class Labelled {
   }
 
   static Labelled febrl3(boolean withNumber) {
-    var columns =
-        new ArrayList<>(
-            List.of(
-                Column.of("given_name", ColumnType.GIVEN_NAME),
-                Column.of("surname", ColumnType.FAMILY_NAME),
-                Column.of("street_number", ColumnType.TEXT),
-                Column.of("address_1", ColumnType.ADDRESS),
-                Column.of("address_2", ColumnType.ADDRESS),
-                Column.of("suburb", ColumnType.PLACE),
-                Column.of("postcode", ColumnType.POSTCODE),
-                Column.of("state", ColumnType.CATEGORY),
-                new Column("date_of_birth", ColumnType.DATE, "yyyyMMdd")));
-    if (withNumber) {
-      columns.add(Column.of("soc_sec_id", ColumnType.IDENTIFIER));
-    }
-    return read("febrl3.csv", columns, "rec_id", id -> id.split("-")[1]);
+    var febrl = read("febrl3", "csv", "rec_id", id -> id.split("-")[1]);
+    return withNumber ? febrl : febrl.without("soc_sec_id");
   }
 
   static Labelled fake1000() {
-    var columns =
-        List.of(
-            Column.of("first_name", ColumnType.GIVEN_NAME),
-            Column.of("surname", ColumnType.FAMILY_NAME),
-            Column.of("dob", ColumnType.DATE),
-            Column.of("city", ColumnType.PLACE),
-            Column.of("email", ColumnType.TEXT));
-    return read("fake_1000.csv", columns, "cluster", UnaryOperator.identity());
+    return read("fake_1000", "csv", "cluster", UnaryOperator.identity());
   }
 
   static Labelled students() {
-    var columns =
-        List.of(
-            Column.of("first_name", ColumnType.GIVEN_NAME),
-            Column.of("surname1", ColumnType.FAMILY_NAME_1),
-            Column.of("surname2", ColumnType.FAMILY_NAME_2),
-            Column.of("dob", ColumnType.DATE),
-            Column.of("sex", ColumnType.SEX),
-            Column.of("birth_place", ColumnType.PLACE),
-            Column.of("mother_first", ColumnType.PARENT_1_GIVEN_NAME),
-            Column.of("mult_birth", ColumnType.MULTIPLE_BIRTH),
-            Column.of("grade", ColumnType.CATEGORY),
-            Column.of("state", ColumnType.SOURCE));
-    return read("students_syn_36k.csv.gz", columns, "cluster", UnaryOperator.identity());
+    return read("students_syn_36k", "csv.gz", "cluster", UnaryOperator.identity());
   }
 
   /** The fields of these files hold no commas. */
   private static Labelled read(
-      String resource, List<Column> columns, String label, UnaryOperator<String> person) {
-    try (var reader = reader(resource)) {
+      String table, String ending, String label, UnaryOperator<String> person) {
+    try (var settings = reader(table + ".json");
+        var reader = reader(table + "." + ending)) {
+      var columns = columns(JsonReader.read(settings.lines().collect(Collectors.joining("\n"))));
       var heading = fields(Objects.requireNonNull(reader.readLine()));
       var rows = new ArrayList<List<String>>();
       var truth = new ArrayList<String>();
@@ -93,6 +66,20 @@ final class Labelled {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Column> columns(Json.Members settings) {
+    return settings.object("columns").members().entrySet().stream()
+        .map(column -> column(column.getKey(), column.getValue()))
+        .toList();
+  }
+
+  private static Column column(String name, Json described) {
+    return switch (described) {
+      case Json.Text(var type) -> Column.of(name, ColumnType.of(type).orElseThrow());
+      case Json.Members date -> new Column(name, ColumnType.DATE, date.text("format"));
+      case Json.Figure number -> throw new IllegalArgumentException(name + ": " + number);
+    };
   }
 
   private static BufferedReader reader(String resource) throws IOException {
@@ -123,10 +110,17 @@ final class Labelled {
 
   /** With some columns only. */
   Labelled with(String... names) {
-    var kept = List.of(names);
+    return with(List.of(names)::contains);
+  }
+
+  private Labelled without(String name) {
+    return with(other -> !other.equals(name));
+  }
+
+  private Labelled with(Predicate<String> isKept) {
     var places =
         IntStream.range(0, columns.size())
-            .filter(place -> kept.contains(columns.get(place).name()))
+            .filter(place -> isKept.test(columns.get(place).name()))
             .boxed()
             .toList();
     return new Labelled(

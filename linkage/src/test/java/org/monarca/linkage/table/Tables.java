@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Small tables of made-up people. */
 final class Tables {
@@ -29,6 +30,13 @@ final class Tables {
     var table = new PeopleTable(columns);
     rows.forEach(row -> table.add(Arrays.asList(row)));
     return table;
+  }
+
+  /** What stands in a row. */
+  static List<String> row(PeopleTable table, int row) {
+    return IntStream.range(0, table.columns().size())
+        .mapToObj(column -> table.value(column, row))
+        .toList();
   }
 
   /** So many people of {@link #COLUMNS}, every third of them twice, the second time as changed. */
