@@ -23,6 +23,9 @@ public record Model(
     List<FeatureWeights> features,
     Training training) {
 
+  /** Even among two records it is as likely as not that they are strangers. */
+  private static final double MOST_OF_ALL = 0.5;
+
   public Model {
     features = List.copyOf(features);
   }
@@ -32,7 +35,8 @@ public record Model(
    * ten times as many strangers, and no more records of its own person.
    */
   public Model forPopulationOf(int records) {
-    double scale = (double) training.records() / records;
+    double scale =
+        Math.min((double) training.records() / records, MOST_OF_ALL / (matches + twins + siblings));
     return new Model(version, matches * scale, twins * scale, siblings * scale, features, training);
   }
 

@@ -88,6 +88,7 @@ public final class ModelFile {
       weights.add(DependenceLines.read(file.object("dependences"), alone, feature, features));
     }
     var shares = file.object("shares");
+    judgeShares(shares);
     var training = file.object("training");
     return new Model(
         file.text("version"),
@@ -108,6 +109,15 @@ public final class ModelFile {
     if (!format.equals(FORMAT)) {
       throw new IllegalArgumentException(
           "its format is \"%s\", and \"%s\" is needed".formatted(format, FORMAT));
+    }
+  }
+
+  /** Most pairs are strangers; without any no odds could be told. */
+  private static void judgeShares(Json.Members shares) {
+    double all = share(shares, "matches") + share(shares, "twins") + share(shares, "siblings");
+    if (all >= 1) {
+      throw new IllegalArgumentException(
+          "the shares add up to %s, and must leave room for strangers".formatted(all));
     }
   }
 

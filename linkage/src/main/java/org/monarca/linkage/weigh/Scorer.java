@@ -14,6 +14,9 @@ public final class Scorer {
   /** How much likelier the other feature may make an agreement whose rarity still counts. */
   private static final double MOST_CHANGE_BY_OTHER = 4;
 
+  /** Bits added up in another order differ in their last places; nobody is refused for that. */
+  private static final double ROUNDING = 1e-9;
+
   private static final double LOG_2 = Math.log(2);
 
   /** Less than this nobody is told of. */
@@ -70,7 +73,7 @@ public final class Scorer {
       sharedByTwins[f] = sharedBySiblings[f];
     }
     for (int f = count - 1; f >= 0; f--) {
-      mostOfRest[f] = mostOfRest[f + 1] + most(f);
+      mostOfRest[f] = mostOfRest[f + 1] + most(f) + ROUNDING;
     }
     double strangers = log2(1 - model.matches() - model.twins() - model.siblings());
     this.prior = log2(model.matches()) - strangers;

@@ -1,0 +1,60 @@
+package org.monarca.linkage.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+
+/**
+ * Who meets whom, said plainly: by looking at everybody. What {@link Crowd} is held against.
+ *
+ * @param known the records known before the batch, in ascending order of their numbers
+ */
+record PlainCrowd(List<Query> known, List<Query> batch, int cap) {
+
+  /** The numbers of those whom the record meets whose turn it is. */
+  Set<Long> metBy(int turn) {
+    var query = batch.get(turn);
+    var earlier = batch.subList(0, turn);
+    var met = new TreeSet<Long>();
+    var crowded = new ArrayList<Long>();
+    for (long key : query.looksFor()) {
+      var before = holding(known, key);
+      var since = holding(earlier, key);
+      if (before.size() + since.size() > cap) {
+        crowded.add(key);
+      } else {
+        before.forEach(each -> met.add(each.record()));
+        since.forEach(each -> met.add(each.record()));
+      }
+    }
+    for (long one : crowded) {
+      for (long other : crowded) {
+        if (one < other) {
+          meetByTwo(one, other, earlier, met);
+        }
+      }
+    }
+    met.remove(query.record());
+    return met;
+  }
+
+  /** So many at most; those known before come first. */
+  private void meetByTwo(long one, long other, List<Query> earlier, Set<Long> met) {
+    var both = new ArrayList<>(holding(holding(known, one), other));
+    both.subList(Math.min(cap, both.size()), both.size()).clear();
+    for (var each : holding(holding(earlier, one), other)) {
+      if (both.size() < cap) {
+        both.add(each);
+      }
+    }
+    both.forEach(each -> met.add(each.record()));
+  }
+
+  private static List<Query> holding(List<Query> records, long key) {
+    return records.stream()
+        .filter(each -> LongStream.of(each.holds()).anyMatch(k -> k == key))
+        .toList();
+  }
+}
