@@ -29,7 +29,7 @@ record TableAccuracy(String name, int records, Rates pairs, Rates bCubed, Blocki
         table.people().size(),
         agreement.pairs(),
         agreement.bCubed(),
-        TableLinkage.blockingRecall(table.people(), table.persons()));
+        TableLinkage.blockingRecall(table.people(), table.persons(), linked.model()));
   }
 
   /** As figures are named. */

@@ -1,11 +1,9 @@
 package org.monarca.linkage.block;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.weigh.Feature;
 import org.monarca.linkage.weigh.People;
@@ -22,8 +20,6 @@ import org.monarca.linkage.weigh.PlainFeature;
  */
 record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
 
-  private static final int SAMPLE = 50_000;
-
   /** A part that halves the meetings less often is not worth a key. */
   private static final double LEAST_BITS = 0.5;
 
@@ -37,11 +33,25 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
 
   private static final double MOST_BUDGET = 60;
   private static final double PAIRS_OF_A_KIND = 600_000;
+
+  /** Where so few kinds keep within the budget, each may cost more. */
+  private static final int FEW_KINDS = 6;
+
+  private static final int MOST_MORE = 8;
+
   private static final int LARGEST_FOR_A_BUDGET = 10;
 
   static BlockingPlan of(People people) {
     var parts = new Parts(people);
     double budget = Math.max(LEAST_BUDGET, Math.min(MOST_BUDGET, PAIRS_OF_A_KIND / people.size()));
+    var plan = of(people, parts, budget);
+    for (int more = 2; more <= MOST_MORE && plan.kinds().size() < FEW_KINDS; more *= 2) {
+      plan = of(people, parts, more * budget);
+    }
+    return plan;
+  }
+
+  private static BlockingPlan of(People people, Parts parts, double budget) {
     double needed = Math.log(people.size() / (2 * budget)) / LOG_2;
     var kinds = new LinkedHashMap<String, KeyKind>();
     for (var kind : parts.singles()) {
@@ -59,28 +69,26 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
         List.copyOf(kinds.values()), parts.refinements, (int) (LARGEST_FOR_A_BUDGET * budget));
   }
 
+  /** The same with more kinds. */
+  BlockingPlan and(List<KeyKind> more) {
+    return new BlockingPlan(
+        Stream.concat(kinds.stream(), more.stream()).toList(), refinements, largest);
+  }
+
   /** The parts that a table has, and how well each tells people apart. */
   private static final class Parts {
 
-    private final People people;
-    private final Map<String, Double> bits = new HashMap<>();
-    private final Map<String, Double> known = new HashMap<>();
+    private final Measures measures;
     private final List<Part> names = new ArrayList<>();
     private final List<List<Part>> dates = new ArrayList<>();
     private final List<Part> values = new ArrayList<>();
     private final List<Part> refinements = new ArrayList<>();
 
     Parts(People people) {
-      this.people = people;
+      this.measures = new Measures(people);
       for (var feature : people.features()) {
         add(feature);
       }
-      names.forEach(this::measure);
-      dates.forEach(date -> date.forEach(this::measure));
-      values.forEach(this::measure);
-      measure(Part.initial());
-      measure(Part.bothSurnames());
-      measure(Part.twoNames());
       dates.forEach(date -> refinements.add(date.getLast()));
       refinements.addAll(names);
       dates.forEach(date -> refinements.add(date.get(1)));
@@ -108,48 +116,12 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
       }
     }
 
-    private void measure(Part part) {
-      int step = Math.max(1, people.size() / SAMPLE);
-      var values = new long[(people.size() / step + 1) * Part.MOST];
-      var into = new long[Part.MOST];
-      int size = 0;
-      double records = 0;
-      double saying = 0;
-      for (int i = 0; i < people.size(); i += step) {
-        int count = part.reader().read(people.profile(i), into);
-        System.arraycopy(into, 0, values, size, count);
-        size += count;
-        records++;
-        saying += count > 0 ? 1 : 0;
-      }
-      known.put(part.name(), saying / records);
-      bits.put(
-          part.name(),
-          size == 0
-              ? Double.NaN
-              : Math.log(records * (records - 1) / (meeting(values, size) + 1)) / LOG_2);
-    }
-
-    /** Of how many ordered pairs both values are the same. */
-    private static double meeting(long[] values, int size) {
-      Arrays.sort(values, 0, size);
-      double meeting = 0;
-      for (int begin = 0, i = 1; i <= size; i++) {
-        if (i == size || values[i] != values[begin]) {
-          meeting += (i - begin) * (i - begin - 1.0);
-          begin = i;
-        }
-      }
-      return meeting;
-    }
-
-    /** How many times the chance that two records meet is halved; NaN where a part says nothing. */
     double bits(KeyKind kind) {
-      return kind.parts().stream().mapToDouble(this::bits).sum();
+      return measures.bits(kind);
     }
 
     private double bits(Part part) {
-      return bits.getOrDefault(part.name(), Double.NaN);
+      return measures.bits(part);
     }
 
     /** The kind, or made of parts more until it is strict enough; null when there are too few. */
@@ -165,7 +137,7 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
     }
 
     private boolean isNearlyAlwaysKnown(Part part) {
-      return known.getOrDefault(part.name(), 0.0) >= NEARLY_ALWAYS;
+      return measures.known(part) >= NEARLY_ALWAYS;
     }
 
     List<KeyKind> singles() {
@@ -186,6 +158,7 @@ record BlockingPlan(List<KeyKind> kinds, List<Part> refinements, int largest) {
       }
       kinds.add(KeyKind.of(Part.bothSurnames(), Part.initial()));
       kinds.add(KeyKind.of(Part.twoNames()));
+      Fragments.ofTwoNames().forEach(part -> kinds.add(KeyKind.of(part)));
       for (var value : values) {
         if (bits(value) > 6) {
           names.forEach(name -> kinds.add(KeyKind.of(value, name)));

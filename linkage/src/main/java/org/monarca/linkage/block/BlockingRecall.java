@@ -38,13 +38,14 @@ public record BlockingRecall(int matches, int met, List<OfKind> kinds) {
   /**
    * Measures.
    *
+   * @param candidates the pairs that are compared
    * @param matches pairs of records that are one person
    */
-  public static BlockingRecall of(People people, List<int[]> matches) {
-    if (people.size() <= Candidates.ALL_PAIRS_UP_TO) {
+  public static BlockingRecall of(People people, Candidates candidates, List<int[]> matches) {
+    var plan = candidates.plan();
+    if (plan == null) {
       return new BlockingRecall(matches.size(), matches.size(), List.of());
     }
-    var plan = BlockingPlan.of(people);
     var parts = ReadParts.of(people, plan);
     var found = new ArrayList<BitSet>();
     var pairs = new ArrayList<Long>();

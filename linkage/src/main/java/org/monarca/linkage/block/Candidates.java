@@ -3,6 +3,7 @@ package org.monarca.linkage.block;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.weigh.People;
+import org.monarca.linkage.weigh.Scorer;
 import org.monarca.linkage.work.Workers;
 
 /**
@@ -15,17 +16,40 @@ public final class Candidates {
   static final int ALL_PAIRS_UP_TO = 2_000;
 
   private final int people;
+  private final @Nullable BlockingPlan plan;
   private final @Nullable Blocks blocks;
 
-  private Candidates(int people, @Nullable Blocks blocks) {
+  private Candidates(int people, @Nullable BlockingPlan plan, @Nullable Blocks blocks) {
     this.people = people;
+    this.plan = plan;
     this.blocks = blocks;
   }
 
   public static Candidates of(People people, Workers workers) {
     return people.size() <= ALL_PAIRS_UP_TO
-        ? new Candidates(people.size(), null)
-        : new Candidates(people.size(), Blocks.of(people, BlockingPlan.of(people), workers));
+        ? new Candidates(people.size(), null, null)
+        : of(people, BlockingPlan.of(people), workers);
+  }
+
+  private static Candidates of(People people, BlockingPlan plan, Workers workers) {
+    return new Candidates(people.size(), plan, Blocks.of(people, plan, workers));
+  }
+
+  /**
+   * With more of them, where what a model holds for one person agrees so badly that many such pairs
+   * cannot have met; else the same.
+   */
+  public Candidates widened(People people, Scorer scorer, Workers workers) {
+    if (plan == null) {
+      return this;
+    }
+    var wider = WiderPlan.of(people, plan, SurePairs.of(people, this, scorer));
+    return wider.equals(plan) ? this : of(people, wider, workers);
+  }
+
+  /** What the blocks were made by; null where all pairs are candidates. */
+  @Nullable BlockingPlan plan() {
+    return plan;
   }
 
   public boolean areAllPairs() {

@@ -17,7 +17,7 @@ import org.monarca.linkage.weigh.Profile;
 record Part(String name, String subject, Reader reader) {
 
   /** More values than these a part does not have. */
-  static final int MOST = 8;
+  static final int MOST = 12;
 
   /** Reads a record's values into an array. */
   interface Reader {

@@ -13,8 +13,11 @@ final class Dependence {
 
   private static final int LEVELS = 16;
 
-  /** Less than this is chance, or matters to no weight. */
-  private static final double LEAST_BITS = 0.001;
+  /** Less than this matters to no weight. */
+  private static final double LEAST_BITS = 0.0001;
+
+  /** Less than this, over the pairs looked at, is chance. */
+  private static final double BITS_BY_CHANCE = 125;
 
   /** As many strangers as if they had been seen in whom the features do not depend. */
   private static final double INDEPENDENT = 30;
@@ -61,10 +64,12 @@ final class Dependence {
   /**
    * The earlier feature that tells most about this one; {@link FeatureWeights#INDEPENDENT} when
    * none tells anything.
+   *
+   * @param scale how many pairs one that was looked at stands for
    */
-  int strongest(int f) {
+  int strongest(int f, double scale) {
     int best = FeatureWeights.INDEPENDENT;
-    double most = LEAST_BITS;
+    double most = Math.max(LEAST_BITS, BITS_BY_CHANCE * scale / pairs);
     for (int earlier = 0; earlier < f; earlier++) {
       double bits = sharedBits(together[f][earlier]);
       if (bits > most) {

@@ -34,28 +34,37 @@ final class Expectation {
   private final int features;
   private final Estimate estimate;
   private final Posterior posterior;
+  private final List<Bounds> strangers;
+  private final double least;
   private int round;
 
-  private Expectation(People people, PatternCounts counts, Verdicts verdicts, Kin kin) {
+  private Expectation(
+      People people, PatternCounts counts, Verdicts verdicts, Kin kin, List<Bounds> strangers) {
     this.people = people;
     this.counts = counts;
+    this.strangers = strangers;
+    this.least = leastShare(people, counts);
     this.features = people.features().size();
-    this.estimate = Estimate.start(people, marginals(), leastShare(), kin);
+    this.estimate = Estimate.start(people, marginals(), least, kin);
+    for (int f = 0; f < features; f++) {
+      estimate.u[f] = strangers.get(f).within(estimate.u[f]);
+    }
     this.verdicts = verdicts;
     this.posterior = new Posterior(estimate, verdicts);
   }
 
   static Model learn(People people, PatternCounts counts, Verdicts verdicts, Learning learning) {
     var kin = Kin.of(people);
-    var learned = settled(people, counts, verdicts, kin);
+    var strangers = Bounds.of(people, learning.seed(), leastShare(people, counts));
+    var learned = settled(people, counts, verdicts, kin, strangers);
     return kin.isPlausible(learned.estimate, people.size())
         ? learned.model(learning)
-        : settled(people, counts, verdicts, Kin.NONE).model(learning);
+        : settled(people, counts, verdicts, Kin.NONE, strangers).model(learning);
   }
 
   private static Expectation settled(
-      People people, PatternCounts counts, Verdicts verdicts, Kin kin) {
-    var expectation = new Expectation(people, counts, verdicts, kin);
+      People people, PatternCounts counts, Verdicts verdicts, Kin kin, List<Bounds> strangers) {
+    var expectation = new Expectation(people, counts, verdicts, kin, strangers);
     double before = 0;
     for (; expectation.round < ROUNDS; expectation.round++) {
       expectation.once();
@@ -69,7 +78,7 @@ final class Expectation {
   }
 
   /** A quarter of one pair drawn. */
-  private double leastShare() {
+  private static double leastShare(People people, PatternCounts counts) {
     return counts.chanceScale() / people.pairs() / 4;
   }
 
@@ -128,7 +137,7 @@ final class Expectation {
   private void depend(Dependence dependence) {
     for (int f = 1; f < features; f++) {
       if (round == FIRST_ROUNDS) {
-        estimate.dependsOn[f] = dependence.strongest(f);
+        estimate.dependsOn[f] = dependence.strongest(f, counts.chanceScale());
       }
       int earlier = estimate.dependsOn[f];
       if (earlier != FeatureWeights.INDEPENDENT) {
@@ -146,7 +155,7 @@ final class Expectation {
     for (int level = 1; level <= levels; level++) {
       chance[level] = Math.max(chance[level], sums.strangers[f][level]);
     }
-    estimate.u[f] = Estimate.shares(chance, feature, leastShare());
+    estimate.u[f] = strangers.get(f).within(Estimate.shares(chance, feature, least));
     if (feature.bond() == Feature.Bond.OPEN) {
       var between = between(estimate.m[f], estimate.u[f]);
       estimate.twins[f] = smoothed(sums.t[f], between, 10 * PRIOR_PAIRS);

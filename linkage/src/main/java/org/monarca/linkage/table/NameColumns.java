@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.monarca.linkage.compare.Names;
 import org.monarca.linkage.compare.Place;
 import org.monarca.linkage.names.NameFrequencies;
 import org.monarca.linkage.names.NameWords;
@@ -87,12 +88,20 @@ final class NameColumns {
 
   Profile profile(int row, int[] codes) {
     return new Profile(
-        given.names(row),
-        family.names(row),
-        full.names(row),
-        parents.of(row),
-        Place.UNKNOWN,
-        codes);
+        given.names(row), family.names(row), fullName(row), parents.of(row), Place.UNKNOWN, codes);
+  }
+
+  /** Without what stands in the given names and surnames of the row: nothing is evidence twice. */
+  private Names fullName(int row) {
+    var whole = full.names(row);
+    if (whole.isEmpty() || !(given.exists() || family.exists())) {
+      return whole;
+    }
+    var rest =
+        whole.words().stream()
+            .filter(word -> !given.names(row).contains(word) && !family.names(row).contains(word))
+            .toList();
+    return rest.isEmpty() ? Names.NONE : new Names(rest);
   }
 
   /** A number that people of one surname, or one name, have in common, spread over all. */

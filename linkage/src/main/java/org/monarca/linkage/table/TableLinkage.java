@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.block.BlockingRecall;
 import org.monarca.linkage.block.Candidates;
+import org.monarca.linkage.learn.Decided;
 import org.monarca.linkage.learn.Learning;
 import org.monarca.linkage.weigh.Model;
 import org.monarca.linkage.weigh.Model.Training;
@@ -72,14 +73,15 @@ public final class TableLinkage {
             standardised.unreadable());
       }
       var decisions = Decisions.of(decided, standardised);
+      var decidedProfiles = decisions.profiles(standardised);
       var candidates = Candidates.of(people, workers);
-      var model =
-          known == null
-              ? new Learning(LEARNED, SOURCE, seed)
-                  .of(people, candidates, decisions.profiles(standardised), workers)
-              : known;
+      var model = known == null ? learned(people, candidates, decidedProfiles, workers) : known;
+      var wider = candidates.widened(people, new Scorer(people.features(), model), workers);
+      if (wider != candidates && known == null) {
+        model = learned(people, wider, decidedProfiles, workers);
+      }
       var scorer = new Scorer(people.features(), model);
-      var pairs = pairs(people, candidates, scorer, workers);
+      var pairs = pairs(people, wider, scorer, workers);
       double least = linkWeight(scorer.prior());
       var found = Clusters.of(people, scorer, pairs, least, decisions.pairs());
       return new Linked(
@@ -89,6 +91,11 @@ public final class TableLinkage {
           model,
           standardised.unreadable());
     }
+  }
+
+  private Model learned(
+      People people, Candidates candidates, List<Decided> decided, Workers workers) {
+    return new Learning(LEARNED, SOURCE, seed).of(people, candidates, decided, workers);
   }
 
   /**
@@ -105,8 +112,9 @@ public final class TableLinkage {
    * What blocking finds in a table of which it is known who is who.
    *
    * @param persons for each record who it is, any number
+   * @param model by which the table is linked
    */
-  public static BlockingRecall blockingRecall(PeopleTable table, int[] persons) {
+  public static BlockingRecall blockingRecall(PeopleTable table, int[] persons, Model model) {
     var standardised = Standardising.of(table);
     var earlier = new HashMap<Integer, List<Integer>>();
     var matches = new ArrayList<int[]>();
@@ -118,7 +126,13 @@ public final class TableLinkage {
       }
       same.add(place);
     }
-    return BlockingRecall.of(standardised.people(), matches);
+    var people = standardised.people();
+    try (var worker = new Workers(1)) {
+      var candidates =
+          Candidates.of(people, worker)
+              .widened(people, new Scorer(people.features(), model), worker);
+      return BlockingRecall.of(people, candidates, matches);
+    }
   }
 
   /** For each record of the table the first record of its person there. */

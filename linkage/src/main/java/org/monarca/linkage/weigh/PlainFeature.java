@@ -30,6 +30,8 @@ public abstract class PlainFeature extends Feature {
           Level.TEXT_RELATED,
           Level.TEXT_DIFFERENT);
 
+  private static final Text NO_TEXT = Text.of("");
+
   final int place;
 
   private PlainFeature(String name, Bond bond, List<Level> levels, int place) {
@@ -73,6 +75,11 @@ public abstract class PlainFeature extends Feature {
 
   public boolean isText() {
     return false;
+  }
+
+  /** The text of a record, empty where it says nothing or the feature is of no texts. */
+  public Text text(Profile profile) {
+    return NO_TEXT;
   }
 
   abstract Level compareKnown(int a, int b);
@@ -212,6 +219,11 @@ public abstract class PlainFeature extends Feature {
     @Override
     public boolean isText() {
       return true;
+    }
+
+    @Override
+    public Text text(Profile profile) {
+      return values.get(code(profile));
     }
 
     @Override

@@ -18,8 +18,8 @@ class DependenceTest {
     dependence.add(pattern(1, 1, 1), 100);
     dependence.add(pattern(2, 2, 2), 100);
 
-    assertThat(dependence.strongest(2)).isZero();
-    assertThat(dependence.strongest(1)).isEqualTo(FeatureWeights.INDEPENDENT);
+    assertThat(dependence.strongest(2, 1)).isZero();
+    assertThat(dependence.strongest(1, 1)).isEqualTo(FeatureWeights.INDEPENDENT);
   }
 
   @Test
@@ -31,7 +31,23 @@ class DependenceTest {
       }
     }
 
-    assertThat(dependence.strongest(1)).isEqualTo(FeatureWeights.INDEPENDENT);
+    assertThat(dependence.strongest(1, 1)).isEqualTo(FeatureWeights.INDEPENDENT);
+  }
+
+  /** The same shares are told from chance once more pairs show them. */
+  @Test
+  void aSlightDependenceIsBelievedOfManyPairsAlone() {
+    assertThat(slight(1).strongest(1, 1)).isEqualTo(FeatureWeights.INDEPENDENT);
+    assertThat(slight(1_000).strongest(1, 1)).isZero();
+  }
+
+  private static Dependence slight(int times) {
+    var dependence = new Dependence(2);
+    dependence.add(pattern(1, 1), 60.0 * times);
+    dependence.add(pattern(1, 2), 40.0 * times);
+    dependence.add(pattern(2, 1), 40.0 * times);
+    dependence.add(pattern(2, 2), 60.0 * times);
+    return dependence;
   }
 
   /** A suffix is known of few, and tells of those few whether they are of one sex. */
@@ -45,7 +61,7 @@ class DependenceTest {
     dependence.add(pattern(1, 1, 1), 100);
     dependence.add(pattern(2, 2, 2), 100);
 
-    assertThat(dependence.strongest(2)).isZero();
+    assertThat(dependence.strongest(2, 1)).isZero();
   }
 
   @Test
