@@ -113,7 +113,8 @@ final class LearningWork {
 
   private Lesson lesson(long seed) {
     int all = records.count();
-    var sample = records.sample(all, settings.sample(), seed);
+    int most = settings.sampleWithin(Runtime.getRuntime().maxMemory());
+    var sample = records.sample(all, most, seed);
     return new Lesson(all, sample, records.decided(), seed, active.now());
   }
 
