@@ -27,7 +27,8 @@ final class GuardSettings {
     }
     if (!guards.isObject()) {
       throw refusal(
-          "\"guards\" is %s; an object like {\"one_per_source\": true} is needed", guards);
+          "\"guards\" is %s; an object like {\"one_per_source\": true} is needed"
+              .formatted(guards));
     }
     KnownKeys.judge(file, "\"guards\"", guards, List.of(ONE_PER_SOURCE, WEAKEST_PAIR, NO_BRIDGES));
     var read =
@@ -44,7 +45,7 @@ final class GuardSettings {
   private boolean isOn(JsonNode guards, String key) {
     var value = guards.path(key);
     if (!value.isMissingNode() && !value.isBoolean()) {
-      throw refusal("\"%s\" is %s; true or false is needed", key, value);
+      throw refusal("\"%s\" is %s; true or false is needed".formatted(key, value));
     }
     return value.asBoolean(false);
   }
@@ -54,7 +55,8 @@ final class GuardSettings {
       return OptionalDouble.empty();
     }
     if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
-      throw refusal("\"%s\" is %s; a number of bits like -15 is needed", WEAKEST_PAIR, value);
+      throw refusal(
+          "\"%s\" is %s; a number of bits like -15 is needed".formatted(WEAKEST_PAIR, value));
     }
     return OptionalDouble.of(value.asDouble());
   }
@@ -63,12 +65,12 @@ final class GuardSettings {
     long sources = columns.stream().filter(column -> column.type() == ColumnType.SOURCE).count();
     if (sources != 1) {
       throw refusal(
-          "\"%s\" needs one column of the type \"source\", and \"columns\" has %s; name one, or leave the guard out",
-          ONE_PER_SOURCE, sources == 0 ? "none" : sources);
+          "\"%s\" needs one column of the type \"source\", and \"columns\" has %s; name one, or leave the guard out"
+              .formatted(ONE_PER_SOURCE, sources == 0 ? "none" : Long.toString(sources)));
     }
   }
 
-  private WrongInput refusal(String sentence, Object... values) {
-    return new WrongInput(file, sentence.formatted(values));
+  private WrongInput refusal(String sentence) {
+    return new WrongInput(file, sentence);
   }
 }
