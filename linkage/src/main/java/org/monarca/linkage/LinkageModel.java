@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.monarca.linkage.json.Json;
 import org.monarca.linkage.json.JsonReader;
 import org.monarca.linkage.json.JsonWriter;
@@ -18,8 +19,13 @@ import org.monarca.linkage.weigh.Scorer;
  *
  * @param searchBits how many bits likelier somebody who is searched for is to be there than two
  *     records are to be one person
+ * @param basis by what the thresholds were chosen for these weights; absent where they were taken
+ *     over or set by hand
  */
-public record LinkageModel(Model weights, Thresholds thresholds, double searchBits) {
+public record LinkageModel(
+    Model weights, Thresholds thresholds, double searchBits, Optional<ThresholdBasis> basis) {
+
+  private static final String BASIS = "thresholdsFrom";
 
   /** The shipped model. */
   public static LinkageModel standard() {
@@ -54,7 +60,10 @@ public record LinkageModel(Model weights, Thresholds thresholds, double searchBi
             thresholds.number("review"),
             thresholds.number("margin"),
             thresholds.number("floor")),
-        file.number("searchBits"));
+        file.number("searchBits"),
+        file.members().containsKey(BASIS)
+            ? Optional.of(ThresholdBasis.read(file.object(BASIS)))
+            : Optional.empty());
   }
 
   /** The text of the model file; read back it is equal. */
@@ -66,6 +75,7 @@ public record LinkageModel(Model weights, Thresholds thresholds, double searchBi
     bits.put("margin", new Json.Figure(thresholds.margin()));
     bits.put("floor", new Json.Figure(thresholds.floor()));
     file.put("thresholds", new Json.Members(bits));
+    basis.ifPresent(facts -> file.put(BASIS, facts.members()));
     file.put("searchBits", new Json.Figure(searchBits));
     return JsonWriter.write(new Json.Members(file));
   }
@@ -76,12 +86,22 @@ public record LinkageModel(Model weights, Thresholds thresholds, double searchBi
 
   /** The same model with other thresholds, for instance those of a State's pilot. */
   public LinkageModel with(Thresholds other) {
-    return new LinkageModel(weights, other, searchBits);
+    return new LinkageModel(weights, other, searchBits, Optional.empty());
+  }
+
+  /** The same model with thresholds that were chosen for it. */
+  public LinkageModel with(Thresholds chosen, ThresholdBasis by) {
+    return new LinkageModel(weights, chosen, searchBits, Optional.of(by));
   }
 
   /** The same decisions by other weights: those learned anew. */
   public LinkageModel with(Model other) {
-    return new LinkageModel(other, thresholds, searchBits);
+    return new LinkageModel(other, thresholds, searchBits, Optional.empty());
+  }
+
+  /** The same decisions for a population of another size. */
+  public LinkageModel resized(int from, int to) {
+    return from == to ? this : with(weights.resized(from, to));
   }
 
   /** Weighs by this model. */

@@ -130,16 +130,22 @@ public final class Linker {
   }
 
   private List<Resemblance> resemblances(Profile incoming, List<Candidate> candidates) {
+    return withRivalry(alone(incoming, candidates));
+  }
+
+  /**
+   * How each child resembles the record, the best first, as if none were the rival of another: what
+   * a decision is made of.
+   */
+  public List<Resemblance> alone(Profile incoming, List<Candidate> candidates) {
     var byChild = new TreeMap<String, List<Candidate>>();
     for (var candidate : candidates) {
       byChild.computeIfAbsent(candidate.child(), child -> new ArrayList<>()).add(candidate);
     }
-    var best =
-        byChild.values().stream()
-            .map(records -> resemblance(incoming, records))
-            .sorted(BEST_FIRST)
-            .toList();
-    return withRivalry(best);
+    return byChild.values().stream()
+        .map(records -> resemblance(incoming, records))
+        .sorted(BEST_FIRST)
+        .toList();
   }
 
   private Resemblance resemblance(Profile incoming, List<Candidate> records) {

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.monarca.linkage.ThresholdBasis.Bound;
 import org.monarca.linkage.compare.Level;
 import org.monarca.linkage.learn.Decided;
 import org.monarca.linkage.learn.Learning;
@@ -37,6 +39,23 @@ class LinkageModelTest {
         .isEqualTo(MODEL);
     assertThat(MODEL.version()).isNotBlank();
     assertThat(MODEL.weights().training().records()).isGreaterThan(10_000);
+  }
+
+  @Test
+  void byWhatThresholdsWereChosenStandsInTheFileUntilOneOfThemChanges() {
+    var basis =
+        new ThresholdBasis(
+            "reviews", Optional.of(new Bound(0.999, 4_000, 3_999, 0.9986)), Optional.empty());
+    var thresholds = new Thresholds(3.1, -2, 6, -11);
+
+    var chosen = MODEL.with(thresholds, basis);
+
+    assertThat(LinkageModel.read(chosen.write())).isEqualTo(chosen);
+    assertThat(chosen.basis().orElseThrow().link().orElseThrow().wrong()).isEqualTo(1);
+    assertThat(MODEL.basis()).isEmpty();
+    assertThat(MODEL.write()).doesNotContain("thresholdsFrom");
+    assertThat(chosen.with(MODEL.weights()).basis()).isEmpty();
+    assertThat(chosen.with(thresholds).basis()).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,17 +3,17 @@ package org.monarca.exchange.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.cli.ToldStudents.Told;
 import org.monarca.exchange.cli.tables.NewFiles;
+import org.monarca.exchange.cli.tables.TruthFile;
 import org.monarca.exchange.cli.tables.WrongInput;
 import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.StudentLearning;
 import org.monarca.linkage.learn.Learning;
-import org.monarca.linkage.weigh.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
     name = "learn",
     description = {
       "Learns from submissions, without labels, how often records of one child agree and how often",
-      "those of two do, and writes a model by which the exchange can decide. docs/linkage describes",
-      "it. Exit status: 0 done, 2 unreadable input or wrong use."
+      "those of two do, and writes a model by which the exchange can decide. With labels it also",
+      "chooses from which weight on records are linked, and a person is asked. docs/linkage describes",
+      "it. Exit status: 0 done, 2 unreadable input, wrong use, or labels too few for what is asked."
     },
     mixinStandardHelpOptions = true)
 final class Learn implements Callable<Integer> {
@@ -61,7 +62,7 @@ final class Learn implements Callable<Integer> {
       names = "--population",
       paramLabel = "N",
       description =
-          "How many records the exchange holds that is to decide by it (default: as many as are read).")
+          "How many records the exchange holds that is to decide by it (default: as many as are read); for the weights of a model, how many it was made for.")
   private @Nullable Integer population;
 
   @Option(
@@ -69,6 +70,36 @@ final class Learn implements Callable<Integer> {
       paramLabel = "MODEL.json",
       description = "A model whose thresholds are kept (default: the shipped one).")
   private @Nullable Path start;
+
+  @Option(
+      names = "--weights-of",
+      paramLabel = "MODEL.json",
+      description =
+          "A model whose weights are kept, so that thresholds alone are chosen; needs --truth.")
+  private @Nullable Path kept;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "TRUTH.csv",
+      description =
+          "Whose the records are (state,state_student_id,child): thresholds are chosen by it.")
+  private @Nullable Path truth;
+
+  @Option(
+      names = "--precision",
+      defaultValue = "0.999",
+      paramLabel = "SHARE",
+      description =
+          "What is linked without a person is right at least as often, by its lower bound (default: ${DEFAULT-VALUE}).")
+  private double precision;
+
+  @Option(
+      names = "--recall",
+      defaultValue = "0.99",
+      paramLabel = "SHARE",
+      description =
+          "Of what is one child at least as much is linked or asked about, by its lower bound (default: ${DEFAULT-VALUE}).")
+  private double recall;
 
   @Option(
       names = "--seed",
@@ -79,26 +110,76 @@ final class Learn implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    judgeUse();
+    try (var files = new NewFiles()) {
+      var grown = files.add(out);
+      var labels = truth == null ? null : TruthFile.read(truth);
+      var told = told();
+      int records = population == null ? told.size() : population;
+      var model = kept == null ? learned(told).resized(told.size(), records) : named(model(kept));
+      var said = "";
+      if (labels != null) {
+        var labelled = LabelledRecords.of(labels, told);
+        noteLeftOut(labelled);
+        var here = model.resized(records, told.size());
+        var chosen = new ThresholdsOfRecords(precision, recall).choose(model, here, labelled);
+        model = chosen.model();
+        said = chosen.said() + System.lineSeparator();
+      }
+      Files.writeString(grown, model.write());
+      files.publish();
+      System.out.printf(Locale.ROOT, "%s: %s%n%s", out, learnedFrom(told.size(), records), said);
+    }
+    return Exit.DONE;
+  }
+
+  private void judgeUse() {
     if (population != null && population < 2) {
       throw new CommandFailure(Exit.WRONG_USE, "--population is at least 2, not " + population);
     }
-    try (var files = new NewFiles()) {
-      var grown = files.add(out);
-      var thresholds = start == null ? LinkageModel.standard() : model(start);
-      var profiles = profiles();
-      var weights =
-          StudentLearning.learn(
-              new Learning(version, source, seed),
-              profiles,
-              List.of(),
-              Runtime.getRuntime().availableProcessors());
-      int records = population == null ? profiles.size() : population;
-      Files.writeString(grown, thresholds.with(weights.forPopulationOf(records)).write());
-      files.publish();
-      System.out.printf(
-          Locale.ROOT, "%s: learned from %,d records, for %,d%n", out, profiles.size(), records);
+    judgeShare("--precision", precision);
+    judgeShare("--recall", recall);
+    if (kept != null && (truth == null || start != null)) {
+      throw new CommandFailure(
+          Exit.WRONG_USE,
+          "--weights-of keeps a model as it is but for its thresholds; give --truth, and not --thresholds-of");
     }
-    return Exit.DONE;
+  }
+
+  private static void judgeShare(String option, double share) {
+    if (!(share > 0 && share < 1)) {
+      throw new CommandFailure(
+          Exit.WRONG_USE, "%s is between 0 and 1, as 0.999, not %s".formatted(option, share));
+    }
+  }
+
+  /** For as many records as there are. */
+  private LinkageModel learned(List<Told> told) {
+    var before = start == null ? LinkageModel.standard() : model(start);
+    var learning = new Learning(version, source, seed);
+    var profiles = told.stream().map(Told::profile).toList();
+    int threads = Runtime.getRuntime().availableProcessors();
+    return before.with(StudentLearning.learn(learning, profiles, List.of(), threads));
+  }
+
+  private LinkageModel named(LinkageModel model) {
+    return model.with(model.weights().named(version));
+  }
+
+  private String learnedFrom(int told, int records) {
+    return kept == null
+        ? String.format(Locale.ROOT, "learned from %,d records, for %,d", told, records)
+        : String.format(Locale.ROOT, "the weights of %s, tried on %,d records", kept, told);
+  }
+
+  private void noteLeftOut(LabelledRecords labelled) {
+    if (labelled.leftOut() > 0) {
+      System.err.printf(
+          Locale.ROOT,
+          "monarca: %s: %,d records of the submissions are left out: they do not stand in it, or stand in the submissions twice%n",
+          truth,
+          labelled.leftOut());
+    }
   }
 
   private static LinkageModel model(Path file) {
@@ -114,22 +195,22 @@ final class Learn implements Callable<Integer> {
     }
   }
 
-  private List<Profile> profiles() throws IOException {
-    var told = new ToldStudents();
+  private List<Told> told() throws IOException {
+    var students = new ToldStudents();
     for (var argument : arguments) {
       for (var file : SubmissionFile.named(argument)) {
         try (file) {
-          told.read(file);
+          students.read(file);
         }
       }
     }
-    var profiles = new ArrayList<>(told.profiles());
-    if (profiles.size() < StudentLearning.LEAST_RECORDS) {
+    var told = students.all();
+    if (told.size() < StudentLearning.LEAST_RECORDS) {
       throw new CommandFailure(
           Exit.WRONG_USE,
           "%,d records are too few to learn from; %,d are needed"
-              .formatted(profiles.size(), StudentLearning.LEAST_RECORDS));
+              .formatted(told.size(), StudentLearning.LEAST_RECORDS));
     }
-    return profiles;
+    return told;
   }
 }

@@ -128,7 +128,8 @@ final class Link implements Callable<Integer> {
       var decisions =
           decided == null ? List.<DecidedPair>of() : DecidedFile.read(decided, people.ids());
       var linked =
-          new TableLinkage(settings.seed(), threads).link(people.table(), known, decisions);
+          new TableLinkage(settings.seed(), threads)
+              .link(people.table(), known, decisions, settings.guards());
       noteUnreadable(linked);
       var written = new LinkedFiles(people.ids(), linked);
       written.writeClusters(grown);

@@ -19,8 +19,17 @@ import org.monarca.records.submission.Transcript;
 final class ToldStudents implements Transcript {
 
   private final Standardiser standardiser = Standardiser.standard();
-  private final List<Profile> profiles = new ArrayList<>();
+  private final List<Told> told = new ArrayList<>();
   private String state = "";
+
+  /** A record of a State, standardised. */
+  record Told(String state, String stateStudentId, Profile profile) {
+
+    /** Equal for records of one number. */
+    Object key() {
+      return List.of(state, stateStudentId);
+    }
+  }
 
   /** Those of one submission more. */
   void read(SubmissionFile file) throws IOException {
@@ -50,7 +59,8 @@ final class ToldStudents implements Transcript {
   @Override
   public void child(StudentRecord child) {
     if (child.student().action().filter(action -> action == Action.DELETE).isEmpty()) {
-      profiles.add(standardiser.profile(Person.of(child.student().values(), state)));
+      var profile = standardiser.profile(Person.of(child.student().values(), state));
+      told.add(new Told(state, child.stateStudentId(), profile));
     }
   }
 
@@ -60,7 +70,8 @@ final class ToldStudents implements Transcript {
     // nothing to learn from
   }
 
-  List<Profile> profiles() {
-    return profiles;
+  /** In the order in which they were read. */
+  List<Told> all() {
+    return told;
   }
 }

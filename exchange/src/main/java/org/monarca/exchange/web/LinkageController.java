@@ -28,7 +28,7 @@ class LinkageController {
 
   /** What may have come of an act, as the address tells it after the redirection. */
   private static final List<String> NOTICES =
-      List.of("learning", "learning-under-way", "too-few-records", "applied");
+      List.of("learning", "learning-under-way", "too-few-records", "applied", "set-aside");
 
   private static final int RUNS = 10;
 
@@ -62,6 +62,7 @@ class LinkageController {
             lines(all, Status.ACTIVE, words).stream().findFirst().orElse(null),
             lines(all, Status.PROPOSED, words),
             lines(all, Status.RETIRED, words),
+            lines(all, Status.ASIDE, words),
             learnings.latest(actor).map(words::line).orElse(null),
             runs.all(actor).stream().limit(RUNS).map(words::line).toList(),
             mayAct(actor),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param active absent before the first start is through
  * @param learning the last one; absent when none was ever asked for
- * @param mayAct whether the reader may have a model learned, tried and applied
+ * @param aside proposals that the Department did not want
+ * @param mayAct whether the reader may have a model learned, tried, applied and set aside
  * @param notice key of what came of the reader's last act; absent when there was none
  * @param least records that a model can be learned from, in words
  */
@@ -16,6 +17,7 @@ record LinkagePage(
     @Nullable ModelLine active,
     List<ModelLine> proposed,
     List<ModelLine> retired,
+    List<ModelLine> aside,
     @Nullable LearningLine learning,
     List<RunLine> runs,
     boolean mayAct,
@@ -37,6 +39,8 @@ record LinkagePage(
    * @param records it was learned from
    * @param source the same in the words of its file
    * @param reason for which it was applied; absent where none was given
+   * @param setAside the last time that it was, and by whom; absent where it never was
+   * @param asideReason for which it was set aside
    */
   record ModelLine(
       String version,
@@ -46,7 +50,9 @@ record LinkagePage(
       String records,
       String source,
       String applied,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      @Nullable String setAside,
+      @Nullable String asideReason) {}
 
   /** A learning; its model is absent unless it is done. */
   record LearningLine(String status, String asked, String finished, @Nullable String model) {

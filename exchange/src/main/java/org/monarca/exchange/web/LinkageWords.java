@@ -1,6 +1,7 @@
 package org.monarca.exchange.web;
 
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class LinkageWords {
 
   ModelLine line(KnownModel model) {
     var training = training(model);
+    var aside = model.setAside();
     return new ModelLine(
         model.version(),
         model.status().code(),
@@ -35,7 +37,9 @@ final class LinkageWords {
         training.map(facts -> words.number(facts.records())).orElse(notKnown()),
         training.map(Training::source).orElse(words.say("linkage.unreadable")),
         applied(model.applied()),
-        reason(model.applied()));
+        reason(model.applied()),
+        aside == null ? null : by(aside.at(), aside.by()),
+        aside == null ? null : aside.reason());
   }
 
   static Optional<Training> training(KnownModel model) {
@@ -47,9 +51,11 @@ final class LinkageWords {
   }
 
   private String applied(@Nullable Application applied) {
-    return applied == null
-        ? words.say("linkage.never-applied")
-        : words.say("linkage.applied-by", words.moment(applied.at()), person(applied.by()));
+    return applied == null ? words.say("linkage.never-applied") : by(applied.at(), applied.by());
+  }
+
+  private String by(Instant at, String person) {
+    return words.say("linkage.applied-by", words.moment(at), person(person));
   }
 
   private @Nullable String reason(@Nullable Application applied) {

@@ -11,16 +11,20 @@ import org.monarca.exchange.web.LinkagePage.RunLine;
  * @param elements empty when the model cannot be read
  * @param run the last time that it was tried; absent when it never was
  * @param mayTry whether the reader may have it tried now
+ * @param thresholds what its thresholds rest on, in sentences
  * @param mayApply whether the reader may apply it now
- * @param reason what was typed before
+ * @param maySetAside whether the reader may set it aside now
+ * @param reason what was typed before, to apply it or to set it aside
  */
 record ModelPage(
     ModelLine model,
     List<Fact> facts,
+    List<String> thresholds,
     List<ElementWeights> elements,
     @Nullable RunLine run,
     boolean mayTry,
     boolean mayApply,
+    boolean maySetAside,
     String reason,
     Problems problems) {
 

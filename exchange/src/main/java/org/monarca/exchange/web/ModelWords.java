@@ -10,6 +10,7 @@ import org.monarca.exchange.web.ModelPage.Fact;
 import org.monarca.exchange.web.ModelPage.LevelWeight;
 import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.StudentElements;
+import org.monarca.linkage.ThresholdBasis.Bound;
 import org.monarca.linkage.weigh.Feature;
 import org.monarca.linkage.weigh.FeatureWeights;
 
@@ -45,6 +46,33 @@ final class ModelWords {
         new Fact("model.margin", bits(thresholds.margin())),
         new Fact("model.floor", bits(thresholds.floor())),
         new Fact("model.prior", bits(logTwo(model.weights().matches()))));
+  }
+
+  /** What the thresholds rest on. */
+  List<String> thresholds(LinkageModel model) {
+    return model
+        .basis()
+        .map(basis ->
+            List.of(
+                words.say("model.thresholds.chosen"),
+                basis
+                    .link()
+                    .map(bound -> told("model.thresholds.link", bound))
+                    .orElse(words.say("model.thresholds.link-kept")),
+                basis
+                    .review()
+                    .map(bound -> told("model.thresholds.review", bound))
+                    .orElse(words.say("model.thresholds.review-kept"))))
+        .orElse(List.of(words.say("model.thresholds.kept")));
+  }
+
+  private String told(String key, Bound bound) {
+    return words.say(
+        key,
+        words.number(bound.cases()),
+        words.number(bound.right()),
+        linkage.percent(bound.atLeast()),
+        linkage.percent(bound.wanted()));
   }
 
   private String bits(double bits) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.monarca.exchange.identity.models.Applying;
 import org.monarca.exchange.identity.models.KnownModel;
 import org.monarca.exchange.identity.models.Models;
+import org.monarca.exchange.identity.models.SettingAside;
 import org.monarca.exchange.identity.shadow.ShadowRun;
 import org.monarca.exchange.identity.shadow.ShadowRuns;
 import org.monarca.exchange.platform.Actor;
@@ -21,7 +22,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** One model of linkage: its weights, its text, and the act of applying it. */
+/**
+ * One model of linkage: its weights, its text, and the acts of applying it and of setting it aside.
+ */
 @Controller
 class ModelsController {
 
@@ -67,13 +70,38 @@ class ModelsController {
     };
   }
 
+  @PostMapping("/linkage/models/{version}/setting-aside")
+  String setAside(
+      Actor actor,
+      @PathVariable String version,
+      @RequestParam(defaultValue = "") String reason,
+      Locale locale,
+      Model model) {
+    var came = models.setAside(actor, version, reason);
+    return switch (came) {
+      case DONE -> "redirect:/linkage?notice=set-aside";
+      case UNKNOWN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      case NOT_PROPOSED, REASON_MISSING, REASON_TOO_LONG ->
+          show(actor, fetch(actor, version), reason, problem(actor, came, locale), locale, model);
+    };
+  }
+
   private Problems problem(Actor actor, Applying came, Locale locale) {
-    var key = came.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    var message =
-        readers.wordsFor(actor, locale).say("model.problem." + key, Models.LONGEST_REASON);
-    return Problems.of(
-        came == Applying.REASON_MISSING || came == Applying.REASON_TOO_LONG ? "reason" : "apply",
-        message);
+    boolean isOfReason = came == Applying.REASON_MISSING || came == Applying.REASON_TOO_LONG;
+    return Problems.of(isOfReason ? "reason" : "apply", problem(actor, came.name(), locale));
+  }
+
+  private Problems problem(Actor actor, SettingAside came, Locale locale) {
+    return came == SettingAside.REASON_MISSING
+        ? Problems.of("aside-reason", problem(actor, "aside-" + came.name(), locale))
+        : Problems.of(
+            came == SettingAside.REASON_TOO_LONG ? "aside-reason" : "set-aside",
+            problem(actor, came.name(), locale));
+  }
+
+  private String problem(Actor actor, String came, Locale locale) {
+    var key = came.toLowerCase(Locale.ROOT).replace('_', '-');
+    return readers.wordsFor(actor, locale).say("model.problem." + key, Models.LONGEST_REASON);
   }
 
   private String show(
@@ -89,10 +117,12 @@ class ModelsController {
         new ModelPage(
             words.line(known),
             read.map(figures::facts).orElse(List.of()),
+            read.map(figures::thresholds).orElse(List.of()),
             read.map(figures::elements).orElse(List.of()),
             run.map(words::line).orElse(null),
             mayAct && run.filter(ShadowRun::isRunning).isEmpty(),
             mayAct && models.isTried(actor, known.version()),
+            LinkageController.mayAct(actor) && known.isProposed(),
             reason,
             problems));
     return "linkage/model";

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.routes.Routes;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.platform.RequestId;
@@ -33,16 +35,24 @@ class Shell {
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
 
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
   private final Product product;
   private final Accounts accounts;
   private final Readers readers;
+  private final Routes routes;
   private final String version;
 
   Shell(
-      Product product, Accounts accounts, Readers readers, ObjectProvider<BuildProperties> build) {
+      Product product,
+      Accounts accounts,
+      Readers readers,
+      Routes routes,
+      ObjectProvider<BuildProperties> build) {
     this.product = product;
     this.accounts = accounts;
     this.readers = readers;
+    this.routes = routes;
     this.version =
         Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("-");
   }
@@ -69,10 +79,15 @@ class Shell {
     return address.substring(request.getContextPath().length());
   }
 
-  /** The same page, at the same place of a list; what was sent in a body is not sent again. */
-  private static String inOtherLanguage(HttpServletRequest request, Locale locale) {
-    var link = UriComponentsBuilder.fromPath(request.getContextPath() + path(request));
-    if (request.getDispatcherType() == DispatcherType.REQUEST) {
+  /**
+   * The same page, at the same place of a list. What was sent in a body is not sent again: from a
+   * form that was refused it leads to the page on which the form stands.
+   */
+  private String inOtherLanguage(HttpServletRequest request, Locale locale) {
+    var asked = path(request);
+    var page = READING.contains(request.getMethod()) ? asked : routes.pageAt(asked);
+    var link = UriComponentsBuilder.fromPath(request.getContextPath() + page);
+    if (request.getDispatcherType() == DispatcherType.REQUEST && page.equals(asked)) {
       link.query(request.getQueryString());
     }
     var other = locale.getLanguage().equals("es") ? "en" : "es";

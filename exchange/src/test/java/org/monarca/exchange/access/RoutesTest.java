@@ -196,4 +196,21 @@ class RoutesTest extends WholeExchange {
         .flatMap(path -> methods.stream().map(method -> method + " " + path))
         .toList();
   }
+
+  @Test
+  void whatIsSentBelowAPageLeadsBackToThatPage() {
+    var routes =
+        Routes.of(
+            "GET,/models/{version},anyone,",
+            "POST,/models/{version}/application,anyone,",
+            "GET,/search,anyone,",
+            "POST,/search,anyone,",
+            "GET,/,anyone,");
+
+    assertThat(routes.pageAt("/models/2026.2/application")).isEqualTo("/models/2026.2");
+    assertThat(routes.pageAt("/models/2026.2/application/twice")).isEqualTo("/models/2026.2");
+    assertThat(routes.pageAt("/search")).isEqualTo("/search");
+    assertThat(routes.pageAt("/models")).isEqualTo("/");
+    assertThat(routes.pageAt("/")).isEqualTo("/");
+  }
 }

@@ -110,6 +110,137 @@ class LearnTest {
     assertThat(console.complained()).contains("--population is at least 2, not 1");
   }
 
+  @Test
+  void labelsChooseThresholdsThatKeepToThePrecisionAskedFor() throws IOException {
+    var model = folder.resolve("chosen.json");
+
+    int status =
+        learn(
+            "--out",
+            model.toString(),
+            "--truth",
+            truth(),
+            "--precision",
+            "0.99",
+            "--recall",
+            "0.98");
+
+    assertThat(status).as(console.complained()).isEqualTo(Exit.DONE);
+    var learned = LinkageModel.read(Files.readString(model));
+    var link = learned.basis().orElseThrow().link().orElseThrow();
+    assertThat(link.wanted()).isEqualTo(0.99);
+    assertThat(link.atLeast()).isBetween(0.99, 1.0);
+    assertThat(link.right()).isBetween(600L, link.cases());
+    assertThat(learned.basis().orElseThrow().review().orElseThrow().atLeast())
+        .isGreaterThanOrEqualTo(0.98);
+    assertThat(learned.thresholds().link()).isNotNegative();
+    assertThat(learned.thresholds().review()).isNotPositive();
+    assertThat(learned.thresholds().margin())
+        .isEqualTo(LinkageModel.standard().thresholds().margin());
+    assertThat(console.said())
+        .contains("linked without a person from " + learned.thresholds().link() + " bits")
+        .contains("Before: linked without a person from 5.0 bits");
+  }
+
+  @Test
+  void theWeightsOfAModelAreKeptWhereThresholdsAloneAreAskedFor() throws IOException {
+    var before = Files.writeString(folder.resolve("before.json"), LinkageModel.standard().write());
+    var model = folder.resolve("kept.json");
+
+    int status =
+        learn(
+            "--out",
+            model.toString(),
+            "--weights-of",
+            before.toString(),
+            "--population",
+            "1000000",
+            "--version-name",
+            "mine",
+            "--truth",
+            truth(),
+            "--precision",
+            "0.99");
+
+    assertThat(status).as(console.complained()).isEqualTo(Exit.DONE);
+    var learned = LinkageModel.read(Files.readString(model));
+    assertThat(learned.weights()).isEqualTo(LinkageModel.standard().weights().named("mine"));
+    assertThat(learned.basis()).isPresent();
+    assertThat(console.said()).contains("the weights of " + before);
+  }
+
+  @Test
+  void labelsThatCannotSupportThePrecisionAreRefusedWithWhatItTakes() {
+    var model = folder.resolve("refused.json");
+
+    assertThat(learn("--out", model.toString(), "--truth", truth(), "--precision", "0.9999"))
+        .isEqualTo(Exit.WRONG_USE);
+
+    assertThat(console.complained())
+        .contains("truth.csv cannot support a precision of 0.9999: from no weight on is it sure")
+        .contains("it takes 38,411 without a wrong one; give more labelled records");
+    assertThat(model).doesNotExist();
+    assertThat(
+            learn(
+                "--out", "m.json", "--truth", truth(), "--precision", "0.9", "--recall", "0.99999"))
+        .isEqualTo(Exit.WRONG_USE);
+    assertThat(console.complained()).contains("cannot support a recall of 0.99999");
+  }
+
+  @Test
+  void recordsOfWhichNobodyKnowsWhoseTheyAreAreLeftOutAndCounted() throws IOException {
+    var lines = Files.readAllLines(folder.resolve("many/truth.csv"));
+    var some = folder.resolve("some.csv");
+    Files.write(some, lines.subList(0, lines.size() - 10));
+    var model = folder.resolve("some.json");
+
+    int status =
+        learn(
+            "--out",
+            model.toString(),
+            "--truth",
+            some.toString(),
+            "--precision",
+            "0.9",
+            "--recall",
+            "0.9");
+
+    assertThat(status).as(console.complained()).isEqualTo(Exit.DONE);
+    assertThat(console.complained())
+        .contains("some.csv: 10 records of the submissions are left out");
+  }
+
+  @Test
+  void labelsThatContradictThemselvesOrSayNothingAreNamed() throws IOException {
+    var twice = folder.resolve("twice.csv");
+    Files.writeString(twice, "state,state_student_id,child\nTX,1,a\nTX,1,b\n");
+    assertThat(learn("--out", "m.json", "--truth", twice.toString())).isEqualTo(Exit.WRONG_USE);
+    assertThat(console.complained())
+        .contains("twice.csv, line 3: the record \"1\" of TX stands there twice");
+
+    Files.writeString(twice, "state,state_student_id,child\nTX,1,\n");
+    assertThat(learn("--out", "m.json", "--truth", twice.toString())).isEqualTo(Exit.WRONG_USE);
+    assertThat(console.complained()).contains("line 2: the record \"1\" of TX has no child");
+
+    Files.writeString(twice, "state,id,child\n");
+    assertThat(learn("--out", "m.json", "--truth", twice.toString())).isEqualTo(Exit.WRONG_USE);
+    assertThat(console.complained()).contains("\"state_student_id\" is missing");
+  }
+
+  @Test
+  void optionsThatCannotBeMeantAreRefused() {
+    assertThat(learn("--out", "m.json", "--precision", "1")).isEqualTo(Exit.WRONG_USE);
+    assertThat(console.complained()).contains("--precision is between 0 and 1, as 0.999, not 1.0");
+    assertThat(learn("--out", "m.json", "--recall", "0")).isEqualTo(Exit.WRONG_USE);
+    assertThat(console.complained()).contains("--recall is between 0 and 1");
+    assertThat(learn("--out", "m.json", "--weights-of", "x.json")).isEqualTo(Exit.WRONG_USE);
+    assertThat(console.complained()).contains("give --truth, and not --thresholds-of");
+  }
+
+  private static String truth() {
+    return folder.resolve("many/truth.csv").toString();
+  }
+
   private int learn(String... options) {
     var arguments = new ArrayList<>(List.of("learn", folder.resolve("many").toString()));
     arguments.addAll(List.of(options));

@@ -110,6 +110,13 @@ class LinkRefusalsTest {
         "\"town\" | \" first \" | names a column twice",
         "}} | }, \"ignore\": \"town\"} | \"ignore\" is \"town\"; a list",
         "}} | }, \"ignore\": [\"town\"]} | stands under \"columns\" and under \"ignore\"",
+        "}} | }, \"guards\": true} | \"guards\" is true; an object",
+        "}} | }, \"guards\": {\"one_source\": true}} | \"guards\" has the key \"one_source\", which is not known; there are: one_per_source, weakest_pair, no_bridges",
+        "}} | }, \"guards\": {\"no_bridges\": \"yes\"}} | \"no_bridges\" is \"yes\"; true or false",
+        "}} | }, \"guards\": {\"weakest_pair\": \"-15\"}} | \"weakest_pair\" is \"-15\"; a number of bits like -15",
+        "}} | }, \"guards\": {\"weakest_pair\": 1e999}} | \"weakest_pair\" is",
+        "}} | }, \"guards\": {\"one_per_source\": true}} | \"one_per_source\" needs one column of the type \"source\", and \"columns\" has none",
+        "\"place\"}} | \"source\", \"a\": \"source\"}, \"guards\": {\"one_per_source\": true}} | and \"columns\" has 2; name one",
         "}} | } | this is no JSON",
         "}} | }} {} | this is no JSON",
       })

@@ -129,6 +129,43 @@ class LinkTest {
   }
 
   @Test
+  void aGuardThatIsAskedForKeepsClustersApartAndIsNamed() throws IOException {
+    folder.table(TableFolder.people(60).stream().map(line -> line + ",TX").toList());
+    var text = Files.readString(folder.path("people.csv"));
+    folder.write("people.csv", text.replace("born,town", "born,town,state"));
+    folder.write(
+        "settings.json",
+        TableFolder.SETTINGS
+            .replace("\"place\"", "\"place\", \"state\": \"source\"")
+            .replace("}}", "}, \"guards\": {\"one_per_source\": true, \"weakest_pair\": -15}}"));
+
+    assertThat(folder.link(console, inFolder(List.of("--refused", "refused.csv"))))
+        .as(console.complained())
+        .isEqualTo(Exit.DONE);
+
+    assertThat(folder.lines("clusters.csv")).contains("p0-0,p0-0", "p0-1,p0-1", "p59-1,p59-1");
+    assertThat(folder.lines("refused.csv"))
+        .anyMatch(line -> line.matches("p0-0,p0-1,[0-9.]+,one_per_source,p0-0,p0-1,[0-9.]+"));
+  }
+
+  @Test
+  void guardsThatAreOffChangeNothing() throws IOException {
+    folder.table(TableFolder.people(60));
+    var options = List.of("--refused", "refused.csv", "--pairs", "pairs.csv");
+    assertThat(folder.link(console, inFolder(options))).isEqualTo(Exit.DONE);
+    var before = List.of(folder.lines("clusters.csv"), folder.lines("refused.csv"));
+    folder.write(
+        "settings.json",
+        TableFolder.SETTINGS.replace(
+            "}}", "}, \"guards\": {\"one_per_source\": false, \"no_bridges\": false}}"));
+
+    assertThat(folder.link(console, inFolder(options))).isEqualTo(Exit.DONE);
+
+    assertThat(List.of(folder.lines("clusters.csv"), folder.lines("refused.csv")))
+        .isEqualTo(before);
+  }
+
+  @Test
   void decisionsOfNobodyChangeNothing() throws IOException {
     folder.table(TableFolder.people(60));
     assertThat(folder.link(console, inFolder(List.of("--pairs", "a.csv")))).isEqualTo(Exit.DONE);

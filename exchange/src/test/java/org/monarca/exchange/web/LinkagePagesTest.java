@@ -3,12 +3,15 @@ package org.monarca.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.linkage.LinkageModel;
+import org.monarca.linkage.ThresholdBasis;
+import org.monarca.linkage.ThresholdBasis.Bound;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -49,7 +52,8 @@ class LinkagePagesTest extends WholeExchange {
       strings = {
         "/linkage/learning",
         "/linkage/models/2026.2/shadow",
-        "/linkage/models/2026.2/application"
+        "/linkage/models/2026.2/application",
+        "/linkage/models/2026.2/setting-aside"
       })
   void onlyTheDepartmentActsAndOnlyFromThePage(String path) {
     assertThat(web.post().uri(path).with(TEXAS).with(csrf())).hasStatus(403);
@@ -73,7 +77,7 @@ class LinkagePagesTest extends WholeExchange {
 
     assertThat(body(get("/linkage/models/untried", DEPARTMENT)))
         .contains("Try it on all records")
-        .doesNotContain("name=\"reason\"");
+        .doesNotContain("/application\"", "id=\"reason\"");
     assertThat(body(apply("untried", "I like it"))).contains("Try the model on all records first");
   }
 
@@ -91,6 +95,68 @@ class LinkagePagesTest extends WholeExchange {
     assertThat(trail.sentences()).contains("model.apply done");
     tried(SHIPPED, "better");
     assertThat(apply(SHIPPED, "back")).hasRedirectedUrl("/linkage?notice=applied");
+  }
+
+  @Test
+  void aProposalIsSetAsideForAReasonAndCanBeTriedAgain() throws Exception {
+    propose("unwanted");
+    var trail = auditTrail();
+
+    assertThat(body(get("/linkage/models/unwanted", DEPARTMENT))).contains("Set this model aside");
+    assertThat(body(get("/linkage/models/unwanted", TEXAS))).doesNotContain("setting-aside");
+    assertThat(body(setAside("unwanted", " ")))
+        .contains("Say why you set it aside.", "href=\"#aside-reason\"");
+    assertThat(body(setAside("unwanted", "x".repeat(1001))))
+        .contains("The reason is too long", ">" + "x".repeat(1001) + "</textarea>");
+    assertThat(setAside("unwanted", "It asks <more>"))
+        .hasRedirectedUrl("/linkage?notice=set-aside");
+
+    assertThat(body(get("/linkage?notice=set-aside", TEXAS)))
+        .contains("The model is set aside.", "Models set aside", "It asks &lt;more&gt;");
+    assertThat(body(get("/linkage/models/unwanted", DEPARTMENT)))
+        .contains("Why it was set aside", "Try it on all records")
+        .doesNotContain("setting-aside");
+    assertThat(body(setAside("unwanted", "twice"))).contains("only proposals are set aside");
+    assertThat(body(setAside(SHIPPED, "no"))).contains("only proposals are set aside");
+    assertThat(setAside("nobody", "no")).hasStatus(404);
+    assertThat(trail.sentences()).contains("model.set-aside done");
+    assertThat(trail.wholeText()).doesNotContain("It asks");
+  }
+
+  @Test
+  void whatTheThresholdsRestOnIsSaid() throws Exception {
+    var chosen =
+        LinkageModel.standard()
+            .with(
+                LinkageModel.standard().thresholds(),
+                new ThresholdBasis(
+                    "reviews",
+                    Optional.of(new Bound(0.999, 4_000, 4_000, 0.99904)),
+                    Optional.empty()));
+    propose("chosen", chosen);
+
+    assertThat(body(get("/linkage/models/chosen", TEXAS)))
+        .contains(
+            "of 4,000 such pairs 4,000 are one child, which is at least 99.904%",
+            "the threshold of the active model was kept");
+    assertThat(body(get("/linkage/models/" + SHIPPED, TEXAS)))
+        .contains("They were not chosen for these weights");
+  }
+
+  @Test
+  void afterARefusedFormTheOtherLanguageIsThatOfThePageOfTheForm() throws Exception {
+    propose("in-spanish");
+
+    assertThat(body(setAside("in-spanish", "")))
+        .contains("href=\"/linkage/models/in-spanish?lang=es\"");
+    assertThat(body(get("/linkage/models/in-spanish?lang=es", DEPARTMENT)))
+        .contains("Apartar este modelo");
+  }
+
+  @Test
+  void helpSaysWhatThePagesOnLinkageDo() throws Exception {
+    assertThat(body(get("/help", DEPARTMENT))).contains("A linkage model", "Shadow run");
+    assertThat(body(get("/help?lang=es", TEXAS))).contains("Un modelo de vinculación");
   }
 
   @Test
@@ -134,8 +200,16 @@ class LinkagePagesTest extends WholeExchange {
   }
 
   private MvcTestResult apply(String version, String reason) {
+    return say(version, "application", reason);
+  }
+
+  private MvcTestResult setAside(String version, String reason) {
+    return say(version, "setting-aside", reason);
+  }
+
+  private MvcTestResult say(String version, String act, String reason) {
     return web.post()
-        .uri("/linkage/models/" + version + "/application")
+        .uri("/linkage/models/" + version + "/" + act)
         .param("reason", reason)
         .with(DEPARTMENT)
         .with(csrf())
@@ -152,8 +226,12 @@ class LinkagePagesTest extends WholeExchange {
   }
 
   private static void propose(String version) {
+    propose(version, LinkageModel.standard());
+  }
+
+  private static void propose(String version, LinkageModel model) {
     var file =
-        LinkageModel.standard()
+        model
             .write()
             .replace("\"version\": \"" + SHIPPED + "\"", "\"version\": \"" + version + "\"");
     testDatabase()

@@ -43,6 +43,14 @@ final class SampleLinkage {
             run("done"),
             true,
             Problems.of("reason", words.say("model.problem.reason-missing"))));
+    samples.put("model-aside", model("aside", run("done"), true, Problems.NONE));
+    samples.put(
+        "model-not-set-aside",
+        model(
+            "proposed",
+            null,
+            false,
+            Problems.of("aside-reason", words.say("model.problem.aside-reason-missing"))));
     samples.put("shadow-never", shadow(null, 0));
     samples.put("shadow-running", shadow(run("running"), 1));
     samples.put("shadow-many", shadow(run("done"), 20));
@@ -60,12 +68,29 @@ final class SampleLinkage {
         readers.department(),
         "linkage",
         new LinkagePage(
-            active, proposed, List.of(), learning, runs, true, "too-few-records", "2,000"));
+            active,
+            proposed,
+            List.of(),
+            proposed.isEmpty() ? List.of() : List.of(model("2026-11-01.1", "aside")),
+            learning,
+            runs,
+            true,
+            "too-few-records",
+            "2,000"));
   }
 
   private static ModelLine model(String version, String status) {
     return new ModelLine(
-        version, status, "Learned", "Nov 26, 2026", "72,045", "all records", "Never", "It <asks>");
+        version,
+        status,
+        "Learned",
+        "Nov 26, 2026",
+        "72,045",
+        "all records",
+        "Never",
+        "It <asks>",
+        status.equals("aside") ? "Nov 26, 2026" : null,
+        status.equals("aside") ? "It <asks>" : null);
   }
 
   private static RunLine run(String status) {
@@ -90,12 +115,14 @@ final class SampleLinkage {
         new ModelPage(
             model("2026-11-26.1", status),
             List.of(new Fact("model.records", "72,045")),
+            List.of(words.say("model.thresholds.kept")),
             List.of(
                 new ElementWeights(
                     "birth-date", words.say("linkage.element.birth-date"), "Sex", List.of(level))),
             run,
             may,
             may,
+            status.equals("proposed"),
             "",
             problems));
   }

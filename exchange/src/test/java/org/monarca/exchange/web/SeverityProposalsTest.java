@@ -75,7 +75,8 @@ class SeverityProposalsTest extends WholeExchange {
   void whatIsWrongWithAProposalStandsBesideItsField() throws Exception {
     assertThat(body(propose("MON-3006", "file-error", "because", TEXAS)))
         .contains("Choose the severity that you propose.", ">because</textarea>");
-    assertThat(body(propose("MON-3006", "silent", " \u0000 ", TEXAS))).contains("Say why.");
+    assertThat(body(propose("MON-3006", "silent", " \u0000 ", TEXAS)))
+        .contains("Say why.", "href=\"/problems/MON-3006?lang=es\"");
     assertThat(body(propose("MON-3006", "silent", "x".repeat(1001), TEXAS)))
         .contains("The reason is too long; 1,000 characters are the most.");
     assertThat(propose("MON-3006", "silent", "😀".repeat(1000), TEXAS)).hasStatus(302);

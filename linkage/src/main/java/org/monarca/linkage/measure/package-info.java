@@ -2,7 +2,8 @@
  * How well records were put together, measured against the truth: two {@link
  * org.monarca.linkage.measure.Partition}s of the same records, one found and one true, counted
  * against each other; and how sure that is, and from which weight of a pair on, by a {@link
- * org.monarca.linkage.measure.PrecisionCurve}.
+ * org.monarca.linkage.measure.PrecisionCurve}; and from which thresholds on the exchange may
+ * decide, by a {@link org.monarca.linkage.measure.ThresholdChoice}.
  *
  * <p>Invariants:
  *

@@ -39,12 +39,17 @@ final class Clusters {
    * @param decided by people, without contradiction
    */
   static Found of(
-      People people, Scorer scorer, Pairs pairs, double threshold, List<DecidedPair> decided) {
+      People people,
+      Scorer scorer,
+      Pairs pairs,
+      double threshold,
+      List<DecidedPair> decided,
+      Guards guards) {
     var groups = new Groups(people.size());
     decided.stream()
         .filter(DecidedPair::areOne)
         .forEach(pair -> groups.join(groups.of(pair.first()), groups.of(pair.second())));
-    var judgement = new Judgement(people, scorer, threshold, groups, decided);
+    var judgement = new Judgement(people, scorer, threshold, groups, decided, guards);
     return new Clusters(groups, judgement, pairs).found(threshold);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.monarca.linkage.table.Refusal.Against;
+import org.monarca.linkage.table.Refusal.Objection;
 import org.monarca.linkage.table.Refusal.Reason;
 import org.monarca.linkage.weigh.People;
 import org.monarca.linkage.weigh.Scorer;
@@ -13,7 +14,8 @@ import org.monarca.linkage.weigh.Scorer;
 /**
  * Whether two groups of records become one person: what a person has decided binds; else all pairs
  * of both together must speak for it, each counting for so much at most. So neither a chain of
- * likenesses nor a bridge of one pair between two groups joins strangers (ADR 0017).
+ * likenesses nor a bridge of one pair between two groups joins strangers (ADR 0017). After that the
+ * guards that somebody asked for.
  */
 final class Judgement {
 
@@ -27,14 +29,21 @@ final class Judgement {
   private final Scorer scorer;
   private final double threshold;
   private final Groups groups;
+  private final Guarding guarding;
   private final Map<Integer, List<Integer>> apart = new HashMap<>();
 
   Judgement(
-      People people, Scorer scorer, double threshold, Groups groups, List<DecidedPair> decided) {
+      People people,
+      Scorer scorer,
+      double threshold,
+      Groups groups,
+      List<DecidedPair> decided,
+      Guards guards) {
     this.people = people;
     this.scorer = scorer;
     this.threshold = threshold;
     this.groups = groups;
+    this.guarding = new Guarding(guards, people, scorer, threshold, groups);
     for (var pair : decided) {
       if (!pair.areOne()) {
         apart.computeIfAbsent(pair.first(), key -> new ArrayList<>()).add(pair.second());
@@ -45,21 +54,21 @@ final class Judgement {
 
   /** Whether two groups become one of which a pair speaks for it. */
   boolean allows(int one, int other) {
-    if (decidedApart(one, other).isPresent()) {
-      return false;
-    }
-    boolean isThatPairAll = groups.isSingle(one) && groups.isSingle(other);
-    return isThatPairAll || together(one, other).mean() >= threshold;
+    return objection(one, other).isEmpty();
   }
 
   /** Why the groups of that pair, of that weight, stay apart. */
   Refusal refusal(int first, int second, double weight) {
-    int one = groups.of(first);
-    int other = groups.of(second);
+    var objection = objection(groups.of(first), groups.of(second)).orElseThrow();
+    return new Refusal(first, second, weight, objection.reason(), objection.against());
+  }
+
+  /** A guard is named only where without it the groups would have become one. */
+  private Optional<Objection> objection(int one, int other) {
     return decidedApart(one, other)
-        .map(against -> new Refusal(first, second, weight, Reason.DECIDED, against))
-        .orElseGet(() ->
-            new Refusal(first, second, weight, Reason.TOGETHER, together(one, other).weakest()));
+        .map(against -> new Objection(Reason.DECIDED, against))
+        .or(() -> notTogether(one, other))
+        .or(() -> guarding.objection(one, other));
   }
 
   /** The first two records of both groups that a person has told apart. */
@@ -75,6 +84,17 @@ final class Judgement {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Objection> notTogether(int one, int other) {
+    boolean isThatPairAll = groups.isSingle(one) && groups.isSingle(other);
+    if (isThatPairAll) {
+      return Optional.empty();
+    }
+    var together = together(one, other);
+    return together.mean() >= threshold
+        ? Optional.empty()
+        : Optional.of(new Objection(Reason.TOGETHER, together.weakest()));
   }
 
   /** All pairs of two groups: their mean weight, none counting for too much, and the weakest. */

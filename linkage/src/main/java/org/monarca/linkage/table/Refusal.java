@@ -18,11 +18,23 @@ public record Refusal(int first, int second, double weight, Reason reason, Again
     /** A person has decided that a record of the one is not the person of one of the other. */
     DECIDED,
     /** All pairs of both together do not speak for it, although some do. */
-    TOGETHER
+    TOGETHER,
+    /** It would put two records of one source into a cluster, against {@link Guards}. */
+    ONE_PER_SOURCE,
+    /** A pair of both is weaker than {@link Guards} allow. */
+    WEAKEST_PAIR,
+    /** One pair alone speaks for it, against {@link Guards}. */
+    NO_BRIDGES
   }
 
-  /** The pair decided, or else the one that speaks most against it. */
+  /**
+   * The pair decided, the two of one source, the one that is too weak, or else the one that speaks
+   * most against it.
+   */
   public record Against(int first, int second, double weight) {}
+
+  /** What keeps two groups apart. */
+  record Objection(Reason reason, Against against) {}
 
   /** The same with the numbers of the table, in its order. */
   static List<Refusal> inTable(List<Refusal> refusals, int[] order) {

@@ -61,6 +61,17 @@ public final class TableLinkage {
    * @throws IllegalArgumentException when two records are decided to be one person and two
    */
   public Linked link(PeopleTable table, @Nullable Model known, List<DecidedPair> decided) {
+    return link(table, known, decided, Guards.NONE);
+  }
+
+  /**
+   * The same with guards between clusters besides.
+   *
+   * @throws IllegalArgumentException also when sources are to be guarded and not exactly one column
+   *     tells them
+   */
+  public Linked link(
+      PeopleTable table, @Nullable Model known, List<DecidedPair> decided, Guards guards) {
     try (var workers = new Workers(threads)) {
       var standardised = Standardising.of(table, workers);
       var people = standardised.people();
@@ -83,7 +94,7 @@ public final class TableLinkage {
       var scorer = new Scorer(people.features(), model);
       var pairs = pairs(people, wider, scorer, workers);
       double least = linkWeight(scorer.prior());
-      var found = Clusters.of(people, scorer, pairs, least, decisions.pairs());
+      var found = Clusters.of(people, scorer, pairs, least, decisions.pairs(), guards);
       return new Linked(
           inTable(standardised, found.groups()),
           pairs.ordered(standardised.order()),

@@ -35,9 +35,18 @@ public record Model(
    * ten times as many strangers, and no more records of its own person.
    */
   public Model forPopulationOf(int records) {
-    double scale =
-        Math.min((double) training.records() / records, MOST_OF_ALL / (matches + twins + siblings));
+    return resized(training.records(), records);
+  }
+
+  /** The same from a population of one size, for which its shares are, to one of another. */
+  public Model resized(int from, int to) {
+    double scale = Math.min((double) from / to, MOST_OF_ALL / (matches + twins + siblings));
     return new Model(version, matches * scale, twins * scale, siblings * scale, features, training);
+  }
+
+  /** The same under another name. */
+  public Model named(String name) {
+    return new Model(name, matches, twins, siblings, features, training);
   }
 
   /**

@@ -54,6 +54,26 @@ public class Routes {
     return all.stream().anyMatch(route -> route.hasPath(path));
   }
 
+  /**
+   * Where the page is that was read before something was sent to that path: the path itself, or the
+   * nearest one above it, that can be read.
+   *
+   * @param path within the application
+   */
+  public String pageAt(String path) {
+    for (var page = path; page.lastIndexOf('/') >= 0; page = parentOf(page)) {
+      var asked = PathContainer.parsePath(page);
+      if (all.stream().anyMatch(route -> route.hasMethod("GET") && route.hasPath(asked))) {
+        return page;
+      }
+    }
+    return "/";
+  }
+
+  private static String parentOf(String path) {
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
   /** Parsed as the dispatcher parses it, so that the two never disagree. */
   private static PathContainer path(HttpServletRequest request) {
     return (ServletRequestPathUtils.hasParsedRequestPath(request)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.monarca.linkage.table.Column;
+import org.monarca.linkage.table.Guards;
 
 /**
  * How a table of people is to be read and linked.
@@ -12,9 +13,10 @@ import org.monarca.linkage.table.Column;
  * @param id the column that holds the ids of the records
  * @param columns what people are compared by
  * @param ignored columns that are left out without a word
+ * @param guards between clusters; none unless asked for
  */
 public record LinkSettings(
-    Path file, String id, long seed, List<Column> columns, Set<String> ignored) {
+    Path file, String id, long seed, List<Column> columns, Set<String> ignored, Guards guards) {
 
   public LinkSettings {
     columns = List.copyOf(columns);

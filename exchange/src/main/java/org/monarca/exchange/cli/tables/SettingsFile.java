@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads settings from JSON; what it does not know it refuses, for it may be a slip of the hand. */
 final class SettingsFile {
 
-  private static final List<String> KEYS = List.of("id", "seed", "columns", "ignore");
+  private static final List<String> KEYS = List.of("id", "seed", "columns", "ignore", "guards");
   private static final List<String> COLUMN_KEYS = List.of("type", "format");
 
   /** The engine tells 32 things apart; all columns of names make at most 4 of them. */
@@ -42,7 +41,7 @@ final class SettingsFile {
     if (!settings.isObject()) {
       throw refusal("an object {\"id\": …, \"columns\": {…}} is needed");
     }
-    judgeKeys("the settings", settings.propertyNames(), KEYS);
+    KnownKeys.judge(file, "the settings", settings, KEYS);
     var id = text(settings.path("id"), "id", "the name of the column that holds the ids");
     var columns = columns(settings.path("columns"));
     var ignored = ignored(settings.path("ignore"));
@@ -58,7 +57,8 @@ final class SettingsFile {
                 .formatted(column.name()));
       }
     }
-    return new LinkSettings(file, id, seed(settings.path("seed")), columns, ignored);
+    var guards = new GuardSettings(file).read(settings.path("guards"), columns);
+    return new LinkSettings(file, id, seed(settings.path("seed")), columns, ignored, guards);
   }
 
   private JsonNode parse() {
@@ -123,7 +123,7 @@ final class SettingsFile {
           "the column \"%s\" is %s; a type like \"given-name\" or {\"type\": \"date\", \"format\": \"yyyy-MM-dd\"} is needed"
               .formatted(name, described));
     }
-    judgeKeys("the column \"%s\"".formatted(name), described.propertyNames(), COLUMN_KEYS);
+    KnownKeys.judge(file, "the column \"%s\"".formatted(name), described, COLUMN_KEYS);
     var type =
         type(name, text(described.path("type"), "type", "the type of \"%s\"".formatted(name)));
     if (!described.has("format")) {
@@ -168,16 +168,6 @@ final class SettingsFile {
       throw refusal("\"%s\" is missing or no text; it says %s".formatted(key, meaning));
     }
     return value.asString().strip();
-  }
-
-  private void judgeKeys(String where, Collection<String> found, List<String> known) {
-    for (var key : found) {
-      if (!known.contains(key)) {
-        throw refusal(
-            "%s has the key \"%s\", which is not known; there are: %s"
-                .formatted(where, key, String.join(", ", known)));
-      }
-    }
   }
 
   private WrongInput refusal(String sentence) {

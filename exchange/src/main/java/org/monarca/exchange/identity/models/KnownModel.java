@@ -11,6 +11,7 @@ import org.monarca.linkage.LinkageModel;
  * @param entered when it was shipped to this exchange or learned by it
  * @param enteredBy the part of the exchange that did so
  * @param applied the last time that it was made the active one; absent if never
+ * @param setAside the last time that a person set it aside; absent if never
  * @param file its text
  */
 public record KnownModel(
@@ -19,6 +20,7 @@ public record KnownModel(
     Instant entered,
     String enteredBy,
     @Nullable Application applied,
+    @Nullable SetAside setAside,
     String file) {
 
   /** What a model is to the exchange. */
@@ -28,7 +30,9 @@ public record KnownModel(
     /** Decisions are made by it. */
     ACTIVE,
     /** Decisions were made by it, until another was applied. */
-    RETIRED;
+    RETIRED,
+    /** A person did not want it; it may be tried and applied all the same. */
+    ASIDE;
 
     /** As the database and the pages' keys write it. */
     public String code() {
@@ -48,8 +52,20 @@ public record KnownModel(
    */
   public record Application(Instant at, String by, @Nullable String reason) {}
 
+  /**
+   * Its being set aside.
+   *
+   * @param by an account
+   * @param reason in the person's words
+   */
+  public record SetAside(Instant at, String by, String reason) {}
+
   public boolean isActive() {
     return status == Status.ACTIVE;
+  }
+
+  public boolean isProposed() {
+    return status == Status.PROPOSED;
   }
 
   /** Whether it was learned from the records of this exchange; if not, the product brought it. */

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Learns models, by the schedule and when a person asks: from a sample of the records and from what
- * people have decided. The thresholds stay those of the active model. What was learned is proposed.
+ * people have decided. The thresholds stay those of the active model unless enough was decided to
+ * choose others. What was learned is proposed.
  *
  * <p>The sample is of records, drawn at random, so pairs of one child are as frequent among all its
  * pairs as they are in the exchange: the shares need no scaling to the number of all records.
@@ -103,7 +104,7 @@ final class LearningWork {
     var learning = new Learning(version, lesson.source(today), lesson.seed());
     var weights =
         StudentLearning.learn(learning, lesson.profiles(), lesson.decided(), lesson.threads());
-    return lesson.active().with(weights);
+    return ReviewedThresholds.of(lesson.active().with(weights), lesson.decided());
   }
 
   private String nextVersion(LocalDate today) {
@@ -112,7 +113,8 @@ final class LearningWork {
 
   private Lesson lesson(long seed) {
     int all = records.count();
-    var sample = records.sample(all, settings.sample(), seed);
+    int most = settings.sampleWithin(Runtime.getRuntime().maxMemory());
+    var sample = records.sample(all, most, seed);
     return new Lesson(all, sample, records.decided(), seed, active.now());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.models.KnownModel.Application;
+import org.monarca.exchange.identity.models.KnownModel.SetAside;
 import org.monarca.exchange.identity.models.KnownModel.Status;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -31,6 +32,13 @@ final class ModelStore {
       """
       update identity.model set status = 'active', applied = :now, applied_by = :by, reason = :reason
        where version = :version
+      """;
+
+  private static final String SET_ASIDE =
+      """
+      update identity.model
+         set status = 'aside', set_aside = :now, set_aside_by = :by, set_aside_reason = :reason
+       where version = :version and status = 'proposed'
       """;
 
   private static final String TRIED =
@@ -112,6 +120,19 @@ final class ModelStore {
         .update();
   }
 
+  /** False unless it is a proposal. */
+  boolean setAside(String version, String by, String reason, Instant now) {
+    return database
+            .jdbc()
+            .sql(SET_ASIDE)
+            .param("now", Times.utc(now))
+            .param("by", by)
+            .param("reason", reason)
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
   private static KnownModel model(ResultSet row, int n) throws SQLException {
     return new KnownModel(
         row.getString("version"),
@@ -119,6 +140,7 @@ final class ModelStore {
         Times.instant(row, "entered"),
         row.getString("entered_by"),
         application(row),
+        setAside(row),
         row.getString("file"));
   }
 
@@ -127,5 +149,12 @@ final class ModelStore {
     return at == null
         ? null
         : new Application(at, row.getString("applied_by"), row.getString("reason"));
+  }
+
+  private static @Nullable SetAside setAside(ResultSet row) throws SQLException {
+    var at = Times.instantOrNull(row, "set_aside");
+    return at == null
+        ? null
+        : new SetAside(at, row.getString("set_aside_by"), row.getString("set_aside_reason"));
   }
 }

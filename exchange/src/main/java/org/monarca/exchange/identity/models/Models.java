@@ -1,5 +1,6 @@
 package org.monarca.exchange.identity.models;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.records.Wording;
 
-/** The registry of models: which there are, and a person's act of applying one. */
+/** The registry of models: which there are, and what people do about them. */
 public class Models {
 
   /** A reason in Unicode code points at most. */
@@ -51,14 +52,54 @@ public class Models {
    * @param reason in the person's words
    */
   public Applying apply(Actor actor, String version, @Nullable String reason) {
-    var said = Wording.clean(reason == null ? null : reason.replace("\0", ""));
+    var said = clean(reason);
     if (said == null) {
       return Applying.REASON_MISSING;
     }
-    if (said.codePointCount(0, said.length()) > LONGEST_REASON) {
+    if (isTooLong(said)) {
       return Applying.REASON_TOO_LONG;
     }
     return database.write(actor, () -> applied(actor, version, said));
+  }
+
+  /**
+   * Takes a proposed model from the list of proposals. It stays in the registry, where it can be
+   * tried, and applied, later.
+   *
+   * @param reason in the person's words
+   */
+  public SettingAside setAside(Actor actor, String version, @Nullable String reason) {
+    var said = clean(reason);
+    if (said == null) {
+      return SettingAside.REASON_MISSING;
+    }
+    if (isTooLong(said)) {
+      return SettingAside.REASON_TOO_LONG;
+    }
+    return database.write(actor, () -> asideNow(actor, version, said));
+  }
+
+  private SettingAside asideNow(Actor actor, String version, String reason) {
+    if (store.find(version).isEmpty()) {
+      return SettingAside.UNKNOWN;
+    }
+    if (!store.setAside(version, actor.id(), reason, now())) {
+      return SettingAside.NOT_PROPOSED;
+    }
+    audit.record(actor, Entry.done("model.set-aside", "model", version));
+    return SettingAside.DONE;
+  }
+
+  private static @Nullable String clean(@Nullable String reason) {
+    return Wording.clean(reason == null ? null : reason.replace("\0", ""));
+  }
+
+  private static boolean isTooLong(String reason) {
+    return reason.codePointCount(0, reason.length()) > LONGEST_REASON;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private Applying applied(Actor actor, String version, String reason) {
@@ -74,7 +115,7 @@ public class Models {
       return Applying.SHADOW_NEEDED;
     }
     var before = store.activeVersion().orElse("");
-    store.activate(version, actor.id(), reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    store.activate(version, actor.id(), reason, now());
     audit.record(actor, Entry.done("model.apply", "model", version).with("instead", before));
     return Applying.DONE;
   }

@@ -28,6 +28,15 @@ class LinkageSettingsTest {
   }
 
   @Test
+  void learningTakesAQuarterOfTheHeapAtMost() {
+    var settings = bound(Map.of());
+
+    assertThat(settings.sampleWithin(2L << 30)).isEqualTo(300_000);
+    assertThat(settings.sampleWithin(512L << 20)).isEqualTo(131_072);
+    assertThat(settings.sampleWithin(1)).isEqualTo(2_000);
+  }
+
+  @Test
   void unknownKeysAreRefused() {
     var annotation = LinkageSettings.class.getAnnotation(ConfigurationProperties.class);
     assertThat(annotation.ignoreUnknownFields()).isFalse();

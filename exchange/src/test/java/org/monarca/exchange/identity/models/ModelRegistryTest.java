@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.audit.AuditTrail;
 import org.monarca.exchange.identity.ChildFixture;
 import org.monarca.exchange.identity.Exchange;
+import org.monarca.exchange.identity.models.KnownModel.SetAside;
 import org.monarca.exchange.identity.models.KnownModel.Status;
 import org.monarca.linkage.LinkageModel;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -128,6 +129,38 @@ class ModelRegistryTest {
   }
 
   @Test
+  void aProposalIsSetAsideByAPersonForAReasonAndStaysInTheRegistry() {
+    registry.ship(LinkageModel.standard()).propose(like("next"));
+
+    assertThat(setAside("next", " ")).isEqualTo(SettingAside.REASON_MISSING);
+    assertThat(setAside("next", "x".repeat(1001))).isEqualTo(SettingAside.REASON_TOO_LONG);
+    assertThat(setAside("nobody", "why not")).isEqualTo(SettingAside.UNKNOWN);
+    assertThat(setAside(SHIPPED, "no")).isEqualTo(SettingAside.NOT_PROPOSED);
+    assertThat(setAside("next", " it asks more ")).isEqualTo(SettingAside.DONE);
+    assertThat(setAside("next", "again")).isEqualTo(SettingAside.NOT_PROPOSED);
+
+    assertThat(registry.standing()).containsExactly(SHIPPED + " active", "next aside");
+    var aside = registry.models().find(DEPARTMENT, "next").orElseThrow().setAside();
+    assertThat(aside).isEqualTo(new SetAside(Exchange.NOW, DEPARTMENT.id(), "it asks more"));
+    assertThat(trail.sentences()).containsExactly("model.enter done", "model.set-aside done");
+    assertThat(trail.wholeText()).doesNotContain("asks more");
+  }
+
+  @Test
+  void aModelSetAsideStaysSoWhenTheProductStartsAgainAndMayBeTriedAndAppliedLater() {
+    registry.ship(LinkageModel.standard()).ship(like("2027.1"));
+    setAside("2027.1", "not now");
+    registry.ship(like("2027.1"));
+    assertThat(registry.standing()).containsExactly(SHIPPED + " active", "2027.1 aside");
+    assertThat(apply("2027.1", "now")).isEqualTo(Applying.SHADOW_NEEDED);
+
+    registry.tried("2027.1", SHIPPED);
+
+    assertThat(apply("2027.1", "now")).isEqualTo(Applying.DONE);
+    assertThat(registry.standing()).containsExactly(SHIPPED + " retired", "2027.1 active");
+  }
+
+  @Test
   void aRetiredModelMayComeBack() {
     registry.ship(LinkageModel.standard()).propose(like("next")).tried("next", SHIPPED);
     apply("next", "better");
@@ -149,6 +182,10 @@ class ModelRegistryTest {
 
     assertThat(models()).containsExactly(SHIPPED, "next");
     assertThat(links()).containsAll(before);
+  }
+
+  private SettingAside setAside(String version, String reason) {
+    return registry.models().setAside(DEPARTMENT, version, reason);
   }
 
   private Applying apply(String version, String reason) {
