@@ -1,12 +1,13 @@
 package org.monarca.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Fills a folder once, so that one benchmark after the other can start from it. */
 @Command(
@@ -19,40 +20,26 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class PrepareBench implements Callable<Integer> {
 
-  @Option(
-      names = "--records",
-      defaultValue = "1000000",
-      paramLabel = "N",
-      description = "Records of all States together, at least (default: ${DEFAULT-VALUE}).")
-  private long records;
-
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder, new or prepared before.")
-  private @Nullable Path data;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Where the figures are written as JSON.")
-  private @Nullable Path json;
+  @Mixin private BenchOptions options = new BenchOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (options.data() == null) {
+      throw new ParameterException(spec.commandLine(), "the folder must be named by --data=DIR");
+    }
     var watch = Stopwatch.start();
-    try (var scratch = Scratch.at(data);
-        var filled = FilledService.in(scratch, records)) {
+    try (var scratch = Scratch.at(options.data());
+        var filled = FilledService.in(scratch, options.records())) {
       long living = filled.living();
-      if (living < records) {
+      if (living < options.records()) {
         throw new BenchFailure(
             "%s holds %,d records, fewer than the %,d asked for; name a new folder"
-                .formatted(scratch.folder(), living, records));
+                .formatted(scratch.folder(), living, options.records()));
       }
       var figures = new LinkedHashMap<String, Double>();
       figures.put("seconds", watch.seconds());
-      new Report("prepare", living, figures).publish(json);
+      new Report("prepare", living, figures).publish(options.json());
     }
     return Bench.DONE;
   }
