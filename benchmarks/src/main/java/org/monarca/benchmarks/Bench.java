@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
     subcommands = {
+      PrepareBench.class,
       RecordsBench.class,
       IntakeBench.class,
       AccuracyBench.class,

@@ -24,7 +24,7 @@ final class BenchOptions {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "A folder that is kept: a new one for `intake`, and for `search` the one that `intake` has left.")
+          "A folder that is kept: a new one for `prepare` and `intake`, and for `search` one that `prepare` or `intake` has left.")
   private @Nullable Path data;
 
   long records() {

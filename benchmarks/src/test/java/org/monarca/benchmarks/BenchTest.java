@@ -34,6 +34,17 @@ class BenchTest {
   }
 
   @Test
+  void aFolderMustBeNamedToPrepareIt() {
+    var said = new StringWriter();
+
+    int status =
+        Bench.commandLine().setErr(new PrintWriter(said)).execute("prepare", "--records", "9");
+
+    assertThat(status).isEqualTo(Bench.WRONG_USE);
+    assertThat(said.toString()).contains("--data=DIR");
+  }
+
+  @Test
   void figuresAreWrittenUnderTheirPublishedNames(@TempDir Path folder) throws Exception {
     var file = folder.resolve("figures.json");
 

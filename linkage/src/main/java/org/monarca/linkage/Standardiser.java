@@ -38,6 +38,8 @@ public final class Standardiser {
   private final NameFrequencies surnames;
   private final Lately<Names> givenLately;
   private final Lately<Names> surnamesLately;
+  private final Lately<Word> givenWordsLately;
+  private final Lately<Word> surnameWordsLately;
   private final Lately<String> placesLately;
 
   Standardiser(Nicknames nicknames, NameFrequencies givenNames, NameFrequencies surnames) {
@@ -46,6 +48,8 @@ public final class Standardiser {
     this.surnames = surnames;
     this.givenLately = new Lately<>(this::makeGiven);
     this.surnamesLately = new Lately<>(this::makeSurnames);
+    this.givenWordsLately = new Lately<>((text, nothing) -> givenName(text));
+    this.surnameWordsLately = new Lately<>((text, nothing) -> surname(text));
     this.placesLately = new Lately<>(Standardiser::makePlace);
   }
 
@@ -88,11 +92,15 @@ public final class Standardiser {
   }
 
   private Names makeGiven(String first, String middle) {
-    return names(both(NameWords.given(first), NameWords.given(middle)), this::givenName);
+    return names(
+        both(NameWords.given(first), NameWords.given(middle)),
+        text -> givenWordsLately.of(text, ""));
   }
 
   private Names makeSurnames(String first, String second) {
-    return names(both(NameWords.surname(first), NameWords.surname(second)), this::surname);
+    return names(
+        both(NameWords.surname(first), NameWords.surname(second)),
+        text -> surnameWordsLately.of(text, ""));
   }
 
   private static Names names(List<String> words, Function<String, Word> word) {

@@ -13,8 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Requests under {@code /api} that the container itself refuses, before or behind the controllers:
- * a program reads a problem there too, not a page.
+ * Requests of programs that the container itself refuses, before or behind the controllers: a
+ * program reads a problem there too, not a page.
  */
 @Component
 final class ApiErrors extends OncePerRequestFilter {
@@ -34,7 +34,11 @@ final class ApiErrors extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return request.getDispatcherType() != DispatcherType.ERROR
         || !(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked)
-        || !asked.startsWith(request.getContextPath() + "/api/");
+        || !isOfProgram(asked.substring(request.getContextPath().length()));
+  }
+
+  private static boolean isOfProgram(String path) {
+    return path.startsWith("/api/") || path.startsWith("/oauth2/");
   }
 
   @Override

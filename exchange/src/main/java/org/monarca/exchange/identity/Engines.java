@@ -18,6 +18,12 @@ final class Engines {
   /** Many times the hits that anybody reads, and still quick. */
   private static final int COMPARED_IN_A_SEARCH = 1_000;
 
+  /** Of the memory a third is for profiles, which share their words. */
+  private static final int BYTES_OF_A_PROFILE = 500;
+
+  /** So that nobody notices that it is done. */
+  private static final int READ_AHEAD_AT_ONCE = 2_000;
+
   private final NumberStore numbers;
   private final RulingStore rulings;
   private final NeighbourStore neighbours;
@@ -27,6 +33,7 @@ final class Engines {
   private final ActiveModel active;
   private final int cap;
   private volatile @Nullable Engine latest;
+  private long readAhead;
 
   /**
    * @param cap holders of one blocking key beyond which it is refined by another
@@ -38,7 +45,7 @@ final class Engines {
     this.neighbours = new NeighbourStore(database);
     this.nearest = new NearestRecords(database, COMPARED_IN_A_SEARCH);
     this.standardiser = Standardiser.standard();
-    this.index = new PostgresIndex(neighbours, standardiser);
+    this.index = new PostgresIndex(neighbours, standardiser, profilesHeld());
     this.active = new ActiveModel(database);
   }
 
@@ -55,6 +62,18 @@ final class Engines {
     var engine = engine(model);
     latest = engine;
     return engine;
+  }
+
+  private static int profilesHeld() {
+    return (int)
+        Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 3 / BYTES_OF_A_PROFILE);
+  }
+
+  /** Reads some more records ahead; answers whether there were any, and room for them. */
+  boolean readAhead() {
+    long before = readAhead;
+    readAhead = index.readAhead(before, READ_AHEAD_AT_ONCE);
+    return readAhead > before;
   }
 
   private Engine engine(LinkageModel model) {

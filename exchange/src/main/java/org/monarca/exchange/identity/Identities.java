@@ -142,6 +142,15 @@ public class Identities {
     return all.isEmpty() ? List.of() : engines.now().matching().match(all);
   }
 
+  /**
+   * Reads some records ahead, so that the first who ask are answered as quickly as later ones.
+   *
+   * @return whether there may be more to read
+   */
+  boolean readAhead() {
+    return database.read(ENGINE, engines::readAhead);
+  }
+
   /** What happened to the child's number and to those merged into it, oldest first. */
   public List<IdentityEvent> events(ExchangeId id) {
     var all = LongStream.concat(LongStream.of(id.number()), merged(id)).toArray();

@@ -93,6 +93,12 @@ public record ApiProblem(
               "too-slow",
               "The body arrived too slowly",
               "Nothing was kept. Send it again without pauses; /api/v1/limits tells what must arrive a second.");
+      case SERVICE_UNAVAILABLE ->
+          of(
+              status,
+              "busy",
+              "The exchange is too busy at this moment",
+              "Send it again after the seconds that `Retry-After` says.");
       default -> {
         var phrase = status.getReasonPhrase();
         yield of(status, phrase.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), phrase, null);

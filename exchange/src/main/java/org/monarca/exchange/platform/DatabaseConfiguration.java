@@ -39,6 +39,7 @@ class DatabaseConfiguration {
     pool.setJdbcUrl(server.address().url());
     login(pool, server.address().service());
     pool.setMaximumPoolSize(settings.connections());
+    pool.setConnectionTimeout(settings.patience().toMillis());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", "monarca");
     // The details of an error of the database are values of rows: nothing for a log.

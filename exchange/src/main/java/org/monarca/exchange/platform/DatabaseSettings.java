@@ -1,6 +1,7 @@
 package org.monarca.exchange.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param owner role that owns the tables and runs migrations, nothing else
  * @param service role of the running service: owns nothing, is not a superuser
  * @param connections the most connections that the service keeps open
+ * @param patience how long whoever needs a connection waits for one
  */
 @ConfigurationProperties(prefix = "monarca.database", ignoreUnknownFields = false)
 public record DatabaseSettings(
@@ -21,7 +23,8 @@ public record DatabaseSettings(
     @Nullable Path directory,
     @DefaultValue Login owner,
     @DefaultValue Login service,
-    @DefaultValue("20") int connections) {
+    @DefaultValue("20") int connections,
+    @DefaultValue("5s") Duration patience) {
 
   /** A role of the database and its password. */
   public record Login(@DefaultValue("") String user, @DefaultValue("") String password) {}

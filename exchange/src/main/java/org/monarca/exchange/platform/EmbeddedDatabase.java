@@ -1,7 +1,9 @@
 package org.monarca.exchange.platform;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +33,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String FOUNDED = "founded";
 
   private static final String HBA = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+  private static final long MEGABYTE = 1 << 20;
+  private static final long LEAST_BUFFERS = 384;
+  private static final long MOST_BUFFERS = 2048;
 
   private final EmbeddedPostgres server;
   private final Path cluster;
@@ -101,13 +107,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on")
         .setServerConfig("max_connections", "60")
-        .setServerConfig("shared_buffers", "384MB")
+        .setServerConfig("shared_buffers", sharedBuffers())
         .setServerConfig("work_mem", "32MB")
         .setServerConfig("maintenance_work_mem", "256MB")
         .setServerConfig("max_wal_size", "4GB")
         .setServerConfig("checkpoint_timeout", "15min")
         .setServerConfig("random_page_cost", "1.1")
         .setServerConfig("jit", "off");
+  }
+
+  /**
+   * An eighth of the machine's memory, within reason: the keys of a million records take one GB.
+   */
+  private static String sharedBuffers() {
+    var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long eighth = machine.getTotalMemorySize() / 8 / MEGABYTE;
+    return Math.clamp(eighth, LEAST_BUFFERS, MOST_BUFFERS) + "MB";
   }
 
   /** The first start: roles, database, and from then on passwords for everyone. */

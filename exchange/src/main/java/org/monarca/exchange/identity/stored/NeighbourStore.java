@@ -30,25 +30,10 @@ public final class NeighbourStore {
        where held.sources is not null
       """;
 
-  private static final String HOLDERS_OF_BOTH =
-      """
-      select asked.lesser, asked.greater, held.sources
-        from unnest(?::bigint[], ?::bigint[]) as asked (lesser, greater)
-       cross join lateral (
-         select array_agg(source_id) as sources
-           from (select source_id
-                   from identity.blocking_key one
-                   join identity.blocking_key other using (source_id)
-                  where one.key = asked.lesser and other.key = asked.greater
-                  order by source_id limit ?) few) held
-       where held.sources is not null
-      """;
+  private static final String PEOPLE = "select * from identity.person where source_id = any(?)";
 
-  private static final String WRITERS =
-      "select source_id, xmin::text::bigint from identity.person where source_id = any(?)";
-
-  private static final String PEOPLE =
-      "select xmin::text::bigint as written, person.* from identity.person where source_id = any(?)";
+  private static final String PEOPLE_AFTER =
+      "select * from identity.person where source_id > ? order by source_id limit ?";
 
   private static final String RECORDS =
       """
@@ -88,12 +73,13 @@ public final class NeighbourStore {
    */
   public record Stored(long source, long number, boolean underReview, Person person) {}
 
-  /**
-   * What a record says.
-   *
-   * @param written the transaction that wrote it
-   */
-  record Said(long source, long written, Person person) {}
+  /** What a record says. */
+  record Said(long source, Person person) {}
+
+  /** When the records were written. */
+  Writings writings() {
+    return new Writings(database);
+  }
 
   /** Who holds each of these keys, as {@link CandidateIndex#holders} asks for it. */
   Map<Long, long[]> holders(long[] keys, int most) {
@@ -109,57 +95,32 @@ public final class NeighbourStore {
   }
 
   /** Who holds both of each of these two keys. */
-  Map<KeyPair, long[]> holdersOfBoth(List<KeyPair> pairs, int most) {
-    var holders = new HashMap<KeyPair, long[]>();
-    database
-        .jdbc()
-        .sql(HOLDERS_OF_BOTH)
-        .params(
-            pairs.stream().mapToLong(KeyPair::lesser).toArray(),
-            pairs.stream().mapToLong(KeyPair::greater).toArray(),
-            most)
-        .query(row -> {
-          holders.put(new KeyPair(row.getLong(1), row.getLong(2)), numbers(row.getArray(3)));
-        });
-    LOG.info("identity.keys-refined pairs={}", pairs.size());
-    return holders;
+  Map<KeyPair, long[]> holdersOfBoth(Collection<KeyPair> pairs, int most) {
+    LOG.debug("identity.keys-refined pairs={}", pairs.size());
+    return CommonHolders.of(pairs, holders(CommonHolders.keys(pairs), Integer.MAX_VALUE), most);
   }
 
   private static long[] numbers(Array array) throws SQLException {
     return Arrays.stream((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
   }
 
-  /** The transaction that wrote what each of these records says now. */
-  Map<Long, Long> writers(Collection<Long> sources) {
-    var writers = new HashMap<Long, Long>();
-    database
-        .jdbc()
-        .sql(WRITERS)
-        .param(array(sources))
-        .query(row -> {
-          writers.put(row.getLong(1), row.getLong(2));
-        });
-    return writers;
-  }
-
-  /** The transaction under way, as rows it writes will bear it. */
-  long transaction() {
-    return database
-        .jdbc()
-        .sql("select pg_current_xact_id()::xid::text::bigint")
-        .query(Long.class)
-        .single();
-  }
-
   /** What each of these records says now. */
   List<Said> people(Collection<Long> sources) {
+    return database.jdbc().sql(PEOPLE).param(array(sources)).query(NeighbourStore::said).list();
+  }
+
+  /** What so many records say, in the order of their numbers, beginning behind that one. */
+  List<Said> peopleAfter(long source, int most) {
     return database
         .jdbc()
-        .sql(PEOPLE)
-        .param(array(sources))
-        .query(
-            (row, n) -> new Said(row.getLong("source_id"), row.getLong("written"), People.of(row)))
+        .sql(PEOPLE_AFTER)
+        .params(source, most)
+        .query(NeighbourStore::said)
         .list();
+  }
+
+  private static Said said(ResultSet row, int n) throws SQLException {
+    return new Said(row.getLong("source_id"), People.of(row));
   }
 
   /** As they are stored; those never resolved are left out. */

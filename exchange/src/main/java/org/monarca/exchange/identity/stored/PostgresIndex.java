@@ -1,8 +1,6 @@
 package org.monarca.exchange.identity.stored;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +13,24 @@ import org.monarca.linkage.weigh.Profile;
 /** The stored records, for the engine: a few statements for a batch of any size. */
 public final class PostgresIndex implements CandidateIndex {
 
+  /** Some hundred bytes each. */
   private static final int PROFILES_HELD = 500_000;
 
   private final NeighbourStore store;
   private final Standardiser standardiser;
-  private final ProfileCache profiles = new ProfileCache(PROFILES_HELD);
+  private final CurrentProfiles profiles;
 
   public PostgresIndex(NeighbourStore store, Standardiser standardiser) {
+    this(store, standardiser, PROFILES_HELD);
+  }
+
+  /**
+   * @param held profiles kept in memory at most, some hundred bytes each
+   */
+  public PostgresIndex(NeighbourStore store, Standardiser standardiser, int held) {
     this.store = store;
     this.standardiser = standardiser;
+    this.profiles = new CurrentProfiles(store, standardiser, held);
   }
 
   @Override
@@ -33,37 +40,12 @@ public final class PostgresIndex implements CandidateIndex {
 
   @Override
   public Map<KeyPair, long[]> holdersOfBoth(Collection<KeyPair> pairs, int most) {
-    return pairs.isEmpty() ? Map.of() : store.holdersOfBoth(List.copyOf(pairs), most);
+    return pairs.isEmpty() ? Map.of() : store.holdersOfBoth(pairs, most);
   }
 
-  /** Those not read lately are read and standardised, many at once. */
   @Override
   public Map<Long, Profile> profiles(Set<Long> records) {
-    var found = new HashMap<Long, Profile>();
-    var unread = new ArrayList<Long>();
-    store
-        .writers(records)
-        .forEach((source, written) -> {
-          var held = profiles.find(source, written);
-          if (held == null) {
-            unread.add(source);
-          } else {
-            found.put(source, held);
-          }
-        });
-    for (var read : read(unread)) {
-      profiles.put(read.source(), read.written(), read.profile());
-      found.put(read.source(), read.profile());
-    }
-    return found;
-  }
-
-  private record Read(long source, long written, Profile profile) {}
-
-  private List<Read> read(List<Long> sources) {
-    return store.people(sources).parallelStream()
-        .map(said -> new Read(said.source(), said.written(), standardiser.profile(said.person())))
-        .toList();
+    return profiles.of(records);
   }
 
   @Override
@@ -86,9 +68,17 @@ public final class PostgresIndex implements CandidateIndex {
         stored.underReview());
   }
 
-  /** What these records say is what this transaction has stored, and holds from now on. */
+  /**
+   * Reads so many records into memory before anybody asks for them, beginning behind that one.
+   *
+   * @return the last one read, or that very one when there is none left, or no room for more
+   */
+  public long readAhead(long after, int most) {
+    return profiles.readAhead(after, most);
+  }
+
+  /** What these records say is what this transaction has stored. */
   public void remember(Map<Long, Profile> said) {
-    long transaction = store.transaction();
-    said.forEach((source, profile) -> profiles.put(source, transaction, profile));
+    profiles.remember(said);
   }
 }

@@ -1,44 +1,112 @@
 package org.monarca.exchange.identity.stored;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import org.monarca.linkage.weigh.Profile;
 
 /**
  * Profiles of stored records, so that a record near many others is not read and standardised again
- * for each batch. Holds the latest used, some hundred megabytes at most.
+ * for each who comes near it. Holds so many, the latest read.
  *
- * <p>Never wrong, whatever other processes write: a profile is asked for with the number of the
- * transaction that wrote the row ({@code xmin}), which another version of the row does not have. A
- * transaction rolled back leaves numbers behind that no row bears.
+ * <p>Never behind what it was told, whatever other processes write: {@code identity.said} notes
+ * each writing of records under a number of its own, and these become visible one after the other.
+ * All profiles held are those that stood when writing {@link #mark} had become visible, or later
+ * ones. Whoever asks first tells what was written since, and these are let go. A profile read by
+ * somebody who saw less is not taken.
  */
 final class ProfileCache {
 
-  private final Map<Long, Written> latest;
+  /** Nobody has told yet what there is. */
+  static final long NOTHING_TOLD = -1;
+
+  private final int most;
+  private final Map<Long, Profile> held;
+
+  /** What was written by this process, by number, until it is seen to have become visible. */
+  private final TreeMap<Long, Map<Long, Profile>> underway = new TreeMap<>();
+
+  private long mark = NOTHING_TOLD;
 
   /**
-   * @param most profiles held; each takes some hundred bytes, since they share their names
+   * @param most profiles held
    */
   ProfileCache(int most) {
-    latest =
-        new LinkedHashMap<>(1024, 0.75f, true) {
+    this.most = most;
+    this.held =
+        new LinkedHashMap<>(1024) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<Long, Written> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<Long, Profile> eldest) {
             return size() > most;
           }
         };
   }
 
-  private record Written(long transaction, Profile profile) {}
-
-  /** The profile of a record as that transaction wrote it, if it is held. */
-  synchronized @Nullable Profile find(long source, long transaction) {
-    var written = latest.get(source);
-    return written != null && written.transaction() == transaction ? written.profile() : null;
+  /** Whether a further one would take the place of another. */
+  synchronized boolean isFull() {
+    return held.size() >= most;
   }
 
-  synchronized void put(long source, long transaction, Profile profile) {
-    latest.put(source, new Written(transaction, profile));
+  /** The last writing that is known here. */
+  synchronized long mark() {
+    return mark;
+  }
+
+  /** What was written before that one is of no interest: nothing is held of it. */
+  synchronized void beginAt(long writing) {
+    held.clear();
+    underway.headMap(writing, true).clear();
+    mark = writing;
+  }
+
+  /**
+   * A writing has become visible. One known already changes nothing; none may be left out.
+   *
+   * @param sources whose records it wrote
+   */
+  synchronized void tell(long writing, long[] sources) {
+    if (writing <= mark) {
+      return;
+    }
+    for (long source : sources) {
+      held.remove(source);
+    }
+    var own = underway.get(writing);
+    if (own != null) {
+      held.putAll(own);
+    }
+    underway.headMap(writing, true).clear();
+    mark = writing;
+  }
+
+  /** Profiles of these records, as far as they are held. */
+  synchronized Map<Long, Profile> find(Collection<Long> sources) {
+    var found = new HashMap<Long, Profile>(2 * sources.size());
+    for (var source : sources) {
+      var profile = held.get(source);
+      if (profile != null) {
+        found.put(source, profile);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * What was read of these records by somebody who had seen that writing become visible, and has
+   * read afterwards.
+   */
+  synchronized void put(long seen, Map<Long, Profile> read) {
+    if (seen == mark) {
+      held.putAll(read);
+    }
+  }
+
+  /** What a writing says that may yet become visible. */
+  synchronized void remember(long writing, Map<Long, Profile> said) {
+    if (writing > mark) {
+      underway.put(writing, Map.copyOf(said));
+    }
   }
 }

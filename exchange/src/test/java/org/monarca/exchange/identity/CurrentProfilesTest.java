@@ -1,0 +1,208 @@
+package org.monarca.exchange.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.monarca.exchange.identity.ChildFixture.guadalupe;
+import static org.monarca.exchange.identity.ChildFixture.stranger;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.identity.stored.NeighbourStore;
+import org.monarca.exchange.identity.stored.PostgresIndex;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.linkage.Person;
+import org.monarca.linkage.Standardiser;
+import org.monarca.linkage.weigh.Profile;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Profiles come from memory where they can, and are never behind the database. */
+class CurrentProfilesTest {
+
+  private static final Standardiser STANDARDISER = Standardiser.standard();
+  private static final Actor TEST = Actor.exchange("test");
+  private static final int MANY = 10;
+
+  private final Exchange exchange = new Exchange();
+
+  /** As another process holds them, that does not hear what the exchange resolves. */
+  private final PostgresIndex index =
+      new PostgresIndex(new NeighbourStore(exchange.test().database()), STANDARDISER);
+
+  @AfterEach
+  void close() {
+    exchange.close();
+  }
+
+  @Test
+  void whatWasReadOnceIsNotReadAgain() {
+    long source = exchange.resolve("TX", "1", guadalupe()).source();
+    assertThat(read(source)).isEqualTo(profile(guadalupe()));
+
+    changeUnseen(source);
+
+    assertThat(read(source)).isEqualTo(profile(guadalupe()));
+  }
+
+  @Test
+  void whatAnotherProcessWritesIsSeenAtOnce() {
+    long source = exchange.resolve("TX", "1", guadalupe()).source();
+    long other = exchange.resolve("TX", "2", stranger()).source();
+    read(source);
+    read(other);
+
+    exchange.resolve("TX", "1", guadalupe().named("Lupita"));
+
+    assertThat(read(source)).isEqualTo(profile(guadalupe().named("Lupita")));
+    changeUnseen(other);
+    assertThat(read(other)).isEqualTo(profile(stranger()));
+  }
+
+  @Test
+  void whoHeardNothingForLongBeginsAnew() {
+    long source = exchange.resolve("TX", "1", guadalupe()).source();
+    read(source);
+    exchange
+        .test()
+        .asOwner()
+        .sql("insert into identity.said (sources) select '{}' from generate_series(1, 2000)")
+        .update();
+
+    exchange.resolve("TX", "1", guadalupe().named("Lupita"));
+
+    assertThat(read(source)).isEqualTo(profile(guadalupe().named("Lupita")));
+  }
+
+  @Test
+  void aTransactionSeesWhatItHasWrittenItselfAndNobodyElseDoes() {
+    long source = exchange.resolve("TX", "1", guadalupe()).source();
+    read(source);
+
+    exchange
+        .test()
+        .database()
+        .write(
+            TEST,
+            () -> {
+              exchange.says("TX", "1", guadalupe().named("Lupita")).resolve();
+              assertThat(read(source)).isEqualTo(profile(guadalupe().named("Lupita")));
+              assertThat(elsewhere(source)).isEqualTo(profile(guadalupe()));
+            });
+
+    assertThat(read(source)).isEqualTo(profile(guadalupe().named("Lupita")));
+  }
+
+  @Test
+  void whatIsRolledBackWasNeverSaid() {
+    long source = exchange.resolve("TX", "1", guadalupe()).source();
+    read(source);
+
+    var transaction = transaction(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    transaction.executeWithoutResult(status -> {
+      exchange.says("TX", "1", guadalupe().named("Lupita")).resolve();
+      index.remember(Map.of(source, profile(guadalupe().named("Lupita"))));
+      read(source);
+      status.setRollbackOnly();
+    });
+
+    assertThat(read(source)).isEqualTo(profile(guadalupe()));
+    exchange.resolve("TX", "1", guadalupe().named("Guadelupe"));
+    assertThat(read(source)).isEqualTo(profile(guadalupe().named("Guadelupe")));
+  }
+
+  @Test
+  void whoSeesLessThanOthersReadsWhatHeSeesAndLeavesNothingOfItBehind() {
+    long source = exchange.resolve("TX", "1", guadalupe()).source();
+    read(source);
+
+    transaction(TransactionDefinition.ISOLATION_REPEATABLE_READ)
+        .executeWithoutResult(status -> {
+          exchange.count("select count(*) from identity.person");
+          write(source, guadalupe().named("Lupita"));
+          assertThat(elsewhere(source)).isEqualTo(profile(guadalupe().named("Lupita")));
+          assertThat(read(source)).isEqualTo(profile(guadalupe()));
+        });
+
+    assertThat(read(source)).isEqualTo(profile(guadalupe().named("Lupita")));
+  }
+
+  @Test
+  void recordsAreReadAheadUntilThereIsNoneLeft() {
+    var sources = new HashMap<Long, ChildFixture>();
+    for (int i = 0; i < MANY; i++) {
+      var child = guadalupe().named("Ana" + i);
+      sources.put(exchange.resolve("TX", "n-" + i, child).source(), child);
+    }
+
+    long last = 0;
+    for (long next = index.readAhead(0, 3); next > last; next = index.readAhead(last, 3)) {
+      last = next;
+    }
+
+    sources.keySet().forEach(this::changeUnseen);
+    sources.forEach((source, child) -> assertThat(read(source)).isEqualTo(profile(child)));
+  }
+
+  @Test
+  void noMoreAreReadAheadThanThereIsRoomFor() {
+    for (int i = 0; i < MANY; i++) {
+      exchange.resolve("TX", "n-" + i, guadalupe().named("Ana" + i));
+    }
+    var small = new PostgresIndex(new NeighbourStore(exchange.test().database()), STANDARDISER, 4);
+
+    long once = small.readAhead(0, 4);
+
+    assertThat(once).isPositive();
+    assertThat(small.readAhead(once, 4)).isEqualTo(once);
+  }
+
+  @Test
+  void theExchangeReadsAheadInStepsToTheEnd() {
+    exchange.resolve("TX", "1", guadalupe());
+
+    assertThat(exchange.identities().readAhead()).isTrue();
+    assertThat(exchange.identities().readAhead()).isFalse();
+  }
+
+  private Profile read(long source) {
+    return Objects.requireNonNull(index.profiles(Set.of(source)).get(source));
+  }
+
+  /** As somebody outside of the transaction under way reads it. */
+  private Profile elsewhere(long source) {
+    return onAnotherThread(() -> read(source));
+  }
+
+  private void write(long source, ChildFixture child) {
+    onAnotherThread(() -> exchange.resolve("TX", "1", child).source() == source);
+  }
+
+  private static <T> T onAnotherThread(java.util.function.Supplier<T> work) {
+    return java.util.concurrent.CompletableFuture.supplyAsync(work).join();
+  }
+
+  /** Nothing notes it, which no feature could do: to tell what is read from what is held. */
+  private void changeUnseen(long source) {
+    exchange
+        .test()
+        .asOwner()
+        .sql("update identity.person set first_name = 'Unseen' where source_id = ?")
+        .param(source)
+        .update();
+  }
+
+  private TransactionTemplate transaction(int isolation) {
+    var template =
+        new TransactionTemplate(new DataSourceTransactionManager(exchange.test().source()));
+    template.setIsolationLevel(isolation);
+    return template;
+  }
+
+  private static Profile profile(ChildFixture child) {
+    return STANDARDISER.profile(Person.of(child.student(), "TX"));
+  }
+}
