@@ -9,6 +9,7 @@ import org.monarca.linkage.block.BlockingRecall.OfKind;
 import org.monarca.linkage.residents.Resident;
 import org.monarca.linkage.residents.Residents;
 import org.monarca.linkage.weigh.People;
+import org.monarca.linkage.work.Workers;
 
 /** What blocking is said to find beside what it finds. */
 class BlockingRecallTest {
@@ -20,7 +21,14 @@ class BlockingRecallTest {
 
   private static final People PEOPLE = Residents.people(TOWN);
   private static final List<int[]> MATCHES = Residents.pairsOfOne(TOWN);
-  private static final BlockingRecall RECALL = BlockingRecall.of(PEOPLE, MATCHES);
+  private static final BlockingRecall RECALL = recall(PEOPLE, MATCHES);
+
+  /** Of the plan that is made before anything is learned. */
+  private static BlockingRecall recall(People people, List<int[]> matches) {
+    try (var worker = new Workers(1)) {
+      return BlockingRecall.of(people, Candidates.of(people, worker), matches);
+    }
+  }
 
   @Test
   void itIsToldOfTheSamePairsThatAreCompared() {
@@ -79,7 +87,7 @@ class BlockingRecallTest {
   void inASmallTableAllMeet() {
     var few = TOWN.subList(0, 100);
     var matches = Residents.pairsOfOne(few);
-    var recall = BlockingRecall.of(Residents.people(few), matches);
+    var recall = recall(Residents.people(few), matches);
 
     assertThat(recall).isEqualTo(new BlockingRecall(matches.size(), matches.size(), List.of()));
     assertThat(recall.recall()).isEqualTo(1);
@@ -87,7 +95,7 @@ class BlockingRecallTest {
 
   @Test
   void whereNobodyStandsTwiceNobodyIsMissed() {
-    assertThat(BlockingRecall.of(PEOPLE, List.of()).recall()).isEqualTo(1);
+    assertThat(recall(PEOPLE, List.of()).recall()).isEqualTo(1);
     assertThat(new BlockingRecall(0, 0, List.of()).recall()).isEqualTo(1);
   }
 
@@ -99,7 +107,7 @@ class BlockingRecallTest {
     all.add(Resident.of(-1, "uiuiu", "fgfgf", 19_811_127));
     int[] hopeless = {all.size() - 2, all.size() - 1};
 
-    var recall = BlockingRecall.of(Residents.people(all), List.of(hopeless));
+    var recall = recall(Residents.people(all), List.of(hopeless));
 
     assertThat(recall.met()).isZero();
     assertThat(recall.recall()).isZero();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.Linker;
@@ -29,7 +30,7 @@ class ReviewedThresholdsTest {
   private static final LinkageModel CAUTIOUS =
       LinkageModel.standard().with(new Thresholds(WEIGHT + 3, -5, 6, -11));
 
-  private static Profile profile(String first, String last, String second, String born) {
+  private static Profile profile(String first, String last, @Nullable String second, String born) {
     var person =
         Person.builder()
             .firstName(first)
