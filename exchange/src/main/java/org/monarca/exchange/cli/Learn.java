@@ -62,7 +62,7 @@ final class Learn implements Callable<Integer> {
       names = "--population",
       paramLabel = "N",
       description =
-          "How many records the exchange holds that is to decide by it (default: as many as are read); for the weights of a model, how many it was made for.")
+          "How many records the exchange holds that is to decide by it (default: as many as are read); with --weights-of, how many the model was made for.")
   private @Nullable Integer population;
 
   @Option(
@@ -121,7 +121,7 @@ final class Learn implements Callable<Integer> {
       if (labels != null) {
         var labelled = LabelledRecords.of(labels, told);
         noteLeftOut(labelled);
-        var here = model.resized(records, told.size());
+        var here = model.resized(records, labelled.profiles().size());
         var chosen = new ThresholdsOfRecords(precision, recall).choose(model, here, labelled);
         model = chosen.model();
         said = chosen.said() + System.lineSeparator();
@@ -143,6 +143,11 @@ final class Learn implements Callable<Integer> {
       throw new CommandFailure(
           Exit.WRONG_USE,
           "--weights-of keeps a model as it is but for its thresholds; give --truth, and not --thresholds-of");
+    }
+    if (kept != null && population == null) {
+      throw new CommandFailure(
+          Exit.WRONG_USE,
+          "--weights-of needs --population, the number of records that the model was made for: as many strangers as they are its weights expect; 1000000 for the shipped one");
     }
   }
 
@@ -205,7 +210,7 @@ final class Learn implements Callable<Integer> {
       }
     }
     var told = students.all();
-    if (told.size() < StudentLearning.LEAST_RECORDS) {
+    if (kept == null && told.size() < StudentLearning.LEAST_RECORDS) {
       throw new CommandFailure(
           Exit.WRONG_USE,
           "%,d records are too few to learn from; %,d are needed"

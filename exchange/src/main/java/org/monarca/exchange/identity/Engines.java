@@ -33,7 +33,6 @@ final class Engines {
   private final ActiveModel active;
   private final int cap;
   private volatile @Nullable Engine latest;
-  private long readAhead;
 
   /**
    * @param cap holders of one blocking key beyond which it is refined by another
@@ -71,9 +70,7 @@ final class Engines {
 
   /** Reads some more records ahead; answers whether there were any, and room for them. */
   boolean readAhead() {
-    long before = readAhead;
-    readAhead = index.readAhead(before, READ_AHEAD_AT_ONCE);
-    return readAhead > before;
+    return index.readAhead(READ_AHEAD_AT_ONCE);
   }
 
   private Engine engine(LinkageModel model) {

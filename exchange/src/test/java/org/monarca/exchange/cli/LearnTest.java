@@ -235,6 +235,9 @@ class LearnTest {
     assertThat(console.complained()).contains("--recall is between 0 and 1");
     assertThat(learn("--out", "m.json", "--weights-of", "x.json")).isEqualTo(Exit.WRONG_USE);
     assertThat(console.complained()).contains("give --truth, and not --thresholds-of");
+    assertThat(learn("--out", "m.json", "--weights-of", "x.json", "--truth", "t.csv"))
+        .isEqualTo(Exit.WRONG_USE);
+    assertThat(console.complained()).contains("--weights-of needs --population");
   }
 
   private static String truth() {

@@ -76,7 +76,7 @@ final class ReviewedThresholds {
     }
     var thresholds =
         new Thresholds(
-            link.map(cut -> upwards(cut.weight())).orElse(kept.link()),
+            link.map(Cut::weight).orElse(kept.link()),
             review.map(Cut::weight).orElse(kept.review()),
             kept.margin(),
             kept.floor());
@@ -94,13 +94,28 @@ final class ReviewedThresholds {
     return new Bound(wanted, cases, right, share.low());
   }
 
-  /** Lower than now, and not below even odds, which also keeps it above that of asking. */
+  /**
+   * Lower than now, and not below even odds, which also keeps it above that of asking. Judged by
+   * the pairs that would be linked anew and by no surer ones, which were asked about for another
+   * reason and say nothing of these.
+   */
   private Optional<Cut> link() {
     double least = Math.max(0, model.thresholds().review());
-    var curve = PrecisionCurve.of(clear(true, least), clear(false, least), same().length);
-    return curve
-        .lowestReaching(PRECISION)
-        .filter(cut -> upwards(cut.weight()) < model.thresholds().link());
+    double now = model.thresholds().link();
+    var curve = PrecisionCurve.of(clear(true, least, now), clear(false, least, now), same().length);
+    var lowest = curve.lowestReaching(PRECISION);
+    if (lowest.isEmpty()) {
+      return lowest;
+    }
+    for (double tenths = Math.ceil(lowest.get().weight() * TENTHS);
+        tenths / TENTHS < now;
+        tenths++) {
+      var cut = curve.at(tenths / TENTHS);
+      if (cut.precision().low() >= PRECISION) {
+        return Optional.of(cut);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Higher than now, and not above even odds. */
@@ -118,17 +133,14 @@ final class ReviewedThresholds {
     return Optional.empty();
   }
 
-  private DoubleStream clear(boolean areOne, double least) {
+  private DoubleStream clear(boolean areOne, double least, double below) {
     return reviewed.stream()
-        .filter(pair -> pair.clear && pair.areOne == areOne && pair.weight >= least)
+        .filter(pair -> pair.clear && pair.areOne == areOne)
+        .filter(pair -> pair.weight >= least && pair.weight < below)
         .mapToDouble(Reviewed::weight);
   }
 
   private double[] same() {
     return reviewed.stream().filter(Reviewed::areOne).mapToDouble(Reviewed::weight).toArray();
-  }
-
-  private static double upwards(double weight) {
-    return Math.ceil(weight * TENTHS) / TENTHS;
   }
 }

@@ -33,25 +33,17 @@ final class CurrentProfiles {
   /**
    * What the transaction under way sees.
    *
-   * @param last the last writing of others, or that it sees less than others have
+   * @param last the last writing of others
    * @param own records that it has written itself
    */
-  private record Seen(long last, Set<Long> own) {
-
-    static final Seen LESS_THAN_OTHERS = new Seen(Long.MIN_VALUE, Set.of());
-
-    boolean isUpToDate() {
-      return last != Long.MIN_VALUE;
-    }
-  }
+  private record Seen(long last, Set<Long> own) {}
 
   Map<Long, Profile> of(Collection<Long> records) {
     if (records.isEmpty()) {
       return Map.of();
     }
     var seen = catchUp();
-    var held =
-        seen.isUpToDate() ? cache.find(without(records, seen.own())) : Map.<Long, Profile>of();
+    var held = cache.find(seen.last(), without(records, seen.own()));
     var unread = without(records, held.keySet());
     if (unread.isEmpty()) {
       return held;
@@ -59,26 +51,25 @@ final class CurrentProfiles {
     var read = read(unread);
     var all = new HashMap<>(held);
     all.putAll(read);
-    if (seen.isUpToDate()) {
-      read.keySet().removeAll(seen.own());
-      cache.put(seen.last(), read);
-    }
+    read.keySet().removeAll(seen.own());
+    cache.put(seen.last(), read);
     return all;
   }
 
   /**
-   * Reads so many records before anybody asks for them, beginning behind that one.
-   *
-   * @return the last one read, or that very one when there is none left, or no room for more
+   * Reads so many records before anybody asks for them, behind those that were read so before;
+   * whether there were any, and room for them.
    */
-  long readAhead(long after, int most) {
+  boolean readAhead(int most) {
     var seen = catchUp();
-    if (cache.isFull() || !seen.isUpToDate()) {
-      return after;
+    if (cache.isFull()) {
+      return false;
     }
-    var people = store.peopleAfter(after, most);
-    cache.put(seen.last(), profiles(people));
-    return people.isEmpty() ? after : people.getLast().source();
+    var people = store.peopleAfter(cache.readUpTo(), most);
+    if (!people.isEmpty()) {
+      cache.putAhead(seen.last(), profiles(people), people.getLast().source());
+    }
+    return !people.isEmpty();
   }
 
   /** What these records say is what this transaction has stored. */
@@ -94,10 +85,8 @@ final class CurrentProfiles {
       return beginAnew();
     }
     var since = writings.from(known, MOST_TOLD);
-    if (known > 0 && (since.isEmpty() || since.getFirst().number() != known)) {
-      return Seen.LESS_THAN_OTHERS;
-    }
-    return since.size() < MOST_TOLD ? told(known, since) : beginAnew();
+    boolean isKnownThere = known == 0 || (!since.isEmpty() && since.getFirst().number() == known);
+    return isKnownThere && since.size() < MOST_TOLD ? told(known, since) : beginAnew();
   }
 
   private Seen told(long known, List<Writings.Writing> since) {
@@ -116,9 +105,11 @@ final class CurrentProfiles {
     return new Seen(last, own);
   }
 
+  /** Also where the writing known is not there: it went with a database that was lost. */
   private Seen beginAnew() {
-    cache.beginAt(writings.lastOfOthers());
-    return catchUp();
+    long last = writings.lastOfOthers();
+    cache.beginAt(last);
+    return told(last, writings.from(last, Integer.MAX_VALUE));
   }
 
   private static Collection<Long> without(Collection<Long> records, Set<Long> some) {

@@ -69,12 +69,11 @@ public final class PostgresIndex implements CandidateIndex {
   }
 
   /**
-   * Reads so many records into memory before anybody asks for them, beginning behind that one.
-   *
-   * @return the last one read, or that very one when there is none left, or no room for more
+   * Reads so many records into memory before anybody asks for them; whether there were any, and
+   * room for them.
    */
-  public long readAhead(long after, int most) {
-    return profiles.readAhead(after, most);
+  public boolean readAhead(int most) {
+    return profiles.readAhead(most);
   }
 
   /** What these records say is what this transaction has stored. */

@@ -29,6 +29,7 @@ final class ProfileCache {
   private final TreeMap<Long, Map<Long, Profile>> underway = new TreeMap<>();
 
   private long mark = NOTHING_TOLD;
+  private long readUpTo;
 
   /**
    * @param most profiles held
@@ -59,6 +60,12 @@ final class ProfileCache {
     held.clear();
     underway.headMap(writing, true).clear();
     mark = writing;
+    readUpTo = 0;
+  }
+
+  /** Up to which record they were read before anybody asked; from the beginning after it began. */
+  synchronized long readUpTo() {
+    return readUpTo;
   }
 
   /**
@@ -81,8 +88,14 @@ final class ProfileCache {
     mark = writing;
   }
 
-  /** Profiles of these records, as far as they are held. */
-  synchronized Map<Long, Profile> find(Collection<Long> sources) {
+  /**
+   * Profiles of these records, as far as they are held, for somebody who has seen that writing;
+   * none where somebody who sees less has begun anew meanwhile.
+   */
+  synchronized Map<Long, Profile> find(long seen, Collection<Long> sources) {
+    if (mark < seen) {
+      return Map.of();
+    }
     var found = new HashMap<Long, Profile>(2 * sources.size());
     for (var source : sources) {
       var profile = held.get(source);
@@ -100,6 +113,14 @@ final class ProfileCache {
   synchronized void put(long seen, Map<Long, Profile> read) {
     if (seen == mark) {
       held.putAll(read);
+    }
+  }
+
+  /** The same of all records up to one; not taken as read if it is not taken. */
+  synchronized void putAhead(long seen, Map<Long, Profile> read, long upTo) {
+    if (seen == mark) {
+      held.putAll(read);
+      readUpTo = Math.max(readUpTo, upTo);
     }
   }
 

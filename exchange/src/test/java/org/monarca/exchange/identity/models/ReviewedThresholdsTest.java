@@ -70,6 +70,17 @@ class ReviewedThresholdsTest {
         .isEqualTo(CAUTIOUS.thresholds().link());
   }
 
+  /** Asked about for another reason than their weight, they say nothing of weaker ones. */
+  @Test
+  void surerPairsDoNotMakeUpForWrongOnes() {
+    var link = new Thresholds(WEIGHT - 1, -5, 6, -11);
+    var decided = new ArrayList<>(same(20_000));
+    decided.addAll(Collections.nCopies(5, new Decided(ANA, AGAIN, false)));
+    var surer = LinkageModel.standard().with(link);
+
+    assertThat(ReviewedThresholds.of(surer, decided).thresholds().link()).isEqualTo(WEIGHT - 1);
+  }
+
   @Test
   void linkingNeverBeginsHigherForReviewsTellNothingOfWhatWasLinked() {
     var decided = Collections.nCopies(5_000, new Decided(ANA, AGAIN, false));

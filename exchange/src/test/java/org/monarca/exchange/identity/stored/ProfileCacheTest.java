@@ -28,7 +28,7 @@ class ProfileCacheTest {
   void whatWasReadIsHeld() {
     cache.put(7, Map.of(1L, ana));
 
-    assertThat(cache.find(List.of(1L, 2L))).isEqualTo(Map.of(1L, ana));
+    assertThat(found(List.of(1L, 2L))).isEqualTo(Map.of(1L, ana));
   }
 
   @Test
@@ -37,7 +37,7 @@ class ProfileCacheTest {
 
     cache.tell(8, new long[] {1});
 
-    assertThat(cache.find(List.of(1L, 2L))).isEqualTo(Map.of(2L, luis));
+    assertThat(found(List.of(1L, 2L))).isEqualTo(Map.of(2L, luis));
     assertThat(cache.mark()).isEqualTo(8);
   }
 
@@ -47,7 +47,7 @@ class ProfileCacheTest {
 
     cache.put(7, Map.of(1L, ana));
 
-    assertThat(cache.find(List.of(1L))).isEmpty();
+    assertThat(found(List.of(1L))).isEmpty();
   }
 
   @Test
@@ -57,7 +57,7 @@ class ProfileCacheTest {
 
     cache.tell(8, new long[] {1});
 
-    assertThat(cache.find(List.of(1L))).containsOnlyKeys(1L);
+    assertThat(found(List.of(1L))).containsOnlyKeys(1L);
   }
 
   @Test
@@ -65,9 +65,9 @@ class ProfileCacheTest {
     cache.put(7, Map.of(1L, luis));
     cache.remember(8, Map.of(1L, ana));
 
-    assertThat(cache.find(List.of(1L))).isEqualTo(Map.of(1L, luis));
+    assertThat(found(List.of(1L))).isEqualTo(Map.of(1L, luis));
     cache.tell(8, new long[] {1});
-    assertThat(cache.find(List.of(1L))).isEqualTo(Map.of(1L, ana));
+    assertThat(found(List.of(1L))).isEqualTo(Map.of(1L, ana));
   }
 
   @Test
@@ -77,7 +77,7 @@ class ProfileCacheTest {
     cache.tell(9, new long[] {2});
     cache.tell(8, new long[] {1});
 
-    assertThat(cache.find(List.of(1L, 2L))).isEmpty();
+    assertThat(found(List.of(1L, 2L))).isEmpty();
   }
 
   @Test
@@ -86,7 +86,7 @@ class ProfileCacheTest {
 
     cache.beginAt(20);
 
-    assertThat(cache.find(List.of(1L))).isEmpty();
+    assertThat(found(List.of(1L))).isEmpty();
     assertThat(cache.mark()).isEqualTo(20);
   }
 
@@ -97,7 +97,38 @@ class ProfileCacheTest {
       cache.put(7, Map.of(source, ana));
     }
 
-    assertThat(cache.find(List.of(1L, 2L, 3L, 4L))).containsOnlyKeys(2L, 3L, 4L);
+    assertThat(found(List.of(1L, 2L, 3L, 4L))).containsOnlyKeys(2L, 3L, 4L);
+  }
+
+  /** Another began anew who sees less. */
+  @Test
+  void whoSeesMoreThanIsHeldFindsNothing() {
+    cache.put(7, Map.of(1L, ana));
+
+    cache.beginAt(5);
+    cache.put(5, Map.of(1L, luis));
+
+    assertThat(cache.find(7, List.of(1L))).isEmpty();
+    assertThat(cache.find(5, List.of(1L))).isEqualTo(Map.of(1L, luis));
+  }
+
+  @Test
+  void whatIsReadAheadTooLateIsReadAgain() {
+    cache.tell(8, new long[] {1});
+
+    cache.putAhead(7, Map.of(1L, ana), 1);
+    assertThat(cache.readUpTo()).isZero();
+
+    cache.putAhead(8, Map.of(1L, ana), 1);
+    assertThat(cache.readUpTo()).isEqualTo(1);
+    assertThat(found(List.of(1L))).containsOnlyKeys(1L);
+
+    cache.beginAt(9);
+    assertThat(cache.readUpTo()).isZero();
+  }
+
+  private Map<Long, Profile> found(List<Long> sources) {
+    return cache.find(cache.mark(), sources);
   }
 
   private static Profile profile(String name) {
