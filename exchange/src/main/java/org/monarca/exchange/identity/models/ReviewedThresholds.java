@@ -107,7 +107,7 @@ final class ReviewedThresholds {
     if (lowest.isEmpty()) {
       return lowest;
     }
-    for (double tenths = Math.ceil(lowest.get().weight() * TENTHS);
+    for (double tenths = Math.floor(lowest.get().weight() * TENTHS);
         tenths / TENTHS < now;
         tenths++) {
       var cut = curve.at(tenths / TENTHS);

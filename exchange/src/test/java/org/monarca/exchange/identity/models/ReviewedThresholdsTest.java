@@ -52,7 +52,7 @@ class ReviewedThresholdsTest {
   void linkingBeginsLowerWherePeopleFoundEnoughPairsToBeOneChild() {
     var chosen = ReviewedThresholds.of(CAUTIOUS, same(4_000));
 
-    assertThat(chosen.thresholds().link()).isBetween(WEIGHT, WEIGHT + 0.1);
+    assertThat(chosen.thresholds().link()).isBetween(WEIGHT - 0.1, WEIGHT);
     var link = chosen.basis().orElseThrow().link().orElseThrow();
     assertThat(link.cases()).isEqualTo(4_000);
     assertThat(link.wrong()).isZero();
