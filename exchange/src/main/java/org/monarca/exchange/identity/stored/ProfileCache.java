@@ -55,10 +55,10 @@ final class ProfileCache {
     return mark;
   }
 
-  /** What was written before that one is of no interest: nothing is held of it. */
+  /** Nothing is held of what was known before, nor of what it was about to become. */
   synchronized void beginAt(long writing) {
     held.clear();
-    underway.headMap(writing, true).clear();
+    underway.clear();
     mark = writing;
     readUpTo = 0;
   }
