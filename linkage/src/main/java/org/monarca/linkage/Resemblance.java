@@ -15,10 +15,17 @@ import org.monarca.linkage.weigh.Evidence;
  */
 public record Resemblance(String child, long record, Evidence evidence, Set<Caution> cautions) {
 
+  private static final Set<Caution> WEAKNESS = Set.of(Caution.EVIDENCE_TOO_WEAK);
+
   public Resemblance {
     var ordered = EnumSet.noneOf(Caution.class);
     ordered.addAll(cautions);
     cautions = Collections.unmodifiableSet(ordered);
+  }
+
+  /** Whether nothing but its weight can keep it from being linked without a person. */
+  public boolean isTellingByWeight() {
+    return WEAKNESS.containsAll(cautions);
   }
 
   Resemblance with(Caution caution) {

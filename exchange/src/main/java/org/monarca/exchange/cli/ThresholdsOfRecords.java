@@ -6,7 +6,6 @@ import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.ThresholdBasis;
 import org.monarca.linkage.ThresholdBasis.Bound;
 import org.monarca.linkage.Thresholds;
-import org.monarca.linkage.measure.Share;
 import org.monarca.linkage.measure.ThresholdChoice;
 import org.monarca.linkage.measure.ThresholdChoice.Chosen;
 import org.monarca.linkage.measure.ThresholdChoice.NotFound;
@@ -60,18 +59,17 @@ record ThresholdsOfRecords(double precision, double recall) {
             "%,d records of which it is known whose they are",
             records.profiles().size()),
         Optional.of(
-            bound(
+            new Bound(
                 precision,
                 chosen.links().linked(),
                 chosen.links().right(),
-                chosen.links().precision())),
+                chosen.links().precision().low())),
         Optional.of(
-            bound(
-                recall, chosen.finds().known(), chosen.finds().found(), chosen.finds().recall())));
-  }
-
-  private static Bound bound(double wanted, long cases, long right, Share share) {
-    return new Bound(wanted, cases, right, share.low());
+            new Bound(
+                recall,
+                chosen.finds().known(),
+                chosen.finds().found(),
+                chosen.finds().recall().low())));
   }
 
   private static String said(Thresholds by, Outcome links, Outcome finds) {

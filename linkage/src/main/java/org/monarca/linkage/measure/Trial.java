@@ -3,10 +3,8 @@ package org.monarca.linkage.measure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.monarca.linkage.Candidate;
-import org.monarca.linkage.Caution;
 import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.Resemblance;
@@ -25,7 +23,6 @@ import org.monarca.linkage.weigh.Profile;
 public final class Trial {
 
   private static final int BATCH = 5_000;
-  private static final Set<Caution> WEAKNESS = Set.of(Caution.EVIDENCE_TOO_WEAK);
 
   private final Thresholds start;
   private final List<Tried> tried;
@@ -129,7 +126,7 @@ public final class Trial {
     return new Tried(
         weight(bestFirst, 0),
         weight(bestFirst, 1),
-        !bestFirst.isEmpty() && WEAKNESS.containsAll(bestFirst.getFirst().cautions()),
+        !bestFirst.isEmpty() && bestFirst.getFirst().isTellingByWeight(),
         !bestFirst.isEmpty() && bestFirst.getFirst().child().equals(child),
         own,
         known);

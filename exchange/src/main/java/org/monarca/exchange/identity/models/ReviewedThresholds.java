@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.monarca.linkage.Candidate;
-import org.monarca.linkage.Caution;
 import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.ThresholdBasis;
@@ -17,7 +15,6 @@ import org.monarca.linkage.Thresholds;
 import org.monarca.linkage.learn.Decided;
 import org.monarca.linkage.measure.PrecisionCurve;
 import org.monarca.linkage.measure.PrecisionCurve.Cut;
-import org.monarca.linkage.measure.Share;
 
 /**
  * Thresholds by what people decided in reviews, where that suffices. Reviews are of what was not
@@ -34,7 +31,6 @@ final class ReviewedThresholds {
   static final double RECALL = 0.99;
 
   private static final double TENTHS = 10;
-  private static final Set<Caution> WEAKNESS = Set.of(Caution.EVIDENCE_TOO_WEAK);
 
   private final LinkageModel model;
   private final List<Reviewed> reviewed;
@@ -60,9 +56,7 @@ final class ReviewedThresholds {
       var resemblance = linker.alone(pair.a(), List.of(other)).getFirst();
       reviewed.add(
           new Reviewed(
-              resemblance.evidence().weight(),
-              pair.areOne(),
-              WEAKNESS.containsAll(resemblance.cautions())));
+              resemblance.evidence().weight(), pair.areOne(), resemblance.isTellingByWeight()));
     }
     return new ReviewedThresholds(model, reviewed).chosen();
   }
@@ -86,12 +80,8 @@ final class ReviewedThresholds {
         thresholds,
         new ThresholdBasis(
             source,
-            link.map(cut -> bound(PRECISION, cut.right(), cut.found(), cut.precision())),
-            review.map(cut -> bound(RECALL, cut.right(), same().length, cut.recall()))));
-  }
-
-  private static Bound bound(double wanted, long right, long cases, Share share) {
-    return new Bound(wanted, cases, right, share.low());
+            link.map(cut -> new Bound(PRECISION, cut.found(), cut.right(), cut.precision().low())),
+            review.map(cut -> new Bound(RECALL, same().length, cut.right(), cut.recall().low()))));
   }
 
   /**
