@@ -20,6 +20,9 @@ public final class NameWords {
           "de", "del", "dela", "delas", "delos", "la", "las", "los", "lo", "y", "e", "i", "san",
           "santa", "santo", "da", "das", "do", "dos", "von", "van", "viuda", "vda");
 
+  /** Surnames of many families as well: nothing follows the last word, so there it is one. */
+  private static final Set<String> PARTICLES_AND_SURNAMES = Set.of("do", "lo", "san", "van");
+
   private static final Set<String> GENERATIONS =
       Set.of("jr", "junior", "sr", "senior", "ii", "iii", "iv", "hijo", "padre");
 
@@ -165,11 +168,26 @@ public final class NameWords {
     var kept = new ArrayList<String>(all.size());
     for (int i = 0; i < all.size() && kept.size() < MOST; i++) {
       var word = all.get(i);
-      if (!PARTICLES.contains(word) && !(i > 0 && GENERATIONS.contains(word))) {
+      if (!isParticle(all, i) && !isGeneration(all, i)) {
         kept.add(whole(word, all.size() > 1, surname));
       }
     }
     return kept.isEmpty() ? List.of(particlesAlone(all, surname)) : List.copyOf(kept);
+  }
+
+  private static boolean isParticle(List<String> words, int at) {
+    var word = words.get(at);
+    return PARTICLES.contains(word)
+        && !(PARTICLES_AND_SURNAMES.contains(word) && isLastName(words, at));
+  }
+
+  private static boolean isLastName(List<String> words, int at) {
+    return at == words.size() - 1
+        || (at == words.size() - 2 && isGeneration(words, words.size() - 1));
+  }
+
+  private static boolean isGeneration(List<String> words, int at) {
+    return at > 0 && GENERATIONS.contains(words.get(at));
   }
 
   /** Particles and nothing else are a name after all: Van, La, de la Viuda. */

@@ -97,6 +97,13 @@ class EveryListedNameTest {
     }
   }
 
+  @Test
+  void everySurnameCountsAfterAnother() {
+    assertThat(SURNAMES)
+        .filteredOn(name -> NameWords.surname(name).size() == 1)
+        .allMatch(name -> NameWords.surname("vega " + name).size() == 2);
+  }
+
   @Property
   void ofAGivenNameNothingIsTakenOff(@ForAll("givenNames") String name) {
     if (NameWords.given(name).size() == 1 && name.length() > 4) {

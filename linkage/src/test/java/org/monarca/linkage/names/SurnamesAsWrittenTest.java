@@ -170,6 +170,22 @@ class SurnamesAsWrittenTest {
     assertThat(NameWords.surname(written)).containsExactly(compared);
   }
 
+  /** Lo, Do, Van and San are the names of many families; a particle has a name after it. */
+  @ParameterizedTest
+  @CsvSource({
+    "García Do, garcia do",
+    "Vang-Lo, vang lo",
+    "Vang Lo Jr., vang lo",
+    "Lo Jr., lo",
+    "Do García, garcia",
+    "Nguyen Van, nguyen van",
+    "García de la, garcia",
+    "García y, garcia"
+  })
+  void aParticleThatIsASurnameTooIsOneWhereNothingFollows(String written, String compared) {
+    assertThat(NameWords.surname(written)).isEqualTo(List.of(compared.split(" ")));
+  }
+
   @Test
   void ofManySurnamesFourAreCompared() {
     assertThat(NameWords.surname("Álvarez de Toledo y Pimentel Osorio Guzmán Ponce de León"))
