@@ -95,6 +95,13 @@ final class ExchangeClient implements AutoCloseable {
             .thenAccept(answer -> expect(200, answer));
   }
 
+  /** Asks whether the service is alive, whoever the student is: an answer with nothing in it. */
+  SteadyRate.Request asking() {
+    var alive = HttpRequest.newBuilder(exchange.resolve("/actuator/health/liveness")).build();
+    return student ->
+        http.sendAsync(alive, BodyHandlers.ofString()).thenAccept(answer -> expect(200, answer));
+  }
+
   @Override
   public void close() {
     http.close();

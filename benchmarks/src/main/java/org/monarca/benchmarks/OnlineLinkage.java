@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How quickly the service says what it would decide about a child: one at a time at a steady rate,
- * then in batches as fast as they go.
+ * then in batches as fast as they go. Beside it how quickly it says at the same rate that it is
+ * alive, which shows what the machine and the way there take.
  */
 final class OnlineLinkage {
 
   private static final int A_SECOND = 100;
   private static final int WARM_UP = 20 * A_SECOND;
+  private static final int WARM_UP_STEADY = 60 * A_SECOND;
   private static final int MEASURED = 60 * A_SECOND;
 
   private static final int BATCH = 1_000;
@@ -60,12 +62,17 @@ final class OnlineLinkage {
   private Map<String, Double> figures() throws IOException, InterruptedException {
     var request = exchange.matching(state);
     asked(WARM_UP).forEach(student -> request.send(student).join());
-    var latencies = new SteadyRate(A_SECOND, request).send(asked(MEASURED));
+    var steadily = new SteadyRate(A_SECOND, request);
+    steadily.send(asked(WARM_UP_STEADY));
+    var latencies = steadily.send(asked(MEASURED));
+    var empty = new SteadyRate(A_SECOND, exchange.asking()).send(asked(MEASURED / 2));
     inBatches(BATCHES_WARM_UP);
     double perSecond = inBatches(BATCHES);
     var figures = new LinkedHashMap<String, Double>();
     figures.put("online_p50_ms", latencies.percentile(50));
     figures.put("online_p99_ms", latencies.percentile(99));
+    figures.put("empty_p50_ms", empty.percentile(50));
+    figures.put("empty_p99_ms", empty.percentile(99));
     figures.put("batch_per_s", perSecond);
     return figures;
   }

@@ -78,6 +78,22 @@ final class ExchangeClient implements AutoCloseable {
     return document(response);
   }
 
+  /** What it would decide about a student, asked as JSON. */
+  JsonNode match(String student, String token) {
+    var request =
+        HttpRequest.newBuilder(exchange.resolve("/api/v1/students/match"))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(student))
+            .build();
+    var response = send(request);
+    if (response.statusCode() != 200) {
+      throw new CommandFailure(
+          Exit.FAILED, "a student could not be compared: %s".formatted(said(response)));
+    }
+    return document(response);
+  }
+
   @Override
   public void close() {
     http.close();

@@ -33,9 +33,9 @@ final class EventStore {
   private static final String STATE_RECORDS =
       """
       select record.source_id, record.state_student_id, record.as_of, link.exchange_id
-        from students.v_living_record record
+        from students.v_living_source record
         join identity.link using (source_id)
-       where record.state = ? and record.kind = 'student' and record.source_id > ?
+       where record.state = ? and record.source_id > ?
        order by record.source_id
        limit ?
       """;

@@ -19,11 +19,13 @@
  *       source's floor): an older row that arrives later does not come alive.
  * </ul>
  *
- * <p>Published view {@code students.v_living_record}: one row for the student's own elements (kind
- * {@code student}, empty {@code record_key}) and one for each child row, of the records that are
- * not withdrawn: {@code source_id, state, state_student_id, kind, record_key, as_of,
+ * <p>Published views. {@code students.v_living_record}: one row for the student's own elements
+ * (kind {@code student}, empty {@code record_key}) and one for each child row, of the records that
+ * are not withdrawn: {@code source_id, state, state_student_id, kind, record_key, as_of,
  * as_of_received, submission_id, values} (jsonb, element key to text, blank elements left out).
- * Published column: {@code students.source.id}.
+ * {@code students.v_living_source}: one row for each of these records, {@code source_id, state,
+ * state_student_id, as_of} of the student's own elements, to be read State by State in the order of
+ * {@code source_id}. Published column: {@code students.source.id}.
  */
 @NullMarked
 package org.monarca.exchange.students;
