@@ -21,7 +21,7 @@ final class OnlineLinkage {
 
   private static final int A_SECOND = 100;
   private static final int WARM_UP = 20 * A_SECOND;
-  private static final int WARM_UP_STEADY = 60 * A_SECOND;
+  private static final int WARM_UP_STEADY = 120 * A_SECOND;
   private static final int MEASURED = 60 * A_SECOND;
 
   private static final int BATCH = 1_000;
