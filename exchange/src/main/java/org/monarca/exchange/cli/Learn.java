@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.cli.ToldStudents.Told;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class Learn implements Callable<Integer> {
+
+  private static final double PRECISION = 0.999;
+  private static final double RECALL = 0.99;
 
   @Parameters(
       arity = "1..*",
@@ -87,19 +91,17 @@ final class Learn implements Callable<Integer> {
 
   @Option(
       names = "--precision",
-      defaultValue = "0.999",
       paramLabel = "SHARE",
       description =
-          "What is linked without a person is right at least as often, by its lower bound (default: ${DEFAULT-VALUE}).")
-  private double precision;
+          "With --truth: what is linked without a person is right at least as often, by its lower bound (default: 0.999).")
+  private @Nullable Double precision;
 
   @Option(
       names = "--recall",
-      defaultValue = "0.99",
       paramLabel = "SHARE",
       description =
-          "Of what is one child at least as much is linked or asked about, by its lower bound (default: ${DEFAULT-VALUE}).")
-  private double recall;
+          "With --truth: of what is one child at least as much is linked or asked about, by its lower bound (default: 0.99).")
+  private @Nullable Double recall;
 
   @Option(
       names = "--seed",
@@ -122,7 +124,11 @@ final class Learn implements Callable<Integer> {
         var labelled = LabelledRecords.of(labels, told);
         noteLeftOut(labelled);
         var here = model.resized(records, labelled.profiles().size());
-        var chosen = new ThresholdsOfRecords(precision, recall).choose(model, here, labelled);
+        var chosen =
+            new ThresholdsOfRecords(
+                    Objects.requireNonNullElse(precision, PRECISION),
+                    Objects.requireNonNullElse(recall, RECALL))
+                .choose(model, here, labelled);
         model = chosen.model();
         said = chosen.said() + System.lineSeparator();
       }
@@ -151,7 +157,15 @@ final class Learn implements Callable<Integer> {
     }
   }
 
-  private static void judgeShare(String option, double share) {
+  private void judgeShare(String option, @Nullable Double share) {
+    if (share == null) {
+      return;
+    }
+    if (truth == null) {
+      throw new CommandFailure(
+          Exit.WRONG_USE,
+          option + " chooses thresholds by labels, and there are none; give them with --truth");
+    }
     if (!(share > 0 && share < 1)) {
       throw new CommandFailure(
           Exit.WRONG_USE, "%s is between 0 and 1, as 0.999, not %s".formatted(option, share));

@@ -2,15 +2,12 @@ package org.monarca.exchange.platform;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -39,6 +36,14 @@ public class DatabaseBusy extends OncePerRequestFilter {
         .anyMatch(SQLTransientConnectionException.class::isInstance);
   }
 
+  /**
+   * Whether it is being said on this request: the page that says so is shown without asking the
+   * database who reads it.
+   */
+  public static boolean isSaidOn(HttpServletRequest request) {
+    return request.getAttribute(BUSY) != null;
+  }
+
   @Override
   protected boolean shouldNotFilterErrorDispatch() {
     return false;
@@ -48,9 +53,8 @@ public class DatabaseBusy extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getAttribute(BUSY) != null) {
-      // The page that says so is shown without asking the database who reads it.
-      chain.doFilter(new OfAStranger(request), response);
+    if (isSaidOn(request)) {
+      chain.doFilter(request, response);
       return;
     }
     try {
@@ -63,19 +67,6 @@ public class DatabaseBusy extends OncePerRequestFilter {
       request.setAttribute(BUSY, true);
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(COME_AGAIN.toSeconds()));
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    }
-  }
-
-  /** The same request without the cookie of a session. */
-  private static final class OfAStranger extends HttpServletRequestWrapper {
-
-    OfAStranger(HttpServletRequest request) {
-      super(request);
-    }
-
-    @Override
-    public Cookie @Nullable [] getCookies() {
-      return null;
     }
   }
 }

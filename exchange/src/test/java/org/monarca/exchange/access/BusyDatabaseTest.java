@@ -73,6 +73,23 @@ class BusyDatabaseTest extends OverTheNetwork {
     });
   }
 
+  @Test
+  void aPersonReadsItInTheLanguageChosen() throws Exception {
+    var browser = signedIn("TX");
+
+    whileAllConnectionsAreTaken(() -> {
+      try (var asked =
+          RawRequest.begin(
+              port(),
+              "GET / HTTP/1.1",
+              "Accept: text/html",
+              browser.cookie() + "; language=es",
+              "Connection: close")) {
+        assertThat(asked.until("</html>")).startsWith("HTTP/1.1 503").contains("<html lang=\"es\"");
+      }
+    });
+  }
+
   private String match(String token) throws Exception {
     try (var asked =
         RawRequest.begin(

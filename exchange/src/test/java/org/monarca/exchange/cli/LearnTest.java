@@ -229,9 +229,15 @@ class LearnTest {
 
   @Test
   void optionsThatCannotBeMeantAreRefused() {
-    assertThat(learn("--out", "m.json", "--precision", "1")).isEqualTo(Exit.WRONG_USE);
+    assertThat(learn("--out", "m.json", "--recall", "0.9")).isEqualTo(Exit.WRONG_USE);
+    assertThat(console.complained())
+        .contains(
+            "--recall chooses thresholds by labels, and there are none; give them with --truth");
+    assertThat(learn("--out", "m.json", "--truth", "truth.csv", "--precision", "1"))
+        .isEqualTo(Exit.WRONG_USE);
     assertThat(console.complained()).contains("--precision is between 0 and 1, as 0.999, not 1.0");
-    assertThat(learn("--out", "m.json", "--recall", "0")).isEqualTo(Exit.WRONG_USE);
+    assertThat(learn("--out", "m.json", "--truth", "truth.csv", "--recall", "0"))
+        .isEqualTo(Exit.WRONG_USE);
     assertThat(console.complained()).contains("--recall is between 0 and 1");
     assertThat(learn("--out", "m.json", "--weights-of", "x.json")).isEqualTo(Exit.WRONG_USE);
     assertThat(console.complained()).contains("give --truth, and not --thresholds-of");

@@ -90,7 +90,7 @@ public final class PrecisionCurve {
     var cuts = new ArrayList<Cut>();
     if (ends.getCount() > 0) {
       double first = Math.floor(ends.getMin());
-      double step = Math.max(1, Math.ceil((ends.getMax() - first) / most));
+      double step = Math.floor((ends.getMax() - first) / most) + 1;
       for (double weight = first; weight <= ends.getMax(); weight += step) {
         cuts.add(at(weight));
       }
