@@ -72,7 +72,7 @@ final class Clusters {
       if (one == other) {
         continue;
       }
-      if (judgement.allows(one, other)) {
+      if (judgement.allows(pairs.later(pair), pairs.earlier(pair))) {
         groups.join(one, other);
       } else {
         refused[kept++] = pair;

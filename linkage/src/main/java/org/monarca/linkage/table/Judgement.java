@@ -30,6 +30,7 @@ final class Judgement {
   private final double threshold;
   private final Groups groups;
   private final Guarding guarding;
+  private final Naming naming;
   private final Map<Integer, List<Integer>> apart = new HashMap<>();
 
   Judgement(
@@ -43,6 +44,7 @@ final class Judgement {
     this.scorer = scorer;
     this.threshold = threshold;
     this.groups = groups;
+    this.naming = new Naming(people, scorer);
     this.guarding = new Guarding(guards, people, scorer, threshold, groups);
     for (var pair : decided) {
       if (!pair.areOne()) {
@@ -52,22 +54,25 @@ final class Judgement {
     }
   }
 
-  /** Whether two groups become one of which a pair speaks for it. */
-  boolean allows(int one, int other) {
-    return objection(one, other).isEmpty();
+  /** Whether the groups of a pair that speaks for it become one. */
+  boolean allows(int first, int second) {
+    return objection(first, second).isEmpty();
   }
 
   /** Why the groups of that pair, of that weight, stay apart. */
   Refusal refusal(int first, int second, double weight) {
-    var objection = objection(groups.of(first), groups.of(second)).orElseThrow();
+    var objection = objection(first, second).orElseThrow();
     return new Refusal(first, second, weight, objection.reason(), objection.against());
   }
 
   /** A guard is named only where without it the groups would have become one. */
-  private Optional<Objection> objection(int one, int other) {
+  private Optional<Objection> objection(int first, int second) {
+    int one = groups.of(first);
+    int other = groups.of(second);
     return decidedApart(one, other)
         .map(against -> new Objection(Reason.DECIDED, against))
         .or(() -> notTogether(one, other))
+        .or(() -> unnamed(first, second))
         .or(() -> guarding.objection(one, other));
   }
 
@@ -84,6 +89,13 @@ final class Judgement {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Objection> unnamed(int first, int second) {
+    return naming.tells(first, second)
+        ? Optional.empty()
+        : Optional.of(
+            new Objection(Reason.UNNAMED, new Against(first, second, weight(first, second))));
   }
 
   private Optional<Objection> notTogether(int one, int other) {

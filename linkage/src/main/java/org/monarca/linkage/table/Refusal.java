@@ -17,6 +17,8 @@ public record Refusal(int first, int second, double weight, Reason reason, Again
   public enum Reason {
     /** A person has decided that a record of the one is not the person of one of the other. */
     DECIDED,
+    /** One of the pair has no given name, and only surname, birth date and sex agree. */
+    UNNAMED,
     /** All pairs of both together do not speak for it, although some do. */
     TOGETHER,
     /** It would put two records of one source into a cluster, against {@link Guards}. */

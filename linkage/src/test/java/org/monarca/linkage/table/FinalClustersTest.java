@@ -72,7 +72,8 @@ class FinalClustersTest {
     for (var refusal : LINKED.refusals()) {
       var one = clusters.getOrDefault(LINKED.clusters()[refusal.first()], List.of());
       var other = clusters.getOrDefault(LINKED.clusters()[refusal.second()], List.of());
-      if (Math.max(one.size(), other.size()) <= ALL_ARE_COMPARED) {
+      if (refusal.reason() == Refusal.Reason.TOGETHER
+          && Math.max(one.size(), other.size()) <= ALL_ARE_COMPARED) {
         assertThat(mean(one, other)).isLessThan(THRESHOLD);
       }
     }
