@@ -196,7 +196,7 @@ class JudgementTest {
     assertThat(willing.refusal(0, 1, 1).reason()).isEqualTo(Reason.WEAKEST_PAIR);
   }
 
-  /** One pair of sixteen bits does not outvote two of minus six. */
+  /** Four pairs of copies, each worth more than ten bits, are worth ten on average. */
   @Test
   void onePairCountsForTenBitsAtMost() {
     double all = 0;
