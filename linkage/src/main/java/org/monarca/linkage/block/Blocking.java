@@ -93,21 +93,27 @@ final class Blocking {
     for (int i = begin; i < end; i++) {
       records[i - begin] = (int) (entries[i] & mask);
     }
-    if (depth == DEPTH || !divideFurther(records, kind, depth)) {
-      addNeighbours(records);
+    var silent = depth == DEPTH ? records : divideFurther(records, kind, depth);
+    if (silent.length > 1) {
+      addNeighbours(silent);
     }
   }
 
-  private boolean divideFurther(int[] records, KeyKind kind, int depth) {
+  /** Those are left of whom no other part is known. */
+  private int[] divideFurther(int[] records, KeyKind kind, int depth) {
     var subjects = new HashSet<String>();
-    boolean divided = false;
+    var silent = records;
     for (var part : plan.refinements()) {
       if (!kind.hasSubject(part) && subjects.add(part.subject())) {
         divide(records, records.length, kind.and(part), depth + 1);
-        divided = true;
+        var values = parts.of(part);
+        silent =
+            Arrays.stream(silent)
+                .filter(record -> values.begin(record) == values.end(record))
+                .toArray();
       }
     }
-    return divided;
+    return silent;
   }
 
   /** Overlapping runs in the order of the names, so that every record meets those most like it. */

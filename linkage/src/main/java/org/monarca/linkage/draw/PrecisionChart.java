@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.monarca.linkage.measure.PrecisionCurve.Cut;
 import org.monarca.linkage.measure.Share;
 
@@ -23,10 +24,11 @@ public final class PrecisionChart {
   private final Scale across;
   private final double floor;
 
-  private PrecisionChart(List<Cut> cuts, Wording wording) {
+  private PrecisionChart(List<Cut> cuts, Optional<Double> threshold, Wording wording) {
     this.cuts = cuts;
     this.wording = wording;
-    this.across = Scale.of(cuts.stream().map(Cut::weight).toList());
+    this.across =
+        Scale.of(Stream.concat(cuts.stream().map(Cut::weight), threshold.stream()).toList());
     double least =
         cuts.stream()
             .mapToDouble(c -> Math.min(c.precision().low(), c.recall().low()))
@@ -43,7 +45,7 @@ public final class PrecisionChart {
    * @param id of the drawing in its page, where it must be the only one
    */
   public static String svg(List<Cut> cuts, Optional<Double> threshold, Locale locale, String id) {
-    return new PrecisionChart(cuts, Wording.of(locale)).draw(threshold, id);
+    return new PrecisionChart(cuts, threshold, Wording.of(locale)).draw(threshold, id);
   }
 
   private String draw(Optional<Double> threshold, String id) {
