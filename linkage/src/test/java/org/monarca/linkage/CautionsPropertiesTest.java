@@ -21,8 +21,11 @@ import org.monarca.linkage.weigh.Profile;
 /** The hard rules on any two records of students, one of them often miswritten. */
 class CautionsPropertiesTest {
 
-  private static final Set<Caution> OF_GIVEN_NAMES =
-      EnumSet.of(Caution.GIVEN_NAME_MISSING, Caution.MAY_BE_SIBLING, Caution.MAY_BE_TWIN);
+  private static final List<Set<Caution>> ELEMENTS =
+      List.of(
+          EnumSet.of(Caution.GIVEN_NAME_MISSING, Caution.MAY_BE_SIBLING, Caution.MAY_BE_TWIN),
+          EnumSet.of(Caution.SURNAME_MISSING, Caution.SURNAME_DIFFERS),
+          EnumSet.of(Caution.BIRTH_DATE_MISSING, Caution.BIRTH_DATE_DIFFERS));
 
   private static final List<String> PARENTS = List.of("Elena", "Elana", "Ramón", "Mai", "Tou");
 
@@ -58,11 +61,9 @@ class CautionsPropertiesTest {
     var one = anyone(random);
     var cautions = Cautions.of(STANDARDISER.profile(one), STANDARDISER.profile(like(one, random)));
 
-    assertThat(cautions).filteredOn(OF_GIVEN_NAMES::contains).hasSizeLessThanOrEqualTo(1);
-    assertThat(cautions)
-        .doesNotContainSequence(Caution.BIRTH_DATE_MISSING, Caution.BIRTH_DATE_DIFFERS);
-    assertThat(cautions.contains(Caution.SURNAME_MISSING))
-        .isIn(false, !cautions.contains(Caution.SURNAME_DIFFERS));
+    for (var ofElement : ELEMENTS) {
+      assertThat(cautions).filteredOn(ofElement::contains).hasSizeLessThanOrEqualTo(1);
+    }
   }
 
   /** Those that need a third record, or a weight, are not said of two. */
@@ -83,7 +84,6 @@ class CautionsPropertiesTest {
   void againstARecordSentAgainStandsOnlyWhatItLacks(@ForAll Random random) {
     var again = STANDARDISER.profile(anyone(random));
 
-    assertThat(EnumSet.allOf(Caution.class)).containsAll(Cautions.of(again, again));
     assertThat(Cautions.of(again, again))
         .isSubsetOf(
             Caution.GIVEN_NAME_MISSING,

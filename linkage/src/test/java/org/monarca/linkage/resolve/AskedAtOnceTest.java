@@ -35,6 +35,7 @@ class AskedAtOnceTest {
     private final Set<KeyPair> pairs = new HashSet<>();
     private final Set<Long> read = new TreeSet<>();
     private final Set<Long> whole = new TreeSet<>();
+    private final Set<Long> withdrawn = new HashSet<>();
 
     @Override
     public Map<Long, long[]> holders(long[] asked, int most) {
@@ -54,7 +55,9 @@ class AskedAtOnceTest {
     public Map<Long, Profile> profiles(Set<Long> records) {
       questions.add("profiles");
       read.addAll(records);
-      return answers.profiles(records);
+      var profiles = answers.profiles(records);
+      profiles.keySet().removeAll(withdrawn);
+      return profiles;
     }
 
     @Override
@@ -161,6 +164,16 @@ class AskedAtOnceTest {
     assertThat(index.whole).containsExactly(2L);
     assertThat(neighbours.recordsOf("a")).hasSize(2);
     assertThat(neighbours.of(9)).isEmpty();
+  }
+
+  /** A State may withdraw a record between one question and the next. */
+  @Test
+  void whoWasWithdrawnWhileTheBatchAskedIsNotMet() {
+    know(1, "a", yaretzi());
+    know(2, "b", yaretzi());
+    index.withdrawn.add(1L);
+
+    assertThat(near(List.of(query(9, yaretzi()))).met(9)).containsExactly(2L);
   }
 
   @Test

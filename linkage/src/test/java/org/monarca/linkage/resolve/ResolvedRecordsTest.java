@@ -107,9 +107,8 @@ class ResolvedRecordsTest {
     }
   }
 
-  /** No record is the same child as one whose given name is clearly another. */
   @Property(tries = 60)
-  void amongTheRecordsThatAreLinkedToEachOtherNoGivenNameIsClearlyAnother(@ForAll Random random) {
+  void nobodyIsLinkedToARecordThatContradictsIt(@ForAll Random random) {
     var resolved = anyResolved(random);
 
     for (var one : resolved) {

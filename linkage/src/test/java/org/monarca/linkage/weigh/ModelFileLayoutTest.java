@@ -61,7 +61,7 @@ class ModelFileLayoutTest {
   @Test
   void oneLineALevelAndNothingToReckon() {
     assertThat(ModelFile.write(model(), List.of(GRADE, TOWN)))
-        .isEqualToIgnoringNewLines(
+        .isEqualTo(
             """
             {
               "format": "monarca-linkage-model-2",

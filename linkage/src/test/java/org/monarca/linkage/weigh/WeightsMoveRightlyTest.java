@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.monarca.linkage.compare.Level;
 import org.monarca.linkage.weigh.Feature.Bond;
 
@@ -230,6 +231,30 @@ class WeightsMoveRightlyTest {
   private static Profile renumbered(Profile record) {
     return Marks.record(
         IntStream.of(record.codes()).map(code -> code == 0 ? 0 : 1_000_003 - 7 * code).toArray());
+  }
+
+  /** Also where both stand behind the sixteenth, as in a table of many columns. */
+  @Test
+  void whicheverColumnItDependsOnIsWeighedByItsLevel() {
+    var alone = weights(0.5, 0.25, 0.25, 0.25);
+    for (int f = 1; f < Pattern.MOST_FEATURES; f++) {
+      for (int on = 0; on < f; on++) {
+        var weights = new ArrayList<>(Collections.nCopies(f, alone));
+        weights.add(
+            alone.given(on, List.of(List.of(0.25, 0.75), List.of(0.5, 0.5), List.of(0.125, 0.5))));
+        var model = Marks.model(0.5, 0, 0, weights);
+        var scorer = new Scorer(marks(f + 1, Bond.OWN), model);
+        var one = all(1, f + 1);
+        var other = all(1, f + 1);
+
+        assertThat(scorer.weight(one, other)).as("%s on %s", f, on).isCloseTo(f, within(1e-9));
+        other.codes()[on] = 2;
+        assertThat(scorer.weight(one, other))
+            .isCloseTo(f - 1 + Math.log(0.5 / 0.75) / Math.log(2) + 2, within(1e-9));
+        other.codes()[on] = 0;
+        assertThat(scorer.weight(one, other)).isCloseTo(f - 1 + 1, within(1e-9));
+      }
+    }
   }
 
   /** What is said twice counts twice: the model must say that it depends. */
