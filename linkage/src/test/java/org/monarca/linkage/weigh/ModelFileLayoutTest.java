@@ -206,6 +206,30 @@ class ModelFileLayoutTest {
         .withMessage("under \"columns\" the model compares grade, town, and nothing is asked for");
   }
 
+  /** All three kinds of pairs together must leave room for strangers. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 0.25, 0.125, true",
+    "0.5, 0.25, 0.25, false",
+    "0.25, 0.5, 0.25, false",
+    "0, 0, 0.9999, true",
+    "0, 0, 1, false",
+    "0, 0, -0.0001, false"
+  })
+  void brothersAndSistersTakeTheirShareOfAllPairsToo(
+      double matches, double twins, double siblings, boolean fits) {
+    var model = Marks.model(matches, twins, siblings, List.of(weights("grade", 0.5)));
+    var text = ModelFile.write(model, List.of(GRADE));
+
+    if (fits) {
+      assertThat(ModelFile.read(text, List.of(GRADE))).isEqualTo(model);
+    } else {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ModelFile.read(text, List.of(GRADE)))
+          .withMessageMatching("the shares? .* must .*");
+    }
+  }
+
   /** People and dates, too: whatever the features, the file is the model. */
   @Property(tries = 100)
   void aModelOfPeopleIsReadBackToTheLastBit(@ForAll Random random) {
