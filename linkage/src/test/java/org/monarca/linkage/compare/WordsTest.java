@@ -137,4 +137,19 @@ class WordsTest {
                 Written.surnames("Ana Sofía")))
         .isTrue();
   }
+
+  /** Jaro and Winkler think little of words that begin otherwise. */
+  @ParameterizedTest
+  @CsvSource({
+    "guadalup, xxadalup, true",
+    "guadalup, xxxdalup, false",
+    "guadalu, xxadalu, false",
+    "guadalup, gua, false",
+    "gua, guadal, true",
+    "gua, guadalu, false"
+  })
+  void twoEditsAreForgivenInLongWordsAlone(String one, String other, boolean similar) {
+    assertThat(Words.isSimilar(one, other)).isEqualTo(similar);
+    assertThat(Words.isSimilar(other, one)).isEqualTo(similar);
+  }
 }

@@ -3,6 +3,7 @@ package org.monarca.linkage.resolve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.PersonBuilder;
@@ -14,6 +15,10 @@ final class Children {
 
   static final Standardiser STANDARDISER = Standardiser.standard();
   static final Linker LINKER = Linker.standard();
+
+  private static final List<String> GIVEN =
+      List.of("Yaretzi", "Itzel", "Ana", "Ana María", "José", "Jose Luis", "Lupe", "Guadalupe");
+  private static final List<String> SURNAMES = List.of("Cuautle", "García", "Romero", "Xochitl");
 
   private Children() {}
 
@@ -34,6 +39,25 @@ final class Children {
         .firstName(first)
         .lastName1("García")
         .birthDate(LocalDate.of(2012, 1, 1));
+  }
+
+  /** So many of few names and few days, of whom some are one, some twins, and some say little. */
+  static List<PersonBuilder> easilyConfused(Random random, int count) {
+    var people = new ArrayList<PersonBuilder>();
+    for (int i = 0; i < count; i++) {
+      people.add(
+          yaretzi()
+              .firstName(GIVEN.get(random.nextInt(GIVEN.size())))
+              .lastName1(SURNAMES.get(random.nextInt(SURNAMES.size())))
+              .lastName2(random.nextInt(3) == 0 ? null : SURNAMES.get(random.nextInt(2)))
+              .birthDate(
+                  random.nextInt(6) == 0
+                      ? null
+                      : LocalDate.of(2012, 1 + random.nextInt(2), 1 + random.nextInt(3)))
+              .multipleBirth(random.nextBoolean() ? true : null)
+              .parent1(random.nextBoolean() ? "Citlali" : null, null));
+    }
+    return people;
   }
 
   static Query query(long record, PersonBuilder person) {
