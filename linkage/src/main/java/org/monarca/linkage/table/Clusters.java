@@ -49,7 +49,7 @@ final class Clusters {
     decided.stream()
         .filter(DecidedPair::areOne)
         .forEach(pair -> groups.join(groups.of(pair.first()), groups.of(pair.second())));
-    var judgement = new Judgement(people, scorer, threshold, groups, decided, guards);
+    var judgement = new Judgement(people, scorer, threshold, groups, pairs, decided, guards);
     return new Clusters(groups, judgement, pairs).found(threshold);
   }
 

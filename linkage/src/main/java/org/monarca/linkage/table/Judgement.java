@@ -38,13 +38,14 @@ final class Judgement {
       Scorer scorer,
       double threshold,
       Groups groups,
+      Pairs pairs,
       List<DecidedPair> decided,
       Guards guards) {
     this.people = people;
     this.scorer = scorer;
     this.threshold = threshold;
     this.groups = groups;
-    this.naming = new Naming(people, scorer);
+    this.naming = new Naming(people, scorer, groups, pairs, threshold);
     this.guarding = new Guarding(guards, people, scorer, threshold, groups);
     for (var pair : decided) {
       if (!pair.areOne()) {
@@ -92,7 +93,7 @@ final class Judgement {
   }
 
   private Optional<Objection> unnamed(int first, int second) {
-    return naming.tells(first, second)
+    return naming.allows(first, second)
         ? Optional.empty()
         : Optional.of(
             new Objection(Reason.UNNAMED, new Against(first, second, weight(first, second))));

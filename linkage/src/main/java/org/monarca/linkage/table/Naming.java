@@ -1,6 +1,11 @@
 package org.monarca.linkage.table;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.monarca.linkage.compare.Level;
 import org.monarca.linkage.weigh.ElementEvidence;
 import org.monarca.linkage.weigh.Feature;
@@ -12,35 +17,87 @@ import org.monarca.linkage.weigh.Scorer;
  * Whether two records tell of whom they are. A surname and a birth date are what twins share, and
  * what a crowd shares whose days are guessed; a table that has many such records and few others
  * teaches that they are one person. So where one of two has no given name, something else has to
- * agree before they are put together: a parent, a place, a number.
+ * agree before they are put together: a parent, a place, a number. Or it has a surname and no third
+ * person shares that and the day: then there is nobody else whom it may be of.
  */
 final class Naming {
 
   /** What one stranger in eight would have too says nothing yet. */
   private static final double LEAST_BITS = 3;
 
+  /** One more may be the same person, written otherwise; several are a crowd. */
+  private static final int MOST_RIVALS = 1;
+
   private final People people;
   private final Scorer scorer;
+  private final Groups groups;
   private final List<Feature> names;
+  private final List<Feature> surnames;
 
-  Naming(People people, Scorer scorer) {
+  /** With whom a record without a given name agrees so far that it may be one person. */
+  private final Map<Integer, List<Integer>> like = new HashMap<>();
+
+  /**
+   * @param pairs of which those of the threshold or more may be one person
+   */
+  Naming(People people, Scorer scorer, Groups groups, Pairs pairs, double threshold) {
     this.people = people;
     this.scorer = scorer;
-    this.names =
-        people.features().stream()
-            .filter(feature ->
-                feature.subject() == Subject.GIVEN_NAMES || feature.subject() == Subject.FULL_NAME)
-            .toList();
+    this.groups = groups;
+    this.names = features(people, Set.of(Subject.GIVEN_NAMES, Subject.FULL_NAME));
+    this.surnames = features(people, Set.of(Subject.SURNAMES, Subject.FULL_NAME));
+    for (int pair = 0; pair < pairs.size() && !names.isEmpty(); pair++) {
+      int a = pairs.earlier(pair);
+      int b = pairs.later(pair);
+      if (pairs.weight(pair) >= threshold && !tells(a, b)) {
+        addLike(a, b);
+        addLike(b, a);
+      }
+    }
+  }
+
+  private static List<Feature> features(People people, Set<Subject> subjects) {
+    return people.features().stream()
+        .filter(feature -> subjects.contains(feature.subject()))
+        .toList();
+  }
+
+  private void addLike(int record, int other) {
+    if (!isKnown(names, record)) {
+      like.computeIfAbsent(record, key -> new ArrayList<>()).add(other);
+    }
+  }
+
+  /** Whether the groups of a pair that speaks for it may become one. */
+  boolean allows(int a, int b) {
+    return tells(a, b) || (isOfNobodyElse(a, b) && isOfNobodyElse(b, a));
   }
 
   /** True of all records of a table that has no names to tell people by. */
-  boolean tells(int a, int b) {
-    return names.isEmpty() || (isNamed(a) && isNamed(b)) || besides(a, b) >= LEAST_BITS;
+  private boolean tells(int a, int b) {
+    return names.isEmpty()
+        || (isKnown(names, a) && isKnown(names, b))
+        || besides(a, b) >= LEAST_BITS;
   }
 
-  private boolean isNamed(int record) {
+  /** Whether a record has a name; or has a surname, and hardly anybody else is like it. */
+  private boolean isOfNobodyElse(int record, int other) {
+    if (isKnown(names, record)) {
+      return true;
+    }
+    var rivals = new HashSet<Integer>();
+    for (int alike : like.getOrDefault(record, List.of())) {
+      int group = groups.of(alike);
+      if (group != groups.of(record) && group != groups.of(other)) {
+        rivals.add(group);
+      }
+    }
+    return isKnown(surnames, record) && rivals.size() <= MOST_RIVALS;
+  }
+
+  private boolean isKnown(List<Feature> features, int record) {
     var profile = people.profile(record);
-    for (var feature : names) {
+    for (var feature : features) {
       if (feature.isKnown(profile)) {
         return true;
       }

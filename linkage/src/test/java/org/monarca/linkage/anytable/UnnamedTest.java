@@ -20,11 +20,11 @@ class UnnamedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3, 120, Baby Boy, García, 2012-01-01",
+    "4, 120, Baby Boy, García, 2012-01-01",
     "6, 120, Baby Boy, García, 2012-01-01",
     "20, 120, Baby Boy, García, 2012-01-01",
     "20, 3000, Baby Boy, García, 2012-01-01",
-    "3, 120, '', Zubeldía, 2012-05-07",
+    "4, 120, '', Zubeldía, 2012-05-07",
     "6, 120, '', García, 2012-05-07",
     "20, 120, Unknown, García, 2012-05-07",
     "8, 3000, '', López, 2012-05-07"
@@ -44,16 +44,28 @@ class UnnamedTest {
   }
 
   @Test
-  void whoHasANameIsNotPutTogetherWithWhoHasNone() {
+  void whoMayBeOfOneOnlyIsPutToThatOneHoweverOftenSentBefore() {
     var rows = nameAndDate(120);
     int first = rows.size();
-    rows.add(List.of("Elena", "Rivas Mora", "2006-01-01"));
-    rows.add(List.of("Baby Boy", "Rivas Mora", "2006-01-01"));
-    rows.add(List.of("", "", "2006-01-01"));
+    rows.add(List.of("Elena", "Zubeldía Racancoj", "2006-05-11"));
+    rows.add(List.of("Elena", "Zubeldía Racancoj", "2006-05-11"));
+    rows.add(List.of("", "Zubeldía Racancoj", "2006-05-11"));
 
     var linked = Register.of(NAME_AND_DATE, rows).linked();
 
-    assertThat(clustersOf(linked, first, rows.size())).containsExactly(first, first + 1, first + 2);
+    assertThat(clustersOf(linked, first, rows.size())).containsOnly(first);
+  }
+
+  @Test
+  void aDayAlonePutsNobodyTogether() {
+    var rows = nameAndDate(120);
+    int first = rows.size();
+    rows.add(List.of("Diego", "Cruz Rojas", "2031-10-06"));
+    rows.add(List.of("N/A", "NULL", "2031-10-06"));
+
+    var linked = Register.of(NAME_AND_DATE, rows).linked();
+
+    assertThat(clustersOf(linked, first, rows.size())).containsExactly(first, first + 1);
   }
 
   @Test

@@ -71,7 +71,8 @@ class JudgementTest {
   }
 
   private static Judgement judgement(Groups groups, double threshold, DecidedPair... decided) {
-    return new Judgement(PEOPLE, SCORER, threshold, groups, List.of(decided), Guards.NONE);
+    return new Judgement(
+        PEOPLE, SCORER, threshold, groups, new Pairs(), List.of(decided), Guards.NONE);
   }
 
   private static double mean(List<Integer> one, List<Integer> other) {
@@ -189,8 +190,8 @@ class JudgementTest {
   void whereThePairsSpeakAgainstItNoGuardIsNamed() {
     var groups = groups(List.of(0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3));
     var guards = new Guards(false, OptionalDouble.of(1_000), true);
-    var judgement = new Judgement(PEOPLE, SCORER, 50, groups, List.of(), guards);
-    var willing = new Judgement(PEOPLE, SCORER, -50, groups, List.of(), guards);
+    var judgement = new Judgement(PEOPLE, SCORER, 50, groups, new Pairs(), List.of(), guards);
+    var willing = new Judgement(PEOPLE, SCORER, -50, groups, new Pairs(), List.of(), guards);
 
     assertThat(judgement.refusal(0, 1, 1).reason()).isEqualTo(Reason.TOGETHER);
     assertThat(willing.refusal(0, 1, 1).reason()).isEqualTo(Reason.WEAKEST_PAIR);
@@ -208,8 +209,8 @@ class JudgementTest {
     var people =
         new People(
             PEOPLE.features(), List.of(profileOf(0), profileOf(0), profileOf(0), profileOf(0)));
-    var judge = new Judgement(people, SCORER, 10.001, twice, List.of(), Guards.NONE);
-    var atTen = new Judgement(people, SCORER, 10, twice, List.of(), Guards.NONE);
+    var judge = new Judgement(people, SCORER, 10.001, twice, new Pairs(), List.of(), Guards.NONE);
+    var atTen = new Judgement(people, SCORER, 10, twice, new Pairs(), List.of(), Guards.NONE);
 
     assertThat(judge.allows(0, 2)).isFalse();
     assertThat(atTen.allows(0, 2)).isTrue();
