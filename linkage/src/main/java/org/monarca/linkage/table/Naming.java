@@ -17,22 +17,21 @@ import org.monarca.linkage.weigh.Scorer;
  * Whether two records tell of whom they are. A surname and a birth date are what twins share, and
  * what a crowd shares whose days are guessed; a table that has many such records and few others
  * teaches that they are one person. So where one of two has no given name, something else has to
- * agree before they are put together: a parent, a place, a number. Or it has a surname and no third
- * person shares that and the day: then there is nobody else whom it may be of.
+ * agree before they are put together, a parent, a place, a number; unless hardly anybody else is
+ * like it: then there is no crowd that it may be of.
  */
 final class Naming {
 
   /** What one stranger in eight would have too says nothing yet. */
   private static final double LEAST_BITS = 3;
 
-  /** One more may be the same person, written otherwise; several are a crowd. */
-  private static final int MOST_RIVALS = 1;
+  /** So many may be the same person, written otherwise; more are a crowd. */
+  private static final int MOST_RIVALS = 3;
 
   private final People people;
   private final Scorer scorer;
   private final Groups groups;
   private final List<Feature> names;
-  private final List<Feature> surnames;
 
   /** With whom a record without a given name agrees so far that it may be one person. */
   private final Map<Integer, List<Integer>> like = new HashMap<>();
@@ -45,7 +44,6 @@ final class Naming {
     this.scorer = scorer;
     this.groups = groups;
     this.names = features(people, Set.of(Subject.GIVEN_NAMES, Subject.FULL_NAME));
-    this.surnames = features(people, Set.of(Subject.SURNAMES, Subject.FULL_NAME));
     for (int pair = 0; pair < pairs.size() && !names.isEmpty(); pair++) {
       int a = pairs.earlier(pair);
       int b = pairs.later(pair);
@@ -80,7 +78,7 @@ final class Naming {
         || besides(a, b) >= LEAST_BITS;
   }
 
-  /** Whether a record has a name; or has a surname, and hardly anybody else is like it. */
+  /** Whether a record has a name, or hardly anybody else is like it. */
   private boolean isOfNobodyElse(int record, int other) {
     if (isKnown(names, record)) {
       return true;
@@ -92,7 +90,7 @@ final class Naming {
         rivals.add(group);
       }
     }
-    return isKnown(surnames, record) && rivals.size() <= MOST_RIVALS;
+    return rivals.size() <= MOST_RIVALS;
   }
 
   private boolean isKnown(List<Feature> features, int record) {

@@ -17,7 +17,7 @@ public record Refusal(int first, int second, double weight, Reason reason, Again
   public enum Reason {
     /** A person has decided that a record of the one is not the person of one of the other. */
     DECIDED,
-    /** One of the pair has no given name, and surname and birth date fit another person too. */
+    /** One of the pair has no given name, and surname and birth date fit a crowd. */
     UNNAMED,
     /** All pairs of both together do not speak for it, although some do. */
     TOGETHER,

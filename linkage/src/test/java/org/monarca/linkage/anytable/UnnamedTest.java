@@ -20,11 +20,11 @@ class UnnamedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4, 120, Baby Boy, García, 2012-01-01",
+    "5, 120, Baby Boy, García, 2012-01-01",
     "6, 120, Baby Boy, García, 2012-01-01",
     "20, 120, Baby Boy, García, 2012-01-01",
     "20, 3000, Baby Boy, García, 2012-01-01",
-    "4, 120, '', Zubeldía, 2012-05-07",
+    "5, 120, '', Zubeldía, 2012-05-07",
     "6, 120, '', García, 2012-05-07",
     "20, 120, Unknown, García, 2012-05-07",
     "8, 3000, '', López, 2012-05-07"
@@ -54,18 +54,6 @@ class UnnamedTest {
     var linked = Register.of(NAME_AND_DATE, rows).linked();
 
     assertThat(clustersOf(linked, first, rows.size())).containsOnly(first);
-  }
-
-  @Test
-  void aDayAlonePutsNobodyTogether() {
-    var rows = nameAndDate(120);
-    int first = rows.size();
-    rows.add(List.of("Diego", "Cruz Rojas", "2031-10-06"));
-    rows.add(List.of("N/A", "NULL", "2031-10-06"));
-
-    var linked = Register.of(NAME_AND_DATE, rows).linked();
-
-    assertThat(clustersOf(linked, first, rows.size())).containsExactly(first, first + 1);
   }
 
   @Test
