@@ -20,11 +20,11 @@ class UnnamedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5, 120, Baby Boy, García, 2012-01-01",
+    "7, 120, Baby Boy, García, 2012-01-01",
     "6, 120, Baby Boy, García, 2012-01-01",
     "20, 120, Baby Boy, García, 2012-01-01",
     "20, 3000, Baby Boy, García, 2012-01-01",
-    "5, 120, '', Zubeldía, 2012-05-07",
+    "6, 120, '', Zubeldía, 2012-05-07",
     "6, 120, '', García, 2012-05-07",
     "20, 120, Unknown, García, 2012-05-07",
     "8, 3000, '', López, 2012-05-07"
