@@ -1,6 +1,5 @@
 package org.monarca.linkage.table;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +32,8 @@ final class Naming {
   private final Groups groups;
   private final List<Feature> names;
 
-  /** With whom a record without a given name agrees so far that it may be one person. */
-  private final Map<Integer, List<Integer>> like = new HashMap<>();
+  /** By record without a given name: who agrees with it so far, and in nothing that tells. */
+  private final Map<Integer, Set<Integer>> like = new HashMap<>();
 
   /**
    * @param pairs of which those of the threshold or more may be one person
@@ -43,8 +42,18 @@ final class Naming {
     this.people = people;
     this.scorer = scorer;
     this.groups = groups;
-    this.names = features(people, Set.of(Subject.GIVEN_NAMES, Subject.FULL_NAME));
-    for (int pair = 0; pair < pairs.size() && !names.isEmpty(); pair++) {
+    this.names =
+        people.features().stream()
+            .filter(feature ->
+                feature.subject() == Subject.GIVEN_NAMES || feature.subject() == Subject.FULL_NAME)
+            .toList();
+    if (!names.isEmpty()) { // else there are no names to tell people by
+      addPairs(pairs, threshold);
+    }
+  }
+
+  private void addPairs(Pairs pairs, double threshold) {
+    for (int pair = 0; pair < pairs.size(); pair++) {
       int a = pairs.earlier(pair);
       int b = pairs.later(pair);
       if (pairs.weight(pair) >= threshold && !tells(a, b)) {
@@ -54,48 +63,40 @@ final class Naming {
     }
   }
 
-  private static List<Feature> features(People people, Set<Subject> subjects) {
-    return people.features().stream()
-        .filter(feature -> subjects.contains(feature.subject()))
-        .toList();
+  private boolean tells(int a, int b) {
+    return (isNamed(a) && isNamed(b)) || besides(a, b) >= LEAST_BITS;
   }
 
   private void addLike(int record, int other) {
-    if (!isKnown(names, record)) {
-      like.computeIfAbsent(record, key -> new ArrayList<>()).add(other);
+    if (!isNamed(record)) {
+      like.computeIfAbsent(record, key -> new HashSet<>()).add(other);
     }
   }
 
   /** Whether the groups of a pair that speaks for it may become one. */
   boolean allows(int a, int b) {
-    return tells(a, b) || (isOfNobodyElse(a, b) && isOfNobodyElse(b, a));
+    return !isOfACrowd(a, b) && !isOfACrowd(b, a);
   }
 
-  /** True of all records of a table that has no names to tell people by. */
-  private boolean tells(int a, int b) {
-    return names.isEmpty()
-        || (isKnown(names, a) && isKnown(names, b))
-        || besides(a, b) >= LEAST_BITS;
-  }
-
-  /** Whether a record has a name, or hardly anybody else is like it. */
-  private boolean isOfNobodyElse(int record, int other) {
-    if (isKnown(names, record)) {
-      return true;
+  /** Whether nothing tells that a record is the other's person, and many more are like it. */
+  private boolean isOfACrowd(int record, int other) {
+    var alike = like.getOrDefault(record, Set.of());
+    if (!alike.contains(other)) {
+      return false;
     }
     var rivals = new HashSet<Integer>();
-    for (int alike : like.getOrDefault(record, List.of())) {
-      int group = groups.of(alike);
+    for (int each : alike) {
+      int group = groups.of(each);
       if (group != groups.of(record) && group != groups.of(other)) {
         rivals.add(group);
       }
     }
-    return rivals.size() <= MOST_RIVALS;
+    return rivals.size() > MOST_RIVALS;
   }
 
-  private boolean isKnown(List<Feature> features, int record) {
+  private boolean isNamed(int record) {
     var profile = people.profile(record);
-    for (var feature : features) {
+    for (var feature : names) {
       if (feature.isKnown(profile)) {
         return true;
       }
