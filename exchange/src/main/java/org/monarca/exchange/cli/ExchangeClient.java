@@ -53,8 +53,7 @@ final class ExchangeClient implements AutoCloseable {
   /** Sends one submission; answers where its status can be read. */
   URI submit(Path file, String contentType, String token) throws IOException {
     var request =
-        HttpRequest.newBuilder(exchange.resolve("/api/v1/submissions"))
-            .header("Authorization", "Bearer " + token)
+        authorized(exchange.resolve("/api/v1/submissions"), token)
             .header("Content-Type", contentType)
             .POST(BodyPublishers.ofFile(file))
             .build();
@@ -68,9 +67,7 @@ final class ExchangeClient implements AutoCloseable {
 
   /** The status document of a submission. */
   JsonNode status(URI location, String token) {
-    var request =
-        HttpRequest.newBuilder(location).header("Authorization", "Bearer " + token).build();
-    var response = send(request);
+    var response = send(authorized(location, token).build());
     if (response.statusCode() != 200) {
       throw new CommandFailure(
           Exit.FAILED, "the status could not be read: %s".formatted(said(response)));
@@ -78,11 +75,10 @@ final class ExchangeClient implements AutoCloseable {
     return document(response);
   }
 
-  /** What it would decide about a student, asked as JSON. */
-  JsonNode match(String student, String token) {
+  /** Asks what it would decide about a student, told as JSON; no more than that it answers. */
+  void match(String student, String token) {
     var request =
-        HttpRequest.newBuilder(exchange.resolve("/api/v1/students/match"))
-            .header("Authorization", "Bearer " + token)
+        authorized(exchange.resolve("/api/v1/students/match"), token)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(student))
             .build();
@@ -91,12 +87,15 @@ final class ExchangeClient implements AutoCloseable {
       throw new CommandFailure(
           Exit.FAILED, "a student could not be compared: %s".formatted(said(response)));
     }
-    return document(response);
   }
 
   @Override
   public void close() {
     http.close();
+  }
+
+  private static HttpRequest.Builder authorized(URI place, String token) {
+    return HttpRequest.newBuilder(place).header("Authorization", "Bearer " + token);
   }
 
   private JsonNode document(HttpResponse<String> response) {

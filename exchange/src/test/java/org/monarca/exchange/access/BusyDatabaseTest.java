@@ -59,17 +59,9 @@ class BusyDatabaseTest extends OverTheNetwork {
     var browser = signedIn("TX");
 
     whileAllConnectionsAreTaken(() -> {
-      try (var asked =
-          RawRequest.begin(
-              port(),
-              "GET / HTTP/1.1",
-              "Accept: text/html",
-              browser.cookie(),
-              "Connection: close")) {
-        assertThat(asked.until("</html>"))
-            .startsWith("HTTP/1.1 503")
-            .contains("Retry-After: 5", "The exchange is too busy at this moment");
-      }
+      assertThat(home(browser.cookie()))
+          .startsWith("HTTP/1.1 503")
+          .contains("Retry-After: 5", "The exchange is too busy at this moment");
     });
   }
 
@@ -78,16 +70,18 @@ class BusyDatabaseTest extends OverTheNetwork {
     var browser = signedIn("TX");
 
     whileAllConnectionsAreTaken(() -> {
-      try (var asked =
-          RawRequest.begin(
-              port(),
-              "GET / HTTP/1.1",
-              "Accept: text/html",
-              browser.cookie() + "; language=es",
-              "Connection: close")) {
-        assertThat(asked.until("</html>")).startsWith("HTTP/1.1 503").contains("<html lang=\"es\"");
-      }
+      assertThat(home(browser.cookie() + "; language=es"))
+          .startsWith("HTTP/1.1 503")
+          .contains("<html lang=\"es\"");
     });
+  }
+
+  private String home(String cookies) throws Exception {
+    try (var asked =
+        RawRequest.begin(
+            port(), "GET / HTTP/1.1", "Accept: text/html", cookies, "Connection: close")) {
+      return asked.until("</html>");
+    }
   }
 
   private String match(String token) throws Exception {

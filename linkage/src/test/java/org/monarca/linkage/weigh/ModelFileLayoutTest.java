@@ -170,20 +170,8 @@ class ModelFileLayoutTest {
   @Test
   void aColumnNamedAsNamesAreIsNotTakenForThem() {
     var features = List.of(PARENTS, NAMESAKE, GRADE);
-    var levels = PARENTS.levels().size();
-    var even = Collections.nCopies(levels, 1.0 / levels);
-    var ofParents =
-        new FeatureWeights(
-            "parents",
-            even,
-            even,
-            even,
-            even,
-            Collections.nCopies(levels, Double.NaN),
-            FeatureWeights.INDEPENDENT,
-            List.of());
     var onColumn = weights("grade", 0.5).given(1, Collections.nCopies(3, List.of(0.4, 0.6)));
-    var model = with(List.of(ofParents, weights("parents", 0.125), onColumn));
+    var model = with(List.of(Anybody.indifferent(PARENTS), weights("parents", 0.125), onColumn));
     var text = ModelFile.write(model, features);
 
     assertThat(text).contains("\"on\": \"column parents\"");
