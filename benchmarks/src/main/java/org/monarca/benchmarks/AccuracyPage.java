@@ -18,10 +18,11 @@ record AccuracyPage(List<TableAccuracy> tables, List<NationAccuracy> nations) {
       ## Any table, without labels
 
       Each table is linked by `TableLinkage` with nothing but its columns and their types: no label, no setting that fits one table. Precision and recall of the pairs of records that stand together, their
-      F1, and B-cubed F1 (every record weighs the same). Blocking recall: of the pairs of one person, how many meet at all.
+      F1, and B-cubed F1 (every record weighs the same). Blocking recall: of the pairs of one person, how many meet at all. Twins: pairs of records of two
+      people of one surname who were born on one day.
 
-      | table | records | precision | recall | F1 | B-cubed F1 | blocking recall |
-      | --- | --- | --- | --- | --- | --- | --- |
+      | table | records | precision | recall | F1 | B-cubed F1 | blocking recall | twins | of them together |
+      | --- | --- | --- | --- | --- | --- | --- | --- | --- |
       """;
 
   String text() {
@@ -29,14 +30,16 @@ record AccuracyPage(List<TableAccuracy> tables, List<NationAccuracy> nations) {
     for (var table : tables) {
       line(
           text,
-          "| %s | %,d | %.4f | %.4f | **%.4f** | %.4f | %.4f |",
+          "| %s | %,d | %.4f | %.4f | **%.4f** | %.4f | %.4f | %,d | %,d |",
           table.name(),
           table.records(),
           table.pairs().precision(),
           table.pairs().recall(),
           table.pairs().f1(),
           table.bCubed().f1(),
-          table.blocking().recall());
+          table.blocking().recall(),
+          table.twins().pairs(),
+          table.twins().together());
     }
     addBlocking(text);
     addNations(text);

@@ -13,8 +13,15 @@ import org.monarca.linkage.table.TableLinkage;
  *
  * @param pairs of the pairs that stand together
  * @param bCubed the mean over the records
+ * @param twins those who are most like one person and are two
  */
-record TableAccuracy(String name, int records, Rates pairs, Rates bCubed, BlockingRecall blocking) {
+record TableAccuracy(
+    String name,
+    int records,
+    Rates pairs,
+    Rates bCubed,
+    BlockingRecall blocking,
+    TableTwins twins) {
 
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
@@ -29,7 +36,8 @@ record TableAccuracy(String name, int records, Rates pairs, Rates bCubed, Blocki
         table.people().size(),
         agreement.pairs(),
         agreement.bCubed(),
-        TableLinkage.blockingRecall(table.people(), table.persons(), linked.model()));
+        TableLinkage.blockingRecall(table.people(), table.persons(), linked.model()),
+        TableTwins.of(table, linked.clusters()));
   }
 
   /** As figures are named. */

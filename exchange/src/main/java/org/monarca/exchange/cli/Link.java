@@ -21,6 +21,7 @@ import org.monarca.linkage.table.DecidedPair;
 import org.monarca.linkage.table.Linked;
 import org.monarca.linkage.table.TableLinkage;
 import org.monarca.linkage.table.TableModelFile;
+import org.monarca.linkage.table.Unreadable;
 import org.monarca.linkage.weigh.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Option;
         "Finds which records of a table are one person, without labels: the model is learned from the table itself, or taken from a file. The same input, settings and seed give the same output, whatever the number of threads. docs/linkage describes the settings. Exit status: 0 done, 2 unreadable input or settings.",
     mixinStandardHelpOptions = true)
 final class Link implements Callable<Integer> {
+
+  /** Letters of a value that cannot be read. */
+  private static final int MOST_SHOWN = 40;
 
   @Option(
       names = "--in",
@@ -130,7 +134,7 @@ final class Link implements Callable<Integer> {
       var linked =
           new TableLinkage(settings.seed(), threads)
               .link(people.table(), known, decisions, settings.guards());
-      noteUnreadable(linked);
+      noteUnreadable(linked, people);
       var written = new LinkedFiles(people.ids(), linked);
       written.writeClusters(grown);
       if (grownPairs != null) {
@@ -186,16 +190,30 @@ final class Link implements Callable<Integer> {
     }
   }
 
-  private void noteUnreadable(Linked linked) {
+  private void noteUnreadable(Linked linked, PeopleFile people) {
     linked
         .unreadable()
-        .forEach((column, count) ->
+        .forEach((column, unreadable) ->
             System.err.printf(
                 Locale.ROOT,
-                "monarca: %s: values of \"%s\" that cannot be read and count as missing: %,d%n",
+                "monarca: %s: values of \"%s\" that cannot be read and count as missing: %,d of %,d, the first \"%s\" of record \"%s\"%s%n",
                 in,
                 column,
-                count));
+                unreadable.count(),
+                unreadable.of(),
+                shortened(unreadable.value()),
+                people.ids().id(unreadable.row()),
+                remedy(unreadable)));
+  }
+
+  private static String remedy(Unreadable unreadable) {
+    return unreadable.isWholeColumn()
+        ? "; none can be read: mend the column's \"type\" or, of dates, its \"format\" in the settings"
+        : "";
+  }
+
+  private static String shortened(String value) {
+    return value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
   }
 
   private void say(Linked linked) {

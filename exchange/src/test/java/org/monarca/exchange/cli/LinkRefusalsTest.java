@@ -42,6 +42,18 @@ class LinkRefusalsTest {
   }
 
   @Test
+  void aColumnMissedByItsCapitalsOrByTheSeparatorIsToldSo() throws IOException {
+    folder.write("settings.json", TableFolder.SETTINGS.replace("\"born\"", "\"Born\""));
+    assertThat(folder.refusal(console)).contains("\"Born\" is missing", "write \"born\" in");
+
+    folder.write("people.csv", "id;first;last;born;town\n1;Ana;Reyna;2014-03-14;Pharr\n");
+    assertThat(folder.refusal(console)).contains("semicolons", "commas between values");
+
+    folder.write("people.csv", "id\tfirst\tlast\tborn\ttown\n1\tAna\tReyna\t2014-03-14\tPharr\n");
+    assertThat(folder.refusal(console)).contains("tabs", "commas between values");
+  }
+
+  @Test
   void anIdGivenTwiceIsNamedWithItsLine() throws IOException {
     var people = new ArrayList<>(TableFolder.people(10));
     people.add(" p3-1 ,Ana,Reyna,2014-03-14,Pharr");

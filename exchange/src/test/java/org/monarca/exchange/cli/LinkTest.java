@@ -247,7 +247,22 @@ class LinkTest {
     assertThat(console.complained().lines())
         .singleElement()
         .asString()
-        .contains("people.csv", "\"born\" that cannot be read and count as missing: 2");
+        .contains(
+            "people.csv",
+            "\"born\" that cannot be read and count as missing: 2 of 62",
+            "the first \"14.3.2014\" of record \"x1\"")
+        .doesNotContain("none can be read");
+  }
+
+  @Test
+  void aColumnOfWhichNothingCanBeReadIsToldWithARemedy() throws IOException {
+    folder.table(
+        TableFolder.people(30).stream()
+            .map(line -> line.replaceAll("(\\d{4})-(\\d\\d)-(\\d\\d)", "$2/$3/$1"))
+            .toList());
+
+    assertThat(folder.link(console)).isEqualTo(Exit.DONE);
+    assertThat(console.complained()).contains("60 of 60", "none can be read", "\"format\"");
   }
 
   @Test

@@ -23,6 +23,11 @@ public final class Flags {
     return value.equals("0") || startsWith(folded, "n", "f") ? NO : UNKNOWN;
   }
 
+  /** Nothing, a dash or a question mark, unknown. */
+  public static boolean saysThatItIsUnknown(String value) {
+    return Folding.saysNothing(value) || startsWith(Folding.fold(value), "u");
+  }
+
   private static boolean startsWith(String word, String... beginnings) {
     for (var beginning : beginnings) {
       if (word.startsWith(beginning)) {

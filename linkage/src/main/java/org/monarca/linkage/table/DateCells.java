@@ -9,8 +9,6 @@ import java.util.Locale;
 /** Reads the dates of a column; a year of era stands for the year. */
 final class DateCells {
 
-  static final int UNREADABLE = -1;
-
   private final DateTimeFormatter format;
 
   DateCells(String pattern) {
@@ -19,15 +17,18 @@ final class DateCells {
             .withResolverStyle(ResolverStyle.STRICT);
   }
 
-  /** As yyyymmdd; {@link #UNREADABLE} for what is no date of that pattern. */
+  /** As yyyymmdd; 0 for nothing, {@link Standardising#UNREADABLE} for no date of that pattern. */
   int read(String value) {
+    if (value.isEmpty()) {
+      return 0;
+    }
     try {
       var date = LocalDate.parse(value, format);
       return date.getYear() < 1 || date.getYear() > 9999
-          ? UNREADABLE
+          ? Standardising.UNREADABLE
           : date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     } catch (DateTimeException e) {
-      return UNREADABLE;
+      return Standardising.UNREADABLE;
     }
   }
 }

@@ -12,7 +12,7 @@ import org.monarca.linkage.weigh.Model;
  * @param refusals people who stayed two although a pair of records speaks for one, in the order of
  *     the table
  * @param model what was learned or given
- * @param unreadable how many values of each column counted as missing because they cannot be read
+ * @param unreadable by column, what counted as missing because it cannot be read
  */
 @SuppressWarnings("ArrayRecordComponent") // one number a record; never compared
 public record Linked(
@@ -20,4 +20,4 @@ public record Linked(
     Pairs pairs,
     List<Refusal> refusals,
     Model model,
-    Map<String, Long> unreadable) {}
+    Map<String, Unreadable> unreadable) {}

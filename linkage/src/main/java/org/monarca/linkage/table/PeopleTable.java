@@ -67,6 +67,15 @@ public final class PeopleTable {
     return counts;
   }
 
+  /** The first row in which that one of the column's different values stands. */
+  int firstRow(int column, int code) {
+    int row = 0;
+    while (values[column].codes[row] != code) {
+      row++;
+    }
+    return row;
+  }
+
   private static final class Values {
     private final Map<String, Integer> known = new HashMap<>(Map.of("", 0));
     private final List<String> texts = new ArrayList<>(List.of(""));

@@ -8,10 +8,10 @@ import org.monarca.linkage.weigh.People;
  * stand near each other.
  *
  * @param order for each profile its number in the table
- * @param unreadable how many values of each column said nothing because they could not be read
+ * @param unreadable by column, what said nothing because it could not be read
  */
 @SuppressWarnings("ArrayRecordComponent") // of millions; never compared
-record Standardised(People people, int[] order, Map<String, Long> unreadable) {
+record Standardised(People people, int[] order, Map<String, Unreadable> unreadable) {
 
   /** For each number in the table the profile's. */
   int[] places() {

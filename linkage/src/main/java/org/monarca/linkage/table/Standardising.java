@@ -11,7 +11,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.monarca.linkage.compare.Flags;
 import org.monarca.linkage.compare.Level;
-import org.monarca.linkage.compare.Sexes;
 import org.monarca.linkage.compare.Text;
 import org.monarca.linkage.names.NameWords;
 import org.monarca.linkage.text.Folding;
@@ -47,6 +46,9 @@ final class Standardising {
   /** Names make four features at most. */
   private static final int MOST_COLUMNS = Pattern.MOST_FEATURES - 4;
 
+  /** What a reader answers for a value that says nothing and should. */
+  static final int UNREADABLE = -1;
+
   /** Of a date as yyyymmdd. */
   private static final int DATE_BITS = 27;
 
@@ -60,7 +62,7 @@ final class Standardising {
 
   private final List<Feature> features = new ArrayList<>();
   private final List<int[]> plain = new ArrayList<>();
-  private final Map<String, Long> unreadable = new TreeMap<>();
+  private final Map<String, Unreadable> unreadable = new TreeMap<>();
 
   private Standardising(PeopleTable table, Workers workers) {
     this.table = table;
@@ -102,15 +104,17 @@ final class Standardising {
         var bond = first ? Feature.Bond.OF_TWINS : Feature.Bond.OPEN;
         add(
             PlainFeature.date(name, bond, place),
-            dates(column, new DateCells(described.pattern())));
+            codes(column, new DateCells(described.pattern())::read));
       }
-      case SEX -> add(PlainFeature.sex(name, place), codes(column, Standardising::sex));
+      case SEX ->
+          add(PlainFeature.sex(name, place), codes(column, SexCells.of(table.distinct(column))));
       case SUFFIX ->
           addCategory(column, Feature.Bond.OPEN, Level.SUFFIX_SAME, Level.SUFFIX_DIFFERENT);
       case CATEGORY ->
           addCategory(column, Feature.Bond.OPEN, Level.CATEGORY_SAME, Level.CATEGORY_DIFFERENT);
       case SOURCE -> addCategory(column, Feature.Bond.OPEN, Level.SOURCE_SAME, Level.SOURCE_OTHER);
-      case MULTIPLE_BIRTH -> add(PlainFeature.multipleBirth(name, place), codes(column, Flags::of));
+      case MULTIPLE_BIRTH ->
+          add(PlainFeature.multipleBirth(name, place), codes(column, Standardising::flag));
       case IDENTIFIER -> addText(column, Feature.Bond.OWN);
       case PLACE, POSTCODE, ADDRESS, TEXT -> addText(column, Feature.Bond.OPEN);
       default -> {
@@ -124,28 +128,38 @@ final class Standardising {
     plain.add(codesOfValues);
   }
 
-  private int[] dates(int column, DateCells cells) {
-    var distinct = table.distinct(column);
-    var counts = table.counts(column);
-    var codes = new int[distinct.size()];
-    for (int i = 1; i < codes.length; i++) {
-      int date = cells.read(distinct.get(i));
-      codes[i] = Math.max(0, date);
-      if (date == DateCells.UNREADABLE) {
-        unreadable.merge(table.columns().get(column).name(), (long) counts[i], Long::sum);
-      }
+  private int[] codes(int column, ToIntFunction<String> reader) {
+    var codes = table.distinct(column).stream().mapToInt(reader).toArray();
+    noteUnreadable(column, codes);
+    return Arrays.stream(codes).map(code -> Math.max(0, code)).toArray();
+  }
+
+  /** Different values stand in the order of the rows that brought them. */
+  private void noteUnreadable(int column, int[] codes) {
+    int first = 0;
+    while (first < codes.length && codes[first] != UNREADABLE) {
+      first++;
     }
-    return codes;
+    if (first < codes.length) {
+      var counts = table.counts(column);
+      long count =
+          IntStream.range(first, codes.length)
+              .filter(i -> codes[i] == UNREADABLE)
+              .mapToLong(i -> counts[i])
+              .sum();
+      unreadable.put(
+          table.columns().get(column).name(),
+          new Unreadable(
+              count,
+              (long) table.size() - counts[0],
+              table.firstRow(column, first),
+              table.distinct(column).get(first)));
+    }
   }
 
-  private int[] codes(int column, ToIntFunction<String> code) {
-    return table.distinct(column).stream().mapToInt(code).toArray();
-  }
-
-  /** Whatever begins otherwise than female and male do is unknown. */
-  private static int sex(String value) {
-    int sex = Sexes.of(value);
-    return Sexes.isFemaleOrMale(sex) ? sex : Sexes.UNKNOWN;
+  private static int flag(String value) {
+    int flag = Flags.of(value);
+    return flag == Flags.UNKNOWN && !Flags.saysThatItIsUnknown(value) ? UNREADABLE : flag;
   }
 
   private void addCategory(int column, Feature.Bond bond, Level same, Level different) {

@@ -23,6 +23,11 @@ public final class Folding {
     return isAscii(text) ? letters(text) : foldedUntilStable(text);
   }
 
+  /** Whether neither a letter nor a digit stands in it: nothing, a dash, a question mark. */
+  public static boolean saysNothing(String text) {
+    return text.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
   /** What is taken away can bring marks together that order anew; in names once is enough. */
   private static String foldedUntilStable(String text) {
     var folded = letters(decomposed(text));

@@ -53,14 +53,17 @@ class BadInputTest {
 
     var linked = Tables.link(Tables.of(Tables.COLUMNS, rows));
 
-    assertThat(linked.unreadable()).isEqualTo(Map.of("born", 3L));
+    assertThat(linked.unreadable())
+        .isEqualTo(Map.of("born", new Unreadable(3, 3, 0, "31/12/2014")));
   }
 
   @Test
   void aColumnWithoutAnyReadableDateIsNoEvidence() {
     var unreadable = Tables.link(with(Tables.COLUMNS, BORN, date -> date.replace('-', ':')));
 
-    assertThat(unreadable.unreadable()).containsEntry("born", 400L);
+    assertThat(unreadable.unreadable().get("born"))
+        .returns(400L, Unreadable::count)
+        .returns(true, Unreadable::isWholeColumn);
     assertThat(found(unreadable)).isGreaterThan(0.5);
   }
 

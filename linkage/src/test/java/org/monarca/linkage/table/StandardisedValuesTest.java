@@ -30,7 +30,8 @@ class StandardisedValuesTest {
   @CsvSource({
     "SEX, F, female, SEX_SAME",
     "SEX, Mujer, f, SEX_SAME",
-    "SEX, H, Hombre, MISSING",
+    "SEX, H, Hombre, SEX_SAME",
+    "SEX, H, F, MISSING",
     "SEX, M, F, SEX_DIFFERENT",
     "SEX, X, F, MISSING",
     "SEX, X, X, MISSING",
@@ -99,7 +100,27 @@ class StandardisedValuesTest {
             new String[] {"2014-02-28", "31/01/2020", "?"});
 
     assertThat(Standardising.of(Tables.of(columns, rows)).unreadable())
-        .isEqualTo(Map.of("born", 2L, "entered", 1L));
+        .isEqualTo(
+            Map.of(
+                "born", new Unreadable(2, 3, 0, "2014-02-30"),
+                "entered", new Unreadable(1, 3, 1, "2020-02-01")));
+  }
+
+  @Test
+  void sexesAndMarksOfMultipleBirthThatCannotBeReadAreCounted() {
+    var columns =
+        List.of(Column.of("sex", ColumnType.SEX), Column.of("twin", ColumnType.MULTIPLE_BIRTH));
+    var rows =
+        List.of(
+            new String[] {"F", "maybe"},
+            new String[] {"7", "no"},
+            new String[] {"U", "unknown"},
+            new String[] {"", "?"},
+            new String[] {"7", "maybe"});
+
+    assertThat(Standardising.of(Tables.of(columns, rows)).unreadable())
+        .isEqualTo(
+            Map.of("sex", new Unreadable(2, 4, 1, "7"), "twin", new Unreadable(2, 5, 0, "maybe")));
   }
 
   /** Each record stands once; its number leads back to its row. */

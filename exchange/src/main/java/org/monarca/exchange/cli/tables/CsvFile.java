@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.monarca.records.bundle.CsvRows;
 import org.monarca.records.problems.Problem;
 
@@ -16,6 +17,10 @@ final class CsvFile implements AutoCloseable {
 
   /** A row that is longer is a quotation mark gone astray. */
   private static final int MOST_ROW_BYTES = 16 << 20;
+
+  /** What programs write instead of commas. */
+  private static final Map<String, String> OTHER_SEPARATORS =
+      Map.of(";", "semicolons", "\t", "tabs", "|", "upright bars");
 
   private final Path file;
   private final InputStream in;
@@ -58,10 +63,26 @@ final class CsvFile implements AutoCloseable {
     if (place < 0) {
       throw new WrongInput(
           file,
-          "the column \"%s\" is missing; there are: %s. Mend the name in the settings or in the file"
-              .formatted(column, String.join(", ", columns)));
+          "the column \"%s\" is missing; there are: %s. %s"
+              .formatted(column, String.join(", ", columns), remedy(column)));
     }
     return place;
+  }
+
+  private String remedy(String column) {
+    var heading = columns.getFirst();
+    for (var separator : OTHER_SEPARATORS.entrySet()) {
+      if (columns.size() == 1 && heading.contains(separator.getKey())) {
+        return "The heading holds %s: save the file with commas between values"
+            .formatted(separator.getValue());
+      }
+    }
+    return columns.stream()
+        .filter(column::equalsIgnoreCase)
+        .findFirst()
+        .map(alike ->
+            "Capital letters count: write \"%s\" in the settings, as in the file".formatted(alike))
+        .orElse("Mend the name in the settings or in the file");
   }
 
   /** Goes to the next row; false at the end. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Whether a pattern can tell dates. */
 final class DateFormats {
 
+  private static final String LETTERS =
+      "write y for the year, M (a capital) for the month and d for the day, like yyyy-MM-dd";
+
   private static final ZonedDateTime EXAMPLE =
       ZonedDateTime.of(2014, 3, 14, 15, 9, 26, 0, ZoneOffset.UTC);
 
@@ -22,11 +25,11 @@ final class DateFormats {
       var format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
       return LocalDate.parse(EXAMPLE.format(format), format).equals(EXAMPLE.toLocalDate())
           ? Optional.empty()
-          : Optional.of("does not tell every day from another");
+          : Optional.of("does not tell every day from another; " + LETTERS);
     } catch (DateTimeException e) {
-      return Optional.of("lacks the year, the month or the day; write it like yyyy-MM-dd");
+      return Optional.of("lacks the year, the month or the day; " + LETTERS);
     } catch (IllegalArgumentException e) {
-      return Optional.of("is none; write it like yyyy-MM-dd, MM/dd/yyyy or d.M.yyyy");
+      return Optional.of("is none; " + LETTERS + ", MM/dd/yyyy or d.M.yyyy");
     }
   }
 }

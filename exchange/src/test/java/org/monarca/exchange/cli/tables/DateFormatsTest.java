@@ -27,9 +27,16 @@ class DateFormatsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"yyyy,lacks", "MM/dd,lacks", "HH:mm,lacks", "bird,is none", "yyyy-MM-dd',is none"})
+  @CsvSource({
+    "yyyy,lacks",
+    "MM/dd,lacks",
+    "HH:mm,lacks",
+    "bird,is none",
+    "yyyy-MM-dd',is none",
+    "yyyy-mm-dd,lacks"
+  })
   void othersAreRefusedWithTheReason(String format, String why) {
     assertThat(DateFormats.judge(format))
-        .hasValueSatisfying(said -> assertThat(said).contains(why));
+        .hasValueSatisfying(said -> assertThat(said).contains(why, "M (a capital) for the month"));
   }
 }
