@@ -40,6 +40,7 @@ class WallsTest {
               Map.entry("audit", Set.of("platform")),
               Map.entry("access", Set.of("platform", "jurisdictions", "audit")),
               Map.entry("students", Set.of("platform", "jurisdictions", "audit")),
+              Map.entry("worklist", Set.of("platform", "jurisdictions", "access", "audit")),
               Map.entry("identity", Set.of("platform", "students", "audit")),
               Map.entry("intake", Set.of("platform", "students", "identity", "access", "audit")),
               Map.entry("consolidated", Set.of("platform", "identity", "students", "audit")),
@@ -52,7 +53,8 @@ class WallsTest {
                       "students",
                       "identity",
                       "intake",
-                      "consolidated")),
+                      "consolidated",
+                      "worklist")),
               Map.entry(
                   "api",
                   Set.of(
@@ -62,7 +64,8 @@ class WallsTest {
                       "students",
                       "identity",
                       "intake",
-                      "consolidated")),
+                      "consolidated",
+                      "worklist")),
               Map.entry(
                   "cli",
                   Set.of(
@@ -72,7 +75,8 @@ class WallsTest {
                       "students",
                       "identity",
                       "intake",
-                      "consolidated"))));
+                      "consolidated",
+                      "worklist"))));
 
   @TestFactory
   Stream<DynamicTest> directionIsDownwardOnly() {

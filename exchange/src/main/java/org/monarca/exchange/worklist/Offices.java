@@ -1,0 +1,67 @@
+package org.monarca.exchange.worklist;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.monarca.exchange.jurisdictions.States;
+import org.springframework.stereotype.Component;
+
+/** What the directory knows of the offices that have tasks: their days, and where they belong. */
+@Component
+class Offices {
+
+  /** The Department keeps the days of the district in which it sits. */
+  private static final String SEAT_OF_THE_DEPARTMENT = "DC";
+
+  private final States states;
+  private final InstantSource clock;
+
+  Offices(States states, InstantSource clock) {
+    this.states = states;
+    this.clock = clock;
+  }
+
+  /** The day that it is there. */
+  LocalDate today(String state) {
+    return LocalDate.ofInstant(clock.instant(), zone(state));
+  }
+
+  /** The day so many working days later. */
+  LocalDate plusWorkingDays(String state, LocalDate from, int days) {
+    var day = from;
+    for (int left = days; left > 0; ) {
+      day = day.plusDays(1);
+      if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+        left--;
+      }
+    }
+    return day;
+  }
+
+  /** The moment at which so many working days are over, today not counted. */
+  Instant over(String state, int workingDays) {
+    var last = plusWorkingDays(state, today(state), workingDays);
+    return last.plusDays(1).atStartOfDay(zone(state)).toInstant();
+  }
+
+  /** Whether the State has a district of that LEA id. */
+  boolean isDistrictOf(String state, String leaId) {
+    return true;
+  }
+
+  /** The region that the district belongs to. */
+  Optional<String> regionOf(String leaId) {
+    return Optional.empty();
+  }
+
+  private ZoneId zone(String state) {
+    return states.find(seat(state)).orElseThrow().zone();
+  }
+
+  private static String seat(String state) {
+    return state.equals(Office.NATION) ? SEAT_OF_THE_DEPARTMENT : state;
+  }
+}
