@@ -36,7 +36,7 @@ class WallsTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("platform", Set.of()),
-              Map.entry("jurisdictions", Set.of("platform")),
+              Map.entry("jurisdictions", Set.of("platform", "audit")),
               Map.entry("audit", Set.of("platform")),
               Map.entry("access", Set.of("platform", "jurisdictions", "audit")),
               Map.entry("students", Set.of("platform", "jurisdictions", "audit")),

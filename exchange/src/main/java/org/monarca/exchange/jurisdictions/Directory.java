@@ -1,0 +1,54 @@
+package org.monarca.exchange.jurisdictions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.monarca.exchange.jurisdictions.holidays.WorkingDays;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Service;
+
+/** What every feature may ask the directory; it holds nothing of a child. */
+@Service
+public class Directory {
+
+  private final DirectoryStore store;
+  private final WorkingDays workingDays;
+
+  public Directory(Database database, WorkingDays workingDays) {
+    this.store = new DirectoryStore(database);
+    this.workingDays = workingDays;
+  }
+
+  /** Whether offices of that State are open: no weekend, no federal or State holiday. */
+  public boolean isWorkingDay(String state, LocalDate day) {
+    return workingDays.isWorkingDay(state, day);
+  }
+
+  /**
+   * The day that many working days of a State after another.
+   *
+   * @param days at least 0, which gives the day itself or the next working day
+   */
+  public LocalDate plusWorkingDays(String state, LocalDate from, int days) {
+    return workingDays.plus(state, from, days);
+  }
+
+  /**
+   * The district of that id, of whatever State.
+   *
+   * @param leaId seven digits; anything else finds none
+   */
+  public Optional<District> district(String leaId) {
+    return store.district(leaId);
+  }
+
+  /** The region that the district belongs to; none where there is no such district or region. */
+  public Optional<Region> regionOf(String leaId) {
+    return store.regionOf(leaId);
+  }
+
+  /** The regions of a State, by name. */
+  public List<Region> regions(String state) {
+    return store.regions(state);
+  }
+}
