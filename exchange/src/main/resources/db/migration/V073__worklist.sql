@@ -11,7 +11,7 @@ create table worklist.task (
   status       text not null default 'open' check (status in ('open', 'claimed', 'done', 'expired')),
   level        text not null check (level in ('district', 'region', 'state', 'nation')),
   state        text not null check (state ~ '^[A-Z]{2}$'),  -- US: a task of the Department
-  region       text,                                  -- the office that has it, or had it before it went up
+  region       bigint,                                 -- the office that has it, or had it before it went up
   district     text,                                  -- LEA id, likewise
   assignee     text,                                  -- account; stays when the task is over
   not_for      text,                                  -- account that may not do it: whoever proposed what is to be confirmed
@@ -61,7 +61,7 @@ create table worklist.event (
   by       text not null,                             -- account, client or part of the exchange; never a name
   what     text not null check (what in ('opened', 'renewed', 'claimed', 'released', 'assigned', 'escalated', 'ended', 'closed')),
   level    text not null,                             -- the office that had it afterwards
-  region   text,
+  region   bigint,
   district text,
   assignee text,
   note     text

@@ -9,6 +9,12 @@ public enum Role {
   /** A registrar, counsellor or teacher: looks children up, nationwide. */
   SCHOOL_USER("school-user"),
 
+  /** Sees to what a school district has to do. */
+  DISTRICT_ADMIN("district-admin"),
+
+  /** Sees to what a region of a State has to do, and the districts in it. */
+  REGION_ADMIN("region-admin"),
+
   /** Answers for a State's data: looks up, uploads, follows the own State's submissions. */
   STATE_DATA_ADMIN("state-data-admin"),
 
@@ -37,7 +43,7 @@ public enum Role {
   /** Whether somebody of this role belongs to one State; the Department's people do not. */
   public boolean ofOneState() {
     return switch (this) {
-      case SCHOOL_USER, STATE_DATA_ADMIN, STATE_SYSTEM -> true;
+      case SCHOOL_USER, DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN, STATE_SYSTEM -> true;
       case FEDERAL_USER -> false;
     };
   }

@@ -17,8 +17,12 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.Jurisdiction;
+import org.monarca.exchange.jurisdictions.Region;
 import org.monarca.exchange.jurisdictions.States;
+import org.monarca.population.places.Atlas;
+import org.monarca.population.school.Schools;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,18 +51,31 @@ final class DemoPeople {
           "valley",
           "willow");
 
+  /** The State, and in it the district, whose administrators the demo has. */
+  private static final String BELOW = "TX";
+
+  private static final String DISTRICT = firstDistrict();
+
   private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
   private final Accounts accounts;
   private final Clients clients;
   private final States states;
+  private final Directory directory;
   private final JsonMapper json;
   private final Path data;
 
-  DemoPeople(Accounts accounts, Clients clients, States states, JsonMapper json, Path data) {
+  DemoPeople(
+      Accounts accounts,
+      Clients clients,
+      States states,
+      Directory directory,
+      JsonMapper json,
+      Path data) {
     this.accounts = accounts;
     this.clients = clients;
     this.states = states;
+    this.directory = directory;
     this.json = json;
     this.data = data;
   }
@@ -70,7 +87,8 @@ final class DemoPeople {
     if (!Files.exists(clientsFile)) {
       write(clientsFile, newClients());
     }
-    List<DemoUser> users = Files.exists(demoFile) ? keptUsers(demoFile) : newUsers();
+    var users = new ArrayList<>(Files.exists(demoFile) ? keptUsers(demoFile) : newUsers());
+    users.addAll(missingAdministrators(users));
     var demo = new LinkedHashMap<String, Object>();
     demo.put("url", url.toString());
     demo.put("users", users.stream().map(DemoUser::asJson).toList());
@@ -105,13 +123,41 @@ final class DemoPeople {
     return made;
   }
 
+  /** Those of a district and a region, once the directory has these. */
+  private List<DemoUser> missingAdministrators(List<DemoUser> users) {
+    var password = users.getFirst().password();
+    var missing = new ArrayList<DemoUser>();
+    if (directory.district(DISTRICT).isPresent()) {
+      missing.add(new DemoUser("district.tx@example.org", password, Role.DISTRICT_ADMIN, BELOW));
+    }
+    if (directory.regionOf(DISTRICT).isPresent()) {
+      missing.add(new DemoUser("region.tx@example.org", password, Role.REGION_ADMIN, BELOW));
+    }
+    missing.removeAll(users);
+    return missing;
+  }
+
+  private static String firstDistrict() {
+    var atlas = Atlas.published();
+    return Schools.districtId(atlas.towns(atlas.fetch(BELOW)).getFirst());
+  }
+
   /** The secrets are on file before an account is made with them, so a killed start can go on. */
   private void ensure(DemoUser user) {
     if (accounts.findByEmail(user.email()).isEmpty()) {
       var zone = user.state() == null ? WASHINGTON : zone(user.state());
       accounts.create(
           new NewAccount(
-              user.email(), user.password(), user.displayName(), user.role(), user.state(), zone));
+              user.email(),
+              user.password(),
+              user.displayName(),
+              user.role(),
+              user.state(),
+              user.role() == Role.REGION_ADMIN
+                  ? directory.regionOf(DISTRICT).map(Region::id).orElseThrow()
+                  : null,
+              user.role() == Role.DISTRICT_ADMIN ? DISTRICT : null,
+              zone));
     }
   }
 

@@ -3,6 +3,7 @@ package org.monarca.exchange.cli;
 import java.io.IOException;
 import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.platform.Product;
 import org.springframework.boot.ApplicationRunner;
@@ -24,10 +25,11 @@ final class DemoSeed {
       Accounts accounts,
       Clients clients,
       States states,
+      Directory directory,
       Product product,
       DemoSettings demo,
       JsonMapper json) {
-    var people = new DemoPeople(accounts, clients, states, json, product.data());
+    var people = new DemoPeople(accounts, clients, states, directory, json, product.data());
     var nation = new DemoNation(product.data(), demo);
     return arguments -> seed(people, nation, demo);
   }

@@ -23,6 +23,8 @@ record DemoUser(String email, String password, Role role, @Nullable String state
   String displayName() {
     return switch (role) {
       case SCHOOL_USER -> "Registrar, Synthetic Cedar High School, " + state;
+      case DISTRICT_ADMIN -> "Records Desk, Synthetic District, " + state;
+      case REGION_ADMIN -> "Records Desk, Synthetic Region, " + state;
       case STATE_DATA_ADMIN -> "Records Office, Synthetic State of " + state;
       case FEDERAL_USER -> "Synthetic Office of Migrant Education";
       case STATE_SYSTEM -> "System of " + state;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.worklist.TaskLists;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +18,13 @@ class HomeController {
   private final Readers readers;
   private final SearchForms forms;
   private final Submissions submissions;
+  private final TaskLists tasks;
 
-  HomeController(Readers readers, SearchForms forms, Submissions submissions) {
+  HomeController(Readers readers, SearchForms forms, Submissions submissions, TaskLists tasks) {
     this.readers = readers;
     this.forms = forms;
     this.submissions = submissions;
+    this.tasks = tasks;
   }
 
   @GetMapping("/")
@@ -29,6 +32,7 @@ class HomeController {
     var words = readers.wordsFor(actor, locale);
     return switch (Role.of(actor.role()).orElseThrow()) {
       case SCHOOL_USER, STATE_SYSTEM -> school(words, model);
+      case DISTRICT_ADMIN, REGION_ADMIN -> office(actor, words, model);
       case STATE_DATA_ADMIN -> state(actor, words, model);
       case FEDERAL_USER -> department(actor, words, model);
     };
@@ -39,6 +43,16 @@ class HomeController {
     return "home/school";
   }
 
+  private String office(Actor actor, Wording words, Model model) {
+    forms.show(SearchForm.BLANK, Problems.NONE, words, model);
+    tasks(actor, words, model);
+    return "home/office";
+  }
+
+  private void tasks(Actor actor, Wording words, Model model) {
+    model.addAttribute("tasks", TaskPanel.of(tasks.counts(actor), words));
+  }
+
   private String state(Actor actor, Wording words, Model model) {
     var recent = submissions.list(actor, null, RECENT).orElseThrow().submissions();
     var inWords = new SubmissionWords(words);
@@ -46,12 +60,14 @@ class HomeController {
     model.addAttribute(
         "waiting", submissions.waiting(actor).stream().flatMap(inWords::decision).toList());
     model.addAttribute("recent", recent.stream().map(inWords::line).toList());
+    tasks(actor, words, model);
     return "home/state";
   }
 
   private String department(Actor actor, Wording words, Model model) {
     var lines = submissions.byState(actor).stream().map(new SubmissionWords(words)::line).toList();
     model.addAttribute("byState", lines);
+    tasks(actor, words, model);
     return "home/department";
   }
 }

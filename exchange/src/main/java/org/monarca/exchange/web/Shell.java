@@ -30,6 +30,7 @@ class Shell {
 
   private static final Place HOME = new Place("/", "place.home");
   private static final Place SEARCH = new Place("/search", "place.search");
+  private static final Place TASKS = new Place("/tasks", "place.tasks");
   private static final Place SUBMISSIONS = new Place("/submissions", "place.submissions");
   private static final Place UPLOAD = new Place("/uploads", "place.upload");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
@@ -107,8 +108,10 @@ class Shell {
   private static List<Place> places(Role role) {
     return switch (role) {
       case SCHOOL_USER -> List.of(HOME, SEARCH);
-      case STATE_DATA_ADMIN -> List.of(HOME, SEARCH, SUBMISSIONS, UPLOAD, LINKAGE, DICTIONARY);
-      case FEDERAL_USER -> List.of(HOME, SEARCH, SUBMISSIONS, LINKAGE);
+      case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS);
+      case STATE_DATA_ADMIN ->
+          List.of(HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, LINKAGE, DICTIONARY);
+      case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, LINKAGE);
       case STATE_SYSTEM -> List.of();
     };
   }

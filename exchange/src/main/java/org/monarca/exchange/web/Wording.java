@@ -55,6 +55,11 @@ final class Wording {
     return format("date.pattern", day);
   }
 
+  /** A day near by, with its name and without the year. */
+  String weekday(LocalDate day) {
+    return format("date.weekday-pattern", day);
+  }
+
   /** A date as a State sent it; what is no date is shown as it came. */
   String date(String iso) {
     try {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param region of the district; absent where none is known
  * @param district LEA id; absent where none is known
  */
-public record Office(
-    Level level, String state, @Nullable String region, @Nullable String district) {
+public record Office(Level level, String state, @Nullable Long region, @Nullable String district) {
 
   /** What stands for a State in a task of the Department. */
   public static final String NATION = "US";

@@ -1,11 +1,12 @@
 package org.monarca.exchange.worklist;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.monarca.exchange.jurisdictions.Directory;
+import org.monarca.exchange.jurisdictions.Region;
 import org.monarca.exchange.jurisdictions.States;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ class Offices {
   private static final String SEAT_OF_THE_DEPARTMENT = "DC";
 
   private final States states;
+  private final Directory directory;
   private final InstantSource clock;
 
-  Offices(States states, InstantSource clock) {
+  Offices(States states, Directory directory, InstantSource clock) {
     this.states = states;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -31,14 +34,7 @@ class Offices {
 
   /** The day so many working days later. */
   LocalDate plusWorkingDays(String state, LocalDate from, int days) {
-    var day = from;
-    for (int left = days; left > 0; ) {
-      day = day.plusDays(1);
-      if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-        left--;
-      }
-    }
-    return day;
+    return directory.plusWorkingDays(seat(state), from, days);
   }
 
   /** The moment at which so many working days are over, today not counted. */
@@ -49,12 +45,17 @@ class Offices {
 
   /** Whether the State has a district of that LEA id. */
   boolean isDistrictOf(String state, String leaId) {
-    return true;
+    return directory.district(leaId).filter(district -> district.state().equals(state)).isPresent();
+  }
+
+  /** Whether the State has a region of that number. */
+  boolean isRegionOf(String state, long region) {
+    return directory.regions(state).stream().anyMatch(known -> known.id() == region);
   }
 
   /** The region that the district belongs to. */
-  Optional<String> regionOf(String leaId) {
-    return Optional.empty();
+  Optional<Long> regionOf(String leaId) {
+    return directory.regionOf(leaId).map(Region::id);
   }
 
   private ZoneId zone(String state) {

@@ -27,7 +27,7 @@ class OpenTasks {
           (kind, subject, level, state, region, district, not_for, due, due_days, escalates, exchange_ids, opened)
         select kind, subject, level, state, region, district, not_for, due::date, due_days, escalates::timestamptz,
                string_to_array(exchange_ids, ' '), ?
-          from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[],
+          from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[],
                       ?::text[], ?::text[]) with ordinality
             as asked (kind, subject, level, state, region, district, not_for, due, due_days, escalates, exchange_ids, place)
          order by place
@@ -77,7 +77,7 @@ class OpenTasks {
         .param(texts(tasks, placed -> placed.task().subject()))
         .param(texts(tasks, placed -> placed.office().level().code()))
         .param(texts(tasks, placed -> placed.office().state()))
-        .param(texts(tasks, placed -> placed.office().region()))
+        .param(tasks.stream().map(placed -> placed.office().region()).toArray(Long[]::new))
         .param(texts(tasks, placed -> placed.office().district()))
         .param(texts(tasks, placed -> placed.task().notFor()))
         .param(texts(tasks, placed -> placed.due().toString()))

@@ -28,7 +28,7 @@ public record Task(
     TaskStatus status,
     Level level,
     String state,
-    @Nullable String region,
+    @Nullable Long region,
     @Nullable String district,
     @Nullable String assignee,
     @Nullable String notFor,

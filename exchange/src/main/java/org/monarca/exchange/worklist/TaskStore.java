@@ -59,7 +59,7 @@ class TaskStore {
         TaskStatus.of(row.getString("status")).orElseThrow(),
         Level.of(row.getString("level")).orElseThrow(),
         row.getString("state"),
-        row.getString("region"),
+        row.getObject("region", Long.class),
         row.getString("district"),
         row.getString("assignee"),
         row.getString("not_for"),
@@ -82,7 +82,7 @@ class TaskStore {
         new Office(
             Level.of(row.getString("level")).orElseThrow(),
             row.getString("state"),
-            row.getString("region"),
+            row.getObject("region", Long.class),
             row.getString("district")),
         row.getString("assignee"),
         row.getString("note"));

@@ -175,7 +175,8 @@ class RoutesTest extends WholeExchange {
     return switch (role) {
       case STATE_SYSTEM -> new StateSystem("tx-1", "TX");
       case FEDERAL_USER -> new SignedIn("f", role, null, java.time.Instant.now());
-      case SCHOOL_USER, STATE_DATA_ADMIN -> new SignedIn("s", role, "TX", java.time.Instant.now());
+      case SCHOOL_USER, DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN ->
+          new SignedIn("s", role, "TX", java.time.Instant.now());
     };
   }
 

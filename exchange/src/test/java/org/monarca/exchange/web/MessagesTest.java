@@ -18,7 +18,7 @@ class MessagesTest {
 
   @Test
   void everySentenceIsThereInBothLanguages() throws IOException {
-    for (var catalogue : List.of("messages", "messages-linkage")) {
+    for (var catalogue : List.of("messages", "messages-linkage", "messages-worklist")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }

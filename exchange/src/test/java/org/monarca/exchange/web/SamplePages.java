@@ -34,6 +34,7 @@ final class SamplePages {
     submissions.addTo(samples);
     new SampleDictionary(words).addTo(samples);
     new SampleLinkage(words).addTo(samples);
+    new SampleTasks(words).addTo(samples);
     List.of("400", "403", "404", "408", "413", "500")
         .forEach(code ->
             samples.put(
@@ -88,12 +89,27 @@ final class SamplePages {
             "states",
             states()));
     samples.put(
+        "home-office",
+        page(
+            "home/office",
+            readers.school(),
+            "tasks",
+            SampleTasks.panel(words),
+            "search",
+            SearchForm.BLANK,
+            "problems",
+            Problems.NONE,
+            "states",
+            states()));
+    samples.put(
         "home-state",
         page(
             "home/state",
             readers.state(),
             "state",
             "Texas",
+            "tasks",
+            SampleTasks.panel(words),
             "waiting",
             List.of(submissions.decision()),
             "recent",
@@ -105,6 +121,8 @@ final class SamplePages {
             readers.state(),
             "state",
             "Texas",
+            "tasks",
+            SampleTasks.noPanel(words),
             "waiting",
             List.of(),
             "recent",
@@ -114,6 +132,8 @@ final class SamplePages {
         page(
             "home/department",
             readers.department(),
+            "tasks",
+            SampleTasks.panel(words),
             "byState",
             List.of(
                 new SubmissionsPage.StateLine(

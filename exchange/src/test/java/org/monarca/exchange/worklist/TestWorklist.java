@@ -3,11 +3,21 @@ package org.monarca.exchange.worklist;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.States;
+import org.monarca.exchange.jurisdictions.holidays.WorkingDays;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.TestDatabase;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The worklist on a database of its own, with a clock that a test moves. */
@@ -20,11 +30,119 @@ final class TestWorklist implements AutoCloseable {
   private final TestDatabase test = TestDatabase.fresh();
   final InstantSource clock = now::get;
   final SettingStore settings = new SettingStore(test.database(), new JsonMapper());
-  final Offices offices = new Offices(new States(test.database()), clock);
+  final Offices offices =
+      new Offices(
+          new States(test.database()),
+          new Directory(test.database(), new WorkingDays(test.database(), clock)),
+          clock);
   final TaskStore tasks = new TaskStore(test.database());
   final Worklist worklist =
       new Worklist(
           test.database(), new OpenTasks(test.database()), tasks, settings, offices, clock);
+
+  final Accounts accounts;
+  final Desk desk;
+  final TaskLists lists;
+  final WorklistSettings stateSettings;
+  final Escalation escalation;
+
+  TestWorklist() {
+    var database = test.database();
+    var audit = new Audit(database, clock, new JsonMapper());
+    accounts = new Accounts(database, audit, new QuickPasswords(), clock);
+    var changes = new TaskChanges(database);
+    var scopes = new Scopes(accounts);
+    var rises = new Rises(offices, settings);
+    desk =
+        new Desk(
+            database,
+            tasks,
+            changes,
+            scopes,
+            new Receivers(accounts, offices),
+            rises,
+            audit,
+            clock);
+    lists = new TaskLists(database, new TaskListing(database), scopes, offices);
+    stateSettings = new WorklistSettings(database, settings, audit, clock);
+    escalation = new Escalation(database, changes, settings, rises, clock);
+  }
+
+  /** Passwords are none of the worklist's business. */
+  private static final class QuickPasswords implements PasswordEncoder {
+
+    @Override
+    public String encode(@Nullable CharSequence password) {
+      return "not digested";
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence password, @Nullable String digest) {
+      return false;
+    }
+  }
+
+  /** A region of that State. */
+  long region(String state, String name) {
+    return test.asOwner()
+        .sql("insert into jurisdictions.region (state, name) values (?, ?) returning id")
+        .params(state, name)
+        .query(Long.class)
+        .single();
+  }
+
+  /** A district of that State, in a region or in none. */
+  void district(String leaId, String state, @Nullable Long region) {
+    test.asOwner()
+        .sql("insert into jurisdictions.district (lea_id, state, name, region) values (?, ?, ?, ?)")
+        .param(leaId)
+        .param(state)
+        .param("Synthetic Schools " + leaId)
+        .param(region)
+        .update();
+  }
+
+  /** Somebody who has signed in with an account of that role and place. */
+  Actor person(Role role, @Nullable String state, @Nullable Long region, @Nullable String leaId) {
+    var account =
+        accounts.create(
+            new NewAccount(
+                UUID.randomUUID() + "@example.org",
+                "amber-prairie-lantern",
+                "Synthetic Person",
+                role,
+                state,
+                region,
+                leaId,
+                ZoneId.of("UTC")));
+    return new Actor(Actor.Kind.PERSON, account.id(), role.code(), state);
+  }
+
+  Actor stateAdmin(String state) {
+    return person(Role.STATE_DATA_ADMIN, state, null, null);
+  }
+
+  Actor districtAdmin(String state, String leaId) {
+    return person(Role.DISTRICT_ADMIN, state, null, leaId);
+  }
+
+  Actor regionAdmin(String state, long region) {
+    return person(Role.REGION_ADMIN, state, region, null);
+  }
+
+  Actor department() {
+    return person(Role.FEDERAL_USER, null, null, null);
+  }
+
+  /** Lets the State work at these levels, for so many days at each. */
+  void setUp(String state, boolean districts, boolean regions, int days) {
+    var usual = StateSettings.usual(state);
+    settings.save(
+        new StateSettings(
+            state, districts, regions, days, days, days, usual.dueDays(), usual.version()),
+        "test",
+        clock.instant());
+  }
 
   TestDatabase database() {
     return test;

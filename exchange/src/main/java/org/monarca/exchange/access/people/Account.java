@@ -9,7 +9,17 @@ import org.monarca.exchange.access.Role;
  *
  * @param id random, never used again
  * @param state postal code of the person's State; absent for the Department
+ * @param region number of the region that a region's administrator belongs to; absent for others
+ * @param district LEA id of the district that a district's administrator belongs to; absent for
+ *     others
  * @param zone the zone in which the person reads times
  */
 public record Account(
-    String id, String email, String displayName, Role role, @Nullable String state, ZoneId zone) {}
+    String id,
+    String email,
+    String displayName,
+    Role role,
+    @Nullable String state,
+    @Nullable Long region,
+    @Nullable String district,
+    ZoneId zone) {}

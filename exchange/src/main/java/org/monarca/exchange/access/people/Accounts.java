@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -22,11 +25,11 @@ public class Accounts {
 
   private static final String ADD =
       """
-      insert into access.account (id, email, password_hash, display_name, role, state, zone, created)
-      values (:id, :email, :hash, :name, :role, :state, :zone, :created)
+      insert into access.account (id, email, password_hash, display_name, role, state, region, district, zone, created)
+      values (:id, :email, :hash, :name, :role, :state, :region, :district, :zone, :created)
       """;
   private static final String READ =
-      "select id, email, password_hash, display_name, role, state, zone from access.account ";
+      "select id, email, password_hash, display_name, role, state, region, district, zone from access.account ";
 
   private final Database database;
   private final Audit audit;
@@ -49,6 +52,8 @@ public class Accounts {
             asked.displayName(),
             asked.role(),
             asked.state(),
+            asked.region(),
+            asked.district(),
             asked.zone());
     var hash = passwords.encode(asked.password());
     var setUp = Actor.exchange("set-up");
@@ -79,6 +84,23 @@ public class Accounts {
     return lockOf(email.strip().toLowerCase(Locale.ROOT)).map(Lock::account);
   }
 
+  /**
+   * Those who have one of these roles, by name.
+   *
+   * @param state postal code; null for those who belong to no State
+   */
+  public List<Account> ofState(@Nullable String state, Set<Role> roles) {
+    return database
+        .jdbc()
+        .sql(
+            READ
+                + "where state is not distinct from :state::text and role = any(:roles) order by display_name, id")
+        .param("state", state)
+        .param("roles", roles.stream().map(Role::code).toArray(String[]::new))
+        .query((row, n) -> account(row))
+        .list();
+  }
+
   /** What a sign-in with that e-mail address, in lower case, must fit to. */
   Optional<Lock> lockOf(String email) {
     return database
@@ -89,7 +111,7 @@ public class Accounts {
         .optional();
   }
 
-  private void add(Account account, @org.jspecify.annotations.Nullable String hash) {
+  private void add(Account account, @Nullable String hash) {
     database
         .jdbc()
         .sql(ADD)
@@ -99,6 +121,8 @@ public class Accounts {
         .param("name", account.displayName())
         .param("role", account.role().code())
         .param("state", account.state())
+        .param("region", account.region())
+        .param("district", account.district())
         .param("zone", account.zone().getId())
         .param("created", Times.utc(clock.instant()))
         .update();
@@ -111,6 +135,8 @@ public class Accounts {
         row.getString("display_name"),
         Role.of(row.getString("role")).orElseThrow(),
         row.getString("state"),
+        row.getObject("region", Long.class),
+        row.getString("district"),
         ZoneId.of(row.getString("zone")));
   }
 

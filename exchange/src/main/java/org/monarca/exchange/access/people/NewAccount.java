@@ -12,6 +12,8 @@ import org.monarca.exchange.access.Role;
  * @param email what the person signs in with; capitals do not matter
  * @param password 8 characters at least, 72 bytes at most (what bcrypt reads)
  * @param state needed for every role that belongs to one State, absent for the others
+ * @param region needed for a region's administrator, absent for everybody else
+ * @param district LEA id; needed for a district's administrator, absent for everybody else
  */
 public record NewAccount(
     String email,
@@ -19,6 +21,8 @@ public record NewAccount(
     String displayName,
     Role role,
     @Nullable String state,
+    @Nullable Long region,
+    @Nullable String district,
     ZoneId zone) {
 
   private static final int SHORTEST = 8;
@@ -37,5 +41,21 @@ public record NewAccount(
     if (role.ofOneState() != (state != null)) {
       throw new IllegalArgumentException("%s: State %s".formatted(role.code(), state));
     }
+    if ((role == Role.REGION_ADMIN) != (region != null)
+        || (role == Role.DISTRICT_ADMIN) != (district != null)) {
+      throw new IllegalArgumentException(
+          "%s: region %s, district %s".formatted(role.code(), region, district));
+    }
+  }
+
+  /** The account of somebody who belongs to no region and no district. */
+  public NewAccount(
+      String email,
+      String password,
+      String displayName,
+      Role role,
+      @Nullable String state,
+      ZoneId zone) {
+    this(email, password, displayName, role, state, null, null, zone);
   }
 }

@@ -1,0 +1,204 @@
+package org.monarca.exchange.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.worklist.TaskCounts.Having;
+import org.monarca.exchange.worklist.TaskFilter.Whose;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads lists of tasks in stretches: for each urgency the reader's own, then the others', each by
+ * due date. A stretch is read from an index that is in its order, so that a part of the list costs
+ * what it shows, however long the whole is.
+ */
+@Component
+class TaskListing {
+
+  /** The ids come from the index alone; of the table only the rows that are shown are read. */
+  private static final String STRETCH =
+      """
+      select task.*
+        from (select id from worklist.task
+               where closed is null and {scope} and {more}
+                 and (due, id) > (:due, :id)
+               order by due, id
+               limit :limit) listed
+        join worklist.task using (id)
+       order by task.due, task.id
+      """;
+
+  /** The latest first; those that were closed together by id. */
+  private static final String OVER =
+      """
+      select * from worklist.task
+       where closed is not null and {scope} and {more}
+         and (:id = 0 or (closed, id) < (select last.closed, last.id from worklist.task last where last.id = :id))
+       order by closed desc, id desc
+       limit :limit
+      """;
+
+  private static final String COUNTS =
+      """
+      select kind, level,
+             case when due < :today then 'overdue' when due = :today then 'today' when due <= :soon then 'soon' else 'later' end as urgency,
+             case when assignee = :me then 'mine' when status = 'open' then 'nobody' else 'others' end as has,
+             count(*) as count
+        from worklist.task
+       where closed is null and {scope}
+       group by 1, 2, 3, 4
+      """;
+
+  private static final String OF_STATE =
+      """
+      select * from worklist.task
+       where state = :state and id > :after
+         and (:kind::text is null or kind = :kind) and (:status::text is null or status = :status)
+       order by id
+       limit :limit
+      """;
+
+  /** Of each urgency the reader's own, then the others'. */
+  private static final List<Stretch> STRETCHES =
+      Stream.of(Urgency.values())
+          .flatMap(urgency -> Stream.of(new Stretch(urgency, true), new Stretch(urgency, false)))
+          .toList();
+
+  private final Database database;
+
+  TaskListing(Database database) {
+    this.database = database;
+  }
+
+  /** One more than the limit where there are more. */
+  List<Task> part(Question question, ListPlace from, int limit) {
+    return question.filter.over()
+        ? over(question, from.id(), limit + 1)
+        : toDo(question, from, limit + 1);
+  }
+
+  /** In which stretch of the list a task stands. */
+  static int stretch(Task task, Question question) {
+    return STRETCHES.indexOf(
+        new Stretch(Urgency.of(task.due(), question.today), task.isOf(question.me)));
+  }
+
+  TaskCounts counts(Scope scope, String me, LocalDate today) {
+    return new TaskCounts(
+        database
+            .jdbc()
+            .sql(COUNTS.replace("{scope}", scope.condition()))
+            .params(new Question(scope, TaskFilter.ALL, me, today).params())
+            .query((row, n) ->
+                new TaskCounts.Cell(
+                    TaskKind.of(row.getString("kind")).orElseThrow(),
+                    Level.of(row.getString("level")).orElseThrow(),
+                    Urgency.valueOf(row.getString("urgency").toUpperCase(Locale.ROOT)),
+                    Having.valueOf(row.getString("has").toUpperCase(Locale.ROOT)),
+                    row.getLong("count")))
+            .list());
+  }
+
+  List<Task> ofState(
+      String state, @Nullable TaskKind kind, @Nullable TaskStatus status, long after, int limit) {
+    return database
+        .jdbc()
+        .sql(OF_STATE)
+        .param("state", state)
+        .param("kind", kind == null ? null : kind.code())
+        .param("status", status == null ? null : status.code())
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, n) -> TaskStore.task(row))
+        .list();
+  }
+
+  private List<Task> toDo(Question question, ListPlace from, int limit) {
+    var found = new ArrayList<Task>();
+    var place = from;
+    while (found.size() < limit && place.stretch() < STRETCHES.size()) {
+      found.addAll(stretch(question, place, limit - found.size()));
+      place = place.nextStretch();
+    }
+    return found;
+  }
+
+  private List<Task> stretch(Question question, ListPlace place, int limit) {
+    var stretch = STRETCHES.get(place.stretch());
+    if (question.skips(stretch.mine())) {
+      return List.of();
+    }
+    var having = stretch.mine() ? "assignee = :me" : question.othersCondition();
+    var more = having + " and " + stretch.urgency().condition() + question.narrowed();
+    return database
+        .jdbc()
+        .sql(STRETCH.replace("{scope}", question.scope.condition()).replace("{more}", more))
+        .params(question.params())
+        .param("due", place.due())
+        .param("id", place.id())
+        .param("limit", limit)
+        .query((row, n) -> TaskStore.task(row))
+        .list();
+  }
+
+  private List<Task> over(Question question, long after, int limit) {
+    var mine = question.filter.whose() == Whose.MINE ? "assignee = :me" : "true";
+    return database
+        .jdbc()
+        .sql(
+            OVER.replace("{scope}", question.scope.condition())
+                .replace("{more}", mine + question.narrowed()))
+        .params(question.params())
+        .param("id", after)
+        .param("limit", limit)
+        .query((row, n) -> TaskStore.task(row))
+        .list();
+  }
+
+  private record Stretch(Urgency urgency, boolean mine) {}
+
+  /** Who asks for what, on which day. */
+  record Question(Scope scope, TaskFilter filter, String me, LocalDate today) {
+
+    Map<String, Object> params() {
+      var params = new HashMap<String, Object>(scope.params());
+      params.put("me", me);
+      params.put("today", today);
+      params.put("soon", Urgency.soon(today));
+      var kind = filter.kind();
+      if (kind != null) {
+        params.put("kind", kind.code());
+      }
+      var level = filter.level();
+      if (level != null) {
+        params.put("level", level.code());
+      }
+      return params;
+    }
+
+    boolean skips(boolean mine) {
+      return switch (filter.whose()) {
+        case ALL -> false;
+        case MINE -> !mine;
+        case UNCLAIMED -> mine;
+      };
+    }
+
+    String othersCondition() {
+      return filter.whose() == Whose.UNCLAIMED
+          ? "status = 'open'"
+          : "assignee is distinct from :me";
+    }
+
+    String narrowed() {
+      return (filter.kind() == null ? "" : " and kind = :kind")
+          + (filter.level() == null ? "" : " and level = :level");
+    }
+  }
+}
