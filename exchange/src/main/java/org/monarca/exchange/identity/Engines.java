@@ -1,13 +1,19 @@
 package org.monarca.exchange.identity;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.models.ActiveModel;
+import org.monarca.exchange.identity.stored.KeptApart;
 import org.monarca.exchange.identity.stored.NeighbourStore;
 import org.monarca.exchange.identity.stored.PostgresIndex;
 import org.monarca.exchange.platform.Database;
 import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.Standardiser;
+import org.monarca.linkage.weigh.Profile;
 
 /**
  * Deciding and searching by the model that is active when they are asked for: another one takes
@@ -26,6 +32,8 @@ final class Engines {
 
   private final NumberStore numbers;
   private final RulingStore rulings;
+  private final RulingAnewStore anew;
+  private final KeptApart keptApart;
   private final NeighbourStore neighbours;
   private final NearestRecords nearest;
   private final Standardiser standardiser;
@@ -41,6 +49,8 @@ final class Engines {
     this.cap = cap;
     this.numbers = numbers;
     this.rulings = rulings;
+    this.anew = new RulingAnewStore(database, rulings);
+    this.keptApart = new KeptApart(database);
     this.neighbours = new NeighbourStore(database);
     this.nearest = new NearestRecords(database, COMPARED_IN_A_SEARCH);
     this.standardiser = Standardiser.standard();
@@ -73,11 +83,28 @@ final class Engines {
     return index.readAhead(READ_AHEAD_AT_ONCE);
   }
 
+  /** By the model that is active in the current transaction. */
+  Map<SourcePair, Double> weights(Collection<Long> sources) {
+    var linker = new Linker(active.now());
+    var profiles = new TreeMap<Long, Profile>();
+    neighbours
+        .records(sources)
+        .forEach((source, stored) -> profiles.put(source, standardiser.profile(stored.person())));
+    var weights = new HashMap<SourcePair, Double>();
+    profiles.forEach((one, profile) ->
+        profiles
+            .tailMap(one, false)
+            .forEach((other, its) ->
+                weights.put(new SourcePair(one, other), linker.weight(profile, its))));
+    return weights;
+  }
+
   private Engine engine(LinkageModel model) {
     var linker = new Linker(model);
     return new Engine(
         model,
-        new Resolving(numbers, neighbours, rulings, standardiser, index, linker, cap),
+        new Resolving(
+            numbers, neighbours, rulings, anew, keptApart, standardiser, index, linker, cap),
         new Searching(nearest, neighbours, standardiser, linker),
         new Matching(numbers, standardiser, index, linker, cap));
   }

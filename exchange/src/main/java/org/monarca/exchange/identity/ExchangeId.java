@@ -24,11 +24,13 @@ public record ExchangeId(String digits) {
         : Optional.empty();
   }
 
-  static ExchangeId of(long number) {
+  /** The ID of that number, as it is stored. */
+  public static ExchangeId of(long number) {
     return new ExchangeId(Long.toString(number));
   }
 
-  long number() {
+  /** As it is stored. */
+  public long number() {
     return Long.parseLong(digits);
   }
 

@@ -75,6 +75,32 @@ public class Identities {
         });
   }
 
+  /**
+   * So many numbers never issued before, for children whom people part. Joins the caller's
+   * transaction.
+   */
+  public List<ExchangeId> issue(int count) {
+    return numbers.issue(count, now()).stream().map(ExchangeId::of).toList();
+  }
+
+  /**
+   * Decides these records again, one after the other, as if none of them had been decided: what a
+   * person's decision had brought about and does not hold any more. Joins the caller's transaction,
+   * which holds the identity lock.
+   *
+   * @param records in the order in which they were decided first
+   */
+  public void decideAnew(List<Anew> records) {
+    if (!records.isEmpty()) {
+      engines.now().resolving().again(records, now(), ENGINE.id());
+    }
+  }
+
+  /** How much speaks for each two of these records being one child, in bits. */
+  public Map<SourcePair, Double> weights(Collection<Long> sources) {
+    return engines.weights(sources);
+  }
+
   /** The number alive today for one that was issued once; empty for any other text. */
   public Optional<ExchangeId> living(String digits) {
     if (!ExchangeNumber.isWellFormed(digits)) {

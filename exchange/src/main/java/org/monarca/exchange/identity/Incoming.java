@@ -1,5 +1,6 @@
 package org.monarca.exchange.identity;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.resolve.Query;
@@ -14,6 +15,7 @@ import org.monarca.linkage.weigh.Profile;
  * @param earlier what it said before; absent when it is new
  * @param home the child it has been so far; absent when it is new
  * @param claimed the living child whose ID was sent; absent when none was
+ * @param keptApart records that people keep it apart from, with the bits that spoke against them
  */
 @SuppressWarnings("ArrayRecordComponent") // of many; never compared
 record Incoming(
@@ -23,7 +25,8 @@ record Incoming(
     long[] earlierKeys,
     @Nullable Profile earlier,
     @Nullable String home,
-    @Nullable String claimed) {
+    @Nullable String claimed,
+    Map<Long, Float> keptApart) {
 
   Profile profile() {
     return query.profile();

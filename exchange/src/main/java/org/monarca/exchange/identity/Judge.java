@@ -3,6 +3,7 @@ package org.monarca.exchange.identity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,23 +30,30 @@ final class Judge {
   private static final int DOUBTS = 5;
 
   private final Linker linker;
+  private final Apart apart;
 
   Judge(Linker linker) {
     this.linker = linker;
+    this.apart = new Apart(linker);
   }
 
   /** One after the other: each is known to those after it. */
   List<Ruling> rule(List<Incoming> batch, Neighbours neighbours) {
     var rulings = new ArrayList<Ruling>(batch.size());
     for (var incoming : batch) {
-      var ruling = rule(incoming, neighbours);
-      neighbours.add(ruling.candidate());
-      rulings.add(ruling);
+      rulings.add(rule(incoming, neighbours));
     }
     return rulings;
   }
 
-  private Ruling rule(Incoming incoming, Neighbours neighbours) {
+  /** One, who is known to those after it. */
+  Ruling rule(Incoming incoming, Neighbours neighbours) {
+    var ruling = ruling(incoming, neighbours);
+    neighbours.add(ruling.candidate());
+    return ruling;
+  }
+
+  private Ruling ruling(Incoming incoming, Neighbours neighbours) {
     if (incoming.home() != null) {
       return known(incoming, incoming.home(), neighbours);
     }
@@ -63,9 +71,33 @@ final class Judge {
     if (claimed != null && !claimed.equals(home)) {
       return claimsAnother(incoming, home, claimed, neighbours);
     }
-    var doubts =
-        incoming.saysSomethingNew() ? others(incoming, home, neighbours) : List.<Doubt>of();
+    var doubts = new ArrayList<Doubt>();
+    if (incoming.saysSomethingNew()) {
+      doubts.addAll(others(incoming, home, neighbours));
+      noLongerFits(incoming, home, neighbours).ifPresent(doubts::add);
+    }
     return new Ruling(incoming, new Home.Kept(home), Outcome.KNOWN, Set.of(), doubts);
+  }
+
+  /** It keeps its number: that it fitted before may be the mistake. */
+  private Optional<Doubt> noLongerFits(Incoming incoming, String home, Neighbours neighbours) {
+    var earlier = incoming.earlier();
+    var others =
+        neighbours.recordsOf(home).stream()
+            .filter(record -> record.record() != incoming.source())
+            .toList();
+    boolean fitted =
+        earlier != null && others.stream().anyMatch(record -> fits(earlier, record.profile()));
+    boolean fitsNow =
+        others.stream().anyMatch(record -> fits(incoming.profile(), record.profile()));
+    return fitted && !fitsNow
+        ? Optional.of(
+            new Doubt(home, Reason.NO_LONGER_FITS, bestEvidence(incoming.profile(), others)))
+        : Optional.empty();
+  }
+
+  private boolean fits(Profile one, Profile other) {
+    return linker.isWorthReview(one, other);
   }
 
   /** A State student ID given out again; the exchange ID sent with it may name the new child. */
@@ -113,7 +145,8 @@ final class Judge {
 
   private Ruling claimed(Incoming incoming, String claimed, Neighbours neighbours) {
     var claim = claim(incoming, claimed, neighbours);
-    if (contradicted(incoming, neighbours.recordsOf(claimed))) {
+    var records = neighbours.recordsOf(claimed);
+    if (Apart.isKept(incoming, records) || contradicted(incoming, records)) {
       return onItsOwn(incoming, Set.of(Contradiction.EXCHANGE_ID), List.of(claim), neighbours);
     }
     var home = new Home.Joined(claimed, true, claim.evidence());
@@ -122,7 +155,15 @@ final class Judge {
   }
 
   private Ruling unknown(Incoming incoming, Neighbours neighbours) {
-    return switch (linker.decide(incoming.profile(), neighbours.of(incoming.source()))) {
+    return switch (linker.decide(incoming.profile(), apart.askable(incoming, neighbours))) {
+      case Decision.Linked linked
+          when Apart.isKept(incoming, neighbours.recordsOf(linked.child())) ->
+          new Ruling(
+              incoming,
+              new Home.Own(),
+              Outcome.REVIEW,
+              Set.of(),
+              List.of(new Doubt(linked.child(), Reason.RESEMBLES, linked.evidence())));
       case Decision.Linked linked ->
           new Ruling(
               incoming,
@@ -155,7 +196,7 @@ final class Judge {
   /** Children, but for those named, that the record resembles. */
   private List<Doubt> others(Incoming incoming, Set<String> but, Neighbours neighbours) {
     var candidates =
-        neighbours.of(incoming.source()).stream()
+        apart.askable(incoming, neighbours).stream()
             .filter(candidate -> !but.contains(candidate.child()))
             .toList();
     return switch (linker.decide(incoming.profile(), candidates)) {

@@ -45,7 +45,10 @@ record Ruling(
   enum Reason {
     RESEMBLES("resembles"),
     EXCHANGE_ID("exchange-id"),
-    EARLIER_RECORD("earlier-record");
+    EARLIER_RECORD("earlier-record"),
+
+    /** It fitted the other records of its own child, and what it says now does not. */
+    NO_LONGER_FITS("no-longer-fits");
 
     private final String code;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.identity.IdentityEvent.What;
 import org.monarca.exchange.identity.stored.People;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
@@ -38,6 +39,9 @@ final class RulingStore {
        where held.key = earlier.key and held.source_id = earlier.source_id
       """;
 
+  static final String EVENT_COLUMNS =
+      "identity.event (at, what, source_id, state, state_student_id, from_id, to_id, by, model, evidence)";
+
   private final Database database;
   private final JsonMapper json;
 
@@ -54,6 +58,18 @@ final class RulingStore {
     openNearMatches(rulings, at);
   }
 
+  /** These are found by nobody until they are written again. */
+  void forget(List<Incoming> records) {
+    database
+        .jdbc()
+        .sql("delete from identity.person where source_id = any(?)")
+        .param(records.stream().mapToLong(Incoming::source).toArray())
+        .update();
+    var held = new ArrayList<Holding>();
+    records.forEach(record -> hold(record.query().holds(), record.source(), held));
+    forgetKeys(held);
+  }
+
   private void addLinks(List<Numbered> rulings, Instant at) {
     var rows = new CopyRows();
     for (var ruling : rulings) {
@@ -65,10 +81,11 @@ final class RulingStore {
             .plain(weight(evidence))
             .text(evidence == null ? null : evidence.model())
             .plain(at)
+            .text(ruling.incoming().asked().wellFormedClaim())
             .end();
       }
     }
-    copy("identity.link (source_id, exchange_id, how, weight, model, at)", rows);
+    copy("identity.link (source_id, exchange_id, how, weight, model, at, claimed)", rows);
   }
 
   private void moveLinks(List<Numbered> rulings, Instant at) {
@@ -88,6 +105,10 @@ final class RulingStore {
   private void replacePeople(List<Numbered> rulings) {
     var changed = rulings.stream().filter(ruling -> ruling.incoming().saysSomethingNew()).toList();
     forgetPeople(changed);
+    writePeople(changed);
+  }
+
+  void writePeople(List<Numbered> changed) {
     var people = new CopyRows();
     for (var ruling : changed) {
       var asked = ruling.incoming().asked();
@@ -132,14 +153,18 @@ final class RulingStore {
           .update();
       var held = new ArrayList<Holding>();
       known.forEach(ruling -> hold(ruling.incoming().earlierKeys(), ruling.source(), held));
-      database
-          .jdbc()
-          .sql(FORGET_KEYS)
-          .params(
-              held.stream().mapToLong(Holding::key).toArray(),
-              held.stream().mapToLong(Holding::source).toArray())
-          .update();
+      forgetKeys(held);
     }
+  }
+
+  private void forgetKeys(List<Holding> held) {
+    database
+        .jdbc()
+        .sql(FORGET_KEYS)
+        .params(
+            held.stream().mapToLong(Holding::key).toArray(),
+            held.stream().mapToLong(Holding::source).toArray())
+        .update();
   }
 
   private void addEvents(List<Numbered> rulings, Instant at, String by) {
@@ -147,27 +172,30 @@ final class RulingStore {
     for (var ruling : rulings) {
       var what = ruling.what();
       if (what != null) {
-        var key = ruling.incoming().asked().key();
-        var evidence = ruling.evidence();
-        rows.plain(at)
-            .plain(what.code())
-            .number(ruling.source())
-            .plain(key.state())
-            .text(key.stateStudentId())
-            .plain(ruling.before())
-            .number(ruling.number())
-            .text(by)
-            .text(evidence == null ? null : evidence.model())
-            .text(json(evidence))
-            .end();
+        addEvent(rows, ruling, what, ruling.before(), at, by);
       }
     }
-    copy(
-        "identity.event (at, what, source_id, state, state_student_id, from_id, to_id, by, model, evidence)",
-        rows);
+    copy(EVENT_COLUMNS, rows);
   }
 
-  private void openNearMatches(List<Numbered> rulings, Instant at) {
+  void addEvent(
+      CopyRows rows, Numbered ruling, What what, @Nullable Long from, Instant at, String by) {
+    var key = ruling.incoming().asked().key();
+    var evidence = ruling.evidence();
+    rows.plain(at)
+        .plain(what.code())
+        .number(ruling.source())
+        .plain(key.state())
+        .text(key.stateStudentId())
+        .plain(from)
+        .number(ruling.number())
+        .text(by)
+        .text(evidence == null ? null : evidence.model())
+        .text(json(evidence))
+        .end();
+  }
+
+  void openNearMatches(List<Numbered> rulings, Instant at) {
     var doubts = rulings.stream().flatMap(Numbered::openDoubts).toList();
     if (!doubts.isEmpty()) {
       database
@@ -184,7 +212,7 @@ final class RulingStore {
     }
   }
 
-  private static @Nullable Float weight(@Nullable Evidence evidence) {
+  static @Nullable Float weight(@Nullable Evidence evidence) {
     return evidence == null ? null : (float) evidence.weight();
   }
 
@@ -192,7 +220,7 @@ final class RulingStore {
     return evidence == null ? null : json.writeValueAsString(evidence);
   }
 
-  private void copy(String columns, CopyRows rows) {
+  void copy(String columns, CopyRows rows) {
     if (rows.rows() > 0) {
       database.copyIn("copy " + columns + " from stdin", rows.stream());
     }

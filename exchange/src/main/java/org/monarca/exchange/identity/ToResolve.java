@@ -3,6 +3,7 @@ package org.monarca.exchange.identity;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.students.SourceKey;
+import org.monarca.records.ExchangeNumber;
 
 /**
  * A source record whose child is asked for.
@@ -19,6 +20,13 @@ public record ToResolve(
     Map<String, String> student,
     @Nullable String claimedExchangeId,
     boolean known) {
+
+  /** The exchange ID the State sent, where it could be one. */
+  @Nullable String wellFormedClaim() {
+    return claimedExchangeId != null && ExchangeNumber.isWellFormed(claimedExchangeId)
+        ? claimedExchangeId
+        : null;
+  }
 
   /** Number and State only: the elements are personal. */
   @Override

@@ -36,6 +36,16 @@ public final class Neighbours {
     put(decided);
   }
 
+  /** All records known at this moment. */
+  public List<Candidate> known() {
+    return List.copyOf(records.values());
+  }
+
+  /** That record is not known yet; {@link #add} makes it known when its turn comes. */
+  public void hide(long record) {
+    remove(record);
+  }
+
   /** The records that a record of the batch may resemble, as far as its turn comes after theirs. */
   public List<Long> met(long record) {
     return Arrays.stream(worthComparing.getOrDefault(record, new long[0])).boxed().toList();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.students.SourceKey;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.resolve.CandidateIndex;
 import org.monarca.linkage.resolve.CandidateIndex.KeyPair;
@@ -71,7 +72,8 @@ public final class NeighbourStore {
    *
    * @param underReview whether it has a number of its own only until a person decides
    */
-  public record Stored(long source, long number, boolean underReview, Person person) {}
+  public record Stored(
+      long source, SourceKey key, long number, boolean underReview, Person person) {}
 
   /** What a record says. */
   record Said(long source, Person person) {}
@@ -174,6 +176,7 @@ public final class NeighbourStore {
   private static Stored stored(ResultSet row, int n) throws SQLException {
     return new Stored(
         row.getLong("source_id"),
+        new SourceKey(row.getString("state"), row.getString("state_student_id")),
         row.getLong("exchange_id"),
         row.getString("how").equals("review"),
         People.of(row));

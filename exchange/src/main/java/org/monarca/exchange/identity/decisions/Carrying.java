@@ -1,0 +1,117 @@
+package org.monarca.exchange.identity.decisions;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.SourcePair;
+import org.monarca.exchange.identity.decisions.Proposal.Part;
+import org.monarca.exchange.platform.Actor;
+
+/** Carries out what two people have decided, under the identity lock. */
+final class Carrying {
+
+  private final DecisionStore decisions;
+  private final Undoing undoing;
+  private final Identities identities;
+
+  Carrying(DecisionStore decisions, Undoing undoing, Identities identities) {
+    this.decisions = decisions;
+    this.undoing = undoing;
+    this.identities = identities;
+  }
+
+  /** The decision's number. */
+  long out(Proposal proposal, Actor by, Instant at) {
+    long decision =
+        decisions.add(
+            proposal.kind().code(),
+            proposal.survivor(),
+            proposal.proposer(),
+            by.id(),
+            proposal.grounds(),
+            proposal.undoes(),
+            at);
+    switch (proposal.kind()) {
+      case MERGE -> merge(decision, proposal, by, at);
+      case SPLIT -> split(decision, proposal, by, at);
+      case UNDO -> undo(Objects.requireNonNull(proposal.undoes()), by, at);
+    }
+    return decision;
+  }
+
+  private void merge(long decision, Proposal proposal, Actor by, Instant at) {
+    var survivor = proposal.survivor();
+    var moved = new LinkedHashMap<Long, ExchangeId>();
+    var merged = new HashSet<>(proposal.children());
+    merged.remove(survivor);
+    for (var record : proposal.records()) {
+      if (!record.child().equals(survivor)) {
+        moved.put(record.source(), survivor);
+      }
+    }
+    decisions.answerNearMatches(decision, proposal.children(), "same", at);
+    decisions.bind(
+        decision, true, pairs(proposal, (one, other) -> !one.child().equals(other.child())));
+    decisions.move(decision, moved, "merged", by.id(), at);
+    decisions.alias(merged, survivor, at);
+  }
+
+  private void split(long decision, Proposal proposal, Actor by, Instant at) {
+    var parts = new TreeSet<Integer>();
+    proposal.records().forEach(record -> parts.add(record.part()));
+    parts.remove(0);
+    var issued = identities.issue(parts.size()).iterator();
+    var numbers = new HashMap<Integer, ExchangeId>();
+    parts.forEach(part -> numbers.put(part, issued.next()));
+    var moved = new LinkedHashMap<Long, ExchangeId>();
+    for (var record : proposal.records()) {
+      var number = numbers.get(record.part());
+      if (number != null) {
+        moved.put(record.source(), number);
+      }
+    }
+    decisions.answerNearMatches(decision, proposal.children(), "different", at);
+    decisions.bind(decision, false, pairs(proposal, (one, other) -> one.part() != other.part()));
+    decisions.move(decision, moved, "split", by.id(), at);
+  }
+
+  private void undo(long undone, Actor by, Instant at) {
+    var taken = decisions.find(undone).orElseThrow();
+    var survivor = Objects.requireNonNull(taken.survivor());
+    var others = new HashSet<>(decisions.numbersOf(undone));
+    others.remove(survivor);
+    decisions.moveBack(undone, by.id(), at);
+    if (taken.kind().equals("merge")) {
+      decisions.revive(others, survivor);
+    }
+    decisions.unbind(undone);
+    decisions.reopenNearMatches(undone);
+    identities.decideAnew(undoing.affected(taken, decisions.numbersOf(undone)));
+    if (taken.kind().equals("split")) {
+      decisions.alias(others, survivor, at);
+    }
+  }
+
+  private Map<SourcePair, Double> pairs(Proposal proposal, BiPredicate<Part, Part> isBound) {
+    var weights = identities.weights(proposal.records().stream().map(Part::source).toList());
+    var bound = new LinkedHashMap<SourcePair, Double>();
+    List<Part> records = proposal.records();
+    for (int i = 1; i < records.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (isBound.test(records.get(i), records.get(j))) {
+          var pair = SourcePair.of(records.get(i).source(), records.get(j).source());
+          bound.put(pair, weights.getOrDefault(pair, 0.0));
+        }
+      }
+    }
+    return bound;
+  }
+}

@@ -1,0 +1,340 @@
+package org.monarca.exchange.identity.decisions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.decisions.Proposal.Kind;
+import org.monarca.exchange.identity.decisions.Proposal.Status;
+import org.monarca.exchange.identity.stored.IdentityLock;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Service;
+
+/**
+ * Merges, splits and undoings: one person proposes, another confirms. Each answer is given under
+ * the identity lock, so that of two people who decide at once one is told that the other was
+ * quicker, and no submission moves a record meanwhile.
+ */
+@Service
+public class Proposals {
+
+  /** So long a child is locked at most. */
+  static final Duration PATIENCE = Duration.ofDays(30);
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Audit audit;
+  private final ProposalStore proposals;
+  private final DecisionStore decisions;
+  private final Carrying carrying;
+  private final Identities identities;
+
+  public Proposals(Database database, InstantSource clock, Audit audit, Identities identities) {
+    this.database = database;
+    this.clock = clock;
+    this.audit = audit;
+    this.identities = identities;
+    this.proposals = new ProposalStore(database);
+    this.decisions = new DecisionStore(database);
+    this.carrying = new Carrying(decisions, new Undoing(database), identities);
+  }
+
+  /**
+   * Proposes that children are one.
+   *
+   * @param children their numbers, alive or merged away
+   * @param survivor the number that stays
+   * @param nearMatch the near match that it answers, if it answers one
+   */
+  public Answer merge(
+      Actor by,
+      Set<ExchangeId> children,
+      ExchangeId survivor,
+      Grounds grounds,
+      @Nullable Long nearMatch) {
+    return alone(
+        by,
+        () -> {
+          var living = living(children);
+          if (living.isEmpty()) {
+            return refused(Refusal.UNKNOWN);
+          }
+          if (living.get().size() < 2) {
+            return refused(Refusal.ALREADY_ONE_CHILD);
+          }
+          if (!living.get().contains(survivor)) {
+            return refused(Refusal.SURVIVOR_IS_NONE_OF_THEM);
+          }
+          return propose(
+              new Asked(
+                  Kind.MERGE,
+                  by,
+                  survivor,
+                  null,
+                  nearMatch,
+                  grounds,
+                  proposals.standing(living.get()),
+                  Map.of()));
+        });
+  }
+
+  /**
+   * Proposes that a child is several.
+   *
+   * @param parts for records that are somebody else, which of the others: 1, 2, …; records left out
+   *     keep the number
+   */
+  public Answer split(Actor by, ExchangeId child, Map<Long, Integer> parts, Grounds grounds) {
+    return alone(
+        by,
+        () -> {
+          var living = living(Set.of(child));
+          if (living.isEmpty()) {
+            return refused(Refusal.UNKNOWN);
+          }
+          var records = proposals.standing(living.get());
+          var sources = new HashSet<Long>();
+          records.forEach(record -> sources.add(record.source()));
+          boolean isParted =
+              sources.containsAll(parts.keySet())
+                  && !parts.isEmpty()
+                  && parts.size() < sources.size()
+                  && parts.values().stream().allMatch(part -> part > 0 && part < sources.size());
+          return isParted
+              ? propose(
+                  new Asked(
+                      Kind.SPLIT,
+                      by,
+                      living.get().iterator().next(),
+                      null,
+                      null,
+                      grounds,
+                      records,
+                      parts))
+              : refused(Refusal.NOTHING_TO_PART);
+        });
+  }
+
+  /** Proposes that a merge or a split is taken back. */
+  public Answer undo(Actor by, long decision, Grounds grounds) {
+    return alone(
+        by,
+        () -> {
+          var taken = decisions.find(decision);
+          if (taken.isEmpty() || taken.get().survivor() == null) {
+            return refused(Refusal.UNKNOWN);
+          }
+          if (taken.get().isUndone() || taken.get().kind().equals("undo")) {
+            return refused(Refusal.CANNOT_BE_UNDONE);
+          }
+          var numbers = decisions.numbersOf(decision);
+          if (decisions.isBuiltUpon(decision, numbers)) {
+            return refused(Refusal.LATER_DECISION_FIRST);
+          }
+          var children = new HashSet<ExchangeId>();
+          numbers.forEach(number -> identities.living(number.digits()).ifPresent(children::add));
+          return propose(
+              new Asked(
+                  Kind.UNDO,
+                  by,
+                  taken.get().survivor(),
+                  decision,
+                  null,
+                  grounds,
+                  proposals.standing(children),
+                  Map.of()));
+        });
+  }
+
+  /**
+   * Confirms what another proposed; it is done then.
+   *
+   * @param version of the proposal that the person has seen
+   */
+  public Answer confirm(Actor by, long id, int version, String note) {
+    return alone(
+        by,
+        () -> {
+          var found = proposals.find(id);
+          var refusal = answering(by, found, version);
+          if (refusal.isPresent() || found.isEmpty()) {
+            return refused(refusal.orElse(Refusal.UNKNOWN));
+          }
+          var proposal = found.get();
+          var now = proposals.standing(proposal.children());
+          if (!proposals.isAsShown(id, now)) {
+            var parts = new HashMap<Long, Integer>();
+            proposal.records().forEach(record -> parts.put(record.source(), record.part()));
+            proposals.renew(id, now, parts);
+            return refused(Refusal.CHANGED_MEANWHILE);
+          }
+          var undone = proposal.undoes();
+          if (undone != null && decisions.isBuiltUpon(undone, decisions.numbersOf(undone))) {
+            return refused(Refusal.LATER_DECISION_FIRST);
+          }
+          long decision = carrying.out(proposal, by, now());
+          proposals.decide(id, Status.CONFIRMED, now(), by.id(), note, decision);
+          audit.record(
+              by,
+              Entry.done("child." + proposal.kind().code(), "child", proposal.survivor().digits())
+                  .with("proposal", id)
+                  .with("decision", decision)
+                  .with("proposer", proposal.proposer())
+                  .with("children", digits(proposal.children())));
+          return new Answer.Done(decision);
+        });
+  }
+
+  /** Refuses what another proposed: the end of it, or the Department's question. */
+  public Answer refuse(Actor by, long id, int version, String note) {
+    return alone(
+        by,
+        () -> {
+          var found = proposals.find(id);
+          var refusal = answering(by, found, version);
+          if (refusal.isPresent() || found.isEmpty()) {
+            return refused(refusal.orElse(Refusal.UNKNOWN));
+          }
+          end(
+              by,
+              found.get(),
+              Deciding.isDispute(found.get()) ? Status.DISPUTED : Status.REFUSED,
+              note);
+          return new Answer.Done(id);
+        });
+  }
+
+  /** The proposer takes it back. */
+  public Answer withdraw(Actor by, long id) {
+    return alone(
+        by,
+        () -> {
+          var found = proposals.find(id);
+          if (found.isEmpty() || !found.get().proposer().equals(by.id())) {
+            return refused(Refusal.UNKNOWN);
+          }
+          if (!found.get().status().isWaiting()) {
+            return refused(Refusal.DECIDED_MEANWHILE);
+          }
+          end(by, found.get(), Status.WITHDRAWN, "");
+          return new Answer.Done(id);
+        });
+  }
+
+  /** Ends proposals that nobody answered in time, and never as if somebody had agreed. */
+  public int expire() {
+    var sweep = Actor.exchange("proposals");
+    return database.write(
+        sweep,
+        () -> {
+          IdentityLock.take(database);
+          var overdue = proposals.overdue(clock.instant());
+          overdue.forEach(proposal -> end(sweep, proposal, Status.EXPIRED, ""));
+          return overdue.size();
+        });
+  }
+
+  public Optional<Proposal> find(long id) {
+    return proposals.find(id);
+  }
+
+  /** The proposal that the child is under. */
+  public Optional<Proposal> about(ExchangeId child) {
+    return proposals.about(child);
+  }
+
+  private void end(Actor by, Proposal proposal, Status status, String note) {
+    proposals.decide(proposal.id(), status, now(), by.id(), note, null);
+    audit.record(
+        by,
+        Entry.done("child.proposal-ended", "proposal", Long.toString(proposal.id()))
+            .with("status", status.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static Optional<Refusal> answering(Actor by, Optional<Proposal> found, int version) {
+    if (found.isEmpty()) {
+      return Optional.of(Refusal.UNKNOWN);
+    }
+    if (!found.get().status().isWaiting()) {
+      return Optional.of(Refusal.DECIDED_MEANWHILE);
+    }
+    return Deciding.mayAnswer(by, found.get())
+        .or(() ->
+            found.get().version() == version
+                ? Optional.empty()
+                : Optional.of(Refusal.CHANGED_MEANWHILE));
+  }
+
+  private Answer propose(Asked asked) {
+    var refusal = Deciding.mayPropose(asked.by(), asked.states()).or(() -> standsInTheWay(asked));
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    long id = proposals.add(asked, now(), now().plus(PATIENCE));
+    audit.record(
+        asked.by(),
+        Entry.done("child.propose-" + asked.kind().code(), "child", asked.survivor().digits())
+            .with("proposal", id)
+            .with("children", digits(asked.children())));
+    return new Answer.Done(id);
+  }
+
+  private Optional<Refusal> standsInTheWay(Asked asked) {
+    if (proposals.isLocked(asked.children())) {
+      return Optional.of(Refusal.UNDER_ANOTHER_PROPOSAL);
+    }
+    return asked.kind() == Kind.MERGE && decisions.isKeptApart(asked.children())
+        ? Optional.of(Refusal.KEPT_APART)
+        : Optional.empty();
+  }
+
+  /** Empty where one of them was never issued. */
+  private Optional<Set<ExchangeId>> living(Collection<ExchangeId> children) {
+    var living = new LinkedHashSet<ExchangeId>();
+    for (var child : children) {
+      var alive = identities.living(child.digits());
+      if (alive.isEmpty() || identities.sources(alive.get()).isEmpty()) {
+        return Optional.empty();
+      }
+      living.add(alive.get());
+    }
+    return Optional.of(living);
+  }
+
+  private static List<String> digits(Collection<ExchangeId> children) {
+    return children.stream().map(ExchangeId::digits).sorted().toList();
+  }
+
+  private static Answer refused(Refusal why) {
+    return new Answer.Refused(why);
+  }
+
+  private Answer alone(Actor by, Supplier<Answer> work) {
+    return database.write(
+        by,
+        () -> {
+          IdentityLock.take(database);
+          return work.get();
+        });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,56 @@
+package org.monarca.exchange.identity.decisions;
+
+import java.util.Locale;
+
+/** Why a proposal or a decision is not taken. */
+public enum Refusal {
+  /** There is no such child, proposal or decision. */
+  UNKNOWN,
+
+  /** A merge needs two children, and all that were named are one. */
+  ALREADY_ONE_CHILD,
+
+  /** The number that is to stay is none of theirs. */
+  SURVIVOR_IS_NONE_OF_THEM,
+
+  /** A split needs records in two parts, all of that child. */
+  NOTHING_TO_PART,
+
+  /** Another proposal about the child waits for its answer. */
+  UNDER_ANOTHER_PROPOSAL,
+
+  /** A person decided that records of theirs stay apart; that decision is to be undone first. */
+  KEPT_APART,
+
+  /** No record of the person's State is touched. */
+  NOT_YOUR_STATES_CHILD,
+
+  /** Whoever proposes does not confirm. */
+  SECOND_PERSON_NEEDED,
+
+  /** A record of another State is touched: an administrator of such a State answers. */
+  ANOTHER_STATE_ANSWERS,
+
+  /** The States disagree: the Department answers. */
+  DEPARTMENT_ANSWERS,
+
+  /** A record changed since it was proposed: the evidence is to be looked at again. */
+  CHANGED_MEANWHILE,
+
+  /** Somebody was quicker. */
+  DECIDED_MEANWHILE,
+
+  /** A later decision stands on this one and is to be undone first. */
+  LATER_DECISION_FIRST,
+
+  /** It is undone already, or is itself an undoing. */
+  CANNOT_BE_UNDONE,
+
+  /** The person may not decide about children. */
+  NO_RIGHT;
+
+  /** As interfaces and catalogues write it. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,53 @@
+package org.monarca.exchange.identity.stored;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.monarca.exchange.platform.Database;
+
+/**
+ * Which records people keep apart from which others, with the bits that spoke for one child when
+ * they decided it: only what says more than that asks them again.
+ */
+public final class KeptApart {
+
+  /** Of two decisions about the same two records the later one holds. */
+  private static final String APART =
+      """
+      select source, other, weight
+        from (select distinct on (asked.source, bound.lesser, bound.greater)
+                     asked.source, bound.lesser + bound.greater - asked.source as other, bound.are_one, bound.weight
+                from unnest(?::bigint[]) as asked (source)
+                join lateral (
+                  select * from identity.binding where lesser = asked.source
+                  union all
+                  select * from identity.binding where greater = asked.source) bound on true
+               order by asked.source, bound.lesser, bound.greater, bound.decision desc) latest
+       where not are_one
+      """;
+
+  private final Database database;
+
+  public KeptApart(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * For each of these records the records it is kept apart from; those free of any are left out.
+   */
+  public Map<Long, Map<Long, Float>> of(Collection<Long> sources) {
+    var apart = new HashMap<Long, Map<Long, Float>>();
+    if (!sources.isEmpty()) {
+      database
+          .jdbc()
+          .sql(APART)
+          .param(sources.stream().mapToLong(Long::longValue).toArray())
+          .query(row -> {
+            apart
+                .computeIfAbsent(row.getLong("source"), source -> new HashMap<>())
+                .put(row.getLong("other"), row.getFloat("weight"));
+          });
+    }
+    return apart;
+  }
+}

@@ -1,0 +1,115 @@
+package org.monarca.exchange.identity.decisions;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.identity.Exchange;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.students.SourceKey;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An exchange with people who decide. */
+final class Administrators implements AutoCloseable {
+
+  static final Actor TEXAN = person("t1", "TX");
+  static final Actor OTHER_TEXAN = person("t2", "TX");
+  static final Actor MICHIGANDER = person("m1", "MI");
+  static final Actor FLORIDIAN = person("f1", "FL");
+  static final Actor DEPARTMENT = new Actor(Actor.Kind.PERSON, "d1", "federal-user", null);
+  static final Actor REGISTRAR = new Actor(Actor.Kind.PERSON, "s1", "school-user", "TX");
+
+  static final Grounds GROUNDS = new Grounds("same-family", "the mother was asked");
+
+  private final Exchange exchange = new Exchange();
+  private final Proposals proposals =
+      new Proposals(
+          exchange.test().database(),
+          () -> Exchange.NOW,
+          new Audit(exchange.test().database(), () -> Exchange.NOW, JsonMapper.builder().build()),
+          exchange.identities());
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  Proposals proposals() {
+    return proposals;
+  }
+
+  /** The number of the proposal, which must be taken. */
+  long propose(Actor by, ExchangeId survivor, ExchangeId... others) {
+    var children = new java.util.HashSet<>(Set.of(others));
+    children.add(survivor);
+    return done(proposals.merge(by, children, survivor, GROUNDS, null));
+  }
+
+  /** The number of the decision. */
+  long confirm(Actor by, long proposal) {
+    return done(proposals.confirm(by, proposal, version(proposal), ""));
+  }
+
+  /** Two people of Texas and Michigan, who always agree. */
+  long merge(ExchangeId survivor, ExchangeId... others) {
+    return confirm(MICHIGANDER, propose(TEXAN, survivor, others));
+  }
+
+  /** Undone by the Department and whoever may answer it. */
+  long undo(long decision) {
+    long proposal = done(proposals.undo(DEPARTMENT, decision, GROUNDS));
+    return confirm(answering(proposal), proposal);
+  }
+
+  /** Somebody who may answer a proposal. */
+  Actor answering(long proposal) {
+    var asked = proposals.find(proposal).orElseThrow();
+    var state = asked.answeringStates().iterator().next();
+    return person("second-" + state, state);
+  }
+
+  int version(long proposal) {
+    return proposals.find(proposal).orElseThrow().version();
+  }
+
+  ExchangeId numberOf(String state, String id) {
+    return exchange.identities().ofSource(new SourceKey(state, id)).orElseThrow();
+  }
+
+  ExchangeId living(ExchangeId id) {
+    return exchange.identities().living(id.digits()).orElseThrow();
+  }
+
+  long source(String state, String id) {
+    return exchange
+        .test()
+        .jdbc()
+        .sql("select id from students.source where state = ? and state_student_id = ?")
+        .params(state, id)
+        .query(Long.class)
+        .single();
+  }
+
+  static long done(Answer answer) {
+    return switch (answer) {
+      case Answer.Done(long id) -> id;
+      case Answer.Refused(var why) -> throw new AssertionError("refused: " + why.code());
+    };
+  }
+
+  static Optional<Refusal> refusal(Answer answer) {
+    return switch (answer) {
+      case Answer.Done done -> Optional.empty();
+      case Answer.Refused(var why) -> Optional.of(why);
+    };
+  }
+
+  @Override
+  public void close() {
+    exchange.close();
+  }
+
+  static Actor person(String id, String state) {
+    return new Actor(Actor.Kind.PERSON, id, "state-data-admin", Objects.requireNonNull(state));
+  }
+}

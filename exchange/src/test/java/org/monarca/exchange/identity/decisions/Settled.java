@@ -1,0 +1,121 @@
+package org.monarca.exchange.identity.decisions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How all records stand, in words that name children by their records: numbers are drawn, and two
+ * exchanges never draw the same.
+ *
+ * @param links of each record, with whom it is one child, and how it came there
+ * @param nearMatches those that wait for a person
+ * @param retired which numbers lead to whom, by the record for which each was issued
+ * @param bound records that people bind together or keep apart
+ */
+record Settled(
+    Map<String, String> links,
+    List<String> nearMatches,
+    Map<String, String> retired,
+    List<String> bound,
+    long locked) {
+
+  static Settled of(Administrators people) {
+    var jdbc = people.exchange().test().jdbc();
+    var members = new HashMap<Long, TreeSet<String>>();
+    var rows = new ArrayList<Object[]>();
+    jdbc.sql(
+            """
+            select s.state || ' ' || s.state_student_id as key, l.exchange_id, l.how, round(l.weight::numeric, 3)::text as weight
+              from identity.link l join students.source s on s.id = l.source_id
+            """)
+        .query(row -> {
+          members
+              .computeIfAbsent(row.getLong("exchange_id"), id -> new TreeSet<>())
+              .add(row.getString("key"));
+          rows.add(
+              new Object[] {
+                row.getString("key"),
+                row.getLong("exchange_id"),
+                row.getString("how") + " " + row.getString("weight")
+              });
+        });
+    var links = new TreeMap<String, String>();
+    rows.forEach(row -> links.put((String) row[0], members.get((Long) row[1]) + " " + row[2]));
+    return new Settled(
+        links,
+        nearMatches(people, members),
+        retired(people, members),
+        bound(people),
+        people.exchange().count("select count(*) from identity.locked"));
+  }
+
+  private static List<String> nearMatches(
+      Administrators people, Map<Long, TreeSet<String>> members) {
+    return people
+        .exchange()
+        .test()
+        .jdbc()
+        .sql(
+            """
+            select s.state || ' ' || s.state_student_id as key, n.other_id, n.reason, round(n.weight::numeric, 3)::text as weight
+              from identity.near_match n join students.source s on s.id = n.source_id
+             where n.status = 'open'
+            """)
+        .query((row, n) ->
+            "%s may be %s: %s %s"
+                .formatted(
+                    row.getString("key"),
+                    members.get(
+                        people
+                            .living(
+                                org.monarca.exchange.identity.ExchangeId.of(
+                                    row.getLong("other_id")))
+                            .number()),
+                    row.getString("reason"),
+                    row.getString("weight")))
+        .list()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  /** Of numbers issued by the first event of a record; those of records that stand there now. */
+  private static Map<String, String> retired(
+      Administrators people, Map<Long, TreeSet<String>> members) {
+    var retired = new TreeMap<String, String>();
+    people
+        .exchange()
+        .test()
+        .jdbc()
+        .sql(
+            """
+            select e.state || ' ' || e.state_student_id as key, e.to_id
+              from identity.event e join identity.alias a on a.id = e.to_id
+             where e.what = 'created' and e.sequence <= (select coalesce(min(after), 0) from identity.decision)
+            """)
+        .query(row -> {
+          retired.put(
+              row.getString("key"),
+              String.valueOf(
+                  members.get(
+                      people
+                          .living(org.monarca.exchange.identity.ExchangeId.of(row.getLong("to_id")))
+                          .number())));
+        });
+    return retired;
+  }
+
+  private static List<String> bound(Administrators people) {
+    return people
+        .exchange()
+        .test()
+        .jdbc()
+        .sql("select lesser || ' ' || greater || ' ' || are_one from identity.binding order by 1")
+        .query(String.class)
+        .list();
+  }
+}
