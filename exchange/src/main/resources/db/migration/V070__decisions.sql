@@ -11,7 +11,7 @@ alter table identity.near_match drop constraint near_match_status_check;
 alter table identity.near_match add constraint near_match_status_check check (status in ('open', 'same', 'different', 'void'));
 create index near_match_of_child on identity.near_match (other_id);
 
--- A decision is kept for ever. One person alone keeps records apart; whatever joins or parts children takes two.
+-- A decision is kept for ever. One person alone keeps records apart, and asks that again; whatever joins or parts children takes two.
 create table identity.decision (
   id        bigint generated always as identity primary key,
   kind      text not null check (kind in ('merge', 'split', 'apart', 'undo')),
@@ -24,7 +24,7 @@ create table identity.decision (
   after     bigint not null,                              -- the last event before it
   near_after bigint not null,                             -- the last near match before it
   undoes    bigint unique references identity.decision (id),
-  check ((confirmer is null) = (kind = 'apart')),
+  check (confirmer is not null or kind in ('apart', 'undo')),
   check (confirmer <> proposer),
   check ((undoes is null) = (kind <> 'undo'))
 );

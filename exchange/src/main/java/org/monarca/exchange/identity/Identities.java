@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
@@ -39,16 +40,20 @@ public class Identities {
   private final NumberStore numbers;
   private final EventStore events;
   private final Engines engines;
+  private final DoubtListener listener;
 
   @Autowired
-  public Identities(Database database, InstantSource clock, JsonMapper json) {
-    this(database, clock, json, Vicinity.CAP);
+  public Identities(
+      Database database, InstantSource clock, JsonMapper json, DoubtListener listener) {
+    this(database, clock, json, listener, Vicinity.CAP);
   }
 
   /**
    * @param cap holders of one blocking key beyond which it is refined by another
    */
-  Identities(Database database, InstantSource clock, JsonMapper json, int cap) {
+  Identities(
+      Database database, InstantSource clock, JsonMapper json, DoubtListener listener, int cap) {
+    this.listener = listener;
     this.database = database;
     this.clock = clock;
     this.numbers = new NumberStore(database, new ExchangeNumbers(new SecureRandom()));
@@ -71,7 +76,9 @@ public class Identities {
         ENGINE,
         () -> {
           IdentityLock.take(database);
-          return engines.now().resolving().resolve(sources, now(), ENGINE.id());
+          var resolved = engines.now().resolving().resolve(sources, now(), ENGINE.id());
+          listener.settle(resolved.doubtful(), ENGINE);
+          return resolved.resolutions();
         });
   }
 
@@ -132,6 +139,11 @@ public class Identities {
     var children = new HashMap<SourceKey, ExchangeId>();
     numbers.standing(keys).forEach((key, standing) -> children.put(key, standing.id()));
     return children;
+  }
+
+  /** The children of these source records. */
+  public Set<ExchangeId> childrenOf(Collection<Long> sources) {
+    return numbers.children(sources).stream().map(ExchangeId::of).collect(Collectors.toSet());
   }
 
   /** The source records of a child, by its living number. */

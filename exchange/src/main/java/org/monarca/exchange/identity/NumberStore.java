@@ -131,6 +131,15 @@ final class NumberStore {
     return database.jdbc().sql(ALIASES).param(number).query(Long.class).list();
   }
 
+  List<Long> children(Collection<Long> sources) {
+    return database
+        .jdbc()
+        .sql("select distinct exchange_id from identity.link where source_id = any(?)")
+        .param(array(sources))
+        .query(Long.class)
+        .list();
+  }
+
   List<Long> sources(long number) {
     return database
         .jdbc()

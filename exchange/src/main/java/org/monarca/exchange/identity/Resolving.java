@@ -70,14 +70,26 @@ final class Resolving {
   }
 
   /** Within the caller's transaction, under the lock. */
-  List<Resolution> resolve(List<ToResolve> sources, Instant now, String by) {
+  Resolved resolve(List<ToResolve> sources, Instant now, String by) {
     var batch = incoming(sources);
     var ruled = judge.rule(batch, neighbours(batch));
     var numbered = number(ruled, Map.of(), now);
     rulings.save(numbered, now, by);
     index.remember(saidAnew(batch));
-    return numbered.stream().map(Numbered::resolution).toList();
+    return new Resolved(
+        numbered.stream().map(Numbered::resolution).toList(),
+        numbered.stream()
+            .filter(ruling -> !ruling.ruling().doubts().isEmpty())
+            .map(Numbered::source)
+            .toList());
   }
+
+  /**
+   * What came of a batch.
+   *
+   * @param doubtful records that may be another child as well
+   */
+  record Resolved(List<Resolution> resolutions, List<Long> doubtful) {}
 
   /**
    * Decides records again in the order given, as if none of them had been decided: until its turn

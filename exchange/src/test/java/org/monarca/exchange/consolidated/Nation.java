@@ -35,7 +35,8 @@ public final class Nation implements AutoCloseable {
 
   private final TestDatabase test = TestDatabase.fresh();
   private final JsonMapper json = JsonMapper.builder().build();
-  private final Identities identities = new Identities(test.database(), () -> FIRST, json);
+  private final Identities identities =
+      new Identities(test.database(), () -> FIRST, json, (sources, by) -> {});
   private final SourceRecords sources = new SourceRecords(test.database(), json);
   private final Children children =
       new Children(

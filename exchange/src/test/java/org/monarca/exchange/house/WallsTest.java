@@ -41,7 +41,7 @@ class WallsTest {
               Map.entry("access", Set.of("platform", "jurisdictions", "audit")),
               Map.entry("students", Set.of("platform", "jurisdictions", "audit")),
               Map.entry("worklist", Set.of("platform", "jurisdictions", "access", "audit")),
-              Map.entry("identity", Set.of("platform", "students", "audit")),
+              Map.entry("identity", Set.of("platform", "students", "audit", "worklist")),
               Map.entry("intake", Set.of("platform", "students", "identity", "access", "audit")),
               Map.entry("consolidated", Set.of("platform", "identity", "students", "audit")),
               Map.entry(

@@ -29,7 +29,9 @@ public final class Exchange implements AutoCloseable {
    * @param cap holders of one blocking key beyond which it is refined by another
    */
   Exchange(int cap) {
-    this.identities = new Identities(test.database(), () -> NOW, JsonMapper.builder().build(), cap);
+    this.identities =
+        new Identities(
+            test.database(), () -> NOW, JsonMapper.builder().build(), (sources, by) -> {}, cap);
   }
 
   /** Adds a child to the batch that {@link #resolve} takes next. */

@@ -36,7 +36,8 @@ final class TestIntake implements AutoCloseable {
   private final InstantSource clock = now::get;
   private final Ledger ledger = Ledger.of(test.database(), clock, LEASE, json);
   private final SourceRecords records = new SourceRecords(test.database(), json);
-  private final Identities identities = new Identities(test.database(), clock, json);
+  private final Identities identities =
+      new Identities(test.database(), clock, json, (sources, by) -> {});
   private final Audit audit = new Audit(test.database(), clock, json);
   private final Heartbeat heartbeat = new Heartbeat(ledger.claims(), LEASE);
   private final Path benches;

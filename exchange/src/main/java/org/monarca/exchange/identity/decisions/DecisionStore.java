@@ -212,6 +212,17 @@ final class DecisionStore {
         .update();
   }
 
+  /** The records that it binds. */
+  List<Long> boundBy(long decision) {
+    return database
+        .jdbc()
+        .sql(
+            "select lesser from identity.binding where decision = ? union select greater from identity.binding where decision = ?")
+        .params(decision, decision)
+        .query(Long.class)
+        .list();
+  }
+
   void unbind(long decision) {
     database.jdbc().sql("delete from identity.binding where decision = ?").param(decision).update();
   }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.identity.DoubtListener;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.decisions.Proposal.Kind;
@@ -25,6 +26,7 @@ import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Merges, splits and undoings: one person proposes, another confirms. Each answer is given under
@@ -44,12 +46,25 @@ public class Proposals {
   private final DecisionStore decisions;
   private final Carrying carrying;
   private final Identities identities;
+  private final NearMatchStore nearMatches;
+  private final DoubtListener doubts;
+  private final ProposalListener listener;
 
-  public Proposals(Database database, InstantSource clock, Audit audit, Identities identities) {
+  Proposals(
+      Database database,
+      InstantSource clock,
+      Audit audit,
+      JsonMapper json,
+      Identities identities,
+      DoubtListener doubts,
+      ProposalListener listener) {
     this.database = database;
     this.clock = clock;
     this.audit = audit;
     this.identities = identities;
+    this.doubts = doubts;
+    this.listener = listener;
+    this.nearMatches = new NearMatchStore(database, json);
     this.proposals = new ProposalStore(database);
     this.decisions = new DecisionStore(database);
     this.carrying = new Carrying(decisions, new Undoing(database), identities);
@@ -190,6 +205,8 @@ public class Proposals {
           }
           long decision = carrying.out(proposal, by, now());
           proposals.decide(id, Status.CONFIRMED, now(), by.id(), note, decision);
+          listener.ended(proposal, "confirmed", by);
+          settle(proposal, decision, by);
           audit.record(
               by,
               Entry.done("child." + proposal.kind().code(), "child", proposal.survivor().digits())
@@ -261,10 +278,28 @@ public class Proposals {
 
   private void end(Actor by, Proposal proposal, Status status, String note) {
     proposals.decide(proposal.id(), status, now(), by.id(), note, null);
+    var code = status.name().toLowerCase(Locale.ROOT);
+    listener.ended(proposal, code, by);
+    if (status.isWaiting()) {
+      listener.waits(proposals.find(proposal.id()).orElseThrow());
+    } else {
+      doubts.settle(nearMatches.around(proposal.children()), by);
+    }
     audit.record(
         by,
         Entry.done("child.proposal-ended", "proposal", Long.toString(proposal.id()))
-            .with("status", status.name().toLowerCase(Locale.ROOT)));
+            .with("status", code));
+  }
+
+  /** What was near the children before or is now. */
+  private void settle(Proposal proposal, long decision, Actor by) {
+    var children = new HashSet<>(proposal.children());
+    children.addAll(decisions.numbersOf(decision));
+    var undone = proposal.undoes();
+    if (undone != null) {
+      children.addAll(decisions.numbersOf(undone));
+    }
+    doubts.settle(nearMatches.around(children), by);
   }
 
   private static Optional<Refusal> answering(Actor by, Optional<Proposal> found, int version) {
@@ -287,6 +322,8 @@ public class Proposals {
       return refused(refusal.get());
     }
     long id = proposals.add(asked, now(), now().plus(PATIENCE));
+    listener.waits(proposals.find(id).orElseThrow());
+    doubts.settle(nearMatches.around(asked.children()), asked.by());
     audit.record(
         asked.by(),
         Entry.done("child.propose-" + asked.kind().code(), "child", asked.survivor().digits())

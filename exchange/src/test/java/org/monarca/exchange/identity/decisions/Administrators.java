@@ -28,7 +28,10 @@ final class Administrators implements AutoCloseable {
           exchange.test().database(),
           () -> Exchange.NOW,
           new Audit(exchange.test().database(), () -> Exchange.NOW, JsonMapper.builder().build()),
-          exchange.identities());
+          JsonMapper.builder().build(),
+          exchange.identities(),
+          (sources, by) -> {},
+          new NobodyWaits());
 
   Exchange exchange() {
     return exchange;

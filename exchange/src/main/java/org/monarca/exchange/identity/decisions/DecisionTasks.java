@@ -1,0 +1,167 @@
+package org.monarca.exchange.identity.decisions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.identity.DoubtListener;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.decisions.Proposal.Kind;
+import org.monarca.exchange.identity.decisions.Proposal.Status;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.worklist.NewTask;
+import org.monarca.exchange.worklist.Office;
+import org.monarca.exchange.worklist.TaskKind;
+import org.monarca.exchange.worklist.Worklist;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts into the worklist what people must decide about children: for each record the children it
+ * may be, in one task, as long as none of them is under a proposal; for each proposal the States
+ * that answer, or the Department.
+ */
+@Component
+class DecisionTasks implements DoubtListener, ProposalListener {
+
+  private static final List<TaskKind> OF_RECORDS =
+      List.of(TaskKind.NEAR_MATCH, TaskKind.DOUBTFUL_LINK);
+
+  private static final String LOCKED =
+      "select exchange_id from identity.locked where exchange_id = any(?)";
+
+  /** Of records that are not withdrawn. */
+  private static final String DISTRICTS =
+      """
+      select distinct on (source_id) source_id, values ->> 'district_id' as district
+        from students.v_living_record
+       where source_id = any(?) and kind = 'enrollment'
+       order by source_id, values ->> 'enrollment_date' desc nulls last, record_key desc
+      """;
+
+  private final Database database;
+  private final Worklist worklist;
+  private final NearMatchStore nearMatches;
+
+  DecisionTasks(Database database, Worklist worklist, JsonMapper json) {
+    this.database = database;
+    this.worklist = worklist;
+    this.nearMatches = new NearMatchStore(database, json);
+  }
+
+  @Override
+  public void settle(Collection<Long> sources, Actor by) {
+    if (sources.isEmpty()) {
+      return;
+    }
+    var open = answerable(nearMatches.of(sources));
+    var tasks = new LinkedHashMap<String, NewTask>();
+    var districts = open.isEmpty() ? Map.<Long, String>of() : districts(sources);
+    for (var near : open) {
+      var task = task(near, open, districts.get(near.source()));
+      tasks.put(task.kind().code() + task.subject(), task);
+    }
+    for (var kind : OF_RECORDS) {
+      worklist.close(
+          kind,
+          new TreeSet<>(sources)
+              .stream()
+                  .map(source -> DecisionSubjects.ofRecord(source))
+                  .filter(subject -> !tasks.containsKey(kind.code() + subject))
+                  .toList(),
+          "decided",
+          by);
+    }
+    worklist.open(tasks.values());
+  }
+
+  @Override
+  public void waits(Proposal proposal) {
+    var answering =
+        proposal.status() == Status.DISPUTED ? Set.of(Office.NATION) : proposal.answeringStates();
+    worklist.open(
+        answering.stream()
+            .map(state ->
+                new NewTask(
+                    kind(proposal),
+                    DecisionSubjects.ofProposal(proposal.id(), state),
+                    state,
+                    null,
+                    proposal.children().stream().map(ExchangeId::digits).sorted().toList(),
+                    proposal.proposer()))
+            .toList());
+  }
+
+  @Override
+  public void ended(Proposal proposal, String outcome, Actor by) {
+    var subjects = new ArrayList<String>();
+    subjects.add(DecisionSubjects.ofProposal(proposal.id(), Office.NATION));
+    proposal
+        .states()
+        .forEach(state -> subjects.add(DecisionSubjects.ofProposal(proposal.id(), state)));
+    worklist.close(kind(proposal), subjects, outcome, by);
+  }
+
+  /** What an undoing does decides what it is: of a merge it parts. */
+  private static TaskKind kind(Proposal proposal) {
+    boolean isParting =
+        proposal.kind() == Kind.SPLIT
+            || (proposal.kind() == Kind.UNDO && proposal.children().size() == 1);
+    return isParting ? TaskKind.CONFIRM_SPLIT : TaskKind.CONFIRM_MERGE;
+  }
+
+  /** While a child is under a proposal nothing else is decided about it. */
+  private List<NearMatch> answerable(List<NearMatch> open) {
+    var children = new LinkedHashSet<ExchangeId>();
+    open.forEach(near -> children.addAll(List.of(near.own(), near.other())));
+    var locked =
+        database
+            .jdbc()
+            .sql(LOCKED)
+            .param(ProposalStore.numbers(children))
+            .query((row, n) -> ExchangeId.of(row.getLong(1)))
+            .set();
+    return open.stream()
+        .filter(near -> !locked.contains(near.own()) && !locked.contains(near.other()))
+        .toList();
+  }
+
+  private static NewTask task(NearMatch near, List<NearMatch> open, @Nullable String district) {
+    var ids = new LinkedHashSet<String>();
+    ids.add(near.own().digits());
+    if (!near.isDoubtfulLink()) {
+      open.stream()
+          .filter(each -> each.source() == near.source() && !each.isDoubtfulLink())
+          .forEach(each -> ids.add(each.other().digits()));
+    }
+    return new NewTask(
+        near.isDoubtfulLink() ? TaskKind.DOUBTFUL_LINK : TaskKind.NEAR_MATCH,
+        DecisionSubjects.ofRecord(near.source()),
+        near.state(),
+        district,
+        List.copyOf(ids),
+        null);
+  }
+
+  private Map<Long, String> districts(Collection<Long> sources) {
+    var districts = new HashMap<Long, String>();
+    database
+        .jdbc()
+        .sql(DISTRICTS)
+        .param(sources.stream().mapToLong(Long::longValue).toArray())
+        .query(row -> {
+          var district = row.getString("district");
+          if (district != null) {
+            districts.put(row.getLong("source_id"), district);
+          }
+        });
+    return districts;
+  }
+}

@@ -1,0 +1,102 @@
+package org.monarca.exchange.identity.decisions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
+import org.monarca.linkage.weigh.Evidence;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Near matches that wait for a person; the other child by the number that is alive. */
+final class NearMatchStore {
+
+  private static final String OPEN =
+      """
+      with recursive chain (asked, id) as (
+        select distinct other_id, other_id from identity.near_match near where status = 'open' and %1$s
+        union all
+        select chain.asked, alias.merged_into from chain join identity.alias using (id))
+      select near.id, near.source_id, source.state, source.state_student_id, link.exchange_id as own, chain.id as other,
+             near.reason, near.evidence, near.opened
+        from identity.near_match near
+        join identity.link using (source_id)
+        join students.source on source.id = near.source_id
+        join chain on chain.asked = near.other_id and not exists (select from identity.alias where alias.id = chain.id)
+       where near.status = 'open' and %1$s
+       order by near.source_id, near.weight desc nulls last, near.id
+      """;
+
+  /** Records near these children, of them or told apart from them. */
+  private static final String AROUND =
+      """
+      select source_id from identity.link where exchange_id = any(:children)
+      union
+      select source_id from identity.near_match where other_id = any(:children) and status = 'open'
+      """;
+
+  private final Database database;
+  private final JsonMapper json;
+
+  NearMatchStore(Database database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  List<NearMatch> of(Collection<Long> sources) {
+    var asked = sources.stream().mapToLong(Long::longValue).toArray();
+    return database
+        .jdbc()
+        .sql(OPEN.formatted("near.source_id = any(?)"))
+        .params(asked, asked)
+        .query((row, n) -> nearMatch(row))
+        .list();
+  }
+
+  Optional<NearMatch> find(long id) {
+    return database
+        .jdbc()
+        .sql(OPEN.formatted("near.id = ?"))
+        .params(id, id)
+        .query((row, n) -> nearMatch(row))
+        .optional();
+  }
+
+  List<Long> around(Collection<ExchangeId> children) {
+    return database
+        .jdbc()
+        .sql(AROUND)
+        .param("children", ProposalStore.numbers(children))
+        .query(Long.class)
+        .list();
+  }
+
+  /** It is answered by that decision. */
+  void answer(long id, String status, Instant at, long decision) {
+    var jdbc = database.jdbc();
+    jdbc.sql("update identity.near_match set status = ?, decided = ? where id = ?")
+        .params(status, Times.utc(at), id)
+        .update();
+    jdbc.sql("insert into identity.decision_near_match (decision, near_match) values (?, ?)")
+        .params(decision, id)
+        .update();
+  }
+
+  private NearMatch nearMatch(ResultSet row) throws SQLException {
+    var evidence = row.getString("evidence");
+    return new NearMatch(
+        row.getLong("id"),
+        row.getLong("source_id"),
+        row.getString("state"),
+        row.getString("state_student_id"),
+        ExchangeId.of(row.getLong("own")),
+        ExchangeId.of(row.getLong("other")),
+        row.getString("reason"),
+        evidence == null ? null : json.readValue(evidence, Evidence.class),
+        Times.instant(row, "opened"));
+  }
+}
