@@ -30,6 +30,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages",
         "messages-linkage",
         "messages-worklist",
+        "messages-directory",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");
