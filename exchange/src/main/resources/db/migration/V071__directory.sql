@@ -1,6 +1,19 @@
 -- The directory of a State, kept by the State: its regions, districts, schools and other operators, whom to ask, its holidays and calendars.
 -- See org.monarca.exchange.jurisdictions.
 
+-- The two digits with which the ids of a State's districts and schools begin (FIPS 5-2).
+alter table jurisdictions.state add id_head text unique check (id_head ~ '^[0-9]{2}$');
+update jurisdictions.state set id_head = given.head from (values
+  ('AL', '01'), ('AK', '02'), ('AZ', '04'), ('AR', '05'), ('CA', '06'), ('CO', '08'), ('CT', '09'), ('DE', '10'),
+  ('DC', '11'), ('FL', '12'), ('GA', '13'), ('HI', '15'), ('ID', '16'), ('IL', '17'), ('IN', '18'), ('IA', '19'),
+  ('KS', '20'), ('KY', '21'), ('LA', '22'), ('ME', '23'), ('MD', '24'), ('MA', '25'), ('MI', '26'), ('MN', '27'),
+  ('MS', '28'), ('MO', '29'), ('MT', '30'), ('NE', '31'), ('NV', '32'), ('NH', '33'), ('NJ', '34'), ('NM', '35'),
+  ('NY', '36'), ('NC', '37'), ('ND', '38'), ('OH', '39'), ('OK', '40'), ('OR', '41'), ('PA', '42'), ('RI', '44'),
+  ('SC', '45'), ('SD', '46'), ('TN', '47'), ('TX', '48'), ('UT', '49'), ('VT', '50'), ('VA', '51'), ('WA', '53'),
+  ('WV', '54'), ('WI', '55'), ('WY', '56'), ('AS', '60'), ('GU', '66'), ('MP', '69'), ('PR', '72'), ('VI', '78')
+) as given (code, head) where given.code = state.code;
+alter table jurisdictions.state alter id_head set not null;
+
 -- Regions are made by the State; many have none.
 create table jurisdictions.region (
   id    bigint generated always as identity primary key,
@@ -47,7 +60,7 @@ create table jurisdictions.contact (
   state  text not null references jurisdictions.state (code),
   region bigint,
   lea_id text,
-  part   text not null check (part in ('state-data-administrator', 'region-administrator', 'district-administrator', 'recruiter', 'identification')),
+  part   text not null check (part in ('state-data-administrator', 'region-administrator', 'district-administrator', 'recruiter')),
   office text not null check (length(office) between 1 and 100),
   email  text check (length(email) between 3 and 254),
   phone  text check (length(phone) between 7 and 30),

@@ -1,19 +1,24 @@
 package org.monarca.exchange.cli;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.jurisdictions.Directory;
+import org.monarca.exchange.jurisdictions.DirectoryEdits;
 import org.monarca.exchange.jurisdictions.States;
+import org.monarca.exchange.jurisdictions.calendars.Calendars;
+import org.monarca.exchange.jurisdictions.imports.Imports;
 import org.monarca.exchange.platform.Product;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Fills a new demo: its people and clients first, then a synthetic population of several States,
- * sent through the same interface that any State's system uses. Runs before readiness turns UP.
- * Started again it finds what is there; what a killed start left undone is done.
+ * Fills a new demo: the States' directories, its people and clients, then a synthetic population of
+ * several States, sent through the same interface that any State's system uses. Runs before
+ * readiness turns UP. Started again it finds what is there; what a killed start left undone is
+ * done.
  *
  * <p>Bears no annotation, so that no scan finds it: only {@link ServiceRun} makes it part of a
  * service, and only of a demo.
@@ -21,17 +26,27 @@ import tools.jackson.databind.json.JsonMapper;
 final class DemoSeed {
 
   @Bean
+  DemoDirectory demoDirectory(
+      DirectoryEdits edits, Imports imports, Calendars calendars, InstantSource clock) {
+    return new DemoDirectory(edits, imports, calendars, clock);
+  }
+
+  @Bean
   ApplicationRunner seed(
       Accounts accounts,
       Clients clients,
       States states,
       Directory directory,
+      DemoDirectory entries,
       Product product,
       DemoSettings demo,
       JsonMapper json) {
     var people = new DemoPeople(accounts, clients, states, directory, json, product.data());
     var nation = new DemoNation(product.data(), demo);
-    return arguments -> seed(people, nation, demo);
+    return arguments -> {
+      entries.settle(product.data());
+      seed(people, nation, demo);
+    };
   }
 
   private static void seed(DemoPeople people, DemoNation nation, DemoSettings demo)

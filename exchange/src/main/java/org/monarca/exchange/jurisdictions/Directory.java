@@ -12,10 +12,12 @@ import org.springframework.stereotype.Service;
 public class Directory {
 
   private final DirectoryStore store;
+  private final ContactStore contacts;
   private final WorkingDays workingDays;
 
   public Directory(Database database, WorkingDays workingDays) {
     this.store = new DirectoryStore(database);
+    this.contacts = new ContactStore(database);
     this.workingDays = workingDays;
   }
 
@@ -50,5 +52,33 @@ public class Directory {
   /** The regions of a State, by name. */
   public List<Region> regions(String state) {
     return store.regions(state);
+  }
+
+  public Optional<Region> region(long id) {
+    return store.region(id);
+  }
+
+  /** The regions of a State with the number of their districts, by name. */
+  public List<RegionLine> regionLines(String state) {
+    return store.regionLines(state);
+  }
+
+  public DirectoryCounts counts(String state) {
+    return store.counts(state);
+  }
+
+  /** Districts of a State, by name. */
+  public List<District> districts(Asked asked) {
+    return store.districts(asked);
+  }
+
+  /** The schools and other operators of a district, schools first, by name. */
+  public List<Operator> operators(String leaId) {
+    return store.operators(leaId);
+  }
+
+  /** Whom to ask at that level of the State. */
+  public List<OfficeContact> contacts(String state, Level level) {
+    return contacts.all(state, level);
   }
 }

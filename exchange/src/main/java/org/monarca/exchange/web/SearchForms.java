@@ -15,7 +15,8 @@ class SearchForms {
     model.addAttribute("states", states(words));
   }
 
-  private static List<Choice> states(Wording words) {
+  /** Every State to choose from, by name. */
+  static List<Choice> states(Wording words) {
     return Catalogue.published().codeList("state").codes().stream()
         .map(code -> new Choice(code, words.state(code)))
         .sorted((a, b) -> words.order().compare(a.label(), b.label()))

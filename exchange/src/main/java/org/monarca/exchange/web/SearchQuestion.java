@@ -1,6 +1,5 @@
 package org.monarca.exchange.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,7 +56,10 @@ sealed interface SearchQuestion {
   private static SearchQuestion person(SearchForm typed) {
     var hasDate =
         Stream.of(typed.month(), typed.day(), typed.year()).anyMatch(part -> !part.isEmpty());
-    var born = hasDate ? date(typed) : Optional.<LocalDate>empty();
+    var born =
+        hasDate
+            ? new TypedDate(typed.month(), typed.day(), typed.year()).date()
+            : Optional.<LocalDate>empty();
     if (hasDate && born.isEmpty()) {
       return new Unclear("birth_date", "search.problem.birth-date");
     }
@@ -67,18 +69,6 @@ sealed interface SearchQuestion {
     return (first && last) || (hasDate && any)
         ? new ByPerson(typed, born.orElse(null))
         : new Unclear(first ? "last_name_1" : "first_name", "search.problem.too-little");
-  }
-
-  private static Optional<LocalDate> date(SearchForm typed) {
-    try {
-      var year = Integer.parseInt(typed.year());
-      return year < 1900
-          ? Optional.empty()
-          : Optional.of(
-              LocalDate.of(year, Integer.parseInt(typed.month()), Integer.parseInt(typed.day())));
-    } catch (NumberFormatException | DateTimeException notADate) {
-      return Optional.empty();
-    }
   }
 
   private static boolean namesAnything(SearchForm typed) {

@@ -34,6 +34,7 @@ class Shell {
   private static final Place SUBMISSIONS = new Place("/submissions", "place.submissions");
   private static final Place UPLOAD = new Place("/uploads", "place.upload");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
+  private static final Place DIRECTORY = new Place("/directory", "place.directory");
   private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -107,11 +108,11 @@ class Shell {
 
   private static List<Place> places(Role role) {
     return switch (role) {
-      case SCHOOL_USER -> List.of(HOME, SEARCH);
-      case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS);
+      case SCHOOL_USER -> List.of(HOME, SEARCH, DIRECTORY);
+      case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
-          List.of(HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, LINKAGE, DICTIONARY);
-      case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, LINKAGE);
+          List.of(HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, DIRECTORY, LINKAGE, DICTIONARY);
+      case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, LINKAGE);
       case STATE_SYSTEM -> List.of();
     };
   }

@@ -31,6 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-linkage",
         "messages-review",
         "messages-worklist",
+        "messages-directory",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");

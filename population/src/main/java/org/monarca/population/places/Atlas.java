@@ -47,8 +47,7 @@ public final class Atlas {
       regions.put(region.id(), region);
     }
     for (var state : states.values()) {
-      var own = regions.values().stream().filter(one -> one.state().equals(state)).toList();
-      regionsOf.put(state, Weighted.of(own, Region::size));
+      regionsOf.put(state, Weighted.of(regionsOf(state), Region::size));
     }
     everyState = Weighted.of(List.copyOf(states.values()), UsState::children);
   }
@@ -87,6 +86,16 @@ public final class Atlas {
       throw new IllegalArgumentException("no regions in " + state.code());
     }
     return own;
+  }
+
+  /** Every State, in the order of the table. */
+  public List<UsState> states() {
+    return List.copyOf(states.values());
+  }
+
+  /** The regions of the State, each once. */
+  public List<Region> regionsOf(UsState state) {
+    return regions.values().stream().filter(region -> region.state().equals(state)).toList();
   }
 
   public List<Town> towns(UsState state) {
@@ -136,6 +145,7 @@ public final class Atlas {
     return new Region(
         line.text("region"),
         state,
+        line.text("name"),
         line.text("work"),
         line.number("first_month"),
         line.number("last_month"),

@@ -8,6 +8,7 @@ import org.monarca.population.names.Tradition;
 /**
  * A part of a State with work of one kind.
  *
+ * @param name as people of the State call it
  * @param work what is grown, caught or packed there
  * @param firstMonth first month of work, 1 to 12
  * @param lastMonth last month of work; before {@code firstMonth} when the season wraps the year
@@ -22,6 +23,7 @@ import org.monarca.population.names.Tradition;
 public record Region(
     String id,
     UsState state,
+    String name,
     String work,
     int firstMonth,
     int lastMonth,

@@ -41,6 +41,15 @@ public final class Schools {
     };
   }
 
+  /** Every school of the town. */
+  public static List<School> of(Town town) {
+    return List.of(
+        school(town, 0, "Elementary"),
+        school(town, 1, "Elementary"),
+        school(town, 2, "Middle"),
+        school(town, 3, "High"));
+  }
+
   /** Seven digits. */
   public static String districtId(Town town) {
     return town.state().fips() + "99" + Digits.of(town.index() + 1, 3);

@@ -26,8 +26,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class MultipartGate extends OncePerRequestFilter {
 
-  private static final String FORM = "/uploads";
-
   private final Routes routes;
   private final AccessRules rules;
   private final RateLimits limits;
@@ -96,9 +94,11 @@ public final class MultipartGate extends OncePerRequestFilter {
         .anyMatch(SocketTimeoutException.class::isInstance);
   }
 
-  private static void back(String why, HttpServletRequest request, HttpServletResponse response)
+  /** The page that such a body is sent from stands at the same address. */
+  private void back(String why, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.sendRedirect(request.getContextPath() + FORM + "?" + why);
+    var asked = request.getRequestURI().substring(request.getContextPath().length());
+    response.sendRedirect(request.getContextPath() + routes.pageAt(asked) + "?" + why);
   }
 
   public static boolean isInParts(@Nullable String contentType) {

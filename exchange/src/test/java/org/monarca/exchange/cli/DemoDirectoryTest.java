@@ -1,0 +1,79 @@
+package org.monarca.exchange.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.monarca.exchange.jurisdictions.Asked;
+import org.monarca.exchange.jurisdictions.District;
+import org.monarca.exchange.jurisdictions.Level;
+import org.monarca.exchange.jurisdictions.Region;
+import org.monarca.exchange.jurisdictions.TestDirectory;
+import org.monarca.population.places.Atlas;
+import org.monarca.population.school.Schools;
+
+class DemoDirectoryTest {
+
+  private final TestDirectory test = new TestDirectory();
+  private final DemoDirectory demo =
+      new DemoDirectory(
+          test.edits(),
+          test.imports(),
+          test.calendars(),
+          () -> Instant.parse("2026-11-28T12:00:00Z"));
+
+  @AfterEach
+  void close() {
+    test.close();
+  }
+
+  @Test
+  void everySchoolOfTheMadeUpChildrenStandsInTheDirectoryAndSaysThatItIsSynthetic(
+      @TempDir Path data) throws IOException {
+    demo.settle(data);
+
+    var directory = test.directory();
+    for (var state : List.of("TX", "CA", "FL", "WA", "MI", "OR", "NC", "GA")) {
+      var atlas = Atlas.published();
+      assertThat(atlas.towns(atlas.fetch(state)))
+          .isNotEmpty()
+          .allSatisfy(town -> {
+            var leaId = Schools.districtId(town);
+            assertThat(directory.district(leaId)).map(District::city).contains(town.name());
+            assertThat(directory.regionOf(leaId)).isPresent();
+            assertThat(directory.operators(leaId))
+                .hasSize(5)
+                .allSatisfy(one -> assertThat(one.name()).startsWith("Synthetic "));
+            assertThat(directory.contacts(state, new Level.OfDistrict(leaId)))
+                .singleElement()
+                .satisfies(office -> {
+                  assertThat(office.email()).endsWith("@example.org");
+                  assertThat(office.phone()).matches("555-01\\d\\d");
+                });
+            assertThat(test.calendars().of(leaId, 2026).orElseThrow().terms()).hasSize(3);
+          });
+    }
+    assertThat(directory.districts(new Asked("TX", null, "", 0, 1000)))
+        .extracting(District::name)
+        .allMatch(name -> name.startsWith("Synthetic "));
+  }
+
+  @Test
+  void aLaterStartLeavesWhatPeopleHaveChanged(@TempDir Path data) throws IOException {
+    demo.settle(data);
+    var region = test.directory().regions("TX").getFirst();
+    test.edits().renameRegion(TestDirectory.TEXAS, region.id(), "Far South");
+
+    demo.settle(data);
+
+    assertThat(test.directory().regions("TX"))
+        .extracting(Region::name)
+        .contains("Far South")
+        .doesNotContain(region.name());
+  }
+}
