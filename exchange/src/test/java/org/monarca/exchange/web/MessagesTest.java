@@ -18,7 +18,8 @@ class MessagesTest {
 
   @Test
   void everySentenceIsThereInBothLanguages() throws IOException {
-    for (var catalogue : List.of("messages", "messages-linkage", "messages-worklist")) {
+    for (var catalogue :
+        List.of("messages", "messages-linkage", "messages-notices", "messages-worklist")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }
