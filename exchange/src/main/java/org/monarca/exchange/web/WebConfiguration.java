@@ -29,6 +29,7 @@ class WebConfiguration implements WebMvcConfigurer {
     messages.setBasenames(
         "messages",
         "messages-linkage",
+        "messages-notices",
         "messages-worklist",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
