@@ -1,21 +1,15 @@
 package org.monarca.exchange.notices;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
+import org.monarca.exchange.platform.WatchedCount;
 
-/** Tells operators how many notices should have left long ago, so that a dead mail server shows. */
-final class LateNotices implements MeterBinder {
-
-  static final String NAME = "monarca.notices.late";
+/** How many notices should have left long ago, so that a dead mail server shows. */
+final class LateNotices {
 
   private static final Duration TOO_LONG = Duration.ofHours(1);
-  private static final Actor ACTOR = Actor.exchange("metrics");
 
   /** One that is sent once more after it came back is late through no fault of the server. */
   private static final String COUNT =
@@ -26,24 +20,13 @@ final class LateNotices implements MeterBinder {
          and not exists (select from notices.failing f where f.receiver = n.receiver)
       """;
 
-  private final Database database;
-  private final InstantSource clock;
+  private LateNotices() {}
 
-  LateNotices(Database database, InstantSource clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
-  @Override
-  public void bindTo(MeterRegistry registry) {
-    Gauge.builder(NAME, this, LateNotices::count)
-        .description("Notices written an hour ago or more that no mail server has taken over")
-        .register(registry);
-  }
-
-  double count() {
-    return database.read(
-        ACTOR,
+  static WatchedCount of(Database database, InstantSource clock) {
+    return new WatchedCount(
+        "monarca.notices.late",
+        "Notices written an hour ago or more that no mail server has taken over",
+        database,
         () ->
             database
                 .jdbc()

@@ -6,6 +6,7 @@ import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
+import org.monarca.exchange.platform.WatchedCount;
 import org.monarca.exchange.platform.Worker;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,7 +62,7 @@ class NoticesConfiguration {
   }
 
   @Bean
-  LateNotices lateNotices(Database database, InstantSource clock) {
-    return new LateNotices(database, clock);
+  WatchedCount lateNotices(Database database, InstantSource clock) {
+    return LateNotices.of(database, clock);
   }
 }

@@ -229,13 +229,13 @@ class DeliveryTest {
   @Test
   void operatorsSeeWhatShouldHaveLeftLongAgo() {
     var ana = notices.person("reader");
-    var late = new LateNotices(notices.database().database(), notices.clock());
+    var late = LateNotices.of(notices.database().database(), notices.clock());
     notices.send("task-assigned", ana, 17);
-    assertThat(late.count()).isZero();
+    assertThat(late.now()).isZero();
     notices.wait(Duration.ofHours(2));
-    assertThat(late.count()).isOne();
+    assertThat(late.now()).isOne();
     notices.rest(smtp());
-    assertThat(late.count()).isZero();
+    assertThat(late.now()).isZero();
   }
 
   private NoticeRoom smtp() {
