@@ -38,12 +38,12 @@ final class BounceMailbox {
   boolean lookThrough() {
     try (var store = session.getStore("imap")) {
       store.connect(settings.user(), settings.password());
-      try (var folder = store.getFolder(settings.folder())) {
-        folder.open(Folder.READ_WRITE);
-        for (Message message : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-          read(message);
-        }
+      var folder = store.getFolder(settings.folder());
+      folder.open(Folder.READ_WRITE);
+      for (Message message : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
+        read(message);
       }
+      folder.close(false); // as it is: what others have marked for deletion is theirs to remove
     } catch (MessagingException e) {
       LOG.warn("bounces.unreachable kind={}", e.getClass().getSimpleName());
     }

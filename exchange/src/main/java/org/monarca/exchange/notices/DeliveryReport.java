@@ -30,7 +30,7 @@ record DeliveryReport(String messageId, String status) {
       Pattern.compile(
           "^Message-ID:\\s*(<[^<>\\s]{1,200}>)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
-  static Optional<DeliveryReport> of(Message message) throws MessagingException {
+  static Optional<DeliveryReport> of(Message message) {
     try {
       if (!message.isMimeType("multipart/report")
           || !(message.getContent() instanceof Multipart parts)) {
@@ -49,7 +49,7 @@ record DeliveryReport(String messageId, String status) {
       return status.isEmpty() || messageId.isEmpty()
           ? Optional.empty()
           : Optional.of(new DeliveryReport(messageId, status));
-    } catch (IOException e) {
+    } catch (IOException | MessagingException unreadable) {
       return Optional.empty();
     }
   }

@@ -95,6 +95,7 @@ class BouncesTest {
   void aDelayAMessageOfAPersonAndAReportOfStrangersMailChangeNothing() throws Exception {
     var id = notices.send("task-assigned", reader, 1);
     notices.rest(room);
+    deliver("Content-Type: multipart/report; boundary=edge\n\nnothing of the sort\n");
     returns("delayed", id);
     deliver(REPORT.formatted("failed", "<someone-elses@example.org>"));
     deliver(

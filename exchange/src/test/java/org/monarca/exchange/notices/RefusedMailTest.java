@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.monarca.exchange.access.people.Account;
 
 /** What a mail server refuses, for now and for ever. */
@@ -136,19 +138,11 @@ class RefusedMailTest {
     assertThat(room.addresses().failing(elsewhere)).isEmpty();
   }
 
-  @Test
-  void aMessageThatIsRefusedEndsAndTheAddressKeepsItsName() {
-    server.answers(".", "554 5.7.1 not from you");
-    var id = notices.send("task-assigned", reader, 1);
-    notices.rest(room);
-
-    assertThat(notices.fate(id)).isEqualTo("refused");
-    assertThat(room.addresses().own(TestNotices.actor(reader))).isEmpty();
-  }
-
-  @Test
-  void aSenderThatIsRefusedIsNoFaultOfTheReceiver() {
-    server.answers("MAIL", "550 5.7.1 you may not send from here");
+  @ParameterizedTest
+  @CsvSource({"., 554 5.7.1 not this message", "MAIL, 550 5.7.1 you may not send from here"})
+  void aRefusedMessageOrSenderEndsTheNoticeAndIsNoFaultOfTheReceiver(
+      String command, String answer) {
+    server.answers(command, answer);
     var id = notices.send("task-assigned", reader, 1);
     notices.rest(room);
 
