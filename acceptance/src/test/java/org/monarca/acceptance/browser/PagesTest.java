@@ -77,6 +77,8 @@ class PagesTest {
             new Way("child-spanish", visit -> visit.open(fullChild().place() + "?lang=es")),
             new Way("child-sparse", visit -> visit.open(sparseChild())),
             new Way("not-found", visit -> visit.open("/children/123456789015")),
+            new Way("notices", visit -> visit.open("/profile/notices")),
+            new Way("notices-spanish", visit -> visit.open("/profile/notices?lang=es")),
             new Way("forbidden", visit -> visit.open("/uploads")))
         .stream()
         .map(way -> look(way, Visit.to(demo, browser).signIn(registrar)));
@@ -95,6 +97,7 @@ class PagesTest {
             new Way(
                 "submission-rejected",
                 visit -> visit.open(sent(clean().with("record_count", "99")))),
+            new Way("addresses", visit -> visit.open("/notices/addresses")),
             new Way("findings", visit -> visit.open(sent(withFindings()) + "/findings")))
         .stream()
         .map(way -> look(way, Visit.to(demo, browser).signIn(administrator)));

@@ -63,7 +63,12 @@ final class Demo implements Callable<Integer> {
     settings.put("management.server.port", 0);
     settings.put("monarca.database.directory", installation.database().toString());
     settings.put("monarca.product.synthetic", true);
-    var demo = new DemoSettings(children, URI.create("http://127.0.0.1:" + chosen));
+    var url = URI.create("http://127.0.0.1:" + chosen);
+    var outbox = installation.folder().resolve("outbox");
+    settings.put("monarca.smtp.folder", outbox.toString());
+    settings.put("monarca.smtp.from", "exchange@example.org");
+    settings.put("monarca.smtp.link", url.toString());
+    var demo = new DemoSettings(children, url, outbox);
     return ServiceRun.start(installation, settings, demo);
   }
 

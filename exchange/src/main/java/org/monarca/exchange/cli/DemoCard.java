@@ -1,10 +1,13 @@
 package org.monarca.exchange.cli;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
-/** What the demo tells the person who started it: the address and the sign-ins. */
-record DemoCard(URI url, List<DemoUser> users, List<Credentials> clients) {
+/**
+ * What the demo tells the person who started it: the address, the sign-ins, and where its mails go.
+ */
+record DemoCard(URI url, Path outbox, List<DemoUser> users, List<Credentials> clients) {
 
   String inWords() {
     var text = new StringBuilder();
@@ -25,6 +28,9 @@ record DemoCard(URI url, List<DemoUser> users, List<Credentials> clients) {
       text.append(
           "  %s  %s  %s%n".formatted(client.state(), client.clientId(), client.clientSecret()));
     }
+    text.append(
+        "\nMails are sent to nobody; each is a file in %s that any mail program opens.%n"
+            .formatted(outbox));
     return text.toString();
   }
 }

@@ -1,7 +1,6 @@
 package org.monarca.exchange.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -81,7 +80,7 @@ final class DemoPeople {
   }
 
   /** Everybody's sign-in, made on the first start; the address is that of this start. */
-  DemoCard welcome(URI url) throws IOException {
+  DemoCard welcome(DemoSettings settings) throws IOException {
     var clientsFile = data.resolve("clients.json");
     var demoFile = data.resolve("demo.json");
     if (!Files.exists(clientsFile)) {
@@ -90,11 +89,11 @@ final class DemoPeople {
     var users = new ArrayList<>(Files.exists(demoFile) ? keptUsers(demoFile) : newUsers());
     users.addAll(missingAdministrators(users));
     var demo = new LinkedHashMap<String, Object>();
-    demo.put("url", url.toString());
+    demo.put("url", settings.url().toString());
     demo.put("users", users.stream().map(DemoUser::asJson).toList());
     write(demoFile, demo);
     users.forEach(this::ensure);
-    return new DemoCard(url, users, keptClients(clientsFile));
+    return new DemoCard(settings.url(), settings.outbox(), users, keptClients(clientsFile));
   }
 
   private List<Map<String, String>> newClients() {

@@ -51,7 +51,7 @@ final class DemoSeed {
 
   private static void seed(DemoPeople people, DemoNation nation, DemoSettings demo)
       throws IOException {
-    var card = people.welcome(demo.url());
+    var card = people.welcome(demo);
     nation.settle(card.clients());
     System.out.println(card.inWords());
   }

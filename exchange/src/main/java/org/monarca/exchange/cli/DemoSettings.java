@@ -1,11 +1,13 @@
 package org.monarca.exchange.cli;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 /**
  * What the command {@code demo} was asked for.
  *
  * @param children how many children live in the synthetic nation
  * @param url where it answers
+ * @param outbox folder of the mails that it would send
  */
-record DemoSettings(int children, URI url) {}
+record DemoSettings(int children, URI url, Path outbox) {}

@@ -5,6 +5,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
+import org.monarca.exchange.platform.WatchedCount;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.submission.Limits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -56,8 +57,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  StuckSubmissions stuckSubmissions(Database database, InstantSource clock) {
-    return new StuckSubmissions(database, clock);
+  WatchedCount stuckSubmissions(Database database, InstantSource clock) {
+    return StuckSubmissions.of(database, clock);
   }
 
   @Bean

@@ -1,19 +1,16 @@
 package org.monarca.exchange.intake;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
+import org.monarca.exchange.platform.WatchedCount;
 
 /**
  * Tells operators how many submissions nobody gets on with, so that one that is stuck is noticed
  * before its sender asks. Those that wait for a person are none of them.
  */
-final class StuckSubmissions implements MeterBinder {
+final class StuckSubmissions {
 
   static final String NAME = "monarca.intake.stuck";
 
@@ -22,8 +19,6 @@ final class StuckSubmissions implements MeterBinder {
    */
   private static final Duration TOO_LONG = Duration.ofMinutes(10);
 
-  private static final Actor ACTOR = Actor.exchange("metrics");
-
   private static final String COUNT =
       """
       select count(*)
@@ -31,25 +26,13 @@ final class StuckSubmissions implements MeterBinder {
        where status in ('received', 'checking', 'applying') and (lease_until < :before or attempts >= :most)
       """;
 
-  private final Database database;
-  private final InstantSource clock;
+  private StuckSubmissions() {}
 
-  StuckSubmissions(Database database, InstantSource clock) {
-    this.database = database;
-    this.clock = clock;
-  }
-
-  @Override
-  public void bindTo(MeterRegistry registry) {
-    Gauge.builder(NAME, this, StuckSubmissions::count)
-        .description(
-            "Submissions not at rest whose lease ended 10 minutes ago or more, or whose attempts are used up")
-        .register(registry);
-  }
-
-  private double count() {
-    return database.read(
-        ACTOR,
+  static WatchedCount of(Database database, InstantSource clock) {
+    return new WatchedCount(
+        NAME,
+        "Submissions not at rest whose lease ended 10 minutes ago or more, or whose attempts are used up",
+        database,
         () ->
             database
                 .jdbc()

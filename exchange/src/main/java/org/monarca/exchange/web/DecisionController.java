@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answer;
+import org.monarca.exchange.identity.decisions.Answers;
 import org.monarca.exchange.identity.decisions.Grounds;
 import org.monarca.exchange.identity.decisions.NearMatches;
-import org.monarca.exchange.identity.decisions.Proposals;
 import org.monarca.exchange.identity.decisions.Refusal;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.worklist.Desk;
@@ -34,13 +34,13 @@ class DecisionController {
   private final Readers readers;
   private final Desk desk;
   private final NearMatches nearMatches;
-  private final Proposals proposals;
+  private final Answers answers;
 
-  DecisionController(Readers readers, Desk desk, NearMatches nearMatches, Proposals proposals) {
+  DecisionController(Readers readers, Desk desk, NearMatches nearMatches, Answers answers) {
     this.readers = readers;
     this.desk = desk;
     this.nearMatches = nearMatches;
-    this.proposals = proposals;
+    this.answers = answers;
   }
 
   @PostMapping("/tasks/{id}/decisions")
@@ -62,8 +62,8 @@ class DecisionController {
       return outcome(id, "note-too-long");
     }
     return switch (decision) {
-      case "confirm" -> after(id, proposals.confirm(actor, proposal, version, said), "confirmed");
-      case "refuse" -> after(id, proposals.refuse(actor, proposal, version, said), "refused");
+      case "confirm" -> after(id, answers.confirm(actor, proposal, version, said), "confirmed");
+      case "refuse" -> after(id, answers.refuse(actor, proposal, version, said), "refused");
       case "same", "different" -> {
         if (!ReviewBody.REASONS.contains(reason)) {
           yield outcome(id, "no-reason");

@@ -30,6 +30,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages",
         "messages-linkage",
         "messages-review",
+        "messages-notices",
         "messages-worklist",
         "messages-directory",
         "org.monarca.records.dictionary.codes",

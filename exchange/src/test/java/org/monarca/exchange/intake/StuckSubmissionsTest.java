@@ -22,7 +22,7 @@ class StuckSubmissionsTest {
   void oneThatIsTakenUpByNobodyIsToldOfAfterTenMinutes() {
     intake.accepted("TX", SentBundle.delta("TX", "s1").child(1).bytes());
     intake.ledger().claims().next();
-    new StuckSubmissions(intake.database().database(), intake.clock()).bindTo(metrics);
+    StuckSubmissions.of(intake.database().database(), intake.clock()).bindTo(metrics);
 
     intake.wait(Duration.ofMinutes(10));
     assertThat(stuck()).isZero();
@@ -35,7 +35,7 @@ class StuckSubmissionsTest {
   @Test
   void oneWhoseAttemptsAreUsedUpIsToldOfAtOnce() {
     intake.accepted("TX", SentBundle.delta("TX", "s1").child(1).bytes());
-    new StuckSubmissions(intake.database().database(), intake.clock()).bindTo(metrics);
+    StuckSubmissions.of(intake.database().database(), intake.clock()).bindTo(metrics);
 
     set("attempts = 9");
     assertThat(stuck()).isZero();
@@ -46,7 +46,7 @@ class StuckSubmissionsTest {
   @Test
   void oneThatWaitsForAPersonOrIsFinishedIsNotStuck() {
     intake.accepted("TX", SentBundle.delta("TX", "s1").child(1).bytes());
-    new StuckSubmissions(intake.database().database(), intake.clock()).bindTo(metrics);
+    StuckSubmissions.of(intake.database().database(), intake.clock()).bindTo(metrics);
 
     for (var status : new String[] {"waiting", "done", "rejected"}) {
       set("attempts = 10, withdraw = 1, status = '%s'".formatted(status));

@@ -19,7 +19,13 @@ class MessagesTest {
   @Test
   void everySentenceIsThereInBothLanguages() throws IOException {
     for (var catalogue :
-        List.of("messages", "messages-linkage", "messages-worklist", "messages-directory")) {
+        List.of(
+            "messages",
+            "messages-linkage",
+            "messages-review",
+            "messages-notices",
+            "messages-worklist",
+            "messages-directory")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,18 +19,13 @@ import org.monarca.exchange.identity.DoubtListener;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.decisions.Proposal.Kind;
-import org.monarca.exchange.identity.decisions.Proposal.Status;
 import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Merges, splits and undoings: one person proposes, another confirms. Each answer is given under
- * the identity lock, so that of two people who decide at once one is told that the other was
- * quicker, and no submission moves a record meanwhile.
- */
+/** Merges, splits and undoings as one person proposes them; {@link Answers} is what comes of it. */
 @Service
 public class Proposals {
 
@@ -44,7 +37,6 @@ public class Proposals {
   private final Audit audit;
   private final ProposalStore proposals;
   private final DecisionStore decisions;
-  private final Carrying carrying;
   private final Identities identities;
   private final NearMatchStore nearMatches;
   private final DoubtListener doubts;
@@ -67,7 +59,6 @@ public class Proposals {
     this.nearMatches = new NearMatchStore(database, json);
     this.proposals = new ProposalStore(database);
     this.decisions = new DecisionStore(database);
-    this.carrying = new Carrying(decisions, new Undoing(database), identities);
   }
 
   /**
@@ -177,96 +168,6 @@ public class Proposals {
         });
   }
 
-  /**
-   * Confirms what another proposed; it is done then.
-   *
-   * @param version of the proposal that the person has seen
-   */
-  public Answer confirm(Actor by, long id, int version, String note) {
-    return alone(
-        by,
-        () -> {
-          var found = proposals.find(id);
-          var refusal = answering(by, found, version);
-          if (refusal.isPresent() || found.isEmpty()) {
-            return refused(refusal.orElse(Refusal.UNKNOWN));
-          }
-          var proposal = found.get();
-          var now = proposals.standing(proposal.children());
-          if (!proposals.isAsShown(id, now)) {
-            var parts = new HashMap<Long, Integer>();
-            proposal.records().forEach(record -> parts.put(record.source(), record.part()));
-            proposals.renew(id, now, parts);
-            return refused(Refusal.CHANGED_MEANWHILE);
-          }
-          var undone = proposal.undoes();
-          if (undone != null && decisions.isBuiltUpon(undone, decisions.numbersOf(undone))) {
-            return refused(Refusal.LATER_DECISION_FIRST);
-          }
-          long decision = carrying.out(proposal, by, now());
-          proposals.decide(id, Status.CONFIRMED, now(), by.id(), note, decision);
-          listener.ended(proposal, "confirmed", by);
-          settle(proposal, decision, by);
-          audit.record(
-              by,
-              Entry.done("child." + proposal.kind().code(), "child", proposal.survivor().digits())
-                  .with("proposal", id)
-                  .with("decision", decision)
-                  .with("proposer", proposal.proposer())
-                  .with("children", digits(proposal.children())));
-          return new Answer.Done(decision);
-        });
-  }
-
-  /** Refuses what another proposed: the end of it, or the Department's question. */
-  public Answer refuse(Actor by, long id, int version, String note) {
-    return alone(
-        by,
-        () -> {
-          var found = proposals.find(id);
-          var refusal = answering(by, found, version);
-          if (refusal.isPresent() || found.isEmpty()) {
-            return refused(refusal.orElse(Refusal.UNKNOWN));
-          }
-          end(
-              by,
-              found.get(),
-              Deciding.isDispute(found.get()) ? Status.DISPUTED : Status.REFUSED,
-              note);
-          return new Answer.Done(id);
-        });
-  }
-
-  /** The proposer takes it back. */
-  public Answer withdraw(Actor by, long id) {
-    return alone(
-        by,
-        () -> {
-          var found = proposals.find(id);
-          if (found.isEmpty() || !found.get().proposer().equals(by.id())) {
-            return refused(Refusal.UNKNOWN);
-          }
-          if (!found.get().status().isWaiting()) {
-            return refused(Refusal.DECIDED_MEANWHILE);
-          }
-          end(by, found.get(), Status.WITHDRAWN, "");
-          return new Answer.Done(id);
-        });
-  }
-
-  /** Ends proposals that nobody answered in time, and never as if somebody had agreed. */
-  public int expire() {
-    var sweep = Actor.exchange("proposals");
-    return database.write(
-        sweep,
-        () -> {
-          IdentityLock.take(database);
-          var overdue = proposals.overdue(clock.instant());
-          overdue.forEach(proposal -> end(sweep, proposal, Status.EXPIRED, ""));
-          return overdue.size();
-        });
-  }
-
   public Optional<Proposal> find(long id) {
     return proposals.find(id);
   }
@@ -274,46 +175,6 @@ public class Proposals {
   /** The proposal that the child is under. */
   public Optional<Proposal> about(ExchangeId child) {
     return proposals.about(child);
-  }
-
-  private void end(Actor by, Proposal proposal, Status status, String note) {
-    proposals.decide(proposal.id(), status, now(), by.id(), note, null);
-    var code = status.name().toLowerCase(Locale.ROOT);
-    listener.ended(proposal, code, by);
-    if (status.isWaiting()) {
-      listener.waits(proposals.find(proposal.id()).orElseThrow());
-    } else {
-      doubts.settle(nearMatches.around(proposal.children()), by);
-    }
-    audit.record(
-        by,
-        Entry.done("child.proposal-ended", "proposal", Long.toString(proposal.id()))
-            .with("status", code));
-  }
-
-  /** What was near the children before or is now. */
-  private void settle(Proposal proposal, long decision, Actor by) {
-    var children = new HashSet<>(proposal.children());
-    children.addAll(decisions.numbersOf(decision));
-    var undone = proposal.undoes();
-    if (undone != null) {
-      children.addAll(decisions.numbersOf(undone));
-    }
-    doubts.settle(nearMatches.around(children), by);
-  }
-
-  private static Optional<Refusal> answering(Actor by, Optional<Proposal> found, int version) {
-    if (found.isEmpty()) {
-      return Optional.of(Refusal.UNKNOWN);
-    }
-    if (!found.get().status().isWaiting()) {
-      return Optional.of(Refusal.DECIDED_MEANWHILE);
-    }
-    return Deciding.mayAnswer(by, found.get())
-        .or(() ->
-            found.get().version() == version
-                ? Optional.empty()
-                : Optional.of(Refusal.CHANGED_MEANWHILE));
   }
 
   private Answer propose(Asked asked) {

@@ -33,6 +33,20 @@ final class Administrators implements AutoCloseable {
           (sources, by) -> {},
           new NobodyWaits());
 
+  private final Answers answers =
+      new Answers(
+          exchange.test().database(),
+          () -> Exchange.NOW,
+          new Audit(exchange.test().database(), () -> Exchange.NOW, JsonMapper.builder().build()),
+          JsonMapper.builder().build(),
+          exchange.identities(),
+          (sources, by) -> {},
+          new NobodyWaits());
+
+  Answers answers() {
+    return answers;
+  }
+
   Exchange exchange() {
     return exchange;
   }
@@ -50,7 +64,7 @@ final class Administrators implements AutoCloseable {
 
   /** The number of the decision. */
   long confirm(Actor by, long proposal) {
-    return done(proposals.confirm(by, proposal, version(proposal), ""));
+    return done(answers.confirm(by, proposal, version(proposal), ""));
   }
 
   /** Two people of Texas and Michigan, who always agree. */

@@ -41,7 +41,7 @@ class DecidingAtOnceTest {
     var asked = new ArrayList<Callable<Optional<Refusal>>>();
     for (int i = 0; i < 6; i++) {
       var by = person("m" + i, "MI");
-      asked.add(() -> refusal(people.proposals().confirm(by, proposal, 1, "")));
+      asked.add(() -> refusal(people.answers().confirm(by, proposal, 1, "")));
     }
 
     var answers = atOnce(asked);
@@ -60,8 +60,8 @@ class DecidingAtOnceTest {
     var answers =
         atOnce(
             List.of(
-                () -> refusal(people.proposals().confirm(person("m1", "MI"), proposal, 1, "")),
-                () -> refusal(people.proposals().refuse(person("m2", "MI"), proposal, 1, ""))));
+                () -> refusal(people.answers().confirm(person("m1", "MI"), proposal, 1, "")),
+                () -> refusal(people.answers().refuse(person("m2", "MI"), proposal, 1, ""))));
 
     assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
     boolean isMerged = people.living(michigan).equals(texas);
@@ -110,7 +110,7 @@ class DecidingAtOnceTest {
     var answers =
         atOnce(
             List.of(
-                () -> refusal(people.proposals().confirm(person("m1", "MI"), proposal, 1, "")),
+                () -> refusal(people.answers().confirm(person("m1", "MI"), proposal, 1, "")),
                 () -> {
                   people.exchange().resolve("MI", "2", changed);
                   return Optional.empty();

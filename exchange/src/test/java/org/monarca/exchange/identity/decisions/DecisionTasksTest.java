@@ -40,6 +40,7 @@ class DecisionTasksTest extends WholeExchange {
   @Autowired private Identities identities;
   @Autowired private NearMatches nearMatches;
   @Autowired private Proposals proposals;
+  @Autowired private Answers answers;
   @Autowired private Worklist worklist;
   @Autowired private Database database;
 
@@ -90,7 +91,7 @@ class DecisionTasksTest extends WholeExchange {
     assertThat(confirming.isFor(michigander.id())).isFalse();
     assertThat(confirming.isFor(texan.id())).isTrue();
 
-    done(proposals.confirm(texan, proposal, 1, ""));
+    done(answers.confirm(texan, proposal, 1, ""));
 
     assertThat(worklist.find(confirming.id()).orElseThrow())
         .returns(TaskStatus.DONE, Task::status)
@@ -103,7 +104,7 @@ class DecisionTasksTest extends WholeExchange {
   void refusedByTheOtherStateItIsTheDepartmentsTask() {
     long proposal = done(nearMatches.same(michigander, near(), childOf(texas), GROUNDS));
 
-    done(proposals.refuse(texan, proposal, 1, "two of one family"));
+    done(answers.refuse(texan, proposal, 1, "two of one family"));
 
     assertThat(ofProposal(TaskKind.CONFIRM_MERGE, proposal, "TX")).isEmpty();
     assertThat(ofProposal(TaskKind.CONFIRM_MERGE, proposal, Office.NATION)).isPresent();
@@ -113,7 +114,7 @@ class DecisionTasksTest extends WholeExchange {
   void withdrawnItIsANearMatchAgain() {
     long proposal = done(nearMatches.same(michigander, near(), childOf(texas), GROUNDS));
 
-    done(proposals.withdraw(michigander, proposal));
+    done(answers.withdraw(michigander, proposal));
 
     assertThat(ofRecord()).isPresent();
     assertThat(ofProposal(TaskKind.CONFIRM_MERGE, proposal, "TX")).isEmpty();
@@ -122,11 +123,11 @@ class DecisionTasksTest extends WholeExchange {
   @Test
   void undoneItIsANearMatchAgain() {
     long proposal = done(nearMatches.same(michigander, near(), childOf(texas), GROUNDS));
-    long decision = done(proposals.confirm(texan, proposal, 1, ""));
+    long decision = done(answers.confirm(texan, proposal, 1, ""));
     long undoing = done(proposals.undo(texan, decision, GROUNDS));
     assertThat(ofProposal(TaskKind.CONFIRM_SPLIT, undoing, "MI")).isPresent();
 
-    done(proposals.confirm(michigander, undoing, 1, ""));
+    done(answers.confirm(michigander, undoing, 1, ""));
 
     assertThat(childOf(michigan)).isNotEqualTo(childOf(texas));
     assertThat(ofRecord()).isPresent();
@@ -136,7 +137,11 @@ class DecisionTasksTest extends WholeExchange {
   private static ChildFixture nobodyElse() {
     var family = word();
     var born = LocalDate.of(2004, 1, 1).plusDays(RANDOM.nextInt(5_000));
-    return guadalupe().named(word()).surnamed(family, word()).born(born.toString()).of(word(), family);
+    return guadalupe()
+        .named(word())
+        .surnamed(family, word())
+        .born(born.toString())
+        .of(word(), family);
   }
 
   private static String word() {

@@ -100,14 +100,14 @@ class MergingTest {
                     .proposals()
                     .merge(FLORIDIAN, Set.of(texas, third.id()), texas, GROUNDS, null)))
         .contains(Refusal.UNDER_ANOTHER_PROPOSAL);
-    assertThat(done(people.proposals().withdraw(TEXAN, first))).isEqualTo(first);
+    assertThat(done(people.answers().withdraw(TEXAN, first))).isEqualTo(first);
     people.propose(FLORIDIAN, texas, third.id());
   }
 
   @Test
   void whereTheOtherStateRefusesTheDepartmentDecides() {
     long proposal = people.propose(TEXAN, texas, michigan);
-    done(people.proposals().refuse(MICHIGANDER, proposal, 1, "two girls of one family"));
+    done(people.answers().refuse(MICHIGANDER, proposal, 1, "two girls of one family"));
 
     assertThat(people.proposals().find(proposal).orElseThrow().status()).isEqualTo(Status.DISPUTED);
     assertThat(refused(MICHIGANDER, proposal)).isEqualTo(Refusal.DEPARTMENT_ANSWERS);
@@ -123,7 +123,7 @@ class MergingTest {
 
     assertThat(refused(MICHIGANDER, proposal)).isEqualTo(Refusal.CHANGED_MEANWHILE);
     assertThat(people.version(proposal)).isEqualTo(2);
-    assertThat(refusal(people.proposals().confirm(MICHIGANDER, proposal, 1, "")))
+    assertThat(refusal(people.answers().confirm(MICHIGANDER, proposal, 1, "")))
         .contains(Refusal.CHANGED_MEANWHILE);
 
     people.confirm(MICHIGANDER, proposal);
@@ -136,7 +136,7 @@ class MergingTest {
     people.confirm(MICHIGANDER, proposal);
 
     assertThat(refused(MICHIGANDER, proposal)).isEqualTo(Refusal.DECIDED_MEANWHILE);
-    assertThat(refusal(people.proposals().refuse(MICHIGANDER, proposal, 1, "")))
+    assertThat(refusal(people.answers().refuse(MICHIGANDER, proposal, 1, "")))
         .contains(Refusal.DECIDED_MEANWHILE);
     assertThat(people.exchange().count("select count(*) from identity.decision")).isEqualTo(1);
   }
@@ -184,7 +184,7 @@ class MergingTest {
   }
 
   private Refusal refused(org.monarca.exchange.platform.Actor by, long proposal) {
-    return refusal(people.proposals().confirm(by, proposal, people.version(proposal), ""))
+    return refusal(people.answers().confirm(by, proposal, people.version(proposal), ""))
         .orElseThrow();
   }
 }

@@ -1,0 +1,213 @@
+package org.monarca.exchange.identity.decisions;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.identity.DoubtListener;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.decisions.Proposal.Status;
+import org.monarca.exchange.identity.stored.IdentityLock;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers to proposals: one person confirms or refuses what another proposed, the proposer takes it
+ * back, or its time is over. Each is given under the identity lock, so that of two people who
+ * decide at once one is told that the other was quicker, and no submission moves a record
+ * meanwhile.
+ */
+@Service
+public class Answers {
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Audit audit;
+  private final ProposalStore proposals;
+  private final DecisionStore decisions;
+  private final Carrying carrying;
+  private final NearMatchStore nearMatches;
+  private final DoubtListener doubts;
+  private final ProposalListener listener;
+
+  Answers(
+      Database database,
+      InstantSource clock,
+      Audit audit,
+      JsonMapper json,
+      Identities identities,
+      DoubtListener doubts,
+      ProposalListener listener) {
+    this.database = database;
+    this.clock = clock;
+    this.audit = audit;
+    this.doubts = doubts;
+    this.listener = listener;
+    this.nearMatches = new NearMatchStore(database, json);
+    this.proposals = new ProposalStore(database);
+    this.decisions = new DecisionStore(database);
+    this.carrying = new Carrying(decisions, new Undoing(database), identities);
+  }
+
+  /**
+   * Confirms what another proposed; it is done then.
+   *
+   * @param version of the proposal that the person has seen
+   */
+  public Answer confirm(Actor by, long id, int version, String note) {
+    return alone(
+        by,
+        () -> {
+          var found = proposals.find(id);
+          var refusal = answering(by, found, version);
+          if (refusal.isPresent() || found.isEmpty()) {
+            return refused(refusal.orElse(Refusal.UNKNOWN));
+          }
+          var proposal = found.get();
+          var now = proposals.standing(proposal.children());
+          if (!proposals.isAsShown(id, now)) {
+            var parts = new HashMap<Long, Integer>();
+            proposal.records().forEach(record -> parts.put(record.source(), record.part()));
+            proposals.renew(id, now, parts);
+            return refused(Refusal.CHANGED_MEANWHILE);
+          }
+          var undone = proposal.undoes();
+          if (undone != null && decisions.isBuiltUpon(undone, decisions.numbersOf(undone))) {
+            return refused(Refusal.LATER_DECISION_FIRST);
+          }
+          long decision = carrying.out(proposal, by, now());
+          proposals.decide(id, Status.CONFIRMED, now(), by.id(), note, decision);
+          listener.ended(proposal, "confirmed", by);
+          settle(proposal, decision, by);
+          audit.record(
+              by,
+              Entry.done("child." + proposal.kind().code(), "child", proposal.survivor().digits())
+                  .with("proposal", id)
+                  .with("decision", decision)
+                  .with("proposer", proposal.proposer())
+                  .with("children", digits(proposal.children())));
+          return new Answer.Done(decision);
+        });
+  }
+
+  /** Refuses what another proposed: the end of it, or the Department's question. */
+  public Answer refuse(Actor by, long id, int version, String note) {
+    return alone(
+        by,
+        () -> {
+          var found = proposals.find(id);
+          var refusal = answering(by, found, version);
+          if (refusal.isPresent() || found.isEmpty()) {
+            return refused(refusal.orElse(Refusal.UNKNOWN));
+          }
+          end(
+              by,
+              found.get(),
+              Deciding.isDispute(found.get()) ? Status.DISPUTED : Status.REFUSED,
+              note);
+          return new Answer.Done(id);
+        });
+  }
+
+  /** The proposer takes it back. */
+  public Answer withdraw(Actor by, long id) {
+    return alone(
+        by,
+        () -> {
+          var found = proposals.find(id);
+          if (found.isEmpty() || !found.get().proposer().equals(by.id())) {
+            return refused(Refusal.UNKNOWN);
+          }
+          if (!found.get().status().isWaiting()) {
+            return refused(Refusal.DECIDED_MEANWHILE);
+          }
+          end(by, found.get(), Status.WITHDRAWN, "");
+          return new Answer.Done(id);
+        });
+  }
+
+  /** Ends proposals that nobody answered in time, and never as if somebody had agreed. */
+  public int expire() {
+    var sweep = Actor.exchange("proposals");
+    return database.write(
+        sweep,
+        () -> {
+          IdentityLock.take(database);
+          var overdue = proposals.overdue(clock.instant());
+          overdue.forEach(proposal -> end(sweep, proposal, Status.EXPIRED, ""));
+          return overdue.size();
+        });
+  }
+
+  private void end(Actor by, Proposal proposal, Status status, String note) {
+    proposals.decide(proposal.id(), status, now(), by.id(), note, null);
+    var code = status.name().toLowerCase(Locale.ROOT);
+    listener.ended(proposal, code, by);
+    if (status.isWaiting()) {
+      listener.waits(proposals.find(proposal.id()).orElseThrow());
+    } else {
+      doubts.settle(nearMatches.around(proposal.children()), by);
+    }
+    audit.record(
+        by,
+        Entry.done("child.proposal-ended", "proposal", Long.toString(proposal.id()))
+            .with("status", code));
+  }
+
+  /** What was near the children before or is now. */
+  private void settle(Proposal proposal, long decision, Actor by) {
+    var children = new HashSet<>(proposal.children());
+    children.addAll(decisions.numbersOf(decision));
+    var undone = proposal.undoes();
+    if (undone != null) {
+      children.addAll(decisions.numbersOf(undone));
+    }
+    doubts.settle(nearMatches.around(children), by);
+  }
+
+  private static Optional<Refusal> answering(Actor by, Optional<Proposal> found, int version) {
+    if (found.isEmpty()) {
+      return Optional.of(Refusal.UNKNOWN);
+    }
+    if (!found.get().status().isWaiting()) {
+      return Optional.of(Refusal.DECIDED_MEANWHILE);
+    }
+    return Deciding.mayAnswer(by, found.get())
+        .or(() ->
+            found.get().version() == version
+                ? Optional.empty()
+                : Optional.of(Refusal.CHANGED_MEANWHILE));
+  }
+
+  private static List<String> digits(Collection<ExchangeId> children) {
+    return children.stream().map(ExchangeId::digits).sorted().toList();
+  }
+
+  private static Answer refused(Refusal why) {
+    return new Answer.Refused(why);
+  }
+
+  private Answer alone(Actor by, Supplier<Answer> work) {
+    return database.write(
+        by,
+        () -> {
+          IdentityLock.take(database);
+          return work.get();
+        });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,177 @@
+package org.monarca.exchange.notices;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.monarca.exchange.access.people.Account;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.notices.MailDoor.Outcome;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One notice after another from the outbox to the mail server. The conversation with the server is
+ * no part of a transaction: who dies between the server's yes and our note of it lets another send
+ * the same message again.
+ */
+final class Delivering {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
+
+  static final Actor ACTOR = Actor.exchange("notices");
+
+  /** With rests of a minute, doubling to four hours, some two days. */
+  static final int MOST_ATTEMPTS = 20;
+
+  /** What has not been sent by then is not worth sending. */
+  static final Duration TOO_OLD = Duration.ofDays(3);
+
+  private static final Duration LONGEST_REST = Duration.ofHours(4);
+
+  private final Database database;
+  private final Outbox outbox;
+  private final Digests digests;
+  private final DeliveryLog log;
+  private final Returned returned;
+  private final Addresses addresses;
+  private final Accounts accounts;
+  private final Preferences preferences;
+  private final NoticeWords words;
+  private final Optional<Way> way;
+
+  /**
+   * @param way how mail leaves; without one only what grew too old ends
+   */
+  Delivering(
+      Database database,
+      Outbox outbox,
+      Digests digests,
+      DeliveryLog log,
+      Returned returned,
+      Addresses addresses,
+      Accounts accounts,
+      Preferences preferences,
+      NoticeWords words,
+      Optional<Way> way) {
+    this.database = database;
+    this.outbox = outbox;
+    this.digests = digests;
+    this.log = log;
+    this.returned = returned;
+    this.addresses = addresses;
+    this.accounts = accounts;
+    this.preferences = preferences;
+    this.words = words;
+    this.way = way;
+  }
+
+  /**
+   * How mail leaves.
+   *
+   * @param from the address that messages come from
+   * @param domain what Message-IDs end with
+   */
+  record Way(MailDoor door, String from, String domain) {}
+
+  /** Does one piece of work; answers whether there was any. */
+  boolean takeOne() {
+    return dropOld() || makeDigest() || (way.isPresent() && sendOne(way.get()));
+  }
+
+  private boolean dropOld() {
+    var why = way.isPresent() ? Ending.TOO_LATE : Ending.NO_MAIL_SERVER;
+    return database.write(ACTOR, () -> outbox.drop(outbox.now().minus(TOO_OLD), why));
+  }
+
+  private boolean makeDigest() {
+    return database.write(ACTOR, () -> digests.makeOne(outbox.now()));
+  }
+
+  private boolean sendOne(Way by) {
+    var claimed = database.write(ACTOR, () -> outbox.claim(by.domain()));
+    claimed.ifPresent(taken -> {
+      var hindrance = database.read(ACTOR, () -> hindrance(taken));
+      if (hindrance.isPresent()) {
+        database.write(ACTOR, () -> end(taken, hindrance.get()));
+      } else {
+        send(taken, by);
+      }
+    });
+    return claimed.isPresent();
+  }
+
+  private void send(Taken taken, Way by) {
+    var receiver = database.read(ACTOR, () -> accounts.find(taken.receiver()).orElseThrow());
+    var mail = database.read(ACTOR, () -> mail(taken, receiver, by));
+    var outcome = by.door().send(mail);
+    database.write(ACTOR, () -> settle(taken, receiver, outcome));
+  }
+
+  /** A worker may have died of the very notice, so attempts are counted when they begin. */
+  private Optional<Ending> hindrance(Taken taken) {
+    if (accounts.find(taken.receiver()).isEmpty()) {
+      return Optional.of(Ending.NO_SUCH_RECEIVER);
+    }
+    if (addresses.find(taken.receiver()).filter(FailingAddress::closed).isPresent()) {
+      return Optional.of(Ending.ADDRESS_FAILING);
+    }
+    return taken.attempts() > MOST_ATTEMPTS ? Optional.of(Ending.GAVE_UP) : Optional.empty();
+  }
+
+  private Mail mail(Taken taken, Account receiver, Way by) {
+    var language = preferences.of(taken.receiver()).language().locale();
+    var text = words.of(taken.kind(), taken.ids(), language);
+    return new Mail(
+        taken.id(),
+        taken.messageId(),
+        by.from(),
+        receiver.email(),
+        text.subject(),
+        text.body(),
+        language,
+        taken.written());
+  }
+
+  /** Says what became of it, unless another worker has it by now. */
+  private void settle(Taken taken, Account receiver, Outcome outcome) {
+    if (!outbox.holds(taken)) {
+      return;
+    }
+    switch (outcome) {
+      case Outcome.Delivered(var answer) -> {
+        log.add(taken.id(), "delivered", answer);
+        outbox.delivered(taken.id());
+        LOG.info("notice.delivered id={} attempts={}", taken.id(), taken.attempts());
+      }
+      case Outcome.Later(var answer) -> {
+        log.add(taken.id(), "later", answer);
+        later(taken);
+      }
+      case Outcome.Refused(var answer) -> {
+        log.add(taken.id(), "refused", answer);
+        end(taken, Ending.REFUSED);
+      }
+      case Outcome.NoSuchAddress(var answer) ->
+          returned.bounced(taken.id(), receiver.id(), receiver.state(), answer);
+    }
+  }
+
+  private void later(Taken taken) {
+    if (taken.attempts() >= MOST_ATTEMPTS) {
+      end(taken, Ending.GAVE_UP);
+      return;
+    }
+    var rest = Duration.ofMinutes(1L << Math.min(taken.attempts() - 1, 10));
+    var due = outbox.now().plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+    outbox.again(taken.id(), due);
+    LOG.info("notice.later id={} attempts={}", taken.id(), taken.attempts());
+  }
+
+  private void end(Taken taken, Ending why) {
+    if (outbox.holds(taken)) {
+      outbox.dead(taken.id(), why);
+      LOG.warn("notice.dead id={} reason={}", taken.id(), why.code());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.monarca.exchange.notices;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A kind of notice.
+ *
+ * @param code as callers name it; its words are {@code notice.<code>.subject}, {@code .body} and
+ *     {@code .counted}
+ * @param ids what it tells of, in the order in which its words count them: each name with whether
+ *     it is a count
+ * @param page where in the exchange it leads, with the names in braces
+ */
+record NoticeKind(String code, Urgency urgency, Map<String, Boolean> ids, String page) {
+
+  /** How much it presses; in a digest the most urgent stands first. */
+  enum Urgency {
+    NOW,
+    SOON,
+    LATER;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A line of the table. */
+  static NoticeKind of(String line) {
+    var cells = line.split(",", -1);
+    if (cells.length != 4) {
+      throw new IllegalArgumentException("notice-kinds.csv: " + line);
+    }
+    var ids = new LinkedHashMap<String, Boolean>();
+    Arrays.stream(cells[2].split(" "))
+        .filter(id -> !id.isEmpty())
+        .forEach(id -> ids.put(id.substring(0, id.indexOf(':')), isCount(id)));
+    return new NoticeKind(
+        cells[0], Urgency.valueOf(cells[1].toUpperCase(Locale.ROOT)), ids, cells[3]);
+  }
+
+  /** Whether the notice says what its kind tells of, all of it and no more. */
+  boolean fits(Notice notice) {
+    return notice.ids().keySet().equals(ids.keySet())
+        && ids.entrySet().stream()
+            .allMatch(
+                id -> !id.getValue() || Notice.isCount(notice.ids().getOrDefault(id.getKey(), "")));
+  }
+
+  /** Where a notice with these ids leads. */
+  String pageOf(Map<String, String> about) {
+    var path = page;
+    for (var id : about.entrySet()) {
+      path = path.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    return path;
+  }
+
+  private static boolean isCount(String id) {
+    return switch (id.substring(id.indexOf(':') + 1)) {
+      case "id" -> false;
+      case "count" -> true;
+      default ->
+          throw new IllegalArgumentException("notice-kinds.csv: neither id nor count: " + id);
+    };
+  }
+}

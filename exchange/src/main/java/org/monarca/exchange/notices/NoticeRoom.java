@@ -1,0 +1,46 @@
+package org.monarca.exchange.notices;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.notices.Delivering.Way;
+import org.monarca.exchange.platform.Database;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What stands in this room, put together once. */
+record NoticeRoom(
+    Database database,
+    Outbox outbox,
+    Digests digests,
+    DeliveryLog log,
+    Preferences preferences,
+    Addresses addresses,
+    Returned returned,
+    Delivering delivering) {
+
+  static NoticeRoom of(
+      Database database,
+      Audit audit,
+      Accounts accounts,
+      InstantSource clock,
+      JsonMapper json,
+      NoticeWords words,
+      Optional<Way> way) {
+    var outbox = new Outbox(database, clock, json);
+    var digests = new Digests(database, accounts);
+    var log = new DeliveryLog(database, clock);
+    var preferences = new Preferences(database, audit, clock);
+    var addresses = new Addresses(database, audit, clock);
+    var returned = new Returned(database, outbox, log, addresses, accounts);
+    var delivering =
+        new Delivering(
+            database, outbox, digests, log, returned, addresses, accounts, preferences, words, way);
+    return new NoticeRoom(
+        database, outbox, digests, log, preferences, addresses, returned, delivering);
+  }
+
+  Notices notices(Runnable nudge) {
+    return new Notices(database, outbox, NoticeKinds.published(), digests, preferences, log, nudge);
+  }
+}

@@ -1,0 +1,114 @@
+package org.monarca.exchange.notices;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.notices.NoticeKind.Urgency;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Puts a notice into words of the catalogue, with its ids and counts and nothing else. */
+final class NoticeWords {
+
+  private static final String CHOICE = "/profile/notices";
+
+  private final NoticeKinds kinds;
+  private final MessageSource messages = catalogue();
+  private final @Nullable String link;
+  private final boolean synthetic;
+
+  /**
+   * @param link where people reach the exchange; without one they are asked to sign in
+   * @param synthetic whether all people are made up: every message says so
+   */
+  NoticeWords(NoticeKinds kinds, @Nullable URI link, boolean synthetic) {
+    this.kinds = kinds;
+    this.link = link == null ? null : link.toString().replaceFirst("/+$", "");
+    this.synthetic = synthetic;
+  }
+
+  /** Subject and body. */
+  record Text(String subject, String body) {}
+
+  Text of(String kind, Map<String, String> ids, Locale language) {
+    return kind.equals(Notice.DIGEST) ? digest(ids, language) : alone(kind, ids, language);
+  }
+
+  private Text alone(String code, Map<String, String> ids, Locale language) {
+    var kind = kinds.find(code).orElseThrow();
+    var with = kind.ids().keySet().stream().map(name -> said(kind, name, ids)).toArray();
+    var lines = new ArrayList<String>();
+    lines.add(say("notice." + code + ".body", language, with));
+    if (link != null) {
+      lines.add(say("notice.open", language, link + kind.pageOf(ids)));
+    }
+    return text(say("notice." + code + ".subject", language, with), lines, language);
+  }
+
+  private Text digest(Map<String, String> counts, Locale language) {
+    var lines = new ArrayList<String>();
+    lines.add(say("notice.digest.body", language));
+    for (Urgency urgency : Urgency.values()) {
+      var told =
+          kinds.byCode().values().stream()
+              .filter(kind -> kind.urgency() == urgency && counts.containsKey(kind.code()))
+              .map(kind -> "- " + counted(kind, counts, language))
+              .toList();
+      if (!told.isEmpty()) {
+        lines.add(
+            say("notice.urgency." + urgency.code(), language) + "\n" + String.join("\n", told));
+      }
+    }
+    if (link != null) {
+      lines.add(say("notice.sign-in", language, link + "/"));
+    }
+    var all = counts.values().stream().mapToLong(Long::parseLong).sum();
+    return text(say("notice.digest.subject", language, all), lines, language);
+  }
+
+  private String counted(NoticeKind kind, Map<String, String> counts, Locale language) {
+    return say(
+        "notice." + kind.code() + ".counted",
+        language,
+        Long.parseLong(counts.getOrDefault(kind.code(), "0")));
+  }
+
+  private Text text(String subject, List<String> lines, Locale language) {
+    var all = new ArrayList<String>();
+    if (synthetic) {
+      all.add(say("layout.synthetic", language));
+    }
+    all.addAll(lines);
+    if (link == null) {
+      all.add(say("notice.sign-in-bare", language));
+    }
+    all.add(say("notice.no-names", language));
+    if (link != null) {
+      all.add(say("notice.choose", language, link + CHOICE));
+    }
+    all.add(say("notice.nobody-reads", language));
+    return new Text(subject, String.join("\n\n", all) + "\n");
+  }
+
+  /** An id is no number: it stands as it is, ungrouped. */
+  private static Object said(NoticeKind kind, String name, Map<String, String> ids) {
+    var value = ids.getOrDefault(name, "");
+    return Boolean.TRUE.equals(kind.ids().get(name)) ? (Object) Long.valueOf(value) : value;
+  }
+
+  private String say(String key, Locale language, Object... with) {
+    return messages.getMessage(key, with, language);
+  }
+
+  private static MessageSource catalogue() {
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasenames("messages-notices", "messages");
+    messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+}

@@ -1,0 +1,80 @@
+package org.monarca.exchange.notices;
+
+import java.util.List;
+import java.util.UUID;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells people of what waits for them. */
+public final class Notices {
+
+  private final Database database;
+  private final Outbox outbox;
+  private final NoticeKinds kinds;
+  private final Digests digests;
+  private final Preferences preferences;
+  private final DeliveryLog log;
+  private final Runnable nudge;
+
+  /**
+   * @param nudge wakes whoever delivers
+   */
+  Notices(
+      Database database,
+      Outbox outbox,
+      NoticeKinds kinds,
+      Digests digests,
+      Preferences preferences,
+      DeliveryLog log,
+      Runnable nudge) {
+    this.database = database;
+    this.outbox = outbox;
+    this.kinds = kinds;
+    this.digests = digests;
+    this.preferences = preferences;
+    this.log = log;
+    this.nudge = nudge;
+  }
+
+  /**
+   * Writes the notice within the transaction under way, or in one of its own where there is none:
+   * it is delivered if and only if that is committed, at once or with the receiver's digest, as
+   * they have chosen.
+   *
+   * @return the notice's id
+   * @throws IllegalArgumentException when there is no such kind, or it tells of something else
+   */
+  public UUID send(Notice notice) {
+    kinds.check(notice);
+    return database.write(
+        Delivering.ACTOR,
+        () -> {
+          var id =
+              switch (preferences.of(notice.receiver()).delivery()) {
+                case AT_ONCE -> outbox.add(notice);
+                case DIGEST ->
+                    outbox.gather(notice, digests.nextMorning(notice.receiver(), outbox.now()));
+                case NONE -> outbox.addDead(notice, Ending.NOT_WANTED);
+              };
+          nudgeWhenCommitted();
+          return id;
+        });
+  }
+
+  /** What the person was told lately, newest first; what a digest carried stands as the digest. */
+  public List<SentNotice> newest(Actor person, int most) {
+    return database.read(person, () -> log.newest(person.id(), most));
+  }
+
+  private void nudgeWhenCommitted() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            nudge.run();
+          }
+        });
+  }
+}
