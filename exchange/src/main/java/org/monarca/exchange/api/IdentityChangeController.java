@@ -11,7 +11,6 @@ import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.IdentityChange;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.ApiProblem;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,10 +26,7 @@ class IdentityChangeController {
 
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
   private static final ApiProblem UNREADABLE =
-      ApiProblem.of(
-          HttpStatus.BAD_REQUEST,
-          "unreadable-parameter",
-          "A parameter cannot be read",
+      ApiProblem.unreadableParameter(
           "Send `since` with a year of four digits: 2026-01-31T18:00:00Z.");
 
   private final Identities identities;

@@ -14,7 +14,6 @@ import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
 import org.monarca.exchange.worklist.TaskLists;
 import org.monarca.exchange.worklist.TaskStatus;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,10 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StateTaskController {
 
   private static final ApiProblem UNREADABLE =
-      ApiProblem.of(
-          HttpStatus.BAD_REQUEST,
-          "unreadable-parameter",
-          "A parameter cannot be read",
+      ApiProblem.unreadableParameter(
           "Send `kind` and `status` as the OpenAPI document lists them, or leave them out for all.");
 
   private final TaskLists lists;

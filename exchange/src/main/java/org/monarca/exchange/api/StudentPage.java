@@ -1,9 +1,8 @@
 package org.monarca.exchange.api;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.Cursors;
 
 /**
  * Which part of a list is asked for.
@@ -25,21 +24,12 @@ record StudentPage(long after, int limit) {
 
   /** The cursor of the page after this position; null after the last. */
   static @Nullable String cursor(@Nullable Long position) {
-    return position == null
-        ? null
-        : Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(("after:" + position).getBytes(StandardCharsets.US_ASCII));
+    return position == null ? null : Cursors.of("after:" + position);
   }
 
   private static Optional<Long> position(String cursor) {
-    try {
-      var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-      return text.matches("after:\\d{1,18}")
-          ? Optional.of(Long.valueOf(text.substring("after:".length())))
-          : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Cursors.read(cursor)
+        .filter(text -> text.matches("after:\\d{1,18}"))
+        .map(text -> Long.valueOf(text.substring("after:".length())));
   }
 }

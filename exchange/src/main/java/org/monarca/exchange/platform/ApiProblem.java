@@ -54,11 +54,16 @@ public record ApiProblem(
 
   /** What was sent as the place in a list was never given out as one. */
   public static ApiProblem unreadableCursor() {
-    return of(
-        HttpStatus.BAD_REQUEST,
-        "unreadable-parameter",
-        "A parameter cannot be read",
-        "Send `cursor` as `next` gave it, or leave it out to begin anew.");
+    return unreadableParameter("Send `cursor` as `next` gave it, or leave it out to begin anew.");
+  }
+
+  /**
+   * A parameter of the address is nothing that it may be.
+   *
+   * @param detail which one, and what to send
+   */
+  public static ApiProblem unreadableParameter(String detail) {
+    return of(HttpStatus.BAD_REQUEST, "unreadable-parameter", "A parameter cannot be read", detail);
   }
 
   /** The body is not the JSON that was asked for. */
