@@ -29,6 +29,7 @@ public class Desk {
   private final Receivers receivers;
   private final Rises rises;
   private final Audit audit;
+  private final AssigneeListener assignees;
   private final InstantSource clock;
 
   Desk(
@@ -39,6 +40,7 @@ public class Desk {
       Receivers receivers,
       Rises rises,
       Audit audit,
+      AssigneeListener assignees,
       InstantSource clock) {
     this.database = database;
     this.tasks = tasks;
@@ -47,6 +49,7 @@ public class Desk {
     this.receivers = receivers;
     this.rises = rises;
     this.audit = audit;
+    this.assignees = assignees;
     this.clock = clock;
   }
 
@@ -197,6 +200,10 @@ public class Desk {
   private Answer saved(Actor person, Task task, After after, What what, String action) {
     changes.save(task, after, what, person.id(), now());
     audit.record(person, Entry.done(action, "task", Long.toString(task.id())));
+    var assignee = after.assignee();
+    if (what == What.ASSIGNED && assignee != null) {
+      assignees.given(task.id(), assignee);
+    }
     return new Answer.Done(tasks.find(task.id()).orElseThrow());
   }
 

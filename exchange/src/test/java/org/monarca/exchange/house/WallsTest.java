@@ -41,7 +41,8 @@ class WallsTest {
               Map.entry("access", Set.of("platform", "jurisdictions", "audit")),
               Map.entry("notices", Set.of("platform", "access", "audit")),
               Map.entry("students", Set.of("platform", "jurisdictions", "audit")),
-              Map.entry("worklist", Set.of("platform", "jurisdictions", "access", "audit")),
+              Map.entry(
+                  "worklist", Set.of("platform", "jurisdictions", "access", "audit", "notices")),
               Map.entry("identity", Set.of("platform", "students", "audit", "worklist")),
               Map.entry("intake", Set.of("platform", "students", "identity", "access", "audit")),
               Map.entry("consolidated", Set.of("platform", "identity", "students", "audit")),

@@ -3,6 +3,7 @@ package org.monarca.exchange.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,7 @@ class DeskTest {
     var given = done(desk.assign(state, task.id(), 1, to(district), "Your school asked."));
 
     assertThat(given.assignee()).isEqualTo(district.id());
+    assertThat(test.given).containsExactly(Map.entry(task.id(), district.id()));
     assertThat(given.level()).isEqualTo(Level.DISTRICT);
     assertThat(desk.history(state, task.id()).getLast().note()).isEqualTo("Your school asked.");
   }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
@@ -40,6 +42,9 @@ final class TestWorklist implements AutoCloseable {
       new Worklist(
           test.database(), new OpenTasks(test.database()), tasks, settings, offices, clock);
 
+  /** Who was told of which task. */
+  final Map<Long, String> given = new ConcurrentHashMap<>();
+
   final Accounts accounts;
   final Desk desk;
   final TaskLists lists;
@@ -62,6 +67,7 @@ final class TestWorklist implements AutoCloseable {
             new Receivers(accounts, offices),
             rises,
             audit,
+            (task, account) -> given.put(task, account),
             clock);
     lists = new TaskLists(database, new TaskListing(database), scopes, offices);
     stateSettings = new WorklistSettings(database, settings, audit, clock);
