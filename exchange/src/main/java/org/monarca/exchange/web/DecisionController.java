@@ -1,5 +1,6 @@
 package org.monarca.exchange.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 class DecisionController {
 
   private static final List<String> DONE =
-      List.of("proposed", "apart", "together", "confirmed", "refused");
+      List.of("proposed", "apart", "together", "confirmed", "refused", "waits");
 
   /** What the form itself lacks. */
   private static final List<String> LACKS = List.of("no-reason", "no-survivor", "note-too-long");
@@ -84,14 +85,13 @@ class DecisionController {
       @RequestParam(defaultValue = "") String outcome,
       Locale locale,
       Model model) {
-    boolean isDone = DONE.contains(outcome);
-    if (!isDone && !LACKS.contains(outcome) && refusal(outcome) == null) {
+    var says = says(outcome, readers.wordsFor(actor, locale));
+    if (says == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    var words = readers.wordsFor(actor, locale);
     model.addAttribute("id", id);
-    model.addAttribute("done", isDone);
-    model.addAttribute("says", words.say("review.outcome." + outcome, Grounds.LONGEST));
+    model.addAttribute("done", DONE.contains(outcome));
+    model.addAttribute("says", says);
     model.addAttribute("visible", desk.find(actor, id).isPresent());
     return "tasks/decision";
   }
@@ -115,12 +115,12 @@ class DecisionController {
     return "redirect:/tasks/" + id + "/decision?outcome=" + outcome;
   }
 
-  private static @Nullable Refusal refusal(String code) {
-    for (var refusal : Refusal.values()) {
-      if (refusal.code().equals(code)) {
-        return refusal;
-      }
-    }
-    return null;
+  /** What came of it, in words; nothing for a code that is none. */
+  static @Nullable String says(String outcome, Wording words) {
+    boolean isKnown =
+        DONE.contains(outcome)
+            || LACKS.contains(outcome)
+            || Arrays.stream(Refusal.values()).anyMatch(why -> why.code().equals(outcome));
+    return isKnown ? words.say("review.outcome." + outcome, Grounds.LONGEST) : null;
   }
 }

@@ -151,7 +151,8 @@ class ReviewBody implements TaskBody {
     };
   }
 
-  private static String known(String reason) {
+  /** The reason, or "other" for one of another version. */
+  static String known(String reason) {
     return REASONS.contains(reason) ? reason : "other";
   }
 
@@ -201,7 +202,7 @@ class ReviewBody implements TaskBody {
         : words.say("review.who-one", words.states(states));
   }
 
-  private static List<Choice> reasons(Wording words) {
+  static List<Choice> reasons(Wording words) {
     return REASONS.stream()
         .map(code -> new Choice(code, words.say("review.reason." + code)))
         .toList();

@@ -35,6 +35,9 @@ final class ReviewRows {
   /** The latest stays tell most. */
   private static final int STAYS = 4;
 
+  /** Where the number stands in the key of an element of a parent. */
+  private static final int PARENTS_NUMBER = "parent_".length();
+
   private final Wording words;
 
   ReviewRows(Wording words) {
@@ -48,7 +51,7 @@ final class ReviewRows {
       var one = value(left, key);
       var other = value(right, key);
       if (one != null || other != null) {
-        rows.add(row(words.label(RecordKind.STUDENT, key), one, other));
+        rows.add(row(label(key), one, other));
       }
     }
     var one = stays(left);
@@ -57,6 +60,14 @@ final class ReviewRows {
       rows.add(new Row(words.say("review.stays"), orNotKnown(one), orNotKnown(other), "", true));
     }
     return rows;
+  }
+
+  /** Whose name it is, where it is a parent's. */
+  private String label(String key) {
+    var label = words.label(RecordKind.STUDENT, key);
+    return key.startsWith("parent_")
+        ? words.say("review.of-parent", key.charAt(PARENTS_NUMBER) - '0', label)
+        : label;
   }
 
   private Row row(String label, @Nullable String one, @Nullable String other) {
@@ -74,7 +85,12 @@ final class ReviewRows {
 
   private @Nullable String value(ChildRecord child, String key) {
     var value = child.student().get(key);
-    return value == null ? null : words.value(RecordKind.STUDENT, key, value.value());
+    if (value == null) {
+      return null;
+    }
+    return key.equals("birth_state")
+        ? words.state(value.value())
+        : words.value(RecordKind.STUDENT, key, value.value());
   }
 
   private String stays(ChildRecord child) {
@@ -88,7 +104,8 @@ final class ReviewRows {
     var values = entry.values();
     var place =
         values.getOrDefault(
-            "school_name", values.getOrDefault("facility_name", words.state(entry.state())));
+            "school_or_project_name",
+            values.getOrDefault("facility_name", words.state(entry.state())));
     var from = values.get("enrollment_date");
     var to = values.get("withdrawal_date");
     return words.say(

@@ -9,6 +9,11 @@ import java.util.List;
  */
 record Viewer(String name, String role, List<Place> places) {
 
+  /** Whether that place is open to the reader. */
+  public boolean goes(String href) {
+    return places.stream().anyMatch(place -> place.href().equals(href));
+  }
+
   /**
    * A link of the main navigation.
    *

@@ -1,0 +1,97 @@
+package org.monarca.exchange.identity.decisions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
+import org.springframework.stereotype.Service;
+
+/** The records that a child is made of, and what people have decided about it. */
+@Service
+public class ChildDecisions {
+
+  private static final String RECORDS =
+      """
+      select link.source_id, source.state, source.state_student_id, link.how, link.at
+        from identity.link
+        join students.source on source.id = link.source_id
+       where link.exchange_id = ?
+       order by link.at, link.source_id
+      """;
+
+  private static final String DECISIONS =
+      """
+      select decision.id, decision.kind, decision.reason, decision.note, decision.at,
+             exists (select from identity.decision undone where undone.undoes = decision.id) as is_undone
+        from identity.decision
+       where decision.kind in ('merge', 'split')
+         and exists (select from identity.decision_move move
+                      where move.decision = decision.id and (move.from_id = any(:numbers) or move.to_id = any(:numbers)))
+       order by decision.id desc
+       limit 100
+      """;
+
+  private final Database database;
+  private final Identities identities;
+
+  ChildDecisions(Database database, Identities identities) {
+    this.database = database;
+    this.identities = identities;
+  }
+
+  /**
+   * A record of the child.
+   *
+   * @param how code of how it came to this number
+   * @param since when it did
+   */
+  public record ChildSource(
+      long source, String state, String stateStudentId, String how, Instant since) {}
+
+  /**
+   * A merge or split.
+   *
+   * @param isUndone whether it was taken back since
+   */
+  public record Past(long id, String kind, Grounds grounds, Instant at, boolean isUndone) {}
+
+  /** The earliest first. */
+  public List<ChildSource> records(ExchangeId child) {
+    return database
+        .jdbc()
+        .sql(RECORDS)
+        .param(child.number())
+        .query((row, n) ->
+            new ChildSource(
+                row.getLong("source_id"),
+                row.getString("state"),
+                row.getString("state_student_id"),
+                row.getString("how"),
+                Times.instant(row, "at")))
+        .list();
+  }
+
+  /** Of the number and of those that lead to it, the latest first. */
+  public List<Past> decisions(ExchangeId child) {
+    var numbers =
+        LongStream.concat(
+                LongStream.of(child.number()),
+                identities.aliases(child).stream().mapToLong(Long::parseLong))
+            .toArray();
+    return database
+        .jdbc()
+        .sql(DECISIONS)
+        .param("numbers", numbers)
+        .query((row, n) ->
+            new Past(
+                row.getLong("id"),
+                row.getString("kind"),
+                new Grounds(row.getString("reason"), row.getString("note")),
+                Times.instant(row, "at"),
+                row.getBoolean("is_undone")))
+        .list();
+  }
+}

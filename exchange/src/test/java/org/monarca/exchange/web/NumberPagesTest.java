@@ -1,0 +1,131 @@
+package org.monarca.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.identity.ChildFixture;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.ToResolve;
+import org.monarca.exchange.identity.decisions.Proposals;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.students.SourceKey;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Merges and splits that people propose from a child's page. */
+class NumberPagesTest extends WholeExchange {
+
+  private static final RequestPostProcessor TEXAS = as(Role.STATE_DATA_ADMIN, "TX");
+
+  private static final Random RANDOM = new Random();
+
+  @Autowired private MockMvcTester web;
+  @Autowired private Identities identities;
+  @Autowired private Proposals proposals;
+  @Autowired private Database database;
+
+  private ExchangeId first = new ExchangeId("210744390183");
+  private ExchangeId second = new ExchangeId("210744390183");
+
+  @BeforeEach
+  void tell() {
+    first = told();
+    second = told();
+  }
+
+  @Test
+  void aMergeIsProposedWithTheNumberThatStaysAndAReason() {
+    assertThat(merge("this", "papers-agree"))
+        .hasRedirectedUrl("/children/" + first + "/number?outcome=waits");
+
+    var proposal = proposals.about(second).orElseThrow();
+    assertThat(proposal.survivor()).isEqualTo(first);
+    assertThat(proposal.children()).containsExactlyInAnyOrder(first, second);
+  }
+
+  @Test
+  void whatTheFormLacksIsSaidAndNothingIsProposed() {
+    assertThat(merge("this", "")).hasRedirectedUrl(outcome("no-reason"));
+    assertThat(merge("", "papers-agree")).hasRedirectedUrl(outcome("no-survivor"));
+    assertThat(post("/merge", "other", "12", "survivor", "this", "reason", "other"))
+        .hasRedirectedUrl(outcome("unknown"));
+    assertThat(post("/split", "reason", "papers-differ"))
+        .hasRedirectedUrl(outcome("nothing-to-part"));
+    assertThat(post("/undo", "decision", "0", "reason", "wrong-entry"))
+        .hasRedirectedUrl(outcome("unknown"));
+    assertThat(post("/split", "reason", "other", "note", "x".repeat(2_001)))
+        .hasRedirectedUrl(outcome("note-too-long"));
+
+    assertThat(proposals.about(first)).isEmpty();
+  }
+
+  @Test
+  void onlyAdministratorsProposeAndANumberThatIsNoneIsMissing() {
+    var registrar = as(Role.SCHOOL_USER, "TX");
+
+    assertThat(web.get().uri("/children/" + first + "/number").with(registrar)).hasStatus(403);
+    assertThat(web.get().uri("/children/nobody/number").with(TEXAS)).hasStatus(404);
+    assertThat(
+            web.post()
+                .uri("/children/nobody/split")
+                .param("reason", "other")
+                .with(TEXAS)
+                .with(csrf()))
+        .hasStatus(404);
+  }
+
+  private MvcTestResult merge(String survivor, String reason) {
+    return post("/merge", "other", second.forPeople(), "survivor", survivor, "reason", reason);
+  }
+
+  private MvcTestResult post(String path, String... parameters) {
+    var request = web.post().uri("/children/" + first + path).with(TEXAS).with(csrf());
+    for (int i = 0; i < parameters.length; i += 2) {
+      request = request.param(parameters[i], parameters[i + 1]);
+    }
+    return request.exchange();
+  }
+
+  private String outcome(String code) {
+    return "/children/" + first + "/number?outcome=" + code;
+  }
+
+  private ExchangeId told() {
+    var child = ChildFixture.stranger().named(word()).surnamed(word(), word()).of(word(), word());
+    return database.write(
+        Actor.exchange("test"),
+        () -> {
+          var key = new SourceKey("TX", UUID.randomUUID().toString());
+          long source =
+              database
+                  .jdbc()
+                  .sql(
+                      "insert into students.source (state, state_student_id) values (?, ?) returning id")
+                  .params(key.state(), key.stateStudentId())
+                  .query(Long.class)
+                  .single();
+          return identities
+              .resolve(List.of(new ToResolve(source, key, child.student(), null, false)))
+              .getFirst()
+              .id();
+        });
+  }
+
+  private static String word() {
+    return RANDOM
+        .ints(9, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
