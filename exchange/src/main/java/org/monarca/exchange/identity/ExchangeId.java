@@ -1,5 +1,7 @@
 package org.monarca.exchange.identity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.monarca.records.ExchangeNumber;
 
@@ -27,6 +29,11 @@ public record ExchangeId(String digits) {
   /** The ID of that number, as it is stored. */
   public static ExchangeId of(long number) {
     return new ExchangeId(Long.toString(number));
+  }
+
+  /** The digits of each, in ascending order. */
+  public static List<String> digits(Collection<ExchangeId> ids) {
+    return ids.stream().map(ExchangeId::digits).sorted().toList();
   }
 
   /** As it is stored. */

@@ -72,10 +72,10 @@ public class Identities {
     if (sources.isEmpty()) {
       return List.of();
     }
-    return database.write(
+    return IdentityLock.write(
+        database,
         ENGINE,
         () -> {
-          IdentityLock.take(database);
           var resolved = engines.now().resolving().resolve(sources, now(), ENGINE.id());
           listener.settle(resolved.doubtful(), ENGINE);
           return resolved.resolutions();

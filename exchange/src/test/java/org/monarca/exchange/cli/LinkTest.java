@@ -236,53 +236,6 @@ class LinkTest {
   }
 
   @Test
-  void datesThatCannotBeReadAreCounted() throws IOException {
-    var people = new ArrayList<>(TableFolder.people(30));
-    people.add("x1,Ana,Reyna,14.3.2014,Pharr");
-    people.add("x2,Ana,Reyna,2014-02-30,Pharr");
-    people.add("x3,Ana,Reyna,,Pharr");
-    folder.table(people);
-
-    assertThat(folder.link(console)).isEqualTo(Exit.DONE);
-    assertThat(console.complained().lines())
-        .singleElement()
-        .asString()
-        .contains(
-            "people.csv",
-            "\"born\" that cannot be read and count as missing: 2 of 62",
-            "the first \"14.3.2014\" of record \"x1\"")
-        .doesNotContain("none can be read");
-  }
-
-  @Test
-  void aColumnOfWhichNothingCanBeReadIsToldWithARemedy() throws IOException {
-    folder.table(
-        TableFolder.people(30).stream()
-            .map(line -> line.replaceAll("(\\d{4})-(\\d\\d)-(\\d\\d)", "$2/$3/$1"))
-            .toList());
-
-    assertThat(folder.link(console)).isEqualTo(Exit.DONE);
-    assertThat(console.complained()).contains("60 of 60", "none can be read", "\"format\"");
-  }
-
-  @Test
-  void datesOfAnotherFormatAreRead() throws IOException {
-    var people =
-        TableFolder.people(30).stream()
-            .map(line -> line.replaceAll("(\\d{4})-(\\d\\d)-(\\d\\d)", "$2/$3/$1"))
-            .toList();
-    folder.table(people);
-    folder.write(
-        "settings.json",
-        TableFolder.SETTINGS.replace(
-            "\"date\"", "{\"type\": \"date\", \"format\": \"MM/dd/yyyy\"}"));
-
-    assertThat(folder.link(console)).isEqualTo(Exit.DONE);
-    assertThat(console.complained()).isEmpty();
-    assertThat(console.said()).contains("60 records, 30 people");
-  }
-
-  @Test
   void noRecordAndOneRecordAreAnswered() throws IOException {
     folder.table(List.of());
     folder.write("people.csv", "id,first,last,born,town");

@@ -12,4 +12,9 @@ public sealed interface Answer {
 
   /** It is not, and nothing has changed. */
   record Refused(Refusal why) implements Answer {}
+
+  /** It is not, for that reason. */
+  static Answer refused(Refusal why) {
+    return new Refused(why);
+  }
 }

@@ -3,13 +3,10 @@ package org.monarca.exchange.identity.decisions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.DoubtListener;
@@ -66,71 +63,60 @@ public class Answers {
    * @param version of the proposal that the person has seen
    */
   public Answer confirm(Actor by, long id, int version, String note) {
-    return alone(
+    return answered(by, id, version, proposal -> confirmed(by, proposal, note));
+  }
+
+  private Answer confirmed(Actor by, Proposal proposal, String note) {
+    var standing = proposals.standing(proposal.children());
+    if (!proposals.isAsShown(proposal.id(), standing)) {
+      var parts = new HashMap<Long, Integer>();
+      proposal.records().forEach(record -> parts.put(record.source(), record.part()));
+      proposals.renew(proposal.id(), standing, parts);
+      return Answer.refused(Refusal.CHANGED_MEANWHILE);
+    }
+    var undone = proposal.undoes();
+    if (undone != null && decisions.isBuiltUpon(undone, decisions.numbersOf(undone))) {
+      return Answer.refused(Refusal.LATER_DECISION_FIRST);
+    }
+    long decision = carrying.out(proposal, by, now());
+    proposals.decide(proposal.id(), Status.CONFIRMED, now(), by.id(), note, decision);
+    listener.ended(proposal, "confirmed", by);
+    settle(proposal, decision, by);
+    audit.record(
         by,
-        () -> {
-          var found = proposals.find(id);
-          var refusal = answering(by, found, version);
-          if (refusal.isPresent() || found.isEmpty()) {
-            return refused(refusal.orElse(Refusal.UNKNOWN));
-          }
-          var proposal = found.get();
-          var now = proposals.standing(proposal.children());
-          if (!proposals.isAsShown(id, now)) {
-            var parts = new HashMap<Long, Integer>();
-            proposal.records().forEach(record -> parts.put(record.source(), record.part()));
-            proposals.renew(id, now, parts);
-            return refused(Refusal.CHANGED_MEANWHILE);
-          }
-          var undone = proposal.undoes();
-          if (undone != null && decisions.isBuiltUpon(undone, decisions.numbersOf(undone))) {
-            return refused(Refusal.LATER_DECISION_FIRST);
-          }
-          long decision = carrying.out(proposal, by, now());
-          proposals.decide(id, Status.CONFIRMED, now(), by.id(), note, decision);
-          listener.ended(proposal, "confirmed", by);
-          settle(proposal, decision, by);
-          audit.record(
-              by,
-              Entry.done("child." + proposal.kind().code(), "child", proposal.survivor().digits())
-                  .with("proposal", id)
-                  .with("decision", decision)
-                  .with("proposer", proposal.proposer())
-                  .with("children", digits(proposal.children())));
-          return new Answer.Done(decision);
-        });
+        Entry.done("child." + proposal.kind().code(), "child", proposal.survivor().digits())
+            .with("proposal", proposal.id())
+            .with("decision", decision)
+            .with("proposer", proposal.proposer())
+            .with("children", ExchangeId.digits(proposal.children())));
+    return new Answer.Done(decision);
   }
 
   /** Refuses what another proposed: the end of it, or the Department's question. */
   public Answer refuse(Actor by, long id, int version, String note) {
-    return alone(
+    return answered(
         by,
-        () -> {
-          var found = proposals.find(id);
-          var refusal = answering(by, found, version);
-          if (refusal.isPresent() || found.isEmpty()) {
-            return refused(refusal.orElse(Refusal.UNKNOWN));
-          }
-          end(
-              by,
-              found.get(),
-              Deciding.isDispute(found.get()) ? Status.DISPUTED : Status.REFUSED,
-              note);
+        id,
+        version,
+        proposal -> {
+          var status = Deciding.isDispute(proposal) ? Status.DISPUTED : Status.REFUSED;
+          end(by, proposal, status, note);
           return new Answer.Done(id);
         });
   }
 
   /** The proposer takes it back. */
   public Answer withdraw(Actor by, long id) {
-    return alone(
+    return IdentityLock.write(
+        database,
         by,
         () -> {
           var found = proposals.find(id);
           if (found.isEmpty() || !found.get().proposer().equals(by.id())) {
-            return refused(Refusal.UNKNOWN);
+            return Answer.refused(Refusal.UNKNOWN);
           }
           if (!found.get().status().isWaiting()) {
-            return refused(Refusal.DECIDED_MEANWHILE);
+            return Answer.refused(Refusal.DECIDED_MEANWHILE);
           }
           end(by, found.get(), Status.WITHDRAWN, "");
           return new Answer.Done(id);
@@ -140,10 +126,10 @@ public class Answers {
   /** Ends proposals that nobody answered in time, and never as if somebody had agreed. */
   public int expire() {
     var sweep = Actor.exchange("proposals");
-    return database.write(
+    return IdentityLock.write(
+        database,
         sweep,
         () -> {
-          IdentityLock.take(database);
           var overdue = proposals.overdue(clock.instant());
           overdue.forEach(proposal -> end(sweep, proposal, Status.EXPIRED, ""));
           return overdue.size();
@@ -176,34 +162,26 @@ public class Answers {
     doubts.settle(nearMatches.around(children), by);
   }
 
-  private static Optional<Refusal> answering(Actor by, Optional<Proposal> found, int version) {
-    if (found.isEmpty()) {
-      return Optional.of(Refusal.UNKNOWN);
-    }
-    if (!found.get().status().isWaiting()) {
-      return Optional.of(Refusal.DECIDED_MEANWHILE);
-    }
-    return Deciding.mayAnswer(by, found.get())
-        .or(() ->
-            found.get().version() == version
-                ? Optional.empty()
-                : Optional.of(Refusal.CHANGED_MEANWHILE));
-  }
-
-  private static List<String> digits(Collection<ExchangeId> children) {
-    return children.stream().map(ExchangeId::digits).sorted().toList();
-  }
-
-  private static Answer refused(Refusal why) {
-    return new Answer.Refused(why);
-  }
-
-  private Answer alone(Actor by, Supplier<Answer> work) {
-    return database.write(
+  /** Lets the person answer a proposal that waits and is as the person has seen it. */
+  private Answer answered(Actor by, long id, int version, Function<Proposal, Answer> answer) {
+    return IdentityLock.write(
+        database,
         by,
         () -> {
-          IdentityLock.take(database);
-          return work.get();
+          var found = proposals.find(id).orElse(null);
+          if (found == null) {
+            return Answer.refused(Refusal.UNKNOWN);
+          }
+          if (!found.status().isWaiting()) {
+            return Answer.refused(Refusal.DECIDED_MEANWHILE);
+          }
+          var refusal = Deciding.mayAnswer(by, found);
+          if (refusal.isPresent()) {
+            return Answer.refused(refusal.get());
+          }
+          return found.version() == version
+              ? answer.apply(found)
+              : Answer.refused(Refusal.CHANGED_MEANWHILE);
         });
   }
 

@@ -34,9 +34,6 @@ class DecisionTasks implements DoubtListener, ProposalListener {
   private static final List<TaskKind> OF_RECORDS =
       List.of(TaskKind.NEAR_MATCH, TaskKind.DOUBTFUL_LINK);
 
-  private static final String LOCKED =
-      "select exchange_id from identity.locked where exchange_id = any(?)";
-
   /** Of records that are not withdrawn. */
   private static final String DISTRICTS =
       """
@@ -49,11 +46,13 @@ class DecisionTasks implements DoubtListener, ProposalListener {
   private final Database database;
   private final Worklist worklist;
   private final NearMatchStore nearMatches;
+  private final ProposalStore proposals;
 
   DecisionTasks(Database database, Worklist worklist, JsonMapper json) {
     this.database = database;
     this.worklist = worklist;
     this.nearMatches = new NearMatchStore(database, json);
+    this.proposals = new ProposalStore(database);
   }
 
   @Override
@@ -94,7 +93,7 @@ class DecisionTasks implements DoubtListener, ProposalListener {
                     DecisionSubjects.ofProposal(proposal.id(), state),
                     state,
                     null,
-                    proposal.children().stream().map(ExchangeId::digits).sorted().toList(),
+                    ExchangeId.digits(proposal.children()),
                     proposal.proposer()))
             .toList());
   }
@@ -121,13 +120,7 @@ class DecisionTasks implements DoubtListener, ProposalListener {
   private List<NearMatch> answerable(List<NearMatch> open) {
     var children = new LinkedHashSet<ExchangeId>();
     open.forEach(near -> children.addAll(List.of(near.own(), near.other())));
-    var locked =
-        database
-            .jdbc()
-            .sql(LOCKED)
-            .param(ProposalStore.numbers(children))
-            .query((row, n) -> ExchangeId.of(row.getLong(1)))
-            .set();
+    var locked = proposals.locked(children);
     return open.stream()
         .filter(near -> !locked.contains(near.own()) && !locked.contains(near.other()))
         .toList();

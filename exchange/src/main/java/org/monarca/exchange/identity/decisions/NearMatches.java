@@ -97,16 +97,16 @@ public class NearMatches {
 
   /** What was kept apart, or together, is asked again. */
   public Answer reopen(Actor by, long decision, Grounds grounds) {
-    return database.write(
+    return IdentityLock.write(
+        database,
         by,
         () -> {
-          IdentityLock.take(database);
           var taken = decisions.find(decision);
           if (taken.isEmpty() || !taken.get().kind().equals("apart")) {
-            return new Answer.Refused(Refusal.UNKNOWN);
+            return Answer.refused(Refusal.UNKNOWN);
           }
           if (taken.get().isUndone()) {
-            return new Answer.Refused(Refusal.CANNOT_BE_UNDONE);
+            return Answer.refused(Refusal.CANNOT_BE_UNDONE);
           }
           var bound = decisions.boundBy(decision);
           var children = new HashSet<ExchangeId>(identities.childrenOf(bound));
@@ -114,7 +114,7 @@ public class NearMatches {
           var states = records.stream().map(Standing::state).collect(Collectors.toSet());
           var refusal = Deciding.mayPropose(by, states);
           if (refusal.isPresent()) {
-            return new Answer.Refused(refusal.get());
+            return Answer.refused(refusal.get());
           }
           var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
           long undoing = decisions.add("undo", null, by.id(), null, grounds, decision, at);
@@ -166,13 +166,13 @@ public class NearMatches {
 
   private Answer answering(
       Actor by, long id, BiFunction<NearMatch, List<Standing>, Answer> answer) {
-    return database.write(
+    return IdentityLock.write(
+        database,
         by,
         () -> {
-          IdentityLock.take(database);
           var near = nearMatches.find(id);
           if (near.isEmpty()) {
-            return new Answer.Refused(Refusal.DECIDED_MEANWHILE);
+            return Answer.refused(Refusal.DECIDED_MEANWHILE);
           }
           var children = new HashSet<>(List.of(near.get().own(), near.get().other()));
           var records = standing.standing(children);
@@ -180,11 +180,11 @@ public class NearMatches {
           records.forEach(record -> states.add(record.state()));
           var refusal = Deciding.mayPropose(by, states);
           if (refusal.isPresent()) {
-            return new Answer.Refused(refusal.get());
+            return Answer.refused(refusal.get());
           }
-          return standing.isLocked(children)
-              ? new Answer.Refused(Refusal.UNDER_ANOTHER_PROPOSAL)
-              : answer.apply(near.get(), records);
+          return standing.locked(children).isEmpty()
+              ? answer.apply(near.get(), records)
+              : Answer.refused(Refusal.UNDER_ANOTHER_PROPOSAL);
         });
   }
 }

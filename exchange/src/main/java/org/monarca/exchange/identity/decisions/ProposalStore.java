@@ -46,23 +46,11 @@ final class ProposalStore {
         from unnest(?::bigint[], ?::bigint[], ?::smallint[], ?::text[]) as record (source_id, exchange_id, part, said)
       """;
 
-  private static final String LOCKED =
-      "select exists (select from identity.locked where exchange_id = any(?))";
-
   private static final String DECIDE =
       """
       update identity.proposal
          set status = :status, decided = :at, decided_by = :by, decided_note = :note, decision = :decision
        where id = :id
-      """;
-
-  private static final String PARTS =
-      """
-      select record.proposal, record.source_id, source.state, record.exchange_id, record.part
-        from identity.proposal_record record
-        join students.source on source.id = record.source_id
-       where record.proposal = any(?)
-       order by record.source_id
       """;
 
   private final Database database;
@@ -93,9 +81,14 @@ final class ProposalStore {
         .list();
   }
 
-  /** Whether one of these children is under a proposal. */
-  boolean isLocked(Collection<ExchangeId> children) {
-    return database.jdbc().sql(LOCKED).param(numbers(children)).query(Boolean.class).single();
+  /** Those of these children that are under a proposal. */
+  Set<ExchangeId> locked(Collection<ExchangeId> children) {
+    return database
+        .jdbc()
+        .sql("select exchange_id from identity.locked where exchange_id = any(?)")
+        .param(numbers(children))
+        .query((row, n) -> ExchangeId.of(row.getLong(1)))
+        .set();
   }
 
   /** Adds it with its records, and locks the children. */
@@ -202,25 +195,29 @@ final class ProposalStore {
   }
 
   private List<Proposal> read(String where, Object parameter) {
-    var found =
-        database
-            .jdbc()
-            .sql("select * from identity.proposal " + where)
-            .param(parameter)
-            .query((row, n) -> proposal(row))
-            .list();
-    var parts = parts(found.stream().map(Proposal::id).toList());
-    return found.stream()
-        .map(each -> with(each, parts.getOrDefault(each.id(), List.of())))
-        .toList();
+    var parts = parts(where, parameter);
+    return database
+        .jdbc()
+        .sql("select * from identity.proposal " + where)
+        .param(parameter)
+        .query((row, n) -> proposal(row, parts.getOrDefault(row.getLong("id"), List.of())))
+        .list();
   }
 
-  private Map<Long, List<Part>> parts(List<Long> proposals) {
+  private Map<Long, List<Part>> parts(String where, Object parameter) {
     var parts = new HashMap<Long, List<Part>>();
     database
         .jdbc()
-        .sql(PARTS)
-        .param(proposals.stream().mapToLong(Long::longValue).toArray())
+        .sql(
+            """
+            select record.proposal, record.source_id, source.state, record.exchange_id, record.part
+              from identity.proposal_record record
+              join students.source on source.id = record.source_id
+             where record.proposal in (select id from identity.proposal %s)
+             order by record.source_id
+            """
+                .formatted(where))
+        .param(parameter)
         .query(row -> {
           parts
               .computeIfAbsent(row.getLong("proposal"), id -> new ArrayList<>())
@@ -234,28 +231,7 @@ final class ProposalStore {
     return parts;
   }
 
-  private static Proposal with(Proposal bare, List<Part> records) {
-    return new Proposal(
-        bare.id(),
-        bare.kind(),
-        bare.status(),
-        bare.survivor(),
-        bare.undoes(),
-        bare.nearMatch(),
-        bare.proposer(),
-        bare.proposerState(),
-        bare.grounds(),
-        bare.proposed(),
-        bare.expires(),
-        bare.version(),
-        bare.decided(),
-        bare.decidedBy(),
-        bare.decidedNote(),
-        bare.decision(),
-        records);
-  }
-
-  private static Proposal proposal(ResultSet row) throws SQLException {
+  private static Proposal proposal(ResultSet row, List<Part> records) throws SQLException {
     return new Proposal(
         row.getLong("id"),
         Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
@@ -273,7 +249,7 @@ final class ProposalStore {
         row.getString("decided_by"),
         row.getString("decided_note"),
         row.getObject("decision", Long.class),
-        List.of());
+        records);
   }
 
   static long[] numbers(Collection<ExchangeId> children) {

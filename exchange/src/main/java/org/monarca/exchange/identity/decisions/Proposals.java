@@ -7,11 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -74,18 +72,19 @@ public class Proposals {
       ExchangeId survivor,
       Grounds grounds,
       @Nullable Long nearMatch) {
-    return alone(
+    return IdentityLock.write(
+        database,
         by,
         () -> {
           var living = living(children);
           if (living.isEmpty()) {
-            return refused(Refusal.UNKNOWN);
+            return Answer.refused(Refusal.UNKNOWN);
           }
           if (living.get().size() < 2) {
-            return refused(Refusal.ALREADY_ONE_CHILD);
+            return Answer.refused(Refusal.ALREADY_ONE_CHILD);
           }
           if (!living.get().contains(survivor)) {
-            return refused(Refusal.SURVIVOR_IS_NONE_OF_THEM);
+            return Answer.refused(Refusal.SURVIVOR_IS_NONE_OF_THEM);
           }
           return propose(
               new Asked(
@@ -107,12 +106,13 @@ public class Proposals {
    *     keep the number
    */
   public Answer split(Actor by, ExchangeId child, Map<Long, Integer> parts, Grounds grounds) {
-    return alone(
+    return IdentityLock.write(
+        database,
         by,
         () -> {
           var living = living(Set.of(child));
           if (living.isEmpty()) {
-            return refused(Refusal.UNKNOWN);
+            return Answer.refused(Refusal.UNKNOWN);
           }
           var records = proposals.standing(living.get());
           var sources = new HashSet<Long>();
@@ -133,25 +133,26 @@ public class Proposals {
                       grounds,
                       records,
                       parts))
-              : refused(Refusal.NOTHING_TO_PART);
+              : Answer.refused(Refusal.NOTHING_TO_PART);
         });
   }
 
   /** Proposes that a merge or a split is taken back. */
   public Answer undo(Actor by, long decision, Grounds grounds) {
-    return alone(
+    return IdentityLock.write(
+        database,
         by,
         () -> {
           var taken = decisions.find(decision);
           if (taken.isEmpty() || taken.get().survivor() == null) {
-            return refused(Refusal.UNKNOWN);
+            return Answer.refused(Refusal.UNKNOWN);
           }
           if (taken.get().isUndone() || taken.get().kind().equals("undo")) {
-            return refused(Refusal.CANNOT_BE_UNDONE);
+            return Answer.refused(Refusal.CANNOT_BE_UNDONE);
           }
           var numbers = decisions.numbersOf(decision);
           if (decisions.isBuiltUpon(decision, numbers)) {
-            return refused(Refusal.LATER_DECISION_FIRST);
+            return Answer.refused(Refusal.LATER_DECISION_FIRST);
           }
           var children = new HashSet<ExchangeId>();
           numbers.forEach(number -> identities.living(number.digits()).ifPresent(children::add));
@@ -180,7 +181,7 @@ public class Proposals {
   private Answer propose(Asked asked) {
     var refusal = Deciding.mayPropose(asked.by(), asked.states()).or(() -> standsInTheWay(asked));
     if (refusal.isPresent()) {
-      return refused(refusal.get());
+      return Answer.refused(refusal.get());
     }
     long id = proposals.add(asked, now(), now().plus(PATIENCE));
     listener.waits(proposals.find(id).orElseThrow());
@@ -189,12 +190,12 @@ public class Proposals {
         asked.by(),
         Entry.done("child.propose-" + asked.kind().code(), "child", asked.survivor().digits())
             .with("proposal", id)
-            .with("children", digits(asked.children())));
+            .with("children", ExchangeId.digits(asked.children())));
     return new Answer.Done(id);
   }
 
   private Optional<Refusal> standsInTheWay(Asked asked) {
-    if (proposals.isLocked(asked.children())) {
+    if (!proposals.locked(asked.children()).isEmpty()) {
       return Optional.of(Refusal.UNDER_ANOTHER_PROPOSAL);
     }
     return asked.kind() == Kind.MERGE && decisions.isKeptApart(asked.children())
@@ -213,23 +214,6 @@ public class Proposals {
       living.add(alive.get());
     }
     return Optional.of(living);
-  }
-
-  private static List<String> digits(Collection<ExchangeId> children) {
-    return children.stream().map(ExchangeId::digits).sorted().toList();
-  }
-
-  private static Answer refused(Refusal why) {
-    return new Answer.Refused(why);
-  }
-
-  private Answer alone(Actor by, Supplier<Answer> work) {
-    return database.write(
-        by,
-        () -> {
-          IdentityLock.take(database);
-          return work.get();
-        });
   }
 
   private Instant now() {

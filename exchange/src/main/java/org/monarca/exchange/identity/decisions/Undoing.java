@@ -3,7 +3,7 @@ package org.monarca.exchange.identity.decisions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,15 +43,14 @@ final class Undoing {
   private static final String VOID =
       "update identity.near_match set status = 'void' where source_id = any(?) and id > ? and status = 'open'";
 
-  private static final Comparator<Turn> IN_TURN = Comparator.comparingLong(Turn::order);
+  private static final Comparator<Anew> IN_TURN =
+      Comparator.comparingLong(Anew::turn).thenComparingLong(Anew::source);
 
   private final Database database;
 
   Undoing(Database database) {
     this.database = database;
   }
-
-  private record Turn(long order, boolean staysHome, boolean ownsNumber) {}
 
   /**
    * Those records, in the order in which they were decided; last those whose child is not in doubt.
@@ -60,7 +59,7 @@ final class Undoing {
   List<Anew> affected(Taken decision, Collection<ExchangeId> numbers) {
     var met = new TreeSet<Long>();
     numbers.forEach(number -> met.add(number.number()));
-    var turns = new LinkedHashMap<Long, Turn>();
+    var turns = new HashMap<Long, Anew>();
     int before;
     do {
       before = turns.size();
@@ -68,44 +67,36 @@ final class Undoing {
       addThoseInDoubt(decision, met, turns);
     } while (turns.size() > before);
     voidNearMatches(decision, turns.keySet());
-    return turns.entrySet().stream()
-        .sorted(
-            Map.Entry.<Long, Turn>comparingByValue(IN_TURN)
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(turn -> anew(turn.getKey(), turn.getValue()))
-        .toList();
+    return turns.values().stream().sorted(IN_TURN).toList();
   }
 
-  private static Anew anew(long source, Turn turn) {
-    return new Anew(source, turn.order(), turn.staysHome(), turn.ownsNumber());
-  }
-
-  private void addThoseWhoCame(Taken decision, Set<Long> numbers, Map<Long, Turn> turns) {
+  private void addThoseWhoCame(Taken decision, Set<Long> numbers, Map<Long, Anew> turns) {
     database
         .jdbc()
         .sql(CAME_LATER)
         .params(array(numbers), decision.after())
         .query(row -> {
-          turns.put(
-              row.getLong("source_id"),
-              new Turn(row.getLong("turn"), false, row.getBoolean("is_own")));
+          long source = row.getLong("source_id");
+          turns.put(source, new Anew(source, row.getLong("turn"), false, row.getBoolean("is_own")));
         });
   }
 
-  private void addThoseInDoubt(Taken decision, Set<Long> numbers, Map<Long, Turn> turns) {
+  private void addThoseInDoubt(Taken decision, Set<Long> numbers, Map<Long, Anew> turns) {
     var own = new ArrayList<Long>();
     database
         .jdbc()
         .sql(DOUBTED_LATER)
         .params(decision.after(), array(numbers), decision.nearAfter())
         .query(row -> {
+          long source = row.getLong("source_id");
           var turn = row.getObject("turn", Long.class);
+          boolean isOwn = row.getBoolean("is_own");
           turns.putIfAbsent(
-              row.getLong("source_id"),
+              source,
               turn == null
-                  ? new Turn(Long.MAX_VALUE, true, false)
-                  : new Turn(turn, false, row.getBoolean("is_own")));
-          if (row.getBoolean("is_own")) {
+                  ? new Anew(source, Long.MAX_VALUE, true, false)
+                  : new Anew(source, turn, false, isOwn));
+          if (isOwn) {
             own.add(row.getLong("exchange_id"));
           }
         });

@@ -1,5 +1,7 @@
 package org.monarca.exchange.identity.stored;
 
+import java.util.function.Supplier;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 
 /**
@@ -11,6 +13,16 @@ public final class IdentityLock {
   private static final long KEY = 0x6964656e74697479L; // "identity"
 
   private IdentityLock() {}
+
+  /** Does the work in one transaction for this actor, alone. Joins the one under way. */
+  public static <T> T write(Database database, Actor actor, Supplier<T> work) {
+    return database.write(
+        actor,
+        () -> {
+          take(database);
+          return work.get();
+        });
+  }
 
   /** Waits for it; held until the transaction ends. What others have done is seen then. */
   public static void take(Database database) {
