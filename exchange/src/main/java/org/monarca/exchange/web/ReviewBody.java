@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +93,10 @@ class ReviewBody implements TaskBody {
             .toList();
     var pairs = new ArrayList<Pair>();
     var states = new TreeSet<String>();
+    var found = new HashMap<ExchangeId, Optional<ChildRecord>>();
     for (var near : open) {
-      var left = children.find(reader, near.own());
-      var right = children.find(reader, near.other());
+      var left = found.computeIfAbsent(near.own(), id -> children.find(reader, id));
+      var right = found.computeIfAbsent(near.other(), id -> children.find(reader, id));
       if (left.isPresent() && right.isPresent()) {
         pairs.add(pair(near, left.get(), right.get(), words));
         states.addAll(statesOf(left.get()));
@@ -106,11 +109,11 @@ class ReviewBody implements TaskBody {
   private ReviewPage ofProposal(Task task, Proposal proposal, Actor reader, Wording words) {
     var pairs = new ArrayList<Pair>();
     var survivor = children.find(reader, proposal.survivor());
-    for (var child : new TreeSet<>(proposal.children().stream().map(ExchangeId::digits).toList())) {
+    var others = new HashSet<>(proposal.children());
+    others.remove(proposal.survivor());
+    for (var child : ExchangeId.digits(others)) {
       var other = children.find(reader, new ExchangeId(child));
-      if (survivor.isPresent()
-          && other.isPresent()
-          && !child.equals(proposal.survivor().digits())) {
+      if (survivor.isPresent() && other.isPresent()) {
         pairs.add(pair(0, null, survivor.get(), other.get(), null, words));
       }
     }

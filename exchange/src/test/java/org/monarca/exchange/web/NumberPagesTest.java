@@ -3,21 +3,15 @@ package org.monarca.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.identity.ChildFixture;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
-import org.monarca.exchange.identity.ToResolve;
+import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.identity.decisions.Proposals;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.students.SourceKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,8 +21,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class NumberPagesTest extends WholeExchange {
 
   private static final RequestPostProcessor TEXAS = as(Role.STATE_DATA_ADMIN, "TX");
-
-  private static final Random RANDOM = new Random();
 
   @Autowired private MockMvcTester web;
   @Autowired private Identities identities;
@@ -102,30 +94,7 @@ class NumberPagesTest extends WholeExchange {
   }
 
   private ExchangeId told() {
-    var child = ChildFixture.stranger().named(word()).surnamed(word(), word()).of(word(), word());
-    return database.write(
-        Actor.exchange("test"),
-        () -> {
-          var key = new SourceKey("TX", UUID.randomUUID().toString());
-          long source =
-              database
-                  .jdbc()
-                  .sql(
-                      "insert into students.source (state, state_student_id) values (?, ?) returning id")
-                  .params(key.state(), key.stateStudentId())
-                  .query(Long.class)
-                  .single();
-          return identities
-              .resolve(List.of(new ToResolve(source, key, child.student(), null, false)))
-              .getFirst()
-              .id();
-        });
-  }
-
-  private static String word() {
-    return RANDOM
-        .ints(9, 'a', 'z' + 1)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    var teller = new Teller(database, identities);
+    return teller.childOf(teller.tell("TX", Teller.nobodyElse()));
   }
 }

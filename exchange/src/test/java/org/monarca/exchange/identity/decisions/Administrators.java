@@ -1,12 +1,13 @@
 package org.monarca.exchange.identity.decisions;
 
-import java.util.Objects;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Exchange;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.students.SourceKey;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,22 +24,24 @@ final class Administrators implements AutoCloseable {
   static final Grounds GROUNDS = new Grounds("same-family", "the mother was asked");
 
   private final Exchange exchange = new Exchange();
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final Database database = exchange.test().database();
+  private final Audit audit = new Audit(database, () -> Exchange.NOW, json);
   private final Proposals proposals =
       new Proposals(
-          exchange.test().database(),
+          database,
           () -> Exchange.NOW,
-          new Audit(exchange.test().database(), () -> Exchange.NOW, JsonMapper.builder().build()),
-          JsonMapper.builder().build(),
+          audit,
+          json,
           exchange.identities(),
           (sources, by) -> {},
           new NobodyWaits());
-
   private final Answers answers =
       new Answers(
-          exchange.test().database(),
+          database,
           () -> Exchange.NOW,
-          new Audit(exchange.test().database(), () -> Exchange.NOW, JsonMapper.builder().build()),
-          JsonMapper.builder().build(),
+          audit,
+          json,
           exchange.identities(),
           (sources, by) -> {},
           new NobodyWaits());
@@ -57,7 +60,7 @@ final class Administrators implements AutoCloseable {
 
   /** The number of the proposal, which must be taken. */
   long propose(Actor by, ExchangeId survivor, ExchangeId... others) {
-    var children = new java.util.HashSet<>(Set.of(others));
+    var children = new HashSet<>(Set.of(others));
     children.add(survivor);
     return done(proposals.merge(by, children, survivor, GROUNDS, null));
   }
@@ -127,6 +130,6 @@ final class Administrators implements AutoCloseable {
   }
 
   static Actor person(String id, String state) {
-    return new Actor(Actor.Kind.PERSON, id, "state-data-admin", Objects.requireNonNull(state));
+    return new Actor(Actor.Kind.PERSON, id, "state-data-admin", state);
   }
 }

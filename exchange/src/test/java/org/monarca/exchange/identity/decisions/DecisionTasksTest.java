@@ -1,28 +1,21 @@
 package org.monarca.exchange.identity.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.monarca.exchange.identity.ChildFixture.guadalupe;
 import static org.monarca.exchange.identity.decisions.Administrators.GROUNDS;
 import static org.monarca.exchange.identity.decisions.Administrators.done;
 import static org.monarca.exchange.identity.decisions.Administrators.person;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.identity.ChildFixture;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
-import org.monarca.exchange.identity.Outcome;
-import org.monarca.exchange.identity.ToResolve;
+import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.students.SourceKey;
 import org.monarca.exchange.worklist.Office;
 import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
@@ -34,8 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  * What must be decided about children stands in the worklist of whoever decides, and goes again.
  */
 class DecisionTasksTest extends WholeExchange {
-
-  private static final Random RANDOM = new Random();
 
   @Autowired private Identities identities;
   @Autowired private NearMatches nearMatches;
@@ -52,8 +43,8 @@ class DecisionTasksTest extends WholeExchange {
 
   @BeforeEach
   void tell() {
-    texas = told("TX", nobodyElse());
-    michigan = told("MI", nobodyElse().withExchangeId(childOf(texas)));
+    texas = teller().tell("TX", Teller.nobodyElse());
+    michigan = teller().tell("MI", Teller.nobodyElse().withExchangeId(childOf(texas)));
   }
 
   @Test
@@ -133,25 +124,6 @@ class DecisionTasksTest extends WholeExchange {
     assertThat(ofRecord()).isPresent();
   }
 
-  /** Of a family that no other test has. */
-  private static ChildFixture nobodyElse() {
-    var family = word();
-    var born = LocalDate.of(2004, 1, 1).plusDays(RANDOM.nextInt(5_000));
-    return guadalupe()
-        .named(word())
-        .surnamed(family, word())
-        .born(born.toString())
-        .of(word(), family);
-  }
-
-  private static String word() {
-    var letters = new StringBuilder();
-    for (int i = 0; i < 9; i++) {
-      letters.append((char) ('a' + RANDOM.nextInt(26)));
-    }
-    return letters.toString();
-  }
-
   private Optional<Task> ofRecord() {
     return worklist.ofSubject(TaskKind.NEAR_MATCH, DecisionSubjects.ofRecord(michigan));
   }
@@ -165,28 +137,10 @@ class DecisionTasksTest extends WholeExchange {
   }
 
   private ExchangeId childOf(long source) {
-    return identities.childrenOf(List.of(source)).iterator().next();
+    return teller().childOf(source);
   }
 
-  private long told(String state, ChildFixture said) {
-    return database.write(
-        Actor.exchange("test"),
-        () -> {
-          var key = new SourceKey(state, UUID.randomUUID().toString());
-          long source =
-              database
-                  .jdbc()
-                  .sql(
-                      "insert into students.source (state, state_student_id) values (?, ?) returning id")
-                  .params(key.state(), key.stateStudentId())
-                  .query(Long.class)
-                  .single();
-          var resolved =
-              identities.resolve(
-                  List.of(new ToResolve(source, key, said.student(), said.exchangeId(), false)));
-          assertThat(Objects.requireNonNull(resolved.getFirst()).outcome())
-              .isIn(Outcome.NEW, Outcome.REVIEW);
-          return source;
-        });
+  private Teller teller() {
+    return new Teller(database, identities);
   }
 }

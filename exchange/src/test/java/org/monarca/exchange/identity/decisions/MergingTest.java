@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.IdentityEvent;
 import org.monarca.exchange.identity.decisions.Proposal.Status;
+import org.monarca.exchange.platform.Actor;
 
 class MergingTest {
 
@@ -183,7 +184,7 @@ class MergingTest {
     return Set.of(texas, michigan);
   }
 
-  private Refusal refused(org.monarca.exchange.platform.Actor by, long proposal) {
+  private Refusal refused(Actor by, long proposal) {
     return refusal(people.answers().confirm(by, proposal, people.version(proposal), ""))
         .orElseThrow();
   }

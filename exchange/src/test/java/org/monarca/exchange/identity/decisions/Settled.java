@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.monarca.exchange.identity.ExchangeId;
 
 /**
  * How all records stand, in words that name children by their records: numbers are drawn, and two
@@ -69,12 +70,7 @@ record Settled(
             "%s may be %s: %s %s"
                 .formatted(
                     row.getString("key"),
-                    members.get(
-                        people
-                            .living(
-                                org.monarca.exchange.identity.ExchangeId.of(
-                                    row.getLong("other_id")))
-                            .number()),
+                    members.get(people.living(ExchangeId.of(row.getLong("other_id"))).number()),
                     row.getString("reason"),
                     row.getString("weight")))
         .list()
@@ -101,10 +97,7 @@ record Settled(
           retired.put(
               row.getString("key"),
               String.valueOf(
-                  members.get(
-                      people
-                          .living(org.monarca.exchange.identity.ExchangeId.of(row.getLong("to_id")))
-                          .number())));
+                  members.get(people.living(ExchangeId.of(row.getLong("to_id"))).number())));
         });
     return retired;
   }
