@@ -41,10 +41,12 @@ class DecisionTasksTest extends WholeExchange {
   private long texas;
   private long michigan;
 
+  /** Michigan sends the number of a child whose name and birth date are altogether others. */
   @BeforeEach
   void tell() {
-    texas = teller().tell("TX", Teller.nobodyElse());
-    michigan = teller().tell("MI", Teller.nobodyElse().withExchangeId(childOf(texas)));
+    texas = teller().tell("TX", Teller.nobodyElse().born("2006-01-31"));
+    var claiming = Teller.nobodyElse().born("2012-11-05").withExchangeId(childOf(texas));
+    michigan = teller().tell("MI", claiming);
   }
 
   @Test
