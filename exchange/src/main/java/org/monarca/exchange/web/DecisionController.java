@@ -66,7 +66,7 @@ class DecisionController {
       case "confirm" -> after(id, answers.confirm(actor, proposal, version, said), "confirmed");
       case "refuse" -> after(id, answers.refuse(actor, proposal, version, said), "refused");
       case "same", "different" -> {
-        if (!ReviewBody.REASONS.contains(reason)) {
+        if (!Grounds.REASONS.contains(reason)) {
           yield outcome(id, "no-reason");
         }
         var grounds = new Grounds(reason, said);

@@ -136,7 +136,7 @@ class NumberController {
     if (child.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    if (!ReviewBody.REASONS.contains(reason)) {
+    if (!Grounds.REASONS.contains(reason)) {
       return back(exchangeId, "no-reason");
     }
     if (said.length() > Grounds.LONGEST) {

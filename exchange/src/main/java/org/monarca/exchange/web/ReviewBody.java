@@ -16,6 +16,7 @@ import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.DecisionSubjects;
+import org.monarca.exchange.identity.decisions.Grounds;
 import org.monarca.exchange.identity.decisions.NearMatch;
 import org.monarca.exchange.identity.decisions.NearMatches;
 import org.monarca.exchange.identity.decisions.Proposal;
@@ -36,18 +37,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReviewBody implements TaskBody {
-
-  /** Codes of the catalogue. */
-  static final List<String> REASONS =
-      List.of(
-          "family-asked",
-          "papers-agree",
-          "school-confirms",
-          "same-life",
-          "twins-or-relatives",
-          "papers-differ",
-          "wrong-entry",
-          "other");
 
   private final Children children;
   private final NearMatches nearMatches;
@@ -156,7 +145,7 @@ class ReviewBody implements TaskBody {
 
   /** The reason, or "other" for one of another version. */
   static String known(String reason) {
-    return REASONS.contains(reason) ? reason : "other";
+    return Grounds.REASONS.contains(reason) ? reason : "other";
   }
 
   private Pair pair(NearMatch near, ChildRecord left, ChildRecord right, Wording words) {
@@ -206,7 +195,7 @@ class ReviewBody implements TaskBody {
   }
 
   static List<Choice> reasons(Wording words) {
-    return REASONS.stream()
+    return Grounds.REASONS.stream()
         .map(code -> new Choice(code, words.say("review.reason." + code)))
         .toList();
   }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 public class Desk {
 
   /** Longest note, in characters. */
-  public static final int LONGEST_NOTE = 500;
+  public static final int LONGEST_NOTE = 2_000;
 
   private final Database database;
   private final TaskStore tasks;
@@ -104,8 +104,8 @@ public class Desk {
    */
   public Answer assign(
       Actor person, long id, long version, Receiver receiver, @Nullable String note) {
-    var said = note == null ? "" : note.replace("\0", "").strip();
-    if (said.codePointCount(0, said.length()) > LONGEST_NOTE) {
+    var said = typed(note);
+    if (isTooLong(said)) {
       return refused(Refusal.NOTE_TOO_LONG);
     }
     boolean isMe = receiver instanceof Receiver.Person other && other.account().equals(person.id());
@@ -132,20 +132,44 @@ public class Desk {
    * it, or it is not for this person.
    */
   public Answer hold(Actor person, long id, long version) {
+    return change(person, id, task -> held(person, task, version));
+  }
+
+  private static Answer held(Actor person, Task task, long version) {
+    if (!task.isFor(person.id())) {
+      return refused(Refusal.NOT_FOR_YOU);
+    }
+    if (task.version() != version) {
+      return refused(Refusal.CHANGED);
+    }
+    return task.assignee() == null || task.isOf(person.id())
+        ? new Answer.Done(task)
+        : refused(Refusal.OTHERS_HAVE_IT);
+  }
+
+  /**
+   * Writes down that the person has looked at it and could not decide; it stays open and whose it
+   * is.
+   *
+   * @param note what is needed; at most {@value #LONGEST_NOTE} characters
+   */
+  public Answer lookedAt(Actor person, long id, long version, String note) {
+    var said = typed(note);
+    if (isTooLong(said)) {
+      return refused(Refusal.NOTE_TOO_LONG);
+    }
     return change(
         person,
         id,
-        task -> {
-          if (!task.isFor(person.id())) {
-            return refused(Refusal.NOT_FOR_YOU);
-          }
-          if (task.version() != version) {
-            return refused(Refusal.CHANGED);
-          }
-          return task.assignee() == null || task.isOf(person.id())
-              ? new Answer.Done(task)
-              : refused(Refusal.OTHERS_HAVE_IT);
-        });
+        task ->
+            held(person, task, version) instanceof Answer.Refused no
+                ? no
+                : saved(
+                    person,
+                    task,
+                    After.noted(task, said.isEmpty() ? null : said),
+                    What.LOOKED_AT,
+                    "task.look"));
   }
 
   private Answer claimed(Actor person, Task task, long version) {
@@ -221,6 +245,14 @@ public class Desk {
           }
           return task.status().isOver() ? refused(Refusal.OVER) : change.apply(task);
         });
+  }
+
+  private static String typed(@Nullable String note) {
+    return note == null ? "" : note.replace("\0", "").strip();
+  }
+
+  private static boolean isTooLong(String note) {
+    return note.codePointCount(0, note.length()) > LONGEST_NOTE;
   }
 
   private static Answer refused(Refusal why) {

@@ -71,5 +71,10 @@ class TaskChanges {
     static After of(Task task, @Nullable String assignee) {
       return new After(task.office(), assignee, task.escalates(), task.ended(), null);
     }
+
+    /** As it is, with something to read about it. */
+    static After noted(Task task, @Nullable String note) {
+      return new After(task.office(), task.assignee(), task.escalates(), task.ended(), note);
+    }
   }
 }

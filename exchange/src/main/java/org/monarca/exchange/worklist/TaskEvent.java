@@ -34,12 +34,15 @@ public record TaskEvent(
     ASSIGNED,
     ESCALATED,
 
+    /** Somebody looked at it and could not decide. */
+    LOOKED_AT,
+
     /** Nobody is left to whom it could go up. */
     ENDED,
     CLOSED;
 
     public String code() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static What of(String code) {

@@ -140,8 +140,8 @@ class TaskPagesTest extends WholeExchange {
 
     assertThat(body(post(form, TEXAS, "version", "1", "to", "nobody", "note", "Your <school>.")))
         .contains("Error:", "from the list", "Your &lt;school&gt;.");
-    assertThat(body(post(form, TEXAS, "version", "1", "to", "state", "note", "x".repeat(501))))
-        .contains("more than 500 characters", "href=\"#note\"");
+    assertThat(body(post(form, TEXAS, "version", "1", "to", "state", "note", "x".repeat(2_001))))
+        .contains("more than 2,000 characters", "href=\"#note\"");
     assertThat(post(form, TEXAS, "version", "1", "to", "person:" + to, "note", "Your <school>."))
         .hasRedirectedUrl("/tasks/" + task.id() + "?notice=assigned");
 

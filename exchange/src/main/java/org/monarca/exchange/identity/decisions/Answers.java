@@ -72,6 +72,7 @@ public class Answers {
       var parts = new HashMap<Long, Integer>();
       proposal.records().forEach(record -> parts.put(record.source(), record.part()));
       proposals.renew(proposal.id(), standing, parts);
+      listener.waits(proposals.find(proposal.id()).orElseThrow());
       return Answer.refused(Refusal.CHANGED_MEANWHILE);
     }
     var undone = proposal.undoes();

@@ -1,5 +1,8 @@
 package org.monarca.exchange.identity.decisions;
 
+import java.util.List;
+import org.monarca.exchange.worklist.Desk;
+
 /**
  * Why somebody proposes or decides something.
  *
@@ -8,7 +11,19 @@ package org.monarca.exchange.identity.decisions;
  */
 public record Grounds(String reason, String note) {
 
-  public static final int LONGEST = 2_000;
+  public static final int LONGEST = Desk.LONGEST_NOTE;
+
+  /** The reasons that people choose from. */
+  public static final List<String> REASONS =
+      List.of(
+          "family-asked",
+          "papers-agree",
+          "school-confirms",
+          "same-life",
+          "twins-or-relatives",
+          "papers-differ",
+          "wrong-entry",
+          "other");
 
   public Grounds {
     note = note.strip();

@@ -47,7 +47,23 @@ public enum Refusal {
   CANNOT_BE_UNDONE,
 
   /** The person may not decide about children. */
-  NO_RIGHT;
+  NO_RIGHT,
+
+  /** Somebody else has the task. */
+  OTHERS_HAVE_IT,
+
+  /** That is no answer to the question of this task. */
+  NOT_THIS_TASKS,
+
+  /** The record resembles several children; it is to be said which one is meant. */
+  WHICH_IS_MEANT,
+
+  /** It is to be said which number stays. */
+  NO_SURVIVOR,
+
+  /** It is to be said why, by a code of {@link Grounds#REASONS}. */
+  NO_REASON,
+  NOTE_TOO_LONG;
 
   /** As interfaces and catalogues write it. */
   public String code() {

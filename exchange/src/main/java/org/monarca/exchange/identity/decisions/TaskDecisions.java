@@ -1,0 +1,141 @@
+package org.monarca.exchange.identity.decisions;
+
+import java.util.List;
+import java.util.function.LongFunction;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.decisions.TaskDecision.Verdict;
+import org.monarca.exchange.identity.stored.IdentityLock;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.worklist.Desk;
+import org.monarca.exchange.worklist.Task;
+import org.monarca.exchange.worklist.TaskKind;
+import org.springframework.stereotype.Service;
+
+/**
+ * Decisions as they are given at a task. The task is held while its question is answered, so that
+ * what is decided is what the person has looked at, and nobody else decides meanwhile.
+ */
+@Service
+public class TaskDecisions {
+
+  private final Database database;
+  private final Desk desk;
+  private final NearMatches nearMatches;
+  private final Proposals proposals;
+  private final Answers answers;
+
+  TaskDecisions(
+      Database database, Desk desk, NearMatches nearMatches, Proposals proposals, Answers answers) {
+    this.database = database;
+    this.desk = desk;
+    this.nearMatches = nearMatches;
+    this.proposals = proposals;
+    this.answers = answers;
+  }
+
+  /**
+   * Takes the decision.
+   *
+   * @param version of the task that the person has looked at
+   * @return done, with the number of the decision or the proposal; of {@link Verdict#MORE_EVIDENCE}
+   *     that of the task
+   */
+  public Answer decide(Actor by, long task, long version, TaskDecision decision) {
+    var lacks = decision.lacks();
+    if (lacks.isPresent()) {
+      return Answer.refused(lacks.get());
+    }
+    if (decision.verdict() == Verdict.MORE_EVIDENCE) {
+      return switch (desk.lookedAt(by, task, version, decision.note())) {
+        case org.monarca.exchange.worklist.Answer.Done(var still) -> new Answer.Done(still.id());
+        case org.monarca.exchange.worklist.Answer.Refused(var why) -> Answer.refused(asOurs(why));
+      };
+    }
+    return IdentityLock.write(
+        database,
+        by,
+        () ->
+            switch (desk.hold(by, task, version)) {
+              case org.monarca.exchange.worklist.Answer.Done(var held) ->
+                  answer(by, held, decision);
+              case org.monarca.exchange.worklist.Answer.Refused(var why) ->
+                  Answer.refused(asOurs(why));
+            });
+  }
+
+  private Answer answer(Actor by, Task task, TaskDecision decision) {
+    if (decision.verdict().isOfProposals()) {
+      return DecisionSubjects.proposal(task.subject())
+          .flatMap(proposals::find)
+          .map(proposal -> answerProposal(by, proposal, decision))
+          .orElseGet(() -> Answer.refused(Refusal.NOT_THIS_TASKS));
+    }
+    var open =
+        DecisionSubjects.record(task.subject())
+            .map(source -> nearMatches.of(List.of(source)))
+            .orElse(List.of())
+            .stream()
+            .filter(near -> near.isDoubtfulLink() == (task.kind() == TaskKind.DOUBTFUL_LINK))
+            .filter(near -> decision.nearMatch() == null || near.id() == decision.nearMatch())
+            .toList();
+    var grounds = new Grounds(decision.reason(), decision.note());
+    if (open.isEmpty()) {
+      return Answer.refused(Refusal.NOT_THIS_TASKS);
+    }
+    return decision.verdict() == Verdict.SAME
+        ? same(by, open, decision, grounds)
+        : each(open, near -> nearMatches.different(by, near, grounds));
+  }
+
+  private Answer answerProposal(Actor by, Proposal proposal, TaskDecision decision) {
+    return decision.verdict() == Verdict.CONFIRM
+        ? answers.confirm(by, proposal.id(), proposal.version(), decision.note())
+        : answers.refuse(by, proposal.id(), proposal.version(), decision.note());
+  }
+
+  /** Of a record that resembles several children, the number that stays says which is meant. */
+  private Answer same(Actor by, List<NearMatch> open, TaskDecision decision, Grounds grounds) {
+    if (open.getFirst().isDoubtfulLink()) {
+      return each(open, near -> nearMatches.same(by, near, open.getFirst().own(), grounds));
+    }
+    var survivor = decision.survivor();
+    if (survivor == null) {
+      return Answer.refused(Refusal.NO_SURVIVOR);
+    }
+    var meant = open.stream().filter(near -> isOf(near, survivor)).toList();
+    if (meant.isEmpty()) {
+      return Answer.refused(Refusal.SURVIVOR_IS_NONE_OF_THEM);
+    }
+    return meant.size() == 1
+        ? nearMatches.same(by, meant.getFirst().id(), survivor, grounds)
+        : Answer.refused(Refusal.WHICH_IS_MEANT);
+  }
+
+  private static boolean isOf(NearMatch near, ExchangeId child) {
+    return near.own().equals(child) || near.other().equals(child);
+  }
+
+  /** All or, where one is refused, as many as came before it; the last answer stands for them. */
+  private static Answer each(List<NearMatch> open, LongFunction<Answer> answer) {
+    Answer last = Answer.refused(Refusal.NOT_THIS_TASKS);
+    for (var near : open) {
+      last = answer.apply(near.id());
+      if (last instanceof Answer.Refused) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  private static Refusal asOurs(org.monarca.exchange.worklist.Refusal why) {
+    return switch (why) {
+      case MISSING, NOT_FOR_THEM, NOT_TO_THEM -> Refusal.UNKNOWN;
+      case CHANGED -> Refusal.CHANGED_MEANWHILE;
+      case OVER -> Refusal.DECIDED_MEANWHILE;
+      case NOT_FOR_YOU -> Refusal.SECOND_PERSON_NEEDED;
+      case OTHERS_HAVE_IT -> Refusal.OTHERS_HAVE_IT;
+      case NOTE_TOO_LONG -> Refusal.NOTE_TOO_LONG;
+    };
+  }
+}
