@@ -98,6 +98,15 @@ class PagesTest {
                 "submission-rejected",
                 visit -> visit.open(sent(clean().with("record_count", "99")))),
             new Way("addresses", visit -> visit.open("/notices/addresses")),
+            new Way("tasks", visit -> visit.open("/tasks")),
+            new Way("tasks-none", visit -> visit.open("/tasks?kind=account")),
+            new Way("tasks-over", visit -> visit.open("/tasks?status=over")),
+            new Way("tasks-spanish", visit -> visit.open("/tasks?lang=es")),
+            new Way("task-settings", visit -> visit.open("/tasks/settings")),
+            new Way("review", this::reviewSomething),
+            new Way("review-error", this::decideWithoutReason),
+            new Way("number", this::openNumber),
+            new Way("directory", visit -> visit.open("/directory")),
             new Way("findings", visit -> visit.open(sent(withFindings()) + "/findings")))
         .stream()
         .map(way -> look(way, Visit.to(demo, browser).signIn(administrator)));
@@ -168,6 +177,27 @@ class PagesTest {
     var sparse = new Pupil(named.student(), Map.of());
     var done = demo.systemOf("ME").follow(Bundle.of("ME", sparse).zip());
     return "/children/" + done.outcomes().path(0).path("exchange_id").asString("");
+  }
+
+  /** A record that claims the number of another child. */
+  private void reviewSomething(Visit visit) throws IOException, InterruptedException {
+    var known = Bundle.of("TX", Pupil.named("TX-P-9", "Xanthippe", "Quetzaltototl", "2006-01-31"));
+    var texas = demo.systemOf("TX").follow(known.zip()).outcomes().path(0).path("exchange_id");
+    var other =
+        Pupil.named("FL-P-9", "Bartholomew", "Vandersloot", "2015-11-20")
+            .with("exchange_id", texas.asString(""));
+    demo.systemOf("FL").follow(Bundle.of("FL", other).zip());
+    visit.open("/tasks?kind=near-match");
+    visit.page().locator("tbody a").first().click();
+  }
+
+  private void decideWithoutReason(Visit visit) throws IOException, InterruptedException {
+    reviewSomething(visit);
+    visit.press("Two children: keep them apart");
+  }
+
+  private void openNumber(Visit visit) throws IOException, InterruptedException {
+    visit.open(fullChild().place() + "/number");
   }
 
   private static Bundle clean() {

@@ -1,10 +1,13 @@
 package org.monarca.exchange.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.ConsolidatedValue;
@@ -63,14 +66,12 @@ final class StudentAnswers {
       List<ChildRow> immunizations) {
 
     static Student of(ChildRecord child) {
-      var values = new LinkedHashMap<String, Value>();
-      child.student().forEach((key, value) -> values.put(key, Value.of(value)));
       return new Student(
           child.id().digits(),
           child.aliases(),
           false,
-          child.states().stream().map(OfState::of).toList(),
-          values,
+          child.states().stream().map(record -> OfState.of(record, child)).toList(),
+          values(child),
           rows(child, RecordKind.ALTERNATE_ID),
           rows(child, RecordKind.QUALIFYING_MOVE),
           rows(child, RecordKind.ENROLLMENT),
@@ -79,8 +80,27 @@ final class StudentAnswers {
           rows(child, RecordKind.IMMUNIZATION));
     }
 
+    /** What nobody but a contested record says stands there too, and says so. */
+    private static Map<String, Value> values(ChildRecord child) {
+      var values = new LinkedHashMap<String, Value>();
+      child.student().forEach((key, value) -> values.put(key, Value.of(value, false)));
+      for (var record : child.contested()) {
+        record
+            .student()
+            .forEach((key, value) ->
+                values.merge(key, Value.of(value, true), (sure, doubted) -> sure.and(doubted)));
+      }
+      return values;
+    }
+
     private static List<ChildRow> rows(ChildRecord child, RecordKind kind) {
-      return child.rows().getOrDefault(kind, List.of()).stream().map(ChildRow::of).toList();
+      var contested = child.contested().stream().flatMap(record -> rows(record, kind, true));
+      return Stream.concat(rows(child, kind, false), contested).toList();
+    }
+
+    private static Stream<ChildRow> rows(ChildRecord child, RecordKind kind, boolean contested) {
+      return child.rows().getOrDefault(kind, List.of()).stream()
+          .map(row -> ChildRow.of(row, contested));
     }
   }
 
@@ -88,39 +108,62 @@ final class StudentAnswers {
       String state,
       @JsonProperty("state_student_id") String stateStudentId,
       @JsonProperty("as_of") Instant asOf,
-      boolean withdrawn) {
+      boolean withdrawn,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean contested) {
 
-    static OfState of(StateRecord record) {
+    static OfState of(StateRecord record, ChildRecord child) {
+      boolean contested =
+          child.contested().stream().anyMatch(doubted -> doubted.states().contains(record));
       return new OfState(
-          record.state(), record.stateStudentId(), record.asOf(), record.withdrawn());
+          record.state(), record.stateStudentId(), record.asOf(), record.withdrawn(), contested);
     }
   }
 
-  /** A value, who says so, and what the others say. */
+  /**
+   * A value, who says so, and what the others say.
+   *
+   * @param contested whether only a record says it that no longer fits the child; absent if not
+   */
   record Value(
-      String value, String state, @JsonProperty("as_of") Instant asOf, List<OtherValue> others) {
+      String value,
+      String state,
+      @JsonProperty("as_of") Instant asOf,
+      List<OtherValue> others,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean contested) {
 
-    static Value of(ConsolidatedValue said) {
+    static Value of(ConsolidatedValue said, boolean contested) {
       return new Value(
           said.value(),
           said.state(),
           said.asOf(),
           said.others().stream()
-              .map(other -> new OtherValue(other.value(), other.state(), other.asOf()))
-              .toList());
+              .map(other -> new OtherValue(other.value(), other.state(), other.asOf(), false))
+              .toList(),
+          contested);
+    }
+
+    private Value and(Value doubted) {
+      var all = new ArrayList<>(others);
+      all.add(new OtherValue(doubted.value, doubted.state, doubted.asOf, true));
+      return new Value(value, state, asOf, List.copyOf(all), contested);
     }
   }
 
-  record OtherValue(String value, String state, @JsonProperty("as_of") Instant asOf) {}
+  record OtherValue(
+      String value,
+      String state,
+      @JsonProperty("as_of") Instant asOf,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean contested) {}
 
   record ChildRow(
       String state,
       @JsonProperty("record_key") String recordKey,
       @JsonProperty("as_of") Instant asOf,
-      Map<String, String> values) {
+      Map<String, String> values,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean contested) {
 
-    static ChildRow of(Entry row) {
-      return new ChildRow(row.state(), row.recordKey(), row.asOf(), row.values());
+    static ChildRow of(Entry row, boolean contested) {
+      return new ChildRow(row.state(), row.recordKey(), row.asOf(), row.values(), contested);
     }
   }
 

@@ -14,6 +14,8 @@ import org.monarca.records.RecordKind;
  * @param student element to value, in catalogue order; those that nobody says are absent
  * @param rows by kind, newest first by the date each is about
  * @param timeline moves and enrollments, newest first
+ * @param contested what single records say that no longer fit the others, each apart: nothing of it
+ *     stands in the rest, until a person decides
  */
 public record ChildRecord(
     ExchangeId id,
@@ -21,7 +23,19 @@ public record ChildRecord(
     List<StateRecord> states,
     Map<String, ConsolidatedValue> student,
     Map<RecordKind, List<Entry>> rows,
-    List<TimelineEntry> timeline) {
+    List<TimelineEntry> timeline,
+    List<ChildRecord> contested) {
+
+  /** One of which nothing is contested. */
+  public ChildRecord(
+      ExchangeId id,
+      List<String> aliases,
+      List<StateRecord> states,
+      Map<String, ConsolidatedValue> student,
+      Map<RecordKind, List<Entry>> rows,
+      List<TimelineEntry> timeline) {
+    this(id, aliases, states, student, rows, timeline, List.of());
+  }
 
   /** Its number only: the rest is personal. */
   @Override

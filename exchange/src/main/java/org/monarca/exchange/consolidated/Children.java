@@ -3,6 +3,9 @@ package org.monarca.exchange.consolidated;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
@@ -11,6 +14,7 @@ import org.monarca.exchange.identity.Outcome;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.students.SourceKey;
+import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.SourceRecords;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +58,37 @@ public class Children {
                   audit.record(actor, viewOf(living, "child.view"));
                   return record(living, actor);
                 }));
+  }
+
+  /**
+   * The same child as several, to compare what its records say: those of none of these parts, then
+   * each part. A part of which it has no record is empty.
+   *
+   * @param parts source records that may be somebody else's
+   */
+  public List<ChildRecord> inParts(Actor actor, ExchangeId id, List<Set<Long>> parts) {
+    return database.write(
+        actor,
+        () ->
+            living(id)
+                .map(living -> {
+                  audit.record(actor, viewOf(living, "child.view"));
+                  return parted(living, records(living, actor), parts);
+                })
+                .orElse(List.of()));
+  }
+
+  private List<ChildRecord> parted(
+      ExchangeId id, List<SourceRecord> records, List<Set<Long>> parts) {
+    var named = parts.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    var rest = records.stream().filter(record -> !named.contains(record.source())).toList();
+    return Stream.concat(
+            Stream.of(rest),
+            parts.stream()
+                .map(part ->
+                    records.stream().filter(record -> part.contains(record.source())).toList()))
+        .map(some -> consolidation.of(id, List.of(), some))
+        .toList();
   }
 
   /**
@@ -141,9 +176,13 @@ public class Children {
   }
 
   private ChildRecord record(ExchangeId id, Actor reader) {
+    var aliases = identities.aliases(id);
+    return consolidation.of(id, aliases, records(id, reader), identities.doubtful(id, aliases));
+  }
+
+  private List<SourceRecord> records(ExchangeId id, Actor reader) {
     var discretion = new Discretion(reader);
-    var records = sources.fetch(identities.sources(id)).stream().map(discretion::of).toList();
-    return consolidation.of(id, identities.aliases(id), records);
+    return sources.fetch(identities.sources(id)).stream().map(discretion::of).toList();
   }
 
   private static org.monarca.exchange.audit.Entry viewOf(ExchangeId id, String action) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.records.RecordKind;
@@ -21,10 +22,37 @@ final class Consolidation {
   }
 
   ChildRecord of(ExchangeId id, List<String> aliases, List<SourceRecord> records) {
+    return of(id, aliases, records, Set.of());
+  }
+
+  /**
+   * The same with some records apart; all together where none would be left.
+   *
+   * @param contested source records that no longer fit the others
+   */
+  ChildRecord of(
+      ExchangeId id, List<String> aliases, List<SourceRecord> records, Set<Long> contested) {
     var living = records.stream().filter(record -> !record.withdrawn()).toList();
-    var rows = rows(living);
+    var sure = living.stream().filter(record -> !contested.contains(record.source())).toList();
+    boolean isParted = !sure.isEmpty() && sure.size() < living.size();
+    var together = isParted ? sure : living;
+    var rows = rows(together);
     return new ChildRecord(
-        id, List.copyOf(aliases), states(records), student(living), rows, Timeline.of(rows));
+        id,
+        List.copyOf(aliases),
+        states(records),
+        student(together),
+        rows,
+        Timeline.of(rows),
+        isParted ? apart(id, living, contested) : List.of());
+  }
+
+  private List<ChildRecord> apart(ExchangeId id, List<SourceRecord> living, Set<Long> contested) {
+    return living.stream()
+        .filter(record -> contested.contains(record.source()))
+        .sorted(Survivorship.NEWEST)
+        .map(record -> of(id, List.of(), List.of(record), Set.of()))
+        .toList();
   }
 
   private static List<StateRecord> states(List<SourceRecord> records) {

@@ -126,6 +126,16 @@ public class Identities {
     return unknown;
   }
 
+  /**
+   * Records of that child that no longer fit it: what they say is contested until a person decides.
+   *
+   * @param aliases the numbers merged into it
+   */
+  public Set<Long> doubtful(ExchangeId child, Collection<String> aliases) {
+    var merged = aliases.stream().map(Long::valueOf).toList();
+    return Set.copyOf(numbers.doubtful(child.number(), merged));
+  }
+
   /** The child of a State's record; a withdrawn record keeps it. */
   public Optional<ExchangeId> ofSource(SourceKey key) {
     return Optional.ofNullable(ofSources(List.of(key)).get(key));

@@ -42,6 +42,15 @@ final class NumberStore {
   private static final String SOURCES =
       "select exchange_id, source_id from identity.link where exchange_id = any(?) order by source_id";
 
+  /** The number may have been another that leads to this one now. */
+  private static final String DOUBTFUL =
+      """
+      select near.source_id
+        from identity.link
+        join identity.near_match near using (source_id)
+       where link.exchange_id = :child and near.status = 'open' and near.other_id = any(:numbers)
+      """;
+
   private static final String OF_SOURCES =
       """
       select person.state, person.state_student_id, link.source_id, link.exchange_id
@@ -76,6 +85,19 @@ final class NumberStore {
           database.jdbc().sql(ISSUE).params(Times.utc(at), array(drawn)).query(Long.class).list());
     }
     return issued;
+  }
+
+  /** Records that stand for this child and no longer fit it, as long as nobody has decided. */
+  List<Long> doubtful(long child, Collection<Long> aliases) {
+    var numbers = new ArrayList<>(aliases);
+    numbers.add(child);
+    return database
+        .jdbc()
+        .sql(DOUBTFUL)
+        .param("child", child)
+        .param("numbers", array(numbers))
+        .query(Long.class)
+        .list();
   }
 
   /** The living number for each of these that was ever issued. */

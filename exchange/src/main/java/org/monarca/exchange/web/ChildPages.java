@@ -43,7 +43,12 @@ final class ChildPages {
             person.contacts(),
             person.demographics(),
             person.identifiers());
-    return Stream.concat(known.stream(), new OtherSection(child, words).other().stream()).toList();
+    return Stream.of(
+            new ContestedSections(child, words).contested().stream(),
+            known.stream(),
+            new OtherSection(child, words).other().stream())
+        .flatMap(sections -> sections)
+        .toList();
   }
 
   private List<String> notes(String asked) {
@@ -51,6 +56,14 @@ final class ChildPages {
     if (child.aliases().contains(asked)) {
       notes.add(words.say("child.alias", grouped(asked), child.id().forPeople()));
     }
+    child
+        .contested()
+        .forEach(doubted -> {
+          var record = doubted.states().getFirst();
+          notes.add(
+              words.say(
+                  "child.contested.note", words.state(record.state()), record.stateStudentId()));
+        });
     if (child.states().stream().allMatch(state -> state.withdrawn())) {
       notes.add(words.say("child.all-withdrawn"));
     } else {

@@ -1,18 +1,20 @@
 package org.monarca.exchange.web;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answer;
-import org.monarca.exchange.identity.decisions.Answers;
-import org.monarca.exchange.identity.decisions.Grounds;
-import org.monarca.exchange.identity.decisions.NearMatches;
 import org.monarca.exchange.identity.decisions.Refusal;
+import org.monarca.exchange.identity.decisions.TaskDecision;
+import org.monarca.exchange.identity.decisions.TaskDecision.Verdict;
+import org.monarca.exchange.identity.decisions.TaskDecisions;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.web.ReviewPage.Typed;
+import org.monarca.exchange.web.TaskPages.Around;
 import org.monarca.exchange.worklist.Desk;
+import org.monarca.exchange.worklist.Task;
+import org.monarca.exchange.worklist.TaskKind;
+import org.monarca.exchange.worklist.TaskLists;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,60 +23,69 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** What people decide about the children of a task, and a page that says what came of it. */
+/**
+ * What people decide about the children of a task. Who has decided stands before the next task of
+ * the same list at once; a page says what came of it only where there is no next.
+ */
 @Controller
 class DecisionController {
 
-  private static final List<String> DONE =
-      List.of("proposed", "apart", "together", "confirmed", "refused", "waits");
-
-  /** What the form itself lacks. */
-  private static final List<String> LACKS = List.of("no-reason", "no-survivor", "note-too-long");
-
-  private final Readers readers;
+  private final TaskPages pages;
+  private final TaskLists lists;
   private final Desk desk;
-  private final NearMatches nearMatches;
-  private final Answers answers;
+  private final TaskDecisions decisions;
 
-  DecisionController(Readers readers, Desk desk, NearMatches nearMatches, Answers answers) {
-    this.readers = readers;
+  DecisionController(TaskPages pages, TaskLists lists, Desk desk, TaskDecisions decisions) {
+    this.pages = pages;
+    this.lists = lists;
     this.desk = desk;
-    this.nearMatches = nearMatches;
-    this.answers = answers;
+    this.decisions = decisions;
+  }
+
+  /**
+   * What the form says.
+   *
+   * @param version of the task, as it was shown
+   */
+  record Form(
+      String decision,
+      long version,
+      @Nullable Long nearMatch,
+      @Nullable String survivor,
+      @Nullable String reason,
+      @Nullable String note) {
+
+    Typed typed() {
+      return new Typed(nearMatch == null ? 0 : nearMatch, text(survivor), text(reason), text(note));
+    }
+
+    TaskDecision said(Verdict verdict) {
+      return new TaskDecision(
+          verdict,
+          nearMatch,
+          ExchangeId.read(text(survivor)).orElse(null),
+          text(reason),
+          text(note));
+    }
+
+    private static String text(@Nullable String typed) {
+      return typed == null ? "" : typed.replace("\0", "").strip();
+    }
   }
 
   @PostMapping("/tasks/{id}/decisions")
   String decide(
-      Actor actor,
-      @PathVariable long id,
-      @RequestParam String decision,
-      @RequestParam(defaultValue = "0") long nearMatch,
-      @RequestParam(defaultValue = "0") long proposal,
-      @RequestParam(defaultValue = "0") int version,
-      @RequestParam(defaultValue = "") String survivor,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String note) {
-    if (desk.find(actor, id).isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    var said = note.replace("\0", "").strip();
-    if (said.length() > Grounds.LONGEST) {
-      return outcome(id, "note-too-long");
-    }
-    return switch (decision) {
-      case "confirm" -> after(id, answers.confirm(actor, proposal, version, said), "confirmed");
-      case "refuse" -> after(id, answers.refuse(actor, proposal, version, said), "refused");
-      case "same", "different" -> {
-        if (!Grounds.REASONS.contains(reason)) {
-          yield outcome(id, "no-reason");
-        }
-        var grounds = new Grounds(reason, said);
-        yield decision.equals("same")
-            ? same(actor, id, nearMatch, ExchangeId.read(survivor), grounds)
-            : after(id, nearMatches.different(actor, nearMatch, grounds), "apart");
-      }
-      default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      Actor actor, @PathVariable long id, Form form, FromList from, Locale locale, Model model) {
+    var task =
+        desk.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var verdict =
+        Verdict.of(form.decision)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    return switch (decisions.decide(actor, id, form.version, form.said(verdict))) {
+      case Answer.Done done -> onwards(actor, task, from, outcome(verdict, task.kind()));
+      case Answer.Refused(var why) -> again(actor, task, form, from, why, locale, model);
     };
   }
 
@@ -83,44 +94,74 @@ class DecisionController {
       Actor actor,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String outcome,
+      FromList from,
       Locale locale,
       Model model) {
-    var says = says(outcome, readers.wordsFor(actor, locale));
+    var says = DecisionWords.says(outcome, pages.words(actor, locale));
     if (says == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     model.addAttribute("id", id);
-    model.addAttribute("done", DONE.contains(outcome));
+    model.addAttribute("done", DecisionWords.isDone(outcome));
     model.addAttribute("says", says);
     model.addAttribute("visible", desk.find(actor, id).isPresent());
+    model.addAttribute("list", TaskFilters.address(from.filter(), null));
     return "tasks/decision";
   }
 
-  private String same(
-      Actor actor, long id, long nearMatch, Optional<ExchangeId> survivor, Grounds grounds) {
-    if (survivor.isEmpty()) {
-      return outcome(id, "no-survivor");
+  /** What was typed stays, whatever was wrong; the task is shown as it is now. */
+  private String again(
+      Actor actor, Task before, Form form, FromList from, Refusal why, Locale locale, Model model) {
+    var task = desk.find(actor, before.id());
+    var says = DecisionWords.says(why.code(), pages.words(actor, locale));
+    if (task.isEmpty() || says == null) {
+      return decision(before.id(), from, why.code());
     }
-    return after(id, nearMatches.same(actor, nearMatch, survivor.get(), grounds), "proposed");
+    var typed = form.typed();
+    var field =
+        switch (why) {
+          case NO_REASON -> "reason-" + typed.nearMatch();
+          case NO_SURVIVOR -> "survivor-" + typed.nearMatch() + "-0";
+          case NOTE_TOO_LONG -> "note-" + typed.nearMatch();
+          default -> "review";
+        };
+    var around = new Around(from.filter(), null, "", typed, Problems.of(field, says));
+    return pages.show(actor, task.get(), around, locale, model);
   }
 
-  private static String after(long id, Answer answer, String done) {
-    return switch (answer) {
-      case Answer.Done ignored -> outcome(id, done);
-      case Answer.Refused(var why) -> outcome(id, why.code());
+  /** To what is left of the same task, or the next one, or the end. */
+  private String onwards(Actor actor, Task task, FromList from, String outcome) {
+    var now = desk.find(actor, task.id()).orElse(task);
+    boolean isLeft = !now.status().isOver() && !outcome.equals("evidence");
+    var next = isLeft ? Long.valueOf(task.id()) : lists.turn(actor, from.filter(), task).next();
+    return next == null
+        ? decision(task.id(), from, outcome)
+        : redirect(TaskFilters.of(next, from.filter()), "done", outcome, "of", task.id());
+  }
+
+  private static String decision(long task, FromList from, String outcome) {
+    var address = UriComponentsBuilder.fromPath("/tasks/" + task + "/decision");
+    TaskFilters.fields(from.filter())
+        .forEach(field -> address.queryParam(field.code(), field.label()));
+    return "redirect:" + address.queryParam("outcome", outcome).toUriString();
+  }
+
+  private static String redirect(String address, Object... more) {
+    var to = UriComponentsBuilder.fromUriString(address);
+    for (int i = 0; i < more.length; i += 2) {
+      to.queryParam(more[i].toString(), more[i + 1]);
+    }
+    return "redirect:" + to.toUriString();
+  }
+
+  private static String outcome(Verdict verdict, TaskKind kind) {
+    boolean isDoubtful = kind == TaskKind.DOUBTFUL_LINK;
+    return switch (verdict) {
+      case SAME -> isDoubtful ? "together" : "proposed";
+      case DIFFERENT -> isDoubtful ? "split-proposed" : "apart";
+      case MORE_EVIDENCE -> "evidence";
+      case CONFIRM -> "confirmed";
+      case REFUSE -> "refused";
     };
-  }
-
-  private static String outcome(long id, String outcome) {
-    return "redirect:/tasks/" + id + "/decision?outcome=" + outcome;
-  }
-
-  /** What came of it, in words; nothing for a code that is none. */
-  static @Nullable String says(String outcome, Wording words) {
-    boolean isKnown =
-        DONE.contains(outcome)
-            || LACKS.contains(outcome)
-            || Arrays.stream(Refusal.values()).anyMatch(why -> why.code().equals(outcome));
-    return isKnown ? words.say("review.outcome." + outcome, Grounds.LONGEST) : null;
   }
 }

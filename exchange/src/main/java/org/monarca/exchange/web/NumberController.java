@@ -1,24 +1,22 @@
 package org.monarca.exchange.web;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.monarca.exchange.consolidated.ChildRecord;
-import org.monarca.exchange.consolidated.Children;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
-import org.monarca.exchange.identity.Identities;
-import org.monarca.exchange.identity.IdentityEvent;
 import org.monarca.exchange.identity.decisions.Answer;
-import org.monarca.exchange.identity.decisions.ChildDecisions;
+import org.monarca.exchange.identity.decisions.Answers;
 import org.monarca.exchange.identity.decisions.Grounds;
+import org.monarca.exchange.identity.decisions.NearMatches;
 import org.monarca.exchange.identity.decisions.Proposals;
+import org.monarca.exchange.identity.decisions.Refusal;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.web.NumberPage.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,25 +33,50 @@ import org.springframework.web.server.ResponseStatusException;
 class NumberController {
 
   private final Readers readers;
-  private final Children children;
-  private final Identities identities;
-  private final ChildDecisions decisions;
+  private final NumberPages pages;
   private final Proposals proposals;
-  private final InstantSource clock;
+  private final Answers answers;
+  private final NearMatches nearMatches;
 
   NumberController(
       Readers readers,
-      Children children,
-      Identities identities,
-      ChildDecisions decisions,
+      NumberPages pages,
       Proposals proposals,
-      InstantSource clock) {
+      Answers answers,
+      NearMatches nearMatches) {
     this.readers = readers;
-    this.children = children;
-    this.identities = identities;
-    this.decisions = decisions;
+    this.pages = pages;
     this.proposals = proposals;
-    this.clock = clock;
+    this.answers = answers;
+    this.nearMatches = nearMatches;
+  }
+
+  /** What the forms of the page say, each its part. */
+  record Form(
+      @Nullable String other,
+      @Nullable String survivor,
+      @Nullable List<Long> record,
+      @Nullable Long decision,
+      @Nullable String reason,
+      @Nullable String note) {
+
+    Typed typed(String form) {
+      return new Typed(
+          form,
+          text(other),
+          text(survivor),
+          record == null ? List.of() : List.copyOf(record),
+          text(reason),
+          text(note));
+    }
+
+    long decided() {
+      return decision == null ? 0 : decision;
+    }
+
+    private static String text(@Nullable String typed) {
+      return typed == null ? "" : typed.replace("\0", "").strip();
+    }
   }
 
   @GetMapping("/children/{exchangeId}/number")
@@ -63,152 +86,147 @@ class NumberController {
       @RequestParam(defaultValue = "") String outcome,
       Locale locale,
       Model model) {
-    var child =
-        ExchangeId.read(exchangeId)
-            .flatMap(id -> children.find(actor, id))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    model.addAttribute("number", page(child, outcome, readers.wordsFor(actor, locale)));
-    return "number";
+    var words = readers.wordsFor(actor, locale);
+    var says = DecisionWords.isDone(outcome) ? DecisionWords.says(outcome, words) : null;
+    return show(actor, exchangeId, says, Typed.NOTHING, Problems.NONE, words, model);
   }
 
   @PostMapping("/children/{exchangeId}/merge")
   String merge(
-      Actor actor,
-      @PathVariable String exchangeId,
-      @RequestParam(defaultValue = "") String other,
-      @RequestParam(defaultValue = "") String survivor,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String note) {
-    var second = ExchangeId.read(other);
-    if (second.isEmpty()) {
-      return back(exchangeId, "unknown");
-    }
-    if (!List.of("this", "other").contains(survivor)) {
-      return back(exchangeId, "no-survivor");
-    }
-    return propose(
-        exchangeId,
-        reason,
-        note,
-        (first, grounds) -> {
-          var stays = survivor.equals("this") ? first : second.get();
-          return proposals.merge(actor, Set.of(first, second.get()), stays, grounds, null);
-        });
+      Actor actor, @PathVariable String exchangeId, Form form, Locale locale, Model model) {
+    var asked = new Asked(actor, exchangeId, form.typed("merge"), locale, model);
+    return answered(asked, "waits", (child, grounds) -> merge(actor, child, grounds, asked.typed));
   }
 
   @PostMapping("/children/{exchangeId}/split")
   String split(
-      Actor actor,
-      @PathVariable String exchangeId,
-      @RequestParam(defaultValue = "") List<Long> record,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String note) {
-    return propose(
-        exchangeId,
-        reason,
-        note,
+      Actor actor, @PathVariable String exchangeId, Form form, Locale locale, Model model) {
+    var asked = new Asked(actor, exchangeId, form.typed("split"), locale, model);
+    return answered(
+        asked,
+        "waits",
         (child, grounds) -> {
           var parts = new HashMap<Long, Integer>();
-          record.forEach(source -> parts.put(source, 1));
+          asked.typed.records().forEach(source -> parts.put(source, 1));
           return proposals.split(actor, child, parts, grounds);
         });
   }
 
   @PostMapping("/children/{exchangeId}/undo")
-  String undo(
+  String undo(Actor actor, @PathVariable String exchangeId, Form form, Locale locale, Model model) {
+    var asked = new Asked(actor, exchangeId, form.typed("undo-" + form.decided()), locale, model);
+    return answered(
+        asked, "waits", (child, grounds) -> proposals.undo(actor, form.decided(), grounds));
+  }
+
+  /** What one person decided alone one person takes back: it is asked again. */
+  @PostMapping("/children/{exchangeId}/reopen")
+  String reopen(
+      Actor actor, @PathVariable String exchangeId, Form form, Locale locale, Model model) {
+    var asked = new Asked(actor, exchangeId, form.typed("reopen-" + form.decided()), locale, model);
+    return answered(
+        asked, "reopened", (child, grounds) -> nearMatches.reopen(actor, form.decided(), grounds));
+  }
+
+  @PostMapping("/children/{exchangeId}/withdrawal")
+  String withdraw(
       Actor actor,
       @PathVariable String exchangeId,
-      @RequestParam long decision,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String note) {
-    return propose(
-        exchangeId, reason, note, (child, grounds) -> proposals.undo(actor, decision, grounds));
-  }
-
-  /** What a form asks for, once it says why. */
-  private interface Asking {
-    Answer of(ExchangeId child, Grounds grounds);
-  }
-
-  private static String propose(String exchangeId, String reason, String note, Asking asking) {
-    var child = ExchangeId.read(exchangeId);
-    var said = note.replace("\0", "").strip();
-    if (child.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    if (!Grounds.REASONS.contains(reason)) {
-      return back(exchangeId, "no-reason");
-    }
-    if (said.length() > Grounds.LONGEST) {
-      return back(exchangeId, "note-too-long");
-    }
-    return switch (asking.of(child.get(), new Grounds(reason, said))) {
-      case Answer.Done done -> back(exchangeId, "waits");
-      case Answer.Refused(var why) -> back(exchangeId, why.code());
+      @RequestParam long proposal,
+      Locale locale,
+      Model model) {
+    var asked = new Asked(actor, exchangeId, Typed.NOTHING, locale, model);
+    return switch (answers.withdraw(actor, proposal)) {
+      case Answer.Done done -> back(child(exchangeId), "withdrawn");
+      case Answer.Refused(var why) -> again(asked, why);
     };
   }
 
-  private static String back(String exchangeId, String outcome) {
-    var digits = ExchangeId.read(exchangeId).map(ExchangeId::digits);
-    if (digits.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+  /** Who asks for what at whose page. */
+  private record Asked(Actor actor, String exchangeId, Typed typed, Locale locale, Model model) {}
+
+  private Answer merge(Actor actor, ExchangeId child, Grounds grounds, Typed typed) {
+    var others =
+        Arrays.stream(typed.other().split("[,;\\n]"))
+            .filter(text -> !text.isBlank())
+            .map(ExchangeId::read)
+            .toList();
+    if (others.isEmpty() || others.stream().anyMatch(Optional::isEmpty)) {
+      return Answer.refused(Refusal.UNKNOWN);
     }
-    return "redirect:/children/" + digits.get() + "/number?outcome=" + outcome;
+    if (!List.of("this", "other").contains(typed.survivor())) {
+      return Answer.refused(Refusal.NO_SURVIVOR);
+    }
+    var children = new LinkedHashSet<ExchangeId>();
+    others.forEach(other -> other.ifPresent(children::add));
+    var stays = typed.survivor().equals("this") ? child : children.getFirst();
+    children.add(child);
+    return proposals.merge(actor, children, stays, grounds, null);
   }
 
-  private NumberPage page(ChildRecord child, String outcome, Wording words) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return new NumberPage(
-        child.id().digits(),
-        new IdentityWords(child, words, today).banner(),
-        all(decisions.records(child.id()), record -> record(record, words)),
-        all(identities.events(child.id()), event -> event(event, words)),
-        all(decisions.decisions(child.id()), past -> decision(past, words)),
-        ReviewBody.reasons(words),
-        proposals
-            .about(child.id())
-            .map(proposal -> words.say("number.waits", words.states(proposal.answeringStates())))
-            .orElse(null),
-        DecisionController.says(outcome, words),
-        outcome.equals("waits"));
+  /** Does what a form asks for, once it says why. */
+  private String answered(
+      Asked asked, String done, BiFunction<ExchangeId, Grounds, Answer> asking) {
+    var child = child(asked.exchangeId);
+    var typed = asked.typed;
+    if (!Grounds.REASONS.contains(typed.reason())) {
+      return again(asked, Refusal.NO_REASON);
+    }
+    if (typed.note().length() > Grounds.LONGEST) {
+      return again(asked, Refusal.NOTE_TOO_LONG);
+    }
+    return switch (asking.apply(child, new Grounds(typed.reason(), typed.note()))) {
+      case Answer.Done ignored -> back(child, done);
+      case Answer.Refused(var why) -> again(asked, why);
+    };
   }
 
-  private static NumberPage.Source record(ChildDecisions.ChildSource record, Wording words) {
-    return new NumberPage.Source(
-        record.source(),
-        words.state(record.state()),
-        record.stateStudentId(),
-        words.say("number.how." + record.how()),
-        words.moment(record.since()));
+  /** What was typed stays, whatever was wrong. */
+  private String again(Asked asked, Refusal why) {
+    var words = readers.wordsFor(asked.actor, asked.locale);
+    var says = words.say("review.outcome." + why.code(), Grounds.LONGEST);
+    var form = asked.typed.form();
+    var field =
+        switch (why) {
+          case NO_REASON -> "reason-" + form;
+          case NOTE_TOO_LONG -> "note-" + form;
+          case NO_SURVIVOR -> "stays-this";
+          case UNKNOWN -> form.equals("merge") ? "other" : "decisions";
+          case NOTHING_TO_PART -> "split";
+          default -> "decisions";
+        };
+    return show(
+        asked.actor,
+        asked.exchangeId,
+        null,
+        asked.typed,
+        Problems.of(field, says),
+        words,
+        asked.model);
   }
 
-  private NumberPage.Event event(IdentityEvent event, Wording words) {
-    return new NumberPage.Event(
-        words.moment(event.at()),
-        words.say("number.what." + event.what().code()),
-        by(event, words),
-        event.exchangeIds().stream().map(ExchangeId::forPeople).collect(Collectors.joining(" → ")));
+  private String show(
+      Actor actor,
+      String exchangeId,
+      @Nullable String outcome,
+      Typed typed,
+      Problems problems,
+      Wording words,
+      Model model) {
+    var page =
+        pages
+            .of(actor, child(exchangeId), outcome, typed, problems, words)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("number", page);
+    return "number";
   }
 
-  private String by(IdentityEvent event, Wording words) {
-    var model = event.model();
-    return model == null
-        ? readers.nameOf(event.by()).orElse(words.say("number.exchange"))
-        : words.say("number.by-model", model);
+  private static ExchangeId child(String exchangeId) {
+    return ExchangeId.read(exchangeId)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static NumberPage.Decision decision(ChildDecisions.Past past, Wording words) {
-    var reason = words.say("review.reason." + ReviewBody.known(past.grounds().reason()));
-    var note = past.grounds().note();
-    return new NumberPage.Decision(
-        past.id(),
-        words.say("number.decision." + past.kind()),
-        note.isEmpty() ? reason : reason + ": " + note,
-        words.moment(past.at()),
-        past.isUndone());
-  }
-
-  private static <A, B> List<B> all(List<A> all, Function<A, B> each) {
-    return all.stream().map(each).toList();
+  private static String back(ExchangeId child, String outcome) {
+    return "redirect:/children/" + child.digits() + "/number?outcome=" + outcome;
   }
 }

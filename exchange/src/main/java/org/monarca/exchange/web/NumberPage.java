@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What a child's number stands for, what happened to it, and what may be proposed about it.
  *
  * @param id digits alone
- * @param waiting in words, that a proposal about the child waits; absent where none does
+ * @param waiting a proposal about the child that waits; absent where none does
  * @param outcome in words, what came of what was asked for last; absent at first
- * @param good whether that was done
+ * @param typed what was typed where it was refused
  */
 record NumberPage(
     String id,
@@ -18,9 +18,10 @@ record NumberPage(
     List<Event> events,
     List<Decision> decisions,
     List<Choice> reasons,
-    @Nullable String waiting,
+    @Nullable Waiting waiting,
     @Nullable String outcome,
-    boolean good) {
+    Typed typed,
+    Problems problems) {
 
   /** A State's record. */
   record Source(long source, String state, String stateStudentId, String how, String since) {}
@@ -29,9 +30,33 @@ record NumberPage(
   record Event(String at, String what, String by, String numbers) {}
 
   /**
-   * A merge or split.
+   * Something that people decided.
    *
+   * @param form which form takes it back: "undo" asks another person, "reopen" does it at once
    * @param reason in words, with the note
    */
-  record Decision(long id, String what, String reason, String at, boolean undone) {}
+  record Decision(long id, String form, String what, String reason, String at, boolean undone) {}
+
+  /**
+   * A proposal that waits.
+   *
+   * @param says in words, whose answer it waits for
+   * @param mine whether the reader proposed it and may take it back
+   */
+  record Waiting(long id, String says, boolean mine) {}
+
+  /**
+   * What a form said.
+   *
+   * @param form its name, which the ids of its fields end with; empty where none was refused
+   */
+  record Typed(
+      String form, String other, String survivor, List<Long> records, String reason, String note) {
+
+    static final Typed NOTHING = new Typed("", "", "", List.of(), "", "");
+
+    public boolean at(String name) {
+      return form.equals(name);
+    }
+  }
 }

@@ -1,34 +1,21 @@
 package org.monarca.exchange.web;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.consolidated.ChildRecord;
-import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.DecisionSubjects;
 import org.monarca.exchange.identity.decisions.Grounds;
-import org.monarca.exchange.identity.decisions.NearMatch;
 import org.monarca.exchange.identity.decisions.NearMatches;
 import org.monarca.exchange.identity.decisions.Proposal;
 import org.monarca.exchange.identity.decisions.Proposals;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.exchange.web.ReviewPage.Pair;
 import org.monarca.exchange.web.ReviewPage.Proposed;
-import org.monarca.exchange.web.ReviewPage.Side;
 import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
-import org.monarca.linkage.draw.Waterfall;
-import org.monarca.linkage.weigh.Evidence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,16 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewBody implements TaskBody {
 
-  private final Children children;
   private final NearMatches nearMatches;
   private final Proposals proposals;
-  private final InstantSource clock;
+  private final ReviewPairs pairs;
 
-  ReviewBody(Children children, NearMatches nearMatches, Proposals proposals, InstantSource clock) {
-    this.children = children;
+  ReviewBody(NearMatches nearMatches, Proposals proposals, ReviewPairs pairs) {
     this.nearMatches = nearMatches;
     this.proposals = proposals;
-    this.clock = clock;
+    this.pairs = pairs;
   }
 
   @Override
@@ -73,46 +58,28 @@ class ReviewBody implements TaskBody {
   }
 
   private ReviewPage ofRecord(Task task, Actor reader, Wording words) {
-    var open =
-        DecisionSubjects.record(task.subject())
-            .map(source -> nearMatches.of(List.of(source)))
-            .orElse(List.of())
-            .stream()
-            .filter(near -> near.isDoubtfulLink() == (task.kind() == TaskKind.DOUBTFUL_LINK))
-            .toList();
-    var pairs = new ArrayList<Pair>();
+    var compared = pairs.ofNearMatches(nearMatches.askedAt(task), reader, words);
     var states = new TreeSet<String>();
-    var found = new HashMap<ExchangeId, Optional<ChildRecord>>();
-    for (var near : open) {
-      var left = found.computeIfAbsent(near.own(), id -> children.find(reader, id));
-      var right = found.computeIfAbsent(near.other(), id -> children.find(reader, id));
-      if (left.isPresent() && right.isPresent()) {
-        pairs.add(pair(near, left.get(), right.get(), words));
-        states.addAll(statesOf(left.get()));
-        states.addAll(statesOf(right.get()));
-      }
-    }
-    return new ReviewPage(task.id(), who(states, words), pairs, null, reasons(words));
+    compared.forEach(pair -> states.addAll(pair.touched()));
+    return new ReviewPage(
+        task.id(), task.version(), who(states, words), compared, null, reasons(words));
   }
 
   private ReviewPage ofProposal(Task task, Proposal proposal, Actor reader, Wording words) {
-    var pairs = new ArrayList<Pair>();
-    var survivor = children.find(reader, proposal.survivor());
-    var others = new HashSet<>(proposal.children());
-    others.remove(proposal.survivor());
-    for (var child : ExchangeId.digits(others)) {
-      var other = children.find(reader, new ExchangeId(child));
-      if (survivor.isPresent() && other.isPresent()) {
-        pairs.add(pair(0, null, survivor.get(), other.get(), null, words));
-      }
-    }
+    var parts = proposals.parts(proposal);
+    var others =
+        proposal.children().stream()
+            .filter(child -> !child.equals(proposal.survivor()))
+            .sorted(Comparator.comparing(ExchangeId::digits))
+            .toList();
     return new ReviewPage(
         task.id(),
+        task.version(),
         who(proposal.states(), words),
-        pairs,
+        parts.isEmpty()
+            ? pairs.ofChildren(proposal.survivor(), others, reader, words)
+            : pairs.ofParts(proposal.survivor(), parts, reader, words),
         new Proposed(
-            proposal.id(),
-            proposal.version(),
             what(proposal, words),
             proposal.proposerState() == null
                 ? words.say("review.department")
@@ -146,46 +113,6 @@ class ReviewBody implements TaskBody {
   /** The reason, or "other" for one of another version. */
   static String known(String reason) {
     return Grounds.REASONS.contains(reason) ? reason : "other";
-  }
-
-  private Pair pair(NearMatch near, ChildRecord left, ChildRecord right, Wording words) {
-    return pair(
-        near.id(),
-        words.say("review.why." + near.reason(), words.state(near.state()), near.stateStudentId()),
-        left,
-        right,
-        near.evidence(),
-        words);
-  }
-
-  private Pair pair(
-      long nearMatch,
-      @Nullable String why,
-      ChildRecord left,
-      ChildRecord right,
-      @Nullable Evidence evidence,
-      Wording words) {
-    return new Pair(
-        nearMatch,
-        why,
-        side(left, words),
-        side(right, words),
-        evidence == null ? List.of() : evidence.sentences(words.locale()),
-        evidence == null
-            ? null
-            : Waterfall.svg(evidence, words.locale(), Map.of(), "evidence-" + nearMatch),
-        left.id().equals(right.id()) ? List.of() : new ReviewRows(words).of(left, right));
-  }
-
-  private Side side(ChildRecord child, Wording words) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var banner = new IdentityWords(child, words, today).banner();
-    return new Side(
-        child.id().digits(), child.id().forPeople(), banner.name(), banner.born(), banner.states());
-  }
-
-  private static List<String> statesOf(ChildRecord child) {
-    return child.states().stream().map(state -> state.state()).toList();
   }
 
   private static String who(Set<String> states, Wording words) {

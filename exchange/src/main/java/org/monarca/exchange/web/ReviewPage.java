@@ -1,50 +1,64 @@
 package org.monarca.exchange.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.web.Letters.Piece;
+import org.monarca.exchange.web.TwoLives.Lives;
 
 /**
  * What people look at before they decide about children.
  *
+ * @param version of the task, as it is shown
  * @param who in words, who decides
  * @param pairs what is compared, the likeliest first; empty where all was decided meanwhile
  * @param proposed what somebody proposes; absent where nobody does yet
  * @param reasons to choose from
  */
 record ReviewPage(
-    long task, String who, List<Pair> pairs, @Nullable Proposed proposed, List<Choice> reasons) {
+    long task,
+    long version,
+    String who,
+    List<Pair> pairs,
+    @Nullable Proposed proposed,
+    List<Choice> reasons) {
 
   /**
-   * Two children beside each other.
+   * Two children, or two parts of one, beside each other.
    *
    * @param nearMatch its number; 0 where the pair is part of a proposal
    * @param why in words, why somebody must look
+   * @param parts whether both are records of one child now
    * @param sentences the evidence
    * @param drawing the same as SVG; absent where there is nothing to draw
-   * @param rows what both say; of a doubtful link none, for there is one child
+   * @param lives their stays on one axis; absent where one of them tells of none
+   * @param rows what both say
+   * @param touched codes of the States whose records these are
    */
   record Pair(
       long nearMatch,
       @Nullable String why,
+      boolean parts,
       Side left,
       Side right,
       List<String> sentences,
       @Nullable String drawing,
-      List<Row> rows) {
+      @Nullable Lives lives,
+      List<Row> rows,
+      Set<String> touched) {}
 
-    public boolean doubtfulLink() {
-      return left.id().equals(right.id());
-    }
-  }
-
-  /** A child's banner in one line. */
-  record Side(String id, String number, String name, String born, String states) {}
+  /**
+   * A child's banner in one line.
+   *
+   * @param heading its number or which records of it
+   */
+  record Side(String id, String heading, String name, String born, String states) {}
 
   /**
    * @param mark in words, how both agree
    * @param alike whether they do
    */
-  record Row(String label, String left, String right, String mark, boolean alike) {}
+  record Row(String label, List<Piece> left, List<Piece> right, String mark, boolean alike) {}
 
   /**
    * A proposal that waits.
@@ -53,12 +67,20 @@ record ReviewPage(
    * @param by whose proposal it is, their State or the Department; never before the evidence
    * @param mayAnswer whether the reader answers it
    */
-  record Proposed(
-      long id,
-      int version,
-      String what,
-      String by,
-      String reason,
-      String note,
-      boolean mayAnswer) {}
+  record Proposed(String what, String by, String reason, String note, boolean mayAnswer) {}
+
+  /**
+   * What the reader has typed, where it was refused.
+   *
+   * @param nearMatch at which it was typed; 0 at a proposal
+   */
+  record Typed(long nearMatch, String survivor, String reason, String note) {
+
+    static final Typed NOTHING = new Typed(-1, "", "", "");
+
+    /** Whether it was typed at that one. */
+    public boolean at(long near) {
+      return nearMatch == near;
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Entry;
+import org.monarca.exchange.web.Letters.Piece;
 import org.monarca.exchange.web.ReviewPage.Row;
 import org.monarca.linkage.text.Folding;
 import org.monarca.records.RecordKind;
@@ -57,7 +58,13 @@ final class ReviewRows {
     var one = stays(left);
     var other = stays(right);
     if (!one.isEmpty() || !other.isEmpty()) {
-      rows.add(new Row(words.say("review.stays"), orNotKnown(one), orNotKnown(other), "", true));
+      rows.add(
+          new Row(
+              words.say("review.stays"),
+              plain(orNotKnown(one)),
+              plain(orNotKnown(other)),
+              "",
+              true));
     }
     return rows;
   }
@@ -74,13 +81,21 @@ final class ReviewRows {
     if (one == null || other == null) {
       return new Row(
           label,
-          Objects.requireNonNullElse(one, words.say("value.not-known")),
-          Objects.requireNonNullElse(other, words.say("value.not-known")),
+          plain(Objects.requireNonNullElse(one, words.say("value.not-known"))),
+          plain(Objects.requireNonNullElse(other, words.say("value.not-known"))),
           words.say("review.one-only"),
           true);
     }
     boolean alike = Folding.fold(one).equals(Folding.fold(other)) && one.length() == other.length();
-    return new Row(label, one, other, words.say(alike ? "review.same" : "review.differs"), alike);
+    if (alike) {
+      return new Row(label, plain(one), plain(other), words.say("review.same"), true);
+    }
+    var pieces = Letters.compare(one, other);
+    return new Row(label, pieces.left(), pieces.right(), words.say("review.differs"), false);
+  }
+
+  private static List<Piece> plain(String text) {
+    return List.of(new Piece(text, false));
   }
 
   private @Nullable String value(ChildRecord child, String key) {

@@ -31,22 +31,29 @@ record TaskFilters(TaskFilter now, TaskCounts counts, Wording words) {
         .toList();
   }
 
-  static String address(TaskFilter filter, @Nullable String cursor) {
-    var address = UriComponentsBuilder.fromPath("/tasks");
+  /** The address of a task, which leads back to the same list. */
+  static String of(long task, TaskFilter filter) {
+    var address = UriComponentsBuilder.fromPath("/tasks/" + task);
+    fields(filter).forEach(field -> address.queryParam(field.code(), field.label()));
+    return address.build().toUriString();
+  }
+
+  /** Names and values that an address or a form carries of it. */
+  static List<Choice> fields(TaskFilter filter) {
     var kind = filter.kind();
     var level = filter.level();
-    if (kind != null) {
-      address.queryParam("kind", kind.code());
-    }
-    if (level != null) {
-      address.queryParam("level", level.code());
-    }
-    if (filter.whose() != Whose.ALL) {
-      address.queryParam("whose", filter.whose().code());
-    }
-    if (filter.over()) {
-      address.queryParam("status", "over");
-    }
+    return Stream.of(
+            new Choice("kind", kind == null ? "" : kind.code()),
+            new Choice("level", level == null ? "" : level.code()),
+            new Choice("whose", filter.whose() == Whose.ALL ? "" : filter.whose().code()),
+            new Choice("status", filter.over() ? "over" : ""))
+        .filter(field -> !field.label().isEmpty())
+        .toList();
+  }
+
+  static String address(TaskFilter filter, @Nullable String cursor) {
+    var address = UriComponentsBuilder.fromPath("/tasks");
+    fields(filter).forEach(field -> address.queryParam(field.code(), field.label()));
     if (cursor != null) {
       address.queryParam("cursor", cursor);
     }

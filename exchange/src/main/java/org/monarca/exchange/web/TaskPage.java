@@ -16,6 +16,7 @@ import org.monarca.exchange.web.TasksPage.Notice;
  * @param receivers to whom the reader may give it; empty where to nobody
  * @param note what was typed where it was refused
  * @param body what the feature shows; absent where it shows nothing
+ * @param turn where it stands in the list from which the reader came
  */
 record TaskPage(
     long id,
@@ -35,7 +36,18 @@ record TaskPage(
     Problems problems,
     List<Event> history,
     TaskBody.@Nullable Slot body,
-    @Nullable Notice notice) {
+    @Nullable Notice notice,
+    Turn turn) {
+
+  /**
+   * Its place in a list.
+   *
+   * @param says "17 of 43"; absent where it is not in it
+   * @param next address of the next that the reader can do; absent where none is near
+   * @param list address of the list
+   * @param fields what forms send along so that the reader comes back to the same list
+   */
+  record Turn(@Nullable String says, @Nullable String next, String list, List<Choice> fields) {}
 
   /** What the reader may do with it. */
   record Acts(boolean claim, boolean release, boolean notForYou) {

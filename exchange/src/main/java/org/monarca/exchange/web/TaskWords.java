@@ -7,6 +7,7 @@ import org.monarca.exchange.web.TasksPage.Group;
 import org.monarca.exchange.web.TasksPage.Line;
 import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskEvent;
+import org.monarca.exchange.worklist.TaskFilter;
 import org.monarca.exchange.worklist.Urgency;
 
 /** Tasks in the reader's language. */
@@ -30,9 +31,9 @@ final class TaskWords {
     return words.say("task.title", words.say(task.kind().titleKey()), Long.toString(task.id()));
   }
 
-  Line line(Task task) {
+  Line line(Task task, TaskFilter filter) {
     return new Line(
-        task.id(),
+        TaskFilters.of(task.id(), filter),
         task.id() + "." + task.version(),
         title(task),
         task.status().isOver() ? over(task) : due(task),

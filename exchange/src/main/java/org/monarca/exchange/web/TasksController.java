@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.TasksPage.Group;
+import org.monarca.exchange.web.TasksPage.Line;
 import org.monarca.exchange.web.TasksPage.Notice;
 import org.monarca.exchange.worklist.Answer;
 import org.monarca.exchange.worklist.Desk;
@@ -123,7 +124,7 @@ class TasksController {
     if (filter.over()) {
       return page.tasks().isEmpty()
           ? List.of()
-          : List.of(new Group("over", null, page.tasks().stream().map(inWords::line).toList()));
+          : List.of(new Group("over", null, lines(page.tasks(), inWords, filter)));
     }
     var byUrgency = new EnumMap<Urgency, List<Task>>(Urgency.class);
     for (var task : page.tasks()) {
@@ -136,8 +137,12 @@ class TasksController {
             new Group(
                 group.getKey().code(),
                 words.number(counts.of(filter, group.getKey())),
-                group.getValue().stream().map(inWords::line).toList()))
+                lines(group.getValue(), inWords, filter)))
         .toList();
+  }
+
+  private static List<Line> lines(List<Task> tasks, TaskWords inWords, TaskFilter filter) {
+    return tasks.stream().map(task -> inWords.line(task, filter)).toList();
   }
 
   /** The reader first. */

@@ -58,11 +58,12 @@ record TasksPage(
   /**
    * A task in the list.
    *
+   * @param href where it stands whole, which leads back to the same list
    * @param chosen what the form sends where it is chosen: its number and version
    * @param ended whether it has gone up to the end
    */
   record Line(
-      long id,
+      String href,
       String chosen,
       String title,
       String due,
@@ -76,6 +77,12 @@ record TasksPage(
    * What came of an act.
    *
    * @param good whether all of it was done
+   * @param href where more of it stands; absent where nowhere
    */
-  record Notice(boolean good, String text) {}
+  record Notice(boolean good, String text, @Nullable String href) {
+
+    Notice(boolean good, String text) {
+      this(good, text, null);
+    }
+  }
 }

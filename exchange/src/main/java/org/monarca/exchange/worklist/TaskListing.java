@@ -34,6 +34,12 @@ class TaskListing {
        order by task.due, task.id
       """;
 
+  private static final String BEFORE =
+      """
+      select count(*) from worklist.task
+       where closed is null and {scope} and {more} and (due, id) < (:due, :id)
+      """;
+
   /** The latest first; those that were closed together by id. */
   private static final String OVER =
       """
@@ -119,6 +125,27 @@ class TaskListing {
         .list();
   }
 
+  /** How many of what is still to do stand before that place. */
+  long before(Question question, ListPlace place) {
+    long before = 0;
+    for (int i = 0; i <= place.stretch(); i++) {
+      var stretch = STRETCHES.get(i);
+      if (!question.skips(stretch.mine())) {
+        boolean isAll = i < place.stretch();
+        before +=
+            database
+                .jdbc()
+                .sql(inStretch(BEFORE, question, stretch))
+                .params(question.params())
+                .param("due", isAll ? LocalDate.of(9999, 1, 1) : place.due())
+                .param("id", place.id())
+                .query(Long.class)
+                .single();
+      }
+    }
+    return before;
+  }
+
   private List<Task> toDo(Question question, ListPlace from, int limit) {
     var found = new ArrayList<Task>();
     var place = from;
@@ -134,17 +161,21 @@ class TaskListing {
     if (question.skips(stretch.mine())) {
       return List.of();
     }
-    var having = stretch.mine() ? "assignee = :me" : question.othersCondition();
-    var more = having + " and " + stretch.urgency().condition() + question.narrowed();
     return database
         .jdbc()
-        .sql(STRETCH.replace("{scope}", question.scope.condition()).replace("{more}", more))
+        .sql(inStretch(STRETCH, question, stretch))
         .params(question.params())
         .param("due", place.due())
         .param("id", place.id())
         .param("limit", limit)
         .query((row, n) -> TaskStore.task(row))
         .list();
+  }
+
+  private static String inStretch(String sql, Question question, Stretch stretch) {
+    var having = stretch.mine() ? "assignee = :me" : question.othersCondition();
+    var more = having + " and " + stretch.urgency().condition() + question.narrowed();
+    return sql.replace("{scope}", question.scope.condition()).replace("{more}", more);
   }
 
   private List<Task> over(Question question, long after, int limit) {

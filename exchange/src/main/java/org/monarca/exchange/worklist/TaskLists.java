@@ -13,6 +13,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class TaskLists {
 
+  /** So far it is looked for a task that nobody else has. */
+  private static final int AHEAD = 20;
+
   private final Database database;
   private final TaskListing listing;
   private final Scopes scopes;
@@ -49,6 +52,33 @@ public class TaskLists {
                   question.today(),
                   last == null ? null : place(last, question).cursor());
             }));
+  }
+
+  /**
+   * Where a task stands in the reader's list of what is to do, and what the reader can do next
+   * there.
+   *
+   * @param task of the reader's scope; over or not in the list, the place is where it would stand
+   */
+  public TaskTurn turn(Actor reader, TaskFilter filter, Task task) {
+    return database.read(
+        reader,
+        () -> {
+          var question = new Question(scopes.of(reader), filter, reader.id(), today(reader));
+          var place = place(task, question);
+          var next =
+              listing.part(question, place, AHEAD).stream()
+                  .filter(after -> after.id() != task.id() && isDoable(after, reader))
+                  .findFirst();
+          return new TaskTurn(
+              listing.before(question, place) + 1,
+              counts(reader).of(filter),
+              next.map(Task::id).orElse(null));
+        });
+  }
+
+  private static boolean isDoable(Task task, Actor reader) {
+    return task.isFor(reader.id()) && (task.assignee() == null || task.isOf(reader.id()));
   }
 
   private static ListPlace place(Task last, Question question) {

@@ -77,6 +77,15 @@ public final class Nation implements AutoCloseable {
     return identities;
   }
 
+  /** The number of the State's source record. */
+  long source(String state, String id) {
+    return test.jdbc()
+        .sql("select id from students.source where state = ? and state_student_id = ?")
+        .params(state, id)
+        .query(Long.class)
+        .single();
+  }
+
   AuditTrail auditTrail() {
     return AuditTrail.from(test.jdbc());
   }

@@ -47,19 +47,43 @@ class NumberPagesTest extends WholeExchange {
   }
 
   @Test
-  void whatTheFormLacksIsSaidAndNothingIsProposed() {
-    assertThat(merge("this", "")).hasRedirectedUrl(outcome("no-reason"));
-    assertThat(merge("", "papers-agree")).hasRedirectedUrl(outcome("no-survivor"));
-    assertThat(post("/merge", "other", "12", "survivor", "this", "reason", "other"))
-        .hasRedirectedUrl(outcome("unknown"));
-    assertThat(post("/split", "reason", "papers-differ"))
-        .hasRedirectedUrl(outcome("nothing-to-part"));
-    assertThat(post("/undo", "decision", "0", "reason", "wrong-entry"))
-        .hasRedirectedUrl(outcome("unknown"));
-    assertThat(post("/split", "reason", "other", "note", "x".repeat(2_001)))
-        .hasRedirectedUrl(outcome("note-too-long"));
+  void whatTheFormLacksIsSaidAndWhatWasTypedStays() throws Exception {
+    refuses(merge("this", ""), "Choose a reason", second.forPeople());
+    refuses(merge("", "papers-agree"), "Choose which number stays");
+    refuses(post("/merge", "other", "12", "survivor", "this", "reason", "other"), "no such child");
+    refuses(post("/split", "reason", "papers-differ"), "nothing to part");
+    refuses(post("/undo", "decision", "0", "reason", "wrong-entry"), "no such child");
+    var tooLong = "x".repeat(2_001);
+    refuses(post("/merge", "reason", "other", "note", tooLong), "too long", tooLong);
 
     assertThat(proposals.about(first)).isEmpty();
+  }
+
+  @Test
+  void severalNumbersAreProposedAsOneChild() {
+    var third = told();
+    var others = second.forPeople() + ", " + third.digits();
+
+    assertThat(post("/merge", "other", others, "survivor", "other", "reason", "papers-agree"))
+        .hasRedirectedUrl(outcome("waits"));
+
+    var proposal = proposals.about(first).orElseThrow();
+    assertThat(proposal.survivor()).isEqualTo(second);
+    assertThat(proposal.children()).containsExactlyInAnyOrder(first, second, third);
+  }
+
+  @Test
+  void whoProposedItTakesItBack() throws Exception {
+    merge("this", "papers-agree");
+    var proposal = proposals.about(first).orElseThrow();
+    assertThat(body(web.get().uri("/children/" + first + "/number").with(TEXAS).exchange()))
+        .contains("Take the proposal back");
+
+    assertThat(post("/withdrawal", "proposal", Long.toString(proposal.id())))
+        .hasRedirectedUrl(outcome("withdrawn"));
+
+    assertThat(proposals.about(first)).isEmpty();
+    refuses(post("/withdrawal", "proposal", Long.toString(proposal.id())), "Somebody else was");
   }
 
   @Test
@@ -91,6 +115,15 @@ class NumberPagesTest extends WholeExchange {
 
   private String outcome(String code) {
     return "/children/" + first + "/number?outcome=" + code;
+  }
+
+  private static void refuses(MvcTestResult answer, String... says) throws Exception {
+    assertThat(answer).hasStatus(200);
+    assertThat(body(answer)).contains("Error:").contains(says);
+  }
+
+  private static String body(MvcTestResult answer) throws Exception {
+    return answer.getResponse().getContentAsString();
   }
 
   private ExchangeId told() {

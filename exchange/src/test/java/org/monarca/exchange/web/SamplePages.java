@@ -35,7 +35,9 @@ final class SamplePages {
     new SampleDictionary(words).addTo(samples);
     new SampleLinkage(words).addTo(samples);
     new SampleNotices(words).addTo(samples);
-    new SampleTasks(words).addTo(samples);
+    var tasks = new SampleTasks(words);
+    tasks.addTo(samples);
+    new SampleReviews(words, tasks).addTo(samples);
     new SampleDirectory(words).addTo(samples);
     List.of("400", "403", "404", "408", "413", "500")
         .forEach(code ->

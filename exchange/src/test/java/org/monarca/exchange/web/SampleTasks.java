@@ -114,7 +114,7 @@ final class SampleTasks {
 
   private Line line(int i) {
     return new Line(
-        17 + i,
+        "/tasks/" + (17 + i),
         17 + i + ".1",
         title(i),
         words.say("task.due", words.weekday(LocalDate.of(2026, 12, 3))),
@@ -132,9 +132,17 @@ final class SampleTasks {
   }
 
   private Sample task(Problems problems, boolean open) {
+    var body = new TaskBody.Slot("tasks/sample-body", words.say("task.event.opened"));
+    return task(problems, open, body, ReviewPage.Typed.NOTHING);
+  }
+
+  /** A task that shows this of what it is about. */
+  Sample task(Problems problems, boolean open, TaskBody.Slot body, ReviewPage.Typed typed) {
     return page(
         "tasks/task",
         readers.state(),
+        "typed",
+        typed,
         "task",
         new TaskPage(
             17,
@@ -168,8 +176,13 @@ final class SampleTasks {
                     "Dolores Quintanilla",
                     LONG_OFFICE,
                     "n".repeat(500))),
-            new TaskBody.Slot("tasks/sample-body", words.say("task.event.opened")),
-            problems.any() ? null : new Notice(open, words.say("task.notice.changed"))));
+            body,
+            problems.any() ? null : new Notice(open, words.say("task.notice.changed"), "/tasks/16"),
+            new TaskPage.Turn(
+                open ? words.say("task.turn", "17", "43") : null,
+                open ? "/tasks/18" : null,
+                "/tasks",
+                List.of())));
   }
 
   private Sample settings(Problems problems) {

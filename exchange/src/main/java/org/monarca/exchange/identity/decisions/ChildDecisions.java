@@ -27,9 +27,15 @@ public class ChildDecisions {
       select decision.id, decision.kind, decision.reason, decision.note, decision.at,
              exists (select from identity.decision undone where undone.undoes = decision.id) as is_undone
         from identity.decision
-       where decision.kind in ('merge', 'split')
-         and exists (select from identity.decision_move move
-                      where move.decision = decision.id and (move.from_id = any(:numbers) or move.to_id = any(:numbers)))
+       where decision.kind in ('merge', 'split', 'apart')
+         and decision.id in (
+           select decision from identity.decision_move where from_id = any(:numbers) or to_id = any(:numbers)
+           union
+           select answered.decision
+             from identity.near_match near
+             join identity.link using (source_id)
+             join identity.decision_near_match answered on answered.near_match = near.id
+            where near.other_id = any(:numbers) or link.exchange_id = any(:numbers))
        order by decision.id desc
        limit 100
       """;
@@ -52,7 +58,7 @@ public class ChildDecisions {
       long source, String state, String stateStudentId, String how, Instant since) {}
 
   /**
-   * A merge or split.
+   * A merge, a split, or that records stay apart or together.
    *
    * @param isUndone whether it was taken back since
    */

@@ -2,9 +2,13 @@ package org.monarca.exchange.identity.decisions;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.SourcePair;
@@ -239,6 +243,21 @@ final class DecisionStore {
         .params(decision, decision)
         .query((row, n) -> ExchangeId.of(row.getLong(1)))
         .list();
+  }
+
+  /** The records that it moved, by the number that each had before. */
+  Map<ExchangeId, Set<Long>> movedBy(long decision) {
+    var moved = new TreeMap<ExchangeId, Set<Long>>(Comparator.comparing(ExchangeId::digits));
+    database
+        .jdbc()
+        .sql("select source_id, from_id from identity.decision_move where decision = ?")
+        .param(decision)
+        .query(row -> {
+          moved
+              .computeIfAbsent(ExchangeId.of(row.getLong("from_id")), from -> new HashSet<>())
+              .add(row.getLong("source_id"));
+        });
+    return moved;
   }
 
   /** Whether a decision taken later, and not undone, moved records of these children. */

@@ -7,9 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -176,6 +178,28 @@ public class Proposals {
   /** The proposal that the child is under. */
   public Optional<Proposal> about(ExchangeId child) {
     return proposals.about(child);
+  }
+
+  /**
+   * Which records would be parted from the number that stays, each other child for itself; none
+   * where children are joined.
+   */
+  public List<Set<Long>> parts(Proposal proposal) {
+    var undone = proposal.undoes();
+    if (undone != null) {
+      return proposal.children().size() > 1
+          ? List.of()
+          : decisions.movedBy(undone).entrySet().stream()
+              .filter(moved -> !moved.getKey().equals(proposal.survivor()))
+              .map(Map.Entry::getValue)
+              .toList();
+    }
+    var parts = new TreeMap<Integer, Set<Long>>();
+    proposal.records().stream()
+        .filter(record -> record.part() > 0)
+        .forEach(record ->
+            parts.computeIfAbsent(record.part(), part -> new HashSet<>()).add(record.source()));
+    return List.copyOf(parts.values());
   }
 
   private Answer propose(Asked asked) {

@@ -1,0 +1,123 @@
+package org.monarca.exchange.web;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.IdentityEvent;
+import org.monarca.exchange.identity.decisions.ChildDecisions;
+import org.monarca.exchange.identity.decisions.Proposal;
+import org.monarca.exchange.identity.decisions.Proposals;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.web.NumberPage.Typed;
+import org.monarca.exchange.web.NumberPage.Waiting;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a child's number. */
+@Component
+class NumberPages {
+
+  private final Readers readers;
+  private final Children children;
+  private final Identities identities;
+  private final ChildDecisions decisions;
+  private final Proposals proposals;
+  private final InstantSource clock;
+
+  NumberPages(
+      Readers readers,
+      Children children,
+      Identities identities,
+      ChildDecisions decisions,
+      Proposals proposals,
+      InstantSource clock) {
+    this.readers = readers;
+    this.children = children;
+    this.identities = identities;
+    this.decisions = decisions;
+    this.proposals = proposals;
+    this.clock = clock;
+  }
+
+  /** Nothing where the number is nobody's. */
+  Optional<NumberPage> of(
+      Actor reader,
+      ExchangeId number,
+      @Nullable String outcome,
+      Typed typed,
+      Problems problems,
+      Wording words) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return children
+        .find(reader, number)
+        .map(child ->
+            new NumberPage(
+                child.id().digits(),
+                new IdentityWords(child, words, today).banner(),
+                all(decisions.records(child.id()), record -> record(record, words)),
+                all(identities.events(child.id()), event -> event(event, words)),
+                all(decisions.decisions(child.id()), past -> decision(past, words)),
+                ReviewBody.reasons(words),
+                proposals
+                    .about(child.id())
+                    .map(found -> waiting(found, reader, words))
+                    .orElse(null),
+                outcome,
+                typed,
+                problems));
+  }
+
+  private static Waiting waiting(Proposal proposal, Actor reader, Wording words) {
+    return new Waiting(
+        proposal.id(),
+        words.say("number.waits", words.states(proposal.answeringStates())),
+        proposal.proposer().equals(reader.id()));
+  }
+
+  private static NumberPage.Source record(ChildDecisions.ChildSource record, Wording words) {
+    return new NumberPage.Source(
+        record.source(),
+        words.state(record.state()),
+        record.stateStudentId(),
+        words.say("number.how." + record.how()),
+        words.moment(record.since()));
+  }
+
+  private NumberPage.Event event(IdentityEvent event, Wording words) {
+    return new NumberPage.Event(
+        words.moment(event.at()),
+        words.say("number.what." + event.what().code()),
+        by(event, words),
+        event.exchangeIds().stream().map(ExchangeId::forPeople).collect(Collectors.joining(" → ")));
+  }
+
+  private String by(IdentityEvent event, Wording words) {
+    var model = event.model();
+    return model == null
+        ? readers.nameOf(event.by()).orElse(words.say("number.exchange"))
+        : words.say("number.by-model", model);
+  }
+
+  private static NumberPage.Decision decision(ChildDecisions.Past past, Wording words) {
+    var reason = words.say("review.reason." + ReviewBody.known(past.grounds().reason()));
+    var note = past.grounds().note();
+    return new NumberPage.Decision(
+        past.id(),
+        past.kind().equals("apart") ? "reopen" : "undo",
+        words.say("number.decision." + past.kind()),
+        note.isEmpty() ? reason : reason + ": " + note,
+        words.moment(past.at()),
+        past.isUndone());
+  }
+
+  private static <T, U> List<U> all(List<T> some, Function<T, U> words) {
+    return some.stream().map(words).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package org.monarca.exchange.web;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.consolidated.StateRecord;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.decisions.NearMatch;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.web.ReviewPage.Pair;
+import org.monarca.exchange.web.ReviewPage.Side;
+import org.monarca.linkage.draw.Waterfall;
+import org.springframework.stereotype.Component;
+
+/** Finds children, or the parts of one, for a reader and lays them beside each other. */
+@Component
+class ReviewPairs {
+
+  private final Children children;
+  private final InstantSource clock;
+
+  ReviewPairs(Children children, InstantSource clock) {
+    this.children = children;
+    this.clock = clock;
+  }
+
+  /** Each child is looked up, and its reading audited, once. */
+  List<Pair> ofNearMatches(List<NearMatch> near, Actor reader, Wording words) {
+    var found = new HashMap<ExchangeId, Optional<ChildRecord>>();
+    var pairs = new ArrayList<Pair>();
+    for (var each : near) {
+      if (each.isDoubtfulLink()) {
+        pairs.addAll(ofDoubtfulLink(each, reader, words));
+      } else {
+        var left = found.computeIfAbsent(each.own(), id -> children.find(reader, id));
+        var right = found.computeIfAbsent(each.other(), id -> children.find(reader, id));
+        if (left.isPresent() && right.isPresent()) {
+          pairs.add(pair(Both.of(left.get(), right.get()), false, each, words));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** A record beside the others of its child. */
+  private List<Pair> ofDoubtfulLink(NearMatch near, Actor reader, Wording words) {
+    var found = children.inParts(reader, near.own(), List.of(Set.of(near.source())));
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var others = words.say("review.other-records", near.own().forPeople());
+    var record = words.say("review.record", near.stateStudentId(), words.state(near.state()));
+    var both = new Both(found.getFirst(), others, found.getLast(), record);
+    return List.of(pair(both, true, near, words));
+  }
+
+  /** A child that may be several: the records that keep the number, and each of the parts. */
+  List<Pair> ofParts(ExchangeId child, List<Set<Long>> parts, Actor reader, Wording words) {
+    var found = children.inParts(reader, child, parts);
+    return IntStream.range(1, found.size())
+        .mapToObj(part ->
+            new Both(
+                found.getFirst(),
+                words.say("review.stays-here", child.forPeople()),
+                found.get(part),
+                words.say("review.goes", part)))
+        .map(both -> pair(both, true, null, words))
+        .toList();
+  }
+
+  /** Children that may be one: the one whose number stays, and each of the others. */
+  List<Pair> ofChildren(ExchangeId survivor, List<ExchangeId> others, Actor reader, Wording words) {
+    var stays = children.find(reader, survivor);
+    return others.stream()
+        .flatMap(other -> children.find(reader, other).stream())
+        .flatMap(other -> stays.map(stay -> Both.of(stay, other)).stream())
+        .map(both -> pair(both, false, null, words))
+        .toList();
+  }
+
+  private Pair pair(Both both, boolean parts, @Nullable NearMatch near, Wording words) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var evidence = near == null ? null : near.evidence();
+    return new Pair(
+        near == null ? 0 : near.id(),
+        near == null ? null : why(near, words),
+        parts,
+        side(both.left, both.leftName, today, words),
+        side(both.right, both.rightName, today, words),
+        evidence == null ? List.of() : evidence.sentences(words.locale()),
+        near == null || evidence == null
+            ? null
+            : Waterfall.svg(evidence, words.locale(), Map.of(), "evidence-" + near.id()),
+        new TwoLives(words, today).of(both.left, both.right),
+        new ReviewRows(words).of(both.left, both.right),
+        Stream.of(both.left, both.right)
+            .flatMap(child -> child.states().stream())
+            .map(StateRecord::state)
+            .collect(Collectors.toSet()));
+  }
+
+  private static String why(NearMatch near, Wording words) {
+    return words.say(
+        "review.why." + near.reason(), words.state(near.state()), near.stateStudentId());
+  }
+
+  private static Side side(ChildRecord child, String name, LocalDate today, Wording words) {
+    var banner = new IdentityWords(child, words, today).banner();
+    return new Side(child.id().digits(), name, banner.name(), banner.born(), banner.states());
+  }
+
+  /** Two to compare, and what each is called. */
+  private record Both(ChildRecord left, String leftName, ChildRecord right, String rightName) {
+
+    static Both of(ChildRecord left, ChildRecord right) {
+      return new Both(left, left.id().forPeople(), right, right.id().forPeople());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.web.ReviewPage.Typed;
+import org.monarca.exchange.web.TaskPage.Acts;
+import org.monarca.exchange.web.TaskPage.Turn;
+import org.monarca.exchange.web.TasksPage.Notice;
+import org.monarca.exchange.worklist.Desk;
+import org.monarca.exchange.worklist.Task;
+import org.monarca.exchange.worklist.TaskFilter;
+import org.monarca.exchange.worklist.TaskLists;
+import org.monarca.exchange.worklist.TaskStatus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Makes the page of a task, as it is asked for or after something on it was refused. */
+@Component
+class TaskPages {
+
+  private final Readers readers;
+  private final OfficeWords offices;
+  private final TaskLists lists;
+  private final Desk desk;
+  private final List<TaskBody> bodies;
+
+  TaskPages(
+      Readers readers,
+      OfficeWords offices,
+      TaskLists lists,
+      Desk desk,
+      ObjectProvider<TaskBody> bodies) {
+    this.readers = readers;
+    this.offices = offices;
+    this.lists = lists;
+    this.desk = desk;
+    this.bodies = bodies.stream().toList();
+  }
+
+  /**
+   * What is shown beside the task itself.
+   *
+   * @param filter of the list from which the reader came
+   * @param note typed for whoever is to get the task
+   * @param typed at the decision
+   */
+  record Around(
+      TaskFilter filter, @Nullable Notice notice, String note, Typed typed, Problems problems) {
+
+    static Around of(TaskFilter filter, @Nullable Notice notice) {
+      return new Around(filter, notice, "", Typed.NOTHING, Problems.NONE);
+    }
+  }
+
+  Wording words(Actor actor, Locale locale) {
+    return readers.wordsFor(actor, locale);
+  }
+
+  /** The name of its template. */
+  String show(Actor actor, Task task, Around around, Locale locale, Model model) {
+    var words = readers.wordsFor(actor, locale);
+    model.addAttribute("task", page(actor, task, around, words));
+    model.addAttribute("typed", around.typed);
+    return "tasks/task";
+  }
+
+  private TaskPage page(Actor actor, Task task, Around around, Wording words) {
+    var names = offices.in(words);
+    var inWords = new TaskWords(words, names, actor.id(), lists.today(actor));
+    var escalates = task.escalates();
+    var ended = task.ended();
+    return new TaskPage(
+        task.id(),
+        task.version(),
+        inWords.title(task),
+        task.status().code(),
+        inWords.dueSince(task),
+        names.office(task.office()),
+        inWords.having(task),
+        escalates == null ? null : words.say("task.goes-up", words.moment(escalates)),
+        ended == null ? null : words.say("task.ended", words.day(ended)),
+        task.outcome(),
+        inWords.children(task),
+        acts(actor, task),
+        task.status().isOver()
+            ? List.of()
+            : desk.receivers(actor, task).stream()
+                .map(to -> new Choice(to.code(), names.receiver(to, task.office(), actor.id())))
+                .toList(),
+        around.note,
+        around.problems,
+        desk.history(actor, task.id()).stream().map(inWords::event).toList(),
+        bodies.stream()
+            .filter(body -> body.kinds().contains(task.kind()))
+            .findFirst()
+            .flatMap(body -> body.of(task, actor, words))
+            .orElse(null),
+        around.notice,
+        turn(actor, task, around.filter, words));
+  }
+
+  private static Acts acts(Actor actor, Task task) {
+    boolean isForMe = task.isFor(actor.id());
+    return new Acts(
+        isForMe && task.status() == TaskStatus.OPEN,
+        task.status() == TaskStatus.CLAIMED && task.isOf(actor.id()),
+        !isForMe && !task.status().isOver());
+  }
+
+  private Turn turn(Actor actor, Task task, TaskFilter filter, Wording words) {
+    var toDo = new TaskFilter(filter.kind(), filter.level(), filter.whose(), false);
+    var turn = lists.turn(actor, toDo, task);
+    var next = turn.next();
+    boolean isListed = !task.status().isOver() && turn.place() <= turn.of();
+    return new Turn(
+        isListed
+            ? words.say("task.turn", words.number(turn.place()), words.number(turn.of()))
+            : null,
+        next == null ? null : TaskFilters.of(next, toDo),
+        TaskFilters.address(filter, null),
+        TaskFilters.fields(filter));
+  }
+}
