@@ -80,6 +80,7 @@ class TasksController {
             new TaskFilters(filter, counts, words).all(),
             groups,
             TaskWords.columns(groups),
+            filter.over() ? List.of() : offices(actor, page.tasks(), words),
             filter.over() ? List.of() : receivers(actor, words),
             filter.over(),
             cursor != null,
@@ -137,6 +138,20 @@ class TasksController {
                 group.getKey().code(),
                 words.number(counts.of(filter, group.getKey())),
                 group.getValue().stream().map(inWords::line).toList()))
+        .toList();
+  }
+
+  /** Those of the tasks on the page; of the Department each State's own. */
+  private List<Choice> offices(Actor actor, List<Task> tasks, Wording words) {
+    var names = offices.in(words);
+    var office = new Office(Level.STATE, actor.ownState().orElse(""), null, null);
+    return desk.offices(actor, tasks).stream()
+        .map(receiver ->
+            new Choice(
+                receiver.code(),
+                receiver instanceof Receiver.State && actor.state() == null
+                    ? words.say("tasks.to-own-state")
+                    : names.receiver(receiver, office, actor.id())))
         .toList();
   }
 

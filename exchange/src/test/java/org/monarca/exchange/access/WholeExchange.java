@@ -52,6 +52,16 @@ public abstract class WholeExchange {
         state != null && role == Role.STATE_SYSTEM
             ? new StateSystem("client-" + state, state)
             : new SignedIn("person", role, state, Instant.now());
+    return as(caller);
+  }
+
+  /** Lets a request be that of somebody with that account. */
+  protected static RequestPostProcessor signedIn(
+      String account, Role role, @Nullable String state) {
+    return as(new SignedIn(account, role, state, Instant.now()));
+  }
+
+  private static RequestPostProcessor as(Caller caller) {
     return SecurityMockMvcRequestPostProcessors.authentication(
         UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
   }
