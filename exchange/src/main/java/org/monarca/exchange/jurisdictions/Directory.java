@@ -11,6 +11,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Directory {
 
+  /** In place of a State, where only the federal holidays count. */
+  public static final String FEDERAL = "US";
+
   private final DirectoryStore store;
   private final ContactStore contacts;
   private final WorkingDays workingDays;
@@ -21,7 +24,11 @@ public class Directory {
     this.workingDays = workingDays;
   }
 
-  /** Whether offices of that State are open: no weekend, no federal or State holiday. */
+  /**
+   * Whether offices of that State are open: no weekend, no federal or State holiday.
+   *
+   * @param state postal code, or {@link #FEDERAL}
+   */
   public boolean isWorkingDay(String state, LocalDate day) {
     return workingDays.isWorkingDay(state, day);
   }

@@ -3,11 +3,10 @@ package org.monarca.exchange.notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.notices.Mornings.Place;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 
@@ -54,15 +53,17 @@ final class Digests {
 
   private final Database database;
   private final Accounts accounts;
+  private final Mornings mornings;
 
-  Digests(Database database, Accounts accounts) {
+  Digests(Database database, Accounts accounts, Mornings mornings) {
     this.database = database;
     this.accounts = accounts;
+    this.mornings = mornings;
   }
 
   /** When what is written now is told at the earliest. */
   Instant nextMorning(String receiver, Instant now) {
-    return Mornings.next(now, zone(receiver));
+    return mornings.next(now, place(receiver));
   }
 
   /**
@@ -75,9 +76,9 @@ final class Digests {
     database.jdbc().sql(TAKE_TURNS).query((row, n) -> true).single();
     var waiting = waiting(now);
     waiting.ifPresent(receiver -> {
-      var zone = zone(receiver);
-      if (!Mornings.isMorning(now, zone) || !make(receiver, now, zone)) {
-        postpone(receiver, Mornings.next(now, zone));
+      var place = place(receiver);
+      if (!mornings.isMorning(now, place) || !make(receiver, now, place.zone())) {
+        postpone(receiver, mornings.next(now, place));
       }
     });
     return waiting.isPresent();
@@ -108,7 +109,7 @@ final class Digests {
     database.jdbc().sql(POSTPONE).param("due", Times.utc(due)).param("receiver", receiver).update();
   }
 
-  private ZoneId zone(String receiver) {
-    return accounts.find(receiver).map(Account::zone).orElse(ZoneOffset.UTC);
+  private Place place(String receiver) {
+    return Place.of(accounts.find(receiver));
   }
 }

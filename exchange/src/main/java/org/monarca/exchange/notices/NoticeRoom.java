@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.notices.Delivering.Way;
 import org.monarca.exchange.platform.Database;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 record NoticeRoom(
     Database database,
     Outbox outbox,
+    Gathering gathering,
     Digests digests,
     DeliveryLog log,
     Preferences preferences,
@@ -23,24 +25,27 @@ record NoticeRoom(
       Database database,
       Audit audit,
       Accounts accounts,
+      Directory directory,
       InstantSource clock,
       JsonMapper json,
       NoticeWords words,
       Optional<Way> way) {
     var outbox = new Outbox(database, clock, json);
-    var digests = new Digests(database, accounts);
+    var digests = new Digests(database, accounts, new Mornings(directory));
     var log = new DeliveryLog(database, clock);
     var preferences = new Preferences(database, audit, clock);
+    var gathering = new Gathering(database, preferences, digests, clock, json);
     var addresses = new Addresses(database, audit, clock);
     var returned = new Returned(database, outbox, log, addresses, accounts);
     var delivering =
         new Delivering(
             database, outbox, digests, log, returned, addresses, accounts, preferences, words, way);
     return new NoticeRoom(
-        database, outbox, digests, log, preferences, addresses, returned, delivering);
+        database, outbox, gathering, digests, log, preferences, addresses, returned, delivering);
   }
 
   Notices notices(Runnable nudge) {
-    return new Notices(database, outbox, NoticeKinds.published(), digests, preferences, log, nudge);
+    return new Notices(
+        database, outbox, gathering, NoticeKinds.published(), digests, preferences, log, nudge);
   }
 }

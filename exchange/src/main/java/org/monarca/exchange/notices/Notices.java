@@ -1,5 +1,6 @@
 package org.monarca.exchange.notices;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.monarca.exchange.platform.Actor;
@@ -12,6 +13,7 @@ public final class Notices {
 
   private final Database database;
   private final Outbox outbox;
+  private final Gathering gathering;
   private final NoticeKinds kinds;
   private final Digests digests;
   private final Preferences preferences;
@@ -24,6 +26,7 @@ public final class Notices {
   Notices(
       Database database,
       Outbox outbox,
+      Gathering gathering,
       NoticeKinds kinds,
       Digests digests,
       Preferences preferences,
@@ -31,6 +34,7 @@ public final class Notices {
       Runnable nudge) {
     this.database = database;
     this.outbox = outbox;
+    this.gathering = gathering;
     this.kinds = kinds;
     this.digests = digests;
     this.preferences = preferences;
@@ -61,6 +65,21 @@ public final class Notices {
           nudgeWhenCommitted();
           return id;
         });
+  }
+
+  /**
+   * Writes notices of what waits for many, in the transaction under way or in one of its own: each
+   * goes with its receiver's digest, also where they have chosen to be told at once, so that what
+   * waits for a whole office is one mail a morning.
+   *
+   * @throws IllegalArgumentException when there is no such kind, or it tells of something else
+   */
+  public void gather(Collection<Notice> some) {
+    some.forEach(kinds::check);
+    if (some.isEmpty()) {
+      return;
+    }
+    database.write(Delivering.ACTOR, () -> gathering.add(some));
   }
 
   /** What the person was told lately, newest first; what a digest carried stands as the digest. */

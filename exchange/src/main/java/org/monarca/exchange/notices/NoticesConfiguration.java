@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.platform.WatchedCount;
@@ -26,12 +27,13 @@ class NoticesConfiguration {
       Database database,
       Audit audit,
       Accounts accounts,
+      Directory directory,
       InstantSource clock,
       JsonMapper json,
       SmtpSettings settings,
       Product product) {
     var words = new NoticeWords(NoticeKinds.published(), settings.link(), product.synthetic());
-    return NoticeRoom.of(database, audit, accounts, clock, json, words, settings.way());
+    return NoticeRoom.of(database, audit, accounts, directory, clock, json, words, settings.way());
   }
 
   @Bean

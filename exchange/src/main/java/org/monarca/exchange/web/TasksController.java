@@ -81,6 +81,7 @@ class TasksController {
             new TaskFilters(filter, counts, words).all(),
             groups,
             TaskWords.columns(groups),
+            filter.over() ? List.of() : offices(actor, page.tasks(), words),
             filter.over() ? List.of() : receivers(actor, words),
             filter.over(),
             cursor != null,
@@ -143,6 +144,20 @@ class TasksController {
 
   private static List<Line> lines(List<Task> tasks, TaskWords inWords, TaskFilter filter) {
     return tasks.stream().map(task -> inWords.line(task, filter)).toList();
+  }
+
+  /** Those of the tasks on the page; of the Department each State's own. */
+  private List<Choice> offices(Actor actor, List<Task> tasks, Wording words) {
+    var names = offices.in(words);
+    var office = new Office(Level.STATE, actor.ownState().orElse(""), null, null);
+    return desk.offices(actor, tasks).stream()
+        .map(receiver ->
+            new Choice(
+                receiver.code(),
+                receiver instanceof Receiver.State && actor.state() == null
+                    ? words.say("tasks.to-own-state")
+                    : names.receiver(receiver, office, actor.id())))
+        .toList();
   }
 
   /** The reader first. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param filters what the list can be narrowed by, and how many there are of each
  * @param groups by urgency; those that are empty do not stand there
  * @param columns which columns have something to say
- * @param receivers to whom the chosen ones can be given
+ * @param offices to which the chosen ones can be given
+ * @param receivers the people likewise
  * @param later whether earlier ones stand on pages before
  * @param next address of the next page; absent on the last
  * @param first address of the first page
@@ -22,6 +23,7 @@ record TasksPage(
     List<Filter> filters,
     List<Group> groups,
     Columns columns,
+    List<Choice> offices,
     List<Choice> receivers,
     boolean over,
     boolean later,

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Desk {
 
+  /** Who is given more than this together is told of them in one mail. */
+  private static final int FEW = 3;
+
   /** Longest note, in characters. */
   public static final int LONGEST_NOTE = 2_000;
 
@@ -69,6 +72,16 @@ public class Desk {
     return database.read(reader, () -> receivers.of(task, scopes.of(reader)));
   }
 
+  /** The offices of these tasks to which the reader may give one or the other of them. */
+  public List<Receiver> offices(Actor reader, List<Task> some) {
+    return database.read(
+        reader,
+        () -> {
+          var scope = scopes.of(reader);
+          return some.stream().flatMap(task -> receivers.offices(task, scope)).distinct().toList();
+        });
+  }
+
   /** The people to whom the reader may give tasks, whichever. */
   public List<Receiver> colleagues(Actor reader) {
     return database.read(reader, () -> receivers.among(scopes.of(reader), reader.state()));
@@ -104,25 +117,31 @@ public class Desk {
    */
   public Answer assign(
       Actor person, long id, long version, Receiver receiver, @Nullable String note) {
+    return assign(person, new Chosen(id, version), receiver, note, true);
+  }
+
+  private Answer assign(
+      Actor person, Chosen chosen, Receiver receiver, @Nullable String note, boolean alone) {
     var said = typed(note);
     if (isTooLong(said)) {
       return refused(Refusal.NOTE_TOO_LONG);
     }
     boolean isMe = receiver instanceof Receiver.Person other && other.account().equals(person.id());
+    long version = chosen.version();
     return change(
         person,
-        id,
+        chosen.id(),
         task ->
             isMe
                 ? claimed(person, task, version)
-                : given(person, task, version, receiver, said.isEmpty() ? null : said));
+                : given(person, task, version, receiver, said.isEmpty() ? null : said, alone));
   }
 
   /** The same for many, each for itself: some may have changed meanwhile, others not. */
   public List<Answer> assignAll(
       Actor person, List<Chosen> chosen, Receiver receiver, @Nullable String note) {
     return chosen.stream()
-        .map(task -> assign(person, task.id(), task.version(), receiver, note))
+        .map(task -> assign(person, task, receiver, note, chosen.size() <= FEW))
         .toList();
   }
 
@@ -188,7 +207,12 @@ public class Desk {
   }
 
   private Answer given(
-      Actor person, Task task, long version, Receiver receiver, @Nullable String note) {
+      Actor person,
+      Task task,
+      long version,
+      Receiver receiver,
+      @Nullable String note,
+      boolean alone) {
     var place = receivers.place(task, receiver);
     if (place.isPresent() && isThere(task, place.get())) {
       return new Answer.Done(task);
@@ -212,6 +236,9 @@ public class Desk {
             stays ? task.escalates() : rises.from(office),
             stays ? task.ended() : null,
             note);
+    if (assignee != null) {
+      assignees.given(task.id(), assignee, alone);
+    }
     return saved(person, task, after, What.ASSIGNED, "task.assign");
   }
 
@@ -224,10 +251,6 @@ public class Desk {
   private Answer saved(Actor person, Task task, After after, What what, String action) {
     changes.save(task, after, what, person.id(), now());
     audit.record(person, Entry.done(action, "task", Long.toString(task.id())));
-    var assignee = after.assignee();
-    if (what == What.ASSIGNED && assignee != null) {
-      assignees.given(task.id(), assignee);
-    }
     return new Answer.Done(tasks.find(task.id()).orElseThrow());
   }
 

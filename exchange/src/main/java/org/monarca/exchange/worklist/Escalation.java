@@ -1,9 +1,14 @@
 package org.monarca.exchange.worklist;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collector;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -12,9 +17,9 @@ import org.monarca.exchange.worklist.TaskEvent.What;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves tasks up whose time with an office is over. Whoever had one has it no longer: it went up
- * because it lay there. With the Department the way ends; there a task waits for a person, however
- * long.
+ * Moves tasks up whose time with an office is over, and tells the people of the office to which
+ * they go. Whoever had one has it no longer: it went up because it lay there. With the Department
+ * the way ends, which the State hears too; there a task waits for a person, however long.
  */
 @Component
 class Escalation {
@@ -37,6 +42,8 @@ class Escalation {
   private final TaskChanges changes;
   private final SettingStore settings;
   private final Rises rises;
+  private final ReminderStore reminders;
+  private final ReminderListener listener;
   private final InstantSource clock;
 
   Escalation(
@@ -44,11 +51,15 @@ class Escalation {
       TaskChanges changes,
       SettingStore settings,
       Rises rises,
+      ReminderStore reminders,
+      ReminderListener listener,
       InstantSource clock) {
     this.database = database;
     this.changes = changes;
     this.settings = settings;
     this.rises = rises;
+    this.reminders = reminders;
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -59,7 +70,9 @@ class Escalation {
         CLOCK,
         () -> {
           var due = due(now);
-          due.forEach(task -> move(task, now));
+          var gone = due.stream().collect(partitioningBy(task -> move(task, now), toIds()));
+          tell(gone.getOrDefault(false, List.of()), "task-escalated", now);
+          tell(gone.getOrDefault(true, List.of()), "task-ended", now);
           return !due.isEmpty();
         });
   }
@@ -74,7 +87,18 @@ class Escalation {
         .list();
   }
 
-  private void move(Task task, Instant now) {
+  private void tell(List<Long> tasks, String kind, Instant now) {
+    if (!tasks.isEmpty()) {
+      listener.tell(reminders.goneUp(tasks, kind, now));
+    }
+  }
+
+  private static Collector<Task, ?, List<Long>> toIds() {
+    return mapping(Task::id, toList());
+  }
+
+  /** Whether that was the end. */
+  private boolean move(Task task, Instant now) {
     var office = task.office().above(settings.of(task.state())).orElseThrow();
     boolean isEnd = office.level() == Level.NATION;
     changes.save(
@@ -83,5 +107,6 @@ class Escalation {
         isEnd ? What.ENDED : What.ESCALATED,
         CLOCK.id(),
         now);
+    return isEnd;
   }
 }

@@ -3,7 +3,10 @@ package org.monarca.exchange.worklist;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.Region;
@@ -25,6 +28,17 @@ class Offices {
     this.states = states;
     this.directory = directory;
     this.clock = clock;
+  }
+
+  /** What day and time it is in each State, and with the Department. */
+  Map<String, LocalDateTime> times() {
+    var now = clock.instant();
+    var times = new HashMap<String, LocalDateTime>();
+    for (var state : states.all()) {
+      times.put(state.code(), LocalDateTime.ofInstant(now, state.zone()));
+    }
+    times.put(Office.NATION, LocalDateTime.ofInstant(now, zone(Office.NATION)));
+    return times;
   }
 
   /** The day that it is there. */

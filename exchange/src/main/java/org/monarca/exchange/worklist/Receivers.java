@@ -40,10 +40,17 @@ class Receivers {
 
   /** Offices and people of the same or a lower level that somebody of that scope may choose. */
   List<Receiver> of(Task task, Scope scope) {
-    return Stream.concat(officesOf(task), people(task))
-        .filter(receiver ->
-            place(task, receiver).filter(place -> isOpen(task, scope, place)).isPresent())
-        .toList();
+    return Stream.concat(offices(task, scope), open(people(task), task, scope)).toList();
+  }
+
+  /** Of these, the offices. */
+  Stream<Receiver> offices(Task task, Scope scope) {
+    return open(officesOf(task), task, scope);
+  }
+
+  private Stream<Receiver> open(Stream<Receiver> some, Task task, Scope scope) {
+    return some.filter(
+        receiver -> place(task, receiver).filter(place -> isOpen(task, scope, place)).isPresent());
   }
 
   /** The people to whom somebody of that scope may give tasks. */

@@ -1,13 +1,16 @@
 package org.monarca.exchange.worklist;
 
-import java.util.Optional;
+import java.util.Objects;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.stereotype.Component;
 
-/** Finds what somebody's scope is: by their role, and by the place that their account has now. */
+/**
+ * Finds what somebody's scope is: by their role, and by the place that their account has now. Whose
+ * account says otherwise by now than their session has none until they sign in again.
+ */
 @Component
 class Scopes {
 
@@ -18,25 +21,33 @@ class Scopes {
   }
 
   Scope of(Actor actor) {
+    var account = actor.kind() == Actor.Kind.PERSON ? accounts.find(actor.id()).orElse(null) : null;
+    if (account != null && !isAsBefore(actor, account)) {
+      return new Scope.Nothing();
+    }
     return switch (Role.of(actor.role()).orElse(Role.SCHOOL_USER)) {
       case SCHOOL_USER -> new Scope.Nothing();
-      case DISTRICT_ADMIN, REGION_ADMIN ->
-          accounts.find(actor.id()).flatMap(Scopes::below).orElseGet(Scope.Nothing::new);
+      case DISTRICT_ADMIN, REGION_ADMIN -> account == null ? new Scope.Nothing() : below(account);
       case STATE_DATA_ADMIN, STATE_SYSTEM ->
           actor.ownState().<Scope>map(Scope.OfState::new).orElseGet(Scope.Nothing::new);
       case FEDERAL_USER -> new Scope.OfNation();
     };
   }
 
-  private static Optional<Scope> below(Account account) {
+  private static boolean isAsBefore(Actor actor, Account account) {
+    return account.role().code().equals(actor.role())
+        && Objects.equals(account.state(), actor.state());
+  }
+
+  private static Scope below(Account account) {
     var state = account.state();
     var district = account.district();
     var region = account.region();
     if (state != null && district != null) {
-      return Optional.of(new Scope.OfDistrict(state, district));
+      return new Scope.OfDistrict(state, district);
     }
     return state != null && region != null
-        ? Optional.of(new Scope.OfRegion(state, region))
-        : Optional.empty();
+        ? new Scope.OfRegion(state, region)
+        : new Scope.Nothing();
   }
 }

@@ -30,8 +30,14 @@ public record TaskEvent(
     CLAIMED,
     RELEASED,
 
+    /** Whoever had it has no business with it any more. */
+    FREED,
+
     /** It was given to an office or a person. */
     ASSIGNED,
+
+    /** The State has changed its levels, or has put the district into another region. */
+    MOVED,
     ESCALATED,
 
     /** Somebody looked at it and could not decide. */

@@ -5,7 +5,7 @@ import org.monarca.exchange.platform.Worker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets time move tasks up while the service runs. */
+/** What time, and changes of people and offices, do to tasks while the service runs. */
 @Configuration(proxyBeanMethods = false)
 class WorklistConfiguration {
 
@@ -14,5 +14,14 @@ class WorklistConfiguration {
   @Bean
   Worker escalationWorker(Escalation escalation) {
     return new Worker("escalation", escalation::moveSome, LOOK_EVERY);
+  }
+
+  /** Tasks are where they belong before anybody is reminded of them. */
+  @Bean
+  Worker reminderWorker(Rehousing rehousing, Holders holders, Reminders reminders) {
+    return new Worker(
+        "reminders",
+        () -> rehousing.moveSome() || holders.freeSome() || reminders.remindSome(),
+        LOOK_EVERY);
   }
 }

@@ -10,19 +10,27 @@ import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
 
 /**
- * What a State sets up: its levels, and its times. It holds for what opens or moves from then on.
+ * What a State sets up: its levels, and its times. It holds for what opens or moves from then on;
+ * what is open with a level that takes part no longer moves to the next one up.
  */
 @Service
 public class WorklistSettings {
 
   private final Database database;
   private final SettingStore store;
+  private final Rehousing rehousing;
   private final Audit audit;
   private final InstantSource clock;
 
-  WorklistSettings(Database database, SettingStore store, Audit audit, InstantSource clock) {
+  WorklistSettings(
+      Database database,
+      SettingStore store,
+      Rehousing rehousing,
+      Audit audit,
+      InstantSource clock) {
     this.database = database;
     this.store = store;
+    this.rehousing = rehousing;
     this.audit = audit;
     this.clock = clock;
   }
@@ -46,9 +54,11 @@ public class WorklistSettings {
 
   private Setting changed(Actor administrator, StateSettings settings) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var before = store.of(settings.state());
     if (!store.save(settings, administrator.id(), now)) {
       return Setting.CHANGED;
     }
+    rehousing.changed(before, settings);
     audit.record(administrator, Entry.done("worklist.set-up", "state", settings.state()));
     return Setting.DONE;
   }

@@ -11,6 +11,7 @@
  *       transaction; who acts on an older version is refused.
  *   <li>A task that is out of somebody's scope is answered as one that is not there.
  *   <li>Whoever a task is not for never has it and never decides about it.
+ *   <li>A person is told of a task once in each way, however often anybody looks.
  *   <li>Time moves a task up, and at the end reports it. Only the feature that opened it closes it;
  *       time never does.
  * </ul>

@@ -48,15 +48,20 @@ public abstract class WholeExchange {
 
   /** Lets a request be that of a person of this role, or of a State's system. */
   protected static RequestPostProcessor as(Role role, @Nullable String state) {
-    return as("person", role, state);
-  }
-
-  /** The same, told apart from others by the id of the account. */
-  protected static RequestPostProcessor as(String person, Role role, @Nullable String state) {
     Caller caller =
         state != null && role == Role.STATE_SYSTEM
             ? new StateSystem("client-" + state, state)
-            : new SignedIn(person, role, state, Instant.now());
+            : new SignedIn("person", role, state, Instant.now());
+    return as(caller);
+  }
+
+  /** Lets a request be that of somebody with that account. */
+  protected static RequestPostProcessor signedIn(
+      String account, Role role, @Nullable String state) {
+    return as(new SignedIn(account, role, state, Instant.now()));
+  }
+
+  private static RequestPostProcessor as(Caller caller) {
     return SecurityMockMvcRequestPostProcessors.authentication(
         UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
   }

@@ -39,7 +39,7 @@ class WallsTest {
               Map.entry("jurisdictions", Set.of("platform", "audit")),
               Map.entry("audit", Set.of("platform")),
               Map.entry("access", Set.of("platform", "jurisdictions", "audit")),
-              Map.entry("notices", Set.of("platform", "access", "audit")),
+              Map.entry("notices", Set.of("platform", "jurisdictions", "access", "audit")),
               Map.entry("students", Set.of("platform", "jurisdictions", "audit")),
               Map.entry(
                   "worklist", Set.of("platform", "jurisdictions", "access", "audit", "notices")),

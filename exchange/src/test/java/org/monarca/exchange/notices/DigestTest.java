@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.notices.MailDoor.Outcome;
+import org.monarca.exchange.notices.Mornings.Place;
 import org.monarca.exchange.notices.Preference.Delivery;
 import org.monarca.exchange.notices.Preference.Language;
 
@@ -61,8 +64,8 @@ class DigestTest {
     notices.send("task-assigned", reader, 1);
     hourByHour("2026-11-24T15:00:00Z");
     notices.send("task-overdue", reader, 2);
-    hourByHour("2026-11-27T15:00:00Z");
-    var friday = notices.send("task-overdue", reader, 3);
+    hourByHour("2026-11-26T15:00:00Z");
+    var thanksgiving = notices.send("task-overdue", reader, 3);
     hourByHour("2026-12-01T00:00:00Z");
 
     assertThat(arrived)
@@ -70,7 +73,7 @@ class DigestTest {
             "chicago 2026-11-24T13:00:00Z",
             "chicago 2026-11-25T13:00:00Z",
             "chicago 2026-11-30T13:00:00Z");
-    assertThat(notices.fate(friday)).isEqualTo("delivered");
+    assertThat(notices.fate(thanksgiving)).isEqualTo("delivered");
   }
 
   @Test
@@ -83,20 +86,96 @@ class DigestTest {
 
     notices.send("task-assigned", reader, 2);
     notices.at("2026-11-25T18:30:00Z");
-    hourByHour("2026-11-26T20:00:00Z");
-    assertThat(arrived).hasSize(2).last().isEqualTo("chicago 2026-11-26T13:30:00Z");
+    hourByHour("2026-11-30T20:00:00Z");
+    assertThat(arrived)
+        .as("Thanksgiving, and the day after it in Texas, are quiet")
+        .hasSize(2)
+        .last()
+        .isEqualTo("chicago 2026-11-30T13:30:00Z");
   }
 
   @Test
   void aMorningIsTheSameWhenTheClocksAreChanged() {
-    var chicago = ZoneId.of("America/Chicago");
+    var chicago = new Place(ZoneId.of("America/Chicago"), "TX");
+    var mornings = new Mornings(notices.directory());
 
-    assertThat(Mornings.next(Instant.parse("2026-10-30T20:00:00Z"), chicago))
+    assertThat(mornings.next(Instant.parse("2026-10-30T20:00:00Z"), chicago))
         .isEqualTo(Instant.parse("2026-11-02T13:00:00Z"));
-    assertThat(Mornings.next(Instant.parse("2026-03-06T20:00:00Z"), chicago))
+    assertThat(mornings.next(Instant.parse("2026-03-06T20:00:00Z"), chicago))
         .isEqualTo(Instant.parse("2026-03-09T12:00:00Z"));
-    assertThat(Mornings.next(Instant.parse("2026-11-24T13:00:00Z"), chicago))
+    assertThat(mornings.next(Instant.parse("2026-11-24T13:00:00Z"), chicago))
         .isEqualTo(Instant.parse("2026-11-25T13:00:00Z"));
+  }
+
+  @Test
+  void digestsKeepTheHolidaysOfTheReadersStateAndWhatIsUrgentGoesOnAnyDay() {
+    var texas = reader("texas", "America/Chicago"); // keeps the Friday after Thanksgiving
+    var wyoming = notices.person("wyoming", "America/Chicago", "WY");
+    var department = notices.person("department", "America/Chicago", null);
+    var atOnce = notices.person("at-once", "America/Chicago");
+    notices.choose(wyoming, Delivery.DIGEST, Language.ENGLISH);
+    notices.choose(department, Delivery.DIGEST, Language.ENGLISH);
+    notices.at("2026-11-26T01:00:00Z"); // the evening before Thanksgiving
+
+    for (var reader : List.of(texas, wyoming, department)) {
+      notices.send("task-assigned", reader, 1);
+    }
+    hourByHour("2026-11-26T20:00:00Z");
+    assertThat(arrived).isEmpty();
+    notices.send("task-overdue", atOnce, 2);
+    hourByHour("2026-12-01T00:00:00Z");
+
+    assertThat(arrived)
+        .containsExactlyInAnyOrder(
+            "at-once 2026-11-26T19:00:00Z",
+            "wyoming 2026-11-27T13:00:00Z",
+            "department 2026-11-27T13:00:00Z",
+            "texas 2026-11-30T13:00:00Z");
+  }
+
+  @Test
+  void aDayOffThatTheStateHasAddedIsQuietToo() {
+    var reader = reader("chicago", "America/Chicago");
+    notices
+        .database()
+        .asOwner()
+        .sql(
+            "insert into jurisdictions.day_off (state, day, name) values ('TX', '2026-11-24', 'Synthetic day')")
+        .update();
+    notices.send("task-assigned", reader, 1);
+
+    hourByHour("2026-11-25T20:00:00Z");
+
+    assertThat(arrived).containsExactly("chicago 2026-11-25T13:00:00Z");
+  }
+
+  @Test
+  void threeHundredTasksOfAnOfficeAreOneMailToEach() {
+    var atOnce = notices.person("at-once", "America/Chicago");
+    var quiet = notices.person("quiet", "America/Chicago");
+    notices.choose(quiet, Delivery.NONE, Language.ENGLISH);
+
+    notices
+        .notices()
+        .gather(
+            IntStream.range(0, 300)
+                .boxed()
+                .flatMap(task ->
+                    Stream.of(atOnce, quiet)
+                        .map(one -> Notice.about("task-due-soon", one.id(), "task", task)))
+                .toList());
+    hourByHour("2026-11-24T20:00:00Z");
+
+    assertThat(arrived).containsExactly("at-once 2026-11-24T13:00:00Z");
+    assertThat(
+            notices
+                .database()
+                .jdbc()
+                .sql(
+                    "select coalesce(reason, status) || ' ' || count(*) from notices.notice where kind <> 'digest' group by reason, status order by 1")
+                .query(String.class)
+                .list())
+        .containsExactly("delivered 300", "not-wanted 300");
   }
 
   @Test

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.jurisdictions.Directory;
+import org.monarca.exchange.jurisdictions.holidays.WorkingDays;
 import org.monarca.exchange.notices.Delivering.Way;
 import org.monarca.exchange.notices.Preference.Delivery;
 import org.monarca.exchange.notices.Preference.Language;
@@ -87,13 +90,20 @@ final class TestNotices implements AutoCloseable {
   }
 
   Account person(String name, String zone) {
+    return person(name, zone, "TX");
+  }
+
+  /**
+   * @param state null for somebody of the Department
+   */
+  Account person(String name, String zone, @Nullable String state) {
     return accounts.create(
         new NewAccount(
             name + "@example.org",
             "milkweed-river-100",
             "Synthetic " + name,
-            Role.STATE_DATA_ADMIN,
-            "TX",
+            state == null ? Role.FEDERAL_USER : Role.STATE_DATA_ADMIN,
+            state,
             ZoneId.of(zone)));
   }
 
@@ -129,7 +139,11 @@ final class TestNotices implements AutoCloseable {
     var words =
         new NoticeWords(
             NoticeKinds.published(), java.net.URI.create("https://exchange.example.org/"), false);
-    return NoticeRoom.of(test.database(), audit, accounts, clock, json, words, way);
+    return NoticeRoom.of(test.database(), audit, accounts, directory(), clock, json, words, way);
+  }
+
+  Directory directory() {
+    return new Directory(test.database(), new WorkingDays(test.database(), clock));
   }
 
   /** Works until nothing is left to do at this moment. */

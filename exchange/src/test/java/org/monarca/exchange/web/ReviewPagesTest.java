@@ -29,8 +29,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Deciding about children at a task, from one task to the next. */
 class ReviewPagesTest extends WholeExchange {
 
-  private static final RequestPostProcessor MICHIGAN = as("m", Role.STATE_DATA_ADMIN, "MI");
-  private static final RequestPostProcessor TEXAS = as("t", Role.STATE_DATA_ADMIN, "TX");
+  private static final RequestPostProcessor MICHIGAN = signedIn("m", Role.STATE_DATA_ADMIN, "MI");
+  private static final RequestPostProcessor TEXAS = signedIn("t", Role.STATE_DATA_ADMIN, "TX");
 
   @Autowired private MockMvcTester web;
   @Autowired private Identities identities;

@@ -99,6 +99,11 @@ final class SampleTasks {
             filters,
             groups,
             columns,
+            groups.size() > 1
+                ? List.of(
+                    new Choice("state", words.say("task.to-anybody", "Texas")),
+                    new Choice("district:4899001", words.say("task.to-anybody", LONG_OFFICE)))
+                : List.of(),
             List.of(new Choice("person:1", words.say("task.me"))),
             over,
             !groups.isEmpty(),

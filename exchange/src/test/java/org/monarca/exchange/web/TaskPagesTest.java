@@ -13,6 +13,7 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.worklist.Level;
 import org.monarca.exchange.worklist.NewTask;
 import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
@@ -130,6 +131,69 @@ class TaskPagesTest extends WholeExchange {
     assertThat(post("/tasks/assignment", TEXAS, "to", "person:" + to))
         .hasRedirectedUrl("/tasks?given=0&kept=0");
     assertThat(body(get("/tasks?given=0&kept=0", TEXAS))).contains("No task was chosen.");
+  }
+
+  @Test
+  void manyAreGivenToAnOfficeAtOnce() throws Exception {
+    testDatabase()
+        .asOwner()
+        .sql(
+            "insert into jurisdictions.district (lea_id, state, name) values ('3599001', 'NM', 'Synthetic Mesa Schools')")
+        .update();
+    var state = as(Role.STATE_DATA_ADMIN, "NM");
+    var one = opened("NM", "3599001");
+    var two = opened("NM", "3599001");
+
+    assertThat(body(get("/tasks", state)))
+        .containsOnlyOnce("<option value=\"district:3599001\"")
+        .contains("Anybody: Synthetic Mesa Schools", "Anybody: State of New Mexico");
+    var form = "/tasks/assignment";
+    assertThat(
+            post(
+                form,
+                state,
+                "chosen",
+                one.id() + ".1",
+                "chosen",
+                two.id() + ".1",
+                "to",
+                "district:3599001"))
+        .hasRedirectedUrl("/tasks?given=2&kept=0");
+
+    assertThat(again(one).level()).isEqualTo(Level.DISTRICT);
+    assertThat(again(two).assignee()).isNull();
+    assertThat(post(form, state, "chosen", one.id() + ".2", "to", "district:4840380"))
+        .as("a district of another State")
+        .hasRedirectedUrl("/tasks?given=0&kept=1");
+  }
+
+  @Test
+  void whoseRightsHaveEndedIsRefusedWhereThePageIsStillOpen() throws Exception {
+    var task = opened("TX", null);
+    var id = account(Role.STATE_DATA_ADMIN, "TX");
+    var person = signedIn(id, Role.STATE_DATA_ADMIN, "TX");
+    var page = "/tasks/" + task.id();
+    assertThat(body(get(page, person))).contains("Take it</button>");
+    testDatabase()
+        .asOwner()
+        .sql("update access.account set role = 'school-user' where id = ?")
+        .param(id)
+        .update();
+
+    var refused = post(page + "/claim", person, "version", "1");
+
+    assertThat(refused).hasStatus(404);
+    assertThat(again(task)).isEqualTo(task);
+    assertThat(body(get("/tasks", person))).contains("Nothing here");
+  }
+
+  @Test
+  void noSettingLetsTimeDecide() throws Exception {
+    var kansas = as(Role.STATE_DATA_ADMIN, "KS");
+
+    assertThat(body(get("/tasks/settings", kansas)).split("type=\"checkbox\"", -1))
+        .as("districts and regions, and nothing else can be switched on")
+        .hasSize(3);
   }
 
   @Test

@@ -152,6 +152,72 @@ class AtOnceTest {
     assertThat(test.history(task)).hasSize(2);
   }
 
+  /** The transaction sees that the rights have ended, or was before; it is never half done. */
+  @RepeatedTest(10)
+  void rightsThatEndWhileSomebodyDecidesLetThemDecideOrNotAndNothingBetween() throws Exception {
+    var ana = test.stateAdmin("TX");
+    var task = test.opened(TaskKind.NEAR_MATCH, "near-match:1", "TX", null);
+
+    var answers =
+        atOnce(
+            List.of(
+                () -> decide(ana, task, "same"),
+                () -> {
+                  test.endRights(ana);
+                  return CHANGED;
+                }));
+
+    var after = test.again(task);
+    boolean decided = answers.get(0) instanceof Answer.Done;
+    assertThat(after.status()).isEqualTo(decided ? TaskStatus.DONE : TaskStatus.OPEN);
+    assertThat(after.version()).isEqualTo(decided ? 2 : 1);
+    assertThat(test.history(task)).hasSize(decided ? 2 : 1);
+    assertThat(decide(ana, task, "different")).isEqualTo(new Answer.Refused(Refusal.MISSING));
+  }
+
+  @RepeatedTest(10)
+  void aClaimAndTheEndOfRightsLeaveNoTaskWithWhoMayNotHaveIt() throws Exception {
+    var ana = test.stateAdmin("TX");
+    var task = test.opened(TaskKind.NEAR_MATCH, "near-match:1", "TX", null);
+
+    atOnce(
+        List.of(
+            () -> test.desk.claim(ana, task.id(), 1),
+            () -> {
+              test.endRights(ana);
+              test.holders.freeSome();
+              return CHANGED;
+            }));
+    test.holders.freeSome();
+
+    assertThat(test.again(task).assignee()).isNull();
+    assertThat(test.again(task).status()).isEqualTo(TaskStatus.OPEN);
+  }
+
+  @RepeatedTest(5)
+  void aReleaseAndTheFreeingOfATaskAreOneOfThem() throws Exception {
+    var ana = test.stateAdmin("TX");
+    var task = test.opened(TaskKind.NEAR_MATCH, "near-match:1", "TX", null);
+    test.desk.claim(ana, task.id(), 1);
+
+    var answers =
+        atOnce(
+            List.of(
+                () -> test.desk.release(ana, task.id(), 2),
+                () -> {
+                  test.endRights(ana);
+                  test.holders.freeSome();
+                  return CHANGED;
+                }));
+    test.holders.freeSome();
+
+    boolean released = answers.get(0) instanceof Answer.Done;
+    assertThat(test.again(task).version()).isEqualTo(3);
+    assertThat(test.history(task))
+        .last()
+        .isEqualTo(released ? "released by " + ana.id() : "freed by rights");
+  }
+
   private Answer decide(Actor person, Task task, String outcome) {
     return test.database()
         .database()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,42 @@ class DeskTest {
 
     assertThat(second).isEqualTo(first);
     assertThat(test.history(task)).hasSize(2);
+  }
+
+  @Test
+  void theOfficesOfSeveralTasksAreOfferedOnceEachAsFarAsTheReaderReaches() {
+    test.district("4899011", "TX", null);
+    var one = test.opened(TaskKind.NEAR_MATCH, "near-match:1", "TX", "4899011");
+    var two = test.opened(TaskKind.NEAR_MATCH, "near-match:2", "TX", null);
+    var nation = test.opened(TaskKind.ACCOUNT, "account:1", "US", null);
+
+    assertThat(desk.offices(test.stateAdmin("TX"), List.of(one, two)))
+        .containsExactly(new Receiver.District("4899011"), new Receiver.State());
+    assertThat(desk.offices(test.stateAdmin("MI"), List.of(one, two))).isEmpty();
+    assertThat(desk.offices(test.department(), List.of(nation)))
+        .containsExactly(new Receiver.Department());
+  }
+
+  @Test
+  void whoIsGivenManyIsToldOfThemWithTheRest() {
+    var ana = test.stateAdmin("TX");
+    var ben = test.stateAdmin("TX");
+    var few = chosen(0, 3);
+    var many = chosen(3, 7);
+
+    desk.assignAll(ana, few, new Receiver.Person(ben.id()), null);
+    desk.assignAll(ana, many, new Receiver.Person(ben.id()), null);
+
+    assertThat(few).allMatch(task -> ben.id().equals(test.given.get(task.id())));
+    assertThat(many)
+        .allMatch(task -> ("with the rest: " + ben.id()).equals(test.given.get(task.id())));
+  }
+
+  private List<Desk.Chosen> chosen(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(number -> test.opened(TaskKind.NEAR_MATCH, "n" + number, "TX", null))
+        .map(task -> new Desk.Chosen(task.id(), task.version()))
+        .toList();
   }
 
   @Test

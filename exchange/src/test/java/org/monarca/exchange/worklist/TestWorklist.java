@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
@@ -50,6 +51,12 @@ final class TestWorklist implements AutoCloseable {
   final TaskLists lists;
   final WorklistSettings stateSettings;
   final Escalation escalation;
+  final Rehousing rehousing;
+  final Holders holders;
+  final Reminders reminders;
+
+  /** Who was reminded of which task, in order. */
+  final List<Reminder> reminded = new CopyOnWriteArrayList<>();
 
   TestWorklist() {
     var database = test.database();
@@ -67,11 +74,17 @@ final class TestWorklist implements AutoCloseable {
             new Receivers(accounts, offices),
             rises,
             audit,
-            (task, account) -> given.put(task, account),
+            (task, account, alone) ->
+                given.put(task, alone ? account : "with the rest: " + account),
             clock);
     lists = new TaskLists(database, new TaskListing(database), scopes, offices);
-    stateSettings = new WorklistSettings(database, settings, audit, clock);
-    escalation = new Escalation(database, changes, settings, rises, clock);
+    rehousing = new Rehousing(database, settings, rises, clock);
+    stateSettings = new WorklistSettings(database, settings, rehousing, audit, clock);
+    var reminderStore = new ReminderStore(database);
+    escalation =
+        new Escalation(database, changes, settings, rises, reminderStore, reminded::addAll, clock);
+    holders = new Holders(database, clock);
+    reminders = new Reminders(database, offices, reminderStore, reminded::addAll, clock);
   }
 
   /** Passwords are none of the worklist's business. */
@@ -138,6 +151,41 @@ final class TestWorklist implements AutoCloseable {
 
   Actor department() {
     return person(Role.FEDERAL_USER, null, null, null);
+  }
+
+  /** The account says otherwise from now on; what the person's session says is as it was. */
+  void becomes(Actor person, Role role, @Nullable String state, @Nullable String leaId) {
+    test.asOwner()
+        .sql(
+            "update access.account set role = ?, state = ?, region = null, district = ? where id = ?")
+        .param(role.code())
+        .param(state)
+        .param(leaId)
+        .param(person.id())
+        .update();
+  }
+
+  /** A person whose rights have ended. */
+  void endRights(Actor person) {
+    becomes(person, Role.SCHOOL_USER, "TX", null);
+  }
+
+  /** Puts a district into another region, or into none. */
+  void redraw(String leaId, @Nullable Long region) {
+    test.asOwner()
+        .sql("update jurisdictions.district set region = ? where lea_id = ?")
+        .param(region)
+        .param(leaId)
+        .update();
+  }
+
+  /** Reminds until nothing is left to do at this moment. */
+  int remind() {
+    int done = 0;
+    while (reminders.remindSome()) {
+      done++;
+    }
+    return done;
   }
 
   /** Lets the State work at these levels, for so many days at each. */
