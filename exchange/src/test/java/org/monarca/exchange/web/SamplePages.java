@@ -35,6 +35,7 @@ final class SamplePages {
     new SampleDictionary(words).addTo(samples);
     new SampleLinkage(words).addTo(samples);
     new SampleNotices(words).addTo(samples);
+    new SampleTokens(words).addTo(samples);
     new SampleTasks(words).addTo(samples);
     new SampleDirectory(words).addTo(samples);
     List.of("400", "403", "404", "408", "413", "500")
