@@ -21,6 +21,8 @@ import org.monarca.exchange.identity.decisions.ProposalStore.Standing;
 import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.worklist.Task;
+import org.monarca.exchange.worklist.TaskKind;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +65,16 @@ public class NearMatches {
   /** The open ones of these records, those of a record together and its likeliest first. */
   public List<NearMatch> of(Collection<Long> sources) {
     return nearMatches.of(sources);
+  }
+
+  /** The open ones that a task asks about, the likeliest first. */
+  public List<NearMatch> of(Task task) {
+    return DecisionSubjects.record(task.subject())
+        .map(source -> of(List.of(source)))
+        .orElse(List.of())
+        .stream()
+        .filter(near -> near.isDoubtfulLink() == (task.kind() == TaskKind.DOUBTFUL_LINK))
+        .toList();
   }
 
   /**

@@ -10,7 +10,6 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.worklist.Desk;
 import org.monarca.exchange.worklist.Task;
-import org.monarca.exchange.worklist.TaskKind;
 import org.springframework.stereotype.Service;
 
 /**
@@ -104,11 +103,7 @@ public class TaskDecisions {
           .orElseGet(() -> Answer.refused(Refusal.NOT_THIS_TASKS));
     }
     var open =
-        DecisionSubjects.record(task.subject())
-            .map(source -> nearMatches.of(List.of(source)))
-            .orElse(List.of())
-            .stream()
-            .filter(near -> near.isDoubtfulLink() == (task.kind() == TaskKind.DOUBTFUL_LINK))
+        nearMatches.of(task).stream()
             .filter(near -> decision.nearMatch() == null || near.id() == decision.nearMatch())
             .toList();
     var grounds = new Grounds(decision.reason(), decision.note());
