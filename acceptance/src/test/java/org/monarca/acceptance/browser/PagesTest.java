@@ -107,6 +107,9 @@ class PagesTest {
             new Way("review-error", this::decideWithoutReason),
             new Way("number", this::openNumber),
             new Way("directory", visit -> visit.open("/directory")),
+            new Way("tokens-error", visit -> makeToken(visit, "")),
+            new Way("tokens-made", visit -> makeToken(visit, "Nightly review")),
+            new Way("tokens-spanish", visit -> visit.open("/profile/tokens?lang=es")),
             new Way("findings", visit -> visit.open(sent(withFindings()) + "/findings")))
         .stream()
         .map(way -> look(way, Visit.to(demo, browser).signIn(administrator)));
@@ -144,6 +147,11 @@ class PagesTest {
   private static void uploadNothing(Visit visit) {
     visit.open("/uploads");
     visit.press("Upload");
+  }
+
+  private static void makeToken(Visit visit, String name) {
+    visit.open("/profile/tokens").getByLabel("Name").fill(name);
+    visit.press("Make the token");
   }
 
   private static void searchFor(Visit visit, String firstName, String lastName) {

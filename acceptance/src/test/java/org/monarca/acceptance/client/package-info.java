@@ -1,4 +1,7 @@
-/** A State's system, made of nothing but the JDK's HTTP client and the published contract. */
+/**
+ * A State's system and a person at the pages, made of nothing but the JDK's HTTP client and the
+ * published contract.
+ */
 @NullMarked
 package org.monarca.acceptance.client;
 

@@ -2,7 +2,6 @@ package org.monarca.exchange.api;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Question;
 import org.monarca.exchange.consolidated.QuestionProblem;
 import org.monarca.exchange.platform.ApiProblem.Invalid;
@@ -19,9 +18,6 @@ sealed interface MatchBody {
 
   /** Students in the order asked. */
   record Many(List<Question> students) implements MatchBody {}
-
-  /** No JSON object at all. */
-  record Unreadable() implements MatchBody {}
 
   /** It cannot be answered for these reasons. */
   record Unfit(List<Fault> faults) implements MatchBody {
@@ -41,10 +37,7 @@ sealed interface MatchBody {
    */
   record Fault(String pointer, QuestionProblem problem) {}
 
-  static MatchBody of(@Nullable JsonNode body) {
-    if (body == null || !body.isObject()) {
-      return new Unreadable();
-    }
+  static MatchBody of(JsonNode body) {
     return body.has("students") ? new MatchReading().many(body) : new MatchReading().one(body);
   }
 }

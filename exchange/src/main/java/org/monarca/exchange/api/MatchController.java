@@ -16,12 +16,10 @@ import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.consolidated.Question;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.ApiProblem;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the exchange would decide about a child, before anybody sends it. */
@@ -84,12 +82,14 @@ class MatchController {
       })
   ResponseEntity<Object> match(Actor actor, HttpServletRequest request, Locale locale)
       throws IOException {
-    var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
-      return tooLarge();
-    }
-    return switch (read(bytes)) {
-      case MatchBody.Unreadable unreadable -> ApiProblem.unreadableBody().answer();
+    return switch (SentJson.of(request, MOST_BYTES, json)) {
+      case SentJson.Refused(var why) -> why.answer();
+      case SentJson.Read(var sent) -> match(actor, MatchBody.of(sent), locale);
+    };
+  }
+
+  private ResponseEntity<Object> match(Actor actor, MatchBody body, Locale locale) {
+    return switch (body) {
       case MatchBody.Unfit unfit -> ApiProblem.invalid(unfit.errors(locale)).answer();
       case MatchBody.One one ->
           ResponseEntity.ok(
@@ -99,24 +99,7 @@ class MatchController {
     };
   }
 
-  private MatchBody read(byte[] bytes) {
-    try {
-      return MatchBody.of(json.readTree(bytes));
-    } catch (JacksonException e) {
-      return new MatchBody.Unreadable();
-    }
-  }
-
   private MatchedStudents answer(Actor actor, List<Question> students, Locale locale) {
     return MatchedStudents.of(children.match(actor, students), students, locale);
-  }
-
-  private static ResponseEntity<Object> tooLarge() {
-    return ApiProblem.of(
-            HttpStatus.CONTENT_TOO_LARGE,
-            "too-large",
-            "The body is too large",
-            "At most %d bytes are read. Ask about fewer students at a time.".formatted(MOST_BYTES))
-        .answer();
   }
 }

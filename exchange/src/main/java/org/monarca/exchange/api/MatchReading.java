@@ -89,7 +89,7 @@ final class MatchReading {
   }
 
   /** As RFC 6901 writes a key. */
-  private static String pointer(String place, String key) {
+  static String pointer(String place, String key) {
     int end = key.offsetByCodePoints(0, Math.min(KEY_SHOWN, key.codePointCount(0, key.length())));
     return place + "/" + key.substring(0, end).replace("~", "~0").replace("/", "~1");
   }

@@ -20,7 +20,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenApiDocument {
 
-  private static final String SCHEME = "client-credentials";
+  /** How States' systems come in. */
+  static final String SYSTEMS = "client-credentials";
+
+  /** How people's own programs do. */
+  static final String PEOPLE = "personal-token";
 
   @Bean
   OpenAPI openApi() {
@@ -38,8 +42,11 @@ class OpenApiDocument {
                         .name("Apache License, Version 2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0")))
         .servers(List.of(new Server().url("/").description("this installation")))
-        .components(new Components().addSecuritySchemes(SCHEME, clientCredentials()))
-        .security(List.of(new SecurityRequirement().addList(SCHEME)));
+        .components(
+            new Components()
+                .addSecuritySchemes(SYSTEMS, clientCredentials())
+                .addSecuritySchemes(PEOPLE, personalToken()))
+        .security(List.of(new SecurityRequirement().addList(SYSTEMS)));
   }
 
   private static SecurityScheme clientCredentials() {
@@ -48,5 +55,13 @@ class OpenApiDocument {
         .flows(
             new OAuthFlows()
                 .clientCredentials(new OAuthFlow().tokenUrl("/oauth2/token").scopes(new Scopes())));
+  }
+
+  private static SecurityScheme personalToken() {
+    return new SecurityScheme()
+        .type(SecurityScheme.Type.HTTP)
+        .scheme("bearer")
+        .description(
+            "A token that a person made on the page /profile/tokens; it begins with `mnp_`.");
   }
 }

@@ -29,6 +29,16 @@ public record Actor(Kind kind, String id, String role, @Nullable String state) {
     return new Actor(Kind.EXCHANGE, part, "exchange", null);
   }
 
+  /**
+   * A person.
+   *
+   * @param account its identifier
+   * @param state absent for the Department's people
+   */
+  public static Actor person(String account, String role, @Nullable String state) {
+    return new Actor(Kind.PERSON, account, role, state);
+  }
+
   /** A State's system that holds an access token. */
   public static Actor system(String clientId, String state) {
     return new Actor(Kind.SYSTEM, clientId, "state-system", state);

@@ -58,7 +58,7 @@ class ReviewBody implements TaskBody {
   }
 
   private ReviewPage ofRecord(Task task, Actor reader, Wording words) {
-    var compared = pairs.ofNearMatches(nearMatches.askedAt(task), reader, words);
+    var compared = pairs.ofNearMatches(nearMatches.of(task), reader, words);
     var states = new TreeSet<String>();
     compared.forEach(pair -> states.addAll(pair.touched()));
     return new ReviewPage(

@@ -33,6 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-notices",
         "messages-worklist",
         "messages-directory",
+        "messages-tokens",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");

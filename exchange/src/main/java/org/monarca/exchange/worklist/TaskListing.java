@@ -61,10 +61,10 @@ class TaskListing {
        group by 1, 2, 3, 4
       """;
 
-  private static final String OF_STATE =
+  private static final String ALL =
       """
       select * from worklist.task
-       where state = :state and id > :after
+       where {scope} and id > :after
          and (:kind::text is null or kind = :kind) and (:status::text is null or status = :status)
        order by id
        limit :limit
@@ -111,12 +111,12 @@ class TaskListing {
             .list());
   }
 
-  List<Task> ofState(
-      String state, @Nullable TaskKind kind, @Nullable TaskStatus status, long after, int limit) {
+  List<Task> all(
+      Scope scope, @Nullable TaskKind kind, @Nullable TaskStatus status, long after, int limit) {
     return database
         .jdbc()
-        .sql(OF_STATE)
-        .param("state", state)
+        .sql(ALL.replace("{scope}", scope.condition()))
+        .params(scope.params())
         .param("kind", kind == null ? null : kind.code())
         .param("status", status == null ? null : status.code())
         .param("after", after)

@@ -92,17 +92,13 @@ public class TaskLists {
   }
 
   /**
-   * All tasks of a State, open or over, in the order in which they were opened.
+   * All tasks that are the reader's business, open or over, in the order in which they were opened:
+   * for a State's system those of the State.
    *
    * @param after number of the last one already read, 0 before the first
    */
-  public List<Task> ofState(
-      Actor reader,
-      String state,
-      @Nullable TaskKind kind,
-      @Nullable TaskStatus status,
-      long after,
-      int limit) {
-    return database.read(reader, () -> listing.ofState(state, kind, status, after, limit));
+  public List<Task> all(
+      Actor reader, @Nullable TaskKind kind, @Nullable TaskStatus status, long after, int limit) {
+    return database.read(reader, () -> listing.all(scopes.of(reader), kind, status, after, limit));
   }
 }

@@ -3,10 +3,12 @@ package org.monarca.exchange.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.consolidated.Question;
+import org.monarca.exchange.identity.decisions.Grounds;
 import org.monarca.records.Element;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -87,6 +89,32 @@ class ApiShellTest extends WholeExchange {
         .extractingPath("$.components.schemas.MatchStudent.properties")
         .asMap()
         .containsOnlyKeys(Question.ELEMENTS.stream().map(Element::key).toArray(String[]::new));
+  }
+
+  @Test
+  void theDescriptionShowsHowPeopleDecideByToken() {
+    var description = web.get().uri("/api/v1/openapi.json").exchange();
+    var decide = "$.paths['/api/v1/tasks/{id}/decisions'].post";
+
+    assertThat(description)
+        .bodyJson()
+        .extractingPath(decide + ".requestBody.content['application/json'].examples")
+        .asMap()
+        .containsOnlyKeys("same", "different", "confirm");
+    assertThat(description)
+        .bodyJson()
+        .extractingPath(decide + ".security")
+        .isEqualTo(List.of(Map.of("personal-token", List.of())));
+    var members = "$.components.schemas.TaskDecision.properties";
+    assertThat(description)
+        .bodyJson()
+        .extractingPath(members)
+        .asMap()
+        .containsOnlyKeys(DecisionReading.MEMBERS.toArray(String[]::new));
+    assertThat(description)
+        .bodyJson()
+        .extractingPath(members + ".reason.enum")
+        .isEqualTo(Grounds.REASONS);
   }
 
   @Test

@@ -25,7 +25,8 @@ class MessagesTest {
             "messages-review",
             "messages-notices",
             "messages-worklist",
-            "messages-directory")) {
+            "messages-directory",
+            "messages-tokens")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }

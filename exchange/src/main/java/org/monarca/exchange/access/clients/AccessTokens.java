@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.monarca.exchange.access.doors.Secrets;
 import org.monarca.exchange.access.doors.StateSystem;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;

@@ -3,8 +3,10 @@ package org.monarca.exchange.access.clients;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.Problems;
 import org.monarca.exchange.access.doors.RefusedAccess;
+import org.monarca.exchange.access.doors.StateSystem;
 import org.monarca.exchange.access.routes.Routes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,9 +46,17 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException {
     if (routes.isKnown(request)) {
       refused.audit(request, "role");
-      problems.notAllowed(response);
+      if (isSystem() && routes.find(request).isPresent()) {
+        problems.peopleOnly(response);
+      } else {
+        problems.notAllowed(response);
+      }
     } else {
       problems.notFound(response);
     }
+  }
+
+  private static boolean isSystem() {
+    return Caller.current().filter(StateSystem.class::isInstance).isPresent();
   }
 }

@@ -1,6 +1,9 @@
 package org.monarca.exchange.access.clients;
 
+import java.util.List;
+import java.util.Optional;
 import org.monarca.exchange.access.doors.AccessRules;
+import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.Headers;
 import org.monarca.exchange.access.doors.Problems;
 import org.monarca.exchange.access.doors.RouteLimit;
@@ -8,6 +11,7 @@ import org.monarca.exchange.access.doors.UploadDoor;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
 import org.monarca.exchange.access.routes.Routes;
+import org.monarca.exchange.access.tokens.PersonalTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,13 +36,14 @@ class ApiSecurity {
   SecurityFilterChain apiChain(
       HttpSecurity http,
       AccessTokens tokens,
+      PersonalTokens personal,
       AccessRules rules,
       ApiRefusals refusals,
       Routes routes,
       RateLimits limits,
       UploadPlaces places,
       Problems problems) {
-    AuthenticationManager byToken = asked -> owner(tokens, asked);
+    AuthenticationManager byToken = asked -> owner(tokens, personal, asked);
     return http.securityMatcher("/api/**", "/oauth2/**")
         .oauth2ResourceServer(server ->
             server
@@ -59,12 +64,13 @@ class ApiSecurity {
         .build();
   }
 
-  private static Authentication owner(AccessTokens tokens, Authentication asked) {
+  private static Authentication owner(
+      AccessTokens tokens, PersonalTokens personal, Authentication asked) {
     var token = ((BearerTokenAuthenticationToken) asked).getToken();
-    var system =
-        tokens
-            .ownerOf(token)
-            .orElseThrow(() -> new InvalidBearerTokenException("unknown, over or revoked"));
-    return UsernamePasswordAuthenticationToken.authenticated(system, null, java.util.List.of());
+    Optional<? extends Caller> caller =
+        token.startsWith(PersonalTokens.PREFIX) ? personal.holderOf(token) : tokens.ownerOf(token);
+    return caller
+        .map(known -> UsernamePasswordAuthenticationToken.authenticated(known, null, List.of()))
+        .orElseThrow(() -> new InvalidBearerTokenException("unknown, over or revoked"));
   }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.monarca.exchange.access.doors.Secrets;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.monarca.exchange.access.doors.AccessRules;
 import org.monarca.exchange.access.doors.Headers;
 import org.monarca.exchange.access.doors.Problems;
+import org.monarca.exchange.access.doors.Secrets;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -8,8 +8,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 
-/** Whoever was let in: a person who signed in, or a State's system with its token. */
-public sealed interface Caller permits SignedIn, StateSystem {
+/**
+ * Whoever was let in: a person who signed in or sends a token of theirs, or a State's system with
+ * its token.
+ */
+public sealed interface Caller permits SignedIn, TokenHolder, StateSystem {
 
   Role role();
 

@@ -27,7 +27,7 @@ public class Problems {
         HttpStatus.UNAUTHORIZED,
         "token-needed",
         "An access token is needed",
-        "Ask /oauth2/token for one with the client's credentials, and send it as `Authorization: Bearer`.");
+        "Send one as `Authorization: Bearer`: a State's system gets it from /oauth2/token with its credentials, a person makes it on the page /profile/tokens.");
   }
 
   public void notAllowed(HttpServletResponse response) throws IOException {
@@ -37,6 +37,16 @@ public class Problems {
         "not-allowed",
         "Not open to this client",
         "The client is known but has not the right to do this.");
+  }
+
+  /** A system asked for what only people do. */
+  public void peopleOnly(HttpServletResponse response) throws IOException {
+    answer(
+        response,
+        HttpStatus.FORBIDDEN,
+        "people-only",
+        "Decisions are people's",
+        "A State's system does not decide. Send the token of a person, who makes it on the page /profile/tokens.");
   }
 
   public void notFound(HttpServletResponse response) throws IOException {

@@ -27,7 +27,7 @@ public record SignedIn(String account, Role role, @Nullable String state, Instan
 
   @Override
   public Actor actor() {
-    return new Actor(Actor.Kind.PERSON, account, role.code(), state);
+    return Actor.person(account, role.code(), state);
   }
 
   /** What sessions are found by. */

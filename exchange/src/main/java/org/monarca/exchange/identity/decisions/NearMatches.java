@@ -67,8 +67,8 @@ public class NearMatches {
     return nearMatches.of(sources);
   }
 
-  /** What is open of the record that a task is about, as far as the task asks it. */
-  public List<NearMatch> askedAt(Task task) {
+  /** The open ones that a task asks about, the likeliest first. */
+  public List<NearMatch> of(Task task) {
     return DecisionSubjects.record(task.subject())
         .map(source -> of(List.of(source)))
         .orElse(List.of())

@@ -20,6 +20,10 @@ public record TaskDecision(
     String reason,
     String note) {
 
+  public TaskDecision {
+    note = note.replace("\0", "").strip();
+  }
+
   /** The answers there are. */
   public enum Verdict {
     SAME,
@@ -45,9 +49,20 @@ public record TaskDecision(
     }
 
     /** Whether it answers what somebody proposed. */
-    boolean isOfProposals() {
+    public boolean isOfProposals() {
       return this == CONFIRM || this == REFUSE;
     }
+  }
+
+  /** The whole of it in a line of its own each: equal only for equal decisions. */
+  String content() {
+    return String.join(
+        "\n",
+        verdict.code(),
+        String.valueOf(nearMatch),
+        String.valueOf(survivor),
+        reason.replace('\n', ' '),
+        note);
   }
 
   /** What is missing of it before anything is looked up. */

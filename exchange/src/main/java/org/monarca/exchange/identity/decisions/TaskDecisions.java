@@ -2,6 +2,7 @@ package org.monarca.exchange.identity.decisions;
 
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.TaskDecision.Verdict;
 import org.monarca.exchange.identity.stored.IdentityLock;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Decisions as they are given at a task. The task is held while its question is answered, so that
- * what is decided is what the person has looked at, and nobody else decides meanwhile.
+ * what is decided is what the person has looked at, and nobody else decides meanwhile. A decision
+ * that comes twice, by a double click or a request sent again, is taken once and answered twice.
  */
 @Service
 public class TaskDecisions {
@@ -23,10 +25,17 @@ public class TaskDecisions {
   private final NearMatches nearMatches;
   private final Proposals proposals;
   private final Answers answers;
+  private final GivenAnswers given;
 
   TaskDecisions(
-      Database database, Desk desk, NearMatches nearMatches, Proposals proposals, Answers answers) {
+      Database database,
+      Desk desk,
+      NearMatches nearMatches,
+      Proposals proposals,
+      Answers answers,
+      GivenAnswers given) {
     this.database = database;
+    this.given = given;
     this.desk = desk;
     this.nearMatches = nearMatches;
     this.proposals = proposals;
@@ -45,22 +54,45 @@ public class TaskDecisions {
     if (lacks.isPresent()) {
       return Answer.refused(lacks.get());
     }
-    if (decision.verdict() == Verdict.MORE_EVIDENCE) {
-      return switch (desk.lookedAt(by, task, version, decision.note())) {
-        case org.monarca.exchange.worklist.Answer.Done(var still) -> new Answer.Done(still.id());
-        case org.monarca.exchange.worklist.Answer.Refused(var why) -> Answer.refused(asOurs(why));
-      };
-    }
-    return IdentityLock.write(
-        database,
-        by,
-        () ->
-            switch (desk.hold(by, task, version)) {
-              case org.monarca.exchange.worklist.Answer.Done(var held) ->
-                  answer(by, held, decision);
-              case org.monarca.exchange.worklist.Answer.Refused(var why) ->
-                  Answer.refused(asOurs(why));
-            });
+    return decision.verdict() == Verdict.MORE_EVIDENCE
+        ? database.write(
+            by, () -> once(by, task, version, decision, () -> noted(by, task, version, decision)))
+        : IdentityLock.write(
+            database,
+            by,
+            () -> once(by, task, version, decision, () -> decided(by, task, version, decision)));
+  }
+
+  /**
+   * Whoever asks the same once more is refused, for the task is no longer as they saw it; then they
+   * get the answer they got at first. The task is locked by then, so of two who ask at once the
+   * second sees what the first has done.
+   */
+  private Answer once(
+      Actor by, long task, long version, TaskDecision decision, Supplier<Answer> act) {
+    return switch (act.get()) {
+      case Answer.Done(var result) -> {
+        given.add(task, version, by, decision, result);
+        yield new Answer.Done(result);
+      }
+      case Answer.Refused(var why) when why == Refusal.UNKNOWN -> Answer.refused(why);
+      case Answer.Refused(var why) ->
+          given.find(task, version, by, decision).orElseGet(() -> Answer.refused(why));
+    };
+  }
+
+  private Answer noted(Actor by, long task, long version, TaskDecision decision) {
+    return switch (desk.lookedAt(by, task, version, decision.note())) {
+      case org.monarca.exchange.worklist.Answer.Done(var still) -> new Answer.Done(still.id());
+      case org.monarca.exchange.worklist.Answer.Refused(var why) -> Answer.refused(asOurs(why));
+    };
+  }
+
+  private Answer decided(Actor by, long task, long version, TaskDecision decision) {
+    return switch (desk.hold(by, task, version)) {
+      case org.monarca.exchange.worklist.Answer.Done(var held) -> answer(by, held, decision);
+      case org.monarca.exchange.worklist.Answer.Refused(var why) -> Answer.refused(asOurs(why));
+    };
   }
 
   private Answer answer(Actor by, Task task, TaskDecision decision) {
@@ -71,7 +103,7 @@ public class TaskDecisions {
           .orElseGet(() -> Answer.refused(Refusal.NOT_THIS_TASKS));
     }
     var open =
-        nearMatches.askedAt(task).stream()
+        nearMatches.of(task).stream()
             .filter(near -> decision.nearMatch() == null || near.id() == decision.nearMatch())
             .toList();
     var grounds = new Grounds(decision.reason(), decision.note());

@@ -126,11 +126,31 @@ class TaskDecisionsTest extends WholeExchange {
   }
 
   @Test
-  void aSecondClickFindsItDecided() {
+  void aSecondClickGetsTheSameAnswer() {
+    var seen = ofRecord();
+    long decision = done(decide(michigander, seen, different()));
+
+    assertThat(done(decide(michigander, seen, different()))).isEqualTo(decision);
+  }
+
+  @Test
+  void whoDecidesOtherwiseAfterwardsFindsItDecided() {
     var seen = ofRecord();
     done(decide(michigander, seen, different()));
 
-    assertThat(refusal(decide(michigander, seen, different()))).contains(Refusal.DECIDED_MEANWHILE);
+    assertThat(refusal(decide(michigander, seen, same(childOf(texas)))))
+        .contains(Refusal.DECIDED_MEANWHILE);
+    assertThat(refusal(decide(otherMichigander, seen, different())))
+        .contains(Refusal.DECIDED_MEANWHILE);
+  }
+
+  @Test
+  void whoLostTheirRightMeanwhileGetsNoAnswerOnceMore() {
+    var seen = ofRecord();
+    done(decide(michigander, seen, different()));
+    var moved = person(michigander.id(), "TX");
+
+    assertThat(refusal(decide(moved, seen, different()))).contains(Refusal.UNKNOWN);
   }
 
   @Test

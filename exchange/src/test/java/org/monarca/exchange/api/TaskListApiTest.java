@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.worklist.NewTask;
 import org.monarca.exchange.worklist.TaskKind;
@@ -19,16 +18,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A State's system reads the State's tasks, and those of no other. */
-class StateTaskApiTest extends WholeExchange {
+/**
+ * A State's system reads the State's tasks, a person's program the person's, and those of no other.
+ */
+class TaskListApiTest extends ByToken {
 
   private static final String KANSAS = "KS";
 
   @Autowired private MockMvcTester web;
   @Autowired private Worklist worklist;
-  @Autowired private JsonMapper json;
 
   @BeforeEach
   void kansasHasTasks() {
@@ -91,6 +90,23 @@ class StateTaskApiTest extends WholeExchange {
       assertThat(get(wrong)).hasStatus(HttpStatus.BAD_REQUEST);
     }
     assertThat(get("?cursor=invented")).hasStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
+  void aPersonsProgramReadsWhatIsThePersons() throws Exception {
+    assertThat(states(token(Role.STATE_DATA_ADMIN, KANSAS))).isNotEmpty().containsOnly(KANSAS);
+    assertThat(states(token(Role.STATE_DATA_ADMIN, "OK"))).isEmpty();
+    assertThat(states(token(Role.FEDERAL_USER, null))).contains("US").doesNotContain(KANSAS, "NE");
+    assertThat(get("/api/v1/tasks?cursor=invented", token(Role.STATE_DATA_ADMIN, KANSAS)))
+        .hasStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  private List<String> states(String token) throws Exception {
+    var states = new ArrayList<String>();
+    json(get("/api/v1/tasks?limit=1000", token))
+        .path("tasks")
+        .forEach(task -> states.add(task.path("state").asString()));
+    return states;
   }
 
   private JsonNode tasks(String query) throws Exception {

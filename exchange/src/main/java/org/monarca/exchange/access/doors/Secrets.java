@@ -1,4 +1,4 @@
-package org.monarca.exchange.access.clients;
+package org.monarca.exchange.access.doors;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * for them, since nobody guesses one however fast the guessing is. For people's passwords it would
  * be wrong.
  */
-final class Secrets implements PasswordEncoder {
+public final class Secrets implements PasswordEncoder {
 
   private static final int SALT_BYTES = 16;
   private static final int SECRET_BYTES = 32;
@@ -22,12 +22,12 @@ final class Secrets implements PasswordEncoder {
   private final SecureRandom random = new SecureRandom();
 
   /** A new secret, letters and digits of base64url. */
-  String draw() {
+  public String draw() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
   }
 
   /** The digest without salt, by which a token is found. */
-  static byte[] digest(String secret) {
+  public static byte[] digest(String secret) {
     return sha256().digest(secret.getBytes(StandardCharsets.UTF_8));
   }
 

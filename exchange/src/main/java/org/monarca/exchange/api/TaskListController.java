@@ -1,16 +1,14 @@
 package org.monarca.exchange.api;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.ApiProblem;
-import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
 import org.monarca.exchange.worklist.TaskLists;
 import org.monarca.exchange.worklist.TaskStatus;
@@ -19,10 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A State's own tasks, so that its system can show people what waits for them. */
+/**
+ * What waits for people: for a State's system the State's tasks, for a person's program those that
+ * are the person's business.
+ */
 @RestController
 @Tag(name = "tasks")
-class StateTaskController {
+class TaskListController {
 
   private static final ApiProblem UNREADABLE =
       ApiProblem.unreadableParameter(
@@ -30,12 +31,18 @@ class StateTaskController {
 
   private final TaskLists lists;
 
-  StateTaskController(TaskLists lists) {
+  TaskListController(TaskLists lists) {
     this.lists = lists;
   }
 
   @GetMapping("/api/v1/tasks")
-  @Operation(summary = "The State's own tasks, in the order in which they were opened")
+  @Operation(
+      summary =
+          "The tasks of a State's system, or of the person whose token it is, in the order in which they were opened",
+      security = {
+        @SecurityRequirement(name = OpenApiDocument.SYSTEMS),
+        @SecurityRequirement(name = OpenApiDocument.PEOPLE)
+      })
   ResponseEntity<Object> tasks(
       Actor actor,
       @Parameter(
@@ -55,19 +62,12 @@ class StateTaskController {
       return UNREADABLE.answer();
     }
     var page = StudentPage.of(cursor, limit);
-    var state = actor.ownState();
-    if (page.isEmpty() || state.isEmpty()) {
-      return (page.isEmpty() ? ApiProblem.unreadableCursor() : ApiProblem.notFound()).answer();
+    if (page.isEmpty()) {
+      return ApiProblem.unreadableCursor().answer();
     }
     int rows = page.get().limit();
     var found =
-        lists.ofState(
-            actor,
-            state.get(),
-            ofKind.orElse(null),
-            ofStatus.orElse(null),
-            page.get().after(),
-            rows + 1);
+        lists.all(actor, ofKind.orElse(null), ofStatus.orElse(null), page.get().after(), rows + 1);
     var next = found.size() > rows ? found.get(rows - 1).id() : null;
     return ResponseEntity.ok(
         new Tasks(found.stream().limit(rows).map(ToldTask::of).toList(), StudentPage.cursor(next)));
@@ -78,33 +78,4 @@ class StateTaskController {
   }
 
   record Tasks(List<ToldTask> tasks, @Nullable String next) {}
-
-  /**
-   * One task.
-   *
-   * @param due by the end of that day in the State
-   * @param version raised by each change
-   */
-  record ToldTask(
-      String id,
-      String kind,
-      String status,
-      String level,
-      String state,
-      LocalDate due,
-      @JsonProperty("exchange_ids") List<String> exchangeIds,
-      long version) {
-
-    static ToldTask of(Task task) {
-      return new ToldTask(
-          Long.toString(task.id()),
-          task.kind().code(),
-          task.status().code(),
-          task.level().code(),
-          task.state(),
-          task.due(),
-          task.exchangeIds(),
-          task.version());
-    }
-  }
 }

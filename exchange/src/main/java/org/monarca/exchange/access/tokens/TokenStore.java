@@ -1,0 +1,144 @@
+package org.monarca.exchange.access.tokens;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.doors.TokenHolder;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
+
+/**
+ * Tokens as they are kept. One that is over is deleted: what happened stands in the audit trail.
+ */
+final class TokenStore {
+
+  private static final String ADD =
+      """
+      insert into access.personal_token (hash, account, role, state, name, made, expires)
+      values (:hash, :account, :role, :state, :name, :made, :expires)
+      returning id
+      """;
+
+  /** Only while the person is what they were. */
+  private static final String FIND =
+      """
+      select t.id, t.used, a.id as account, a.role, a.state
+        from access.personal_token t join access.account a on a.id = t.account
+       where t.hash = :hash and t.expires > :now
+         and a.role = t.role and a.state is not distinct from t.state
+      """;
+
+  private static final String OF =
+      """
+      select id, name, made, expires, used
+        from access.personal_token
+       where account = :account and expires > :now and role = :role and state is not distinct from :state::text
+       order by made desc, id desc
+      """;
+
+  private final Database database;
+
+  TokenStore(Database database) {
+    this.database = database;
+  }
+
+  /** Of two tokens that one person asks for at once the second waits, and is counted. */
+  void lockThoseOf(String account) {
+    database
+        .jdbc()
+        .sql("select pg_advisory_xact_lock(hashtext('access.personal_token'), hashtext(?))")
+        .param(account)
+        .query(row -> {});
+  }
+
+  long add(Actor person, byte[] hash, String name, Instant made, Instant expires) {
+    return database
+        .jdbc()
+        .sql(ADD)
+        .param("hash", hash)
+        .param("account", person.id())
+        .param("role", person.role())
+        .param("state", person.state())
+        .param("name", name)
+        .param("made", Times.utc(made))
+        .param("expires", Times.utc(expires))
+        .query(Long.class)
+        .single();
+  }
+
+  Optional<Known> find(byte[] hash, Instant now) {
+    return database
+        .jdbc()
+        .sql(FIND)
+        .param("hash", hash)
+        .param("now", Times.utc(now))
+        .query((row, n) ->
+            new Known(
+                row.getLong("id"),
+                new TokenHolder(
+                    row.getString("account"),
+                    Role.of(row.getString("role")).orElseThrow(),
+                    row.getString("state")),
+                Times.instantOrNull(row, "used")))
+        .optional();
+  }
+
+  List<PersonalToken> of(Actor person, Instant now) {
+    return database
+        .jdbc()
+        .sql(OF)
+        .param("account", person.id())
+        .param("role", person.role())
+        .param("state", person.state())
+        .param("now", Times.utc(now))
+        .query((row, n) ->
+            new PersonalToken(
+                row.getLong("id"),
+                row.getString("name"),
+                Times.instant(row, "made"),
+                Times.instant(row, "expires"),
+                Times.instantOrNull(row, "used")))
+        .list();
+  }
+
+  void forgetThoseOver(String account, Instant now) {
+    database
+        .jdbc()
+        .sql("delete from access.personal_token where account = ? and expires <= ?")
+        .params(account, Times.utc(now))
+        .update();
+  }
+
+  boolean forget(String account, long id) {
+    return database
+            .jdbc()
+            .sql("delete from access.personal_token where account = ? and id = ?")
+            .params(account, id)
+            .update()
+        > 0;
+  }
+
+  /** Whether it had not been used before. */
+  boolean usedFirst(long id, Instant now) {
+    return database
+            .jdbc()
+            .sql("update access.personal_token set used = ? where id = ? and used is null")
+            .params(Times.utc(now), id)
+            .update()
+        > 0;
+  }
+
+  void used(long id, Instant now, Instant unlessAfter) {
+    database
+        .jdbc()
+        .sql("update access.personal_token set used = ? where id = ? and used <= ?")
+        .params(Times.utc(now), id, Times.utc(unlessAfter))
+        .update();
+  }
+
+  /** A token that is alive, and whose it is. */
+  record Known(long id, TokenHolder holder, @Nullable Instant used) {}
+}

@@ -1,0 +1,107 @@
+package org.monarca.exchange.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.decisions.NearMatch;
+import org.monarca.exchange.identity.decisions.Proposal;
+import org.monarca.exchange.identity.decisions.TaskQuestion;
+import org.monarca.exchange.worklist.Task;
+
+/**
+ * A task with what somebody must know who decides it.
+ *
+ * @param nearMatches whom the record may be, the likeliest first
+ * @param proposal what somebody proposes, where the task asks for an answer to it
+ */
+record ToldQuestion(
+    @JsonUnwrapped ToldTask task,
+    @JsonProperty("near_matches") List<ToldNearMatch> nearMatches,
+    @Nullable ToldProposal proposal) {
+
+  static ToldQuestion of(Task task, TaskQuestion question, Locale locale) {
+    var proposal = question.proposal();
+    return new ToldQuestion(
+        ToldTask.of(task),
+        question.nearMatches().stream().map(near -> ToldNearMatch.of(near, locale)).toList(),
+        proposal == null ? null : ToldProposal.of(proposal));
+  }
+
+  /**
+   * A child that a record may be.
+   *
+   * @param id sent back as {@code near_match} where the record resembles several
+   * @param state of the record
+   * @param exchangeId the number it stands for
+   * @param other the number of the child it may be; the same where it no longer fits its own
+   * @param reason code of why somebody must look
+   * @param weight log2 of the odds that both are one child, as it was when it was found
+   * @param evidence sentences in the language asked, the weightiest first
+   */
+  record ToldNearMatch(
+      String id,
+      String state,
+      @JsonProperty("state_student_id") String stateStudentId,
+      @JsonProperty("exchange_id") String exchangeId,
+      String other,
+      String reason,
+      @Nullable Double weight,
+      @Nullable Double probability,
+      List<String> evidence) {
+
+    static ToldNearMatch of(NearMatch near, Locale locale) {
+      var evidence = near.evidence();
+      return new ToldNearMatch(
+          Long.toString(near.id()),
+          near.state(),
+          near.stateStudentId(),
+          near.own().digits(),
+          near.other().digits(),
+          near.reason(),
+          evidence == null ? null : (Double) evidence.weight(),
+          evidence == null ? null : (Double) evidence.probability(),
+          evidence == null ? List.of() : evidence.sentences(locale));
+    }
+  }
+
+  /**
+   * What somebody proposes.
+   *
+   * @param kind {@code merge}, {@code split} or {@code undo}
+   * @param survivor the number that stays
+   * @param states whose records are touched
+   * @param proposerState null for the Department
+   * @param reason code
+   * @param expires when it ends unanswered
+   */
+  record ToldProposal(
+      String id,
+      String kind,
+      String survivor,
+      @JsonProperty("exchange_ids") List<String> exchangeIds,
+      List<String> states,
+      @JsonProperty("proposer_state") @Nullable String proposerState,
+      String reason,
+      String note,
+      Instant proposed,
+      Instant expires) {
+
+    static ToldProposal of(Proposal proposal) {
+      return new ToldProposal(
+          Long.toString(proposal.id()),
+          proposal.kind().code(),
+          proposal.survivor().digits(),
+          ExchangeId.digits(proposal.children()),
+          List.copyOf(proposal.states()),
+          proposal.proposerState(),
+          proposal.grounds().reason(),
+          proposal.grounds().note(),
+          proposal.proposed(),
+          proposal.expires());
+    }
+  }
+}
