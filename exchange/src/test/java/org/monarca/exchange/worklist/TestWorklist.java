@@ -50,6 +50,7 @@ final class TestWorklist implements AutoCloseable {
   final TaskLists lists;
   final WorklistSettings stateSettings;
   final Escalation escalation;
+  final Tally tally = new Tally(test.database(), 5);
 
   TestWorklist() {
     var database = test.database();
