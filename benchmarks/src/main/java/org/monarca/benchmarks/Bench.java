@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       AccuracyBench.class,
       LinkageBench.class,
       ComparatorsBench.class,
-      SearchBench.class
+      SearchBench.class,
+      WorklistBench.class
     },
     footer = {
       "",

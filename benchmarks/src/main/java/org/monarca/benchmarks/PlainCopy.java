@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,25 +24,15 @@ final class PlainCopy {
 
   private static final String SCRATCH = "monarca_bench_copy";
 
-  private final String server;
-  private final String password;
+  private final DatabaseServer server;
 
-  private PlainCopy(String server, String password) {
+  private PlainCopy(DatabaseServer server) {
     this.server = server;
-    this.password = password;
   }
 
   /** The server of that service, or empty where its folder does not say how to reach it. */
   static Optional<PlainCopy> beside(Service service) throws IOException {
-    var keys = service.data().resolve("database/database.keys");
-    var process = service.data().resolve("database/cluster/postmaster.pid");
-    if (!Files.isReadable(keys) || !Files.isReadable(process)) {
-      return Optional.empty();
-    }
-    var port = Files.readAllLines(process).get(3).strip();
-    return Optional.of(
-        new PlainCopy(
-            "jdbc:postgresql://127.0.0.1:" + port + "/", Files.readAllLines(keys).get(0)));
+    return DatabaseServer.of(service).map(PlainCopy::new);
   }
 
   /**
@@ -56,10 +45,10 @@ final class PlainCopy {
     for (Path bundle : bundles) {
       files.addAll(unpack(bundle, unpacked));
     }
-    try (var maintenance = connect("postgres")) {
+    try (var maintenance = server.connect("postgres")) {
       execute(maintenance, "drop database if exists " + SCRATCH);
       execute(maintenance, "create database " + SCRATCH + " template template0");
-      try (var scratch = connect(SCRATCH)) {
+      try (var scratch = server.connect(SCRATCH)) {
         return copy(scratch, files);
       } finally {
         execute(maintenance, "drop database " + SCRATCH);
@@ -120,10 +109,6 @@ final class PlainCopy {
 
   private static String definitions(List<String> columns) {
     return columns.stream().map(column -> column + " text").collect(Collectors.joining(", "));
-  }
-
-  private Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(server + database, "postgres", password);
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

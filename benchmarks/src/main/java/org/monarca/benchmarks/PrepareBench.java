@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "prepare",
     description = {
       "Fills the service with records of several States, through the intake as they would send them,",
-      "and keeps it in a folder that `search` and `linkage` take by --data. A folder that holds as",
+      "and keeps it in a folder that `search`, `linkage` and `worklist` take by --data. A folder that holds as",
       "many already is left as it is."
     },
     mixinStandardHelpOptions = true)

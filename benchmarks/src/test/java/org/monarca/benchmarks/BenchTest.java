@@ -20,7 +20,7 @@ class BenchTest {
     int status = Bench.commandLine().setErr(new PrintWriter(said)).execute("marathon");
 
     assertThat(status).isEqualTo(Bench.WRONG_USE);
-    assertThat(said.toString()).contains("records", "intake", "search");
+    assertThat(said.toString()).contains("records", "intake", "search", "worklist");
   }
 
   @Test
@@ -30,7 +30,7 @@ class BenchTest {
     int status = Bench.commandLine().setErr(new PrintWriter(said)).execute();
 
     assertThat(status).isEqualTo(Bench.WRONG_USE);
-    assertThat(said.toString()).contains("records", "intake", "search");
+    assertThat(said.toString()).contains("records", "intake", "search", "worklist");
   }
 
   @Test

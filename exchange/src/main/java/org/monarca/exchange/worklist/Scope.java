@@ -11,6 +11,9 @@ sealed interface Scope {
   /** The names that {@link #condition} uses. */
   Map<String, Object> params();
 
+  /** The same, as the tally names it: {@code worklist.lists} in the database. */
+  String list();
+
   boolean covers(Office office);
 
   /** Whether somebody of that scope may give a task to that office; it need not be above. */
@@ -32,6 +35,11 @@ sealed interface Scope {
     }
 
     @Override
+    public String list() {
+      return "";
+    }
+
+    @Override
     public boolean covers(Office office) {
       return false;
     }
@@ -48,6 +56,11 @@ sealed interface Scope {
     @Override
     public Map<String, Object> params() {
       return Map.of("state", state, "district", district);
+    }
+
+    @Override
+    public String list() {
+      return state + " district " + district;
     }
 
     @Override
@@ -72,6 +85,11 @@ sealed interface Scope {
     }
 
     @Override
+    public String list() {
+      return state + " region " + region;
+    }
+
+    @Override
     public boolean covers(Office office) {
       return !office.level().isAbove(Level.REGION)
           && Long.valueOf(region).equals(office.region())
@@ -93,6 +111,11 @@ sealed interface Scope {
     }
 
     @Override
+    public String list() {
+      return state;
+    }
+
+    @Override
     public boolean covers(Office office) {
       return state.equals(office.state());
     }
@@ -109,6 +132,11 @@ sealed interface Scope {
     @Override
     public Map<String, Object> params() {
       return Map.of();
+    }
+
+    @Override
+    public String list() {
+      return "nation";
     }
 
     @Override

@@ -50,15 +50,28 @@ class TaskListing {
        limit :limit
       """;
 
+  /**
+   * From the totals of the list and what has changed since ({@link Tally}); only the reader's own
+   * are counted one by one.
+   */
   private static final String COUNTS =
       """
+      with counted as (
+        select kind, level, due, claimed, tasks from worklist.tally where list = :list
+        union all
+        select kind, level, due, claimed, tasks from worklist.tally_change where list = :list),
+      mine as (
+        select kind, level, due from worklist.task where closed is null and assignee = :me and {scope}),
+      split as (
+        select kind, level, due, case when claimed then 'others' else 'nobody' end as has, tasks from counted
+        union all
+        select kind, level, due, given.has, given.tasks from mine cross join (values ('mine', 1), ('others', -1)) as given (has, tasks))
       select kind, level,
              case when due < :today then 'overdue' when due = :today then 'today' when due <= :soon then 'soon' else 'later' end as urgency,
-             case when assignee = :me then 'mine' when status = 'open' then 'nobody' else 'others' end as has,
-             count(*) as count
-        from worklist.task
-       where closed is null and {scope}
+             has, sum(tasks)::bigint as count
+        from split
        group by 1, 2, 3, 4
+      having sum(tasks) <> 0
       """;
 
   private static final String ALL =
@@ -101,6 +114,7 @@ class TaskListing {
             .jdbc()
             .sql(COUNTS.replace("{scope}", scope.condition()))
             .params(new Question(scope, TaskFilter.ALL, me, today).params())
+            .param("list", scope.list())
             .query((row, n) ->
                 new TaskCounts.Cell(
                     TaskKind.of(row.getString("kind")).orElseThrow(),

@@ -1,15 +1,21 @@
 package org.monarca.exchange.worklist;
 
 import java.time.Duration;
+import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Worker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What time, and changes of people and offices, do to tasks while the service runs. */
+/** What time, and changes of people and offices, do to tasks, and how many there are. */
 @Configuration(proxyBeanMethods = false)
 class WorklistConfiguration {
 
   private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+  /** What has changed since is added by every reader. */
+  private static final Duration ADD_UP_EVERY = Duration.ofSeconds(10);
+
+  private static final int ADDED_UP_AT_ONCE = 20_000;
 
   @Bean
   Worker escalationWorker(Escalation escalation) {
@@ -23,5 +29,10 @@ class WorklistConfiguration {
         "reminders",
         () -> rehousing.moveSome() || holders.freeSome() || reminders.remindSome(),
         LOOK_EVERY);
+  }
+
+  @Bean
+  Worker tallyWorker(Database database) {
+    return new Worker("tally", new Tally(database, ADDED_UP_AT_ONCE)::foldSome, ADD_UP_EVERY);
   }
 }

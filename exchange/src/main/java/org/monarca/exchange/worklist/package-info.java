@@ -12,6 +12,9 @@
  *   <li>A task that is out of somebody's scope is answered as one that is not there.
  *   <li>Whoever a task is not for never has it and never decides about it.
  *   <li>A person is told of a task once in each way, however often anybody looks.
+ *   <li>How many tasks a list counts is how many it shows: triggers of the table write down what
+ *       came and went in the transaction that changes it, and {@link
+ *       org.monarca.exchange.worklist.Tally} adds that up.
  *   <li>Time moves a task up, and at the end reports it. Only the feature that opened it closes it;
  *       time never does.
  * </ul>

@@ -58,6 +58,8 @@ final class TestWorklist implements AutoCloseable {
   /** Who was reminded of which task, in order. */
   final List<Reminder> reminded = new CopyOnWriteArrayList<>();
 
+  final Tally tally = new Tally(test.database(), 5);
+
   TestWorklist() {
     var database = test.database();
     var audit = new Audit(database, clock, new JsonMapper());
