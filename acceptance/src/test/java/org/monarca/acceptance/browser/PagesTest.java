@@ -192,7 +192,7 @@ class PagesTest {
     var known = Bundle.of("TX", Pupil.named("TX-P-9", "Xanthippe", "Quetzaltototl", "2006-01-31"));
     var texas = demo.systemOf("TX").follow(known.zip()).outcomes().path(0).path("exchange_id");
     var other =
-        Pupil.named("FL-P-9", "Bartholomew", "Vandersloot", "2015-11-20")
+        Pupil.named("FL-P-9", "Ildefonso", "Oxlajuj", "2013-08-17")
             .with("exchange_id", texas.asString(""));
     demo.systemOf("FL").follow(Bundle.of("FL", other).zip());
     visit.open("/tasks?kind=near-match");

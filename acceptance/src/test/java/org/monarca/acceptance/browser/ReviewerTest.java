@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.monarca.acceptance.bundles.Bundle;
@@ -54,8 +55,8 @@ class ReviewerTest {
 
   @Test
   void aKeyKeepsTwoChildrenApartAndTheNextTaskHasTheFocus() throws Exception {
-    var doubt = doubt("RV-2", "Yoloxochitl", "2009-05-02");
-    doubt("RV-3", "Citlalmina", "2009-06-02");
+    var doubt = doubt("RV-2", "Yoloxochitl", "2007-09-12");
+    doubt("RV-3", "Citlalmina", "2010-01-27");
     try (var visit = Visit.to(demo, browser).signIn(demo.person("state-data-admin", "MI"))) {
       openTask(visit, "near-match", doubt);
       var decided = visit.place();
@@ -72,7 +73,7 @@ class ReviewerTest {
 
   @Test
   void keysAreSwitchedOffAndStayOff() throws Exception {
-    var doubt = doubt("RV-4", "Tlalli", "2009-07-02");
+    var doubt = doubt("RV-4", "Tlalli", "2008-11-05");
     try (var visit = Visit.to(demo, browser).signIn(demo.person("state-data-admin", "MI"))) {
       openTask(visit, "near-match", doubt);
       visit.page().getByLabel("Decide by single keys").uncheck();
@@ -89,7 +90,7 @@ class ReviewerTest {
 
   @Test
   void withoutScriptTheSameIsDecidedByButtons() throws Exception {
-    var doubt = doubt("RV-5", "Nenetl", "2009-08-02");
+    var doubt = doubt("RV-5", "Nenetl", "2006-02-14");
     var plain = new Browser.NewContextOptions().setJavaScriptEnabled(false);
     try (var visit = Visit.to(demo, browser, plain).signIn(demo.person("state-data-admin", "MI"))) {
       openTask(visit, "near-match", doubt);
@@ -119,10 +120,14 @@ class ReviewerTest {
             .follow(Bundle.of("TX", Pupil.named("TX-" + id, name, "Quetzal" + name, born)).zip());
     var texas = known.outcomes().path(0).path("exchange_id").asString("");
     var other =
-        Pupil.named("MI-" + id, "Bartholomew", "Vandersloot" + name, "2015-11-20")
+        Pupil.named("MI-" + id, name.substring(2) + "ko", "Vander" + name, otherBirthDate(born))
             .with("exchange_id", texas);
     var told = demo.systemOf("MI").follow(Bundle.of("MI", other).zip());
     return new Doubt(texas, told.outcomes().path(0).path("exchange_id").asString(""));
+  }
+
+  private static String otherBirthDate(String born) {
+    return LocalDate.parse(born).plusYears(6).plusMonths(5).plusDays(19).toString();
   }
 
   /** By the number that Michigan's child has, wherever in the list it stands. */
