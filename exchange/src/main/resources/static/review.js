@@ -18,7 +18,10 @@
   };
 
   // The pair that has the focus; else the first.
-  const current = () => document.activeElement.closest('#review .panel') || review.querySelector('form')?.closest('.panel') || review;
+  const current = () => {
+    const panel = document.activeElement.closest('#review .panel');
+    return panel?.querySelector('form') ? panel : review.querySelector('form')?.closest('.panel') || review;
+  };
   const of = (key) => current().querySelector(`[data-key="${key}"]`) || document.querySelector(`[rel=next][data-key="${key}"], details[data-key="${key}"]`);
 
   const choose = (digit) => {

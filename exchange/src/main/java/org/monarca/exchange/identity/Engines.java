@@ -1,8 +1,11 @@
 package org.monarca.exchange.identity;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.models.ActiveModel;
@@ -13,6 +16,7 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.Standardiser;
+import org.monarca.linkage.weigh.Evidence;
 import org.monarca.linkage.weigh.Profile;
 
 /**
@@ -97,6 +101,22 @@ final class Engines {
             .forEach((other, its) ->
                 weights.put(new SourcePair(one, other), linker.weight(profile, its))));
     return weights;
+  }
+
+  /** What speaks for and against some of these records being one child with some of the others. */
+  Optional<Evidence> evidence(Collection<Long> some, Collection<Long> others) {
+    var linker = new Linker(active.now());
+    var ours = profiles(some);
+    var theirs = profiles(others);
+    return ours.stream()
+        .flatMap(one -> theirs.stream().map(other -> linker.evidence(one, other)))
+        .max(Comparator.comparingDouble(Evidence::weight));
+  }
+
+  private List<Profile> profiles(Collection<Long> sources) {
+    return neighbours.records(sources).values().stream()
+        .map(stored -> standardiser.profile(stored.person()))
+        .toList();
   }
 
   private Engine engine(LinkageModel model) {

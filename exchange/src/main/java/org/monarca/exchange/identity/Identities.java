@@ -19,6 +19,7 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.students.SourceKey;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.resolve.Vicinity;
+import org.monarca.linkage.weigh.Evidence;
 import org.monarca.records.ExchangeNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -106,6 +107,14 @@ public class Identities {
   /** How much speaks for each two of these records being one child, in bits. */
   public Map<SourcePair, Double> weights(Collection<Long> sources) {
     return engines.weights(sources);
+  }
+
+  /**
+   * The best that speaks for one of these records and one of the others being one child, as the
+   * active model weighs it now; empty where one side has no records.
+   */
+  public Optional<Evidence> evidence(Collection<Long> some, Collection<Long> others) {
+    return engines.evidence(some, others);
   }
 
   /** The number alive today for one that was issued once; empty for any other text. */

@@ -172,7 +172,7 @@ class NumberController {
     if (!Grounds.REASONS.contains(typed.reason())) {
       return again(asked, Refusal.NO_REASON);
     }
-    if (typed.note().length() > Grounds.LONGEST) {
+    if (Grounds.isTooLong(typed.note())) {
       return again(asked, Refusal.NOTE_TOO_LONG);
     }
     return switch (asking.apply(child, new Grounds(typed.reason(), typed.note()))) {

@@ -77,7 +77,9 @@ class NumberPages {
   private static Waiting waiting(Proposal proposal, Actor reader, Wording words) {
     return new Waiting(
         proposal.id(),
-        words.say("number.waits", words.states(proposal.answeringStates())),
+        proposal.status() == Proposal.Status.DISPUTED
+            ? words.say("number.waits-department")
+            : words.say("number.waits", words.states(proposal.answeringStates())),
         proposal.proposer().equals(reader.id()));
   }
 

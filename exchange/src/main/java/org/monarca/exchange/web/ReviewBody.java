@@ -3,14 +3,18 @@ package org.monarca.exchange.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.decisions.Answers;
 import org.monarca.exchange.identity.decisions.DecisionSubjects;
 import org.monarca.exchange.identity.decisions.Grounds;
 import org.monarca.exchange.identity.decisions.NearMatches;
 import org.monarca.exchange.identity.decisions.Proposal;
+import org.monarca.exchange.identity.decisions.Proposal.Status;
 import org.monarca.exchange.identity.decisions.Proposals;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.ReviewPage.Proposed;
@@ -27,11 +31,13 @@ class ReviewBody implements TaskBody {
 
   private final NearMatches nearMatches;
   private final Proposals proposals;
+  private final Answers answers;
   private final ReviewPairs pairs;
 
-  ReviewBody(NearMatches nearMatches, Proposals proposals, ReviewPairs pairs) {
+  ReviewBody(NearMatches nearMatches, Proposals proposals, Answers answers, ReviewPairs pairs) {
     this.nearMatches = nearMatches;
     this.proposals = proposals;
+    this.answers = answers;
     this.pairs = pairs;
   }
 
@@ -75,7 +81,9 @@ class ReviewBody implements TaskBody {
     return new ReviewPage(
         task.id(),
         task.version(),
-        who(proposal.states(), words),
+        proposal.status() == Status.DISPUTED
+            ? words.say("review.who-department")
+            : who(proposal.states(), words),
         parts.isEmpty()
             ? pairs.ofChildren(proposal.survivor(), others, reader, words)
             : pairs.ofParts(proposal.survivor(), parts, reader, words),
@@ -86,8 +94,26 @@ class ReviewBody implements TaskBody {
                 : words.state(proposal.proposerState()),
             words.say("review.reason." + known(proposal.grounds().reason())),
             proposal.grounds().note(),
-            !proposal.proposer().equals(reader.id())),
+            whyNot(proposal, reader, words),
+            dispute(proposal, words)),
         reasons(words));
+  }
+
+  private @Nullable String whyNot(Proposal proposal, Actor reader, Wording words) {
+    return answers
+        .whyNot(reader, proposal)
+        .map(why -> DecisionWords.says(why.code(), words))
+        .orElse(null);
+  }
+
+  private static @Nullable String dispute(Proposal proposal, Wording words) {
+    var state = proposal.disputedState();
+    return state == null
+        ? null
+        : words.say(
+            "review.disputed",
+            words.state(state),
+            Objects.requireNonNullElse(proposal.disputedNote(), ""));
   }
 
   private static String what(Proposal proposal, Wording words) {

@@ -65,9 +65,16 @@ record ReviewPage(
    *
    * @param what in words, what would happen
    * @param by whose proposal it is, their State or the Department; never before the evidence
-   * @param mayAnswer whether the reader answers it
+   * @param whyNot in words, why the reader does not answer it; absent for whoever does
+   * @param dispute what the State says that refused it; absent where none has
    */
-  record Proposed(String what, String by, String reason, String note, boolean mayAnswer) {}
+  record Proposed(
+      String what,
+      String by,
+      String reason,
+      String note,
+      @Nullable String whyNot,
+      @Nullable String dispute) {}
 
   /**
    * What the reader has typed, where it was refused.

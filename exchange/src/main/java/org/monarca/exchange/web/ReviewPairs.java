@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,13 @@ import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.consolidated.StateRecord;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.decisions.NearMatch;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.ReviewPage.Pair;
 import org.monarca.exchange.web.ReviewPage.Side;
 import org.monarca.linkage.draw.Waterfall;
+import org.monarca.linkage.weigh.Evidence;
 import org.springframework.stereotype.Component;
 
 /** Finds children, or the parts of one, for a reader and lays them beside each other. */
@@ -29,10 +32,12 @@ import org.springframework.stereotype.Component;
 class ReviewPairs {
 
   private final Children children;
+  private final Identities identities;
   private final InstantSource clock;
 
-  ReviewPairs(Children children, InstantSource clock) {
+  ReviewPairs(Children children, Identities identities, InstantSource clock) {
     this.children = children;
+    this.identities = identities;
     this.clock = clock;
   }
 
@@ -47,7 +52,7 @@ class ReviewPairs {
         var left = found.computeIfAbsent(each.own(), id -> children.find(reader, id));
         var right = found.computeIfAbsent(each.other(), id -> children.find(reader, id));
         if (left.isPresent() && right.isPresent()) {
-          pairs.add(pair(Both.of(left.get(), right.get()), false, each, words));
+          pairs.add(pair(Both.of(left.get(), right.get()), false, Asked.of(each, words), words));
         }
       }
     }
@@ -63,46 +68,56 @@ class ReviewPairs {
     var others = words.say("review.other-records", near.own().forPeople());
     var record = words.say("review.record", near.stateStudentId(), words.state(near.state()));
     var both = new Both(found.getFirst(), others, found.getLast(), record);
-    return List.of(pair(both, true, near, words));
+    return List.of(pair(both, true, Asked.of(near, words), words));
   }
 
   /** A child that may be several: the records that keep the number, and each of the parts. */
   List<Pair> ofParts(ExchangeId child, List<Set<Long>> parts, Actor reader, Wording words) {
     var found = children.inParts(reader, child, parts);
+    var rest = new HashSet<>(identities.sources(child));
+    parts.forEach(rest::removeAll);
     return IntStream.range(1, found.size())
         .mapToObj(part ->
-            new Both(
-                found.getFirst(),
-                words.say("review.stays-here", child.forPeople()),
-                found.get(part),
-                words.say("review.goes", part)))
-        .map(both -> pair(both, true, null, words))
+            pair(
+                new Both(
+                    found.getFirst(),
+                    words.say("review.stays-here", child.forPeople()),
+                    found.get(part),
+                    words.say("review.goes", part)),
+                true,
+                Asked.of(identities.evidence(rest, parts.get(part - 1)), part),
+                words))
         .toList();
   }
 
   /** Children that may be one: the one whose number stays, and each of the others. */
   List<Pair> ofChildren(ExchangeId survivor, List<ExchangeId> others, Actor reader, Wording words) {
     var stays = children.find(reader, survivor);
+    var sources = identities.sources(survivor);
     return others.stream()
         .flatMap(other -> children.find(reader, other).stream())
         .flatMap(other -> stays.map(stay -> Both.of(stay, other)).stream())
-        .map(both -> pair(both, false, null, words))
+        .map(both -> {
+          var evidence = identities.evidence(sources, identities.sources(both.right.id()));
+          int place = others.indexOf(both.right.id()) + 1;
+          return pair(both, false, Asked.of(evidence, place), words);
+        })
         .toList();
   }
 
-  private Pair pair(Both both, boolean parts, @Nullable NearMatch near, Wording words) {
+  private Pair pair(Both both, boolean parts, Asked asked, Wording words) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var evidence = near == null ? null : near.evidence();
+    var evidence = asked.evidence;
     return new Pair(
-        near == null ? 0 : near.id(),
-        near == null ? null : why(near, words),
+        asked.nearMatch,
+        asked.why,
         parts,
         side(both.left, both.leftName, today, words),
         side(both.right, both.rightName, today, words),
         evidence == null ? List.of() : evidence.sentences(words.locale()),
-        near == null || evidence == null
+        evidence == null
             ? null
-            : Waterfall.svg(evidence, words.locale(), Map.of(), "evidence-" + near.id()),
+            : Waterfall.svg(evidence, words.locale(), Map.of(), "evidence-" + asked.name),
         new TwoLives(words, today).of(both.left, both.right),
         new ReviewRows(words).of(both.left, both.right),
         Stream.of(both.left, both.right)
@@ -111,14 +126,30 @@ class ReviewPairs {
             .collect(Collectors.toSet()));
   }
 
-  private static String why(NearMatch near, Wording words) {
-    return words.say(
-        "review.why." + near.reason(), words.state(near.state()), near.stateStudentId());
-  }
-
   private static Side side(ChildRecord child, String name, LocalDate today, Wording words) {
     var banner = new IdentityWords(child, words, today).banner();
     return new Side(child.id().digits(), name, banner.name(), banner.born(), banner.states());
+  }
+
+  /**
+   * Why two are compared.
+   *
+   * @param nearMatch 0 where a proposal asks
+   * @param name by which the drawing of the evidence is told from others of the page
+   */
+  private record Asked(
+      long nearMatch, @Nullable String why, @Nullable Evidence evidence, String name) {
+
+    static Asked of(NearMatch near, Wording words) {
+      var why =
+          words.say(
+              "review.why." + near.reason(), words.state(near.state()), near.stateStudentId());
+      return new Asked(near.id(), why, near.evidence(), Long.toString(near.id()));
+    }
+
+    static Asked of(Optional<Evidence> evidence, int place) {
+      return new Asked(0, null, evidence.orElse(null), "proposed-" + place);
+    }
   }
 
   /** Two to compare, and what each is called. */

@@ -114,11 +114,9 @@ class TaskPages {
     var toDo = new TaskFilter(filter.kind(), filter.level(), filter.whose(), false);
     var turn = lists.turn(actor, toDo, task);
     var next = turn.next();
-    boolean isListed = !task.status().isOver() && turn.place() <= turn.of();
+    var place = turn.place();
     return new Turn(
-        isListed
-            ? words.say("task.turn", words.number(turn.place()), words.number(turn.of()))
-            : null,
+        place == null ? null : words.say("task.turn", words.number(place), words.number(turn.of())),
         next == null ? null : TaskFilters.of(next, toDo),
         TaskFilters.address(filter, null),
         TaskFilters.fields(filter));

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of tasks, and giving many of them to somebody at once. */
 @Controller
@@ -87,6 +88,7 @@ class TasksController {
             cursor != null,
             next == null ? null : TaskFilters.address(filter, next),
             TaskFilters.address(filter, null),
+            TaskFilters.fields(filter),
             notice(given, kept, words),
             actor.role().equals(Role.STATE_DATA_ADMIN.code())));
     return "tasks/list";
@@ -95,6 +97,7 @@ class TasksController {
   @PostMapping("/tasks/assignment")
   String assign(
       Actor actor,
+      FromList from,
       @RequestParam(required = false) @Nullable List<String> chosen,
       @RequestParam(defaultValue = "") String to) {
     var tasks =
@@ -107,11 +110,19 @@ class TasksController {
             .toList();
     var receiver = Receiver.read(to);
     if (receiver.isEmpty()) {
-      return "redirect:/tasks?given=0&kept=" + tasks.size();
+      return back(from, 0, tasks.size());
     }
     var answers = desk.assignAll(actor, tasks, receiver.get(), null);
     long given = answers.stream().filter(Answer.Done.class::isInstance).count();
-    return "redirect:/tasks?given=%d&kept=%d".formatted(given, answers.size() - given);
+    return back(from, given, answers.size() - given);
+  }
+
+  private static String back(FromList from, long given, long kept) {
+    var address =
+        UriComponentsBuilder.fromUriString(TaskFilters.address(from.filter(), null))
+            .queryParam("given", given)
+            .queryParam("kept", kept);
+    return "redirect:" + address.toUriString();
   }
 
   private static Chosen chosen(String text) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param later whether earlier ones stand on pages before
  * @param next address of the next page; absent on the last
  * @param first address of the first page
+ * @param fields what forms send along so that the reader comes back to the same list
  * @param notice what came of the reader's last act, in words; absent when there was none
  * @param settings whether the reader may set the times up
  */
@@ -29,6 +30,7 @@ record TasksPage(
     boolean later,
     @Nullable String next,
     String first,
+    List<Choice> fields,
     @Nullable Notice notice,
     boolean settings) {
 

@@ -111,6 +111,9 @@ final class TwoLives {
   private String sentence(Stay left, Stay right, Stay both) {
     var from = words.date(both.from());
     var to = words.date(both.to());
+    if (left.isUnknownBeside(right)) {
+      return words.say("review.lives.unknown", from, to, words.state(left.state()));
+    }
     return left.isWhere(right)
         ? words.say("review.lives.together", from, to, left.where(words))
         : words.say("review.lives.apart", from, to, left.where(words), right.where(words));
@@ -159,6 +162,11 @@ final class TwoLives {
       return ChronoUnit.DAYS.between(later, earlier) < DAYS_OF_DOUBT
           ? null
           : new Stay(later, earlier, true, state, school);
+    }
+
+    /** Whether both may be the same place, and nobody says so. */
+    boolean isUnknownBeside(Stay other) {
+      return state.equals(other.state) && (school.isEmpty() || other.school.isEmpty());
     }
 
     boolean isWhere(Stay other) {

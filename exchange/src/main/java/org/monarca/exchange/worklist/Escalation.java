@@ -35,7 +35,7 @@ class Escalation {
        where closed is null and escalates <= ?
        order by escalates
        limit ?
-         for update skip locked
+         for no key update skip locked
       """;
 
   private final Database database;

@@ -27,7 +27,7 @@ class Holders {
          where task.closed is null and task.assignee is not null and not {in scope}
          order by task.id
          limit :limit
-           for update of task skip locked),
+           for no key update of task skip locked),
       freed as (
         update worklist.task task
            set status = 'open', assignee = null, version = version + 1

@@ -46,7 +46,7 @@ class OpenTasks {
         select id from worklist.task
          where kind = :kind and subject = any(:subjects) and closed is null
          order by subject
-           for update),
+           for no key update),
       closed as (
         update worklist.task task
            set status = :status, closed = :at, outcome = :outcome, escalates = null, version = version + 1

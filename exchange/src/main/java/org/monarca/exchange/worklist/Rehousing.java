@@ -38,7 +38,7 @@ class Rehousing {
          where closed is null and state = :state and level = :level
          order by due, id
          limit :limit
-           for update skip locked),
+           for no key update skip locked),
       moved as (
         update worklist.task task
            set level = case when stays_below then 'region' else 'state' end,
@@ -73,7 +73,7 @@ class Rehousing {
            and place.region is distinct from task.region
          order by task.id
          limit :limit
-           for update of task skip locked),
+           for no key update of task skip locked),
       moved as (
         update worklist.task task
            set region = part.now,

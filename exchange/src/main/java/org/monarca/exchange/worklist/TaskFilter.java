@@ -18,6 +18,20 @@ public record TaskFilter(
   /** Everything that is still to do. */
   public static final TaskFilter ALL = new TaskFilter(null, null, Whose.ALL, false);
 
+  /** Whether a task is in the list that somebody narrows so. */
+  boolean fits(Task task, String reader) {
+    boolean isTheirs =
+        switch (whose) {
+          case ALL -> true;
+          case MINE -> task.isOf(reader);
+          case UNCLAIMED -> task.status() == TaskStatus.OPEN;
+        };
+    return isTheirs
+        && task.status().isOver() == over
+        && (kind == null || task.kind() == kind)
+        && (level == null || task.level() == level);
+  }
+
   /** Who has it. */
   public enum Whose {
     ALL,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
@@ -36,8 +37,19 @@ class TaskListing {
 
   private static final String BEFORE =
       """
-      select count(*) from worklist.task
-       where closed is null and {scope} and {more} and (due, id) < (:due, :id)
+      select count(*) from (
+        select from worklist.task
+         where closed is null and {scope} and {more} and (due, id) < (:due, :id)
+         limit :limit) counted
+      """;
+
+  private static final String NEXT =
+      """
+      select * from worklist.task
+       where closed is null and {scope} and {more} and (due, id) > (:due, :id)
+         and (assignee is null or assignee = :me) and not_for is distinct from :me and id <> :but
+       order by due, id
+       limit 1
       """;
 
   /** The latest first; those that were closed together by id. */
@@ -139,10 +151,35 @@ class TaskListing {
         .list();
   }
 
-  /** How many of what is still to do stand before that place. */
-  long before(Question question, ListPlace place) {
+  /** The first after that place that this person can do, but not that one. */
+  Optional<Task> next(Question question, ListPlace from, long but) {
+    var place = from;
+    while (place.stretch() < STRETCHES.size()) {
+      var stretch = STRETCHES.get(place.stretch());
+      if (!question.skips(stretch.mine())) {
+        var found =
+            database
+                .jdbc()
+                .sql(inStretch(NEXT, question, stretch))
+                .params(question.params())
+                .param("due", place.due())
+                .param("id", place.id())
+                .param("but", but)
+                .query((row, n) -> TaskStore.task(row))
+                .optional();
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      place = place.nextStretch();
+    }
+    return Optional.empty();
+  }
+
+  /** How many of what is still to do stand before that place, counted so far and no further. */
+  long before(Question question, ListPlace place, int most) {
     long before = 0;
-    for (int i = 0; i <= place.stretch(); i++) {
+    for (int i = 0; i <= place.stretch() && before < most; i++) {
       var stretch = STRETCHES.get(i);
       if (!question.skips(stretch.mine())) {
         boolean isAll = i < place.stretch();
@@ -153,6 +190,7 @@ class TaskListing {
                 .params(question.params())
                 .param("due", isAll ? LocalDate.of(9999, 1, 1) : place.due())
                 .param("id", place.id())
+                .param("limit", most)
                 .query(Long.class)
                 .single();
       }

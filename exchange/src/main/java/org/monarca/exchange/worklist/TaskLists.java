@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class TaskLists {
 
-  /** So far it is looked for a task that nobody else has. */
-  private static final int AHEAD = 20;
+  /** Whoever stands further down the list is not told where: to count costs what it passes over. */
+  private static final int COUNTED = 1_000;
 
   private final Database database;
   private final TaskListing listing;
@@ -58,7 +58,7 @@ public class TaskLists {
    * Where a task stands in the reader's list of what is to do, and what the reader can do next
    * there.
    *
-   * @param task of the reader's scope; over or not in the list, the place is where it would stand
+   * @param task of the reader's scope; over or not in the list, what follows is what would follow
    */
   public TaskTurn turn(Actor reader, TaskFilter filter, Task task) {
     return database.read(
@@ -67,18 +67,15 @@ public class TaskLists {
           var question = new Question(scopes.of(reader), filter, reader.id(), today(reader));
           var place = place(task, question);
           var next =
-              listing.part(question, place, AHEAD).stream()
-                  .filter(after -> after.id() != task.id() && isDoable(after, reader))
-                  .findFirst();
+              listing
+                  .next(question, place, task.id())
+                  .or(() -> listing.next(question, ListPlace.START, task.id()));
+          long before = listing.before(question, place, COUNTED);
           return new TaskTurn(
-              listing.before(question, place) + 1,
+              filter.fits(task, reader.id()) && before < COUNTED ? before + 1 : null,
               counts(reader).of(filter),
               next.map(Task::id).orElse(null));
         });
-  }
-
-  private static boolean isDoable(Task task, Actor reader) {
-    return task.isFor(reader.id()) && (task.assignee() == null || task.isOf(reader.id()));
   }
 
   private static ListPlace place(Task last, Question question) {

@@ -36,7 +36,7 @@ class TaskStore {
 
   /** The same, kept from everybody else until the transaction is over. */
   Optional<Task> lock(long id) {
-    return one(BY_ID + " for update", id);
+    return one(BY_ID + " for no key update", id);
   }
 
   Optional<Task> ofSubject(TaskKind kind, String subject) {

@@ -22,13 +22,19 @@ class WorklistConfiguration {
     return new Worker("escalation", escalation::moveSome, LOOK_EVERY);
   }
 
-  /** Tasks are where they belong before anybody is reminded of them. */
   @Bean
-  Worker reminderWorker(Rehousing rehousing, Holders holders, Reminders reminders) {
-    return new Worker(
-        "reminders",
-        () -> rehousing.moveSome() || holders.freeSome() || reminders.remindSome(),
-        LOOK_EVERY);
+  Worker rehousingWorker(Rehousing rehousing) {
+    return new Worker("rehousing", rehousing::moveSome, LOOK_EVERY);
+  }
+
+  @Bean
+  Worker holderWorker(Holders holders) {
+    return new Worker("holders", holders::freeSome, LOOK_EVERY);
+  }
+
+  @Bean
+  Worker reminderWorker(Reminders reminders) {
+    return new Worker("reminders", reminders::remindSome, LOOK_EVERY);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
@@ -112,21 +113,42 @@ class ReviewPagesTest extends WholeExchange {
     decide(task(michigan), "same", "reason", "papers-agree");
     var confirming = only("TX", TaskKind.CONFIRM_MERGE, childOf(texas));
     assertThat(body(get("/tasks/" + confirming.id(), TEXAS)))
-        .contains("What is proposed", "Confirm it", childOf(michigan).forPeople());
+        .contains("What is proposed", "Confirm it", childOf(michigan).forPeople())
+        .contains("Different birth dates", "Show the arithmetic");
 
-    var answer =
-        web.post()
-            .uri("/tasks/" + confirming.id() + "/decisions")
-            .param("decision", "confirm")
-            .param("version", Long.toString(confirming.version()))
-            .with(TEXAS)
-            .with(csrf())
-            .exchange();
+    var answer = answer(confirming, "confirm", TEXAS, "");
 
     assertThat(goal(answer)).contains("confirmed");
     assertThat(childOf(michigan)).isEqualTo(childOf(texas));
     assertThat(body(get("/children/" + childOf(texas) + "/number", TEXAS)))
         .contains("Decisions of people", "Propose to undo it");
+  }
+
+  @Test
+  void whatTheOtherStateSaysAgainstItTheDepartmentReads() throws Exception {
+    decide(task(michigan), "same", "reason", "papers-agree");
+    var confirming = only("TX", TaskKind.CONFIRM_MERGE, childOf(texas));
+    answer(confirming, "refuse", TEXAS, "twins, both certificates seen");
+
+    var atTheTop = only(null, TaskKind.CONFIRM_MERGE, childOf(texas));
+    var department = signedIn("d", Role.FEDERAL_USER, null);
+    assertThat(body(get("/tasks/" + atTheTop.id(), department)))
+        .contains("The States disagree", "Texas refused it. twins, both certificates seen");
+    assertThat(body(get("/children/" + childOf(texas) + "/number", TEXAS)))
+        .contains("waits for the answer of the Department");
+    answer(atTheTop, "confirm", department, "");
+    assertThat(childOf(michigan)).isEqualTo(childOf(texas));
+  }
+
+  @Test
+  void whoMayNotAnswerIsToldWhoDoes() throws Exception {
+    decide(task(michigan), "same", "reason", "papers-agree");
+    var confirming = only("TX", TaskKind.CONFIRM_MERGE, childOf(texas));
+    var proposer = signedIn("m", Role.STATE_DATA_ADMIN, "TX");
+
+    assertThat(body(get("/tasks/" + confirming.id(), proposer)))
+        .contains("You proposed it: somebody else decides.")
+        .doesNotContain("Confirm it");
   }
 
   @Test
@@ -173,6 +195,18 @@ class ReviewPagesTest extends WholeExchange {
     return request.exchange();
   }
 
+  private MvcTestResult answer(
+      Task task, String decision, RequestPostProcessor person, String note) {
+    return web.post()
+        .uri("/tasks/" + task.id() + "/decisions")
+        .param("decision", decision)
+        .param("version", Long.toString(task.version()))
+        .param("note", note)
+        .with(person)
+        .with(csrf())
+        .exchange();
+  }
+
   private NearMatch near() {
     return nearMatches.of(List.of(michigan)).getFirst();
   }
@@ -181,8 +215,9 @@ class ReviewPagesTest extends WholeExchange {
     return only("MI", TaskKind.NEAR_MATCH, childOf(source));
   }
 
-  private Task only(String state, TaskKind kind, ExchangeId child) {
-    var reader = new Actor(Actor.Kind.PERSON, "r", Role.STATE_DATA_ADMIN.code(), state);
+  private Task only(@Nullable String state, TaskKind kind, ExchangeId child) {
+    var role = state == null ? Role.FEDERAL_USER : Role.STATE_DATA_ADMIN;
+    var reader = new Actor(Actor.Kind.PERSON, "r", role.code(), state);
     return lists.all(reader, kind, null, 0, 10_000).stream()
         .filter(task -> task.exchangeIds().contains(child.digits()) && !task.status().isOver())
         .findFirst()
@@ -197,8 +232,9 @@ class ReviewPagesTest extends WholeExchange {
     return new Teller(database, identities);
   }
 
+  /** With the token of its forms, which a session keeps that exists before the page is written. */
   private MvcTestResult get(String address, RequestPostProcessor reader) {
-    return web.get().uri(URI.create(address)).with(reader).exchange();
+    return web.get().uri(URI.create(address)).with(csrf()).with(reader).exchange();
   }
 
   private static String goal(MvcTestResult answer) {

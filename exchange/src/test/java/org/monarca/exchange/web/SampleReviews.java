@@ -54,7 +54,8 @@ final class SampleReviews {
                 "Texas",
                 words.say("review.reason.papers-agree"),
                 "n".repeat(500),
-                true),
+                null,
+                words.say("review.disputed", "Michigan", "n".repeat(300))),
             Typed.NOTHING,
             Problems.NONE));
     samples.put("number", number(new Waiting(1, words.say("number.waits", "Texas"), true), false));

@@ -109,6 +109,7 @@ final class SampleTasks {
             !groups.isEmpty(),
             groups.isEmpty() ? null : "/tasks?cursor=x",
             "/tasks",
+            List.of(new Choice("kind", "near-match")),
             notice,
             true));
   }

@@ -161,6 +161,25 @@ class TaskListsTest {
         .isEmpty();
   }
 
+  @Test
+  void aTaskTellsItsPlaceAndTheNextThatTheReaderCanDo() {
+    var ana = test.stateAdmin("TX");
+    var ben = test.stateAdmin("TX");
+    var first = test.opened(TaskKind.NEAR_MATCH, "1", "TX", null);
+    var others = test.opened(TaskKind.NEAR_MATCH, "2", "TX", null);
+    var correction = test.opened(TaskKind.CORRECTION, "3", "TX", null);
+    var last = test.opened(TaskKind.NEAR_MATCH, "4", "TX", null);
+    test.desk.claim(ben, others.id(), 1);
+    var near = new TaskFilter(TaskKind.NEAR_MATCH, null, Whose.ALL, false);
+
+    assertThat(test.lists.turn(ana, near, first)).isEqualTo(new TaskTurn(1L, 3, last.id()));
+    assertThat(test.lists.turn(ana, near, last)).isEqualTo(new TaskTurn(3L, 3, first.id()));
+    assertThat(test.lists.turn(ana, near, correction).place()).isNull();
+    assertThat(test.lists.turn(ben, near, last).next()).isEqualTo(others.id());
+    var mine = new TaskFilter(null, null, Whose.MINE, false);
+    assertThat(test.lists.turn(ana, mine, first)).isEqualTo(new TaskTurn(null, 0, null));
+  }
+
   private void narrowed(Actor reader, TaskFilter filter, String... subjects) {
     assertThat(test.lists.list(reader, filter, null, 10).orElseThrow().tasks())
         .extracting(Task::subject)

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -57,6 +58,11 @@ public class Answers {
     this.carrying = new Carrying(decisions, new Undoing(database), identities);
   }
 
+  /** Why this person may not answer it; empty for whoever may. */
+  public Optional<Refusal> whyNot(Actor by, Proposal proposal) {
+    return Deciding.mayAnswer(by, proposal);
+  }
+
   /**
    * Confirms what another proposed; it is done then.
    *
@@ -102,6 +108,9 @@ public class Answers {
         proposal -> {
           var status = Deciding.isDispute(proposal) ? Status.DISPUTED : Status.REFUSED;
           end(by, proposal, status, note);
+          if (status == Status.DISPUTED) {
+            proposals.dispute(proposal.id(), by, note);
+          }
           return new Answer.Done(id);
         });
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ class DecisionTasks implements DoubtListener, ProposalListener {
   public void waits(Proposal proposal) {
     var answering =
         proposal.status() == Status.DISPUTED ? Set.of(Office.NATION) : proposal.answeringStates();
+    var districts = districts(proposal.records().stream().map(Proposal.Part::source).toList());
     worklist.open(
         answering.stream()
             .map(state ->
@@ -92,7 +94,7 @@ class DecisionTasks implements DoubtListener, ProposalListener {
                     kind(proposal),
                     DecisionSubjects.ofProposal(proposal.id(), state),
                     state,
-                    null,
+                    districtOf(state, proposal, districts),
                     ExchangeId.digits(proposal.children()),
                     proposal.proposer()))
             .toList());
@@ -106,6 +108,17 @@ class DecisionTasks implements DoubtListener, ProposalListener {
         .states()
         .forEach(state -> subjects.add(DecisionSubjects.ofProposal(proposal.id(), state)));
     worklist.close(kind(proposal), subjects, outcome, by);
+  }
+
+  /** Where a record of that State was enrolled last. */
+  private static @Nullable String districtOf(
+      String state, Proposal proposal, Map<Long, String> districts) {
+    return proposal.records().stream()
+        .filter(record -> record.state().equals(state))
+        .map(record -> districts.get(record.source()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What an undoing does decides what it is: of a merge it parts. */

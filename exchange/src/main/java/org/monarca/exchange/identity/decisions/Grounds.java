@@ -25,9 +25,14 @@ public record Grounds(String reason, String note) {
           "wrong-entry",
           "other");
 
+  /** Whether a note is longer than it may be. */
+  public static boolean isTooLong(String note) {
+    return note.codePointCount(0, note.length()) > LONGEST;
+  }
+
   public Grounds {
     note = note.strip();
-    if (reason.isBlank() || note.length() > LONGEST) {
+    if (reason.isBlank() || isTooLong(note)) {
       throw new IllegalArgumentException(
           "a reason, and a note of at most %d characters".formatted(LONGEST));
     }

@@ -70,7 +70,7 @@ public class NearMatches {
   /** The open ones that a task asks about, the likeliest first. */
   public List<NearMatch> of(Task task) {
     return DecisionSubjects.record(task.subject())
-        .map(source -> of(List.of(source)))
+        .map(source -> answerable(of(List.of(source))))
         .orElse(List.of())
         .stream()
         .filter(near -> near.isDoubtfulLink() == (task.kind() == TaskKind.DOUBTFUL_LINK))
@@ -141,6 +141,16 @@ public class NearMatches {
         });
   }
 
+  /** Nothing else is decided about a child that is under a proposal. */
+  private List<NearMatch> answerable(List<NearMatch> open) {
+    var children = new HashSet<ExchangeId>();
+    open.forEach(near -> children.addAll(List.of(near.own(), near.other())));
+    var locked = standing.locked(children);
+    return open.stream()
+        .filter(near -> !locked.contains(near.own()) && !locked.contains(near.other()))
+        .toList();
+  }
+
   private Answer decided(
       Actor by, NearMatch near, List<Standing> records, boolean areOne, Grounds grounds) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -157,7 +167,10 @@ public class NearMatches {
     return new Answer.Done(decision);
   }
 
-  /** The record with each of the other child. */
+  /**
+   * The record with each of the other child, at no more than people have seen: what came since asks
+   * them again.
+   */
   private Map<SourcePair, Double> pairs(NearMatch near, List<Standing> records) {
     var others =
         records.stream()
@@ -171,7 +184,9 @@ public class NearMatches {
     var pairs = new HashMap<SourcePair, Double>();
     for (long other : others) {
       var pair = SourcePair.of(near.source(), other);
-      pairs.put(pair, weights.getOrDefault(pair, 0.0));
+      double now = weights.getOrDefault(pair, 0.0);
+      var seen = near.evidence();
+      pairs.put(pair, seen == null ? now : Math.min(now, seen.weight()));
     }
     return pairs;
   }

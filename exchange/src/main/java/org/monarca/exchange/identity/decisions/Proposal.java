@@ -18,6 +18,9 @@ import org.monarca.exchange.identity.ExchangeId;
  * @param proposerState absent for the Department
  * @param version raised whenever the records it is about change
  * @param decidedBy an account; absent while it waits
+ * @param disputedState the State that refused it, where another State's records are touched; the
+ *     Department answers then
+ * @param disputedNote what it said
  * @param decision what was done, once it is confirmed
  */
 public record Proposal(
@@ -36,6 +39,8 @@ public record Proposal(
     @Nullable Instant decided,
     @Nullable String decidedBy,
     @Nullable String decidedNote,
+    @Nullable String disputedState,
+    @Nullable String disputedNote,
     @Nullable Long decision,
     List<Part> records) {
 

@@ -16,6 +16,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Proposal.Kind;
 import org.monarca.exchange.identity.decisions.Proposal.Part;
 import org.monarca.exchange.identity.decisions.Proposal.Status;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 
@@ -53,6 +54,9 @@ final class ProposalStore {
        where id = :id
       """;
 
+  private static final String DISPUTE =
+      "update identity.proposal set disputed_state = ?, disputed_note = ? where id = ?";
+
   private final Database database;
 
   ProposalStore(Database database) {
@@ -89,6 +93,11 @@ final class ProposalStore {
         .param(numbers(children))
         .query((row, n) -> ExchangeId.of(row.getLong(1)))
         .set();
+  }
+
+  /** Keeps what the State that refused it says, for the Department and for ever. */
+  void dispute(long id, Actor by, String note) {
+    database.jdbc().sql(DISPUTE).params(by.ownState().orElseThrow(), note, id).update();
   }
 
   /** Adds it with its records, and locks the children. */
@@ -248,6 +257,8 @@ final class ProposalStore {
         row.getObject("decided") == null ? null : Times.instant(row, "decided"),
         row.getString("decided_by"),
         row.getString("decided_note"),
+        row.getString("disputed_state"),
+        row.getString("disputed_note"),
         row.getObject("decision", Long.class),
         records);
   }

@@ -67,7 +67,7 @@ public record TaskDecision(
 
   /** What is missing of it before anything is looked up. */
   Optional<Refusal> lacks() {
-    if (note.length() > Grounds.LONGEST) {
+    if (Grounds.isTooLong(note)) {
       return Optional.of(Refusal.NOTE_TOO_LONG);
     }
     return verdict.isGrounded() && !Grounds.REASONS.contains(reason)
