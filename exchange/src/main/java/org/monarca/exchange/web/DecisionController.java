@@ -109,12 +109,12 @@ class DecisionController {
     return "tasks/decision";
   }
 
-  /** What was typed stays, whatever was wrong; the task is shown as it is now. */
+  /** What was typed stays, as long as there is something to decide; the task is shown as it is. */
   private String again(
       Actor actor, Task before, Form form, FromList from, Refusal why, Locale locale, Model model) {
     var task = desk.find(actor, before.id());
     var says = DecisionWords.says(why.code(), pages.words(actor, locale));
-    if (task.isEmpty() || says == null) {
+    if (task.isEmpty() || task.get().status().isOver() || says == null) {
       return decision(before.id(), from, why.code());
     }
     var typed = form.typed();
