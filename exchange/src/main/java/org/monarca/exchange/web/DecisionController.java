@@ -9,6 +9,7 @@ import org.monarca.exchange.identity.decisions.TaskDecision;
 import org.monarca.exchange.identity.decisions.TaskDecision.Verdict;
 import org.monarca.exchange.identity.decisions.TaskDecisions;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.PlainText;
 import org.monarca.exchange.web.ReviewPage.Typed;
 import org.monarca.exchange.web.TaskPages.Around;
 import org.monarca.exchange.worklist.Desk;
@@ -58,20 +59,20 @@ class DecisionController {
       @Nullable String note) {
 
     Typed typed() {
-      return new Typed(nearMatch == null ? 0 : nearMatch, text(survivor), text(reason), text(note));
+      return new Typed(
+          nearMatch == null ? 0 : nearMatch,
+          PlainText.lines(survivor),
+          PlainText.lines(reason),
+          PlainText.lines(note));
     }
 
     TaskDecision said(Verdict verdict) {
       return new TaskDecision(
           verdict,
           nearMatch,
-          ExchangeId.read(text(survivor)).orElse(null),
-          text(reason),
-          text(note));
-    }
-
-    private static String text(@Nullable String typed) {
-      return typed == null ? "" : typed.replace("\0", "").strip();
+          ExchangeId.read(PlainText.lines(survivor)).orElse(null),
+          PlainText.lines(reason),
+          PlainText.lines(note));
     }
   }
 

@@ -16,6 +16,7 @@ import org.monarca.exchange.identity.decisions.NearMatches;
 import org.monarca.exchange.identity.decisions.Proposals;
 import org.monarca.exchange.identity.decisions.Refusal;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.PlainText;
 import org.monarca.exchange.web.NumberPage.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -63,19 +64,15 @@ class NumberController {
     Typed typed(String form) {
       return new Typed(
           form,
-          text(other),
-          text(survivor),
+          PlainText.lines(other),
+          PlainText.lines(survivor),
           record == null ? List.of() : List.copyOf(record),
-          text(reason),
-          text(note));
+          PlainText.lines(reason),
+          PlainText.lines(note));
     }
 
     long decided() {
       return decision == null ? 0 : decision;
-    }
-
-    private static String text(@Nullable String typed) {
-      return typed == null ? "" : typed.replace("\0", "").strip();
     }
   }
 

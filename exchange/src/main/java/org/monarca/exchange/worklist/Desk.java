@@ -11,6 +11,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.PlainText;
 import org.monarca.exchange.worklist.TaskChanges.After;
 import org.monarca.exchange.worklist.TaskEvent.What;
 import org.springframework.stereotype.Service;
@@ -122,8 +123,8 @@ public class Desk {
 
   private Answer assign(
       Actor person, Chosen chosen, Receiver receiver, @Nullable String note, boolean alone) {
-    var said = typed(note);
-    if (isTooLong(said)) {
+    var said = PlainText.lines(note);
+    if (PlainText.isLonger(said, LONGEST_NOTE)) {
       return refused(Refusal.NOTE_TOO_LONG);
     }
     boolean isMe = receiver instanceof Receiver.Person other && other.account().equals(person.id());
@@ -173,8 +174,8 @@ public class Desk {
    * @param note what is needed; at most {@value #LONGEST_NOTE} characters
    */
   public Answer lookedAt(Actor person, long id, long version, String note) {
-    var said = typed(note);
-    if (isTooLong(said)) {
+    var said = PlainText.lines(note);
+    if (PlainText.isLonger(said, LONGEST_NOTE)) {
       return refused(Refusal.NOTE_TOO_LONG);
     }
     return change(
@@ -268,14 +269,6 @@ public class Desk {
           }
           return task.status().isOver() ? refused(Refusal.OVER) : change.apply(task);
         });
-  }
-
-  private static String typed(@Nullable String note) {
-    return note == null ? "" : note.replace("\0", "").strip();
-  }
-
-  private static boolean isTooLong(String note) {
-    return note.codePointCount(0, note.length()) > LONGEST_NOTE;
   }
 
   private static Answer refused(Refusal why) {

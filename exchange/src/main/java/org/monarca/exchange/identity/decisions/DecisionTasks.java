@@ -61,7 +61,7 @@ class DecisionTasks implements DoubtListener, ProposalListener {
     if (sources.isEmpty()) {
       return;
     }
-    var open = answerable(nearMatches.of(sources));
+    var open = proposals.answerable(nearMatches.of(sources));
     var tasks = new LinkedHashMap<String, NewTask>();
     var districts = open.isEmpty() ? Map.<Long, String>of() : districts(sources);
     for (var near : open) {
@@ -127,16 +127,6 @@ class DecisionTasks implements DoubtListener, ProposalListener {
         proposal.kind() == Kind.SPLIT
             || (proposal.kind() == Kind.UNDO && proposal.children().size() == 1);
     return isParting ? TaskKind.CONFIRM_SPLIT : TaskKind.CONFIRM_MERGE;
-  }
-
-  /** While a child is under a proposal nothing else is decided about it. */
-  private List<NearMatch> answerable(List<NearMatch> open) {
-    var children = new LinkedHashSet<ExchangeId>();
-    open.forEach(near -> children.addAll(List.of(near.own(), near.other())));
-    var locked = proposals.locked(children);
-    return open.stream()
-        .filter(near -> !locked.contains(near.own()) && !locked.contains(near.other()))
-        .toList();
   }
 
   private static NewTask task(NearMatch near, List<NearMatch> open, @Nullable String district) {

@@ -1,6 +1,7 @@
 package org.monarca.exchange.identity.decisions;
 
 import java.util.List;
+import org.monarca.exchange.platform.PlainText;
 import org.monarca.exchange.worklist.Desk;
 
 /**
@@ -27,7 +28,7 @@ public record Grounds(String reason, String note) {
 
   /** Whether a note is longer than it may be. */
   public static boolean isTooLong(String note) {
-    return note.codePointCount(0, note.length()) > LONGEST;
+    return PlainText.isLonger(note, LONGEST);
   }
 
   public Grounds {

@@ -70,7 +70,7 @@ public class NearMatches {
   /** The open ones that a task asks about, the likeliest first. */
   public List<NearMatch> of(Task task) {
     return DecisionSubjects.record(task.subject())
-        .map(source -> answerable(of(List.of(source))))
+        .map(source -> standing.answerable(of(List.of(source))))
         .orElse(List.of())
         .stream()
         .filter(near -> near.isDoubtfulLink() == (task.kind() == TaskKind.DOUBTFUL_LINK))
@@ -139,16 +139,6 @@ public class NearMatches {
                   .with("decision", undoing));
           return new Answer.Done(undoing);
         });
-  }
-
-  /** Nothing else is decided about a child that is under a proposal. */
-  private List<NearMatch> answerable(List<NearMatch> open) {
-    var children = new HashSet<ExchangeId>();
-    open.forEach(near -> children.addAll(List.of(near.own(), near.other())));
-    var locked = standing.locked(children);
-    return open.stream()
-        .filter(near -> !locked.contains(near.own()) && !locked.contains(near.other()))
-        .toList();
   }
 
   private Answer decided(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,16 @@ final class ProposalStore {
         .param(numbers(children))
         .query((row, n) -> ExchangeId.of(row.getLong(1)))
         .set();
+  }
+
+  /** Those that can be answered: while a child is under a proposal nothing else is decided. */
+  List<NearMatch> answerable(List<NearMatch> open) {
+    var children = new HashSet<ExchangeId>();
+    open.forEach(near -> children.addAll(List.of(near.own(), near.other())));
+    var locked = locked(children);
+    return open.stream()
+        .filter(near -> !locked.contains(near.own()) && !locked.contains(near.other()))
+        .toList();
   }
 
   /** Keeps what the State that refused it says, for the Department and for ever. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.platform.PlainText;
 
 /**
  * What a person decides about the children of a task.
@@ -21,7 +22,7 @@ public record TaskDecision(
     String note) {
 
   public TaskDecision {
-    note = note.replace("\0", "").strip();
+    note = PlainText.lines(note);
   }
 
   /** The answers there are. */
