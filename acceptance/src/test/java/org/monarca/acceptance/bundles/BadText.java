@@ -80,10 +80,7 @@ public record BadText(String name, String code, String mediaType, Supplier<byte[
             t -> t.replace("count\":\"2", "count\":\"3")),
         lines("JSON cut off", "MON-1120", state, text -> text.substring(0, text.length() - 30)),
         lines(
-            "a student over two lines",
-            "MON-1121",
-            state,
-            t -> t.replace(",\"sex\"", ",\n\"sex\"")),
+            "a student over two lines", "MON-1121", state, t -> t.replace("\"sex\"", "\n\"sex\"")),
         lines(
             "an array of students",
             "MON-1121",
@@ -122,12 +119,12 @@ public record BadText(String name, String code, String mediaType, Supplier<byte[
   }
 
   private static BadText xml(String name, String code, String state, UnaryOperator<String> change) {
-    return new BadText(name, code, XML, () -> bytes(change.apply(good(state, true))));
+    return new BadText(name, code, XML, () -> changed(good(state, true), change));
   }
 
   private static BadText lines(
       String name, String code, String state, UnaryOperator<String> change) {
-    return new BadText(name, code, JSON_LINES, () -> bytes(change.apply(good(state, false))));
+    return new BadText(name, code, JSON_LINES, () -> changed(good(state, false), change));
   }
 
   private static UnaryOperator<String> inFront(String markup) {
@@ -177,7 +174,12 @@ public record BadText(String name, String code, String mediaType, Supplier<byte[
     return new String(markup ? bundle.xml() : bundle.jsonLines(), StandardCharsets.UTF_8);
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /** The text with its fault; a change that finds nothing to change would send a good one. */
+  private static byte[] changed(String good, UnaryOperator<String> change) {
+    var bad = change.apply(good);
+    if (bad.equals(good)) {
+      throw new IllegalStateException("nothing is wrong with " + good);
+    }
+    return bad.getBytes(StandardCharsets.UTF_8);
   }
 }
