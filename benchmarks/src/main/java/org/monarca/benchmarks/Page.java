@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 record Page(String address, String html) {
 
   private static final Pattern TASK = Pattern.compile("href=\"/tasks/(\\d+)\"");
-  private static final Pattern LATER = Pattern.compile("href=\"(/tasks\\?[^\"]*cursor=[^\"]*)\"");
+  /** The page says the same in another language under a link with its own cursor. */
+  private static final Pattern LATER =
+      Pattern.compile("href=\"(/tasks\\?(?![^\"]*lang=)[^\"]*cursor=[^\"]*)\"");
 
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");

@@ -1,8 +1,11 @@
 package org.monarca.exchange.jurisdictions;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.monarca.exchange.jurisdictions.holidays.WorkingDays;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -49,6 +52,17 @@ public class Directory {
    */
   public Optional<District> district(String leaId) {
     return store.district(leaId);
+  }
+
+  /** The districts of these ids that there are, of whatever State, by their ids. */
+  public Map<String, District> districts(Collection<String> leaIds) {
+    return store.districts(leaIds).stream()
+        .collect(Collectors.toMap(District::leaId, district -> district));
+  }
+
+  /** The regions of these numbers that there are, of whatever State, by their numbers. */
+  public Map<Long, Region> regions(Collection<Long> ids) {
+    return store.regions(ids).stream().collect(Collectors.toMap(Region::id, region -> region));
   }
 
   /** The region that the district belongs to; none where there is no such district or region. */

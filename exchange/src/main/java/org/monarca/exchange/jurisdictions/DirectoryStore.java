@@ -2,6 +2,7 @@ package org.monarca.exchange.jurisdictions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,28 @@ final class DirectoryStore {
         .param(leaId)
         .query(DirectoryStore::district)
         .optional();
+  }
+
+  List<District> districts(Collection<String> leaIds) {
+    return leaIds.isEmpty()
+        ? List.of()
+        : database
+            .jdbc()
+            .sql(DISTRICT + " where lea_id = any(?)")
+            .param(leaIds.toArray(String[]::new))
+            .query(DirectoryStore::district)
+            .list();
+  }
+
+  List<Region> regions(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : database
+            .jdbc()
+            .sql(REGION + " where r.id = any(?)")
+            .param(ids.stream().mapToLong(Long::longValue).toArray())
+            .query(DirectoryStore::region)
+            .list();
   }
 
   Optional<Region> regionOf(String leaId) {

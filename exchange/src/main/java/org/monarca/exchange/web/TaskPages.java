@@ -2,6 +2,7 @@ package org.monarca.exchange.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.ReviewPage.Typed;
@@ -9,6 +10,7 @@ import org.monarca.exchange.web.TaskPage.Acts;
 import org.monarca.exchange.web.TaskPage.Turn;
 import org.monarca.exchange.web.TasksPage.Notice;
 import org.monarca.exchange.worklist.Desk;
+import org.monarca.exchange.worklist.Receiver;
 import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskFilter;
 import org.monarca.exchange.worklist.TaskLists;
@@ -68,7 +70,13 @@ class TaskPages {
   }
 
   private TaskPage page(Actor actor, Task task, Around around, Wording words) {
-    var names = offices.in(words);
+    var names = offices.in(words, List.of(task));
+    var receivers = task.status().isOver() ? List.<Receiver>of() : desk.receivers(actor, task);
+    var history = desk.history(actor, task.id());
+    names.people(
+        Stream.concat(
+            receivers.stream().map(Receiver::person),
+            history.stream().flatMap(event -> Stream.of(event.by(), event.assignee()))));
     var inWords = new TaskWords(words, names, actor.id(), lists.today(actor));
     var escalates = task.escalates();
     var ended = task.ended();
@@ -85,14 +93,12 @@ class TaskPages {
         task.outcome(),
         inWords.children(task),
         acts(actor, task),
-        task.status().isOver()
-            ? List.of()
-            : desk.receivers(actor, task).stream()
-                .map(to -> new Choice(to.code(), names.receiver(to, task.office(), actor.id())))
-                .toList(),
+        receivers.stream()
+            .map(to -> new Choice(to.code(), names.receiver(to, task.office(), actor.id())))
+            .toList(),
         around.note,
         around.problems,
-        desk.history(actor, task.id()).stream().map(inWords::event).toList(),
+        history.stream().map(inWords::event).toList(),
         bodies.stream()
             .filter(body -> body.kinds().contains(task.kind()))
             .findFirst()

@@ -73,7 +73,9 @@ class TasksController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     var words = readers.wordsFor(actor, locale);
     var counts = lists.counts(actor);
-    var groups = groups(page, filter, counts, actor, words);
+    var names = offices.in(words, page.tasks());
+    var inWords = new TaskWords(words, names, actor.id(), page.today());
+    var groups = groups(page, filter, counts, inWords, words);
     var next = page.next();
     model.addAttribute(
         "list",
@@ -82,8 +84,8 @@ class TasksController {
             new TaskFilters(filter, counts, words).all(),
             groups,
             TaskWords.columns(groups),
-            filter.over() ? List.of() : offices(actor, page.tasks(), words),
-            filter.over() ? List.of() : receivers(actor, words),
+            filter.over() ? List.of() : offices(actor, page.tasks(), names, words),
+            filter.over() ? List.of() : receivers(actor, names),
             filter.over(),
             cursor != null,
             next == null ? null : TaskFilters.address(filter, next),
@@ -131,8 +133,7 @@ class TasksController {
   }
 
   private List<Group> groups(
-      TaskPart page, TaskFilter filter, TaskCounts counts, Actor actor, Wording words) {
-    var inWords = new TaskWords(words, offices.in(words), actor.id(), page.today());
+      TaskPart page, TaskFilter filter, TaskCounts counts, TaskWords inWords, Wording words) {
     if (filter.over()) {
       return page.tasks().isEmpty()
           ? List.of()
@@ -158,8 +159,8 @@ class TasksController {
   }
 
   /** Those of the tasks on the page; of the Department each State's own. */
-  private List<Choice> offices(Actor actor, List<Task> tasks, Wording words) {
-    var names = offices.in(words);
+  private List<Choice> offices(
+      Actor actor, List<Task> tasks, OfficeWords.Names names, Wording words) {
     var office = new Office(Level.STATE, actor.ownState().orElse(""), null, null);
     return desk.offices(actor, tasks).stream()
         .map(receiver ->
@@ -172,12 +173,13 @@ class TasksController {
   }
 
   /** The reader first. */
-  private List<Choice> receivers(Actor actor, Wording words) {
-    var names = offices.in(words);
+  private List<Choice> receivers(Actor actor, OfficeWords.Names names) {
+    var colleagues = desk.colleagues(actor);
+    names.people(colleagues.stream().map(Receiver::person));
     var office = new Office(Level.STATE, "", null, null);
     var me = new Receiver.Person(actor.id());
     return Stream.concat(
-            Stream.of(me), desk.colleagues(actor).stream().filter(other -> !other.equals(me)))
+            Stream.of(me), colleagues.stream().filter(other -> !other.equals(me)))
         .map(receiver -> new Choice(receiver.code(), names.receiver(receiver, office, actor.id())))
         .toList();
   }

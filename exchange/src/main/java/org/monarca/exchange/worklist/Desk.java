@@ -75,12 +75,7 @@ public class Desk {
 
   /** The offices of these tasks to which the reader may give one or the other of them. */
   public List<Receiver> offices(Actor reader, List<Task> some) {
-    return database.read(
-        reader,
-        () -> {
-          var scope = scopes.of(reader);
-          return some.stream().flatMap(task -> receivers.offices(task, scope)).distinct().toList();
-        });
+    return database.read(reader, () -> receivers.offices(some, scopes.of(reader)));
   }
 
   /** The people to whom the reader may give tasks, whichever. */

@@ -5,11 +5,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.monarca.exchange.jurisdictions.Directory;
-import org.monarca.exchange.jurisdictions.Region;
 import org.monarca.exchange.jurisdictions.States;
 import org.springframework.stereotype.Component;
 
@@ -57,19 +56,9 @@ class Offices {
     return last.plusDays(1).atStartOfDay(zone(state)).toInstant();
   }
 
-  /** Whether the State has a district of that LEA id. */
-  boolean isDistrictOf(String state, String leaId) {
-    return directory.district(leaId).filter(district -> district.state().equals(state)).isPresent();
-  }
-
-  /** Whether the State has a region of that number. */
-  boolean isRegionOf(String state, long region) {
-    return directory.regions(state).stream().anyMatch(known -> known.id() == region);
-  }
-
-  /** The region that the district belongs to. */
-  Optional<Long> regionOf(String leaId) {
-    return directory.regionOf(leaId).map(Region::id);
+  /** What the directory has of these districts, by LEA id, and of these regions. */
+  KnownOffices known(Collection<String> districts, Collection<Long> regions) {
+    return new KnownOffices(directory.districts(districts), directory.regions(regions));
   }
 
   private ZoneId zone(String state) {

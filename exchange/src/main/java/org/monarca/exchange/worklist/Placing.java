@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +47,11 @@ final class Placing {
   }
 
   private Office office(String state, @Nullable String leaId, StateSettings set) {
-    if (leaId == null || !offices.isDistrictOf(state, leaId)) {
+    var known = offices.known(leaId == null ? Set.of() : Set.of(leaId), Set.of());
+    if (leaId == null || !known.hasDistrict(state, leaId)) {
       return new Office(Level.STATE, state, null, null);
     }
-    var region = offices.regionOf(leaId).orElse(null);
+    var region = known.regionOf(leaId).orElse(null);
     if (set.districts()) {
       return new Office(Level.DISTRICT, state, region, leaId);
     }

@@ -1,12 +1,18 @@
 package org.monarca.exchange.worklist;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** To whom a task is to be given. */
 public sealed interface Receiver {
 
   /** As forms send it. */
   String code();
+
+  /** Whose account it is; null for an office. */
+  default @Nullable String person() {
+    return null;
+  }
 
   /** Whoever of that district takes it. */
   record District(String leaId) implements Receiver {
@@ -50,6 +56,11 @@ public sealed interface Receiver {
     @Override
     public String code() {
       return "person:" + account;
+    }
+
+    @Override
+    public String person() {
+      return account;
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
@@ -28,46 +29,72 @@ class Receivers {
 
   /** Where it goes; empty where the receiver is not of the task's State, or is not known. */
   Optional<Place> place(Task task, Receiver receiver) {
-    return switch (receiver) {
-      case Receiver.District district -> district(task, district.leaId(), null);
-      case Receiver.Region region -> region(task, region.id(), null);
-      case Receiver.State state -> state(task, null);
-      case Receiver.Department department -> nation(task, null);
-      case Receiver.Person person ->
-          accounts.find(person.account()).flatMap(account -> person(task, account));
-    };
+    return receiver instanceof Receiver.Person person
+        ? accounts
+            .find(person.account())
+            .flatMap(account -> person(task, account, known(List.of(task), List.of(account))))
+        : office(task, receiver, chosen(task, receiver));
   }
 
   /** Offices and people of the same or a lower level that somebody of that scope may choose. */
   List<Receiver> of(Task task, Scope scope) {
-    return Stream.concat(offices(task, scope), open(people(task), task, scope)).toList();
+    var people = people(task);
+    var known = known(List.of(task), people);
+    var open =
+        people.stream()
+            .filter(account ->
+                person(task, account, known).filter(place -> isOpen(task, scope, place)).isPresent())
+            .<Receiver>map(account -> new Receiver.Person(account.id()));
+    return Stream.concat(offices(task, scope, known), open).toList();
   }
 
-  /** Of these, the offices. */
-  Stream<Receiver> offices(Task task, Scope scope) {
-    return open(officesOf(task), task, scope);
+  /** The offices of these tasks that somebody of that scope may choose for one or the other. */
+  List<Receiver> offices(List<Task> tasks, Scope scope) {
+    var known = known(tasks, List.of());
+    return tasks.stream().flatMap(task -> offices(task, scope, known)).distinct().toList();
   }
 
-  private Stream<Receiver> open(Stream<Receiver> some, Task task, Scope scope) {
-    return some.filter(
-        receiver -> place(task, receiver).filter(place -> isOpen(task, scope, place)).isPresent());
+  private Stream<Receiver> offices(Task task, Scope scope, KnownOffices known) {
+    return officesOf(task)
+        .filter(receiver ->
+            office(task, receiver, known).filter(place -> isOpen(task, scope, place)).isPresent());
   }
 
   /** The people to whom somebody of that scope may give tasks. */
   List<Receiver> among(Scope scope, @Nullable String state) {
-    return accounts
-        .ofState(state, state == null ? Set.of(Role.FEDERAL_USER) : ADMINISTRATORS)
-        .stream()
-        .filter(account -> scope.covers(office(account)))
+    var people =
+        accounts.ofState(state, state == null ? Set.of(Role.FEDERAL_USER) : ADMINISTRATORS);
+    var known = known(List.of(), people);
+    return people.stream()
+        .filter(account -> scope.covers(office(account, known)))
         .<Receiver>map(account -> new Receiver.Person(account.id()))
         .toList();
   }
 
-  private Office office(Account account) {
+  /** The districts and regions of these tasks and people. */
+  private KnownOffices known(List<Task> tasks, List<Account> people) {
+    return offices.known(
+        set(tasks.stream().map(Task::district), people.stream().map(Account::district)),
+        set(tasks.stream().map(Task::region), people.stream().map(Account::region)));
+  }
+
+  private KnownOffices chosen(Task task, Receiver receiver) {
+    return switch (receiver) {
+      case Receiver.District district -> offices.known(Set.of(district.leaId()), Set.of());
+      case Receiver.Region region -> offices.known(Set.of(), Set.of(region.id()));
+      default -> known(List.of(task), List.of());
+    };
+  }
+
+  private static <T> Set<T> set(Stream<@Nullable T> some, Stream<@Nullable T> others) {
+    return Stream.concat(some, others).flatMap(Stream::ofNullable).collect(Collectors.toSet());
+  }
+
+  private static Office office(Account account, KnownOffices known) {
     var state = Objects.requireNonNullElse(account.state(), Office.NATION);
     var district = account.district();
     if (district != null) {
-      return new Office(Level.DISTRICT, state, offices.regionOf(district).orElse(null), district);
+      return new Office(Level.DISTRICT, state, known.regionOf(district).orElse(null), district);
     }
     boolean isOfState = account.role() == Role.STATE_DATA_ADMIN;
     return account.region() != null
@@ -93,7 +120,7 @@ class Receivers {
         .flatMap(some -> some);
   }
 
-  private Stream<Receiver> people(Task task) {
+  private List<Account> people(Task task) {
     var ofState =
         task.state().equals(Office.NATION)
             ? Stream.<Account>empty()
@@ -102,32 +129,45 @@ class Receivers {
         task.level() == Level.NATION
             ? accounts.ofState(null, Set.of(Role.FEDERAL_USER)).stream()
             : Stream.<Account>empty();
-    return Stream.concat(ofNation, ofState).map(account -> new Receiver.Person(account.id()));
+    return Stream.concat(ofNation, ofState).toList();
   }
 
-  private Optional<Place> person(Task task, Account account) {
+  private static Optional<Place> office(Task task, Receiver receiver, KnownOffices known) {
+    return switch (receiver) {
+      case Receiver.District district -> district(task, district.leaId(), null, known);
+      case Receiver.Region region -> region(task, region.id(), null, known);
+      case Receiver.State state -> state(task, null);
+      case Receiver.Department department -> nation(task, null);
+      case Receiver.Person person -> Optional.empty();
+    };
+  }
+
+  private static Optional<Place> person(Task task, Account account, KnownOffices known) {
     boolean isOfState = task.state().equals(account.state());
     var id = account.id();
     return switch (account.role()) {
-      case DISTRICT_ADMIN -> isOfState ? district(task, account.district(), id) : Optional.empty();
-      case REGION_ADMIN -> isOfState ? region(task, account.region(), id) : Optional.empty();
+      case DISTRICT_ADMIN ->
+          isOfState ? district(task, account.district(), id, known) : Optional.empty();
+      case REGION_ADMIN -> isOfState ? region(task, account.region(), id, known) : Optional.empty();
       case STATE_DATA_ADMIN -> isOfState ? state(task, id) : Optional.empty();
       case FEDERAL_USER -> nation(task, id);
       case SCHOOL_USER, STATE_SYSTEM -> Optional.empty();
     };
   }
 
-  private Optional<Place> district(Task task, @Nullable String leaId, @Nullable String assignee) {
-    if (leaId == null || !offices.isDistrictOf(task.state(), leaId)) {
+  private static Optional<Place> district(
+      Task task, @Nullable String leaId, @Nullable String assignee, KnownOffices known) {
+    if (leaId == null || !known.hasDistrict(task.state(), leaId)) {
       return Optional.empty();
     }
-    var region = offices.regionOf(leaId).orElse(null);
+    var region = known.regionOf(leaId).orElse(null);
     return Optional.of(
         new Place(new Office(Level.DISTRICT, task.state(), region, leaId), assignee));
   }
 
-  private Optional<Place> region(Task task, @Nullable Long region, @Nullable String assignee) {
-    if (region == null || !offices.isRegionOf(task.state(), region)) {
+  private static Optional<Place> region(
+      Task task, @Nullable Long region, @Nullable String assignee, KnownOffices known) {
+    if (region == null || !known.hasRegion(task.state(), region)) {
       return Optional.empty();
     }
     var district = region.equals(task.region()) ? task.district() : null;

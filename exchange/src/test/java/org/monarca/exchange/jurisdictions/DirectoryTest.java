@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.jurisdictions.holidays.WorkingDays;
@@ -57,5 +59,11 @@ class DirectoryTest {
     assertThat(directory.district("4899002").orElseThrow().region()).isNull();
     assertThat(directory.regionOf("4899002")).isEmpty();
     assertThat(directory.district("TX")).isEmpty();
+    var some = directory.districts(Set.of("4899001", "4899002", "4899003"));
+    assertThat(some).containsOnlyKeys("4899001", "4899002");
+    var valley = directory.regionOf("4899001").orElseThrow();
+    assertThat(directory.regions(Set.of(valley.id(), 0L)))
+        .containsExactly(Map.entry(valley.id(), valley));
+    assertThat(directory.districts(Set.of())).isEmpty();
   }
 }

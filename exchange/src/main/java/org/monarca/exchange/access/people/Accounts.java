@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +80,21 @@ public class Accounts {
         .param(id)
         .query((row, n) -> account(row))
         .optional();
+  }
+
+  /** What these people are called, by their identifiers; whoever has no account is absent. */
+  public Map<String, String> names(Collection<String> ids) {
+    var names = new HashMap<String, String>();
+    if (!ids.isEmpty()) {
+      database
+          .jdbc()
+          .sql("select id, display_name from access.account where id = any(?)")
+          .param(ids.toArray(String[]::new))
+          .query(row -> {
+            names.put(row.getString("id"), row.getString("display_name"));
+          });
+    }
+    return names;
   }
 
   /** The account that signs in with that e-mail address; capitals do not matter. */
