@@ -61,7 +61,8 @@ class OfficeWords {
               id -> words.say("task.office.district", id));
       this.regions =
           new LookedUp<>(
-              ids -> named(directory.regions(ids), Region::name), id -> words.say("value.not-known"));
+              ids -> named(directory.regions(ids), Region::name),
+              id -> words.say("value.not-known"));
     }
 
     /** Looks the names of these people up together. */
@@ -82,8 +83,7 @@ class OfficeWords {
     String receiver(Receiver receiver, Office office, String me) {
       return switch (receiver) {
         case Receiver.District district -> words.say("task.to-anybody", district(district.leaId()));
-        case Receiver.Region region ->
-            words.say("task.to-anybody", region(region.id()));
+        case Receiver.Region region -> words.say("task.to-anybody", region(region.id()));
         case Receiver.State state ->
             words.say(
                 "task.to-anybody", words.say("task.office.state", words.state(office.state())));

@@ -178,8 +178,7 @@ class TasksController {
     names.people(colleagues.stream().map(Receiver::person));
     var office = new Office(Level.STATE, "", null, null);
     var me = new Receiver.Person(actor.id());
-    return Stream.concat(
-            Stream.of(me), colleagues.stream().filter(other -> !other.equals(me)))
+    return Stream.concat(Stream.of(me), colleagues.stream().filter(other -> !other.equals(me)))
         .map(receiver -> new Choice(receiver.code(), names.receiver(receiver, office, actor.id())))
         .toList();
   }

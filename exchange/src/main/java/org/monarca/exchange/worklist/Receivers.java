@@ -43,7 +43,9 @@ class Receivers {
     var open =
         people.stream()
             .filter(account ->
-                person(task, account, known).filter(place -> isOpen(task, scope, place)).isPresent())
+                person(task, account, known)
+                    .filter(place -> isOpen(task, scope, place))
+                    .isPresent())
             .<Receiver>map(account -> new Receiver.Person(account.id()));
     return Stream.concat(offices(task, scope, known), open).toList();
   }
