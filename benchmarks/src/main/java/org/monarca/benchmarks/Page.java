@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Page(String address, String html) {
 
-  private static final Pattern TASK = Pattern.compile("href=\"/tasks/(\\d+)\"");
+  private static final Pattern TASK = Pattern.compile("href=\"/tasks/(\\d+)[?\"]");
 
   /** The page says the same in another language under a link with its own cursor. */
   private static final Pattern LATER =

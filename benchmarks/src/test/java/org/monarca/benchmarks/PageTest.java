@@ -14,7 +14,7 @@ class PageTest {
           <form method="post" action="/sign-out"><input type="hidden" name="_csrf" value="abc-1"></form>
           <a href="/tasks?kind=near-match">Near match</a>
           <input class="choose" type="checkbox" name="chosen" value="17.1"> <a href="/tasks/17">Near match 17</a>
-          <a href="/tasks/18">Near match 18</a> <a href="/tasks/17">again</a> <a href="/tasks/settings">Times</a>
+          <a href="/tasks/18?kind=near-match">Near match 18</a> <a href="/tasks/17">again</a> <a href="/tasks/settings">Times</a>
           <a href="/tasks?kind=near-match&amp;cursor=MC8y">Next page</a>
           """);
 

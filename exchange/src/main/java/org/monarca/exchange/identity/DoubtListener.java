@@ -7,7 +7,8 @@ import org.monarca.exchange.platform.Actor;
 public interface DoubtListener {
 
   /**
-   * Near matches of these records were opened or answered.
+   * Near matches of these records were opened or answered, or what they are about was withdrawn or
+   * told of again.
    *
    * @param by who did that
    */

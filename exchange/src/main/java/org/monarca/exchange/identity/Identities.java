@@ -84,6 +84,24 @@ public class Identities {
   }
 
   /**
+   * States withdrew these records, or told of them again: whoever is to decide about them, or about
+   * records that may be the same child, is asked no longer, or again. Joins the caller's
+   * transaction.
+   */
+  public void withdrawnOrTold(Collection<Long> sources) {
+    if (!sources.isEmpty()) {
+      IdentityLock.write(
+          database,
+          ENGINE,
+          () -> {
+            var doubtful = numbers.nearMatched(sources);
+            listener.settle(doubtful, ENGINE);
+            return doubtful;
+          });
+    }
+  }
+
+  /**
    * So many numbers never issued before, for children whom people part. Joins the caller's
    * transaction.
    */

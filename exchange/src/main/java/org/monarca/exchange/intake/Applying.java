@@ -129,8 +129,11 @@ final class Applying {
 
   private long withdrawn(Claim claim, Checked checked, Workbench bench) {
     try (var present = Files.newInputStream(bench.present())) {
-      return records.withdrawAbsent(
-          claim.state(), origin(claim, checked), moment(claim, checked), present);
+      var absent =
+          records.withdrawAbsent(
+              claim.state(), origin(claim, checked), moment(claim, checked), present);
+      linking.withdrawn(absent);
+      return absent.size();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
@@ -42,6 +43,12 @@ final class Linking {
     var remarks = new Remarks(form);
     var settled = settled(state, applied);
     var resolutions = resolve(state, chunk, applied, settled);
+    identities.withdrawnOrTold(
+        applied.children().stream()
+            .filter(child -> child.withdrawn() || (child.known() && child.demographicsChanged()))
+            .map(AppliedChild::source)
+            .flatMap(Stream::ofNullable)
+            .toList());
     var linked = new Linked(new ArrayList<>(), new ArrayList<>(), new Tally());
     for (int i = 0; i < chunk.size(); i++) {
       var child = applied.children().get(i);
@@ -51,6 +58,11 @@ final class Linking {
       note(linked, remarks, chunk.get(i).student(), child, resolutions);
     }
     return linked;
+  }
+
+  /** Absent in a full list: nobody is asked about them any more. */
+  void withdrawn(List<Long> sources) {
+    identities.withdrawnOrTold(sources);
   }
 
   private Map<Long, Resolution> resolve(

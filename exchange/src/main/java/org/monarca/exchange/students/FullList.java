@@ -1,7 +1,9 @@
 package org.monarca.exchange.students;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.monarca.exchange.platform.Database;
 
 /** Who is missing in a State's full list. Statements join the transaction under way. */
@@ -90,8 +92,8 @@ final class FullList {
         .single();
   }
 
-  /** Withdraws all that the list leaves out; answers how many records were alive until now. */
-  long withdraw(String state, Telling now, InputStream present) {
+  /** Withdraws all that the list leaves out; answers which records were alive until now. */
+  List<Long> withdraw(String state, Telling now, InputStream present) {
     list(present);
     var stamps = Stamps.of(now.moment());
     database.jdbc().sql(MISSING).param("state", state).params(stamps).update();
@@ -99,18 +101,21 @@ final class FullList {
     for (var keep : List.of(KEEP, KEEP_NAMED)) {
       database.jdbc().sql(keep).param("telling", now.number()).param("state", state).update();
     }
-    long withdrawn = 0;
+    var withdrawn = new ArrayList<Long>();
     for (var some = missing(0); !some.isEmpty(); some = missing(some.getLast().id())) {
-      withdrawn += withdraw(now, some);
+      withdrawn.addAll(withdraw(now, some));
     }
     return withdrawn;
   }
 
-  private long withdraw(Telling now, List<Source> some) {
+  private List<Long> withdraw(Telling now, List<Source> some) {
     var changes = new Changes(now);
     var settled = merging.merge(now, some.stream().map(Told::absent).toList(), changes);
     sections.write(changes);
-    return settled.values().stream().filter(one -> one.student() == Verdict.REPLACED).count();
+    return settled.entrySet().stream()
+        .filter(one -> one.getValue().student() == Verdict.REPLACED)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private List<Source> missing(long after) {

@@ -53,9 +53,10 @@ public class SourceRecords {
    * Withdraws the State's records that a full list leaves out, as of the list's moment.
    *
    * @param present as in {@link #absence}
-   * @return how many living records were withdrawn
+   * @return the records that were living until then
    */
-  public long withdrawAbsent(String state, Origin origin, Moment moment, InputStream present) {
+  public List<Long> withdrawAbsent(
+      String state, Origin origin, Moment moment, InputStream present) {
     return fullList.withdraw(state, tellings.keep(origin, moment), present);
   }
 

@@ -90,7 +90,7 @@ class TaskPages {
         inWords.having(task),
         escalates == null ? null : words.say("task.goes-up", words.moment(escalates)),
         ended == null ? null : words.say("task.ended", words.day(ended)),
-        task.outcome(),
+        inWords.outcome(task),
         inWords.children(task),
         acts(actor, task),
         receivers.stream()

@@ -2,6 +2,7 @@ package org.monarca.exchange.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.web.TasksPage.Columns;
 import org.monarca.exchange.web.TasksPage.Group;
 import org.monarca.exchange.web.TasksPage.Line;
@@ -67,6 +68,12 @@ final class TaskWords {
   /** The same with what it was reckoned from. */
   String dueSince(Task task) {
     return words.say("task.due-since", due(task), task.dueDays());
+  }
+
+  /** What came of it, where it is over. */
+  @Nullable String outcome(Task task) {
+    var outcome = task.outcome();
+    return outcome == null ? null : words.say("task.outcome." + outcome);
   }
 
   String having(Task task) {

@@ -82,7 +82,7 @@ final class Sayings implements AutoCloseable {
             () -> records.absence(state, moment(day), list(present).stream()));
   }
 
-  long withdrawAbsent(int day, String... present) {
+  List<Long> withdrawAbsent(int day, String... present) {
     return test.database()
         .write(
             Actor.exchange("test"),

@@ -247,7 +247,7 @@ class SourceRecordsTest {
     texas.says(9, texas.child("c3", "U", "Leonel"));
 
     assertThat(texas.absence(4, "c1")).isEqualTo(new Absence(3, 1));
-    assertThat(texas.withdrawAbsent(4, "c1")).isEqualTo(1);
+    assertThat(texas.withdrawAbsent(4, "c1")).containsExactly(texas.record("c2").source());
     assertThat(texas.record("c2").withdrawn()).isTrue();
     assertThat(texas.record("c3").withdrawn()).isFalse();
     assertThat(texas.record("c1").withdrawn()).isFalse();

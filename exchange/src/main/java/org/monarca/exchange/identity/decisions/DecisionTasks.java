@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.DoubtListener;
 import org.monarca.exchange.identity.ExchangeId;
@@ -61,25 +62,40 @@ class DecisionTasks implements DoubtListener, ProposalListener {
     if (sources.isEmpty()) {
       return;
     }
-    var open = proposals.answerable(nearMatches.of(sources));
+    var all = nearMatches.of(sources);
+    var open = proposals.answerable(all);
     var tasks = new LinkedHashMap<String, NewTask>();
     var districts = open.isEmpty() ? Map.<Long, String>of() : districts(sources);
     for (var near : open) {
       var task = task(near, open, districts.get(near.source()));
       tasks.put(task.kind().code() + task.subject(), task);
     }
+    var outcomes = outcomes(sources, all);
     for (var kind : OF_RECORDS) {
-      worklist.close(
-          kind,
-          new TreeSet<>(sources)
-              .stream()
-                  .map(source -> DecisionSubjects.ofRecord(source))
+      outcomes.forEach((outcome, some) ->
+          worklist.close(
+              kind,
+              some.stream()
+                  .map(DecisionSubjects::ofRecord)
                   .filter(subject -> !tasks.containsKey(kind.code() + subject))
                   .toList(),
-          "decided",
-          by);
+              outcome,
+              by));
     }
     worklist.open(tasks.values());
+  }
+
+  /** Why nothing is asked of these records, where nothing is. */
+  private Map<String, List<Long>> outcomes(Collection<Long> sources, List<NearMatch> all) {
+    var waiting = all.stream().map(NearMatch::source).collect(Collectors.toSet());
+    var undecided = nearMatches.undecided(sources);
+    return new TreeSet<>(sources)
+        .stream()
+            .collect(
+                Collectors.groupingBy(source ->
+                    waiting.contains(source)
+                        ? "proposed"
+                        : undecided.contains(source) ? "withdrawn" : "decided"));
   }
 
   @Override

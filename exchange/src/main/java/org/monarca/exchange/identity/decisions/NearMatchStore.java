@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.linkage.weigh.Evidence;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Near matches that wait for a person; the other child by the number that is alive. */
+/**
+ * Near matches that wait for a person; the other child by the number that is alive. Nobody is asked
+ * while the record, or all that is known of the other child, is withdrawn.
+ */
 final class NearMatchStore {
 
   private static final String OPEN =
@@ -28,6 +32,10 @@ final class NearMatchStore {
         join students.source on source.id = near.source_id
         join chain on chain.asked = near.other_id and not exists (select from identity.alias where alias.id = chain.id)
        where near.status = 'open' and %1$s
+         and not exists (select from students.v_withdrawn_source gone where gone.source_id = near.source_id)
+         and (not exists (select from identity.link others where others.exchange_id = chain.id)
+              or exists (select from identity.link others where others.exchange_id = chain.id
+                          and not exists (select from students.v_withdrawn_source gone where gone.source_id = others.source_id)))
        order by near.source_id, near.weight desc nulls last, near.id
       """;
 
@@ -64,6 +72,18 @@ final class NearMatchStore {
         .params(id, id)
         .query((row, n) -> nearMatch(row))
         .optional();
+  }
+
+  /** Of these records those that somebody has yet to decide about, withdrawn or not. */
+  Set<Long> undecided(Collection<Long> sources) {
+    return Set.copyOf(
+        database
+            .jdbc()
+            .sql(
+                "select distinct source_id from identity.near_match where source_id = any(?) and status = 'open'")
+            .param(sources.stream().mapToLong(Long::longValue).toArray())
+            .query(Long.class)
+            .list());
   }
 
   List<Long> around(Collection<ExchangeId> children) {
