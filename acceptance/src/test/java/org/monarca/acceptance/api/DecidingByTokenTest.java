@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.monarca.acceptance.bundles.Bundle;
 import org.monarca.acceptance.bundles.Pupil;
 import org.monarca.acceptance.client.Answer;
+import org.monarca.acceptance.client.OpenTasks;
 import org.monarca.acceptance.client.StateSystem;
-import org.monarca.acceptance.client.Visitor;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.WithDemo;
 import tools.jackson.databind.JsonNode;
@@ -42,9 +42,9 @@ class DecidingByTokenTest {
 
   @Test
   void oneProposesAnotherConfirmsAndTheOldNumberAnswersWithTheLivingOne() throws Exception {
-    var floridian = programOf("FL");
-    var californian = programOf("CA");
-    var near = taskOf("near-match", floridian, old);
+    var floridian = demo.programOf("state-data-admin", "FL");
+    var californian = demo.programOf("state-data-admin", "CA");
+    var near = OpenTasks.about(old, "near-match", floridian).orElseThrow();
     var version = near.path("version").asLong();
     var same =
         "{\"decision\": \"same\", \"survivor\": \"%s\", \"reason\": \"papers-agree\", \"version\": %d}"
@@ -55,7 +55,7 @@ class DecidingByTokenTest {
     assertThat(decide(californian, near, same).status()).isEqualTo(404);
     assertThat(decide(floridian, near, same).status()).isEqualTo(200);
 
-    var confirming = taskOf("confirm-merge", californian, old);
+    var confirming = OpenTasks.about(old, "confirm-merge", californian).orElseThrow();
     var confirm =
         "{\"decision\": \"confirm\", \"version\": %d}"
             .formatted(confirming.path("version").asLong());
@@ -73,32 +73,7 @@ class DecidingByTokenTest {
     var child = demo.systemOf("ME").fetch("/api/v1/students/" + old);
     assertThat(child.status()).isEqualTo(200);
     assertThat(child.json().path("exchange_id").asString("")).isEqualTo(living);
-  }
-
-  private StateSystem programOf(String state) throws IOException, InterruptedException {
-    var person = demo.person("state-data-admin", state);
-    var token =
-        Visitor.signIn(demo.url(), person.email(), person.password()).newToken("Acceptance");
-    return StateSystem.withToken(demo.url(), token);
-  }
-
-  /** The open task of that kind about that number; lists are followed to their end. */
-  private static JsonNode taskOf(String kind, StateSystem program, String number)
-      throws IOException, InterruptedException {
-    var cursor = "";
-    do {
-      var list =
-          program
-              .fetch("/api/v1/tasks?status=open&limit=1000&kind=" + kind + "&cursor=" + cursor)
-              .json();
-      for (var task : list.path("tasks")) {
-        if (task.path("exchange_ids").toString().contains(number)) {
-          return task;
-        }
-      }
-      cursor = list.path("next").asString("");
-    } while (!cursor.isEmpty());
-    throw new IllegalStateException("no open %s about %s".formatted(kind, number));
+    assertThat(demo.offences()).isEmpty();
   }
 
   private static Answer decide(StateSystem program, JsonNode task, String decision)

@@ -40,6 +40,12 @@ public record Pupil(Map<String, String> student, Map<String, List<Map<String, St
         .row("enrollments", enrollment());
   }
 
+  /** One that the State takes back. */
+  public static Pupil withdrawn(String id) {
+    return new Pupil(
+        Map.of("state_student_id", id, "state_student_id_type", "01", "action", "D"), Map.of());
+  }
+
   public String id() {
     return student.getOrDefault("state_student_id", "");
   }

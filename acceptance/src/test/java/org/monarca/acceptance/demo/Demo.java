@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.monarca.acceptance.client.StateSystem;
+import org.monarca.acceptance.client.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,9 +91,21 @@ public final class Demo implements AutoCloseable {
     throw new IllegalStateException("clients.json has no client of " + state);
   }
 
+  /** A program of that person, let in by a token of theirs. */
+  public StateSystem programOf(String role, String state) throws IOException, InterruptedException {
+    var person = person(role, state);
+    var visitor = Visitor.signIn(url, person.email(), person.password());
+    return StateSystem.withToken(url, visitor.newToken("Acceptance"));
+  }
+
   /** What the demo wrote for people and programs. */
   public JsonNode json(String file) throws IOException {
     return new JsonMapper().readTree(Files.readString(data.resolve(file)));
+  }
+
+  /** What in its database offends against what must always hold. */
+  public List<String> offences() throws IOException, SQLException {
+    return Invariants.offences(data);
   }
 
   public boolean isAlive() {

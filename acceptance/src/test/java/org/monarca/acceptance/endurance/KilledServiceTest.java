@@ -63,6 +63,7 @@ class KilledServiceTest {
       assertThat(Followed.texts(done.outcomes(), "state_student_id"))
           .doesNotHaveDuplicates()
           .hasSize((int) done.receipt().accepted());
+      assertThat(again.offences()).isEmpty();
     }
   }
 

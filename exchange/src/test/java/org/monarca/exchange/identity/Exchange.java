@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.exchange.students.SourceKey;
 import org.monarca.linkage.resolve.Vicinity;
@@ -69,9 +70,12 @@ public final class Exchange implements AutoCloseable {
     return test.jdbc().sql(sql).query(Long.class).single();
   }
 
+  /** What must hold in every exchange is seen at its end, whatever the test did to it. */
   @Override
   public void close() {
-    test.close();
+    try (test) {
+      Invariants.hold(test.asOwner());
+    }
   }
 
   private Map<String, Resolution> resolve(Map<SourceKey, ChildFixture> sent) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.problems.Finding;
@@ -194,11 +195,15 @@ final class TestIntake implements AutoCloseable {
     return test.jdbc().sql("select count(*) from " + table).query(Long.class).single();
   }
 
+  /** What must hold in every exchange is seen at its end, whatever the test did to it. */
   @Override
   public void close() {
     heartbeat.close();
-    test.close();
-    new Workbench(benches).close();
+    try (test) {
+      Invariants.hold(test.asOwner());
+    } finally {
+      new Workbench(benches).close();
+    }
   }
 
   private static Path temporary() {

@@ -46,6 +46,20 @@ final class Administrators implements AutoCloseable {
           (sources, by) -> {},
           new NobodyWaits());
 
+  private final NearMatches nearMatches =
+      new NearMatches(
+          database,
+          () -> Exchange.NOW,
+          audit,
+          json,
+          exchange.identities(),
+          proposals,
+          (sources, by) -> {});
+
+  NearMatches nearMatches() {
+    return nearMatches;
+  }
+
   Answers answers() {
     return answers;
   }

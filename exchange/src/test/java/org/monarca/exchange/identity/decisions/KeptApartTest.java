@@ -3,9 +3,11 @@ package org.monarca.exchange.identity.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.exchange.identity.ChildFixture.guadalupe;
 import static org.monarca.exchange.identity.decisions.Administrators.GROUNDS;
+import static org.monarca.exchange.identity.decisions.Administrators.MICHIGANDER;
 import static org.monarca.exchange.identity.decisions.Administrators.TEXAN;
 import static org.monarca.exchange.identity.decisions.Administrators.done;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,29 @@ class KeptApartTest {
   }
 
   @Test
+  void whatTheOtherStateSaidMeanwhileWasNotSeenAndIsAskedAgain() {
+    people.exchange().resolve("MI", "2", boy());
+    var seen = people.nearMatches().of(List.of(people.source("MI", "2"))).getFirst();
+    people.exchange().resolve("TX", "1", guadalupe().with("sex", "Male"));
+
+    done(people.nearMatches().different(MICHIGANDER, seen.id(), GROUNDS));
+    people.exchange().resolve("MI", "2", boy().with("parent_2_first_name", "Juan"));
+
+    assertThat(people.nearMatches().of(List.of(people.source("MI", "2")))).hasSize(1);
+  }
+
+  @Test
+  void whatWasSeenIsNotAskedAgain() {
+    people.exchange().resolve("MI", "2", boy());
+    var seen = people.nearMatches().of(List.of(people.source("MI", "2"))).getFirst();
+
+    done(people.nearMatches().different(MICHIGANDER, seen.id(), GROUNDS));
+    people.exchange().resolve("MI", "2", boy().with("parent_2_first_name", "Juan"));
+
+    assertThat(people.exchange().openNearMatches()).isZero();
+  }
+
+  @Test
   void aRecordThatNoLongerFitsItsOwnChildIsDoubtedAndStays() {
     people.exchange().resolve("MI", "2", cousin());
     people.exchange().resolve("MI", "2", cousin().named("Rodrigo").with("sex", "Male"));
@@ -75,6 +100,10 @@ class KeptApartTest {
     var parts = Map.of(people.source(state, id), 1);
     long proposal = done(people.proposals().split(TEXAN, texas, parts, GROUNDS));
     people.confirm(people.answering(proposal), proposal);
+  }
+
+  private static ChildFixture boy() {
+    return guadalupe().with("sex", "Male");
   }
 
   private static ChildFixture cousin() {

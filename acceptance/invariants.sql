@@ -1,0 +1,98 @@
+-- What holds in the database of an exchange at every moment, whatever happened to it: one row for each offence, none where all is well.
+-- It is run by the tests after faults, and by whoever wants to know: psql -f invariants.sql, as one who may read everything.
+with recursive
+-- every number that was merged away, and the numbers it leads to
+leads (id, at) as (
+  select id, merged_into from identity.alias
+  union
+  select leads.id, alias.merged_into from leads join identity.alias on alias.id = leads.at),
+children as (
+  select decision.id as decision, decision.kind, decision.proposer, decision.confirmer, source.state
+    from identity.decision
+    join identity.decision_move moved on moved.decision = coalesce(decision.undoes, decision.id)
+    join students.source on source.id = moved.source_id
+  union
+  select decision.id, decision.kind, decision.proposer, decision.confirmer, source.state
+    from identity.decision
+    join identity.proposal on proposal.decision = decision.id
+    join identity.proposal_record record on record.proposal = proposal.id
+    join students.source on source.id = record.source_id)
+
+select 'I1 every upload that was taken is in the ledger as it came' as invariant, submission.id::text as offender
+  from intake.submission
+ where not dry_run
+   and (select sha256(coalesce(string_agg(content.bytes, ''::bytea order by content.part), ''::bytea))
+          from intake.content where content.submission = submission.id) <> submission.sha256
+
+union all
+select 'I2 the students of a submission are accepted or rejected, the unchanged among the accepted', id::text
+  from intake.submission
+ where status = 'done' and not dry_run
+   and (accepted + rejected <> examined or unchanged > accepted or known + new + review > accepted)
+union all
+select 'I2 each accepted student has one outcome', submission.id::text
+  from intake.submission
+ where status = 'done' and not dry_run
+   and accepted <> (select count(*) from intake.outcome where outcome.submission = submission.id)
+
+union all
+select 'I3 each record of a State is one child, by a living number', source.id::text
+  from students.source left join identity.link on link.source_id = source.id
+ where link.source_id is null or exists (select from identity.alias where alias.id = link.exchange_id)
+
+union all
+select 'I4 no number is issued twice', to_id::text
+  from identity.event where what = 'created'
+ group by to_id having count(distinct source_id) > 1
+union all
+select 'I4 no number leads back to itself', id::text from leads where at = id
+union all
+select 'I4 each number that was merged away leads to a living one', alias.id::text
+  from identity.alias
+ where not exists (
+   select from leads
+    where leads.id = alias.id and not exists (select from identity.alias further where further.id = leads.at))
+
+union all
+select 'I5 two people join or part children', decision.id::text
+  from identity.decision
+ where (kind in ('merge', 'split') and (confirmer is null or confirmer = proposer))
+    or (kind = 'undo' and confirmer = proposer)
+    or (kind = 'undo' and confirmer is null
+        and exists (select from identity.decision undone where undone.id = decision.undoes and undone.kind <> 'apart'))
+union all
+select 'I5 who confirms is of a State that is touched, or of the Department', decision::text
+  from children
+  join access.account on account.id = children.confirmer and account.state is not null
+ group by decision, account.id having not bool_or(children.state = account.state)
+union all
+select 'I5 records kept apart are not one child', lesser || ' ' || greater
+  from identity.binding
+  join identity.link one on one.source_id = lesser
+  join identity.link other on other.source_id = greater
+ where not are_one and one.exchange_id = other.exchange_id
+union all
+select 'I5 a child is under no proposal that is over', locked.exchange_id::text
+  from identity.locked join identity.proposal on proposal.id = locked.proposal
+ where proposal.status not in ('open', 'disputed')
+
+union all
+select 'I11 of each section of a record one version is what the State says now', source_id || ' ' || kind
+  from students.version
+ group by source_id, kind having count(*) filter (where current) <> 1
+union all
+select 'I11 each version was told in a submission that is known', version.source_id || ' ' || version.id
+  from students.version
+ where not exists (select from students.telling where telling.number = version.telling)
+    or not exists (select from students.telling where telling.number = version.as_of)
+union all
+select 'I11 no version is of a record that is not there', version.source_id || ' ' || version.id
+  from students.version
+ where not exists (select from students.source where source.id = version.source_id)
+union all
+select 'I11 a State that takes nothing back says the later of two things now', earlier.source_id || ' ' || earlier.kind
+  from students.version earlier
+  join students.version later on later.source_id = earlier.source_id and later.kind = earlier.kind and later.current
+  join students.telling said on said.number = earlier.as_of
+  join students.telling now on now.number = later.as_of
+ where earlier.kind = 'student' and not earlier.current and (said.moment, said.received) > (now.moment, now.received);

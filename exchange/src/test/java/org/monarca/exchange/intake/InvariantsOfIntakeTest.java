@@ -1,0 +1,53 @@
+package org.monarca.exchange.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.monarca.exchange.platform.Invariants;
+
+/** What must always hold of submissions is seen not to hold where somebody broke it. */
+class InvariantsOfIntakeTest {
+
+  private final TestIntake intake = new TestIntake();
+
+  @BeforeEach
+  void sendTwice() {
+    intake.send(SentBundle.delta("TX", "s1").child(1).child(2));
+    intake.send(
+        SentBundle.delta("TX", "s2")
+            .created("2026-11-02T10:00:00Z")
+            .child("c1", "U", Map.of("middle_name", "Inés")));
+  }
+
+  @AfterEach
+  void close() {
+    intake.database().close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          I1 every upload         | update intake.content set bytes = substring(bytes from 2)
+          I1 every upload         | delete from intake.content
+          I2 the students         | update intake.submission set accepted = accepted - 1
+          I2 the students         | update intake.submission set unchanged = 3
+          I2 each accepted        | delete from intake.outcome where state_student_id = 'c2'
+          I11 of each section     | update students.version set current = false
+          I11 each version        | update students.version set telling = 99
+          I11 no version          | update students.version set source_id = source_id + 99
+          I11 a State that takes  | update students.telling set moment = now() + interval '1 year' where submission_id = 's1'
+          """)
+  void isSeen(String invariant, String broken) {
+    intake.database().asOwner().sql(broken).update();
+
+    assertThat(Invariants.offences(intake.database().asOwner()))
+        .anyMatch(offence -> offence.startsWith(invariant));
+  }
+}
