@@ -1,12 +1,12 @@
 package org.monarca.exchange.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answers;
@@ -116,24 +116,33 @@ class ReviewBody implements TaskBody {
             Objects.requireNonNullElse(proposal.disputedNote(), ""));
   }
 
-  private static String what(Proposal proposal, Wording words) {
-    var others = new ArrayList<String>();
-    proposal.children().stream()
-        .filter(child -> !child.equals(proposal.survivor()))
-        .map(ExchangeId::forPeople)
-        .sorted()
-        .forEach(others::add);
+  private String what(Proposal proposal, Wording words) {
+    var others =
+        list(
+            proposal.children().stream()
+                .filter(child -> !child.equals(proposal.survivor()))
+                .toList());
     var moved = proposal.records().stream().filter(record -> record.part() > 0).count();
     return switch (proposal.kind()) {
       case MERGE ->
           words.say(
               "review.would-merge",
               proposal.survivor().forPeople(),
-              String.join(", ", others),
+              others,
               words.states(proposal.states()));
       case SPLIT -> words.say("review.would-split", proposal.survivor().forPeople(), moved);
-      case UNDO -> words.say("review.would-undo", proposal.survivor().forPeople());
+      case UNDO -> {
+        var returning = proposals.returning(proposal);
+        yield returning.isEmpty()
+            ? words.say("review.would-join-again", proposal.survivor().forPeople(), others)
+            : words.say(
+                "review.would-part-again", proposal.survivor().forPeople(), list(returning));
+      }
     };
+  }
+
+  private static String list(List<ExchangeId> numbers) {
+    return numbers.stream().map(ExchangeId::forPeople).sorted().collect(Collectors.joining(", "));
   }
 
   /** The reason, or "other" for one of another version. */

@@ -1,14 +1,10 @@
 package org.monarca.exchange.worklist;
 
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collector;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -70,9 +66,15 @@ class Escalation {
         CLOCK,
         () -> {
           var due = due(now);
-          var gone = due.stream().collect(partitioningBy(task -> move(task, now), toIds()));
-          tell(gone.getOrDefault(false, List.of()), "task-escalated", now);
-          tell(gone.getOrDefault(true, List.of()), "task-ended", now);
+          var up = new ArrayList<Long>();
+          var ended = new ArrayList<Long>();
+          for (var task : due) {
+            var office = task.office().above(settings.held(task.state())).orElseThrow();
+            move(task, office, now);
+            (isEnd(office) ? ended : up).add(task.id());
+          }
+          tell(up, "task-escalated", now);
+          tell(ended, "task-ended", now);
           return !due.isEmpty();
         });
   }
@@ -93,20 +95,16 @@ class Escalation {
     }
   }
 
-  private static Collector<Task, ?, List<Long>> toIds() {
-    return mapping(Task::id, toList());
-  }
-
-  /** Whether that was the end. */
-  private boolean move(Task task, Instant now) {
-    var office = task.office().above(settings.of(task.state())).orElseThrow();
-    boolean isEnd = office.level() == Level.NATION;
+  private void move(Task task, Office office, Instant now) {
     changes.save(
         task,
-        new After(office, null, rises.from(office), isEnd ? now : null, null),
-        isEnd ? What.ENDED : What.ESCALATED,
+        new After(office, null, rises.from(office), isEnd(office) ? now : null, null),
+        isEnd(office) ? What.ENDED : What.ESCALATED,
         CLOCK.id(),
         now);
-    return isEnd;
+  }
+
+  private static boolean isEnd(Office office) {
+    return office.level() == Level.NATION;
   }
 }

@@ -32,7 +32,7 @@ final class Placing {
       int within = task.kind().usualDays();
       return new Placed(task, Office.department(), due(task.state(), within), within, null);
     }
-    var set = ofState.computeIfAbsent(task.state(), settings::of);
+    var set = ofState.computeIfAbsent(task.state(), settings::held);
     var office =
         ofDistrict.computeIfAbsent(
             task.state() + " " + Objects.requireNonNullElse(task.district(), ""),

@@ -153,7 +153,7 @@ class Rehousing {
         .sql(sql)
         .param("state", state)
         .param("level", left.level())
-        .param("regions", settings.of(state).regions())
+        .param("regions", settings.held(state).regions())
         .param("regionEnd", end(Level.REGION, state))
         .param("stateEnd", end(Level.STATE, state))
         .param("limit", CHUNK)

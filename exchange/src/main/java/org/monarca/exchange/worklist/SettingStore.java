@@ -42,9 +42,21 @@ class SettingStore {
 
   /** The State's own; the usual ones where it has set nothing. */
   StateSettings of(String state) {
+    return settings(state, READ);
+  }
+
+  /**
+   * The same, and they stay so until the transaction under way is over: what comes to an office by
+   * it is there for whoever then lets that office take part no longer.
+   */
+  StateSettings held(String state) {
+    return settings(state, READ + " for share");
+  }
+
+  private StateSettings settings(String state, String sql) {
     return database
         .jdbc()
-        .sql(READ)
+        .sql(sql)
         .param(state)
         .query((row, n) -> settings(row))
         .optional()

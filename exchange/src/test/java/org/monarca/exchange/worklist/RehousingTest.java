@@ -3,12 +3,16 @@ package org.monarca.exchange.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.AtOnce;
 import org.monarca.exchange.worklist.WorklistSettings.Setting;
 
 /** Open tasks when a State changes its levels, or draws its regions anew. */
@@ -165,6 +169,38 @@ class RehousingTest {
     assertThat(settled()).as("tasks three times, and each level empty once").isEqualTo(5);
     assertThat(count("level = 'state'")).isEqualTo(1_100);
     assertThat(count("version = 2")).isEqualTo(1_100);
+  }
+
+  /** It saw that districts take part, and ends after the State has said that they do not. */
+  @Test
+  void whatIsJustOpenedWithALevelThatGoesIsNotLeftThere() throws Exception {
+    var opened = new CountDownLatch(1);
+    var moved =
+        AtOnce.all(
+            () ->
+                test.database()
+                    .database()
+                    .write(
+                        Actor.exchange("test"),
+                        () -> {
+                          opened(WESLACO);
+                          opened.countDown();
+                          waitsLong();
+                          return 0;
+                        }),
+            () -> {
+              opened.await();
+              levels(false, false);
+              return settled();
+            });
+
+    assertThat(moved.getLast()).isPositive();
+    assertThat(count("level = 'state'")).isEqualTo(1);
+  }
+
+  /** Long enough for the other to have saved what it may save, and to have moved all it sees. */
+  private static void waitsLong() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(700));
   }
 
   private void levels(boolean districts, boolean regions) {

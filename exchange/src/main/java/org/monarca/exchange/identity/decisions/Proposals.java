@@ -202,6 +202,16 @@ public class Proposals {
     return List.copyOf(parts.values());
   }
 
+  /** The numbers of the children that an undoing parts from the one that stays: as they were. */
+  public List<ExchangeId> returning(Proposal proposal) {
+    var undone = proposal.undoes();
+    return undone == null || proposal.children().size() > 1
+        ? List.of()
+        : decisions.movedBy(undone).keySet().stream()
+            .filter(number -> !number.equals(proposal.survivor()))
+            .toList();
+  }
+
   private Answer propose(Asked asked) {
     var refusal = Deciding.mayPropose(asked.by(), asked.states()).or(() -> standsInTheWay(asked));
     if (refusal.isPresent()) {
