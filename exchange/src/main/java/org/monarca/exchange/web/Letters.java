@@ -26,6 +26,18 @@ final class Letters {
    */
   record Piece(String text, boolean differs) {}
 
+  /** Whether both are written with the same letters and digits; case and accents make none. */
+  static boolean areAlike(String left, String right) {
+    return folded(left).equals(folded(right));
+  }
+
+  private static String folded(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Form.NFD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+
   /** Both in pieces. */
   record Pieces(List<Piece> left, List<Piece> right) {}
 
@@ -51,10 +63,7 @@ final class Letters {
   }
 
   private static List<String> folded(List<String> letters) {
-    return letters.stream()
-        .map(letter -> MARKS.matcher(Normalizer.normalize(letter, Form.NFD)).replaceAll(""))
-        .map(letter -> letter.toLowerCase(Locale.ROOT))
-        .toList();
+    return letters.stream().map(Letters::folded).toList();
   }
 
   /** The longest row of letters that stands in both in the same order; how long it is. */

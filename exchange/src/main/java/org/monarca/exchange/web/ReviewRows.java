@@ -9,7 +9,6 @@ import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.web.Letters.Piece;
 import org.monarca.exchange.web.ReviewPage.Row;
-import org.monarca.linkage.text.Folding;
 import org.monarca.records.RecordKind;
 
 /** What two children say of themselves, line by line, and whether it is the same. */
@@ -36,6 +35,9 @@ final class ReviewRows {
   /** The latest stays tell most. */
   private static final int STAYS = 4;
 
+  /** 1 January: often entered where only the year is known. */
+  private static final String UNKNOWN_DAY = "-01-01";
+
   /** Where the number stands in the key of an element of a parent. */
   private static final int PARENTS_NUMBER = "parent_".length();
 
@@ -52,7 +54,8 @@ final class ReviewRows {
       var one = value(left, key);
       var other = value(right, key);
       if (one != null || other != null) {
-        rows.add(row(label(key), one, other));
+        var row = row(label(key), one, other);
+        rows.add(key.equals("birth_date") && !row.alike() ? ofDates(row, left, right) : row);
       }
     }
     var one = stays(left);
@@ -86,12 +89,32 @@ final class ReviewRows {
           words.say("review.one-only"),
           true);
     }
-    boolean alike = Folding.fold(one).equals(Folding.fold(other)) && one.length() == other.length();
-    if (alike) {
+    if (Letters.areAlike(one, other)) {
       return new Row(label, plain(one), plain(other), words.say("review.same"), true);
     }
     var pieces = Letters.compare(one, other);
     return new Row(label, pieces.left(), pieces.right(), words.say("review.differs"), false);
+  }
+
+  /**
+   * Such a day is weighed as none where the years agree: without a word it would seem forgotten.
+   */
+  private Row ofDates(Row row, ChildRecord left, ChildRecord right) {
+    var one = date(left);
+    var other = date(right);
+    boolean isOneUnknown = one.endsWith(UNKNOWN_DAY) != other.endsWith(UNKNOWN_DAY);
+    return isOneUnknown && year(one).equals(year(other))
+        ? new Row(row.label(), row.left(), row.right(), words.say("review.day-not-known"), false)
+        : row;
+  }
+
+  private static String date(ChildRecord child) {
+    var date = child.student().get("birth_date");
+    return date == null ? "" : date.value();
+  }
+
+  private static String year(String date) {
+    return date.substring(0, date.length() - UNKNOWN_DAY.length());
   }
 
   private static List<Piece> plain(String text) {

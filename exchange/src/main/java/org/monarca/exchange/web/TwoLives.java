@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.TimelineEntry;
-import org.monarca.linkage.text.Folding;
 import org.monarca.records.RecordKind;
 
 /**
@@ -20,6 +19,9 @@ import org.monarca.records.RecordKind;
  * both lives do, that is the best evidence that they are two.
  */
 final class TwoLives {
+
+  private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u02BC]");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   /** Schools notice late that a child has left. */
   private static final int DAYS_OF_DOUBT = 14;
@@ -170,8 +172,12 @@ final class TwoLives {
     }
 
     boolean isWhere(Stay other) {
-      return state.equals(other.state)
-          && Objects.equals(Folding.fold(school), Folding.fold(other.school));
+      return state.equals(other.state) && Letters.areAlike(name(), other.name());
+    }
+
+    /** Without points, dashes and apostrophes: "St. Mary's 2" is "ST MARYS 2". */
+    private String name() {
+      return BETWEEN.matcher(APOSTROPHES.matcher(school).replaceAll("")).replaceAll(" ").strip();
     }
 
     String where(Wording words) {

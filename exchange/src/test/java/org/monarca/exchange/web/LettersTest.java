@@ -23,6 +23,13 @@ class LettersTest {
   }
 
   @Test
+  void alikeIsWhatHasTheSameLettersAndDigits() {
+    assertThat(Letters.areAlike("MARTÍNEZ", "Martinez")).isTrue();
+    assertThat(Letters.areAlike("Jan 1, 2013", "Jan 1, 2014")).isFalse();
+    assertThat(Letters.areAlike("De la Cruz", "Dela Cruz")).isFalse();
+  }
+
+  @Test
   void accentsAndCapitalsAreTheSameLetter() {
     assertThat(marked(Letters.compare("MARTÍNEZ", "Martinez").left())).isEqualTo("MARTÍNEZ");
   }

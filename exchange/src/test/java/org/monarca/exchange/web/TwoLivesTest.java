@@ -48,6 +48,21 @@ class TwoLivesTest {
   }
 
   @Test
+  void aSchoolIsKnownByItsLettersAndDigitsHoweverItIsWritten() {
+    var same =
+        compare(
+            child(stay("TX", "St. Mary's 2", "2025-08-20", "2026-04-30")),
+            child(stay("TX", "ST MARYS 2", "2025-08-25", "2026-04-30")));
+    var others =
+        compare(
+            child(stay("TX", "Public School 101", "2025-08-20", "2026-04-30")),
+            child(stay("TX", "Public School 102", "2025-08-25", "2026-04-30")));
+
+    assertThat(same.says().getFirst()).contains("fits one child");
+    assertThat(others.says().getFirst()).contains("speaks against one child");
+  }
+
+  @Test
   void aLateNoticeOfLeavingIsNoOverlap() {
     var lives =
         compare(
