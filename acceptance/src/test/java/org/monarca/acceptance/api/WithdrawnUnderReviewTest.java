@@ -62,6 +62,18 @@ class WithdrawnUnderReviewTest {
     assertThat(OpenTasks.about(number, "near-match", floridian)).isPresent();
   }
 
+  @Test
+  void anotherStateTellsOfTheOtherChildAfterAllOfItWasWithdrawn() throws Exception {
+    var claimed = send("CA", CALIFORNIAN);
+    send("CA", Pupil.withdrawn(CALIFORNIAN.id()));
+    assertThat(OpenTasks.about(number, "near-match", floridian)).isEmpty();
+
+    var texan = Pupil.named("TX-W-1", "Itzayana", "Zubieta", "2010-04-05");
+    assertThat(send("TX", texan.with("exchange_id", claimed))).isEqualTo(claimed);
+
+    assertThat(OpenTasks.about(number, "near-match", floridian)).isPresent();
+  }
+
   @AfterEach
   void whatMustHoldHolds() throws Exception {
     assertThat(demo.offences()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.monarca.exchange.identity.stored.IdentityLock;
@@ -70,35 +71,32 @@ public class Identities {
    * @param sources each at most once
    */
   public List<Resolution> resolve(List<ToResolve> sources) {
-    if (sources.isEmpty()) {
+    return resolve(sources, List.of());
+  }
+
+  /**
+   * The same, and of records withdrawn at the same time: whoever is to decide about them, or about
+   * others that may be a child of which something was said now, is asked no longer, anew or again.
+   *
+   * @param withdrawn known before
+   */
+  public List<Resolution> resolve(List<ToResolve> sources, Collection<Long> withdrawn) {
+    if (sources.isEmpty() && withdrawn.isEmpty()) {
       return List.of();
     }
     return IdentityLock.write(
         database,
         ENGINE,
         () -> {
+          var known = new HashSet<>(withdrawn);
+          sources.stream().filter(ToResolve::known).map(ToResolve::source).forEach(known::add);
+          var doubtful = new TreeSet<>(numbers.nearMatched(known));
           var resolved = engines.now().resolving().resolve(sources, now(), ENGINE.id());
-          listener.settle(resolved.doubtful(), ENGINE);
+          doubtful.addAll(resolved.doubtful());
+          doubtful.addAll(numbers.nearMatched(resolved.joined()));
+          listener.settle(doubtful, ENGINE);
           return resolved.resolutions();
         });
-  }
-
-  /**
-   * States withdrew these records, or told of them again: whoever is to decide about them, or about
-   * records that may be the same child, is asked no longer, or again. Joins the caller's
-   * transaction.
-   */
-  public void withdrawnOrTold(Collection<Long> sources) {
-    if (!sources.isEmpty()) {
-      IdentityLock.write(
-          database,
-          ENGINE,
-          () -> {
-            var doubtful = numbers.nearMatched(sources);
-            listener.settle(doubtful, ENGINE);
-            return doubtful;
-          });
-    }
   }
 
   /**

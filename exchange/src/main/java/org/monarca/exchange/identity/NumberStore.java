@@ -70,13 +70,11 @@ final class NumberStore {
 
   private static final String NEAR_MATCHED =
       """
-      with recursive child (id) as (
-        select distinct exchange_id from identity.link where source_id = any(:sources)
-        union
-        select alias.id from child join identity.alias on alias.merged_into = child.id)
       select source_id from identity.near_match where status = 'open' and source_id = any(:sources)
       union
-      select source_id from identity.near_match where status = 'open' and other_id in (select id from child)
+      select source_id from identity.near_match
+       where status = 'open'
+         and other_id = any(identity.numbers_of(array(select distinct exchange_id from identity.link where source_id = any(:sources))))
       """;
 
   private final Database database;
@@ -102,12 +100,14 @@ final class NumberStore {
    * Records about which somebody has yet to decide: these, and those that may be a child of these.
    */
   List<Long> nearMatched(Collection<Long> sources) {
-    return database
-        .jdbc()
-        .sql(NEAR_MATCHED)
-        .param("sources", array(sources))
-        .query(Long.class)
-        .list();
+    return sources.isEmpty()
+        ? List.of()
+        : database
+            .jdbc()
+            .sql(NEAR_MATCHED)
+            .param("sources", array(sources))
+            .query(Long.class)
+            .list();
   }
 
   /** Records that stand for this child and no longer fit it, as long as nobody has decided. */

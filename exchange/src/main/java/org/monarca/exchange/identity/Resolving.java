@@ -81,6 +81,10 @@ final class Resolving {
         numbered.stream()
             .filter(ruling -> !ruling.ruling().doubts().isEmpty())
             .map(Numbered::source)
+            .toList(),
+        numbered.stream()
+            .filter(ruling -> !ruling.ruling().isOwn())
+            .map(Numbered::source)
             .toList());
   }
 
@@ -88,8 +92,9 @@ final class Resolving {
    * What came of a batch.
    *
    * @param doubtful records that may be another child as well
+   * @param joined records of children that had a number before
    */
-  record Resolved(List<Resolution> resolutions, List<Long> doubtful) {}
+  record Resolved(List<Resolution> resolutions, List<Long> doubtful, List<Long> joined) {}
 
   /**
    * Decides records again in the order given, as if none of them had been decided: until its turn

@@ -43,12 +43,6 @@ final class Linking {
     var remarks = new Remarks(form);
     var settled = settled(state, applied);
     var resolutions = resolve(state, chunk, applied, settled);
-    identities.withdrawnOrTold(
-        applied.children().stream()
-            .filter(child -> child.withdrawn() || (child.known() && child.demographicsChanged()))
-            .map(AppliedChild::source)
-            .flatMap(Stream::ofNullable)
-            .toList());
     var linked = new Linked(new ArrayList<>(), new ArrayList<>(), new Tally());
     for (int i = 0; i < chunk.size(); i++) {
       var child = applied.children().get(i);
@@ -62,7 +56,7 @@ final class Linking {
 
   /** Absent in a full list: nobody is asked about them any more. */
   void withdrawn(List<Long> sources) {
-    identities.withdrawnOrTold(sources);
+    identities.resolve(List.of(), sources);
   }
 
   private Map<Long, Resolution> resolve(
@@ -86,7 +80,13 @@ final class Linking {
       }
     }
     var bySource = new HashMap<Long, Resolution>();
-    identities.resolve(ask).forEach(found -> bySource.put(found.source(), found));
+    var withdrawn =
+        applied.children().stream()
+            .filter(AppliedChild::withdrawn)
+            .map(AppliedChild::source)
+            .flatMap(Stream::ofNullable)
+            .toList();
+    identities.resolve(ask, withdrawn).forEach(found -> bySource.put(found.source(), found));
     return bySource;
   }
 

@@ -132,11 +132,9 @@ class ReviewBody implements TaskBody {
               words.states(proposal.states()));
       case SPLIT -> words.say("review.would-split", proposal.survivor().forPeople(), moved);
       case UNDO -> {
-        var returning = proposals.returning(proposal);
-        yield returning.isEmpty()
-            ? words.say("review.would-join-again", proposal.survivor().forPeople(), others)
-            : words.say(
-                "review.would-part-again", proposal.survivor().forPeople(), list(returning));
+        var key =
+            proposals.isParting(proposal) ? "review.would-part-again" : "review.would-join-again";
+        yield words.say(key, proposal.survivor().forPeople(), list(proposals.others(proposal)));
       }
     };
   }

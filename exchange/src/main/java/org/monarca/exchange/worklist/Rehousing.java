@@ -100,6 +100,15 @@ class Rehousing {
     this.clock = clock;
   }
 
+  /** Lets nothing of that State be moved until the transaction is over: before its settings are. */
+  void hold(String state) {
+    database
+        .jdbc()
+        .sql("select level from worklist.rehousing where state = ? for update")
+        .param(state)
+        .query(row -> {});
+  }
+
   /** Lets the tasks of levels that take part no longer move; in the transaction that says so. */
   void changed(StateSettings before, StateSettings after) {
     changed(after.state(), Level.DISTRICT, before.districts(), after.districts());

@@ -47,7 +47,8 @@ class SettingStore {
 
   /**
    * The same, and they stay so until the transaction under way is over: what comes to an office by
-   * it is there for whoever then lets that office take part no longer.
+   * it is there for whoever then lets that office take part no longer. Where a State has set
+   * nothing there is nothing to hold, and no office below its own that anything comes to.
    */
   StateSettings held(String state) {
     return settings(state, READ + " for share");

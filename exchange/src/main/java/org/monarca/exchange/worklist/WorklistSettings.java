@@ -54,6 +54,7 @@ public class WorklistSettings {
 
   private Setting changed(Actor administrator, StateSettings settings) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    rehousing.hold(settings.state());
     var before = store.of(settings.state());
     if (!store.save(settings, administrator.id(), now)) {
       return Setting.CHANGED;

@@ -68,7 +68,7 @@ final class DecisionStore {
         update identity.near_match near set status = ?, decided = ?
           from identity.link own
          where near.status = 'open' and own.source_id = near.source_id
-           and own.exchange_id = any(?) and near.other_id = any(?)
+           and own.exchange_id = any(?) and near.other_id = any(identity.numbers_of(?))
         returning near.id)
       insert into identity.decision_near_match (decision, near_match) select ?, id from answered
       """;
@@ -229,6 +229,14 @@ final class DecisionStore {
 
   void unbind(long decision) {
     database.jdbc().sql("delete from identity.binding where decision = ?").param(decision).update();
+  }
+
+  /** Whether what is proposed parts children: a split, or that a merge is taken back. */
+  boolean isParting(Proposal proposal) {
+    var undone = proposal.undoes();
+    return undone == null
+        ? proposal.kind() == Proposal.Kind.SPLIT
+        : find(undone).orElseThrow().kind().equals("merge");
   }
 
   /** The numbers that it moved records from and to. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.DoubtListener;
 import org.monarca.exchange.identity.ExchangeId;
-import org.monarca.exchange.identity.decisions.Proposal.Kind;
+import org.monarca.exchange.identity.decisions.NearMatchStore.Undecided;
 import org.monarca.exchange.identity.decisions.Proposal.Status;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -49,12 +49,14 @@ class DecisionTasks implements DoubtListener, ProposalListener {
   private final Worklist worklist;
   private final NearMatchStore nearMatches;
   private final ProposalStore proposals;
+  private final DecisionStore decisions;
 
   DecisionTasks(Database database, Worklist worklist, JsonMapper json) {
     this.database = database;
     this.worklist = worklist;
     this.nearMatches = new NearMatchStore(database, json);
     this.proposals = new ProposalStore(database);
+    this.decisions = new DecisionStore(database);
   }
 
   @Override
@@ -62,40 +64,48 @@ class DecisionTasks implements DoubtListener, ProposalListener {
     if (sources.isEmpty()) {
       return;
     }
-    var all = nearMatches.of(sources);
-    var open = proposals.answerable(all);
+    var undecided = nearMatches.undecided(sources);
+    var open = proposals.answerable(NearMatchStore.living(undecided.stream()).toList());
     var tasks = new LinkedHashMap<String, NewTask>();
     var districts = open.isEmpty() ? Map.<Long, String>of() : districts(sources);
     for (var near : open) {
       var task = task(near, open, districts.get(near.source()));
       tasks.put(task.kind().code() + task.subject(), task);
     }
-    var outcomes = outcomes(sources, all);
     for (var kind : OF_RECORDS) {
-      outcomes.forEach((outcome, some) ->
-          worklist.close(
-              kind,
-              some.stream()
-                  .map(DecisionSubjects::ofRecord)
-                  .filter(subject -> !tasks.containsKey(kind.code() + subject))
-                  .toList(),
-              outcome,
-              by));
+      outcomes(kind, sources, undecided, by)
+          .forEach((outcome, some) ->
+              worklist.close(
+                  kind,
+                  some.stream()
+                      .map(DecisionSubjects::ofRecord)
+                      .filter(subject -> !tasks.containsKey(kind.code() + subject))
+                      .toList(),
+                  outcome,
+                  by));
     }
     worklist.open(tasks.values());
   }
 
   /** Why nothing is asked of these records, where nothing is. */
-  private Map<String, List<Long>> outcomes(Collection<Long> sources, List<NearMatch> all) {
-    var waiting = all.stream().map(NearMatch::source).collect(Collectors.toSet());
-    var undecided = nearMatches.undecided(sources);
+  private static Map<String, List<Long>> outcomes(
+      TaskKind kind, Collection<Long> sources, List<Undecided> undecided, Actor by) {
+    var ofKind = undecided.stream().filter(each -> kind(each.near()) == kind).toList();
+    var proposed =
+        NearMatchStore.living(ofKind.stream()).map(NearMatch::source).collect(Collectors.toSet());
+    var left = ofKind.stream().map(each -> each.near().source()).collect(Collectors.toSet());
+    boolean isDecided = by.kind() == Actor.Kind.PERSON;
     return new TreeSet<>(sources)
         .stream()
             .collect(
                 Collectors.groupingBy(source ->
-                    waiting.contains(source)
+                    proposed.contains(source)
                         ? "proposed"
-                        : undecided.contains(source) ? "withdrawn" : "decided"));
+                        : !isDecided && left.contains(source) ? "withdrawn" : "decided"));
+  }
+
+  private static TaskKind kind(NearMatch near) {
+    return near.isDoubtfulLink() ? TaskKind.DOUBTFUL_LINK : TaskKind.NEAR_MATCH;
   }
 
   @Override
@@ -137,12 +147,8 @@ class DecisionTasks implements DoubtListener, ProposalListener {
         .orElse(null);
   }
 
-  /** What an undoing does decides what it is: of a merge it parts. */
-  private static TaskKind kind(Proposal proposal) {
-    boolean isParting =
-        proposal.kind() == Kind.SPLIT
-            || (proposal.kind() == Kind.UNDO && proposal.children().size() == 1);
-    return isParting ? TaskKind.CONFIRM_SPLIT : TaskKind.CONFIRM_MERGE;
+  private TaskKind kind(Proposal proposal) {
+    return decisions.isParting(proposal) ? TaskKind.CONFIRM_SPLIT : TaskKind.CONFIRM_MERGE;
   }
 
   private static NewTask task(NearMatch near, List<NearMatch> open, @Nullable String district) {
@@ -154,7 +160,7 @@ class DecisionTasks implements DoubtListener, ProposalListener {
           .forEach(each -> ids.add(each.other().digits()));
     }
     return new NewTask(
-        near.isDoubtfulLink() ? TaskKind.DOUBTFUL_LINK : TaskKind.NEAR_MATCH,
+        kind(near),
         DecisionSubjects.ofRecord(near.source()),
         near.state(),
         district,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -26,16 +26,16 @@ final class NearMatchStore {
         union all
         select chain.asked, alias.merged_into from chain join identity.alias using (id))
       select near.id, near.source_id, source.state, source.state_student_id, link.exchange_id as own, chain.id as other,
-             near.reason, near.evidence, near.opened
+             near.reason, near.evidence, near.opened,
+             exists (select from students.v_withdrawn_source gone where gone.source_id = near.source_id)
+               or (exists (select from identity.link others where others.exchange_id = chain.id)
+                   and not exists (select from identity.link others where others.exchange_id = chain.id
+                                      and not exists (select from students.v_withdrawn_source gone where gone.source_id = others.source_id))) as withdrawn
         from identity.near_match near
         join identity.link using (source_id)
         join students.source on source.id = near.source_id
         join chain on chain.asked = near.other_id and not exists (select from identity.alias where alias.id = chain.id)
        where near.status = 'open' and %1$s
-         and not exists (select from students.v_withdrawn_source gone where gone.source_id = near.source_id)
-         and (not exists (select from identity.link others where others.exchange_id = chain.id)
-              or exists (select from identity.link others where others.exchange_id = chain.id
-                          and not exists (select from students.v_withdrawn_source gone where gone.source_id = others.source_id)))
        order by near.source_id, near.weight desc nulls last, near.id
       """;
 
@@ -44,7 +44,7 @@ final class NearMatchStore {
       """
       select source_id from identity.link where exchange_id = any(:children)
       union
-      select source_id from identity.near_match where other_id = any(:children) and status = 'open'
+      select source_id from identity.near_match where other_id = any(identity.numbers_of(:children)) and status = 'open'
       """;
 
   private final Database database;
@@ -56,34 +56,40 @@ final class NearMatchStore {
   }
 
   List<NearMatch> of(Collection<Long> sources) {
+    return living(undecided(sources).stream()).toList();
+  }
+
+  /** The same with those about which nobody is asked, because what they are about is withdrawn. */
+  List<Undecided> undecided(Collection<Long> sources) {
     var asked = sources.stream().mapToLong(Long::longValue).toArray();
     return database
         .jdbc()
         .sql(OPEN.formatted("near.source_id = any(?)"))
         .params(asked, asked)
-        .query((row, n) -> nearMatch(row))
+        .query((row, n) -> undecided(row))
         .list();
   }
+
+  static Stream<NearMatch> living(Stream<Undecided> some) {
+    return some.filter(each -> !each.withdrawn()).map(Undecided::near);
+  }
+
+  /**
+   * One that nobody has decided.
+   *
+   * @param withdrawn whether the record, or all that is known of the other child, is withdrawn
+   */
+  record Undecided(NearMatch near, boolean withdrawn) {}
 
   Optional<NearMatch> find(long id) {
     return database
         .jdbc()
         .sql(OPEN.formatted("near.id = ?"))
         .params(id, id)
-        .query((row, n) -> nearMatch(row))
-        .optional();
-  }
-
-  /** Of these records those that somebody has yet to decide about, withdrawn or not. */
-  Set<Long> undecided(Collection<Long> sources) {
-    return Set.copyOf(
-        database
-            .jdbc()
-            .sql(
-                "select distinct source_id from identity.near_match where source_id = any(?) and status = 'open'")
-            .param(sources.stream().mapToLong(Long::longValue).toArray())
-            .query(Long.class)
-            .list());
+        .query((row, n) -> undecided(row))
+        .optional()
+        .filter(found -> !found.withdrawn())
+        .map(Undecided::near);
   }
 
   List<Long> around(Collection<ExchangeId> children) {
@@ -104,6 +110,10 @@ final class NearMatchStore {
     jdbc.sql("insert into identity.decision_near_match (decision, near_match) values (?, ?)")
         .params(decision, id)
         .update();
+  }
+
+  private Undecided undecided(ResultSet row) throws SQLException {
+    return new Undecided(nearMatch(row), row.getBoolean("withdrawn"));
   }
 
   private NearMatch nearMatch(ResultSet row) throws SQLException {

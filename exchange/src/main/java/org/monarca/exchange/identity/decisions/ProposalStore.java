@@ -24,10 +24,12 @@ import org.monarca.exchange.platform.Times;
 /** Proposals, and which children they lock. */
 final class ProposalStore {
 
-  /** What the records of some children say, as a digest, so that a change is seen. */
+  /**
+   * What the records of some children say, as a digest, so that a change or a withdrawal is seen.
+   */
   private static final String RECORDS =
       """
-      select link.source_id, link.exchange_id, person.state, md5(person::text) as said
+      select link.source_id, link.exchange_id, person.state, md5(person::text) || case when exists (select from students.v_withdrawn_source gone where gone.source_id = link.source_id) then ' withdrawn' else '' end as said
         from identity.link
         join identity.person using (source_id)
        where link.exchange_id = any(?)

@@ -187,12 +187,12 @@ public class Proposals {
   public List<Set<Long>> parts(Proposal proposal) {
     var undone = proposal.undoes();
     if (undone != null) {
-      return proposal.children().size() > 1
-          ? List.of()
-          : decisions.movedBy(undone).entrySet().stream()
+      return decisions.isParting(proposal)
+          ? decisions.movedBy(undone).entrySet().stream()
               .filter(moved -> !moved.getKey().equals(proposal.survivor()))
               .map(Map.Entry::getValue)
-              .toList();
+              .toList()
+          : List.of();
     }
     var parts = new TreeMap<Integer, Set<Long>>();
     proposal.records().stream()
@@ -202,14 +202,19 @@ public class Proposals {
     return List.copyOf(parts.values());
   }
 
-  /** The numbers of the children that an undoing parts from the one that stays: as they were. */
-  public List<ExchangeId> returning(Proposal proposal) {
+  /** The other numbers than the one that stays, of the decision that is to be taken back. */
+  public List<ExchangeId> others(Proposal proposal) {
     var undone = proposal.undoes();
-    return undone == null || proposal.children().size() > 1
+    return undone == null
         ? List.of()
-        : decisions.movedBy(undone).keySet().stream()
+        : decisions.numbersOf(undone).stream()
             .filter(number -> !number.equals(proposal.survivor()))
             .toList();
+  }
+
+  /** Whether children are parted by it, and not joined. */
+  public boolean isParting(Proposal proposal) {
+    return decisions.isParting(proposal);
   }
 
   private Answer propose(Asked asked) {

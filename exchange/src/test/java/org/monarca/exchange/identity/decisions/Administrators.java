@@ -114,6 +114,26 @@ final class Administrators implements AutoCloseable {
     return exchange.identities().living(id.digits()).orElseThrow();
   }
 
+  /** As the State's submission would. */
+  void withdraw(String state, String id) {
+    var jdbc = exchange.test().asOwner();
+    var telling =
+        jdbc.sql(
+                """
+                insert into students.telling (submission, submission_id, moment, received)
+                values (gen_random_uuid(), 'withdrawal', now(), now()) returning number
+                """)
+            .query(Integer.class)
+            .single();
+    jdbc.sql(
+            """
+            insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows)
+            values (?, ?, ?, 'student', '', false, true, true, gen_random_uuid(), '{}')
+            """)
+        .params(source(state, id), telling, telling)
+        .update();
+  }
+
   long source(String state, String id) {
     return exchange
         .test()

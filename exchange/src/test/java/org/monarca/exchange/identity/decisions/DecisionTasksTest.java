@@ -8,6 +8,7 @@ import static org.monarca.exchange.identity.decisions.Administrators.person;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.WholeExchange;
@@ -60,10 +61,12 @@ class DecisionTasksTest extends WholeExchange {
 
   @Test
   void keptApartItIsDone() {
+    var task = ofRecord().orElseThrow();
     done(nearMatches.different(michigander, near(), GROUNDS));
 
     assertThat(ofRecord()).isEmpty();
     assertThat(nearMatches.of(List.of(michigan))).isEmpty();
+    assertThat(outcome(task)).isEqualTo("decided");
   }
 
   @Test
@@ -77,9 +80,11 @@ class DecisionTasksTest extends WholeExchange {
 
   @Test
   void proposedItWaitsForTheOtherStateAndNotForTheProposer() {
+    var task = ofRecord().orElseThrow();
     long proposal = done(nearMatches.same(michigander, near(), childOf(texas), GROUNDS));
 
     assertThat(ofRecord()).isEmpty();
+    assertThat(outcome(task)).isEqualTo("proposed");
     var confirming = ofProposal(TaskKind.CONFIRM_MERGE, proposal, "TX").orElseThrow();
     assertThat(confirming.isFor(michigander.id())).isFalse();
     assertThat(confirming.isFor(texan.id())).isTrue();
@@ -124,6 +129,10 @@ class DecisionTasksTest extends WholeExchange {
 
     assertThat(childOf(michigan)).isNotEqualTo(childOf(texas));
     assertThat(ofRecord()).isPresent();
+  }
+
+  private @Nullable String outcome(Task task) {
+    return worklist.find(task.id()).orElseThrow().outcome();
   }
 
   private Optional<Task> ofRecord() {

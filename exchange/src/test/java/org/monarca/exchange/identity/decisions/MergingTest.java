@@ -132,6 +132,31 @@ class MergingTest {
   }
 
   @Test
+  void aRecordThatWasWithdrawnIsLookedAtAgain() {
+    long proposal = people.propose(TEXAN, texas, michigan);
+    people.withdraw("MI", "2");
+
+    assertThat(refusal(people.answers().confirm(MICHIGANDER, proposal, 1, "")))
+        .contains(Refusal.CHANGED_MEANWHILE);
+    people.confirm(MICHIGANDER, proposal);
+    assertThat(people.living(michigan)).isEqualTo(texas);
+  }
+
+  /** The doubt is about the number that was merged away. */
+  @Test
+  void aMergeAnswersWhatWasAskedAboutAnAlias() {
+    people.exchange().resolve("FL", "3", guadalupe().with("sex", "Male"));
+    assertThat(people.exchange().openNearMatches()).isEqualTo(1);
+    people.merge(michigan, texas);
+
+    people.confirm(MICHIGANDER, people.propose(FLORIDIAN, michigan, people.numberOf("FL", "3")));
+
+    assertThat(people.exchange().openNearMatches()).isZero();
+    assertThat(people.exchange().identities().doubtful(michigan, List.of(texas.digits())))
+        .isEmpty();
+  }
+
+  @Test
   void aDecisionRepeatedIsTakenOnce() {
     long proposal = people.propose(TEXAN, texas, michigan);
     people.confirm(MICHIGANDER, proposal);
