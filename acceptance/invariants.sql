@@ -7,12 +7,13 @@ leads (id, at) as (
   union
   select leads.id, alias.merged_into from leads join identity.alias on alias.id = leads.at),
 children as (
-  select decision.id as decision, decision.kind, decision.proposer, decision.confirmer, source.state
+  select decision.id as decision, decision.confirmer_state, proposal.proposer_state, source.state
     from identity.decision
+    join identity.proposal on proposal.decision = decision.id
     join identity.decision_move moved on moved.decision = coalesce(decision.undoes, decision.id)
     join students.source on source.id = moved.source_id
   union
-  select decision.id, decision.kind, decision.proposer, decision.confirmer, source.state
+  select decision.id, decision.confirmer_state, proposal.proposer_state, source.state
     from identity.decision
     join identity.proposal on proposal.decision = decision.id
     join identity.proposal_record record on record.proposal = proposal.id
@@ -63,14 +64,30 @@ select 'I5 two people join or part children', decision.id::text
 union all
 select 'I5 who confirms is of a State that is touched, or of the Department', decision::text
   from children
-  join access.account on account.id = children.confirmer and account.state is not null
- group by decision, account.id having not bool_or(children.state = account.state)
+ where confirmer_state is not null
+ group by decision, confirmer_state having not bool_or(state = confirmer_state)
+union all
+select 'I5 where another State is touched it is not the proposer''s that confirms', decision::text
+  from children
+ where confirmer_state = proposer_state
+ group by decision having bool_or(state <> proposer_state)
 union all
 select 'I5 records kept apart are not one child', lesser || ' ' || greater
   from identity.binding
   join identity.link one on one.source_id = lesser
   join identity.link other on other.source_id = greater
  where not are_one and one.exchange_id = other.exchange_id
+union all
+select 'I5 each child of a proposal that waits is locked by it', proposal.id || ' ' || record.exchange_id
+  from identity.proposal
+  join identity.proposal_record record on record.proposal = proposal.id
+ where proposal.status in ('open', 'disputed')
+   and not exists (select from identity.locked where locked.proposal = proposal.id and locked.exchange_id = record.exchange_id)
+union all
+select 'I5 nobody is asked whether a record is the child that it is', near.id::text
+  from identity.near_match near
+  join identity.link on link.source_id = near.source_id
+ where near.status = 'open' and near.reason <> 'no-longer-fits' and near.other_id = any(identity.numbers_of(array[link.exchange_id]))
 union all
 select 'I5 a child is under no proposal that is over', locked.exchange_id::text
   from identity.locked join identity.proposal on proposal.id = locked.proposal

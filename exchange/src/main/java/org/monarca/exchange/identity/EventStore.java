@@ -9,13 +9,15 @@ import java.util.stream.Stream;
 import org.monarca.exchange.identity.IdentityEvent.What;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
+import org.monarca.linkage.weigh.Evidence;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happened to whom, and the numbers of a State's own records. */
 final class EventStore {
 
   private static final String EVENTS =
       """
-      select at, what, by, model, from_id, to_id
+      select at, what, by, model, from_id, to_id, evidence
         from identity.event
        where to_id = any(?) or from_id = any(?)
        order by sequence
@@ -41,14 +43,16 @@ final class EventStore {
       """;
 
   private final Database database;
+  private final JsonMapper json;
 
-  EventStore(Database database) {
+  EventStore(Database database, JsonMapper json) {
     this.database = database;
+    this.json = json;
   }
 
   /** Oldest first. */
   List<IdentityEvent> events(long[] numbers) {
-    return database.jdbc().sql(EVENTS).params(numbers, numbers).query(EventStore::event).list();
+    return database.jdbc().sql(EVENTS).params(numbers, numbers).query(this::event).list();
   }
 
   List<IdentityChange> changes(String state, Instant since, long after, int limit) {
@@ -69,7 +73,8 @@ final class EventStore {
         .list();
   }
 
-  private static IdentityEvent event(ResultSet row, int n) throws SQLException {
+  private IdentityEvent event(ResultSet row, int n) throws SQLException {
+    var evidence = row.getString("evidence");
     var before = row.getObject("from_id", Long.class);
     var numbers =
         Stream.of(before, row.getLong("to_id"))
@@ -81,7 +86,8 @@ final class EventStore {
         What.of(row.getString("what")),
         row.getString("by"),
         row.getString("model"),
-        numbers);
+        numbers,
+        evidence == null ? null : json.readValue(evidence, Evidence.class));
   }
 
   private static IdentityChange change(ResultSet row, int n) throws SQLException {

@@ -59,7 +59,7 @@ public class Identities {
     this.database = database;
     this.clock = clock;
     this.numbers = new NumberStore(database, new ExchangeNumbers(new SecureRandom()));
-    this.events = new EventStore(database);
+    this.events = new EventStore(database, json);
     this.engines = new Engines(database, numbers, new RulingStore(database, json), cap);
   }
 

@@ -26,16 +26,30 @@ record NumberPage(
   /** A State's record. */
   record Source(long source, String state, String stateStudentId, String how, String since) {}
 
-  /** Something that happened to the number. */
-  record Event(String at, String what, String by, String numbers) {}
+  /**
+   * Something that happened to the number.
+   *
+   * @param evidence in sentences, as it was then
+   */
+  record Event(String at, String what, String by, String numbers, List<String> evidence) {}
 
   /**
    * Something that people decided.
    *
    * @param form which form takes it back: "undo" asks another person, "reopen" does it at once
    * @param reason in words, with the note
+   * @param by in words, who decided, or proposed and confirmed
+   * @param evidence in sentences, as it was then
    */
-  record Decision(long id, String form, String what, String reason, String at, boolean undone) {}
+  record Decision(
+      long id,
+      String form,
+      String what,
+      String reason,
+      String at,
+      String by,
+      List<String> evidence,
+      boolean undone) {}
 
   /**
    * A proposal that waits.

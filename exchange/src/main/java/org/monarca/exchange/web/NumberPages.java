@@ -18,6 +18,7 @@ import org.monarca.exchange.identity.decisions.Proposals;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.NumberPage.Typed;
 import org.monarca.exchange.web.NumberPage.Waiting;
+import org.monarca.linkage.weigh.Evidence;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a child's number. */
@@ -97,7 +98,8 @@ class NumberPages {
         words.moment(event.at()),
         words.say("number.what." + event.what().code()),
         by(event, words),
-        event.exchangeIds().stream().map(ExchangeId::forPeople).collect(Collectors.joining(" → ")));
+        event.exchangeIds().stream().map(ExchangeId::forPeople).collect(Collectors.joining(" → ")),
+        sentences(event.evidence(), words));
   }
 
   private String by(IdentityEvent event, Wording words) {
@@ -107,7 +109,24 @@ class NumberPages {
         : words.say("number.by-model", model);
   }
 
-  private static NumberPage.Decision decision(ChildDecisions.Past past, Wording words) {
+  private static List<String> sentences(@Nullable Evidence evidence, Wording words) {
+    return evidence == null ? List.of() : evidence.sentences(words.locale());
+  }
+
+  /** Who decided alone, or proposed and confirmed. */
+  private String by(ChildDecisions.Past past, Wording words) {
+    var proposer = name(past.proposer(), words);
+    var confirmer = past.confirmer();
+    return confirmer == null
+        ? words.say("number.decided-by", proposer)
+        : words.say("number.proposed-and-confirmed", proposer, name(confirmer, words));
+  }
+
+  private String name(String account, Wording words) {
+    return readers.nameOf(account).orElse(words.say("number.somebody"));
+  }
+
+  private NumberPage.Decision decision(ChildDecisions.Past past, Wording words) {
     var reason = words.say("review.reason." + ReviewBody.known(past.grounds().reason()));
     var note = past.grounds().note();
     return new NumberPage.Decision(
@@ -116,6 +135,8 @@ class NumberPages {
         words.say("number.decision." + past.kind()),
         note.isEmpty() ? reason : reason + ": " + note,
         words.moment(past.at()),
+        by(past, words),
+        sentences(past.evidence(), words),
         past.isUndone());
   }
 

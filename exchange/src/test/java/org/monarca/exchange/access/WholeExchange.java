@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.doors.StateSystem;
 import org.monarca.exchange.audit.AuditTrail;
+import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -39,6 +41,11 @@ public abstract class WholeExchange {
       var pair = property.split("=", 2);
       registry.add(pair[0], () -> pair[1]);
     }
+  }
+
+  @AfterAll
+  static void whatMustHoldHolds() {
+    Invariants.hold(DATABASE.asOwner());
   }
 
   /** What is audited from now on. */

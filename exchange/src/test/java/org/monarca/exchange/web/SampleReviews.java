@@ -106,7 +106,8 @@ final class SampleReviews {
                     "May 3, 2026",
                     words.say("number.what.created"),
                     words.say("number.exchange"),
-                    "2107 4439 0183")),
+                    "2107 4439 0183",
+                    List.of(words.say("task.event.opened")))),
             wrong
                 ? List.of()
                 : List.of(
@@ -131,6 +132,8 @@ final class SampleReviews {
         words.say("number.decision." + kind),
         words.say("review.reason.papers-agree") + ": " + "n".repeat(300),
         words.date("2026-05-03"),
+        words.say("number.proposed-and-confirmed", "n".repeat(120), "n".repeat(120)),
+        undone ? List.of() : List.of(words.say("task.event.opened")),
         undone);
   }
 }

@@ -35,7 +35,7 @@ final class Carrying {
             proposal.kind().code(),
             proposal.survivor(),
             proposal.proposer(),
-            by.id(),
+            by,
             proposal.grounds(),
             proposal.undoes(),
             at);

@@ -1,13 +1,18 @@
 package org.monarca.exchange.identity.decisions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
+import org.monarca.linkage.weigh.Evidence;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The records that a child is made of, and what people have decided about it. */
 @Service
@@ -24,7 +29,11 @@ public class ChildDecisions {
 
   private static final String DECISIONS =
       """
-      select decision.id, decision.kind, decision.reason, decision.note, decision.at,
+      select decision.id, decision.kind, decision.reason, decision.note, decision.at, decision.proposer, decision.confirmer,
+             (select near.evidence from identity.decision_near_match answered
+                join identity.near_match near on near.id = answered.near_match
+               where answered.decision = decision.id
+               order by near.weight desc nulls last, near.id limit 1) as evidence,
              exists (select from identity.decision undone where undone.undoes = decision.id) as is_undone
         from identity.decision
        where decision.kind in ('merge', 'split', 'apart')
@@ -42,10 +51,12 @@ public class ChildDecisions {
 
   private final Database database;
   private final Identities identities;
+  private final JsonMapper json;
 
-  ChildDecisions(Database database, Identities identities) {
+  ChildDecisions(Database database, Identities identities, JsonMapper json) {
     this.database = database;
     this.identities = identities;
+    this.json = json;
   }
 
   /**
@@ -60,9 +71,21 @@ public class ChildDecisions {
   /**
    * A merge, a split, or that records stay apart or together.
    *
+   * @param proposer account of whoever decided it or proposed it
+   * @param confirmer account of whoever confirmed it; absent where nobody had to
+   * @param evidence of the near match that it answered, as it was then; absent where it answered
+   *     none
    * @param isUndone whether it was taken back since
    */
-  public record Past(long id, String kind, Grounds grounds, Instant at, boolean isUndone) {}
+  public record Past(
+      long id,
+      String kind,
+      Grounds grounds,
+      Instant at,
+      String proposer,
+      @Nullable String confirmer,
+      @Nullable Evidence evidence,
+      boolean isUndone) {}
 
   /** The earliest first. */
   public List<ChildSource> records(ExchangeId child) {
@@ -91,13 +114,20 @@ public class ChildDecisions {
         .jdbc()
         .sql(DECISIONS)
         .param("numbers", numbers)
-        .query((row, n) ->
-            new Past(
-                row.getLong("id"),
-                row.getString("kind"),
-                new Grounds(row.getString("reason"), row.getString("note")),
-                Times.instant(row, "at"),
-                row.getBoolean("is_undone")))
+        .query((row, n) -> past(row))
         .list();
+  }
+
+  private Past past(ResultSet row) throws SQLException {
+    var evidence = row.getString("evidence");
+    return new Past(
+        row.getLong("id"),
+        row.getString("kind"),
+        new Grounds(row.getString("reason"), row.getString("note")),
+        Times.instant(row, "at"),
+        row.getString("proposer"),
+        row.getString("confirmer"),
+        evidence == null ? null : json.readValue(evidence, Evidence.class),
+        row.getBoolean("is_undone"));
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.SourcePair;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 
@@ -20,8 +21,8 @@ final class DecisionStore {
 
   private static final String ADD =
       """
-      insert into identity.decision (kind, survivor, proposer, confirmer, reason, note, at, undoes, after, near_after)
-      select :kind, :survivor, :proposer, :confirmer, :reason, :note, :at, :undoes,
+      insert into identity.decision (kind, survivor, proposer, confirmer, confirmer_state, reason, note, at, undoes, after, near_after)
+      select :kind, :survivor, :proposer, :confirmer, :confirmerState, :reason, :note, :at, :undoes,
              (select coalesce(max(sequence), 0) from identity.event), (select coalesce(max(id), 0) from identity.near_match)
       returning id
       """;
@@ -116,7 +117,7 @@ final class DecisionStore {
       String kind,
       @Nullable ExchangeId survivor,
       String proposer,
-      @Nullable String confirmer,
+      @Nullable Actor confirmer,
       Grounds grounds,
       @Nullable Long undoes,
       Instant at) {
@@ -126,7 +127,8 @@ final class DecisionStore {
         .param("kind", kind)
         .param("survivor", survivor == null ? null : survivor.number())
         .param("proposer", proposer)
-        .param("confirmer", confirmer)
+        .param("confirmer", confirmer == null ? null : confirmer.id())
+        .param("confirmerState", confirmer == null ? null : confirmer.state())
         .param("reason", grounds.reason())
         .param("note", grounds.note())
         .param("at", Times.utc(at))

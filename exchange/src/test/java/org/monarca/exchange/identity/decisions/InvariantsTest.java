@@ -73,13 +73,38 @@ class InvariantsTest {
   @Test
   void somebodyOfAStateThatIsNotTouched() {
     people.merge(texas, michigan);
-    broken(
-        """
-        insert into access.account (id, email, password_hash, display_name, role, state, zone, created)
-        select confirmer, 'somebody@example.org', 'none', 'Somebody', 'state-data-admin', 'ME', 'America/New_York', now() from identity.decision
-        """);
+    broken("update identity.decision set confirmer_state = 'ME'");
 
     offends("I5 who confirms is of a State that is touched");
+  }
+
+  @Test
+  void somebodyOfTheProposersStateWhereAnotherIsTouched() {
+    people.merge(texas, michigan);
+    broken("update identity.decision set confirmer_state = 'TX'");
+
+    offends("I5 where another State is touched");
+  }
+
+  @Test
+  void aChildThatTheProposalAboutItDoesNotLock() {
+    people.propose(TEXAN, texas, michigan);
+    broken("delete from identity.locked where exchange_id = " + michigan.number());
+
+    offends("I5 each child of a proposal that waits");
+  }
+
+  @Test
+  void aRecordThatMayBeTheChildThatItIs() {
+    people.merge(texas, michigan);
+    broken(
+        """
+        insert into identity.near_match (source_id, other_id, reason, opened)
+        select max(source_id), %d, 'resembles', now() from identity.link
+        """
+            .formatted(michigan.number()));
+
+    offends("I5 nobody is asked whether a record is the child that it is");
   }
 
   @Test
