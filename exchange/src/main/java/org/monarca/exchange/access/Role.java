@@ -18,8 +18,14 @@ public enum Role {
   /** Answers for a State's data: looks up, uploads, follows the own State's submissions. */
   STATE_DATA_ADMIN("state-data-admin"),
 
+  /** Sees to who of a State may sign in; looks nobody up. */
+  USER_ADMIN("user-admin"),
+
   /** The Department: looks up, and sees which State sent what, without contents. */
   FEDERAL_USER("federal-user"),
+
+  /** Sees to who of the Department may sign in, and to the States' user administrators. */
+  FEDERAL_ADMIN("federal-admin"),
 
   /** A State's system, not a person: sends the own State's submissions, looks up nationwide. */
   STATE_SYSTEM("state-system");
@@ -43,8 +49,9 @@ public enum Role {
   /** Whether somebody of this role belongs to one State; the Department's people do not. */
   public boolean ofOneState() {
     return switch (this) {
-      case SCHOOL_USER, DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN, STATE_SYSTEM -> true;
-      case FEDERAL_USER -> false;
+      case SCHOOL_USER, DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN, USER_ADMIN, STATE_SYSTEM ->
+          true;
+      case FEDERAL_USER, FEDERAL_ADMIN -> false;
     };
   }
 }

@@ -122,10 +122,12 @@ final class DemoPeople {
     return made;
   }
 
-  /** Those of a district and a region, once the directory has these. */
+  /** Administrators of users, and those of a district and a region once the directory has these. */
   private List<DemoUser> missingAdministrators(List<DemoUser> users) {
     var password = users.getFirst().password();
     var missing = new ArrayList<DemoUser>();
+    missing.add(new DemoUser("users.tx@example.org", password, Role.USER_ADMIN, BELOW));
+    missing.add(new DemoUser("users@example.org", password, Role.FEDERAL_ADMIN, null));
     if (directory.district(DISTRICT).isPresent()) {
       missing.add(new DemoUser("district.tx@example.org", password, Role.DISTRICT_ADMIN, BELOW));
     }

@@ -34,6 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-worklist",
         "messages-directory",
         "messages-tokens",
+        "messages-accounts",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");

@@ -2,6 +2,7 @@ package org.monarca.exchange.access.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -32,7 +33,14 @@ public class Accounts {
       values (:id, :email, :hash, :name, :role, :state, :region, :district, :zone, :created)
       """;
   private static final String READ =
-      "select id, email, password_hash, display_name, role, state, region, district, zone from access.account ";
+      "select id, email, password_hash, display_name, role, state, region, district, zone, status from access.account ";
+
+  private static final String ADMITS =
+      """
+      select exists (
+        select from access.account
+         where id = :id and status = 'active' and role = :role and state is not distinct from :state::text and signed_out <= :since)
+      """;
 
   private final Database database;
   private final Audit audit;
@@ -103,7 +111,33 @@ public class Accounts {
   }
 
   /**
-   * Those who have one of these roles, by name.
+   * Whether what was let in for that account at that moment, with that role and State, still is.
+   */
+  public boolean admits(String id, Role role, @Nullable String state, Instant since) {
+    return database
+        .jdbc()
+        .sql(ADMITS)
+        .param("id", id)
+        .param("role", role.code())
+        .param("state", state)
+        .param("since", Times.utc(since))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Somebody signed in; written down to the hour. */
+  void used(String id, Instant now) {
+    database
+        .jdbc()
+        .sql(
+            "update access.account set last_used = :now where id = :id and (last_used is null or last_used < :now - interval '1 hour')")
+        .param("id", id)
+        .param("now", Times.utc(now))
+        .update();
+  }
+
+  /**
+   * Those who may sign in and have one of these roles, by name.
    *
    * @param state postal code; null for those who belong to no State
    */
@@ -112,7 +146,7 @@ public class Accounts {
         .jdbc()
         .sql(
             READ
-                + "where state is not distinct from :state::text and role = any(:roles) order by display_name, id")
+                + "where status = 'active' and state is not distinct from :state::text and role = any(:roles) order by display_name, id")
         .param("state", state)
         .param("roles", roles.stream().map(Role::code).toArray(String[]::new))
         .query((row, n) -> account(row))
@@ -125,7 +159,11 @@ public class Accounts {
         .jdbc()
         .sql(READ + "where email = ?")
         .param(email)
-        .query((row, n) -> new Lock(account(row), row.getString("password_hash")))
+        .query((row, n) ->
+            new Lock(
+                account(row),
+                row.getString("password_hash"),
+                row.getString("status").equals(AccountStatus.ACTIVE.code())))
         .optional();
   }
 
@@ -146,7 +184,7 @@ public class Accounts {
         .update();
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  static Account account(ResultSet row) throws SQLException {
     return new Account(
         row.getString("id"),
         row.getString("email"),
@@ -158,6 +196,10 @@ public class Accounts {
         ZoneId.of(row.getString("zone")));
   }
 
-  /** An account and the digest of its password. */
-  record Lock(Account account, String passwordHash) {}
+  /**
+   * An account and the digest of its password.
+   *
+   * @param open whether its person may sign in at all
+   */
+  record Lock(Account account, String passwordHash, boolean open) {}
 }

@@ -3,6 +3,7 @@ package org.monarca.exchange.access.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.SignedIn;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -14,24 +15,32 @@ import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
  * Who is signed in, as the session has it; nobody, once the sign-in is older than a session may
- * become. The session is read only when somebody asks.
+ * become, or the account lets its person in no longer or as something else: that is asked on each
+ * request, once. The session is read only when somebody asks.
  */
 final class SessionContexts implements SecurityContextRepository {
 
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
   private final InstantSource clock;
+  private final Accounts accounts;
 
-  SessionContexts(InstantSource clock) {
+  SessionContexts(InstantSource clock, Accounts accounts) {
     this.clock = clock;
+    this.accounts = accounts;
   }
 
   @Override
   public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
     var kept = sessions.loadDeferredContext(request);
     return new DeferredSecurityContext() {
+      private @Nullable SecurityContext found;
+
       @Override
       public SecurityContext get() {
-        return isOver(kept.get()) ? ended(request) : kept.get();
+        if (found == null) {
+          found = isOver(kept.get()) ? ended(request) : kept.get();
+        }
+        return found;
       }
 
       @Override
@@ -62,8 +71,13 @@ final class SessionContexts implements SecurityContextRepository {
 
   private boolean isOver(SecurityContext context) {
     return Caller.of(context.getAuthentication())
-        .filter(caller -> caller instanceof SignedIn person && person.isOver(clock.instant()))
+        .filter(caller -> caller instanceof SignedIn person && isOver(person))
         .isPresent();
+  }
+
+  private boolean isOver(SignedIn person) {
+    return person.isOver(clock.instant())
+        || !accounts.admits(person.account(), person.role(), person.state(), person.since());
   }
 
   private static SecurityContext ended(HttpServletRequest request) {

@@ -21,8 +21,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a person in who knows the password of an account. An unknown address and a wrong password
- * get the same answer, after the same work. Only failures count against the limits; of those that
+ * Lets a person in who knows the password of an account. An unknown address, a wrong
+ * password and an account that was ended get the same answer, after the same work. Only failures count against the limits; of those that
  * come too often the audit hears once in a window.
  */
 @Component
@@ -60,8 +60,8 @@ class SignIn implements AuthenticationProvider {
     boolean fits =
         passwords.matches(
             attempt.password(), lock.map(Accounts.Lock::passwordHash).orElse(noAccountsHash));
-    if (lock.isEmpty() || !fits) {
-      refuse(attempt, lock, lock.isEmpty() ? "account" : "password");
+    if (lock.isEmpty() || !fits || !lock.get().open()) {
+      refuse(attempt, lock, lock.isEmpty() ? "account" : fits ? "ended" : "password");
       throw new BadCredentialsException("refused");
     }
     giveBack(attempt);
@@ -75,6 +75,7 @@ class SignIn implements AuthenticationProvider {
 
   private Authentication admitted(Account account, Attempt attempt, Authentication asked) {
     var person = new SignedIn(account.id(), account.role(), account.state(), clock.instant());
+    accounts.used(account.id(), person.since());
     audit.record(
         person.actor(),
         Entry.done(ACTION, "account", account.id()).with("source", attempt.source()));

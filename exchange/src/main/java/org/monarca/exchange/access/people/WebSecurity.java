@@ -39,6 +39,7 @@ class WebSecurity {
       HttpSecurity http,
       SignIn signIn,
       SignOut signOut,
+      Accounts accounts,
       AccessRules rules,
       WebRefusals refusals,
       Routes routes,
@@ -52,7 +53,7 @@ class WebSecurity {
         .securityContext(contexts ->
             contexts.securityContextRepository(
                 new DelegatingSecurityContextRepository(
-                    new RequestAttributeSecurityContextRepository(), new SessionContexts(clock))))
+                    new RequestAttributeSecurityContextRepository(), new SessionContexts(clock, accounts))))
         .authorizeHttpRequests(requests ->
             requests
                 // Pages of errors and the rest of a long answer: the request itself was judged.

@@ -29,14 +29,16 @@ final class TokenStore {
         from access.personal_token t join access.account a on a.id = t.account
        where t.hash = :hash and t.expires > :now
          and a.role = t.role and a.state is not distinct from t.state
+         and a.status = 'active' and t.made >= a.signed_out
       """;
 
   private static final String OF =
       """
-      select id, name, made, expires, used
-        from access.personal_token
-       where account = :account and expires > :now and role = :role and state is not distinct from :state::text
-       order by made desc, id desc
+      select t.id, t.name, t.made, t.expires, t.used
+        from access.personal_token t join access.account a on a.id = t.account
+       where t.account = :account and t.expires > :now and t.role = :role and t.state is not distinct from :state::text
+         and t.made >= a.signed_out
+       order by t.made desc, t.id desc
       """;
 
   private final Database database;

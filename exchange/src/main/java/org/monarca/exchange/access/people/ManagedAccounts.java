@@ -1,0 +1,141 @@
+package org.monarca.exchange.access.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.people.UserDesk.Reach;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
+
+/** Accounts with their status, in the transaction under way. */
+final class ManagedAccounts {
+
+  private static final String READ =
+      """
+      select id, email, display_name, role, state, region, district, zone, status, status_reason, status_since, status_by,
+             created, last_used
+        from access.account
+       where id <> :me and role = any(:roles) and (:state::text is null or state = :state)
+      """;
+
+  private static final String LIST =
+      READ
+          + """
+             and (:status::text is null or status = :status)
+             and (:named = '' or strpos(lower(display_name), lower(:named)) > 0 or strpos(email, lower(:named)) > 0)
+           order by lower(display_name), id
+          offset :from limit :most
+          """;
+
+  private static final String PUT =
+      """
+      update access.account
+         set status = :status, status_reason = :reason, status_since = :at, status_by = :by,
+             signed_out = case when :status = 'active' then signed_out else :at end
+       where id = :id
+      """;
+
+  /** Nobody signed in since, and no administrator gave access back since. */
+  private static final String UNUSED =
+      """
+      select id from access.account
+       where status = 'active' and greatest(coalesce(last_used, created), status_since) < ?
+       order by greatest(coalesce(last_used, created), status_since), id
+       limit ?
+         for update skip locked
+      """;
+
+  private final Database database;
+
+  ManagedAccounts(Database database) {
+    this.database = database;
+  }
+
+  List<ManagedAccount> list(
+      Reach reach, String named, Optional<AccountStatus> status, long from, int most) {
+    return database
+        .jdbc()
+        .sql(LIST)
+        .params(params(reach))
+        .param("status", status.map(AccountStatus::code).orElse(null))
+        .param("named", named)
+        .param("from", from)
+        .param("most", most)
+        .query((row, n) -> account(row))
+        .list();
+  }
+
+  Optional<ManagedAccount> find(Reach reach, String id) {
+    return one(reach, id, READ + " and id = :id");
+  }
+
+  /** The same, and nobody else changes it meanwhile. */
+  Optional<ManagedAccount> lock(Reach reach, String id) {
+    return one(reach, id, READ + " and id = :id for update");
+  }
+
+  void put(String id, AccountStatus status, AccountReason reason, String by, Instant at) {
+    database
+        .jdbc()
+        .sql(PUT)
+        .param("id", id)
+        .param("status", status.code())
+        .param("reason", reason.code())
+        .param("at", Times.utc(at))
+        .param("by", by)
+        .update();
+  }
+
+  void signOut(String id, Instant at) {
+    database
+        .jdbc()
+        .sql("update access.account set signed_out = ? where id = ?")
+        .params(Times.utc(at), id)
+        .update();
+  }
+
+  List<String> unusedSince(Instant moment, int most) {
+    return database
+        .jdbc()
+        .sql(UNUSED)
+        .params(Times.utc(moment), most)
+        .query(String.class)
+        .list();
+  }
+
+  private Optional<ManagedAccount> one(Reach reach, String id, String sql) {
+    return database
+        .jdbc()
+        .sql(sql)
+        .params(params(reach))
+        .param("id", id)
+        .query((row, n) -> account(row))
+        .optional();
+  }
+
+  private static Map<String, @Nullable Object> params(Reach reach) {
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("me", reach.me());
+    params.put("state", reach.state().orElse(null));
+    params.put("roles", reach.roles().stream().map(Role::code).toArray(String[]::new));
+    return params;
+  }
+
+  private static ManagedAccount account(ResultSet row) throws SQLException {
+    var reason = row.getString("status_reason");
+    return new ManagedAccount(
+        Accounts.account(row),
+        AccountStatus.of(row.getString("status")).orElseThrow(),
+        reason == null ? null : AccountReason.of(reason).orElseThrow(),
+        Times.instantOrNull(row, "status_since"),
+        row.getString("status_by"),
+        Times.instant(row, "created"),
+        Times.instantOrNull(row, "last_used"));
+  }
+}

@@ -1,0 +1,57 @@
+package org.monarca.exchange.access.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Component;
+
+/** Disables accounts that nobody has used for 90 days (AC-2(3)); a user administrator can undo it. */
+@Component
+class UnusedAccounts {
+
+  static final Duration LONGEST = Duration.ofDays(90);
+
+  private static final Actor SWEEP = Actor.exchange("accounts");
+
+  /** What one transaction disables. */
+  private static final int CHUNK = 100;
+
+  private final Database database;
+  private final ManagedAccounts accounts;
+  private final Audit audit;
+  private final AccountListener listener;
+  private final InstantSource clock;
+
+  UnusedAccounts(Database database, Audit audit, AccountListener listener, InstantSource clock) {
+    this.database = database;
+    this.accounts = new ManagedAccounts(database);
+    this.audit = audit;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /** Disables some; whether there were any. */
+  boolean disableSome() {
+    return database.write(
+        SWEEP,
+        () -> {
+          var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          var unused = accounts.unusedSince(now.minus(LONGEST), CHUNK);
+          unused.forEach(id -> disable(id, now));
+          return !unused.isEmpty();
+        });
+  }
+
+  private void disable(String id, Instant now) {
+    accounts.put(id, AccountStatus.DISABLED, AccountReason.UNUSED, SWEEP.id(), now);
+    listener.changed(id, AccountStatus.DISABLED);
+    audit.record(
+        SWEEP,
+        Entry.done("account.disabled", "account", id).with("reason", AccountReason.UNUSED.code()));
+  }
+}

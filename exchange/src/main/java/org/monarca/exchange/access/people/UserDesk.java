@@ -1,0 +1,154 @@
+package org.monarca.exchange.access.people;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Service;
+
+/**
+ * What user administrators do with accounts: see them, end access for a time or for ever, give it
+ * back, sign people out. A State's administrator has its schools', districts', regions' and data
+ * administrators' accounts, the Department's those of the Department and the States' user
+ * administrators; nobody has their own. What is ended is worth nothing on the next request.
+ */
+@Service
+public class UserDesk {
+
+  private final Database database;
+  private final ManagedAccounts accounts;
+  private final Audit audit;
+  private final AccountListener listener;
+  private final InstantSource clock;
+
+  UserDesk(Database database, Audit audit, AccountListener listener, InstantSource clock) {
+    this.database = database;
+    this.accounts = new ManagedAccounts(database);
+    this.audit = audit;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /**
+   * Accounts that the administrator sees to, by name.
+   *
+   * @param named part of a name or an address; empty for all
+   * @param status empty for all
+   */
+  public List<ManagedAccount> list(
+      Actor administrator, String named, Optional<AccountStatus> status, long from, int most) {
+    return database.read(
+        administrator, () -> accounts.list(Reach.of(administrator), named, status, from, most));
+  }
+
+  /** The account, where the administrator sees to it. */
+  public Optional<ManagedAccount> find(Actor administrator, String id) {
+    return database.read(administrator, () -> accounts.find(Reach.of(administrator), id));
+  }
+
+  /** Lets the person in no longer, for a time; whoever is signed in with it is signed out. */
+  public Change disable(Actor administrator, String id, AccountReason reason) {
+    return change(
+        administrator, id, Set.of(AccountStatus.ACTIVE), AccountStatus.DISABLED, reason);
+  }
+
+  /** The same for ever. */
+  public Change deactivate(Actor administrator, String id, AccountReason reason) {
+    return change(
+        administrator,
+        id,
+        Set.of(AccountStatus.ACTIVE, AccountStatus.DISABLED),
+        AccountStatus.DEACTIVATED,
+        reason);
+  }
+
+  /** Lets the person in again. */
+  public Change enable(Actor administrator, String id, AccountReason reason) {
+    return change(
+        administrator, id, Set.of(AccountStatus.DISABLED), AccountStatus.ACTIVE, reason);
+  }
+
+  /** Ends all sessions and tokens of the person, who may sign in again. */
+  public Change signOut(Actor administrator, String id) {
+    return database.write(
+        administrator,
+        () -> {
+          var found = accounts.lock(Reach.of(administrator), id);
+          if (found.isEmpty()) {
+            return Change.NOT_YOURS;
+          }
+          accounts.signOut(id, now());
+          audit.record(administrator, Entry.done("account.sign-out-all", "account", id));
+          return Change.DONE;
+        });
+  }
+
+  private Change change(
+      Actor administrator,
+      String id,
+      Set<AccountStatus> from,
+      AccountStatus to,
+      AccountReason reason) {
+    return database.write(
+        administrator,
+        () -> {
+          var found = accounts.lock(Reach.of(administrator), id);
+          if (found.isEmpty()) {
+            return Change.NOT_YOURS;
+          }
+          if (!from.contains(found.get().status())) {
+            return Change.CHANGED_MEANWHILE;
+          }
+          accounts.put(id, to, reason, administrator.id(), now());
+          listener.changed(id, to);
+          audit.record(
+              administrator,
+              Entry.done("account." + to.code(), "account", id).with("reason", reason.code()));
+          return Change.DONE;
+        });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** What came of it. */
+  public enum Change {
+    DONE,
+
+    /** The account has another status than that from which it could be changed so. */
+    CHANGED_MEANWHILE,
+
+    /** There is none, or the administrator does not see to it. */
+    NOT_YOURS
+  }
+
+  /**
+   * Whose accounts an administrator sees to.
+   *
+   * @param state postal code; empty for every State and the Department
+   */
+  record Reach(String me, Optional<String> state, Set<Role> roles) {
+
+    private static final Set<Role> OF_A_STATE =
+        Set.of(Role.SCHOOL_USER, Role.DISTRICT_ADMIN, Role.REGION_ADMIN, Role.STATE_DATA_ADMIN);
+    private static final Set<Role> OF_THE_DEPARTMENT =
+        Set.of(Role.USER_ADMIN, Role.FEDERAL_USER, Role.FEDERAL_ADMIN);
+
+    static Reach of(Actor administrator) {
+      var me = administrator.id();
+      return switch (Role.of(administrator.role()).orElse(Role.SCHOOL_USER)) {
+        case USER_ADMIN -> new Reach(me, Optional.of(administrator.ownState().orElse("")), OF_A_STATE);
+        case FEDERAL_ADMIN -> new Reach(me, Optional.empty(), OF_THE_DEPARTMENT);
+        default -> new Reach(me, Optional.empty(), Set.of());
+      };
+    }
+  }
+}

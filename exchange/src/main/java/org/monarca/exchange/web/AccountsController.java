@@ -1,0 +1,158 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.people.AccountReason;
+import org.monarca.exchange.access.people.AccountStatus;
+import org.monarca.exchange.access.people.ManagedAccount;
+import org.monarca.exchange.access.people.UserDesk;
+import org.monarca.exchange.access.people.UserDesk.Change;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.PlainText;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where user administrators see to accounts. */
+@Controller
+class AccountsController {
+
+  private static final int PAGE = 50;
+  private static final String SIGN_OUT = "sign-out";
+  private static final Set<String> DONE =
+      Set.of(
+          SIGN_OUT,
+          AccountStatus.ACTIVE.code(),
+          AccountStatus.DISABLED.code(),
+          AccountStatus.DEACTIVATED.code());
+
+  private final UserDesk desk;
+  private final Readers readers;
+  private final OfficeWords offices;
+
+  AccountsController(UserDesk desk, Readers readers, OfficeWords offices) {
+    this.desk = desk;
+    this.readers = readers;
+    this.offices = offices;
+  }
+
+  @GetMapping("/accounts")
+  String accounts(
+      Actor actor,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String status,
+      @RequestParam(defaultValue = "1") long page,
+      Locale locale,
+      Model model) {
+    var words = readers.wordsFor(actor, locale);
+    var inWords = new AccountWords(words, offices.in(words));
+    var asked = AccountStatus.of(status);
+    var named = PlainText.of(q);
+    long number = Math.clamp(page, 1, Integer.MAX_VALUE);
+    var found = desk.list(actor, named, asked, (number - 1) * PAGE, PAGE + 1);
+    model.addAttribute(
+        "accounts",
+        new AccountsPage(
+            actor
+                .ownState()
+                .map(state -> words.say("accounts.lede.state", words.state(state)))
+                .orElseGet(() -> words.say("accounts.lede.department")),
+            named,
+            asked.map(AccountStatus::code).orElse(""),
+            inWords.statuses(),
+            found.stream().limit(PAGE).map(inWords::line).toList(),
+            number,
+            found.size() > PAGE ? number + 1 : null));
+    return "accounts/list";
+  }
+
+  @GetMapping("/accounts/{id}")
+  String account(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String done,
+      Locale locale,
+      Model model) {
+    return show(actor, id, Problems.NONE, DONE.contains(done) ? done : null, locale, model);
+  }
+
+  @PostMapping("/accounts/{id}/status")
+  String change(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String status,
+      @RequestParam(defaultValue = "") String reason,
+      Locale locale,
+      Model model) {
+    var to =
+        AccountStatus.of(status)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    var why = AccountReason.of(reason).filter(reasons(to)::contains);
+    if (why.isEmpty()) {
+      return wrong(actor, id, "reason-" + to.code(), "account.choose-reason", locale, model);
+    }
+    return switch (change(actor, id, to, why.get())) {
+      case DONE -> "redirect:/accounts/" + id + "?done=" + to.code();
+      case CHANGED_MEANWHILE ->
+          wrong(actor, id, "status", "account.changed-meanwhile", locale, model);
+      case NOT_YOURS -> throw missing();
+    };
+  }
+
+  @PostMapping("/accounts/{id}/sign-out")
+  String signOut(Actor actor, @PathVariable String id) {
+    if (desk.signOut(actor, id) != Change.DONE) {
+      throw missing();
+    }
+    return "redirect:/accounts/" + id + "?done=" + SIGN_OUT;
+  }
+
+  private Change change(Actor actor, String id, AccountStatus to, AccountReason why) {
+    return switch (to) {
+      case ACTIVE -> desk.enable(actor, id, why);
+      case DISABLED -> desk.disable(actor, id, why);
+      case DEACTIVATED -> desk.deactivate(actor, id, why);
+    };
+  }
+
+  private static List<AccountReason> reasons(AccountStatus to) {
+    return to == AccountStatus.ACTIVE ? AccountReason.OF_RETURN : AccountReason.OF_ENDING;
+  }
+
+  private String wrong(
+      Actor actor, String id, String field, String key, Locale locale, Model model) {
+    var says = readers.wordsFor(actor, locale).say(key);
+    return show(actor, id, Problems.of(field, says), null, locale, model);
+  }
+
+  private String show(
+      Actor actor,
+      String id,
+      Problems problems,
+      @Nullable String done,
+      Locale locale,
+      Model model) {
+    ManagedAccount managed = desk.find(actor, id).orElseThrow(AccountsController::missing);
+    var words = readers.wordsFor(actor, locale);
+    model.addAttribute(
+        "account",
+        new AccountWords(words, offices.in(words))
+            .one(
+                managed,
+                problems,
+                Optional.ofNullable(done).map(code -> words.say("account.done." + code)).orElse(null)));
+    return "accounts/account";
+  }
+
+  private static ResponseStatusException missing() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,60 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts that a user administrator sees to.
+ *
+ * @param lede whose they are, in words
+ * @param q what was asked for in name or address; empty for all
+ * @param status code of the status asked for; empty for all
+ * @param next number of the next page; absent on the last
+ */
+record AccountsPage(
+    String lede,
+    String q,
+    String status,
+    List<Choice> statuses,
+    List<Line> lines,
+    long page,
+    @Nullable Long next) {
+
+  /** Whether less than all was asked for. */
+  public boolean narrowed() {
+    return !q.isEmpty() || !status.isEmpty();
+  }
+
+  /**
+   * One account.
+   *
+   * @param status code, and in words
+   * @param used absent where nobody has signed in yet
+   */
+  record Line(
+      String id, String name, String email, String role, Choice status, @Nullable String used) {}
+
+  /**
+   * One account by itself.
+   *
+   * @param reason why it has its status; absent with since and by where it was never changed
+   * @param acts what can be done with it, in the order in which it is shown
+   */
+  record One(
+      Line line,
+      String created,
+      @Nullable String reason,
+      @Nullable String since,
+      @Nullable String by,
+      List<Act> acts,
+      Problems problems,
+      @Nullable String done) {}
+
+  /**
+   * Something that can be done.
+   *
+   * @param code of the status that it leads to, or {@code sign-out}
+   * @param reasons to choose from; none where none is needed
+   */
+  record Act(String code, String title, String meaning, String button, List<Choice> reasons) {}
+}
