@@ -125,6 +125,29 @@ class PagesTest {
         .map(way -> look(way, Visit.to(demo, browser).signIn(department)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> pagesOfUserAdministrators() throws IOException {
+    var texan = demo.person("user-admin", "TX");
+    return List.of(
+            new Way("accounts", visit -> visit.open("/accounts")),
+            new Way("accounts-none-such", visit -> visit.open("/accounts?q=qwxyz")),
+            new Way("accounts-spanish", visit -> visit.open("/accounts?lang=es")),
+            new Way("account", PagesTest::openAccount),
+            new Way("account-error", PagesTest::endAccountWithoutReason))
+        .stream()
+        .map(way -> look(way, Visit.to(demo, browser).signIn(texan)));
+  }
+
+  private static void openAccount(Visit visit) {
+    visit.open("/accounts");
+    visit.page().locator("main tbody a").first().click();
+  }
+
+  private static void endAccountWithoutReason(Visit visit) {
+    openAccount(visit);
+    visit.page().locator("form:has(#reason-disabled) button").click();
+  }
+
   private static DynamicTest look(Way way, Visit visit) {
     return dynamicTest(
         way.name(),

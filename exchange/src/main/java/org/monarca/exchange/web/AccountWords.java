@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.people.AccountReason;
 import org.monarca.exchange.access.people.AccountStatus;
@@ -15,9 +16,12 @@ import org.monarca.exchange.web.AccountsPage.One;
 final class AccountWords {
 
   private final Wording words;
-  private final OfficeWords.Names names;
+  private final UnaryOperator<String> names;
 
-  AccountWords(Wording words, OfficeWords.Names names) {
+  /**
+   * @param names what whoever changed an account is called
+   */
+  AccountWords(Wording words, UnaryOperator<String> names) {
     this.words = words;
     this.names = names;
   }
@@ -45,7 +49,7 @@ final class AccountWords {
         words.day(managed.created()),
         reason == null ? null : words.say("account.reason." + reason.code()),
         since == null ? null : words.moment(since),
-        by == null ? null : names.person(by),
+        by == null ? null : names.apply(by),
         acts(managed.status()),
         problems,
         done);
@@ -83,8 +87,7 @@ final class AccountWords {
         words.say("account." + key + ".meaning"),
         words.say("account." + key),
         reasons.stream()
-            .map(reason ->
-                new Choice(reason.code(), words.say("account.reason." + reason.code())))
+            .map(reason -> new Choice(reason.code(), words.say("account.reason." + reason.code())))
             .toList());
   }
 }

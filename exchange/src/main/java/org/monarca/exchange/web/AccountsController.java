@@ -53,7 +53,7 @@ class AccountsController {
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
-    var inWords = new AccountWords(words, offices.in(words));
+    var inWords = new AccountWords(words, offices.in(words)::person);
     var asked = AccountStatus.of(status);
     var named = PlainText.of(q);
     long number = Math.clamp(page, 1, Integer.MAX_VALUE);
@@ -144,11 +144,13 @@ class AccountsController {
     var words = readers.wordsFor(actor, locale);
     model.addAttribute(
         "account",
-        new AccountWords(words, offices.in(words))
+        new AccountWords(words, offices.in(words)::person)
             .one(
                 managed,
                 problems,
-                Optional.ofNullable(done).map(code -> words.say("account.done." + code)).orElse(null)));
+                Optional.ofNullable(done)
+                    .map(code -> words.say("account.done." + code))
+                    .orElse(null)));
     return "accounts/account";
   }
 

@@ -101,12 +101,7 @@ final class ManagedAccounts {
   }
 
   List<String> unusedSince(Instant moment, int most) {
-    return database
-        .jdbc()
-        .sql(UNUSED)
-        .params(Times.utc(moment), most)
-        .query(String.class)
-        .list();
+    return database.jdbc().sql(UNUSED).params(Times.utc(moment), most).query(String.class).list();
   }
 
   private Optional<ManagedAccount> one(Reach reach, String id, String sql) {

@@ -21,9 +21,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a person in who knows the password of an account. An unknown address, a wrong
- * password and an account that was ended get the same answer, after the same work. Only failures count against the limits; of those that
- * come too often the audit hears once in a window.
+ * Lets a person in who knows the password of an account. An unknown address, a wrong password and
+ * an account that was ended get the same answer, after the same work. Only failures count against
+ * the limits; of those that come too often the audit hears once in a window.
  */
 @Component
 class SignIn implements AuthenticationProvider {

@@ -10,7 +10,9 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Component;
 
-/** Disables accounts that nobody has used for 90 days (AC-2(3)); a user administrator can undo it. */
+/**
+ * Disables accounts that nobody has used for 90 days (AC-2(3)); a user administrator can undo it.
+ */
 @Component
 class UnusedAccounts {
 

@@ -55,8 +55,7 @@ public class UserDesk {
 
   /** Lets the person in no longer, for a time; whoever is signed in with it is signed out. */
   public Change disable(Actor administrator, String id, AccountReason reason) {
-    return change(
-        administrator, id, Set.of(AccountStatus.ACTIVE), AccountStatus.DISABLED, reason);
+    return change(administrator, id, Set.of(AccountStatus.ACTIVE), AccountStatus.DISABLED, reason);
   }
 
   /** The same for ever. */
@@ -71,8 +70,7 @@ public class UserDesk {
 
   /** Lets the person in again. */
   public Change enable(Actor administrator, String id, AccountReason reason) {
-    return change(
-        administrator, id, Set.of(AccountStatus.DISABLED), AccountStatus.ACTIVE, reason);
+    return change(administrator, id, Set.of(AccountStatus.DISABLED), AccountStatus.ACTIVE, reason);
   }
 
   /** Ends all sessions and tokens of the person, who may sign in again. */
@@ -145,7 +143,8 @@ public class UserDesk {
     static Reach of(Actor administrator) {
       var me = administrator.id();
       return switch (Role.of(administrator.role()).orElse(Role.SCHOOL_USER)) {
-        case USER_ADMIN -> new Reach(me, Optional.of(administrator.ownState().orElse("")), OF_A_STATE);
+        case USER_ADMIN ->
+            new Reach(me, Optional.of(administrator.ownState().orElse("")), OF_A_STATE);
         case FEDERAL_ADMIN -> new Reach(me, Optional.empty(), OF_THE_DEPARTMENT);
         default -> new Reach(me, Optional.empty(), Set.of());
       };

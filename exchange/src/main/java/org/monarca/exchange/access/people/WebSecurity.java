@@ -53,7 +53,8 @@ class WebSecurity {
         .securityContext(contexts ->
             contexts.securityContextRepository(
                 new DelegatingSecurityContextRepository(
-                    new RequestAttributeSecurityContextRepository(), new SessionContexts(clock, accounts))))
+                    new RequestAttributeSecurityContextRepository(),
+                    new SessionContexts(clock, accounts))))
         .authorizeHttpRequests(requests ->
             requests
                 // Pages of errors and the rest of a long answer: the request itself was judged.
