@@ -72,6 +72,8 @@ class WithdrawnUnderReviewTest {
     assertThat(send("TX", texan.with("exchange_id", claimed))).isEqualTo(claimed);
 
     assertThat(OpenTasks.about(number, "near-match", floridian)).isPresent();
+    send("TX", Pupil.withdrawn(texan.id()));
+    assertThat(OpenTasks.about(number, "near-match", floridian)).isEmpty();
   }
 
   @AfterEach
