@@ -3,8 +3,6 @@ package org.monarca.exchange.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.Jurisdiction;
 import org.monarca.exchange.jurisdictions.Region;
 import org.monarca.exchange.jurisdictions.States;
+import org.monarca.exchange.platform.OwnerOnly;
 import org.monarca.population.places.Atlas;
 import org.monarca.population.school.Schools;
 import tools.jackson.databind.JsonNode;
@@ -187,15 +186,7 @@ final class DemoPeople {
   }
 
   private void write(Path file, Object content) throws IOException {
-    var fresh =
-        Files.createTempFile(
-            data,
-            "new",
-            ".json",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        fresh, json.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    OwnerOnly.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
   }
 
   private static String passphrase() {

@@ -3,8 +3,6 @@ package org.monarca.exchange.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,14 +24,10 @@ record DatabaseKeys(String superuser, String owner, String service) {
     return new DatabaseKeys(lines.get(0), lines.get(1), lines.get(2));
   }
 
-  /** Whole or not at all, and from the first byte for the owner's eyes only. */
   private static void keep(Path file) throws IOException {
     var random = new SecureRandom();
-    var ownerOnly =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var draft = Files.createTempFile(file.toAbsolutePath().getParent(), "keys", "", ownerOnly);
-    Files.write(draft, List.of(password(random), password(random), password(random)));
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    var passwords = List.of(password(random), password(random), password(random));
+    OwnerOnly.write(file, String.join("\n", passwords) + "\n");
   }
 
   private static String password(SecureRandom random) {
