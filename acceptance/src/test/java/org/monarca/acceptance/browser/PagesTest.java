@@ -47,6 +47,7 @@ class PagesTest {
     return List.of(
             new Way("sign-in", visit -> visit.open("/sign-in")),
             new Way("sign-in-failed", visit -> visit.signIn("nobody@example.org", "wrong")),
+            new Way("sign-in-again", visit -> visit.open("/sign-in/code")),
             new Way("help", visit -> visit.open("/help")),
             new Way("sign-in-spanish", visit -> visit.open("/sign-in?lang=es")),
             new Way("dictionary", visit -> visit.open("/data-dictionary")),
@@ -79,6 +80,10 @@ class PagesTest {
             new Way("not-found", visit -> visit.open("/children/123456789015")),
             new Way("notices", visit -> visit.open("/profile/notices")),
             new Way("notices-spanish", visit -> visit.open("/profile/notices?lang=es")),
+            new Way("factors-none", visit -> visit.open("/profile/factors")),
+            new Way("factors-set-up", PagesTest::setUpAuthenticator),
+            new Way("factors-set-up-error", PagesTest::proveNothing),
+            new Way("factors-spanish", visit -> visit.open("/profile/factors?lang=es")),
             new Way("forbidden", visit -> visit.open("/uploads")))
         .stream()
         .map(way -> look(way, Visit.to(demo, browser).signIn(registrar)));
@@ -170,6 +175,20 @@ class PagesTest {
   private static void uploadNothing(Visit visit) {
     visit.open("/uploads");
     visit.press("Upload");
+  }
+
+  /** A key that nothing proves: it is forgotten, and the person signs in as before. */
+  private static void setUpAuthenticator(Visit visit) {
+    visit.open("/profile/factors");
+    visit.press(
+        visit.page().getByText("Show another key").count() > 0
+            ? "Show another key"
+            : "Set up an authenticator");
+  }
+
+  private static void proveNothing(Visit visit) {
+    setUpAuthenticator(visit);
+    visit.press("Use it from now on");
   }
 
   private static void makeToken(Visit visit, String name) {

@@ -1,19 +1,23 @@
 package org.monarca.exchange.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.people.SecondStep;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page to sign in at, which also says why somebody is there again. */
+/** The pages to sign in at, which also say why somebody is there again. */
 @Controller
 class SignInController {
 
+  private final SecondStep secondStep;
   private final Readers readers;
 
-  SignInController(Readers readers) {
+  SignInController(SecondStep secondStep, Readers readers) {
+    this.secondStep = secondStep;
     this.readers = readers;
   }
 
@@ -21,6 +25,7 @@ class SignInController {
   String signIn(
       @RequestParam(required = false) @Nullable String failed,
       @RequestParam(required = false) @Nullable String expired,
+      @RequestParam(required = false) @Nullable String again,
       @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
       Locale locale,
       Model model) {
@@ -31,7 +36,26 @@ class SignInController {
     model.addAttribute("email", "");
     model.addAttribute(
         "notice",
-        signedOut != null ? "sign-in.signed-out" : expired != null ? "sign-in.expired" : "");
+        signedOut != null
+            ? "sign-in.signed-out"
+            : expired != null ? "sign-in.expired" : again != null ? "sign-in.begin-again" : "");
     return "sign-in";
+  }
+
+  /** The second step, for whoever has taken the first in this session a moment ago. */
+  @GetMapping("/sign-in/code")
+  String code(
+      @RequestParam(required = false) @Nullable String failed,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
+    if (!secondStep.isBegun(request)) {
+      return "redirect:/sign-in?again";
+    }
+    var words = readers.wordsFor(null, locale);
+    model.addAttribute(
+        "problems",
+        failed == null ? Problems.NONE : Problems.of("code", words.say("sign-in.code.failed")));
+    return "sign-in-code";
   }
 }

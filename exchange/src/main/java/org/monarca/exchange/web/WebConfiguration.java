@@ -35,6 +35,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-directory",
         "messages-tokens",
         "messages-accounts",
+        "messages-factors",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");

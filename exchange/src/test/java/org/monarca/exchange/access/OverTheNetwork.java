@@ -91,6 +91,11 @@ public abstract class OverTheNetwork extends WholeExchange {
     return browser;
   }
 
+  /** A browser in which nobody has signed in. */
+  protected Browser browser() {
+    return new Browser();
+  }
+
   private URI at(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
@@ -102,20 +107,44 @@ public abstract class OverTheNetwork extends WholeExchange {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public String page(String path) throws IOException, InterruptedException {
-      return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString()).body();
+      return fetch(path).body();
+    }
+
+    public HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
+      return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    }
+
+    /** With somebody else's cookie instead of its own, as {@link #cookie} gives it. */
+    public HttpResponse<String> fetch(String path, String cookie)
+        throws IOException, InterruptedException {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(at(path))
+                  .header("Cookie", cookie.replaceFirst("^Cookie: ", ""))
+                  .build(),
+              BodyHandlers.ofString());
     }
 
     /** Where the answer leads to; empty when it is none that leads elsewhere. */
     public String post(String path, String contentType, String body)
         throws IOException, InterruptedException {
-      var answer =
-          client.send(
-              HttpRequest.newBuilder(at(path))
-                  .header("Content-Type", contentType)
-                  .POST(BodyPublishers.ofString(body))
-                  .build(),
-              BodyHandlers.ofString());
-      return answer.headers().firstValue("Location").orElse("");
+      return send(path, contentType, body).headers().firstValue("Location").orElse("");
+    }
+
+    /** Sends a form. */
+    public HttpResponse<String> send(String path, String form)
+        throws IOException, InterruptedException {
+      return send(path, "application/x-www-form-urlencoded", form);
+    }
+
+    private HttpResponse<String> send(String path, String contentType, String body)
+        throws IOException, InterruptedException {
+      return client.send(
+          HttpRequest.newBuilder(at(path))
+              .header("Content-Type", contentType)
+              .POST(BodyPublishers.ofString(body))
+              .build(),
+          BodyHandlers.ofString());
     }
 
     /** The hidden token of the form on that page. */
@@ -138,9 +167,8 @@ public abstract class OverTheNetwork extends WholeExchange {
     }
 
     private void signIn(String email) throws IOException, InterruptedException {
-      post(
+      send(
           "/sign-in",
-          "application/x-www-form-urlencoded",
           "email=%s&password=%s&_csrf=%s"
               .formatted(
                   email,

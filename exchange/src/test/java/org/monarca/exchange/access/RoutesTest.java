@@ -36,9 +36,17 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** Every route as every role: the table of routes is what the service does (AC-3, AC-6). */
 class RoutesTest extends WholeExchange {
 
-  /** Filters answer these themselves; {@code SignInTest} and {@code TokensTest} try them. */
+  /**
+   * Filters answer these themselves; {@code SignInTest}, {@code SecondStepTest} and {@code
+   * TokensTest} try them.
+   */
   private static final Set<String> ANSWERED_BY_FILTERS =
-      Set.of("POST /sign-in", "POST /sign-out", "POST /oauth2/token", "POST /oauth2/revoke");
+      Set.of(
+          "POST /sign-in",
+          "POST /sign-in/code",
+          "POST /sign-out",
+          "POST /oauth2/token",
+          "POST /oauth2/revoke");
 
   @Autowired private WebApplicationContext context;
   @Autowired private FilterChainProxy doors;

@@ -26,7 +26,9 @@ class MessagesTest {
             "messages-notices",
             "messages-worklist",
             "messages-directory",
-            "messages-tokens")) {
+            "messages-tokens",
+            "messages-accounts",
+            "messages-factors")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }

@@ -40,6 +40,7 @@ final class SamplePages {
     new SampleReviews(words, tasks).addTo(samples);
     new SampleTokens(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
+    new SampleFactors(words).addTo(samples);
     new SampleDirectory(words).addTo(samples);
     List.of("400", "403", "404", "408", "413", "500")
         .forEach(code ->

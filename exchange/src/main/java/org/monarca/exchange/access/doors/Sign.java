@@ -6,6 +6,9 @@ public final class Sign {
   public static final String IN = "/sign-in";
   public static final String FAILED = IN + "?failed";
   public static final String EXPIRED = IN + "?expired";
+  public static final String AGAIN = IN + "?again";
+  public static final String CODE = IN + "/code";
+  public static final String CODE_FAILED = CODE + "?failed";
   public static final String OUT = "/sign-out";
   public static final String GONE = IN + "?signed-out";
 

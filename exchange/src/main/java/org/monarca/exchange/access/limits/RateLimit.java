@@ -20,6 +20,13 @@ public enum RateLimit {
   /** Failed sign-ins to any account from one address. */
   SIGN_IN_FROM_ADDRESS("sign-in-from-address", 50, Duration.ofMinutes(15)),
 
+  /**
+   * Codes of a second factor that do not fit, and passwords asked for again beside them, of one
+   * account. Counted whatever the address: whoever gets to try codes knows the password, and six
+   * digits must not be tried from a thousand addresses.
+   */
+  SECOND_FACTOR("second-factor", 10, Duration.ofMinutes(15)),
+
   /** Failed requests for access tokens from one address. */
   TOKEN_FAILED("token-failed", 50, Duration.ofMinutes(15)),
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.SignedIn;
+import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.audit.Audit;
@@ -21,9 +22,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a person in who knows the password of an account. An unknown address, a wrong password and
- * an account that was ended get the same answer, after the same work. Only failures count against
- * the limits; of those that come too often the audit hears once in a window.
+ * Lets a person in who knows the password of an account, where that is enough. An unknown address,
+ * a wrong password and an account that was ended get the same answer, after the same work. Only
+ * failures count against the limits; of those that come too often the audit hears once in a window.
  */
 @Component
 class SignIn implements AuthenticationProvider {
@@ -33,6 +34,7 @@ class SignIn implements AuthenticationProvider {
 
   private final Accounts accounts;
   private final PasswordEncoder passwords;
+  private final SecondFactors factors;
   private final RateLimits limits;
   private final Audit audit;
   private final InstantSource clock;
@@ -41,11 +43,13 @@ class SignIn implements AuthenticationProvider {
   SignIn(
       Accounts accounts,
       PasswordEncoder passwords,
+      SecondFactors factors,
       RateLimits limits,
       Audit audit,
       InstantSource clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.factors = factors;
     this.limits = limits;
     this.audit = audit;
     this.clock = clock;
@@ -65,7 +69,11 @@ class SignIn implements AuthenticationProvider {
       throw new BadCredentialsException("refused");
     }
     giveBack(attempt);
-    return admitted(lock.get().account(), attempt, asked);
+    var account = lock.get().account();
+    if (factors.areSetUp(account.id())) {
+      throw new SecondStepNeeded(new HalfSignIn(account.id(), clock.instant()));
+    }
+    return admitted(account, attempt, asked);
   }
 
   @Override

@@ -9,18 +9,33 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Leads back to the sign-in page, or says when to try again. */
+/**
+ * Leads back to the page of the step that failed, on to the next step, or says when to try again.
+ */
 final class SignInFailure implements AuthenticationFailureHandler {
+
+  private final String page;
+
+  SignInFailure(String page) {
+    this.page = page;
+  }
 
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    if (failure instanceof TooManySignIns tooMany) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
-      response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-    } else {
-      response.sendRedirect(request.getContextPath() + Sign.FAILED);
+    switch (failure) {
+      case TooManySignIns tooMany -> {
+        response.setHeader(
+            HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+      }
+      case SecondStepNeeded needed -> {
+        needed.half().keep(request);
+        response.sendRedirect(request.getContextPath() + Sign.CODE);
+      }
+      case SignInTooOld tooOld -> response.sendRedirect(request.getContextPath() + Sign.AGAIN);
+      default -> response.sendRedirect(request.getContextPath() + page);
     }
   }
 }

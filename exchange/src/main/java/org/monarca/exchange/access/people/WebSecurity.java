@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -38,6 +39,7 @@ class WebSecurity {
   SecurityFilterChain webChain(
       HttpSecurity http,
       SignIn signIn,
+      SecondStep secondStep,
       SignOut signOut,
       Accounts accounts,
       AccessRules rules,
@@ -48,13 +50,13 @@ class WebSecurity {
       InstantSource clock,
       @Value("${spring.servlet.multipart.max-request-size}") DataSize mostBytes) {
     var gate = new MultipartGate(routes, rules, limits, places, refusals, mostBytes.toBytes());
+    var contexts =
+        new DelegatingSecurityContextRepository(
+            new RequestAttributeSecurityContextRepository(), new SessionContexts(clock, accounts));
+    var wanted = pages(routes);
     // A manager of its own: as a mere provider it would be asked twice, here and by the parent.
     return http.authenticationManager(new ProviderManager(signIn))
-        .securityContext(contexts ->
-            contexts.securityContextRepository(
-                new DelegatingSecurityContextRepository(
-                    new RequestAttributeSecurityContextRepository(),
-                    new SessionContexts(clock, accounts))))
+        .securityContext(security -> security.securityContextRepository(contexts))
         .authorizeHttpRequests(requests ->
             requests
                 // Pages of errors and the rest of a long answer: the request itself was judged.
@@ -66,14 +68,17 @@ class WebSecurity {
             form.loginPage(Sign.IN)
                 .usernameParameter("email")
                 .passwordParameter("password")
-                .failureHandler(new SignInFailure()))
+                .failureHandler(new SignInFailure(Sign.FAILED)))
         .logout(logout ->
             logout.logoutUrl(Sign.OUT).addLogoutHandler(signOut).logoutSuccessUrl(Sign.GONE))
-        .requestCache(cache -> cache.requestCache(pages(routes)))
+        .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterBefore(gate, CsrfFilter.class)
         .addFilterAfter(new FormToken(), CsrfFilter.class)
+        .addFilterAfter(
+            new SecondStepFilter(secondStep, contexts, wanted),
+            UsernamePasswordAuthenticationFilter.class)
         .headers(Headers::of)
         .build();
   }

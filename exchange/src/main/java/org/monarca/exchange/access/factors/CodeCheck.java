@@ -1,0 +1,52 @@
+package org.monarca.exchange.access.factors;
+
+import java.time.Instant;
+
+/** Looks what a typed code is, and takes it, once. */
+final class CodeCheck {
+
+  private final FactorStore factors;
+  private final FactorKey key;
+  private final FactorListener listener;
+
+  CodeCheck(FactorStore factors, FactorKey key, FactorListener listener) {
+    this.factors = factors;
+    this.key = key;
+    this.listener = listener;
+  }
+
+  Checked take(String account, String typed, Instant now) {
+    var secret = factors.secret(account);
+    if (secret.isEmpty()) {
+      return new Checked.Wrong("no-factor");
+    }
+    var recovery = RecoveryCodes.digest(account, typed);
+    return recovery.isPresent()
+        ? takeRecovery(account, recovery.get())
+        : takeStep(account, opened(key, account, secret.get()), typed, now);
+  }
+
+  private Checked takeStep(String account, byte[] secret, String typed, Instant now) {
+    var step = TimeCodes.stepOf(secret, typed, now);
+    if (step.isEmpty()) {
+      return new Checked.Wrong("code");
+    }
+    return factors.takeStep(account, step.getAsLong(), now)
+        ? new Checked.Passed(Factor.AUTHENTICATOR)
+        : new Checked.Wrong("code-again");
+  }
+
+  private Checked takeRecovery(String account, byte[] hash) {
+    if (!factors.takeCode(account, hash)) {
+      return new Checked.Wrong("recovery-code");
+    }
+    listener.recoveryCodeUsed(account, factors.codes(account).map(Standing.Codes::left).orElse(0));
+    return new Checked.Passed(Factor.RECOVERY_CODE);
+  }
+
+  /** The start has seen that the key fits, so one that does not is a row somebody meddled with. */
+  static byte[] opened(FactorKey key, String account, byte[] kept) {
+    return key.open(account, kept)
+        .orElseThrow(() -> new IllegalStateException("a second factor that its key does not open"));
+  }
+}

@@ -1,0 +1,8 @@
+package org.monarca.exchange.access.factors;
+
+/** Hears of second factors in the transaction in which something happens to them. */
+public interface FactorListener {
+
+  /** A recovery code of whoever has that account was used; so many are left. */
+  void recoveryCodeUsed(String account, int left);
+}

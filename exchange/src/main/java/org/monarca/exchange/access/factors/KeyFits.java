@@ -1,0 +1,30 @@
+package org.monarca.exchange.access.factors;
+
+import org.monarca.exchange.platform.Database;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stops a start whose key is not the one under which the database keeps its secrets: found out at
+ * the next sign-in it would lock out everybody who has a second factor.
+ */
+@Component
+class KeyFits implements SmartInitializingSingleton {
+
+  private final FactorStore factors;
+  private final FactorKey key;
+
+  KeyFits(Database database, FactorKey key) {
+    this.factors = new FactorStore(database);
+    this.key = key;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (!factors.passes((account, kept) -> key.open(account, kept).isPresent())) {
+      throw new IllegalStateException(
+          "the key of %s is not the one of this database's second factors; name the right file by monarca.factors.key-file"
+              .formatted(key.file()));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.monarca.exchange.access.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+/**
+ * A session with a new number and nothing in it but the page that the person wanted: what was known
+ * of the old one, by whomever, opens nothing.
+ */
+final class FreshSession {
+
+  /** As the framework's cache of requests names it. */
+  private static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
+
+  private FreshSession() {}
+
+  static HttpSession begin(HttpServletRequest request) {
+    var old = request.getSession(false);
+    if (old == null) {
+      return request.getSession();
+    }
+    var wanted = old.getAttribute(WANTED);
+    old.invalidate();
+    var fresh = request.getSession();
+    if (wanted != null) {
+      fresh.setAttribute(WANTED, wanted);
+    }
+    return fresh;
+  }
+}

@@ -1,0 +1,48 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's second factors, and the forms that change them.
+ *
+ * @param authenticator null where none counts
+ * @param pending the key that waits for its first code, else null
+ * @param codes null where no recovery code is left
+ * @param newCodes those just made, shown this once
+ * @param done key of what was just done, in the catalogue; empty for nothing
+ */
+record FactorsPage(
+    @Nullable AuthenticatorLine authenticator,
+    @Nullable KeyLine pending,
+    @Nullable CodesLine codes,
+    List<String> newCodes,
+    String done,
+    Problems problems) {
+
+  /** The authenticator that counts. */
+  record AuthenticatorLine(String since, String used) {}
+
+  /**
+   * A key to be put into an authenticator.
+   *
+   * @param link which an authenticator on the same device opens
+   */
+  record KeyLine(String key, String link) {
+
+    /** Without the key, for logs. */
+    @Override
+    public String toString() {
+      return "KeyLine[]";
+    }
+  }
+
+  /** What is left of the recovery codes. */
+  record CodesLine(int left, String made) {}
+
+  /** Without the codes, for logs. */
+  @Override
+  public String toString() {
+    return "FactorsPage[]";
+  }
+}

@@ -1,0 +1,95 @@
+package org.monarca.exchange.web;
+
+import static org.monarca.exchange.web.SampleReaders.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.web.FactorsPage.AuthenticatorLine;
+import org.monarca.exchange.web.FactorsPage.CodesLine;
+import org.monarca.exchange.web.FactorsPage.KeyLine;
+import org.monarca.exchange.web.SampleReaders.Sample;
+
+/** The page of a person's second factors and the second step of a sign-in, in every state. */
+record SampleFactors(Wording words, SampleReaders readers) {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T20:05:00Z");
+  private static final KeyLine KEY =
+      new KeyLine(
+          "SYNT HETI CKEY SYNT HETI CKEY SYNT HETI",
+          "otpauth://totp/Monarca:ana%40example.org?secret=SYNTHETICKEYSYNTHETICKEYSYNTHETI&issuer=Monarca&algorithm=SHA1&digits=6&period=30");
+
+  SampleFactors(Wording words) {
+    this(words, new SampleReaders(words));
+  }
+
+  void addTo(Map<String, Sample> samples) {
+    samples.put("factors-none", factors(null, null, null, "", Problems.NONE));
+    samples.put("factors-removed", factors(null, null, null, "removed", Problems.NONE));
+    samples.put("factors-stale", factors(null, null, null, "stale", Problems.NONE));
+    samples.put("factors-set-up", factors(null, KEY, null, "", Problems.NONE));
+    samples.put(
+        "factors-set-up-wrong", factors(null, KEY, null, "", problem("prove-code", "code")));
+    samples.put("factors-one", factors(since(), null, codes(9), "", Problems.NONE));
+    samples.put("factors-no-codes", factors(since(), null, null, "", Problems.NONE));
+    samples.put(
+        "factors-wrong-password",
+        factors(since(), null, codes(1), "", problem("remove-password", "password")));
+    samples.put(
+        "factors-too-many",
+        factors(since(), null, codes(1), "", problem("renew-password", "too-many")));
+    samples.put("factors-added", newCodes("added"));
+    samples.put("factors-renewed", newCodes("renewed"));
+    samples.put("sign-in-again", signIn());
+    samples.put("sign-in-code", step(Problems.NONE));
+    samples.put("sign-in-code-wrong", step(Problems.of("code", words.say("sign-in.code.failed"))));
+  }
+
+  private Sample factors(
+      @Nullable AuthenticatorLine authenticator,
+      @Nullable KeyLine key,
+      @Nullable CodesLine codes,
+      String done,
+      Problems problems) {
+    return shown(new FactorsPage(authenticator, key, codes, List.of(), done, problems));
+  }
+
+  private Sample newCodes(String done) {
+    var codes = IntStream.range(0, 10).mapToObj(i -> "SYNT-HETI-CCOD-EAA" + (char) ('A' + i));
+    return shown(new FactorsPage(since(), null, codes(10), codes.toList(), done, Problems.NONE));
+  }
+
+  private Sample shown(FactorsPage page) {
+    return page("factors", readers.school(), "factors", page);
+  }
+
+  private Problems problem(String field, String code) {
+    return Problems.of(field, words.say("factors.problem." + code));
+  }
+
+  private AuthenticatorLine since() {
+    return new AuthenticatorLine(words.moment(NOW), words.moment(NOW));
+  }
+
+  private CodesLine codes(int left) {
+    return new CodesLine(left, words.moment(NOW));
+  }
+
+  private static Sample signIn() {
+    return page(
+        "sign-in",
+        Map.of(),
+        "problems",
+        Problems.NONE,
+        "email",
+        "",
+        "notice",
+        "sign-in.begin-again");
+  }
+
+  private static Sample step(Problems problems) {
+    return page("sign-in-code", Map.of(), "problems", problems);
+  }
+}
