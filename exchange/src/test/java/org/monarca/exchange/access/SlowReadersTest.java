@@ -65,6 +65,10 @@ class SlowReadersTest extends OverTheNetwork {
         .params(id, state, id.toString())
         .update();
     owner
+        .sql("insert into intake.content (submission, part, bytes) values (?, 0, ?::bytea)")
+        .params(id, id.toString())
+        .update();
+    owner
         .sql(
             "insert into intake.finding (submission, file, line, problem, details) select ?, 'students.csv', n, 'MON-2001', '[]' from generate_series(1, ?) n")
         .params(id, MANY)

@@ -139,9 +139,16 @@ class SubmissionPagesTest extends WholeExchange {
         .asOwner()
         .sql(
             """
-            insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received, status, finished, accepted, rejected, withdraw, living, waiting_since, lease_until)
-            select gen_random_uuid(), :state, 'x', 'csv', false, 1, sha256(random()::text::bytea), clock_timestamp(), :status, now(), 2, 1, 7, 70, now(), now() + interval '1 day'
-              from generate_series(1, :count)
+            with drawn as materialized (
+              select gen_random_uuid() as id, random()::text::bytea as bytes from generate_series(1, :count)),
+            kept as (
+              insert into intake.content (submission, part, bytes) select id, 0, bytes from drawn),
+            told as (
+              insert into intake.outcome (submission, state_student_id, outcome)
+              select id, number::text, 'known' from drawn cross join generate_series(1, 2) number)
+            insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received, status, finished, examined, accepted, rejected, known, withdraw, living, waiting_since, lease_until)
+            select id, :state, 'x', 'csv', false, length(bytes), sha256(bytes), clock_timestamp(), :status, now(), 3, 2, 1, 2, 7, 70, now(), now() + interval '1 day'
+              from drawn
             returning id
             """)
         .param("state", state)
