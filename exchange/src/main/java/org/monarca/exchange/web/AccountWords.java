@@ -69,15 +69,19 @@ final class AccountWords {
     var acts = new ArrayList<Act>();
     if (status == AccountStatus.ACTIVE) {
       acts.add(act("sign-out", "sign-out", List.of()));
-      acts.add(act(AccountStatus.DISABLED.code(), "disable", AccountReason.OF_ENDING));
+      acts.add(act(AccountStatus.DISABLED, "disable"));
     }
     if (status == AccountStatus.DISABLED) {
-      acts.add(act(AccountStatus.ACTIVE.code(), "enable", AccountReason.OF_RETURN));
+      acts.add(act(AccountStatus.ACTIVE, "enable"));
     }
     if (status != AccountStatus.DEACTIVATED) {
-      acts.add(act(AccountStatus.DEACTIVATED.code(), "deactivate", AccountReason.OF_ENDING));
+      acts.add(act(AccountStatus.DEACTIVATED, "deactivate"));
     }
     return acts;
+  }
+
+  private Act act(AccountStatus to, String key) {
+    return act(to.code(), key, AccountReason.leadingTo(to));
   }
 
   private Act act(String code, String key, List<AccountReason> reasons) {

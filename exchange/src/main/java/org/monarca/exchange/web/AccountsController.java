@@ -1,6 +1,5 @@
 package org.monarca.exchange.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +94,7 @@ class AccountsController {
     var to =
         AccountStatus.of(status)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-    var why = AccountReason.of(reason).filter(reasons(to)::contains);
+    var why = AccountReason.of(reason).filter(AccountReason.leadingTo(to)::contains);
     if (why.isEmpty()) {
       return wrong(actor, id, "reason-" + to.code(), "account.choose-reason", locale, model);
     }
@@ -121,10 +120,6 @@ class AccountsController {
       case DISABLED -> desk.disable(actor, id, why);
       case DEACTIVATED -> desk.deactivate(actor, id, why);
     };
-  }
-
-  private static List<AccountReason> reasons(AccountStatus to) {
-    return to == AccountStatus.ACTIVE ? AccountReason.OF_RETURN : AccountReason.OF_ENDING;
   }
 
   private String wrong(

@@ -33,7 +33,7 @@ class Receivers {
         ? accounts
             .find(person.account())
             .flatMap(account -> person(task, account, known(List.of(task), List.of(account))))
-        : office(task, receiver, chosen(task, receiver));
+        : office(task, receiver, chosen(receiver));
   }
 
   /** Offices and people of the same or a lower level that somebody of that scope may choose. */
@@ -80,11 +80,11 @@ class Receivers {
         set(tasks.stream().map(Task::region), people.stream().map(Account::region)));
   }
 
-  private KnownOffices chosen(Task task, Receiver receiver) {
+  private KnownOffices chosen(Receiver receiver) {
     return switch (receiver) {
       case Receiver.District district -> offices.known(Set.of(district.leaId()), Set.of());
       case Receiver.Region region -> offices.known(Set.of(), Set.of(region.id()));
-      default -> known(List.of(task), List.of());
+      default -> offices.known(Set.of(), Set.of());
     };
   }
 

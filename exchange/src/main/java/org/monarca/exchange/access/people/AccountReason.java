@@ -24,11 +24,16 @@ public enum AccountReason {
   OTHER;
 
   /** For which people end access. */
-  public static final List<AccountReason> OF_ENDING =
+  private static final List<AccountReason> OF_ENDING =
       List.of(LEFT, OTHER_WORK, ON_LEAVE, INCIDENT, OTHER);
 
   /** For which people give it back. */
-  public static final List<AccountReason> OF_RETURN = List.of(BACK, MISTAKE, OTHER);
+  private static final List<AccountReason> OF_RETURN = List.of(BACK, MISTAKE, OTHER);
+
+  /** For which people give an account that status. */
+  public static List<AccountReason> leadingTo(AccountStatus status) {
+    return status == AccountStatus.ACTIVE ? OF_RETURN : OF_ENDING;
+  }
 
   /** As it is stored and sent. */
   public String code() {

@@ -6,13 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
-import org.monarca.exchange.audit.Audit;
-import org.monarca.exchange.audit.Entry;
-import org.monarca.exchange.platform.Actor;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,13 +26,12 @@ import org.springframework.stereotype.Component;
 class SignIn implements AuthenticationProvider {
 
   private static final int LONGEST_EMAIL = 254;
-  private static final String ACTION = "account.sign-in";
 
   private final Accounts accounts;
   private final PasswordEncoder passwords;
   private final SecondFactors factors;
   private final RateLimits limits;
-  private final Audit audit;
+  private final Admission admission;
   private final InstantSource clock;
   private final String noAccountsHash;
 
@@ -45,13 +40,13 @@ class SignIn implements AuthenticationProvider {
       PasswordEncoder passwords,
       SecondFactors factors,
       RateLimits limits,
-      Audit audit,
+      Admission admission,
       InstantSource clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.factors = factors;
     this.limits = limits;
-    this.audit = audit;
+    this.admission = admission;
     this.clock = clock;
     this.noAccountsHash = Objects.requireNonNull(passwords.encode(UUID.randomUUID().toString()));
   }
@@ -82,13 +77,7 @@ class SignIn implements AuthenticationProvider {
   }
 
   private Authentication admitted(Account account, Attempt attempt, Authentication asked) {
-    var person = new SignedIn(account.id(), account.role(), account.state(), clock.instant());
-    accounts.used(account.id(), person.since());
-    audit.record(
-        person.actor(),
-        Entry.done(ACTION, "account", account.id()).with("source", attempt.source()));
-    var admitted =
-        UsernamePasswordAuthenticationToken.authenticated(person, null, java.util.List.of());
+    var admitted = admission.admit(admission.person(account), attempt.source(), null);
     admitted.setDetails(asked.getDetails());
     return admitted;
   }
@@ -113,9 +102,7 @@ class SignIn implements AuthenticationProvider {
 
   private void refuse(Attempt attempt, Optional<Accounts.Lock> lock, String reason) {
     var account = lock.map(known -> known.account().id()).orElse(null);
-    audit.record(
-        Actor.exchange("sign-in"),
-        Entry.refused(ACTION, "account", account, reason).with("source", attempt.source()));
+    admission.refuse(account, reason, attempt.source());
   }
 
   /** What somebody typed, and from where. */

@@ -1,11 +1,9 @@
 package org.monarca.exchange.access.people;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.monarca.exchange.audit.Audit;
-import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Component;
@@ -25,15 +23,13 @@ class UnusedAccounts {
 
   private final Database database;
   private final ManagedAccounts accounts;
-  private final Audit audit;
-  private final AccountListener listener;
+  private final StatusChanges changes;
   private final InstantSource clock;
 
   UnusedAccounts(Database database, Audit audit, AccountListener listener, InstantSource clock) {
     this.database = database;
     this.accounts = new ManagedAccounts(database);
-    this.audit = audit;
-    this.listener = listener;
+    this.changes = new StatusChanges(accounts, audit, listener);
     this.clock = clock;
   }
 
@@ -44,16 +40,9 @@ class UnusedAccounts {
         () -> {
           var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           var unused = accounts.unusedSince(now.minus(LONGEST), CHUNK);
-          unused.forEach(id -> disable(id, now));
+          unused.forEach(
+              id -> changes.put(SWEEP, id, AccountStatus.DISABLED, AccountReason.UNUSED, now));
           return !unused.isEmpty();
         });
-  }
-
-  private void disable(String id, Instant now) {
-    accounts.put(id, AccountStatus.DISABLED, AccountReason.UNUSED, SWEEP.id(), now);
-    listener.changed(id, AccountStatus.DISABLED);
-    audit.record(
-        SWEEP,
-        Entry.done("account.disabled", "account", id).with("reason", AccountReason.UNUSED.code()));
   }
 }

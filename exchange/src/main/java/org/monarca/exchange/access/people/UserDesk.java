@@ -25,14 +25,14 @@ public class UserDesk {
   private final Database database;
   private final ManagedAccounts accounts;
   private final Audit audit;
-  private final AccountListener listener;
+  private final StatusChanges changes;
   private final InstantSource clock;
 
   UserDesk(Database database, Audit audit, AccountListener listener, InstantSource clock) {
     this.database = database;
     this.accounts = new ManagedAccounts(database);
     this.audit = audit;
-    this.listener = listener;
+    this.changes = new StatusChanges(accounts, audit, listener);
     this.clock = clock;
   }
 
@@ -104,11 +104,7 @@ public class UserDesk {
           if (!from.contains(found.get().status())) {
             return Change.CHANGED_MEANWHILE;
           }
-          accounts.put(id, to, reason, administrator.id(), now());
-          listener.changed(id, to);
-          audit.record(
-              administrator,
-              Entry.done("account." + to.code(), "account", id).with("reason", reason.code()));
+          changes.put(administrator, id, to, reason, now());
           return Change.DONE;
         });
   }
