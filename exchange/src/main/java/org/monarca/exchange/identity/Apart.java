@@ -35,7 +35,11 @@ final class Apart {
         .toList();
   }
 
-  private boolean isSettled(Incoming incoming, List<Candidate> records) {
+  /**
+   * Whether people keep it apart from that child, and nothing speaks for one that they have not
+   * seen.
+   */
+  boolean isSettled(Incoming incoming, List<Candidate> records) {
     if (!isKept(incoming, records)) {
       return false;
     }

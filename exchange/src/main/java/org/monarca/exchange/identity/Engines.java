@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.models.ActiveModel;
 import org.monarca.exchange.identity.stored.KeptApart;
 import org.monarca.exchange.identity.stored.NeighbourStore;
+import org.monarca.exchange.identity.stored.OpenNearMatches;
 import org.monarca.exchange.identity.stored.PostgresIndex;
 import org.monarca.exchange.platform.Database;
 import org.monarca.linkage.LinkageModel;
@@ -18,6 +19,7 @@ import org.monarca.linkage.Linker;
 import org.monarca.linkage.Standardiser;
 import org.monarca.linkage.weigh.Evidence;
 import org.monarca.linkage.weigh.Profile;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Deciding and searching by the model that is active when they are asked for: another one takes
@@ -36,7 +38,11 @@ final class Engines {
 
   private final NumberStore numbers;
   private final RulingStore rulings;
-  private final RulingAnewStore anew;
+  private final DoubtStore doubts;
+  private final RetoldStore retold;
+  private final Turns turns;
+  private final Database database;
+  private final OpenNearMatches nearMatches;
   private final KeptApart keptApart;
   private final NeighbourStore neighbours;
   private final NearestRecords nearest;
@@ -49,11 +55,15 @@ final class Engines {
   /**
    * @param cap holders of one blocking key beyond which it is refined by another
    */
-  Engines(Database database, NumberStore numbers, RulingStore rulings, int cap) {
+  Engines(Database database, JsonMapper json, NumberStore numbers, int cap) {
     this.cap = cap;
+    this.database = database;
     this.numbers = numbers;
-    this.rulings = rulings;
-    this.anew = new RulingAnewStore(database, rulings);
+    this.doubts = new DoubtStore(database, json, numbers);
+    this.rulings = new RulingStore(database, json, doubts);
+    this.retold = new RetoldStore(database);
+    this.turns = new Turns(database);
+    this.nearMatches = new OpenNearMatches(database);
     this.keptApart = new KeptApart(database);
     this.neighbours = new NeighbourStore(database);
     this.nearest = new NearestRecords(database, COMPARED_IN_A_SEARCH);
@@ -63,7 +73,12 @@ final class Engines {
   }
 
   /** Deciding, searching and matching by one model. */
-  record Engine(LinkageModel model, Resolving resolving, Searching searching, Matching matching) {}
+  record Engine(
+      LinkageModel model,
+      Resolving resolving,
+      Retelling retelling,
+      Searching searching,
+      Matching matching) {}
 
   /** By the model that is active in the current transaction. */
   Engine now() {
@@ -124,7 +139,24 @@ final class Engines {
     return new Engine(
         model,
         new Resolving(
-            numbers, neighbours, rulings, anew, keptApart, standardiser, index, linker, cap),
+            numbers,
+            neighbours,
+            rulings,
+            nearMatches,
+            turns,
+            keptApart,
+            standardiser,
+            index,
+            linker,
+            cap),
+        new Retelling(
+            database,
+            numbers,
+            standardiser,
+            retold,
+            doubts,
+            linker,
+            new Recalling(standardiser, keptApart, linker, cap)),
         new Searching(nearest, neighbours, standardiser, linker),
         new Matching(numbers, standardiser, index, linker, cap));
   }

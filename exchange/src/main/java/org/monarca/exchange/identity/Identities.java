@@ -60,7 +60,7 @@ public class Identities {
     this.clock = clock;
     this.numbers = new NumberStore(database, new ExchangeNumbers(new SecureRandom()));
     this.events = new EventStore(database, json);
-    this.engines = new Engines(database, numbers, new RulingStore(database, json), cap);
+    this.engines = new Engines(database, json, numbers, cap);
   }
 
   /**
@@ -108,16 +108,18 @@ public class Identities {
   }
 
   /**
-   * Decides these records again, one after the other, as if none of them had been decided: what a
-   * person's decision had brought about and does not hold any more. Joins the caller's transaction,
-   * which holds the identity lock.
+   * Tells again what was told since a decision that is taken back, for whom it comes out otherwise
+   * without it. Joins the caller's transaction, which holds the identity lock; children and near
+   * matches stand already as they would without it.
    *
-   * @param records in the order in which they were decided first
+   * @param turn in which it was taken
+   * @param children those that are not as they were
+   * @param bound the records that it bound
+   * @return the records that were decided anew
    */
-  public void decideAnew(List<Anew> records) {
-    if (!records.isEmpty()) {
-      engines.now().resolving().again(records, now(), ENGINE.id());
-    }
+  public Set<Long> retell(long turn, Collection<ExchangeId> children, Set<Long> bound) {
+    var numbers = children.stream().map(ExchangeId::number).toList();
+    return engines.now().retelling().since(turn, numbers, bound, now(), ENGINE.id());
   }
 
   /** How much speaks for each two of these records being one child, in bits. */

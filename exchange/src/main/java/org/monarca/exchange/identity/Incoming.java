@@ -11,20 +11,15 @@ import org.monarca.linkage.weigh.Profile;
  *
  * @param person what it says now
  * @param query what it says now, as the engine asks for its like
- * @param earlierKeys under which it was kept before, ascending
- * @param earlier what it said before; absent when it is new
- * @param home the child it has been so far; absent when it is new
+ * @param before how it stood; absent when it is new
  * @param claimed the living child whose ID was sent; absent when none was
  * @param keptApart records that people keep it apart from, with the bits that spoke against them
  */
-@SuppressWarnings("ArrayRecordComponent") // of many; never compared
 record Incoming(
     ToResolve asked,
     Person person,
     Query query,
-    long[] earlierKeys,
-    @Nullable Profile earlier,
-    @Nullable String home,
+    @Nullable Before before,
     @Nullable String claimed,
     Map<Long, Float> keptApart) {
 
@@ -36,8 +31,35 @@ record Incoming(
     return asked.source();
   }
 
+  /** The child it has been so far; absent when it is new. */
+  @Nullable String home() {
+    return before == null ? null : before.child();
+  }
+
+  /** What it said before; absent when it is new. */
+  @Nullable Profile earlier() {
+    return before == null ? null : before.profile();
+  }
+
   /** New, or other than it was: worth comparing. */
   boolean saysSomethingNew() {
-    return !profile().equals(earlier);
+    return !profile().equals(earlier());
+  }
+
+  /** Whether another number came with it than the last that did. */
+  boolean claimsAnew() {
+    var claim = claim();
+    return claim != null && (before == null || !claim.equals(before.claimed()));
+  }
+
+  /** What was told before and decided is not decided again. */
+  boolean isNews() {
+    return saysSomethingNew() || claimsAnew();
+  }
+
+  /** The number as it was sent; whoever has it now. */
+  @Nullable Long claim() {
+    var claim = asked.wellFormedClaim();
+    return claim == null ? null : Long.valueOf(claim);
   }
 }

@@ -54,12 +54,34 @@ final class Judge {
   }
 
   private Ruling ruling(Incoming incoming, Neighbours neighbours) {
-    if (incoming.home() != null) {
-      return known(incoming, incoming.home(), neighbours);
+    var home = incoming.home();
+    if (home != null) {
+      return incoming.isNews()
+          ? known(incoming, home, neighbours)
+          : asBefore(incoming, home, neighbours);
     }
     return incoming.claimed() == null
         ? unknown(incoming, neighbours)
         : claimed(incoming, incoming.claimed(), neighbours);
+  }
+
+  /** What was told before is not asked again; who waits for an answer is told that it is due. */
+  private Ruling asBefore(Incoming incoming, String home, Neighbours neighbours) {
+    var claimed = incoming.claimed();
+    var before = incoming.before();
+    if (claimed == null
+        || claimed.equals(home)
+        || before == null
+        || !before.isAskedForItsNumber()) {
+      return new Ruling(incoming, new Home.Kept(home), Outcome.KNOWN, Set.of(), List.of());
+    }
+    boolean isContradicted = contradicted(incoming, neighbours.recordsOf(claimed));
+    return new Ruling(
+        incoming,
+        new Home.Kept(home),
+        Outcome.REVIEW,
+        isContradicted ? Set.of(Contradiction.EXCHANGE_ID) : Set.of(),
+        List.of());
   }
 
   private Ruling known(Incoming incoming, String home, Neighbours neighbours) {
@@ -68,7 +90,9 @@ final class Judge {
     if (earlier != null && linker.contradicts(earlier, incoming.profile())) {
       return notWhomItWas(incoming, home, earlier, neighbours);
     }
-    if (claimed != null && !claimed.equals(home)) {
+    if (claimed != null
+        && !claimed.equals(home)
+        && !apart.isSettled(incoming, neighbours.recordsOf(claimed))) {
       return claimsAnother(incoming, home, claimed, neighbours);
     }
     var doubts = new ArrayList<Doubt>();
@@ -79,15 +103,18 @@ final class Judge {
     return new Ruling(incoming, new Home.Kept(home), Outcome.KNOWN, Set.of(), doubts);
   }
 
-  /** It keeps its number: that it fitted before may be the mistake. */
+  /** It keeps its number: that it fitted before may be the mistake. Once contested it stays so. */
   private Optional<Doubt> noLongerFits(Incoming incoming, String home, Neighbours neighbours) {
-    var earlier = incoming.earlier();
     var others =
         neighbours.recordsOf(home).stream()
             .filter(record -> record.record() != incoming.source())
             .toList();
+    var before = incoming.before();
     boolean fitted =
-        earlier != null && others.stream().anyMatch(record -> fits(earlier, record.profile()));
+        before != null
+            && !others.isEmpty()
+            && (before.isContested()
+                || others.stream().anyMatch(record -> fits(before.profile(), record.profile())));
     boolean fitsNow =
         others.stream().anyMatch(record -> fits(incoming.profile(), record.profile()));
     return fitted && !fitsNow

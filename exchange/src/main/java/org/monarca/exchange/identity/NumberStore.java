@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +56,6 @@ final class NumberStore {
         from unnest(?::text[], ?::text[]) as asked (state, state_student_id)
         join identity.person using (state, state_student_id)
         join identity.link using (source_id)
-      """;
-
-  private static final String TURNS =
-      """
-      select source_id, min(sequence) as turn
-        from identity.event
-       where source_id = any(?) and what in ('created', 'linked')
-       group by source_id
-      having min(sequence) > ?
       """;
 
   private static final String NEAR_MATCHED =
@@ -136,40 +126,6 @@ final class NumberStore {
           });
     }
     return living;
-  }
-
-  /**
-   * The living number that the State sent with each of these records at first, where it sent one.
-   */
-  Map<Long, Long> claims(Collection<Long> sources) {
-    var sent = new HashMap<Long, Long>();
-    database
-        .jdbc()
-        .sql(
-            "select source_id, claimed from identity.link where source_id = any(?) and claimed is not null")
-        .param(array(sources))
-        .query(row -> {
-          sent.put(row.getLong(1), row.getLong(2));
-        });
-    var living = living(new HashSet<>(sent.values()));
-    sent.replaceAll((source, number) -> living.getOrDefault(number, 0L));
-    sent.values().removeIf(number -> number == 0);
-    return sent;
-  }
-
-  /**
-   * By which event each of these records came to its first child, where that was after this one.
-   */
-  Map<Long, Long> turns(Collection<Long> sources, long after) {
-    var turns = new HashMap<Long, Long>();
-    database
-        .jdbc()
-        .sql(TURNS)
-        .params(array(sources), after)
-        .query(row -> {
-          turns.put(row.getLong("source_id"), row.getLong("turn"));
-        });
-    return turns;
   }
 
   List<Long> aliases(long number) {

@@ -12,10 +12,11 @@ import org.monarca.linkage.weigh.Evidence;
 /**
  * A ruling whose children all have numbers now.
  *
+ * @param turn in which it was told
  * @param number of the record's own child
  * @param others the numbers of the children it may be, by the names the ruling gives them
  */
-record Numbered(Ruling ruling, long number, Map<String, Long> others) {
+record Numbered(Ruling ruling, long turn, long number, Map<String, Long> others) {
 
   /** A doubt in numbers. */
   record OpenDoubt(long source, long other, Reason reason, @Nullable Evidence evidence) {}

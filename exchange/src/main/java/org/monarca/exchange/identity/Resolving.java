@@ -9,15 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.stored.KeptApart;
 import org.monarca.exchange.identity.stored.NeighbourStore;
 import org.monarca.exchange.identity.stored.NeighbourStore.Stored;
+import org.monarca.exchange.identity.stored.OpenNearMatch;
+import org.monarca.exchange.identity.stored.OpenNearMatches;
 import org.monarca.exchange.identity.stored.PostgresIndex;
 import org.monarca.linkage.BlockingKeys;
-import org.monarca.linkage.Candidate;
 import org.monarca.linkage.Linker;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.Standardiser;
@@ -41,7 +40,8 @@ final class Resolving {
   private final NumberStore numbers;
   private final NeighbourStore neighbours;
   private final RulingStore rulings;
-  private final RulingAnewStore anew;
+  private final OpenNearMatches nearMatches;
+  private final Turns turns;
   private final KeptApart keptApart;
   private final Standardiser standardiser;
   private final Vicinity vicinity;
@@ -52,7 +52,8 @@ final class Resolving {
       NumberStore numbers,
       NeighbourStore neighbours,
       RulingStore rulings,
-      RulingAnewStore anew,
+      OpenNearMatches nearMatches,
+      Turns turns,
       KeptApart keptApart,
       Standardiser standardiser,
       PostgresIndex index,
@@ -61,7 +62,8 @@ final class Resolving {
     this.numbers = numbers;
     this.neighbours = neighbours;
     this.rulings = rulings;
-    this.anew = anew;
+    this.nearMatches = nearMatches;
+    this.turns = turns;
     this.keptApart = keptApart;
     this.standardiser = standardiser;
     this.index = index;
@@ -73,7 +75,7 @@ final class Resolving {
   Resolved resolve(List<ToResolve> sources, Instant now, String by) {
     var batch = incoming(sources);
     var ruled = judge.rule(batch, neighbours(batch));
-    var numbered = number(ruled, Map.of(), now);
+    var numbered = number(ruled, now);
     rulings.save(numbered, now, by);
     index.remember(saidAnew(batch));
     return new Resolved(
@@ -96,78 +98,6 @@ final class Resolving {
    */
   record Resolved(List<Resolution> resolutions, List<Long> doubtful, List<Long> joined) {}
 
-  /**
-   * Decides records again in the order given, as if none of them had been decided: until its turn
-   * comes none is found by another. Within the caller's transaction, under the lock.
-   */
-  void again(List<Anew> records, Instant now, String by) {
-    var sources = records.stream().map(Anew::source).toList();
-    var stored = neighbours.records(sources);
-    var claims = numbers.claims(sources);
-    var apart = keptApart.of(sources);
-    var batch = new ArrayList<Incoming>();
-    var own = new HashMap<Long, Long>();
-    for (var record : records) {
-      var known = Objects.requireNonNull(stored.get(record.source()));
-      if (record.ownsNumber()) {
-        own.put(record.source(), known.number());
-      }
-      batch.add(
-          undecided(
-              record,
-              known,
-              claims.get(record.source()),
-              apart.getOrDefault(record.source(), Map.of())));
-    }
-    var undecided = batch.stream().filter(incoming -> incoming.home() == null).toList();
-    rulings.forget(undecided);
-    var numbered = number(inTurn(records, batch), own, now);
-    anew.replace(numbered, stored, own.keySet(), now, by);
-    index.remember(saidAnew(undecided));
-  }
-
-  /** Each knows of those that were decided before it, and of no other. */
-  private List<Ruling> inTurn(List<Anew> records, List<Incoming> batch) {
-    var neighbours = neighbours(batch);
-    var later = decidedLater(neighbours.known(), records.getFirst().turn());
-    later.values().forEach(candidate -> neighbours.hide(candidate.record()));
-    var rulings = new ArrayList<Ruling>();
-    for (int i = 0; i < batch.size(); i++) {
-      var before = later.headMap(records.get(i).turn());
-      before.values().forEach(neighbours::add);
-      before.clear();
-      rulings.add(judge.rule(batch.get(i), neighbours));
-    }
-    return rulings;
-  }
-
-  private SortedMap<Long, Candidate> decidedLater(List<Candidate> known, long turn) {
-    var turns = numbers.turns(known.stream().map(Candidate::record).toList(), turn);
-    var later = new TreeMap<Long, Candidate>();
-    for (var candidate : known) {
-      var its = turns.get(candidate.record());
-      if (its != null) {
-        later.put(its, candidate);
-      }
-    }
-    return later;
-  }
-
-  private Incoming undecided(
-      Anew record, Stored stored, @Nullable Long claimed, Map<Long, Float> apart) {
-    var profile = standardiser.profile(stored.person());
-    var query = Query.of(record.source(), profile);
-    return new Incoming(
-        new ToResolve(record.source(), stored.key(), Map.of(), null, true),
-        stored.person(),
-        query,
-        query.holds(),
-        null,
-        record.staysHome() ? Long.toString(stored.number()) : null,
-        record.staysHome() || claimed == null ? null : claimed.toString(),
-        apart);
-  }
-
   private static Map<Long, Profile> saidAnew(List<Incoming> batch) {
     var said = new HashMap<Long, Profile>();
     for (var incoming : batch) {
@@ -183,20 +113,17 @@ final class Resolving {
     return vicinity.of(asking, index.recordsOfNumbers(namedIn(batch)));
   }
 
-  /**
-   * Children whose numbers were sent; also the one that a record stands for, if it names another or
-   * says something new.
-   */
+  /** Other children whose numbers were sent; also the own one of a record that says news. */
   private static Collection<Long> namedIn(List<Incoming> batch) {
     var named = new HashSet<Long>();
     for (var incoming : batch) {
       var home = incoming.home();
       var claimed = incoming.claimed();
-      if (claimed != null) {
-        named.add(Long.valueOf(claimed));
-      }
-      if (home != null && (claimed != null || incoming.saysSomethingNew())) {
+      if (home != null && incoming.isNews()) {
         named.add(Long.valueOf(home));
+      }
+      if (claimed != null && !claimed.equals(home)) {
+        named.add(Long.valueOf(claimed));
       }
     }
     return named;
@@ -206,33 +133,48 @@ final class Resolving {
   private List<Incoming> incoming(List<ToResolve> sources) {
     var known = sources.stream().filter(ToResolve::known).map(ToResolve::source).toList();
     var stored = neighbours.records(known);
+    var open = nearMatches.of(known);
     var apart = keptApart.of(known);
     var claimed = livingClaims(sources);
     return sources.parallelStream()
-        .map(asked ->
-            incoming(
-                asked,
-                stored.get(asked.source()),
-                claimed,
-                apart.getOrDefault(asked.source(), Map.of())))
+        .map(asked -> {
+          var standing = stored.get(asked.source());
+          return incoming(
+              asked,
+              standing == null
+                  ? null
+                  : before(standing, open.getOrDefault(asked.source(), List.of())),
+              claimed,
+              apart.getOrDefault(asked.source(), Map.of()));
+        })
         .sorted(BY_KEY)
         .toList();
   }
 
   private Incoming incoming(
-      ToResolve asked, @Nullable Stored stored, Map<String, Long> claimed, Map<Long, Float> apart) {
+      ToResolve asked, @Nullable Before before, Map<String, Long> claimed, Map<Long, Float> apart) {
     var person = Person.of(asked.student(), asked.key().state());
-    var earlier = stored == null ? null : standardiser.profile(stored.person());
     var number = claimed.get(Objects.requireNonNullElse(asked.claimedExchangeId(), ""));
     return new Incoming(
         asked,
         person,
         Query.of(asked.source(), standardiser.profile(person)),
-        earlier == null ? new long[0] : BlockingKeys.of(earlier),
-        earlier,
-        stored == null ? null : Long.toString(stored.number()),
+        before,
         number == null ? null : number.toString(),
         apart);
+  }
+
+  private Before before(Stored stored, List<OpenNearMatch> open) {
+    var profile = standardiser.profile(stored.person());
+    return new Before(
+        Long.toString(stored.number()),
+        stored.forReview(),
+        profile,
+        BlockingKeys.of(profile),
+        stored.said(),
+        stored.claimed(),
+        stored.claimedIn(),
+        open);
   }
 
   private Map<String, Long> livingClaims(List<ToResolve> sources) {
@@ -248,29 +190,20 @@ final class Resolving {
     return living;
   }
 
-  /**
-   * @param own numbers that records keep if they are found to be nobody else
-   */
-  private List<Numbered> number(List<Ruling> ruled, Map<Long, Long> own, Instant now) {
+  private List<Numbered> number(List<Ruling> ruled, Instant now) {
     var alone = ruled.stream().filter(Ruling::isOwn).toList();
-    var without = alone.stream().filter(ruling -> !own.containsKey(source(ruling))).toList();
-    var issued = numbers.issue(without.size(), now).iterator();
+    var issued = numbers.issue(alone.size(), now).iterator();
     var known = new HashMap<String, Long>();
-    for (var ruling : alone) {
-      var kept = own.get(source(ruling));
-      known.put(ruling.child(), kept == null ? issued.next() : kept);
-    }
+    alone.forEach(ruling -> known.put(ruling.child(), issued.next()));
+    long first = turns.draw(ruled.size());
     var numbered = new ArrayList<Numbered>(ruled.size());
     for (var ruling : ruled) {
       var others = new HashMap<String, Long>();
       ruling.doubts().forEach(doubt -> others.put(doubt.child(), number(doubt.child(), known)));
-      numbered.add(new Numbered(ruling, number(ruling.child(), known), others));
+      numbered.add(
+          new Numbered(ruling, first + numbered.size(), number(ruling.child(), known), others));
     }
     return numbered;
-  }
-
-  private static long source(Ruling ruling) {
-    return ruling.incoming().source();
   }
 
   private static long number(String child, Map<String, Long> unnumbered) {

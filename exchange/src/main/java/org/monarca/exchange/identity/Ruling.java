@@ -1,5 +1,6 @@
 package org.monarca.exchange.identity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,13 @@ record Ruling(
     String code() {
       return code;
     }
+
+    static Reason of(String code) {
+      return Arrays.stream(values())
+          .filter(reason -> reason.code.equals(code))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   /** The child under which later records of the same batch find this one. */
@@ -72,8 +80,18 @@ record Ruling(
 
   /** As later records of the batch meet it. */
   Candidate candidate() {
-    return new Candidate(
-        incoming.source(), child(), incoming.profile(), isOwn() && outcome == Outcome.REVIEW);
+    return new Candidate(incoming.source(), child(), incoming.profile(), isUnderReview());
+  }
+
+  /** Whether it has a number of its own only until a person decides. */
+  private boolean isUnderReview() {
+    var before = incoming.before();
+    return switch (home) {
+      case Home.Own own -> outcome == Outcome.REVIEW;
+      case Home.Joined joined -> false;
+      case Home.Kept kept ->
+          before != null && before.forReview() && (!doubts.isEmpty() || Doubts.someLeft(incoming));
+    };
   }
 
   boolean isOwn() {

@@ -3,6 +3,7 @@ package org.monarca.exchange.identity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.IdentityEvent.What;
 import org.monarca.exchange.identity.stored.People;
@@ -17,19 +18,9 @@ final class RulingStore {
 
   private static final String MOVE_LINKS =
       """
-      update identity.link set exchange_id = moved.number, how = 'review', weight = null, model = null, at = ?
-        from unnest(?::bigint[], ?::bigint[]) moved (source_id, number)
+      update identity.link set exchange_id = moved.number, how = 'review', weight = null, model = null, at = ?, turn = moved.turn
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[]) moved (source_id, number, turn)
        where link.source_id = moved.source_id
-      """;
-
-  private static final String OPEN_NEAR_MATCHES =
-      """
-      insert into identity.near_match (source_id, other_id, reason, weight, evidence, opened)
-      select source_id, other_id, reason, weight, evidence::jsonb, ?
-        from unnest(?::bigint[], ?::bigint[], ?::text[], ?::real[], ?::text[])
-          as doubt (source_id, other_id, reason, weight, evidence)
-      on conflict (source_id, other_id) where status = 'open'
-          do update set reason = excluded.reason, weight = excluded.weight, evidence = excluded.evidence
       """;
 
   private static final String FORGET_KEYS =
@@ -39,35 +30,29 @@ final class RulingStore {
        where held.key = earlier.key and held.source_id = earlier.source_id
       """;
 
-  static final String EVENT_COLUMNS =
+  private static final String EVENT_COLUMNS =
       "identity.event (at, what, source_id, state, state_student_id, from_id, to_id, by, model, evidence)";
 
   private final Database database;
   private final JsonMapper json;
+  private final DoubtStore doubts;
+  private final FormerStore former;
 
-  RulingStore(Database database, JsonMapper json) {
+  RulingStore(Database database, JsonMapper json, DoubtStore doubts) {
     this.database = database;
     this.json = json;
+    this.doubts = doubts;
+    this.former = new FormerStore(database);
   }
 
+  /** In the order in which they were ruled. */
   void save(List<Numbered> rulings, Instant at, String by) {
     addLinks(rulings, at);
+    former.keep(rulings);
     moveLinks(rulings, at);
     replacePeople(rulings);
     addEvents(rulings, at, by);
-    openNearMatches(rulings, at);
-  }
-
-  /** These are found by nobody until they are written again. */
-  void forget(List<Incoming> records) {
-    database
-        .jdbc()
-        .sql("delete from identity.person where source_id = any(?)")
-        .param(records.stream().mapToLong(Incoming::source).toArray())
-        .update();
-    var held = new ArrayList<Holding>();
-    records.forEach(record -> hold(record.query().holds(), record.source(), held));
-    forgetKeys(held);
+    doubts.save(rulings, at);
   }
 
   private void addLinks(List<Numbered> rulings, Instant at) {
@@ -81,11 +66,16 @@ final class RulingStore {
             .plain(weight(evidence))
             .text(evidence == null ? null : evidence.model())
             .plain(at)
-            .text(ruling.incoming().asked().wellFormedClaim())
+            .number(ruling.turn())
+            .number(ruling.turn())
+            .plain(ruling.incoming().claim())
+            .plain(ruling.incoming().claim() == null ? null : ruling.turn())
             .end();
       }
     }
-    copy("identity.link (source_id, exchange_id, how, weight, model, at, claimed)", rows);
+    copy(
+        "identity.link (source_id, exchange_id, how, weight, model, at, turn, said, claimed, claimed_in)",
+        rows);
   }
 
   private void moveLinks(List<Numbered> rulings, Instant at) {
@@ -97,7 +87,8 @@ final class RulingStore {
           .params(
               Times.utc(at),
               moved.stream().mapToLong(Numbered::source).toArray(),
-              moved.stream().mapToLong(Numbered::number).toArray())
+              moved.stream().mapToLong(Numbered::number).toArray(),
+              moved.stream().mapToLong(Numbered::turn).toArray())
           .update();
     }
   }
@@ -108,7 +99,7 @@ final class RulingStore {
     writePeople(changed);
   }
 
-  void writePeople(List<Numbered> changed) {
+  private void writePeople(List<Numbered> changed) {
     var people = new CopyRows();
     for (var ruling : changed) {
       var asked = ruling.incoming().asked();
@@ -152,7 +143,8 @@ final class RulingStore {
           .param(known.stream().mapToLong(Numbered::source).toArray())
           .update();
       var held = new ArrayList<Holding>();
-      known.forEach(ruling -> hold(ruling.incoming().earlierKeys(), ruling.source(), held));
+      known.forEach(ruling ->
+          hold(Objects.requireNonNull(ruling.incoming().before()).keys(), ruling.source(), held));
       forgetKeys(held);
     }
   }
@@ -178,7 +170,7 @@ final class RulingStore {
     copy(EVENT_COLUMNS, rows);
   }
 
-  void addEvent(
+  private void addEvent(
       CopyRows rows, Numbered ruling, What what, @Nullable Long from, Instant at, String by) {
     var key = ruling.incoming().asked().key();
     var evidence = ruling.evidence();
@@ -191,36 +183,15 @@ final class RulingStore {
         .number(ruling.number())
         .text(by)
         .text(evidence == null ? null : evidence.model())
-        .text(json(evidence))
+        .text(evidence == null ? null : json.writeValueAsString(evidence))
         .end();
-  }
-
-  void openNearMatches(List<Numbered> rulings, Instant at) {
-    var doubts = rulings.stream().flatMap(Numbered::openDoubts).toList();
-    if (!doubts.isEmpty()) {
-      database
-          .jdbc()
-          .sql(OPEN_NEAR_MATCHES)
-          .params(
-              Times.utc(at),
-              doubts.stream().mapToLong(Numbered.OpenDoubt::source).toArray(),
-              doubts.stream().mapToLong(Numbered.OpenDoubt::other).toArray(),
-              doubts.stream().map(doubt -> doubt.reason().code()).toArray(String[]::new),
-              doubts.stream().map(doubt -> weight(doubt.evidence())).toArray(Float[]::new),
-              doubts.stream().map(doubt -> json(doubt.evidence())).toArray(String[]::new))
-          .update();
-    }
   }
 
   static @Nullable Float weight(@Nullable Evidence evidence) {
     return evidence == null ? null : (float) evidence.weight();
   }
 
-  private @Nullable String json(@Nullable Evidence evidence) {
-    return evidence == null ? null : json.writeValueAsString(evidence);
-  }
-
-  void copy(String columns, CopyRows rows) {
+  private void copy(String columns, CopyRows rows) {
     if (rows.rows() > 0) {
       database.copyIn("copy " + columns + " from stdin", rows.stream());
     }

@@ -55,7 +55,7 @@ public class Answers {
     this.nearMatches = new NearMatchStore(database, json);
     this.proposals = new ProposalStore(database);
     this.decisions = new DecisionStore(database);
-    this.carrying = new Carrying(decisions, new Undoing(database), identities);
+    this.carrying = new Carrying(database, decisions, identities);
   }
 
   /** Why this person may not answer it; empty for whoever may. */
@@ -85,10 +85,11 @@ public class Answers {
     if (undone != null && decisions.isBuiltUpon(undone, decisions.numbersOf(undone))) {
       return Answer.refused(Refusal.LATER_DECISION_FIRST);
     }
-    long decision = carrying.out(proposal, by, now());
+    var carried = carrying.out(proposal, by, now());
+    long decision = carried.decision();
     proposals.decide(proposal.id(), Status.CONFIRMED, now(), by.id(), note, decision);
     listener.ended(proposal, "confirmed", by);
-    settle(proposal, decision, by);
+    settle(proposal, carried, by);
     audit.record(
         by,
         Entry.done("child." + proposal.kind().code(), "child", proposal.survivor().digits())
@@ -162,14 +163,16 @@ public class Answers {
   }
 
   /** What was near the children before or is now. */
-  private void settle(Proposal proposal, long decision, Actor by) {
+  private void settle(Proposal proposal, Carrying.Carried carried, Actor by) {
     var children = new HashSet<>(proposal.children());
-    children.addAll(decisions.numbersOf(decision));
+    children.addAll(decisions.numbersOf(carried.decision()));
     var undone = proposal.undoes();
     if (undone != null) {
       children.addAll(decisions.numbersOf(undone));
     }
-    doubts.settle(nearMatches.around(children), by);
+    var near = new HashSet<>(carried.retold());
+    near.addAll(nearMatches.around(children));
+    doubts.settle(near, by);
   }
 
   /** Lets the person answer a proposal that waits and is as the person has seen it. */

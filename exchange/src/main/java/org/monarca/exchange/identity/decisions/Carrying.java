@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.monarca.exchange.identity.ExchangeId;
@@ -14,22 +15,32 @@ import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.SourcePair;
 import org.monarca.exchange.identity.decisions.Proposal.Part;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
 
 /** Carries out what two people have decided, under the identity lock. */
 final class Carrying {
 
   private final DecisionStore decisions;
-  private final Undoing undoing;
+  private final MoveStore moves;
+  private final AnsweredStore answered;
   private final Identities identities;
 
-  Carrying(DecisionStore decisions, Undoing undoing, Identities identities) {
+  Carrying(Database database, DecisionStore decisions, Identities identities) {
     this.decisions = decisions;
-    this.undoing = undoing;
+    this.moves = new MoveStore(database);
+    this.answered = new AnsweredStore(database);
     this.identities = identities;
   }
 
-  /** The decision's number. */
-  long out(Proposal proposal, Actor by, Instant at) {
+  /**
+   * What was carried out.
+   *
+   * @param decision its number
+   * @param retold records that were decided anew for it
+   */
+  record Carried(long decision, Set<Long> retold) {}
+
+  Carried out(Proposal proposal, Actor by, Instant at) {
     long decision =
         decisions.add(
             proposal.kind().code(),
@@ -39,12 +50,17 @@ final class Carrying {
             proposal.grounds(),
             proposal.undoes(),
             at);
-    switch (proposal.kind()) {
-      case MERGE -> merge(decision, proposal, by, at);
-      case SPLIT -> split(decision, proposal, by, at);
-      case UNDO -> undo(Objects.requireNonNull(proposal.undoes()), by, at);
-    }
-    return decision;
+    return switch (proposal.kind()) {
+      case MERGE -> {
+        merge(decision, proposal, by, at);
+        yield new Carried(decision, Set.of());
+      }
+      case SPLIT -> {
+        split(decision, proposal, by, at);
+        yield new Carried(decision, Set.of());
+      }
+      case UNDO -> new Carried(decision, undo(Objects.requireNonNull(proposal.undoes()), by, at));
+    };
   }
 
   private void merge(long decision, Proposal proposal, Actor by, Instant at) {
@@ -57,11 +73,11 @@ final class Carrying {
         moved.put(record.source(), survivor);
       }
     }
-    decisions.answerNearMatches(decision, proposal.children(), "same", at);
+    answered.answer(decision, proposal.children(), "same", at);
     decisions.bind(
         decision, true, pairs(proposal, (one, other) -> !one.child().equals(other.child())));
-    decisions.move(decision, moved, "merged", by.id(), at);
-    decisions.alias(merged, survivor, at);
+    moves.move(decision, moved, "merged", by.id(), at);
+    decisions.alias(decision, merged, survivor, at);
   }
 
   private void split(long decision, Proposal proposal, Actor by, Instant at) {
@@ -78,26 +94,27 @@ final class Carrying {
         moved.put(record.source(), number);
       }
     }
-    decisions.answerNearMatches(decision, proposal.children(), "different", at);
+    answered.answer(decision, proposal.children(), "different", at);
     decisions.bind(decision, false, pairs(proposal, (one, other) -> one.part() != other.part()));
-    decisions.move(decision, moved, "split", by.id(), at);
+    moves.move(decision, moved, "split", by.id(), at);
   }
 
-  private void undo(long undone, Actor by, Instant at) {
+  private Set<Long> undo(long undone, Actor by, Instant at) {
     var taken = decisions.find(undone).orElseThrow();
     var survivor = Objects.requireNonNull(taken.survivor());
-    var others = new HashSet<>(decisions.numbersOf(undone));
+    var numbers = decisions.numbersOf(undone);
+    var others = new HashSet<>(numbers);
     others.remove(survivor);
-    decisions.moveBack(undone, by.id(), at);
+    var bound = Set.copyOf(decisions.boundBy(undone));
+    moves.moveBack(undone, by.id(), at);
     if (taken.kind().equals("merge")) {
       decisions.revive(others, survivor);
+    } else {
+      decisions.alias(undone, others, survivor, at);
     }
     decisions.unbind(undone);
-    decisions.reopenNearMatches(undone);
-    identities.decideAnew(undoing.affected(taken, decisions.numbersOf(undone)));
-    if (taken.kind().equals("split")) {
-      decisions.alias(others, survivor, at);
-    }
+    answered.reopen(undone, at);
+    return identities.retell(taken.turn(), numbers, bound);
   }
 
   private Map<SourcePair, Double> pairs(Proposal proposal, BiPredicate<Part, Part> isBound) {

@@ -104,8 +104,9 @@ final class NearMatchStore {
   /** It is answered by that decision. */
   void answer(long id, String status, Instant at, long decision) {
     var jdbc = database.jdbc();
-    jdbc.sql("update identity.near_match set status = ?, decided = ? where id = ?")
-        .params(status, Times.utc(at), id)
+    jdbc.sql(
+            "update identity.near_match set status = ?, decided = ?, closed = (select turn from identity.decision where id = ?) where id = ?")
+        .params(status, Times.utc(at), decision, id)
         .update();
     jdbc.sql("insert into identity.decision_near_match (decision, near_match) values (?, ?)")
         .params(decision, id)

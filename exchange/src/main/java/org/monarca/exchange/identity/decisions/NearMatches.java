@@ -41,6 +41,7 @@ public class NearMatches {
   private final NearMatchStore nearMatches;
   private final ProposalStore standing;
   private final DecisionStore decisions;
+  private final AnsweredStore answered;
   private final DoubtListener listener;
 
   NearMatches(
@@ -59,6 +60,7 @@ public class NearMatches {
     this.nearMatches = new NearMatchStore(database, json);
     this.standing = new ProposalStore(database);
     this.decisions = new DecisionStore(database);
+    this.answered = new AnsweredStore(database);
     this.listener = listener;
   }
 
@@ -131,7 +133,7 @@ public class NearMatches {
           var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
           long undoing = decisions.add("undo", null, by.id(), null, grounds, decision, at);
           decisions.unbind(decision);
-          decisions.reopenNearMatches(decision);
+          answered.reopen(decision, at);
           listener.settle(bound, by);
           audit.record(
               by,

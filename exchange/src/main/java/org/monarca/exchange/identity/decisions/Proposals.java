@@ -37,6 +37,7 @@ public class Proposals {
   private final Audit audit;
   private final ProposalStore proposals;
   private final DecisionStore decisions;
+  private final MoveStore moves;
   private final Identities identities;
   private final NearMatchStore nearMatches;
   private final DoubtListener doubts;
@@ -59,6 +60,7 @@ public class Proposals {
     this.nearMatches = new NearMatchStore(database, json);
     this.proposals = new ProposalStore(database);
     this.decisions = new DecisionStore(database);
+    this.moves = new MoveStore(database);
   }
 
   /**
@@ -158,6 +160,10 @@ public class Proposals {
           }
           var children = new HashSet<ExchangeId>();
           numbers.forEach(number -> identities.living(number.digits()).ifPresent(children::add));
+          moves
+              .movedBy(decision)
+              .values()
+              .forEach(moved -> children.addAll(identities.childrenOf(moved)));
           return propose(
               new Asked(
                   Kind.UNDO,
@@ -188,7 +194,7 @@ public class Proposals {
     var undone = proposal.undoes();
     if (undone != null) {
       return decisions.isParting(proposal)
-          ? decisions.movedBy(undone).entrySet().stream()
+          ? moves.movedBy(undone).entrySet().stream()
               .filter(moved -> !moved.getKey().equals(proposal.survivor()))
               .map(Map.Entry::getValue)
               .toList()

@@ -12,14 +12,14 @@ import org.monarca.linkage.resolve.CandidateIndex.KeyPair;
  * two of its crowded keys: each is read once, where a join for each two would go through them as
  * often as there are others.
  */
-final class CommonHolders {
+public final class CommonHolders {
 
   private static final long[] NOBODY = {};
 
   private CommonHolders() {}
 
   /** All keys of which the pairs are made, ascending. */
-  static long[] keys(Collection<KeyPair> pairs) {
+  public static long[] keys(Collection<KeyPair> pairs) {
     return pairs.stream()
         .flatMapToLong(pair -> LongStream.of(pair.lesser(), pair.greater()))
         .sorted()
@@ -32,7 +32,8 @@ final class CommonHolders {
    *
    * @param holders all holders of each key, ascending
    */
-  static Map<KeyPair, long[]> of(Collection<KeyPair> pairs, Map<Long, long[]> holders, int most) {
+  public static Map<KeyPair, long[]> of(
+      Collection<KeyPair> pairs, Map<Long, long[]> holders, int most) {
     var common = new HashMap<KeyPair, long[]>();
     for (var pair : pairs) {
       var both =

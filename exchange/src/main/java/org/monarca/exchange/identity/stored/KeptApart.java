@@ -22,6 +22,7 @@ public final class KeptApart {
                   select * from identity.binding where lesser = asked.source
                   union all
                   select * from identity.binding where greater = asked.source) bound on true
+                join identity.decision on decision.id = bound.decision and decision.turn < ?
                order by asked.source, bound.lesser, bound.greater, bound.decision desc) latest
        where not are_one
       """;
@@ -36,12 +37,17 @@ public final class KeptApart {
    * For each of these records the records it is kept apart from; those free of any are left out.
    */
   public Map<Long, Map<Long, Float>> of(Collection<Long> sources) {
+    return before(Long.MAX_VALUE, sources);
+  }
+
+  /** The same as it was when that turn came. */
+  public Map<Long, Map<Long, Float>> before(long turn, Collection<Long> sources) {
     var apart = new HashMap<Long, Map<Long, Float>>();
     if (!sources.isEmpty()) {
       database
           .jdbc()
           .sql(APART)
-          .param(sources.stream().mapToLong(Long::longValue).toArray())
+          .params(sources.stream().mapToLong(Long::longValue).toArray(), turn)
           .query(row -> {
             apart
                 .computeIfAbsent(row.getLong("source"), source -> new HashMap<>())

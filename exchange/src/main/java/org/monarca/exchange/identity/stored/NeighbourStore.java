@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.students.SourceKey;
 import org.monarca.linkage.Person;
@@ -38,7 +39,8 @@ public final class NeighbourStore {
 
   private static final String RECORDS =
       """
-      select link.exchange_id, link.how, person.*
+      select link.exchange_id, link.how, link.said, link.claimed, link.claimed_in, person.*, exists (
+               select from identity.near_match near where near.source_id = link.source_id and near.status = 'open') as doubted
         from identity.link
         join identity.person using (source_id)
        where link.source_id = any(?)
@@ -46,7 +48,8 @@ public final class NeighbourStore {
 
   private static final String RECORDS_OF_CHILDREN =
       """
-      select link.exchange_id, link.how, person.*
+      select link.exchange_id, link.how, link.said, link.claimed, link.claimed_in, person.*, exists (
+               select from identity.near_match near where near.source_id = link.source_id and near.status = 'open') as doubted
         from (select distinct exchange_id from identity.link where source_id = any(?)) child
         join identity.link using (exchange_id)
         join identity.person using (source_id)
@@ -54,7 +57,8 @@ public final class NeighbourStore {
 
   private static final String RECORDS_AFTER =
       """
-      select link.exchange_id, link.how, person.*
+      select link.exchange_id, link.how, link.said, link.claimed, link.claimed_in, person.*, exists (
+               select from identity.near_match near where near.source_id = link.source_id and near.status = 'open') as doubted
         from identity.person
         join identity.link using (source_id)
        where source_id > ?
@@ -70,10 +74,28 @@ public final class NeighbourStore {
   /**
    * A record as it is stored.
    *
-   * @param underReview whether it has a number of its own only until a person decides
+   * @param forReview whether it was given a number of its own because a person must decide
+   * @param doubted whether nobody has decided yet
+   * @param said since which turn it says that
+   * @param claimed the number that was sent with it last; absent when none ever was
+   * @param claimedIn the turn in which that was sent
    */
   public record Stored(
-      long source, SourceKey key, long number, boolean underReview, Person person) {}
+      long source,
+      SourceKey key,
+      long number,
+      boolean forReview,
+      boolean doubted,
+      Person person,
+      long said,
+      @Nullable Long claimed,
+      @Nullable Long claimedIn) {
+
+    /** Whether it has a number of its own only until a person decides. */
+    public boolean underReview() {
+      return forReview && doubted;
+    }
+  }
 
   /** What a record says. */
   record Said(long source, Person person) {}
@@ -179,6 +201,10 @@ public final class NeighbourStore {
         new SourceKey(row.getString("state"), row.getString("state_student_id")),
         row.getLong("exchange_id"),
         row.getString("how").equals("review"),
-        People.of(row));
+        row.getBoolean("doubted"),
+        People.of(row),
+        row.getLong("said"),
+        row.getObject("claimed", Long.class),
+        row.getObject("claimed_in", Long.class));
   }
 }

@@ -13,7 +13,7 @@ import org.monarca.exchange.identity.ExchangeId;
  * exchanges never draw the same.
  *
  * @param links of each record, with whom it is one child, and how it came there
- * @param nearMatches those that wait for a person
+ * @param nearMatches those that wait for a person, and those that were answered by what holds
  * @param retired which numbers lead to whom, by the record for which each was issued
  * @param bound records that people bind together or keep apart
  */
@@ -62,9 +62,11 @@ record Settled(
         .jdbc()
         .sql(
             """
-            select s.state || ' ' || s.state_student_id as key, n.other_id, n.reason, round(n.weight::numeric, 3)::text as weight
+            select s.state || ' ' || s.state_student_id as key, n.other_id, n.reason, n.status || ' ' || round(n.weight::numeric, 3)::text as weight
               from identity.near_match n join students.source s on s.id = n.source_id
              where n.status = 'open'
+                or n.id in (select near_match from identity.decision_near_match join identity.decision on id = decision
+                             where not exists (select from identity.decision undone where undone.undoes = decision.id))
             """)
         .query((row, n) ->
             "%s may be %s: %s %s"
@@ -79,7 +81,7 @@ record Settled(
         .toList();
   }
 
-  /** Of numbers issued by the first event of a record; those of records that stand there now. */
+  /** Of numbers issued for the records that were known before anybody decided. */
   private static Map<String, String> retired(
       Administrators people, Map<Long, TreeSet<String>> members) {
     var retired = new TreeMap<String, String>();
@@ -91,8 +93,9 @@ record Settled(
             """
             select e.state || ' ' || e.state_student_id as key, e.to_id
               from identity.event e join identity.alias a on a.id = e.to_id
-             where e.what = 'created' and e.sequence <= (select coalesce(min(after), 0) from identity.decision)
+             where e.what = 'created' and e.source_id <= ?
             """)
+        .param(TwoExchanges.FIRST)
         .query(row -> {
           retired.put(
               row.getString("key"),

@@ -44,7 +44,7 @@ record Telling(String state, String id, ChildFixture child, @Nullable Integer cl
     return random.nextInt(3) == 0 ? child.with("birth_city", null) : child;
   }
 
-  private static String pick(List<String> all, Random random) {
+  private static <T> T pick(List<T> all, Random random) {
     return all.get(random.nextInt(all.size()));
   }
 

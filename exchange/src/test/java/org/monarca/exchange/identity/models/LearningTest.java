@@ -130,7 +130,7 @@ class LearningTest {
     exchange
         .test()
         .jdbc()
-        .sql("update identity.near_match set status = 'different', decided = now()")
+        .sql("update identity.near_match set status = 'different', decided = now(), closed = turn")
         .update();
 
     assertThat(records.decided()).singleElement().matches(pair -> !pair.areOne());

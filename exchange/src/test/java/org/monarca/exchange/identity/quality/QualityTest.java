@@ -127,7 +127,7 @@ class QualityTest {
     exchange
         .test()
         .jdbc()
-        .sql("update identity.near_match set status = 'same', decided = now()")
+        .sql("update identity.near_match set status = 'same', decided = now(), closed = turn")
         .update();
     now.set(Exchange.NOW.plus(Duration.ofMinutes(10)));
 
