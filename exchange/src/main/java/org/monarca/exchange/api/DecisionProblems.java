@@ -47,6 +47,11 @@ final class DecisionProblems {
               why,
               "It is decided already",
               "Nothing is left to do. Read the task to see what came of it.");
+      case WITHDRAWN_MEANWHILE ->
+          conflict(
+              why,
+              "There is nothing to decide any more",
+              "A State took back the record, or all that was known of the other child. Nothing is left to do.");
       case UNDER_ANOTHER_PROPOSAL ->
           conflict(
               why,

@@ -40,6 +40,9 @@ public enum Refusal {
   /** Somebody was quicker. */
   DECIDED_MEANWHILE,
 
+  /** A State took back the record, or all that was known of the child that it resembled. */
+  WITHDRAWN_MEANWHILE,
+
   /** A later decision stands on this one and is to be undone first. */
   LATER_DECISION_FIRST,
 
