@@ -51,7 +51,8 @@ record TaskPage(
 
   /** Whether words are typed on it that are kept when it is taken. */
   public boolean typing() {
-    return body != null && body.content() instanceof ReviewPage;
+    return body != null
+        && (body.content() instanceof ReviewPage || body.content() instanceof DataCheckPage);
   }
 
   /** What the reader may do with it. */

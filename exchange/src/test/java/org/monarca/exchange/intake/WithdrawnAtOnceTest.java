@@ -2,10 +2,6 @@ package org.monarca.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +33,6 @@ import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
 import org.monarca.exchange.worklist.TaskStatus;
 import org.monarca.exchange.worklist.Worklist;
-import org.monarca.records.submission.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -176,32 +171,19 @@ class WithdrawnAtOnceTest extends WholeExchange {
   }
 
   private UUID send(String action, Map<String, String> child) {
-    var id = UUID.randomUUID().toString();
-    var bundle =
-        SentBundle.delta("MI", id)
-            .created(action.equals("D") ? "2026-11-02T10:00:00Z" : "2026-11-01T10:00:00Z")
-            .child(key.stateStudentId(), action, child);
-    try {
-      var received =
-          submissions.receive(
-              TestIntake.system("MI"),
-              new UploadedBytes(
-                  new ByteArrayInputStream(bundle.bytes()), Form.CSV_BUNDLE, false, false));
-      return ((Received.Accepted) received).submission().id();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return sending()
+        .send(
+            SentBundle.delta("MI", UUID.randomUUID().toString())
+                .created(action.equals("D") ? "2026-11-02T10:00:00Z" : "2026-11-01T10:00:00Z")
+                .child(key.stateStudentId(), action, child));
   }
 
-  /** Comes back when the service's own workers have done all of it. */
   private void finished(UUID submission) {
-    var end = Instant.now().plusSeconds(30);
-    SubmissionStatus now;
-    do {
-      now = submissions.status(TestIntake.system("MI"), submission).orElseThrow();
-      assertThat(Instant.now()).isBefore(end);
-    } while (now.receipt() == null);
-    assertThat(now.receipt()).returns(1L, Receipt::accepted);
+    assertThat(sending().finished(submission).receipt()).returns(1L, Receipt::accepted);
+  }
+
+  private Sending sending() {
+    return new Sending(submissions, "MI");
   }
 
   private Answer decide(Actor by, Task task, TaskDecision decision) {

@@ -68,6 +68,18 @@ public enum Refusal {
   NO_REASON,
   NOTE_TOO_LONG;
 
+  /** The same as the worklist says of its tasks. */
+  public static Refusal of(org.monarca.exchange.worklist.Refusal why) {
+    return switch (why) {
+      case MISSING, NOT_FOR_THEM, NOT_TO_THEM -> UNKNOWN;
+      case CHANGED -> CHANGED_MEANWHILE;
+      case OVER -> DECIDED_MEANWHILE;
+      case NOT_FOR_YOU -> SECOND_PERSON_NEEDED;
+      case OTHERS_HAVE_IT -> OTHERS_HAVE_IT;
+      case NOTE_TOO_LONG -> NOTE_TOO_LONG;
+    };
+  }
+
   /** As interfaces and catalogues write it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -158,16 +158,9 @@ public class TaskDecisions {
   }
 
   private Refusal asOurs(Actor by, long task, org.monarca.exchange.worklist.Refusal why) {
-    return switch (why) {
-      case MISSING, NOT_FOR_THEM, NOT_TO_THEM -> Refusal.UNKNOWN;
-      case CHANGED -> Refusal.CHANGED_MEANWHILE;
-      case OVER ->
-          desk.find(by, task).filter(DecisionTasks::isWithdrawn).isPresent()
-              ? Refusal.WITHDRAWN_MEANWHILE
-              : Refusal.DECIDED_MEANWHILE;
-      case NOT_FOR_YOU -> Refusal.SECOND_PERSON_NEEDED;
-      case OTHERS_HAVE_IT -> Refusal.OTHERS_HAVE_IT;
-      case NOTE_TOO_LONG -> Refusal.NOTE_TOO_LONG;
-    };
+    boolean isOver = why == org.monarca.exchange.worklist.Refusal.OVER;
+    return isOver && desk.find(by, task).filter(DecisionTasks::isWithdrawn).isPresent()
+        ? Refusal.WITHDRAWN_MEANWHILE
+        : Refusal.of(why);
   }
 }
