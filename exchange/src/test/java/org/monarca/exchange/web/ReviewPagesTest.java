@@ -101,72 +101,6 @@ class ReviewPagesTest extends WholeExchange {
   }
 
   @Test
-  void whatWasTypedStaysWhenTheTaskIsTaken() throws Exception {
-    var task = task(michigan);
-
-    var taken =
-        web.post()
-            .uri("/tasks/" + task.id() + "/claim")
-            .param("version", Long.toString(task.version()))
-            .param("nearMatch", Long.toString(near().id()))
-            .param("reason", "papers-differ")
-            .param("note", "certificate, asked for")
-            .with(MICHIGAN)
-            .with(csrf())
-            .exchange();
-
-    assertThat(body(taken))
-        .contains("The task is yours", "certificate, asked for")
-        .containsPattern("value=\"papers-differ\"[^>]*selected")
-        .contains("name=\"version\" value=\"" + task(michigan).version());
-    assertThat(task(michigan).isOf("m")).isTrue();
-  }
-
-  @Test
-  void whatWasTypedAtAnotherPairStaysWhenOneIsDecided() throws Exception {
-    long other = alsoLike(teller().childOf(teller().tell("MI", Teller.nobodyElse())));
-    var task = task(michigan);
-
-    var answer =
-        web.post()
-            .uri("/tasks/" + task.id() + "/decisions")
-            .param("decision", "different " + near().id())
-            .param("version", Long.toString(task.version()))
-            .param("nearMatch", Long.toString(near().id()), Long.toString(other))
-            .param("reason", "twins-or-relatives", "papers-agree")
-            .param("note", "of the one", "of the other, too")
-            .with(MICHIGAN)
-            .with(csrf())
-            .exchange();
-
-    assertThat(body(answer))
-        .contains("They stay apart", "of the other, too")
-        .containsPattern("value=\"papers-agree\"[^>]*selected")
-        .doesNotContain("of the one");
-    assertThat(near().id()).isEqualTo(other);
-  }
-
-  @Test
-  void whatWasSaidToAProposalStaysWhenItIsLookedAtAgain() throws Exception {
-    decide(task(michigan), "same", "reason", "papers-agree");
-    var confirming = only("TX", TaskKind.CONFIRM_MERGE, childOf(texas));
-
-    for (var verdict : List.of("confirm", "refuse")) {
-      var answer =
-          web.post()
-              .uri("/tasks/" + confirming.id() + "/decisions")
-              .param("decision", verdict)
-              .param("version", Long.toString(confirming.version() + 1))
-              .param("note", "the school was asked")
-              .with(TEXAS)
-              .with(csrf())
-              .exchange();
-
-      assertThat(body(answer)).contains("has changed since you looked", "the school was asked");
-    }
-  }
-
-  @Test
   void moreEvidenceIsWrittenIntoTheHistoryAndTheTaskStaysOpen() throws Exception {
     var task = task(michigan);
 
@@ -286,17 +220,6 @@ class ReviewPagesTest extends WholeExchange {
         .with(person)
         .with(csrf())
         .exchange();
-  }
-
-  /** Michigan's record resembles that child as well. */
-  private long alsoLike(ExchangeId child) {
-    return testDatabase()
-        .jdbc()
-        .sql(
-            "insert into identity.near_match (source_id, other_id, reason, opened) values (?, ?, 'exchange-id', now()) returning id")
-        .params(michigan, child.number())
-        .query(Long.class)
-        .single();
   }
 
   private NearMatch near() {
