@@ -95,9 +95,9 @@ final class DecisionExamples {
                 "twins-or-relatives",
                 "papers-differ",
                 "wrong-entry",
+                "other",
                 "not-sent-again",
-                "not-a-migratory-child",
-                "other"
+                "not-a-migratory-child"
               })
           @Nullable String reason,
       @Schema(description = "At most 2,000 characters") @Nullable String note) {}

@@ -2,56 +2,19 @@ package org.monarca.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.identity.decisions.Answer;
-import org.monarca.exchange.identity.decisions.Refusal;
-import org.monarca.exchange.intake.refused.DataCheck;
-import org.monarca.exchange.intake.refused.DataChecks;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
-import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.platform.HeldTable;
-import org.monarca.exchange.platform.Invariants;
-import org.monarca.exchange.platform.Waiters;
 import org.monarca.exchange.worklist.Level;
 import org.monarca.exchange.worklist.Task;
-import org.monarca.exchange.worklist.TaskKind;
-import org.monarca.exchange.worklist.Worklist;
 import org.monarca.records.problems.Finding;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A State is asked about records that were refused until nothing is left to mend. */
-class DataChecksTest extends WholeExchange {
+class DataChecksTest extends WithRefusedRecords {
 
-  private static final Map<String, String> WRONG = Map.of("birth_date", "2012-02-30");
   private static final Map<String, String> WRONG_OTHERWISE = Map.of("sex", "");
-
-  @Autowired private Submissions submissions;
-  @Autowired private DataChecks checks;
-  @Autowired private Worklist worklist;
-  @Autowired private Database database;
-
-  private final String family = UUID.randomUUID().toString().substring(0, 8);
-  private final Actor ana = person();
-  private final Actor ben = person();
-  private int sent;
-
-  @AfterEach
-  void whatMustHoldHolds() {
-    Invariants.hold(testDatabase().asOwner());
-  }
 
   @Test
   void howeverManyRecordsOfASubmissionAreRefusedTheStateIsAskedOnce() {
@@ -166,116 +129,6 @@ class DataChecksTest extends WholeExchange {
     assertThat(ids.stream().flatMap(id -> task(id).stream())).hasSize(1);
   }
 
-  @Test
-  void whoSaysThatNothingMoreIsSentSettlesItOnce() {
-    var task = asked(1, 2);
-
-    assertThat(settle(ana, task)).isInstanceOf(Answer.Done.class);
-    assertThat(settle(ana, task)).isInstanceOf(Answer.Done.class);
-
-    assertThat(settle(ben, task)).isEqualTo(Answer.refused(Refusal.DECIDED_MEANWHILE));
-    assertThat(outcome(task)).isEqualTo("given-up");
-    assertThat(check(ana, task).settled())
-        .isEqualTo(new DataCheck.Settled(ana.id(), "not-sent-again", "asked the district"));
-    assertThat(check(ana, task).left()).isZero();
-  }
-
-  @Test
-  void refusedOnceMoreAfterThatItIsAskedAgain() {
-    settle(ana, asked(1));
-
-    asked(1);
-  }
-
-  @Test
-  void whatIsMissingOrNotTheirsIsRefused() {
-    var task = asked(1);
-
-    assertThat(checks.settle(ana, task.id(), 1, "because", "")).isEqualTo(no(Refusal.NO_REASON));
-    assertThat(checks.settle(ana, task.id(), 1, "other", "x".repeat(2_001)))
-        .isEqualTo(no(Refusal.NOTE_TOO_LONG));
-    assertThat(checks.settle(ana, task.id(), 2, "other", ""))
-        .isEqualTo(no(Refusal.CHANGED_MEANWHILE));
-    var texan = Actor.person("t", "state-data-admin", "TX");
-    assertThat(settle(texan, task)).isEqualTo(no(Refusal.UNKNOWN));
-    assertThat(outcome(task)).isNull();
-  }
-
-  @Test
-  void whoeverIsNotOfTheStateLearnsHowManyAndNotWhich() {
-    var task = asked(1);
-    var department = Actor.person("d", "federal-user", null);
-
-    assertThat(check(department, task))
-        .returns(1L, DataCheck::left)
-        .returns(List.of(), DataCheck::first);
-  }
-
-  @Test
-  void whatIsSettledFirstIsNotMendedByTheSubmissionThatComesThen() throws Exception {
-    var task = asked(1);
-    var later = new AtomicReference<Future<UUID>>();
-
-    try (var sender = Executors.newSingleThreadExecutor()) {
-      database.write(
-          Actor.exchange("test"),
-          () -> {
-            assertThat(settle(ana, task)).isInstanceOf(Answer.Done.class);
-            var mending = bundle().child(child(1), "I", Map.of());
-            later.set(sender.submit(() -> sending().through(mending)));
-            Waiters.await(database, 1);
-          });
-      Objects.requireNonNull(later.get()).get();
-    }
-
-    assertThat(outcome(task)).isEqualTo("given-up");
-  }
-
-  @Test
-  void whatIsMendedFirstIsSettledByNobodyThen() throws Exception {
-    var task = asked(1);
-
-    try (var decider = Executors.newSingleThreadExecutor()) {
-      Future<Answer> answer;
-      UUID mending;
-      try (var held = new HeldTable(testDatabase(), "intake.data_check")) {
-        mending = sending().send(bundle().child(child(1), "I", Map.of()));
-        held.await(1);
-        answer = decider.submit(() -> settle(ana, task));
-        held.await(2);
-      }
-      sending().finished(mending);
-      assertThat(answer.get()).isEqualTo(no(Refusal.DECIDED_MEANWHILE));
-    }
-
-    assertThat(outcome(task)).isEqualTo("mended");
-  }
-
-  /** The task about these, which are refused. */
-  private Task asked(int... children) {
-    var bundle = bundle();
-    for (int child : children) {
-      bundle.child(child(child), "I", WRONG);
-    }
-    return task(sending().through(bundle)).orElseThrow();
-  }
-
-  private Answer settle(Actor by, Task task) {
-    return checks.settle(by, task.id(), task.version(), "not-sent-again", "asked the district");
-  }
-
-  private static Answer no(Refusal why) {
-    return Answer.refused(why);
-  }
-
-  private DataCheck check(Actor reader, Task task) {
-    return checks.of(reader, task, 2).orElseThrow();
-  }
-
-  private Optional<Task> task(UUID submission) {
-    return worklist.ofSubject(TaskKind.DATA_VALIDATION, "submission:" + submission);
-  }
-
   private long tasks(UUID submission) {
     return testDatabase()
         .jdbc()
@@ -285,30 +138,7 @@ class DataChecksTest extends WholeExchange {
         .single();
   }
 
-  private @Nullable String outcome(Task task) {
-    return worklist.find(task.id()).orElseThrow().outcome();
-  }
-
-  /** One after the other, each created later. */
-  private SentBundle bundle() {
-    sent++;
-    return SentBundle.delta("WV", UUID.randomUUID().toString())
-        .created("2026-11-01T10:00:%02dZ".formatted(sent));
-  }
-
-  private String child(int number) {
-    return family + "-" + number;
-  }
-
-  private Sending sending() {
-    return new Sending(submissions, "WV");
-  }
-
   private long count(String sql) {
     return testDatabase().jdbc().sql(sql).query(Long.class).single();
-  }
-
-  private static Actor person() {
-    return Actor.person(UUID.randomUUID().toString(), "state-data-admin", "WV");
   }
 }
