@@ -35,6 +35,10 @@ select 'I2 each accepted student has one outcome', submission.id::text
   from intake.submission
  where status = 'done' and not dry_run
    and accepted <> (select count(*) from intake.outcome where outcome.submission = submission.id)
+union all
+select 'I2 no refused record stands in a question that is over', check_of.submission::text
+  from intake.data_check check_of
+ where exists (select from intake.refused where refused.submission = check_of.submission) and check_of.outcome is not null
 
 union all
 select 'I3 each record of a State is one child, by a living number', source.id::text

@@ -20,7 +20,7 @@
   // The pair that has the focus; else the first.
   const current = () => {
     const panel = document.activeElement.closest('#review .panel');
-    return panel?.querySelector('form') ? panel : review.querySelector('form')?.closest('.panel') || review;
+    return panel?.querySelector('[name=decision]') ? panel : review.querySelector('[name=decision]')?.closest('.panel') || review;
   };
   const of = (key) => current().querySelector(`[data-key="${key}"]`) || document.querySelector(`[rel=next][data-key="${key}"], details[data-key="${key}"]`);
 
@@ -31,14 +31,16 @@
     says.textContent = `${reasons.labels[0].textContent}: ${reasons.options[digit].textContent}`;
   };
 
+  const needed = (button) => button.closest('.panel').querySelector(`[name=${button.dataset.needs}]`);
+
   const act = (element) => {
     if (element.matches('[type=radio]')) {
       element.checked = true;
       says.textContent = element.labels[0].textContent;
     } else if (element.matches('details')) {
       element.open = !element.open;
-    } else if (element.dataset.needs && !element.form.elements[element.dataset.needs].value) {
-      element.form.elements[element.dataset.needs].focus();
+    } else if (element.dataset.needs && !needed(element).value) {
+      needed(element).focus();
       says.textContent = says.dataset.choose;
     } else {
       element.click();

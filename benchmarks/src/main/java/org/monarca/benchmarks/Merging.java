@@ -45,7 +45,13 @@ final class Merging {
       var form =
           person.read("/tasks/" + two.task()).form("nearMatch", Long.toString(two.nearMatch()));
       form.putAll(
-          Map.of("decision", "same", "survivor", Long.toString(two.first()), "reason", REASON));
+          Map.of(
+              "decision",
+              "same",
+              "survivor-" + two.nearMatch(),
+              Long.toString(two.first()),
+              "reason",
+              REASON));
       answer = person.send("/tasks/" + two.task() + "/decisions", form);
     } else {
       person.read("/children/" + two.first() + "/number");

@@ -10,7 +10,8 @@ final class DecisionExamples {
   static final String DESCRIPTION =
       """
       Decides as the person whose token it is, by the same rules as on the page. \
-      `same`, `different` and `more-evidence` answer a near match or a doubtful link, `confirm` and `refuse` what somebody proposes. \
+      `same`, `different` and `more-evidence` answer a near match or a doubtful link, `confirm` and `refuse` what somebody proposes, \
+      `settled` says of refused records that nothing more is sent. \
       A request that is sent again, by the same person with the same task, version and content, gets the answer it got at first, and nothing is done twice.\
       """;
 
@@ -41,7 +42,7 @@ final class DecisionExamples {
       "exchange_ids": ["210744390183", "210744407730"], "version": 3, \
       "near_matches": [{"id": "17", "state": "TX", "state_student_id": "TX-20417", "exchange_id": "210744407730", "other": "210744390183", \
       "reason": "resembles", "weight": 4.2, "probability": 0.948, "evidence": ["Same birth date", "Both last names agree, order swapped"]}], \
-      "proposal": null}\
+      "proposal": null, "data_check": null}\
       """;
 
   static final String CHANGED =
@@ -56,13 +57,20 @@ final class DecisionExamples {
    * A decision as the description of the interface shows it; read by hand, for pointers.
    *
    * @param survivor the number that stays; needed with {@code same} at a near match
-   * @param reason needed with {@code same} and {@code different}
+   * @param reason needed with {@code same}, {@code different} and {@code settled}
    */
   @Schema(name = "TaskDecision", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   record Decision(
       @Schema(
               requiredMode = Schema.RequiredMode.REQUIRED,
-              allowableValues = {"same", "different", "more-evidence", "confirm", "refuse"})
+              allowableValues = {
+                "same",
+                "different",
+                "more-evidence",
+                "confirm",
+                "refuse",
+                "settled"
+              })
           String decision,
       @Schema(
               requiredMode = Schema.RequiredMode.REQUIRED,
@@ -78,7 +86,7 @@ final class DecisionExamples {
                   "Which near match of the task is meant, where the record resembles several")
           @Nullable String nearMatch,
       @Schema(
-              description = "Needed with same and different",
+              description = "Needed with same and different, and with settled",
               allowableValues = {
                 "family-asked",
                 "papers-agree",
@@ -87,7 +95,9 @@ final class DecisionExamples {
                 "twins-or-relatives",
                 "papers-differ",
                 "wrong-entry",
-                "other"
+                "other",
+                "not-sent-again",
+                "not-a-migratory-child"
               })
           @Nullable String reason,
       @Schema(description = "At most 2,000 characters") @Nullable String note) {}

@@ -1,6 +1,7 @@
 package org.monarca.exchange.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.decisions.Grounds;
 import org.monarca.exchange.identity.decisions.Refusal;
 import org.monarca.exchange.identity.decisions.TaskDecision;
@@ -19,8 +20,9 @@ final class DecisionProblems {
    * The problem.
    *
    * @param task at which it was decided
+   * @param decision what was decided of children; absent at other tasks
    */
-  static ApiProblem of(Refusal why, Task task, TaskDecision decision) {
+  static ApiProblem of(Refusal why, Task task, @Nullable TaskDecision decision) {
     return switch (why) {
       case UNKNOWN -> ApiProblem.notFound();
       case NO_REASON ->
@@ -47,6 +49,11 @@ final class DecisionProblems {
               why,
               "It is decided already",
               "Nothing is left to do. Read the task to see what came of it.");
+      case WITHDRAWN_MEANWHILE ->
+          conflict(
+              why,
+              "There is nothing to decide any more",
+              "A State took back the record, or all that was known of the other child. Nothing is left to do.");
       case UNDER_ANOTHER_PROPOSAL ->
           conflict(
               why,
@@ -103,11 +110,14 @@ final class DecisionProblems {
   /**
    * Either the decision is none that the task asks for, or the near match is none of the task's.
    */
-  private static ApiProblem noAnswer(Refusal why, Task task, TaskDecision decision) {
+  private static ApiProblem noAnswer(Refusal why, Task task, @Nullable TaskDecision decision) {
     boolean asksOfRecord =
         task.kind() == TaskKind.NEAR_MATCH || task.kind() == TaskKind.DOUBTFUL_LINK;
     boolean isNearMatch =
-        asksOfRecord && !decision.verdict().isOfProposals() && decision.nearMatch() != null;
+        asksOfRecord
+            && decision != null
+            && !decision.verdict().isOfProposals()
+            && decision.nearMatch() != null;
     return isNearMatch
         ? wrong(why, "/near_match", "The task has no such near match that is open.")
         : wrong(why, "/decision", "That is no answer to the question of this task.");

@@ -31,16 +31,9 @@ final class DecisionReading {
   }
 
   DecisionBody read() {
-    body.propertyNames().stream()
-        .filter(key -> !MEMBERS.contains(key))
-        .limit(MOST_UNKNOWN)
-        .forEach(key ->
-            wrong(
-                MatchReading.pointer("", key),
-                "unknown-member",
-                "There is no such member. Leave it out."));
+    errors.addAll(unknown(body, MEMBERS));
     var verdict = verdict();
-    var version = version();
+    var version = version(body, errors);
     var decision =
         new TaskDecision(
             verdict.orElse(Verdict.MORE_EVIDENCE),
@@ -65,16 +58,31 @@ final class DecisionReading {
     return verdict;
   }
 
-  private long version() {
+  /** Members of that object that are none of these. */
+  static List<Invalid> unknown(JsonNode body, Set<String> members) {
+    return body.propertyNames().stream()
+        .filter(key -> !members.contains(key))
+        .limit(MOST_UNKNOWN)
+        .map(key ->
+            new Invalid(
+                MatchReading.pointer("", key),
+                "unknown-member",
+                "There is no such member. Leave it out."))
+        .toList();
+  }
+
+  /** The version of the task that was looked at; 0 where it is wrong, which is added then. */
+  static long version(JsonNode body, List<Invalid> errors) {
     var version = body.path("version");
     if (version.isIntegralNumber() && version.canConvertToLong()) {
       return version.longValue();
     }
     boolean missing = version.isMissingNode() || version.isNull();
-    wrong(
-        "/version",
-        missing ? "missing" : "not-a-number",
-        "Send the `version` of the task that was looked at, as a number.");
+    errors.add(
+        new Invalid(
+            "/version",
+            missing ? "missing" : "not-a-number",
+            "Send the `version` of the task that was looked at, as a number."));
     return 0;
   }
 

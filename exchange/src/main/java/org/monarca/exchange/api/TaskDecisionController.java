@@ -10,13 +10,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.decisions.Answer;
 import org.monarca.exchange.identity.decisions.TaskDecision;
 import org.monarca.exchange.identity.decisions.TaskDecisions;
 import org.monarca.exchange.identity.decisions.TaskQuestions;
+import org.monarca.exchange.intake.refused.DataChecks;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.ApiProblem;
 import org.monarca.exchange.worklist.Desk;
+import org.monarca.exchange.worklist.TaskKind;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +36,22 @@ class TaskDecisionController {
   /** What the longest note needs, written as wastefully as JSON allows, and more. */
   static final int MOST_BYTES = 64 << 10;
 
+  /** More are read in the findings of the submission. */
+  private static final int MOST_FINDINGS = 100;
+
   private final Desk desk;
   private final TaskQuestions questions;
   private final TaskDecisions decisions;
+  private final DataChecks checks;
   private final JsonMapper json;
 
   TaskDecisionController(
-      Desk desk, TaskQuestions questions, TaskDecisions decisions, JsonMapper json) {
+      Desk desk,
+      TaskQuestions questions,
+      TaskDecisions decisions,
+      DataChecks checks,
+      JsonMapper json) {
+    this.checks = checks;
     this.desk = desk;
     this.questions = questions;
     this.decisions = decisions;
@@ -61,7 +73,12 @@ class TaskDecisionController {
                       examples = @ExampleObject(DecisionExamples.QUESTION))))
   ResponseEntity<Object> task(Actor actor, @PathVariable long id, Locale locale) {
     return desk.find(actor, id)
-        .map(task -> ToldQuestion.of(task, questions.of(actor, task), locale))
+        .map(task ->
+            ToldQuestion.of(
+                task,
+                questions.of(actor, task),
+                checks.of(actor, task, MOST_FINDINGS).orElse(null),
+                locale))
         .<ResponseEntity<Object>>map(ResponseEntity::ok)
         .orElseGet(() -> ApiProblem.notFound().answer());
   }
@@ -112,6 +129,8 @@ class TaskDecisionController {
       throws IOException {
     return switch (SentJson.of(request, MOST_BYTES, json)) {
       case SentJson.Refused(var why) -> why.answer();
+      case SentJson.Read(var sent) when isCheck(actor, id) ->
+          settled(actor, id, CheckBody.of(sent));
       case SentJson.Read(var sent) ->
           switch (DecisionBody.of(sent)) {
             case DecisionBody.Unfit(var errors) -> ApiProblem.invalid(errors).answer();
@@ -121,10 +140,26 @@ class TaskDecisionController {
     };
   }
 
+  private boolean isCheck(Actor actor, long id) {
+    return desk.find(actor, id).filter(task -> task.kind() == TaskKind.DATA_VALIDATION).isPresent();
+  }
+
+  private ResponseEntity<Object> settled(Actor actor, long id, CheckBody body) {
+    if (!body.errors().isEmpty()) {
+      return ApiProblem.invalid(body.errors()).answer();
+    }
+    var answer = checks.settle(actor, id, body.version(), body.reason(), body.note());
+    return answered(actor, id, answer, null);
+  }
+
   /** A task that is not the person's business is missing, whatever else is wrong. */
   private ResponseEntity<Object> decided(
       Actor actor, long id, long version, TaskDecision decision) {
-    var answer = decisions.decide(actor, id, version, decision);
+    return answered(actor, id, decisions.decide(actor, id, version, decision), decision);
+  }
+
+  private ResponseEntity<Object> answered(
+      Actor actor, long id, Answer answer, @Nullable TaskDecision decision) {
     var task = desk.find(actor, id);
     if (task.isEmpty()) {
       return ApiProblem.notFound().answer();

@@ -10,25 +10,71 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.NearMatch;
 import org.monarca.exchange.identity.decisions.Proposal;
 import org.monarca.exchange.identity.decisions.TaskQuestion;
+import org.monarca.exchange.intake.refused.DataCheck;
 import org.monarca.exchange.worklist.Task;
+import org.monarca.records.problems.Finding;
 
 /**
  * A task with what somebody must know who decides it.
  *
  * @param nearMatches whom the record may be, the likeliest first
  * @param proposal what somebody proposes, where the task asks for an answer to it
+ * @param check what was refused, where the task asks about that
  */
 record ToldQuestion(
     @JsonUnwrapped ToldTask task,
     @JsonProperty("near_matches") List<ToldNearMatch> nearMatches,
-    @Nullable ToldProposal proposal) {
+    @Nullable ToldProposal proposal,
+    @JsonProperty("data_check") @Nullable ToldCheck check) {
 
-  static ToldQuestion of(Task task, TaskQuestion question, Locale locale) {
+  static ToldQuestion of(
+      Task task, TaskQuestion question, @Nullable DataCheck check, Locale locale) {
     var proposal = question.proposal();
     return new ToldQuestion(
         ToldTask.of(task),
         question.nearMatches().stream().map(near -> ToldNearMatch.of(near, locale)).toList(),
-        proposal == null ? null : ToldProposal.of(proposal));
+        proposal == null ? null : ToldProposal.of(proposal),
+        check == null ? null : ToldCheck.of(check, locale));
+  }
+
+  /**
+   * Records that were refused and of which nothing was accepted since.
+   *
+   * @param submission in which they were refused first
+   * @param findings the first of them, for the State's data administrators
+   * @param reasons to be sent with {@code settled}
+   */
+  record ToldCheck(
+      String submission,
+      @JsonProperty("records_left") long left,
+      List<ToldFinding> findings,
+      List<String> reasons) {
+
+    static ToldCheck of(DataCheck check, Locale locale) {
+      return new ToldCheck(
+          check.submission().toString(),
+          check.left(),
+          check.first().stream().map(finding -> ToldFinding.of(finding, locale)).toList(),
+          DataCheck.REASONS);
+    }
+  }
+
+  /** Why a record was refused, and what helps. */
+  record ToldFinding(
+      @JsonProperty("state_student_id") @Nullable String stateStudentId,
+      @Nullable String element,
+      String code,
+      String message,
+      String remedy) {
+
+    static ToldFinding of(Finding finding, Locale locale) {
+      return new ToldFinding(
+          finding.stateStudentId(),
+          finding.element(),
+          finding.code(),
+          finding.message(locale),
+          finding.remedy(locale));
+    }
   }
 
   /**

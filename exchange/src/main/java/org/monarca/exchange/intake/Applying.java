@@ -13,6 +13,8 @@ import java.util.function.BooleanSupplier;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.CrashPoint.Step;
+import org.monarca.exchange.intake.refused.RefusedRecords;
+import org.monarca.exchange.intake.refused.Sent;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.students.Batch;
 import org.monarca.exchange.students.Moment;
@@ -32,6 +34,7 @@ final class Applying {
   private final Ledger ledger;
   private final SourceRecords records;
   private final Linking linking;
+  private final RefusedRecords refused;
   private final Audit audit;
   private final int chunkSize;
   private final CrashPoint crash;
@@ -40,12 +43,14 @@ final class Applying {
       Ledger ledger,
       SourceRecords records,
       Linking linking,
+      RefusedRecords refused,
       Audit audit,
       int chunkSize,
       CrashPoint crash) {
     this.ledger = ledger;
     this.records = records;
     this.linking = linking;
+    this.refused = refused;
     this.audit = audit;
     this.chunkSize = chunkSize;
     this.crash = crash;
@@ -97,6 +102,7 @@ final class Applying {
                 header.mode(),
                 chunk));
     var linked = linking.link(claim.state(), claim.form(), chunk, applied);
+    refused.accepted(sent(claim), chunk.stream().map(StudentRecord::stateStudentId).toList());
     ledger.outcomes().keep(claim.id(), linked.outcomes());
     ledger.findings().keep(claim.id(), linked.findings());
     ledger.progression().advanced(claim, chunk.size(), linked.tally());
@@ -117,8 +123,9 @@ final class Applying {
             ACTOR,
             () -> {
               ledger.claims().hold(claim);
-              long absent =
-                  checked.header().mode() == Mode.FULL ? withdrawn(claim, checked, bench) : 0;
+              boolean isFull = checked.header().mode() == Mode.FULL;
+              long absent = isFull ? withdrawn(claim, checked, bench) : 0;
+              refused.ended(sent(claim), bench.refused(), isFull ? bench.present() : null);
               ledger.progression().ended(claim, absent);
               audit.record(
                   ACTOR,
@@ -137,6 +144,10 @@ final class Applying {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Sent sent(Claim claim) {
+    return new Sent(claim.id(), claim.state(), claim.received());
   }
 
   private static Origin origin(Claim claim, Checked checked) {

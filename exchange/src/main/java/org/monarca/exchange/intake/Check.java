@@ -35,6 +35,8 @@ final class Check implements Examination, AutoCloseable {
   private final FindingRows findings;
   private final OutputStream present;
   private final CopyRows presentRows = new CopyRows();
+  private final OutputStream refused;
+  private final CopyRows refusedRows = new CopyRows();
   private final List<Read> group = new ArrayList<>(GROUP);
   private int rows;
   private @Nullable Header header;
@@ -49,6 +51,7 @@ final class Check implements Examination, AutoCloseable {
     this.findings = findings;
     this.children = new AcceptedChildren.Writer(bench.accepted());
     this.present = Files.newOutputStream(bench.present());
+    this.refused = Files.newOutputStream(bench.refused());
   }
 
   @Override
@@ -95,6 +98,8 @@ final class Check implements Examination, AutoCloseable {
   public void close() throws IOException {
     presentRows.drainTo(present);
     present.close();
+    refusedRows.drainTo(refused);
+    refused.close();
     children.close();
   }
 
@@ -114,6 +119,7 @@ final class Check implements Examination, AutoCloseable {
         keep(read, known.contains(read.id()), unknownNumbers.contains(read.id()));
       }
       presentRows.drainTo(present);
+      refusedRows.drainTo(refused);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -126,15 +132,20 @@ final class Check implements Examination, AutoCloseable {
     findings.addAll(read.findings());
     presentRows.text(read.id()).end();
     if (!read.accepted()) {
-      rejected++;
+      refuse(read);
     } else if (numberUnknown) {
-      rejected++;
+      refuse(read);
       findings.addAll(List.of(remarks.unknownNumber(read.child().student())));
     } else {
       accepted++;
       children.add(read.child());
       findings.addAll(remarks.ofAction(read.child().student(), known));
     }
+  }
+
+  private void refuse(Read read) {
+    rejected++;
+    refusedRows.text(read.id()).end();
   }
 
   private long announced() {

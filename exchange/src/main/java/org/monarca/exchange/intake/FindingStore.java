@@ -10,12 +10,14 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
 import org.monarca.records.RecordKind;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.problems.Severity;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,23 @@ final class FindingStore {
         join intake.finding f on f.submission = :submission and f.id = c.first
        order by f.problem
       """;
+
+  private static final String OF_REFUSED =
+      """
+      select f.*
+        from intake.refused refused
+        join intake.finding f on f.submission = refused.latest and f.state_student_id is not distinct from nullif(refused.state_student_id, '')
+       where refused.submission = :submission and f.problem = any(:errors)
+       order by f.submission, f.id
+       limit :limit
+      """;
+
+  /** Codes of what a record is refused for. */
+  private static final String[] ERRORS =
+      Stream.of(Problem.values())
+          .filter(problem -> problem.severity() != Severity.WARNING)
+          .map(Problem::code)
+          .toArray(String[]::new);
 
   private static final String CHILDREN =
       "select distinct state_student_id from intake.finding where submission = ? and problem = ?";
@@ -86,6 +105,18 @@ final class FindingStore {
         .param("problem", only == null ? null : only.code(), Types.VARCHAR)
         .param("limit", limit)
         .query((row, n) -> new Kept(row.getLong("id"), finding(row)))
+        .list();
+  }
+
+  /** The errors of records refused first in that submission and of which none is accepted yet. */
+  List<Finding> ofRefused(UUID submission, int most) {
+    return database
+        .jdbc()
+        .sql(OF_REFUSED)
+        .param("submission", submission)
+        .param("errors", ERRORS)
+        .param("limit", most)
+        .query((row, n) -> finding(row))
         .list();
   }
 

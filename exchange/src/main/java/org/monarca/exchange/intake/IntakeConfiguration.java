@@ -3,6 +3,9 @@ package org.monarca.exchange.intake;
 import java.time.InstantSource;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.intake.refused.CheckListener;
+import org.monarca.exchange.intake.refused.RefusedFindings;
+import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.platform.WatchedCount;
@@ -36,6 +39,7 @@ class IntakeConfiguration {
       Ledger ledger,
       SourceRecords records,
       Identities identities,
+      CheckListener checks,
       Audit audit,
       InstantSource clock,
       IntakeSettings settings,
@@ -48,12 +52,24 @@ class IntakeConfiguration {
         new SubmissionWork(
             ledger,
             new Checking(ledger, examining, records, identities, audit, none),
-            new Applying(ledger, records, new Linking(identities), audit, settings.chunk(), none),
+            new Applying(
+                ledger,
+                records,
+                new Linking(identities),
+                new RefusedRecords(ledger.database(), checks),
+                audit,
+                settings.chunk(),
+                none),
             new Deadlines(ledger, clock, audit),
             new Surrender(ledger, audit),
             heartbeat,
             room.folder());
     return new IntakeWorkers(work, heartbeat, settings.workers());
+  }
+
+  @Bean
+  RefusedFindings refusedFindings(Ledger ledger) {
+    return ledger.findings()::ofRefused;
   }
 
   @Bean

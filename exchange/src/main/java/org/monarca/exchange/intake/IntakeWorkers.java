@@ -7,7 +7,7 @@ import org.monarca.exchange.platform.Worker;
 import org.springframework.context.SmartLifecycle;
 
 /** The threads that work on submissions while the service runs. */
-final class IntakeWorkers implements SmartLifecycle {
+final class IntakeWorkers implements SmartLifecycle, AutoCloseable {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
@@ -36,6 +36,11 @@ final class IntakeWorkers implements SmartLifecycle {
   public void stop() {
     running = false;
     workers.forEach(Worker::stop);
+  }
+
+  /** They may be started again after they were stopped, and never after this. */
+  @Override
+  public void close() {
     heartbeat.close();
   }
 

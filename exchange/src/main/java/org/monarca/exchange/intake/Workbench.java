@@ -32,6 +32,11 @@ record Workbench(Path folder) implements AutoCloseable {
     return folder.resolve("findings");
   }
 
+  /** Identifiers of the students that were refused, as rows of COPY. */
+  Path refused() {
+    return folder.resolve("refused");
+  }
+
   /** Identifiers of all students, as rows of COPY. */
   Path present() {
     return folder.resolve("present");

@@ -19,6 +19,7 @@
  *       all counts are 0.
  *   <li>What States propose about the severity of warnings is kept here, seen by the State and the
  *       Department, and changes no verdict.
+ *   <li>What was refused and is not mended stands in a task of its State ({@code refused}).
  *   <li>Nobody reads another State's submissions; the Department sees the list without contents.
  * </ul>
  */

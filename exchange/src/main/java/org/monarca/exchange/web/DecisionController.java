@@ -1,16 +1,11 @@
 package org.monarca.exchange.web;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answer;
 import org.monarca.exchange.identity.decisions.Refusal;
-import org.monarca.exchange.identity.decisions.TaskDecision;
 import org.monarca.exchange.identity.decisions.TaskDecision.Verdict;
 import org.monarca.exchange.identity.decisions.TaskDecisions;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.exchange.platform.PlainText;
-import org.monarca.exchange.web.ReviewPage.Typed;
 import org.monarca.exchange.web.TaskPages.Around;
 import org.monarca.exchange.worklist.Desk;
 import org.monarca.exchange.worklist.Task;
@@ -19,6 +14,7 @@ import org.monarca.exchange.worklist.TaskLists;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,47 +41,19 @@ class DecisionController {
     this.decisions = decisions;
   }
 
-  /**
-   * What the form says.
-   *
-   * @param version of the task, as it was shown
-   */
-  record Form(
-      String decision,
-      long version,
-      @Nullable Long nearMatch,
-      @Nullable String survivor,
-      @Nullable String reason,
-      @Nullable String note) {
-
-    Typed typed() {
-      return new Typed(
-          nearMatch == null ? 0 : nearMatch,
-          PlainText.lines(survivor),
-          PlainText.lines(reason),
-          PlainText.lines(note));
-    }
-
-    TaskDecision said(Verdict verdict) {
-      return new TaskDecision(
-          verdict,
-          nearMatch,
-          ExchangeId.read(PlainText.lines(survivor)).orElse(null),
-          PlainText.lines(reason),
-          PlainText.lines(note));
-    }
-  }
-
   @PostMapping("/tasks/{id}/decisions")
   String decide(
-      Actor actor, @PathVariable long id, Form form, FromList from, Locale locale, Model model) {
+      Actor actor,
+      @PathVariable long id,
+      @RequestParam MultiValueMap<String, String> sent,
+      FromList from,
+      Locale locale,
+      Model model) {
     var task =
         desk.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var verdict =
-        Verdict.of(form.decision)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-    return switch (decisions.decide(actor, id, form.version, form.said(verdict))) {
-      case Answer.Done done -> onwards(actor, task, from, outcome(verdict, task.kind()));
+    var form = DecisionForm.of(sent);
+    return switch (decisions.decide(actor, id, form.version(), form.decision())) {
+      case Answer.Done done -> onwards(actor, task, form, from, locale, model);
       case Answer.Refused(var why) -> again(actor, task, form, from, why, locale, model);
     };
   }
@@ -112,28 +80,42 @@ class DecisionController {
 
   /** What was typed stays, as long as there is something to decide; the task is shown as it is. */
   private String again(
-      Actor actor, Task before, Form form, FromList from, Refusal why, Locale locale, Model model) {
+      Actor actor,
+      Task before,
+      DecisionForm form,
+      FromList from,
+      Refusal why,
+      Locale locale,
+      Model model) {
     var task = desk.find(actor, before.id());
     var says = DecisionWords.says(why.code(), pages.words(actor, locale));
     if (task.isEmpty() || task.get().status().isOver() || says == null) {
       return decision(before.id(), from, why.code());
     }
-    var typed = form.typed();
     var field =
         switch (why) {
-          case NO_REASON -> "reason-" + typed.nearMatch();
-          case NO_SURVIVOR -> "survivor-" + typed.nearMatch() + "-0";
-          case NOTE_TOO_LONG -> "note-" + typed.nearMatch();
+          case NO_REASON -> "reason-" + form.asked();
+          case NO_SURVIVOR -> "survivor-" + form.asked() + "-0";
+          case NOTE_TOO_LONG -> "note-" + form.asked();
           default -> "review";
         };
-    var around = new Around(from.filter(), null, "", typed, Problems.of(field, says));
+    var around = new Around(from.filter(), null, "", form.typed(), Problems.of(field, says));
     return pages.show(actor, task.get(), around, locale, model);
   }
 
-  /** To what is left of the same task, or the next one, or the end. */
-  private String onwards(Actor actor, Task task, FromList from, String outcome) {
+  /** To what is left of the same task, with what was typed there, or the next one, or the end. */
+  private String onwards(
+      Actor actor, Task task, DecisionForm form, FromList from, Locale locale, Model model) {
+    var outcome = outcome(form.verdict(), task.kind());
+    var rest = form.typed().without(form.asked());
     var now = desk.find(actor, task.id()).orElse(task);
     boolean isLeft = !now.status().isOver() && !outcome.equals("evidence");
+    if (isLeft && rest.any()) {
+      var words = pages.words(actor, locale);
+      var done = TaskPages.done(task.id(), outcome, words);
+      return pages.show(
+          actor, now, new Around(from.filter(), done, "", rest, Problems.NONE), locale, model);
+    }
     var next = isLeft ? Long.valueOf(task.id()) : lists.turn(actor, from.filter(), task).next();
     return next == null
         ? decision(task.id(), from, outcome)

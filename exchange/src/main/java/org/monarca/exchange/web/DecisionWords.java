@@ -20,6 +20,7 @@ final class DecisionWords {
           "waits",
           "evidence",
           "reopened",
+          "settled",
           "withdrawn");
 
   private DecisionWords() {}

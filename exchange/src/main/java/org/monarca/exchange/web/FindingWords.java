@@ -28,8 +28,13 @@ final class FindingWords {
         sentence(found.counts()),
         found.counts().stream().map(this::count).toList(),
         only == null ? null : only.code(),
-        found.first().stream().map(this::line).toList(),
+        lines(found.first()),
         found.more());
+  }
+
+  /** Each in a line. */
+  List<Line> lines(List<Finding> findings) {
+    return findings.stream().map(this::line).toList();
   }
 
   private String sentence(List<FindingCount> counts) {

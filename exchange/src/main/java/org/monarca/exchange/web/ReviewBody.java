@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewBody implements TaskBody {
 
+  private static final int TWO = 2;
+
   private final NearMatches nearMatches;
   private final Proposals proposals;
   private final Answers answers;
@@ -83,7 +85,7 @@ class ReviewBody implements TaskBody {
         task.version(),
         proposal.status() == Status.DISPUTED
             ? words.say("review.who-department")
-            : who(proposal.states(), words),
+            : who(proposal, words),
         parts.isEmpty()
             ? pairs.ofChildren(proposal.survivor(), others, reader, words)
             : pairs.ofParts(proposal.survivor(), parts, reader, words),
@@ -148,7 +150,18 @@ class ReviewBody implements TaskBody {
     return Grounds.REASONS.contains(reason) ? reason : "other";
   }
 
+  /** Whose answer is enough, where more than one may give it. */
+  private static String who(Proposal proposal, Wording words) {
+    var answering = proposal.answeringStates();
+    return answering.size() > 1
+        ? words.say("review.who-any", words.states(proposal.states()), words.states(answering))
+        : who(proposal.states(), words);
+  }
+
   private static String who(Set<String> states, Wording words) {
+    if (states.size() > TWO) {
+      return words.say("review.who-many", words.states(states));
+    }
     return states.size() > 1
         ? words.say("review.who-states", words.states(states))
         : words.say("review.who-one", words.states(states));

@@ -1,6 +1,8 @@
 package org.monarca.exchange.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.web.Letters.Piece;
@@ -77,17 +79,34 @@ record ReviewPage(
       @Nullable String dispute) {}
 
   /**
-   * What the reader has typed, where it was refused.
+   * What the reader has typed and nothing has come of yet.
    *
-   * @param nearMatch at which it was typed; 0 at a proposal
+   * @param at by the near match at which it was typed; 0 at a proposal
    */
-  record Typed(long nearMatch, String survivor, String reason, String note) {
+  record Typed(Map<Long, Words> at) {
 
-    static final Typed NOTHING = new Typed(-1, "", "", "");
+    static final Typed NOTHING = new Typed(Map.of());
 
-    /** Whether it was typed at that one. */
-    public boolean at(long near) {
-      return nearMatch == near;
+    /** What was typed at that one. */
+    public Words of(long near) {
+      return at.getOrDefault(near, Words.NONE);
     }
+
+    boolean any() {
+      return at.values().stream().anyMatch(words -> !words.equals(Words.NONE));
+    }
+
+    /** The rest, when one is decided. */
+    Typed without(long near) {
+      var rest = new HashMap<>(at);
+      rest.remove(near);
+      return new Typed(rest);
+    }
+  }
+
+  /** What was typed at one pair, or at a proposal. */
+  record Words(String survivor, String reason, String note) {
+
+    static final Words NONE = new Words("", "", "");
   }
 }

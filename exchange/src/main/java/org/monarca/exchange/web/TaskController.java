@@ -12,9 +12,11 @@ import org.monarca.exchange.worklist.Answer;
 import org.monarca.exchange.worklist.Desk;
 import org.monarca.exchange.worklist.Receiver;
 import org.monarca.exchange.worklist.Refusal;
+import org.monarca.exchange.worklist.Task;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,20 +60,30 @@ class TaskController {
     var task =
         desk.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var words = pages.words(actor, locale);
-    var says = done == null ? null : DecisionWords.says(done, words);
-    var around =
-        says == null
-            ? Around.of(from.filter(), notice(notice, words))
-            : Around.of(
-                from.filter(),
-                new Notice(
-                    true, words.say("review.done", Long.toString(of), says), "/tasks/" + of));
-    return pages.show(actor, task, around, locale, model);
+    var came =
+        Optional.ofNullable(TaskPages.done(of, done, words)).orElseGet(() -> notice(notice, words));
+    return pages.show(actor, task, Around.of(from.filter(), came), locale, model);
   }
 
+  /** What was typed before it was taken stays. */
   @PostMapping("/tasks/{id}/claim")
-  String claim(Actor actor, @PathVariable long id, FromList from, @RequestParam long version) {
-    return after(id, from, desk.claim(actor, id, version), "claimed");
+  String claim(
+      Actor actor,
+      @PathVariable long id,
+      FromList from,
+      @RequestParam long version,
+      @RequestParam MultiValueMap<String, String> sent,
+      Locale locale,
+      Model model) {
+    var answer = desk.claim(actor, id, version);
+    var typed = DecisionForm.typed(sent);
+    var task = typed.any() ? desk.find(actor, id) : Optional.<Task>empty();
+    if (task.isEmpty()) {
+      return after(id, from, answer, "claimed");
+    }
+    var notice = notice(code(answer, "claimed"), pages.words(actor, locale));
+    var around = new Around(from.filter(), notice, "", typed, Problems.NONE);
+    return pages.show(actor, task.get(), around, locale, model);
   }
 
   @PostMapping("/tasks/{id}/release")
@@ -121,14 +133,16 @@ class TaskController {
   }
 
   private static String after(long id, FromList from, Answer answer, String done) {
+    if (answer.equals(new Answer.Refused(Refusal.MISSING))) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return redirect(id, from, code(answer, done));
+  }
+
+  private static String code(Answer answer, String done) {
     return switch (answer) {
-      case Answer.Done task -> redirect(id, from, done);
-      case Answer.Refused refused -> {
-        if (refused.why() == Refusal.MISSING) {
-          throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        yield redirect(id, from, refused.why().code());
-      }
+      case Answer.Done task -> done;
+      case Answer.Refused refused -> refused.why().code();
     };
   }
 

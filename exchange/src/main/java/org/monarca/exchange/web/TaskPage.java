@@ -49,6 +49,12 @@ record TaskPage(
    */
   record Turn(@Nullable String says, @Nullable String next, String list, List<Choice> fields) {}
 
+  /** Whether words are typed on it that are kept when it is taken. */
+  public boolean typing() {
+    return body != null
+        && (body.content() instanceof ReviewPage || body.content() instanceof DataCheckPage);
+  }
+
   /** What the reader may do with it. */
   record Acts(boolean claim, boolean release, boolean notForYou) {
 

@@ -61,6 +61,14 @@ class TaskPages {
     return readers.wordsFor(actor, locale);
   }
 
+  /** What came of a decision at that task; nothing where that is no outcome. */
+  static @Nullable Notice done(long task, @Nullable String outcome, Wording words) {
+    var says = outcome == null ? null : DecisionWords.says(outcome, words);
+    return says == null
+        ? null
+        : new Notice(true, words.say("review.done", Long.toString(task), says), "/tasks/" + task);
+  }
+
   /** The name of its template. */
   String show(Actor actor, Task task, Around around, Locale locale, Model model) {
     var words = readers.wordsFor(actor, locale);

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what somebody's scope is: by their role, and by the place that their account has now. Whose
- * account says otherwise by now than their session has none until they sign in again.
+ * account says otherwise by now than their session, or lets them in no longer, has none: that is
+ * asked within the transaction, for rights may end after a request was let in.
  */
 @Component
 class Scopes {
@@ -34,9 +35,10 @@ class Scopes {
     };
   }
 
-  private static boolean isAsBefore(Actor actor, Account account) {
+  private boolean isAsBefore(Actor actor, Account account) {
     return account.role().code().equals(actor.role())
-        && Objects.equals(account.state(), actor.state());
+        && Objects.equals(account.state(), actor.state())
+        && !accounts.isClosed(account.id());
   }
 
   private static Scope below(Account account) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.consolidated.Question;
 import org.monarca.exchange.identity.decisions.Grounds;
+import org.monarca.exchange.intake.refused.DataCheck;
 import org.monarca.records.Element;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -114,7 +116,10 @@ class ApiShellTest extends WholeExchange {
     assertThat(description)
         .bodyJson()
         .extractingPath(members + ".reason.enum")
-        .isEqualTo(Grounds.REASONS);
+        .isEqualTo(
+            Stream.concat(Grounds.REASONS.stream(), DataCheck.REASONS.stream())
+                .distinct()
+                .toList());
   }
 
   @Test

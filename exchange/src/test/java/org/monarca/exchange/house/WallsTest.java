@@ -44,7 +44,9 @@ class WallsTest {
               Map.entry(
                   "worklist", Set.of("platform", "jurisdictions", "access", "audit", "notices")),
               Map.entry("identity", Set.of("platform", "students", "audit", "worklist")),
-              Map.entry("intake", Set.of("platform", "students", "identity", "access", "audit")),
+              Map.entry(
+                  "intake",
+                  Set.of("platform", "students", "identity", "access", "audit", "worklist")),
               Map.entry("consolidated", Set.of("platform", "identity", "students", "audit")),
               Map.entry(
                   "web",

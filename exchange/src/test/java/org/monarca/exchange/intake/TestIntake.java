@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
@@ -39,6 +40,7 @@ final class TestIntake implements AutoCloseable {
   private final SourceRecords records = new SourceRecords(test.database(), json);
   private final Identities identities =
       new Identities(test.database(), clock, json, (sources, by) -> {});
+  private final RefusedRecords refused = new RefusedRecords(test.database(), new NobodyIsAsked());
   private final Audit audit = new Audit(test.database(), clock, json);
   private final Heartbeat heartbeat = new Heartbeat(ledger.claims(), LEASE);
   private final Path benches;
@@ -148,7 +150,7 @@ final class TestIntake implements AutoCloseable {
     return new SubmissionWork(
         ledger,
         new Checking(ledger, new Examining(json, limits), records, identities, audit, crash),
-        new Applying(ledger, records, new Linking(identities), audit, chunk, crash),
+        new Applying(ledger, records, new Linking(identities), refused, audit, chunk, crash),
         new Deadlines(ledger, clock, audit),
         new Surrender(ledger, audit),
         heartbeat,

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Teller;
+import org.monarca.exchange.identity.decisions.Grounds;
 import org.monarca.exchange.identity.decisions.NearMatch;
 import org.monarca.exchange.identity.decisions.NearMatches;
 import org.monarca.exchange.identity.decisions.Proposals;
@@ -141,6 +143,19 @@ class ReviewPagesTest extends WholeExchange {
   }
 
   @Test
+  void whereThreeStatesAreTouchedItIsSaidThatOneAnswerIsEnough() throws Exception {
+    var florida = teller().tell("FL", Teller.nobodyElse());
+    var all = Set.of(childOf(texas), childOf(michigan), childOf(florida));
+    var michigander = Actor.person("m", Role.STATE_DATA_ADMIN.code(), "MI");
+    proposals.merge(michigander, all, childOf(texas), new Grounds("papers-agree", ""), null);
+
+    assertThat(
+            body(get("/tasks/" + only("TX", TaskKind.CONFIRM_MERGE, childOf(texas)).id(), TEXAS)))
+        .contains("Records of Florida, Michigan, Texas are touched. One answer is enough")
+        .contains("any of these States: Florida, Texas. If one of them refuses");
+  }
+
+  @Test
   void whoMayNotAnswerIsToldWhoDoes() throws Exception {
     decide(task(michigan), "same", "reason", "papers-agree");
     var confirming = only("TX", TaskKind.CONFIRM_MERGE, childOf(texas));
@@ -186,7 +201,7 @@ class ReviewPagesTest extends WholeExchange {
             .param("decision", decision)
             .param("version", Long.toString(task.version()))
             .param("nearMatch", Long.toString(near().id()))
-            .param("survivor", childOf(texas).digits())
+            .param("survivor-" + near().id(), childOf(texas).digits())
             .with(MICHIGAN)
             .with(csrf());
     for (int i = 0; i < more.length; i += 2) {

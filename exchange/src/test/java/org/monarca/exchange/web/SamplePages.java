@@ -38,6 +38,7 @@ final class SamplePages {
     var tasks = new SampleTasks(words);
     tasks.addTo(samples);
     new SampleReviews(words, tasks).addTo(samples);
+    new SampleChecks(words, tasks).addTo(samples);
     new SampleTokens(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
     new SampleFactors(words).addTo(samples);

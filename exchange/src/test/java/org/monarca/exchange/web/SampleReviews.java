@@ -15,6 +15,7 @@ import org.monarca.exchange.web.ReviewPage.Pair;
 import org.monarca.exchange.web.ReviewPage.Proposed;
 import org.monarca.exchange.web.ReviewPage.Side;
 import org.monarca.exchange.web.ReviewPage.Typed;
+import org.monarca.exchange.web.ReviewPage.Words;
 import org.monarca.exchange.web.SampleReaders.Sample;
 
 /** What people look at before they decide about children, in every state it must bear. */
@@ -43,7 +44,7 @@ final class SampleReviews {
         review(
             List.of(near),
             null,
-            new Typed(1, near.right().id(), "", "x".repeat(600)),
+            new Typed(Map.of(1L, new Words(near.right().id(), "", "x".repeat(600)))),
             Problems.of("reason-1", words.say("review.outcome.no-reason"))));
     samples.put(
         "review-proposed",

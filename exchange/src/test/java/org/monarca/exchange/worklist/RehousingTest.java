@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
+import org.monarca.exchange.platform.Waiters;
 import org.monarca.exchange.worklist.WorklistSettings.Setting;
 
 /** Open tasks when a State changes its levels, or draws its regions anew. */
@@ -185,7 +184,7 @@ class RehousingTest {
                         () -> {
                           opened(WESLACO);
                           opened.countDown();
-                          waitsLong();
+                          Waiters.await(test.database().database(), 1);
                           return 0;
                         }),
             () -> {
@@ -196,11 +195,6 @@ class RehousingTest {
 
     assertThat(moved.getLast()).isPositive();
     assertThat(count("level = 'state'")).isEqualTo(1);
-  }
-
-  /** Long enough for the other to have saved what it may save, and to have moved all it sees. */
-  private static void waitsLong() {
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(700));
   }
 
   private void levels(boolean districts, boolean regions) {

@@ -19,6 +19,7 @@ import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.jurisdictions.holidays.WorkingDays;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.json.JsonMapper;
@@ -233,8 +234,11 @@ final class TestWorklist implements AutoCloseable {
         .toList();
   }
 
+  /** What must hold in every exchange is seen at its end, whatever the test did to it. */
   @Override
   public void close() {
-    test.close();
+    try (test) {
+      Invariants.hold(test.asOwner());
+    }
   }
 }

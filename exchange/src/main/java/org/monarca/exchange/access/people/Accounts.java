@@ -90,6 +90,16 @@ public class Accounts {
         .optional();
   }
 
+  /** Whether the account is there and lets its person in no longer. */
+  public boolean isClosed(String id) {
+    return database
+        .jdbc()
+        .sql("select exists (select from access.account where id = ? and status <> 'active')")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What these people are called, by their identifiers; whoever has no account is absent. */
   public Map<String, String> names(Collection<String> ids) {
     var names = new HashMap<String, String>();

@@ -20,6 +20,7 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.worklist.NewTask;
 import org.monarca.exchange.worklist.Office;
+import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
 import org.monarca.exchange.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class DecisionTasks implements DoubtListener, ProposalListener {
+
+  /** The outcome of a question about a record that its State, or the other, took back. */
+  private static final String WITHDRAWN = "withdrawn";
 
   private static final List<TaskKind> OF_RECORDS =
       List.of(TaskKind.NEAR_MATCH, TaskKind.DOUBTFUL_LINK);
@@ -101,7 +105,12 @@ class DecisionTasks implements DoubtListener, ProposalListener {
                 Collectors.groupingBy(source ->
                     proposed.contains(source)
                         ? "proposed"
-                        : !isDecided && left.contains(source) ? "withdrawn" : "decided"));
+                        : !isDecided && left.contains(source) ? WITHDRAWN : "decided"));
+  }
+
+  /** Whether it is over because there is nothing to ask about any more. */
+  static boolean isWithdrawn(Task task) {
+    return OF_RECORDS.contains(task.kind()) && WITHDRAWN.equals(task.outcome());
   }
 
   private static TaskKind kind(NearMatch near) {

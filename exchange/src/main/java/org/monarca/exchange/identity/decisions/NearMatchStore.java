@@ -81,15 +81,13 @@ final class NearMatchStore {
    */
   record Undecided(NearMatch near, boolean withdrawn) {}
 
-  Optional<NearMatch> find(long id) {
+  Optional<Undecided> find(long id) {
     return database
         .jdbc()
         .sql(OPEN.formatted("near.id = ?"))
         .params(id, id)
         .query((row, n) -> undecided(row))
-        .optional()
-        .filter(found -> !found.withdrawn())
-        .map(Undecided::near);
+        .optional();
   }
 
   List<Long> around(Collection<ExchangeId> children) {

@@ -189,11 +189,15 @@ public class NearMatches {
         database,
         by,
         () -> {
-          var near = nearMatches.find(id);
-          if (near.isEmpty()) {
+          var found = nearMatches.find(id);
+          if (found.isEmpty()) {
             return Answer.refused(Refusal.DECIDED_MEANWHILE);
           }
-          var children = new HashSet<>(List.of(near.get().own(), near.get().other()));
+          if (found.get().withdrawn()) {
+            return Answer.refused(Refusal.WITHDRAWN_MEANWHILE);
+          }
+          var near = found.get().near();
+          var children = new HashSet<>(List.of(near.own(), near.other()));
           var records = standing.standing(children);
           var states = new HashSet<String>();
           records.forEach(record -> states.add(record.state()));
@@ -202,7 +206,7 @@ public class NearMatches {
             return Answer.refused(refusal.get());
           }
           return standing.locked(children).isEmpty()
-              ? answer.apply(near.get(), records)
+              ? answer.apply(near, records)
               : Answer.refused(Refusal.UNDER_ANOTHER_PROPOSAL);
         });
   }

@@ -40,6 +40,9 @@ public enum Refusal {
   /** Somebody was quicker. */
   DECIDED_MEANWHILE,
 
+  /** A State took back the record, or all that was known of the child that it resembled. */
+  WITHDRAWN_MEANWHILE,
+
   /** A later decision stands on this one and is to be undone first. */
   LATER_DECISION_FIRST,
 
@@ -64,6 +67,18 @@ public enum Refusal {
   /** It is to be said why, by a code of {@link Grounds#REASONS}. */
   NO_REASON,
   NOTE_TOO_LONG;
+
+  /** The same as the worklist says of its tasks. */
+  public static Refusal of(org.monarca.exchange.worklist.Refusal why) {
+    return switch (why) {
+      case MISSING, NOT_FOR_THEM, NOT_TO_THEM -> UNKNOWN;
+      case CHANGED -> CHANGED_MEANWHILE;
+      case OVER -> DECIDED_MEANWHILE;
+      case NOT_FOR_YOU -> SECOND_PERSON_NEEDED;
+      case OTHERS_HAVE_IT -> OTHERS_HAVE_IT;
+      case NOTE_TOO_LONG -> NOTE_TOO_LONG;
+    };
+  }
 
   /** As interfaces and catalogues write it. */
   public String code() {

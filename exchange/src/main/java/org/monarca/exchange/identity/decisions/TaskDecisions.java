@@ -84,14 +84,16 @@ public class TaskDecisions {
   private Answer noted(Actor by, long task, long version, TaskDecision decision) {
     return switch (desk.lookedAt(by, task, version, decision.note())) {
       case org.monarca.exchange.worklist.Answer.Done(var still) -> new Answer.Done(still.id());
-      case org.monarca.exchange.worklist.Answer.Refused(var why) -> Answer.refused(asOurs(why));
+      case org.monarca.exchange.worklist.Answer.Refused(var why) ->
+          Answer.refused(asOurs(by, task, why));
     };
   }
 
   private Answer decided(Actor by, long task, long version, TaskDecision decision) {
     return switch (desk.hold(by, task, version)) {
       case org.monarca.exchange.worklist.Answer.Done(var held) -> answer(by, held, decision);
-      case org.monarca.exchange.worklist.Answer.Refused(var why) -> Answer.refused(asOurs(why));
+      case org.monarca.exchange.worklist.Answer.Refused(var why) ->
+          Answer.refused(asOurs(by, task, why));
     };
   }
 
@@ -155,14 +157,10 @@ public class TaskDecisions {
     return last;
   }
 
-  private static Refusal asOurs(org.monarca.exchange.worklist.Refusal why) {
-    return switch (why) {
-      case MISSING, NOT_FOR_THEM, NOT_TO_THEM -> Refusal.UNKNOWN;
-      case CHANGED -> Refusal.CHANGED_MEANWHILE;
-      case OVER -> Refusal.DECIDED_MEANWHILE;
-      case NOT_FOR_YOU -> Refusal.SECOND_PERSON_NEEDED;
-      case OTHERS_HAVE_IT -> Refusal.OTHERS_HAVE_IT;
-      case NOTE_TOO_LONG -> Refusal.NOTE_TOO_LONG;
-    };
+  private Refusal asOurs(Actor by, long task, org.monarca.exchange.worklist.Refusal why) {
+    boolean isOver = why == org.monarca.exchange.worklist.Refusal.OVER;
+    return isOver && desk.find(by, task).filter(DecisionTasks::isWithdrawn).isPresent()
+        ? Refusal.WITHDRAWN_MEANWHILE
+        : Refusal.of(why);
   }
 }

@@ -1,0 +1,29 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a State is asked about records that were refused.
+ *
+ * @param version of the task, as it is shown
+ * @param open whether somebody is asked still
+ * @param says in words, how many records are left
+ * @param submission in which they were refused first; absent for whoever may not see it
+ * @param lines why, by their latest findings
+ * @param cut whether there are more
+ * @param reasons to choose from
+ * @param settled in words, why nothing more is sent; absent where nobody said so
+ * @param note said with it, blank where nothing was
+ */
+record DataCheckPage(
+    long task,
+    long version,
+    boolean open,
+    String says,
+    @Nullable String submission,
+    List<FindingsPart.Line> lines,
+    boolean cut,
+    List<Choice> reasons,
+    @Nullable String settled,
+    String note) {}
