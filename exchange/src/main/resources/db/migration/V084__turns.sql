@@ -14,7 +14,12 @@ alter table identity.alias add column turn bigint not null default 0;
 alter table identity.near_match add column turn bigint not null default 0;
 alter table identity.near_match add column closed bigint;             -- answered, or told otherwise, in that turn
 grant update (closed, other_id) on identity.near_match to ${service};
-grant delete on identity.decision_near_match to ${service};
+create index near_match_of_record on identity.near_match (source_id);
+
+-- An answer to a doubt that there would not have been without a decision that was taken back: nothing opens it again.
+alter table identity.decision_near_match add column asked boolean not null default true;
+grant update (asked) on identity.decision_near_match to ${service};
+create index decision_move_of_record on identity.decision_move (source_id);
 
 alter table identity.decision add column turn bigint not null default 0;
 create index decision_in_turn on identity.decision (turn);
@@ -32,6 +37,7 @@ create table identity.former_link (
   primary key (source_id, turn)
 );
 create index former_link_of_child on identity.former_link (exchange_id);
+create index former_link_until on identity.former_link (until);
 grant select, insert, update (until), delete on identity.former_link to ${service};
 
 -- What it said from a turn on, until another; what it says now stands in identity.person.
@@ -74,17 +80,24 @@ grant select, insert on identity.former_key to ${service};
 
 -- What is known of the time before there were turns: where each record came to first, and what people decided.
 update identity.decision set turn = after + 1;
-update identity.link set said = told.first, turn = told.first
-  from (select source_id, min(sequence) as first from identity.event group by source_id) told
+update identity.link set said = told.first, turn = told.last, claimed_in = case when claimed is not null then told.first end
+  from (select source_id, min(sequence) as first, max(sequence) as last from identity.event group by source_id) told
  where told.source_id = link.source_id;
 insert into identity.former_link (source_id, turn, until, exchange_id, how, weight, model, at)
-select move.source_id, link.turn, decision.turn, move.from_id, move.how, move.weight, move.model, move.at
-  from identity.decision
-  join identity.decision_move move on move.decision = decision.id
-  join identity.link on link.source_id = move.source_id and link.exchange_id = move.to_id
- where not exists (select from identity.decision undone where undone.undoes = decision.id) and link.turn < decision.turn
-on conflict do nothing;
-update identity.link set turn = former_link.until from identity.former_link where former_link.source_id = link.source_id;
+select source_id, turn, until, from_id, how, weight, model, at
+  from (select move.*, decision.turn as until, lag(decision.turn, 1, link.said) over (partition by move.source_id order by decision.id) as turn
+          from identity.decision
+          join identity.decision_move move on move.decision = decision.id
+          join identity.link on link.source_id = move.source_id
+         where not exists (select from identity.decision undone where undone.undoes = decision.id)) moved
+ where turn < until;
+update identity.link set turn = last.until
+  from (select former.source_id, former.until, move.to_id
+          from identity.former_link former
+          join identity.decision on decision.turn = former.until
+          join identity.decision_move move on move.decision = decision.id and move.source_id = former.source_id) last
+ where last.source_id = link.source_id and last.to_id = link.exchange_id
+   and not exists (select from identity.former_link later where later.source_id = link.source_id and later.until > last.until);
 update identity.alias set turn = merged.turn
   from (select move.from_id, max(decision.turn) as turn
           from identity.decision_move move join identity.decision on decision.id = move.decision

@@ -71,6 +71,7 @@ final class Aftermath {
   private void decided(LaterDecision decision) {
     var touched = new HashSet<>(decision.from().values());
     touched.addAll(decision.to().values());
+    comeToWhatWasIssued(decision);
     standings
         .all()
         .forEach((record, standing) -> {
@@ -85,6 +86,17 @@ final class Aftermath {
         });
     if (touched.stream().anyMatch(course::isAstray)) {
       course.goAstray(touched);
+    }
+  }
+
+  /** People joined others to a record by a number that it would not have had: it has it then. */
+  private void comeToWhatWasIssued(LaterDecision decision) {
+    var number = decision.joinedInto();
+    var record = number == null ? null : standings.unretire(number);
+    var standing = record == null ? null : standings.of(record);
+    if (number != null && standing != null) {
+      standing.place(Placement.byPeople(decision.turn(), number, decision.at()));
+      settleDoubts(standing, decision);
     }
   }
 
@@ -111,6 +123,20 @@ final class Aftermath {
     if (standing != null) {
       var past = standings.when(answer.turn());
       standing.answer(near -> isMeant(near, answer, past), answer);
+      if (answer.isLone() && answer.status().equals("different")) {
+        keepApart(answer, standing, past);
+      }
+    }
+  }
+
+  /** Whom people keep apart from a record, and it would have come to that one, parts from it. */
+  private void keepApart(LaterAnswer answer, Standing standing, Past past) {
+    long child = standing.now().number();
+    if (past.records(List.of(child)).stream().anyMatch(answer.others()::contains)) {
+      long own = numbers.issue(1, at).getFirst();
+      standing.place(Placement.byPeople(answer.turn(), own, at));
+      course.goAstray(List.of(child, own));
+      course.follow(List.of(answer.record()));
     }
   }
 
@@ -208,7 +234,8 @@ final class Aftermath {
     var now = standing.now();
     var issued = issued(telling);
     if (issued != null && issued != now.number()) {
-      standings.retire(issued, telling.source());
+      standings.retire(
+          issued, new Standings.Retired(telling.source(), telling.turn(), now.number()));
     }
     boolean wasUnderReview = was.isForReview() && !past.openAsItWas(telling.source()).isEmpty();
     if (was.number() != now.number() || wasUnderReview != standing.isUnderReview()) {

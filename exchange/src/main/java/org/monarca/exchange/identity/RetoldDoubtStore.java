@@ -60,7 +60,7 @@ final class RetoldDoubtStore {
 
   /** A merge or split that is taken back opens what it answered; not this. */
   private static final String NEVER_ASKED =
-      "delete from identity.decision_near_match where near_match = any(?)";
+      "update identity.decision_near_match set asked = false where near_match = any(?)";
 
   private static final String VOID =
       "update identity.near_match set status = 'void', closed = turn where id = any(?)";

@@ -3,7 +3,6 @@ package org.monarca.exchange.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.monarca.exchange.identity.past.Placement;
 import org.monarca.exchange.identity.past.Standing;
 import org.monarca.exchange.identity.past.Standings;
@@ -39,15 +38,13 @@ final class RetoldStore {
        order by before.source_id
       """;
 
-  /** A number that nobody bears any more leads to where the record went for which it was issued. */
+  /** A number that nobody bears leads to where the record came for which it was issued. */
   private static final String RETIRE =
       """
       insert into identity.alias (id, merged_into, at, turn)
-      select retired.id, link.exchange_id, ?, ?
-        from unnest(?::bigint[], ?::bigint[]) as retired (id, source_id)
-        join identity.link using (source_id)
-       where link.exchange_id <> retired.id
-         and not exists (select from identity.link there where there.exchange_id = retired.id)
+      select retired.id, retired.leads_to, ?, retired.turn
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as retired (id, leads_to, turn)
+       where not exists (select from identity.link there where there.exchange_id = retired.id)
          and not exists (select from identity.alias known where known.id = retired.id)
       """;
 
@@ -126,17 +123,15 @@ final class RetoldStore {
   }
 
   private void retire(Standings standings, Instant at) {
-    standings
-        .retired()
-        .forEach((number, source) ->
-            database
-                .jdbc()
-                .sql(RETIRE)
-                .params(
-                    Times.utc(at),
-                    Objects.requireNonNull(standings.of(source)).from(),
-                    new long[] {number},
-                    new long[] {source})
-                .update());
+    var retired = List.copyOf(standings.retired().entrySet());
+    database
+        .jdbc()
+        .sql(RETIRE)
+        .params(
+            Times.utc(at),
+            retired.stream().map(Map.Entry::getKey).toArray(Long[]::new),
+            retired.stream().map(each -> each.getValue().leadsTo()).toArray(Long[]::new),
+            retired.stream().map(each -> each.getValue().turn()).toArray(Long[]::new))
+        .update();
   }
 }

@@ -25,14 +25,14 @@ final class AnsweredStore {
       update identity.near_match since set status = 'void', decided = ?, closed = since.turn
         from identity.decision_near_match answered
         join identity.near_match near on near.id = answered.near_match
-       where answered.decision = ? and since.status = 'open' and since.source_id = near.source_id and since.other_id = near.other_id
+       where answered.decision = ? and answered.asked and since.status = 'open' and since.source_id = near.source_id and since.other_id = near.other_id
       """;
 
   private static final String REOPEN_NEAR_MATCHES =
       """
       update identity.near_match near set status = 'open', decided = null, closed = null
         from identity.decision_near_match answered
-       where answered.decision = ? and near.id = answered.near_match
+       where answered.decision = ? and answered.asked and near.id = answered.near_match
       """;
 
   private final Database database;

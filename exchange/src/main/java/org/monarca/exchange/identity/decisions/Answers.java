@@ -5,15 +5,18 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.DoubtListener;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.decisions.Proposal.Status;
+import org.monarca.exchange.identity.decisions.ProposalStore.Standing;
 import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -74,12 +77,19 @@ public class Answers {
 
   private Answer confirmed(Actor by, Proposal proposal, String note) {
     var standing = proposals.standing(proposal.children());
+    if (isWithoutChildren(proposal, standing)) {
+      end(Actor.exchange("proposals"), proposal, Status.EXPIRED, "");
+      return Answer.refused(Refusal.DECIDED_MEANWHILE);
+    }
     if (!proposals.isAsShown(proposal.id(), standing)) {
       var parts = new HashMap<Long, Integer>();
       proposal.records().forEach(record -> parts.put(record.source(), record.part()));
       proposals.renew(proposal.id(), standing, parts);
       listener.waits(proposals.find(proposal.id()).orElseThrow());
       return Answer.refused(Refusal.CHANGED_MEANWHILE);
+    }
+    if (decisions.joinsWhatIsKeptApart(proposal)) {
+      return Answer.refused(Refusal.KEPT_APART);
     }
     var undone = proposal.undoes();
     if (undone != null && decisions.isBuiltUpon(undone, decisions.numbersOf(undone))) {
@@ -98,6 +108,13 @@ public class Answers {
             .with("proposer", proposal.proposer())
             .with("children", ExchangeId.digits(proposal.children())));
     return new Answer.Done(decision);
+  }
+
+  /** Whether what was decided elsewhere has left nothing of what is proposed. */
+  private static boolean isWithoutChildren(Proposal proposal, List<Standing> standing) {
+    var left = standing.stream().map(Standing::child).collect(Collectors.toSet());
+    return proposal.undoes() == null
+        && (!left.contains(proposal.survivor()) || left.size() < proposal.children().size());
   }
 
   /** Refuses what another proposed: the end of it, or the Department's question. */

@@ -106,7 +106,8 @@ final class Carrying {
     var others = new HashSet<>(numbers);
     others.remove(survivor);
     var bound = Set.copyOf(decisions.boundBy(undone));
-    moves.moveBack(undone, by.id(), at);
+    var touched = new HashSet<>(numbers);
+    touched.addAll(moves.moveBack(undone, by.id(), at));
     if (taken.kind().equals("merge")) {
       decisions.revive(others, survivor);
     } else {
@@ -114,7 +115,7 @@ final class Carrying {
     }
     decisions.unbind(undone);
     answered.reopen(undone, at);
-    return identities.retell(taken.turn(), numbers, bound);
+    return identities.retell(taken.turn(), touched, bound);
   }
 
   private Map<SourcePair, Double> pairs(Proposal proposal, BiPredicate<Part, Part> isBound) {

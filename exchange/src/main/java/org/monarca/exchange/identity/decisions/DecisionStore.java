@@ -150,6 +150,11 @@ final class DecisionStore {
     database.jdbc().sql("delete from identity.binding where decision = ?").param(decision).update();
   }
 
+  /** Whether it joins records that people keep apart. */
+  boolean joinsWhatIsKeptApart(Proposal proposal) {
+    return !isParting(proposal) && isKeptApart(proposal.children(), proposal.undoes());
+  }
+
   /** Whether what is proposed parts children: a split, or that a merge is taken back. */
   boolean isParting(Proposal proposal) {
     var undone = proposal.undoes();
@@ -178,8 +183,12 @@ final class DecisionStore {
     return database.jdbc().sql(LATER).params(decision, all, all).query(Boolean.class).single();
   }
 
-  /** Whether a person keeps records of two of these children apart. */
-  boolean isKeptApart(Collection<ExchangeId> children) {
+  /**
+   * Whether a person keeps records of two of these children apart.
+   *
+   * @param but a decision that is about to be taken back
+   */
+  boolean isKeptApart(Collection<ExchangeId> children, @Nullable Long but) {
     return database
         .jdbc()
         .sql(
@@ -189,11 +198,12 @@ final class DecisionStore {
                              from identity.binding bound
                              join identity.link one on one.source_id = bound.lesser and one.exchange_id = any(:all)
                              join identity.link other on other.source_id = bound.greater and other.exchange_id = any(:all)
-                            where one.exchange_id <> other.exchange_id
+                            where one.exchange_id <> other.exchange_id and bound.decision <> coalesce(:but, 0)
                             order by bound.lesser, bound.greater, bound.decision desc) latest
                where not are_one)
             """)
         .param("all", ProposalStore.numbers(children))
+        .param("but", but)
         .query(Boolean.class)
         .single();
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -46,30 +47,38 @@ final class MoveStore {
        order by moved.source_id
       """;
 
-  /** Those that were moved to another child since stand there still. */
+  /**
+   * Those that were moved to another child since stand there still; those that went along when
+   * something else was taken back go back too.
+   */
   private static final String MOVE_BACK =
       """
-      with back as (
-        update identity.link
-           set exchange_id = former.exchange_id, how = former.how, weight = former.weight, model = former.model, at = former.at, turn = former.turn
+      with stood as (
+        select link.source_id, link.exchange_id as from_id, former.exchange_id as to_id, former.how, former.weight, former.model, former.at, former.turn
           from identity.decision
-          join identity.decision_move move on move.decision = decision.id
-          join identity.former_link former on former.source_id = move.source_id and former.until = decision.turn
-         where decision.id = ? and link.source_id = move.source_id and link.turn = decision.turn
-        returning link.source_id, move.from_id, move.to_id)
-      insert into identity.event (at, what, source_id, state, state_student_id, from_id, to_id, by)
-      select ?, 'undone', back.source_id, source.state, source.state_student_id, back.to_id, back.from_id, ?
-        from back
-        join students.source on source.id = back.source_id
-       order by back.source_id
+          join identity.former_link former on former.until = decision.turn
+          join identity.link on link.source_id = former.source_id and link.turn = decision.turn
+         where decision.id = ?),
+      back as (
+        update identity.link
+           set exchange_id = stood.to_id, how = stood.how, weight = stood.weight, model = stood.model, at = stood.at, turn = stood.turn
+          from stood where link.source_id = stood.source_id
+        returning link.source_id),
+      told as (
+        insert into identity.event (at, what, source_id, state, state_student_id, from_id, to_id, by)
+        select ?, 'undone', stood.source_id, source.state, source.state_student_id, stood.from_id, stood.to_id, ?
+          from stood
+          join back using (source_id)
+          join students.source on source.id = stood.source_id
+         order by stood.source_id)
+      select from_id from stood union select to_id from stood
       """;
 
   private static final String FORGET_FORMER =
       """
       delete from identity.former_link former
-       using identity.decision_move move, identity.link
-       where move.decision = ? and former.source_id = move.source_id and link.source_id = move.source_id
-         and former.turn = link.turn
+       using identity.decision, identity.link
+       where decision.id = ? and former.until = decision.turn and link.source_id = former.source_id and link.turn = former.turn
       """;
 
   /** Of those that were moved since: where they stood before the decision they stood until then. */
@@ -77,8 +86,8 @@ final class MoveStore {
       """
       with gone as (
         delete from identity.former_link former
-         using identity.decision, identity.decision_move move
-         where decision.id = ? and move.decision = decision.id and former.source_id = move.source_id and former.turn = decision.turn
+         using identity.decision, identity.former_link before
+         where decision.id = ? and before.until = decision.turn and former.source_id = before.source_id and former.turn = decision.turn
         returning former.source_id, former.turn, former.until)
       update identity.former_link former set until = gone.until
         from gone where former.source_id = gone.source_id and former.until = gone.turn
@@ -99,11 +108,17 @@ final class MoveStore {
     database.jdbc().sql(MOVE).params(decision, Times.utc(at), what, by).update();
   }
 
-  /** Those it moved, and nobody since, stand where they stood. */
-  void moveBack(long decision, String by, Instant at) {
-    database.jdbc().sql(MOVE_BACK).params(decision, Times.utc(at), by).update();
+  /**
+   * Those it moved, and nobody since, stand where they stood.
+   *
+   * @return the numbers that they come from and go to
+   */
+  Set<ExchangeId> moveBack(long decision, String by, Instant at) {
+    var numbers =
+        database.jdbc().sql(MOVE_BACK).params(decision, Times.utc(at), by).query(Long.class).list();
     database.jdbc().sql(FORGET_FORMER).param(decision).update();
     database.jdbc().sql(JOIN_FORMER).param(decision).update();
+    return numbers.stream().map(ExchangeId::of).collect(Collectors.toSet());
   }
 
   /** The records that it moved, by the number that each had before. */

@@ -243,9 +243,16 @@ public class Proposals {
     if (!proposals.locked(asked.children()).isEmpty()) {
       return Optional.of(Refusal.UNDER_ANOTHER_PROPOSAL);
     }
-    return asked.kind() == Kind.MERGE && decisions.isKeptApart(asked.children())
+    return isJoining(asked) && decisions.isKeptApart(asked.children(), asked.undoes())
         ? Optional.of(Refusal.KEPT_APART)
         : Optional.empty();
+  }
+
+  private boolean isJoining(Asked asked) {
+    var undone = asked.undoes();
+    return undone == null
+        ? asked.kind() == Kind.MERGE
+        : decisions.find(undone).orElseThrow().kind().equals("split");
   }
 
   /** Empty where one of them was never issued. */

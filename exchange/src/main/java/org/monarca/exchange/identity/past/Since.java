@@ -33,14 +33,13 @@ public final class Since {
         select turn, claimed, claimed_in, source_id, state, state_student_id, %1$s
           from identity.former_person
          where source_id = any(?)),
+      ordered as (
+        select said.*, lag(claimed) over (partition by source_id order by turn) as claimed_before from said),
       told as (
-        select turn as told_in, case when claimed_in = turn then claimed end as claim, said.* from said
+        select turn as told_in, case when claimed_in = turn then claimed end as claim, ordered.* from ordered
         union all
-        select claimed_in, claimed, said.* from said where claimed_in > turn)
-      select told.*, (select earlier.claimed from said earlier
-                       where earlier.source_id = told.source_id and earlier.claimed_in < told.told_in
-                       order by earlier.claimed_in desc limit 1) as claimed_before
-        from told where told_in > ?
+        select claimed_in, claimed, ordered.* from ordered where claimed_in > turn)
+      select * from told where told_in > ?
       """
           .formatted(People.COLUMNS);
 
@@ -94,11 +93,12 @@ public final class Since {
       select decision.turn, decision.id as decision, decision.kind = 'apart' as is_lone, near.id as near_match, near.status, near.other_id,
              coalesce(array_agg(bound.lesser + bound.greater - near.source_id) filter (where bound.decision is not null), '{}') as others
         from identity.near_match near
-        join identity.decision_near_match answered on answered.near_match = near.id
+        join identity.decision_near_match answered on answered.near_match = near.id and answered.asked
         join identity.decision on decision.id = answered.decision
         left join identity.binding bound
           on bound.decision = decision.id and (bound.lesser = near.source_id or bound.greater = near.source_id)
        where near.source_id = ? and near.status in ('same', 'different') and decision.turn > ?
+         and not exists (select from identity.decision undone where undone.undoes = decision.id)
        group by decision.turn, decision.id, near.id
       """;
 

@@ -18,8 +18,7 @@ public final class Standings {
   private final Standardiser standardiser;
   private final Map<Long, Standing> anew = new TreeMap<>();
 
-  /** Numbers that would not have been issued, by the record for which they were. */
-  private final Map<Long, Long> retired = new HashMap<>();
+  private final Map<Long, Retired> retired = new HashMap<>();
 
   public Standings(Database database, Standardiser standardiser) {
     this.store = new PastStore(database);
@@ -64,19 +63,34 @@ public final class Standings {
     return there;
   }
 
+  /**
+   * A number that would not have been issued.
+   *
+   * @param record for which it was
+   * @param turn in which it was
+   * @param leadsTo the child that the record came to instead
+   */
+  public record Retired(long record, long turn, long leadsTo) {}
+
   /** That number is nobody's; it leads to whoever the record is for which it was issued. */
-  public void retire(long number, long record) {
-    retired.put(number, record);
+  public void retire(long number, Retired retirement) {
+    retired.put(number, retirement);
   }
 
-  /** Numbers that would not have been issued, by the record for which they were. */
-  public Map<Long, Long> retired() {
+  /** It is somebody's after all: the record for which it was issued, which comes to it. */
+  public @Nullable Long unretire(long number) {
+    var retirement = retired.remove(number);
+    return retirement == null ? null : (Long) retirement.record();
+  }
+
+  /** Numbers that would not have been issued. */
+  public Map<Long, Retired> retired() {
     return retired;
   }
 
   long leadsTo(long number) {
-    var record = retired.get(number);
-    var standing = record == null ? null : anew.get(record);
+    var retirement = retired.get(number);
+    var standing = retirement == null ? null : anew.get(retirement.record());
     return standing == null || !standing.isKnown() ? number : standing.now().number();
   }
 }
