@@ -109,14 +109,15 @@ class DecisionController {
     var outcome = outcome(form.verdict(), task.kind());
     var rest = form.typed().without(form.asked());
     var now = desk.find(actor, task.id()).orElse(task);
-    boolean isLeft = !now.status().isOver() && !outcome.equals("evidence");
+    boolean isLeft = !now.status().isOver();
     if (isLeft && rest.any()) {
       var words = pages.words(actor, locale);
       var done = TaskPages.done(task.id(), outcome, words);
       return pages.show(
           actor, now, new Around(from.filter(), done, "", rest, Problems.NONE), locale, model);
     }
-    var next = isLeft ? Long.valueOf(task.id()) : lists.turn(actor, from.filter(), task).next();
+    boolean isNext = isLeft && !outcome.equals("evidence");
+    var next = isNext ? Long.valueOf(task.id()) : lists.turn(actor, from.filter(), task).next();
     return next == null
         ? decision(task.id(), from, outcome)
         : redirect(TaskFilters.of(next, from.filter()), "done", outcome, "of", task.id());

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.people.StillAdmitted;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answer;
 import org.monarca.exchange.identity.decisions.Answers;
@@ -38,18 +40,21 @@ class NumberController {
   private final Proposals proposals;
   private final Answers answers;
   private final NearMatches nearMatches;
+  private final StillAdmitted admitted;
 
   NumberController(
       Readers readers,
       NumberPages pages,
       Proposals proposals,
       Answers answers,
-      NearMatches nearMatches) {
+      NearMatches nearMatches,
+      StillAdmitted admitted) {
     this.readers = readers;
     this.pages = pages;
     this.proposals = proposals;
     this.answers = answers;
     this.nearMatches = nearMatches;
+    this.admitted = admitted;
   }
 
   /** What the forms of the page say, each its part. */
@@ -133,7 +138,7 @@ class NumberController {
       Locale locale,
       Model model) {
     var asked = new Asked(actor, exchangeId, Typed.NOTHING, locale, model);
-    return switch (answers.withdraw(actor, proposal)) {
+    return switch (acting(asked, () -> answers.withdraw(actor, proposal))) {
       case Answer.Done done -> back(child(exchangeId), "withdrawn");
       case Answer.Refused(var why) -> again(asked, why);
     };
@@ -172,10 +177,18 @@ class NumberController {
     if (Grounds.isTooLong(typed.note())) {
       return again(asked, Refusal.NOTE_TOO_LONG);
     }
-    return switch (asking.apply(child, new Grounds(typed.reason(), typed.note()))) {
+    var grounds = new Grounds(typed.reason(), typed.note());
+    return switch (acting(asked, () -> asking.apply(child, grounds))) {
       case Answer.Done ignored -> back(child, done);
       case Answer.Refused(var why) -> again(asked, why);
     };
+  }
+
+  /** Whose rights have ended meanwhile is told what a stranger is. */
+  private Answer acting(Asked asked, Supplier<Answer> work) {
+    return admitted
+        .act(asked.actor, work)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** What was typed stays, whatever was wrong. */

@@ -36,6 +36,15 @@ final class RefusedStore {
          and not exists (select from pg_temp.refused_names named where named.state_student_id = refused.state_student_id)
       """;
 
+  /** A list that waited to be confirmed may end after later submissions have. */
+  private static final String MENDED_SINCE =
+      """
+      delete from pg_temp.refused_names named
+       using intake.submission later, intake.outcome
+       where later.state = :state and later.received > :received and not later.dry_run
+         and outcome.submission = later.id and outcome.state_student_id = named.state_student_id
+      """;
+
   /** Only where there is something that nobody is asked about yet. */
   private static final String ASK =
       """
@@ -118,6 +127,12 @@ final class RefusedStore {
   /** Keeps those refused; whether somebody must be asked about them. */
   boolean refused(Sent sent, InputStream refused) {
     list(refused);
+    database
+        .jdbc()
+        .sql(MENDED_SINCE)
+        .param("state", sent.state())
+        .param("received", Times.utc(sent.received()))
+        .update();
     boolean asked =
         database
                 .jdbc()

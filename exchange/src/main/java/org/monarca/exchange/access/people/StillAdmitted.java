@@ -1,0 +1,45 @@
+package org.monarca.exchange.access.people;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets somebody do what may have to wait for others, as long as their account lets them in: rights
+ * may end after a request was let in. Whoever ends them while it is being done waits until it is.
+ */
+@Service
+public class StillAdmitted {
+
+  private static final String HELD =
+      """
+      select status = 'active' and role = :role and state is not distinct from :state
+        from access.account where id = :id for share
+      """;
+
+  private final Database database;
+
+  StillAdmitted(Database database) {
+    this.database = database;
+  }
+
+  /** Empty, and nothing done, where the account is closed, or is another than it was by now. */
+  public <T> Optional<T> act(Actor person, Supplier<T> work) {
+    return database.write(
+        person, () -> isAsBefore(person) ? Optional.of(work.get()) : Optional.<T>empty());
+  }
+
+  private boolean isAsBefore(Actor person) {
+    return database
+        .jdbc()
+        .sql(HELD)
+        .param("role", person.role())
+        .param("state", person.state())
+        .param("id", person.id())
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+}
