@@ -14,7 +14,8 @@ import org.monarca.linkage.weigh.Profile;
 /**
  * All records that those of a batch may meet under one of their keys: known ones, and those of the
  * batch whose turn is earlier. Most meet by chance, so this holds nothing but numbers and profiles.
- * A record of the batch that was known before is in it twice, as it was and as it is.
+ * A record of the batch that was known before is in it twice: as it was, until its turn has come,
+ * and as it is.
  *
  * <p>A key that more than the cap hold when a record's turn comes is crowded for it: of these the
  * record meets only those who hold a second of its crowded keys. So a thousand Garcías born on 1
@@ -41,6 +42,9 @@ final class Crowd {
   private final long[] records;
   private final Profile[] profiles;
 
+  /** By place: the turn from which on the record is not as it was. */
+  private final int[] replaced;
+
   Crowd(List<Query> batch, CandidateIndex index, int cap) {
     this.cap = cap;
     this.batch = batch;
@@ -56,12 +60,25 @@ final class Crowd {
     var said = index.profiles(worthReading(holders, both));
     this.records = said.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
     this.profiles = Arrays.stream(records).mapToObj(said::get).toArray(Profile[]::new);
+    this.replaced = replaced();
     this.known = new int[keys.length][];
     for (int key = 0; key < keys.length; key++) {
       var all = holders.getOrDefault(keys[key], new long[0]);
       known[key] = all.length > cap ? new int[cap + 1] : places(all);
     }
     both.forEach((pair, holding) -> knownOfBoth.put(pair, places(holding)));
+  }
+
+  private int[] replaced() {
+    var replaced = new int[records.length];
+    Arrays.fill(replaced, Integer.MAX_VALUE);
+    for (int turn = 0; turn < batch.size(); turn++) {
+      int place = Arrays.binarySearch(records, batch.get(turn).record());
+      if (place >= 0) {
+        replaced[place] = turn;
+      }
+    }
+    return replaced;
   }
 
   private int[][] turns() {
@@ -154,6 +171,7 @@ final class Crowd {
     meetByTwo(crowded, count, turn, met);
     return met.distinct()
         .filter(place -> recordAt(place) != query.record())
+        .filter(place -> place >= records.length || replaced[place] >= turn)
         .filter(place -> test.test(query.profile(), profileAt(place)))
         .mapToLong(this::recordAt)
         .distinct()

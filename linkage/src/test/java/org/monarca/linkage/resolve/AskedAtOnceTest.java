@@ -166,6 +166,17 @@ class AskedAtOnceTest {
     assertThat(neighbours.of(9)).isEmpty();
   }
 
+  /** As if they had come one after the other. */
+  @Test
+  void whoIsToldOfAnewIsMetAsItIsByThoseAfterItAndAsItWasByThoseBefore() {
+    know(1, "a", yaretzi());
+    var stranger = query(1, garcia("Ana"));
+    var like = query(9, yaretzi());
+
+    assertThat(near(List.of(stranger, like)).met(9)).isEmpty();
+    assertThat(near(List.of(like, stranger)).met(9)).containsExactly(1L);
+  }
+
   /** A State may withdraw a record between one question and the next. */
   @Test
   void whoWasWithdrawnWhileTheBatchAskedIsNotMet() {

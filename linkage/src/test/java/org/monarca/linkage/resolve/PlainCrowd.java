@@ -25,7 +25,7 @@ record PlainCrowd(List<Query> known, List<Query> batch, int cap) {
       if (before.size() + since.size() > cap) {
         crowded.add(key);
       } else {
-        before.forEach(each -> met.add(each.record()));
+        asTheyAre(before, earlier).forEach(each -> met.add(each.record()));
         since.forEach(each -> met.add(each.record()));
       }
     }
@@ -42,14 +42,17 @@ record PlainCrowd(List<Query> known, List<Query> batch, int cap) {
 
   /** So many at most; those known before come first. */
   private void meetByTwo(long one, long other, List<Query> earlier, Set<Long> met) {
-    var both = new ArrayList<>(holding(holding(known, one), other));
-    both.subList(Math.min(cap, both.size()), both.size()).clear();
-    for (var each : holding(holding(earlier, one), other)) {
-      if (both.size() < cap) {
-        both.add(each);
-      }
-    }
-    both.forEach(each -> met.add(each.record()));
+    var before = holding(holding(known, one), other).stream().limit(cap).toList();
+    var since = holding(holding(earlier, one), other).stream().limit(cap - before.size());
+    asTheyAre(before, earlier).forEach(each -> met.add(each.record()));
+    since.forEach(each -> met.add(each.record()));
+  }
+
+  /** Whoever has been told of anew since is not as it was. */
+  private static List<Query> asTheyAre(List<Query> before, List<Query> earlier) {
+    return before.stream()
+        .filter(each -> earlier.stream().noneMatch(anew -> anew.record() == each.record()))
+        .toList();
   }
 
   private static List<Query> holding(List<Query> records, long key) {

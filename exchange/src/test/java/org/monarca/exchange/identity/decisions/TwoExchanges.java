@@ -143,7 +143,13 @@ final class TwoExchanges implements AutoCloseable {
     for (var each : people.nearMatches().of(sources)) {
       if (!each.isDoubtfulLink()) {
         near.put(
-            each.state() + each.stateStudentId() + " " + members.get(each.other()) + each.reason(),
+            "%s%s %s %s %s"
+                .formatted(
+                    each.state(),
+                    each.stateStudentId(),
+                    members.get(each.other()),
+                    each.reason(),
+                    each.evidence()),
             each.id());
       }
     }
@@ -171,8 +177,14 @@ final class TwoExchanges implements AutoCloseable {
     }
   }
 
+  /** One of those that were decided in vain and may be taken back now. */
+  void undoOne() {
+    Collections.shuffle(decisions, random);
+    decisions.stream().filter(this::isUndone).findFirst().ifPresent(decisions::remove);
+  }
+
   /** All that was decided in vain, in any order in which it may be. */
-  void undo() {
+  void undoAll() {
     Collections.shuffle(decisions, random);
     while (!decisions.isEmpty()) {
       var left = List.copyOf(decisions);
