@@ -42,7 +42,10 @@ final class Crowd {
   private final long[] records;
   private final Profile[] profiles;
 
-  /** By place: the turn from which on the record is not as it was. */
+  /**
+   * By place: the turn from which on the record is not as it was. One that holds no key only asks,
+   * and stays what it is.
+   */
   private final int[] replaced;
 
   Crowd(List<Query> batch, CandidateIndex index, int cap) {
@@ -73,8 +76,9 @@ final class Crowd {
     var replaced = new int[records.length];
     Arrays.fill(replaced, Integer.MAX_VALUE);
     for (int turn = 0; turn < batch.size(); turn++) {
-      int place = Arrays.binarySearch(records, batch.get(turn).record());
-      if (place >= 0) {
+      var query = batch.get(turn);
+      int place = Arrays.binarySearch(records, query.record());
+      if (place >= 0 && query.holds().length > 0) {
         replaced[place] = turn;
       }
     }

@@ -177,6 +177,15 @@ class AskedAtOnceTest {
     assertThat(near(List.of(like, stranger)).met(9)).containsExactly(1L);
   }
 
+  @Test
+  void whoOnlyAsksStaysWhatItIs() {
+    know(1, "a", yaretzi());
+    var asks = query(1, yaretzi());
+    var onlyAsks = new Query(1, asks.profile(), asks.looksFor(), new long[0]);
+
+    assertThat(near(List.of(onlyAsks, query(9, yaretzi()))).met(9)).containsExactly(1L);
+  }
+
   /** A State may withdraw a record between one question and the next. */
   @Test
   void whoWasWithdrawnWhileTheBatchAskedIsNotMet() {

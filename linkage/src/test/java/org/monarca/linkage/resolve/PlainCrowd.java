@@ -48,10 +48,12 @@ record PlainCrowd(List<Query> known, List<Query> batch, int cap) {
     since.forEach(each -> met.add(each.record()));
   }
 
-  /** Whoever has been told of anew since is not as it was. */
+  /** Whoever has been told of anew since is not as it was; whoever only asked is. */
   private static List<Query> asTheyAre(List<Query> before, List<Query> earlier) {
     return before.stream()
-        .filter(each -> earlier.stream().noneMatch(anew -> anew.record() == each.record()))
+        .filter(each ->
+            earlier.stream()
+                .noneMatch(anew -> anew.holds().length > 0 && anew.record() == each.record()))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.monarca.exchange.identity.decisions;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Exchange;
 import org.monarca.exchange.identity.ExchangeId;
@@ -24,6 +25,7 @@ final class Administrators implements AutoCloseable {
   static final Grounds GROUNDS = new Grounds("same-family", "the mother was asked");
 
   private final Exchange exchange = new Exchange();
+  private final Set<Long> told = new TreeSet<>();
   private final JsonMapper json = JsonMapper.builder().build();
   private final Database database = exchange.test().database();
   private final Audit audit = new Audit(database, () -> Exchange.NOW, json);
@@ -34,7 +36,7 @@ final class Administrators implements AutoCloseable {
           audit,
           json,
           exchange.identities(),
-          (sources, by) -> {},
+          (sources, by) -> told.addAll(sources),
           new NobodyWaits());
   private final Answers answers =
       new Answers(
@@ -43,7 +45,7 @@ final class Administrators implements AutoCloseable {
           audit,
           json,
           exchange.identities(),
-          (sources, by) -> {},
+          (sources, by) -> told.addAll(sources),
           new NobodyWaits());
 
   private final NearMatches nearMatches =
@@ -54,7 +56,12 @@ final class Administrators implements AutoCloseable {
           json,
           exchange.identities(),
           proposals,
-          (sources, by) -> {});
+          (sources, by) -> told.addAll(sources));
+
+  /** The records of which whoever keeps the worklist was told, by what people decided. */
+  Set<Long> told() {
+    return told;
+  }
 
   NearMatches nearMatches() {
     return nearMatches;

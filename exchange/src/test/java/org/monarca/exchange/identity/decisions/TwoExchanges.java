@@ -1,5 +1,6 @@
 package org.monarca.exchange.identity.decisions;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.exchange.identity.decisions.Administrators.GROUNDS;
 import static org.monarca.exchange.identity.decisions.Administrators.done;
 
@@ -199,9 +200,37 @@ final class TwoExchanges implements AutoCloseable {
     var store = new DecisionStore(undone.exchange().test().database());
     boolean isFree = !store.isBuiltUpon(decision, store.numbersOf(decision));
     if (isFree) {
+      var before = doubts();
+      undone.told().clear();
       undone.undo(decision);
+      assertThat(undone.told()).as("whose doubts are others now").containsAll(others(before));
     }
     return isFree;
+  }
+
+  /** What is open about each record. */
+  private Map<Long, Set<String>> doubts() {
+    var doubts = new TreeMap<Long, Set<String>>();
+    undone
+        .exchange()
+        .test()
+        .jdbc()
+        .sql(
+            "select source_id, other_id || ' ' || reason || ' ' || coalesce(weight, 0) as doubt from identity.near_match where status = 'open'")
+        .query(row -> {
+          doubts
+              .computeIfAbsent(row.getLong("source_id"), source -> new TreeSet<>())
+              .add(row.getString("doubt"));
+        });
+    return doubts;
+  }
+
+  private Set<Long> others(Map<Long, Set<String>> before) {
+    var now = doubts();
+    var all = new TreeSet<>(before.keySet());
+    all.addAll(now.keySet());
+    all.removeIf(source -> Objects.equals(before.get(source), now.get(source)));
+    return all;
   }
 
   private static long merge(Administrators people, List<ExchangeId> children) {
