@@ -1,11 +1,12 @@
 package org.monarca.exchange.notices;
 
+import java.util.Map;
 import org.monarca.exchange.access.factors.FactorListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people by e-mail that a recovery code of theirs was used, so that whoever did not use it
- * notices.
+ * Tells people by e-mail that a recovery code of theirs was used, or that their factors were taken
+ * away, so that whoever did not do it or ask for it notices.
  */
 @Component
 class FactorNotices implements FactorListener {
@@ -19,5 +20,10 @@ class FactorNotices implements FactorListener {
   @Override
   public void recoveryCodeUsed(String account, int left) {
     notices.send(Notice.about("recovery-code-used", account, "left", left));
+  }
+
+  @Override
+  public void takenAway(String account) {
+    notices.send(new Notice("factors-taken-away", account, Map.of()));
   }
 }

@@ -40,7 +40,10 @@ final class AccountWords {
         used == null ? null : words.day(used));
   }
 
-  One one(ManagedAccount managed, Problems problems, @Nullable String done) {
+  /**
+   * @param hasFactor whether the person signs in with a second factor
+   */
+  One one(ManagedAccount managed, boolean hasFactor, Problems problems, @Nullable String done) {
     var reason = managed.reason();
     var since = managed.since();
     var by = managed.by();
@@ -50,7 +53,7 @@ final class AccountWords {
         reason == null ? null : words.say("account.reason." + reason.code()),
         since == null ? null : words.moment(since),
         by == null ? null : names.apply(by),
-        acts(managed.status()),
+        acts(managed.status(), hasFactor),
         problems,
         done);
   }
@@ -65,11 +68,14 @@ final class AccountWords {
     return words.say("account.status." + status.code());
   }
 
-  private List<Act> acts(AccountStatus status) {
+  private List<Act> acts(AccountStatus status, boolean hasFactor) {
     var acts = new ArrayList<Act>();
     if (status == AccountStatus.ACTIVE) {
       acts.add(act("sign-out", "sign-out", List.of()));
       acts.add(act(AccountStatus.DISABLED, "disable"));
+    }
+    if (status != AccountStatus.DEACTIVATED && hasFactor) {
+      acts.add(act("factors", "factors", List.of()));
     }
     if (status == AccountStatus.DISABLED) {
       acts.add(act(AccountStatus.ACTIVE, "enable"));

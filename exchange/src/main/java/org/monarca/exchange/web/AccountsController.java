@@ -26,9 +26,11 @@ class AccountsController {
 
   private static final int PAGE = 50;
   private static final String SIGN_OUT = "sign-out";
+  private static final String FACTORS = "factors";
   private static final Set<String> DONE =
       Set.of(
           SIGN_OUT,
+          FACTORS,
           AccountStatus.ACTIVE.code(),
           AccountStatus.DISABLED.code(),
           AccountStatus.DEACTIVATED.code());
@@ -114,6 +116,16 @@ class AccountsController {
     return "redirect:/accounts/" + id + "?done=" + SIGN_OUT;
   }
 
+  @PostMapping("/accounts/{id}/factors")
+  String takeFactorsAway(Actor actor, @PathVariable String id, Locale locale, Model model) {
+    return switch (desk.takeFactorsAway(actor, id)) {
+      case DONE -> "redirect:/accounts/" + id + "?done=" + FACTORS;
+      case CHANGED_MEANWHILE ->
+          wrong(actor, id, "status", "account.changed-meanwhile", locale, model);
+      case NOT_YOURS -> throw missing();
+    };
+  }
+
   private Change change(Actor actor, String id, AccountStatus to, AccountReason why) {
     return switch (to) {
       case ACTIVE -> desk.enable(actor, id, why);
@@ -142,6 +154,7 @@ class AccountsController {
         new AccountWords(words, offices.in(words)::person)
             .one(
                 managed,
+                desk.hasSecondFactor(managed),
                 problems,
                 Optional.ofNullable(done)
                     .map(code -> words.say("account.done." + code))

@@ -60,7 +60,10 @@ record SampleAccounts(Wording words, SampleReaders readers) {
 
   private Sample one(ManagedAccount account, Problems problems, @Nullable String done) {
     return page(
-        "accounts/account", readers.state(), "account", inWords().one(account, problems, done));
+        "accounts/account",
+        readers.state(),
+        "account",
+        inWords().one(account, account.status() == AccountStatus.ACTIVE, problems, done));
   }
 
   private AccountWords inWords() {

@@ -5,4 +5,7 @@ public interface FactorListener {
 
   /** A recovery code of whoever has that account was used; so many are left. */
   void recoveryCodeUsed(String account, int left);
+
+  /** Whoever sees to that account has taken its factors away. */
+  void takenAway(String account);
 }

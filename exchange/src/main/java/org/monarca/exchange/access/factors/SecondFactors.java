@@ -31,6 +31,7 @@ public class SecondFactors {
   private final RateLimits limits;
   private final Audit audit;
   private final InstantSource clock;
+  private final FactorListener listener;
   private final RecoveryCodes recovery = new RecoveryCodes();
   private final SecureRandom random = new SecureRandom();
 
@@ -50,6 +51,7 @@ public class SecondFactors {
     this.limits = limits;
     this.audit = audit;
     this.clock = clock;
+    this.listener = listener;
   }
 
   /** Whether the account has one: then a sign-in needs more than the password. */
@@ -171,6 +173,20 @@ public class SecondFactors {
               ? newCodes(person, now())
               : Refused.CODE;
         });
+  }
+
+  /**
+   * Takes away the factors of somebody who has lost them. For whoever sees to the account, in their
+   * transaction, which ends the sessions too.
+   *
+   * @return whether there were any
+   */
+  public boolean takeAway(String account) {
+    boolean had = factors.remove(account);
+    if (had) {
+      listener.takenAway(account);
+    }
+    return had;
   }
 
   /** A change for which the password is asked again; what is not done is audited. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -26,10 +27,17 @@ public class UserDesk {
   private final ManagedAccounts accounts;
   private final Audit audit;
   private final StatusChanges changes;
+  private final SecondFactors factors;
   private final InstantSource clock;
 
-  UserDesk(Database database, Audit audit, AccountListener listener, InstantSource clock) {
+  UserDesk(
+      Database database,
+      Audit audit,
+      AccountListener listener,
+      SecondFactors factors,
+      InstantSource clock) {
     this.database = database;
+    this.factors = factors;
     this.accounts = new ManagedAccounts(database);
     this.audit = audit;
     this.changes = new StatusChanges(accounts, audit, listener);
@@ -84,6 +92,32 @@ public class UserDesk {
           }
           accounts.signOut(id, now());
           audit.record(administrator, Entry.done("account.sign-out-all", "account", id));
+          return Change.DONE;
+        });
+  }
+
+  /** Whether the person signs in with a second factor. */
+  public boolean hasSecondFactor(ManagedAccount managed) {
+    return factors.areSetUp(managed.account().id());
+  }
+
+  /**
+   * Takes away the second factor of somebody who has lost it, and ends their sessions and tokens:
+   * they sign in with their password alone, and set another one up.
+   */
+  public Change takeFactorsAway(Actor administrator, String id) {
+    return database.write(
+        administrator,
+        () -> {
+          var found = accounts.lock(Reach.of(administrator), id);
+          if (found.isEmpty()) {
+            return Change.NOT_YOURS;
+          }
+          if (!factors.takeAway(id)) {
+            return Change.CHANGED_MEANWHILE;
+          }
+          accounts.signOut(id, now());
+          audit.record(administrator, Entry.done("account.take-factors-away", "account", id));
           return Change.DONE;
         });
   }

@@ -108,6 +108,39 @@ class UserDeskTest extends WholeExchange {
     assertThat(web.get().uri("/tasks").cookie(signedIn(person))).hasStatusOk();
   }
 
+  @Test
+  void whoHasLostTheSecondFactorSignsInWithoutItOnceItIsTakenAway() {
+    var person = person(Role.STATE_DATA_ADMIN, "WY");
+    var session = signedIn(person);
+    haveAuthenticator(person);
+    assertThat(signIn(person)).hasRedirectedUrl("/sign-in/code");
+    var trail = auditTrail();
+
+    var elsewhere = Actor.person("users-mt", Role.USER_ADMIN.code(), "MT");
+    assertThat(desk.takeFactorsAway(elsewhere, person.id())).isEqualTo(Change.NOT_YOURS);
+    assertThat(desk.takeFactorsAway(admin, person.id())).isEqualTo(Change.DONE);
+    assertThat(desk.takeFactorsAway(admin, person.id())).isEqualTo(Change.CHANGED_MEANWHILE);
+
+    assertThat(trail.sentences())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("account.take-factors-away done");
+    assertThat(web.get().uri("/tasks").cookie(session)).hasRedirectedUrl("/sign-in");
+    assertThat(web.get().uri("/tasks").cookie(signedIn(person))).hasStatusOk();
+    assertThat(notices.newest(Actor.person(person.id(), person.role().code(), person.state()), 5))
+        .anyMatch(notice -> notice.kind().equals("factors-taken-away"));
+  }
+
+  private void haveAuthenticator(Account person) {
+    testDatabase()
+        .asOwner()
+        .sql(
+            "insert into access.authenticator (account, secret, made, proved, last_step, used) values (?, '\\x00', now(), now(), 1, now())")
+        .param(person.id())
+        .update();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "user-admin, WY, school-user, WY, true",
