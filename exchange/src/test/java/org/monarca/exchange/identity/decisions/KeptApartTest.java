@@ -2,10 +2,12 @@ package org.monarca.exchange.identity.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.exchange.identity.ChildFixture.guadalupe;
+import static org.monarca.exchange.identity.decisions.Administrators.DEPARTMENT;
 import static org.monarca.exchange.identity.decisions.Administrators.GROUNDS;
 import static org.monarca.exchange.identity.decisions.Administrators.MICHIGANDER;
 import static org.monarca.exchange.identity.decisions.Administrators.TEXAN;
 import static org.monarca.exchange.identity.decisions.Administrators.done;
+import static org.monarca.exchange.identity.decisions.Administrators.refusal;
 
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,24 @@ class KeptApartTest {
   }
 
   @Test
+  void aSplitIsNotUndoneWhereThatWouldJoinWhatPeopleKeepApart() {
+    people.exchange().resolve("MI", "2", cousin());
+    long split = part("MI", "2");
+    var parted = people.numberOf("MI", "2");
+    people.exchange().resolve("FL", "3", cousin().with("sex", "Male").withExchangeId(texas));
+    var asked =
+        people.nearMatches().of(List.of(people.source("FL", "3"))).stream()
+            .filter(near -> near.other().equals(parted))
+            .findFirst()
+            .orElseThrow();
+    done(people.nearMatches().different(MICHIGANDER, asked.id(), GROUNDS));
+
+    var undoing = people.proposals().undo(DEPARTMENT, split, GROUNDS);
+
+    assertThat(refusal(undoing)).contains(Refusal.KEPT_APART);
+  }
+
+  @Test
   void aRecordThatNoLongerFitsItsOwnChildIsDoubtedAndStays() {
     people.exchange().resolve("MI", "2", cousin());
     people.exchange().resolve("MI", "2", cousin().named("Rodrigo").with("sex", "Male"));
@@ -96,10 +116,10 @@ class KeptApartTest {
     assertThat(people.exchange().openNearMatches()).isZero();
   }
 
-  private void part(String state, String id) {
+  private long part(String state, String id) {
     var parts = Map.of(people.source(state, id), 1);
     long proposal = done(people.proposals().split(TEXAN, texas, parts, GROUNDS));
-    people.confirm(people.answering(proposal), proposal);
+    return people.confirm(people.answering(proposal), proposal);
   }
 
   private static ChildFixture boy() {
