@@ -1,7 +1,6 @@
 package org.monarca.exchange.identity;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -159,8 +158,15 @@ final class Aftermath {
     if (isFirst) {
       course.expectAll(telling.source());
     }
-    rule(telling, judge.rule(incoming, neighbours), standing, past);
-    compare(telling, standing);
+    var then = standings.when(telling.turn() + 1);
+    var was = Objects.requireNonNull(then.placementAsItWas(telling.source()));
+    var issued = issued(telling, was);
+    rule(telling, judge.rule(incoming, neighbours), issued, standing, past);
+    if (issued != null && issued != standing.now().number()) {
+      standings.retire(
+          issued, new Standings.Retired(telling.source(), telling.turn(), standing.now().number()));
+    }
+    compare(telling.source(), standing, was, then);
   }
 
   private boolean isOtherwise(Incoming incoming, Neighbours neighbours) {
@@ -175,14 +181,15 @@ final class Aftermath {
     return child != null && course.isAstray(Long.parseLong(child));
   }
 
-  private void rule(Telling telling, Ruling ruling, Standing standing, Past past) {
-    var numbered = numbered(telling, ruling);
+  private void rule(
+      Telling telling, Ruling ruling, @Nullable Long issued, Standing standing, Past past) {
+    var numbered = numbered(telling, ruling, issued);
     if (!(ruling.home() instanceof Ruling.Home.Kept)) {
       standing.place(
           new Placement(
               telling.turn(),
               numbered.number(),
-              numbered.isSplit() ? "review" : numbered.how(),
+              numbered.how(),
               RulingStore.weight(numbered.evidence()),
               numbered.evidence() == null ? null : numbered.evidence().model(),
               at));
@@ -206,42 +213,31 @@ final class Aftermath {
         doubts.json(doubt.evidence()));
   }
 
-  private Numbered numbered(Telling telling, Ruling ruling) {
+  private Numbered numbered(Telling telling, Ruling ruling, @Nullable Long issued) {
     var others = new HashMap<String, Long>();
     ruling.doubts().forEach(doubt -> others.put(doubt.child(), Long.valueOf(doubt.child())));
-    long number = ruling.isOwn() ? own(telling) : Long.parseLong(ruling.child());
+    long number = ruling.isOwn() ? own(issued) : Long.parseLong(ruling.child());
     return new Numbered(ruling, telling.turn(), number, others);
   }
 
-  /** The number that was issued for it in this turn, where one was. */
-  private long own(Telling telling) {
-    var issued = issued(telling);
+  private long own(@Nullable Long issued) {
     return issued == null ? numbers.issue(1, at).getFirst() : issued;
   }
 
-  private @Nullable Long issued(Telling telling) {
-    var then = standings.when(telling.turn() + 1).placementAsItWas(telling.source());
-    if (then == null || then.turn() != telling.turn()) {
-      return null;
-    }
-    return then.isForReview() || then.how().equals("created") ? then.number() : null;
+  /** The number that was issued for it in this turn, where one was. */
+  private static @Nullable Long issued(Telling telling, Placement was) {
+    boolean isIssued =
+        was.turn() == telling.turn() && (was.isForReview() || was.how().equals("created"));
+    return isIssued ? (Long) was.number() : null;
   }
 
   /** Whoever comes out otherwise than it did takes others along. */
-  private void compare(Telling telling, Standing standing) {
-    var past = standings.when(telling.turn() + 1);
-    var was = Objects.requireNonNull(past.placementAsItWas(telling.source()));
-    var now = standing.now();
-    var issued = issued(telling);
-    if (issued != null && issued != now.number()) {
-      standings.retire(
-          issued, new Standings.Retired(telling.source(), telling.turn(), now.number()));
-    }
-    boolean wasUnderReview = was.isForReview() && !past.openAsItWas(telling.source()).isEmpty();
-    if (was.number() != now.number() || wasUnderReview != standing.isUnderReview()) {
-      var numbers = new ArrayList<>(List.of(was.number(), now.number()));
-      course.goAstray(numbers);
-      course.follow(List.of(telling.source()));
+  private void compare(long record, Standing standing, Placement was, Past then) {
+    long now = standing.now().number();
+    boolean wasUnderReview = was.isForReview() && !then.openAsItWas(record).isEmpty();
+    if (was.number() != now || wasUnderReview != standing.isUnderReview()) {
+      course.goAstray(List.of(was.number(), now));
+      course.follow(List.of(record));
     }
   }
 }

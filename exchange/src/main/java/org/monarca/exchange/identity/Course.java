@@ -73,11 +73,6 @@ final class Course {
     return next.getValue();
   }
 
-  /** The turn that came last. */
-  long now() {
-    return now;
-  }
-
   /** Whether that child is not as it was. */
   boolean isAstray(long number) {
     return astray.contains(number);

@@ -60,7 +60,7 @@ final class Engines {
     this.database = database;
     this.numbers = numbers;
     this.doubts = new DoubtStore(database, json, numbers);
-    this.rulings = new RulingStore(database, json, doubts);
+    this.rulings = new RulingStore(database, doubts);
     this.retold = new RetoldStore(database);
     this.turns = new Turns(database);
     this.nearMatches = new OpenNearMatches(database);

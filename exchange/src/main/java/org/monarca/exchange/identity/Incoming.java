@@ -1,6 +1,8 @@
 package org.monarca.exchange.identity;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.resolve.Query;
@@ -55,6 +57,19 @@ record Incoming(
   /** What was told before and decided is not decided again. */
   boolean isNews() {
     return saysSomethingNew() || claimsAnew();
+  }
+
+  /** Another child whose number was sent; also its own, if what it says is news. */
+  Set<Long> named() {
+    var named = new HashSet<Long>();
+    var home = home();
+    if (home != null && isNews()) {
+      named.add(Long.valueOf(home));
+    }
+    if (claimed != null && !claimed.equals(home)) {
+      named.add(Long.valueOf(claimed));
+    }
+    return named;
   }
 
   /** The number as it was sent; whoever has it now. */

@@ -1,6 +1,5 @@
 package org.monarca.exchange.identity;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,13 +68,6 @@ final class Recalling {
 
   Neighbours neighbours(Incoming incoming, Past past) {
     var asking = incoming.saysSomethingNew() ? List.of(incoming.query()) : List.<Query>of();
-    var named = new HashSet<Long>();
-    if (incoming.home() != null) {
-      named.add(Long.valueOf(incoming.home()));
-    }
-    if (incoming.claimed() != null) {
-      named.add(Long.valueOf(incoming.claimed()));
-    }
-    return new Vicinity(past, linker, cap).of(asking, past.records(named));
+    return new Vicinity(past, linker, cap).of(asking, past.records(incoming.named()));
   }
 }

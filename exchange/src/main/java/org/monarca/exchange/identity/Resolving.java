@@ -2,13 +2,14 @@ package org.monarca.exchange.identity;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.stored.KeptApart;
 import org.monarca.exchange.identity.stored.NeighbourStore;
@@ -110,23 +111,9 @@ final class Resolving {
 
   private Neighbours neighbours(List<Incoming> batch) {
     var asking = batch.stream().filter(Incoming::saysSomethingNew).map(Incoming::query).toList();
-    return vicinity.of(asking, index.recordsOfNumbers(namedIn(batch)));
-  }
-
-  /** Other children whose numbers were sent; also the own one of a record that says news. */
-  private static Collection<Long> namedIn(List<Incoming> batch) {
-    var named = new HashSet<Long>();
-    for (var incoming : batch) {
-      var home = incoming.home();
-      var claimed = incoming.claimed();
-      if (home != null && incoming.isNews()) {
-        named.add(Long.valueOf(home));
-      }
-      if (claimed != null && !claimed.equals(home)) {
-        named.add(Long.valueOf(claimed));
-      }
-    }
-    return named;
+    var named =
+        batch.stream().map(Incoming::named).flatMap(Set::stream).collect(Collectors.toSet());
+    return vicinity.of(asking, index.recordsOfNumbers(named));
   }
 
   /** In an order of its own, the same for whatever order the records come in. */

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.identity.IdentityEvent.What;
 import org.monarca.exchange.identity.stored.People;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.linkage.weigh.Evidence;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what was ruled: links, what children are told apart by, keys, events, near matches. */
 final class RulingStore {
@@ -34,13 +32,11 @@ final class RulingStore {
       "identity.event (at, what, source_id, state, state_student_id, from_id, to_id, by, model, evidence)";
 
   private final Database database;
-  private final JsonMapper json;
   private final DoubtStore doubts;
   private final FormerStore former;
 
-  RulingStore(Database database, JsonMapper json, DoubtStore doubts) {
+  RulingStore(Database database, DoubtStore doubts) {
     this.database = database;
-    this.json = json;
     this.doubts = doubts;
     this.former = new FormerStore(database);
   }
@@ -164,27 +160,22 @@ final class RulingStore {
     for (var ruling : rulings) {
       var what = ruling.what();
       if (what != null) {
-        addEvent(rows, ruling, what, ruling.before(), at, by);
+        var key = ruling.incoming().asked().key();
+        var evidence = ruling.evidence();
+        rows.plain(at)
+            .plain(what.code())
+            .number(ruling.source())
+            .plain(key.state())
+            .text(key.stateStudentId())
+            .plain(ruling.before())
+            .number(ruling.number())
+            .text(by)
+            .text(evidence == null ? null : evidence.model())
+            .text(doubts.json(evidence))
+            .end();
       }
     }
     copy(EVENT_COLUMNS, rows);
-  }
-
-  private void addEvent(
-      CopyRows rows, Numbered ruling, What what, @Nullable Long from, Instant at, String by) {
-    var key = ruling.incoming().asked().key();
-    var evidence = ruling.evidence();
-    rows.plain(at)
-        .plain(what.code())
-        .number(ruling.source())
-        .plain(key.state())
-        .text(key.stateStudentId())
-        .plain(from)
-        .number(ruling.number())
-        .text(by)
-        .text(evidence == null ? null : evidence.model())
-        .text(evidence == null ? null : json.writeValueAsString(evidence))
-        .end();
   }
 
   static @Nullable Float weight(@Nullable Evidence evidence) {

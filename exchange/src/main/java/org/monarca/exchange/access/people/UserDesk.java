@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.audit.Audit;
@@ -83,13 +84,10 @@ public class UserDesk {
 
   /** Ends all sessions and tokens of the person, who may sign in again. */
   public Change signOut(Actor administrator, String id) {
-    return database.write(
+    return change(
         administrator,
-        () -> {
-          var found = accounts.lock(Reach.of(administrator), id);
-          if (found.isEmpty()) {
-            return Change.NOT_YOURS;
-          }
+        id,
+        managed -> {
           accounts.signOut(id, now());
           audit.record(administrator, Entry.done("account.sign-out-all", "account", id));
           return Change.DONE;
@@ -106,13 +104,10 @@ public class UserDesk {
    * they sign in with their password alone, and set another one up.
    */
   public Change takeFactorsAway(Actor administrator, String id) {
-    return database.write(
+    return change(
         administrator,
-        () -> {
-          var found = accounts.lock(Reach.of(administrator), id);
-          if (found.isEmpty()) {
-            return Change.NOT_YOURS;
-          }
+        id,
+        managed -> {
           if (!factors.takeAway(id)) {
             return Change.CHANGED_MEANWHILE;
           }
@@ -128,19 +123,23 @@ public class UserDesk {
       Set<AccountStatus> from,
       AccountStatus to,
       AccountReason reason) {
-    return database.write(
+    return change(
         administrator,
-        () -> {
-          var found = accounts.lock(Reach.of(administrator), id);
-          if (found.isEmpty()) {
-            return Change.NOT_YOURS;
-          }
-          if (!from.contains(found.get().status())) {
+        id,
+        managed -> {
+          if (!from.contains(managed.status())) {
             return Change.CHANGED_MEANWHILE;
           }
           changes.put(administrator, id, to, reason, now());
           return Change.DONE;
         });
+  }
+
+  /** Of an account that the administrator sees to, and nobody else changes meanwhile. */
+  private Change change(Actor administrator, String id, Function<ManagedAccount, Change> work) {
+    return database.write(
+        administrator,
+        () -> accounts.lock(Reach.of(administrator), id).map(work).orElse(Change.NOT_YOURS));
   }
 
   private Instant now() {

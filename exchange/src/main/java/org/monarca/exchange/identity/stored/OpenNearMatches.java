@@ -30,31 +30,23 @@ public final class OpenNearMatches {
 
   /** By record; those without are left out. */
   public Map<Long, List<OpenNearMatch>> of(Collection<Long> sources) {
-    var open = new HashMap<Long, List<OpenNearMatch>>();
-    if (!sources.isEmpty()) {
-      database
-          .jdbc()
-          .sql(NOW)
-          .param(array(sources))
-          .query(row -> {
-            add(row, open);
-          });
-    }
-    return open;
+    return sources.isEmpty() ? Map.of() : read(NOW, array(sources));
   }
 
   /** The same as it was when that turn came. */
   public Map<Long, List<OpenNearMatch>> before(long turn, Collection<Long> sources) {
+    return sources.isEmpty() ? Map.of() : read(BEFORE, array(sources), turn, turn);
+  }
+
+  private Map<Long, List<OpenNearMatch>> read(String sql, Object... params) {
     var open = new HashMap<Long, List<OpenNearMatch>>();
-    if (!sources.isEmpty()) {
-      database
-          .jdbc()
-          .sql(BEFORE)
-          .params(array(sources), turn, turn)
-          .query(row -> {
-            add(row, open);
-          });
-    }
+    database
+        .jdbc()
+        .sql(sql)
+        .params(params)
+        .query(row -> {
+          add(row, open);
+        });
     return open;
   }
 
