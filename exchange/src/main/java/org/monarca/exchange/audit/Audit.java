@@ -7,7 +7,9 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.RequestId;
 import org.monarca.exchange.platform.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the audit trail. */
@@ -19,6 +21,14 @@ public class Audit {
       insert into audit.entry (at, request, actor_kind, actor, role, state, action, object_kind, object_id, outcome, facts)
       values (:at, :request, :actorKind, :actor, :role, :state, :action, :objectKind, :objectId, :outcome, :facts::jsonb)
       """;
+
+  /** The number under which {@code walls.looks_up} finds the entry; gone with the transaction. */
+  private static final String OPEN =
+      """
+      with entry as (%s returning sequence)
+      select set_config('monarca.look_up', sequence::text, true) from entry
+      """
+          .formatted(ADD);
 
   private final Database database;
   private final InstantSource clock;
@@ -35,14 +45,27 @@ public class Audit {
    * it cannot be written the transaction fails, and with it what the entry tells of.
    */
   public void record(Actor actor, Entry entry) {
-    database.write(actor, () -> add(actor, entry));
+    database.write(actor, () -> of(ADD, actor, entry).update());
   }
 
-  private void add(Actor actor, Entry entry) {
+  /**
+   * Adds the entry of a look-up, and by that opens States' records of children to the actor until
+   * the transaction under way ends: nobody reads one without being written down first.
+   *
+   * @throws IllegalStateException where no transaction is under way: it would open nothing
+   */
+  public void open(Actor actor, Entry entry) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a look-up is a transaction");
+    }
+    database.write(actor, () -> of(OPEN, actor, entry).query((row, n) -> true).single());
+  }
+
+  private JdbcClient.StatementSpec of(String statement, Actor actor, Entry entry) {
     var now = clock.instant();
-    database
+    return database
         .jdbc()
-        .sql(ADD)
+        .sql(statement)
         .param("at", Times.utc(now.truncatedTo(ChronoUnit.MICROS)))
         .param("request", RequestId.current().orElse(null))
         .param("actorKind", actor.kind().name())
@@ -53,7 +76,6 @@ public class Audit {
         .param("objectKind", entry.objectKind())
         .param("objectId", entry.objectId())
         .param("outcome", entry.outcome().name().toLowerCase(Locale.ROOT))
-        .param("facts", json.writeValueAsString(entry.facts()))
-        .update();
+        .param("facts", json.writeValueAsString(entry.facts()));
   }
 }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks children up, in every State. Each answer is audited in the transaction that reads it: what
- * cannot be audited is not shown.
+ * Looks children up, in every State. Each look-up is audited before anything is read of the
+ * children it shows, in the same transaction: without that their records stay closed.
  */
 @Service
 public class Children {
@@ -55,7 +55,7 @@ public class Children {
         () ->
             living(id)
                 .map(living -> {
-                  audit.record(actor, viewOf(living, "child.view"));
+                  audit.open(actor, viewOf(living, "child.view"));
                   return record(living, actor);
                 }));
   }
@@ -72,7 +72,7 @@ public class Children {
         () ->
             living(id)
                 .map(living -> {
-                  audit.record(actor, viewOf(living, "child.view"));
+                  audit.open(actor, viewOf(living, "child.view"));
                   return parted(living, records(living, actor), parts);
                 })
                 .orElse(List.of()));
@@ -103,13 +103,9 @@ public class Children {
     return database.write(
         actor,
         () -> {
-          var found =
-              search
-                  .sourceKey()
-                  .map(key -> byKey(key, actor, locale))
-                  .orElseGet(() -> byPerson(search, actor, locale));
-          audit.record(actor, searchThatShowed(found));
-          return found;
+          var found = found(search, locale);
+          audit.open(actor, searchThatShowed(found));
+          return hits.of(found, new Discretion(actor));
         });
   }
 
@@ -143,7 +139,7 @@ public class Children {
         () ->
             living(id)
                 .map(living -> {
-                  audit.record(actor, viewOf(living, "child.history"));
+                  audit.open(actor, viewOf(living, "child.history"));
                   return history(living, actor, after, limit);
                 }));
   }
@@ -161,18 +157,24 @@ public class Children {
     return new History(page, after == 0 ? identities.events(id) : List.of(), next);
   }
 
-  private List<Hit> byKey(SourceKey key, Actor reader, Locale locale) {
+  /** Those whom the search finds and of whom a State has a living record, the likeliest first. */
+  private List<Found> found(Search search, Locale locale) {
+    var all =
+        search.sourceKey().map(key -> byKey(key, locale)).orElseGet(() -> byPerson(search, locale));
+    var living = identities.withLivingRecords(all.stream().map(Found::id).toList());
+    return all.stream().filter(one -> living.contains(one.id())).limit(search.limit()).toList();
+  }
+
+  private List<Found> byKey(SourceKey key, Locale locale) {
     var reason = SearchProblem.words(locale).getString("same-state-id");
-    return identities
-        .ofSource(key)
-        .map(id -> hits.of(id, reason, new Discretion(reader)))
-        .orElse(List.of());
+    return identities.ofSource(key).stream().map(id -> new Found(id, 1, List.of(reason))).toList();
   }
 
   /** Some more than asked for, since children whom every State has withdrawn are not shown. */
-  private List<Hit> byPerson(Search search, Actor reader, Locale locale) {
-    var found = identities.search(search.person(), search.limit() + Search.USUAL_LIMIT);
-    return hits.of(found, search.limit(), locale, new Discretion(reader));
+  private List<Found> byPerson(Search search, Locale locale) {
+    return identities.search(search.person(), search.limit() + Search.USUAL_LIMIT).stream()
+        .map(resemblance -> Found.of(resemblance, locale))
+        .toList();
   }
 
   private ChildRecord record(ExchangeId id, Actor reader) {
@@ -190,10 +192,10 @@ public class Children {
   }
 
   /** Whom it showed, never what was searched. */
-  private static org.monarca.exchange.audit.Entry searchThatShowed(List<Hit> found) {
+  private static org.monarca.exchange.audit.Entry searchThatShowed(List<Found> found) {
     return org.monarca.exchange.audit.Entry.done("child.search", "child")
         .with("count", found.size())
-        .with("shown", found.stream().map(hit -> hit.id().digits()).toList());
+        .with("shown", found.stream().map(one -> one.id().digits()).toList());
   }
 
   /** How many were asked about and how they came out, and whom that showed; never what was said. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
-import org.monarca.exchange.identity.Resemblance;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.students.SourceRecord;
@@ -49,24 +47,11 @@ final class Hits {
     this.json = json;
   }
 
-  /** The child of that number, for that reason; none when no State has a living record of it. */
-  List<Hit> of(ExchangeId id, String reason, Discretion discretion) {
-    var records = records(List.of(id), discretion).getOrDefault(id, List.of());
-    return hit(id, records, 1, List.of(reason)).stream().toList();
-  }
-
-  /** The first of those of whom a State has a living record. */
-  List<Hit> of(List<Resemblance> found, int limit, Locale locale, Discretion discretion) {
-    var records = records(found.stream().map(Resemblance::id).toList(), discretion);
+  /** These children, for whoever looks them up. */
+  List<Hit> of(List<Found> found, Discretion discretion) {
+    var records = records(found.stream().map(Found::id).toList(), discretion);
     return found.stream()
-        .flatMap(resemblance ->
-            hit(
-                resemblance.id(),
-                records.getOrDefault(resemblance.id(), List.of()),
-                resemblance.score(),
-                resemblance.evidence().sentences(locale))
-                .stream())
-        .limit(limit)
+        .flatMap(one -> hit(one, records.getOrDefault(one.id(), List.of())).stream())
         .toList();
   }
 
@@ -116,15 +101,14 @@ final class Hits {
         List.of());
   }
 
-  private Optional<Hit> hit(
-      ExchangeId id, List<SourceRecord> living, double score, List<String> reasons) {
+  private Optional<Hit> hit(Found found, List<SourceRecord> living) {
     return living.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Hit(
-                id,
-                score,
-                reasons,
+                found.id(),
+                found.score(),
+                found.reasons(),
                 name(living),
                 said(living, "birth_date"),
                 living.stream().map(SourceRecord::state).distinct().toList()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.monarca.exchange.identity.IdentityEvent.What;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.linkage.weigh.Evidence;
@@ -65,12 +66,15 @@ final class EventStore {
   }
 
   List<StateRecordNumber> stateRecords(String state, long after, int limit) {
-    return database
-        .jdbc()
-        .sql(STATE_RECORDS)
-        .params(state, after, limit)
-        .query(EventStore::stateRecord)
-        .list();
+    return AsExchange.read(
+        database,
+        () ->
+            database
+                .jdbc()
+                .sql(STATE_RECORDS)
+                .params(state, after, limit)
+                .query(EventStore::stateRecord)
+                .list());
   }
 
   private IdentityEvent event(ResultSet row, int n) throws SQLException {

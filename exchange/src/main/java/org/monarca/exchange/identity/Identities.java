@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Identities {
 
   /** Who it is that resolves, as events name it. */
-  private static final Actor ENGINE = Actor.exchange("linkage");
+  private static final Actor ENGINE = AsExchange.LINKAGE;
 
   private final Database database;
   private final InstantSource clock;
@@ -86,7 +87,6 @@ public class Identities {
     }
     return IdentityLock.write(
         database,
-        ENGINE,
         () -> {
           var known = new HashSet<>(withdrawn);
           sources.stream().filter(ToResolve::known).map(ToResolve::source).forEach(known::add);
@@ -124,7 +124,7 @@ public class Identities {
 
   /** How much speaks for each two of these records being one child, in bits. */
   public Map<SourcePair, Double> weights(Collection<Long> sources) {
-    return engines.weights(sources);
+    return AsExchange.read(database, () -> engines.weights(sources));
   }
 
   /**
@@ -132,7 +132,7 @@ public class Identities {
    * active model weighs it now; empty where one side has no records.
    */
   public Optional<Evidence> evidence(Collection<Long> some, Collection<Long> others) {
-    return engines.evidence(some, others);
+    return AsExchange.read(database, () -> engines.evidence(some, others));
   }
 
   /** The number alive today for one that was issued once; empty for any other text. */
@@ -193,6 +193,11 @@ public class Identities {
     return ids.isEmpty() ? Map.of() : numbers.sourcesOf(ids);
   }
 
+  /** Those of these children of whom a State has a record that it did not withdraw. */
+  public Set<ExchangeId> withLivingRecords(Collection<ExchangeId> ids) {
+    return ids.isEmpty() ? Set.of() : AsExchange.read(database, () -> numbers.withLiving(ids));
+  }
+
   /** Numbers that were merged into this one, directly or by way of others. */
   public List<String> aliases(ExchangeId id) {
     return numbers.aliases(id.number()).stream().map(String::valueOf).toList();
@@ -204,7 +209,7 @@ public class Identities {
    * @param probe a birth date and a name, or a given name and a surname; nothing is found by less
    */
   public List<Resemblance> search(Person probe, int limit) {
-    return engines.now().searching().search(probe, limit);
+    return AsExchange.read(database, () -> engines.now().searching().search(probe, limit));
   }
 
   /**
@@ -214,7 +219,9 @@ public class Identities {
    * @param all none naming the same record of its State as another
    */
   public List<Match> match(List<Asked> all) {
-    return all.isEmpty() ? List.of() : engines.now().matching().match(all);
+    return all.isEmpty()
+        ? List.of()
+        : AsExchange.read(database, () -> engines.now().matching().match(all));
   }
 
   /**
@@ -223,7 +230,7 @@ public class Identities {
    * @return whether there may be more to read
    */
   boolean readAhead() {
-    return database.read(ENGINE, engines::readAhead);
+    return AsExchange.read(database, engines::readAhead);
   }
 
   /** What happened to the child's number and to those merged into it, oldest first. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.students.SourceKey;
@@ -48,6 +49,14 @@ final class NumberStore {
         from identity.link
         join identity.near_match near using (source_id)
        where link.exchange_id = :child and near.status = 'open' and near.other_id = any(:numbers)
+      """;
+
+  private static final String WITH_LIVING =
+      """
+      select distinct link.exchange_id
+        from identity.link
+        join students.v_living_source living using (source_id)
+       where link.exchange_id = any(?)
       """;
 
   private static final String OF_SOURCES =
@@ -148,6 +157,15 @@ final class NumberStore {
         .param(number)
         .query(Long.class)
         .list();
+  }
+
+  Set<ExchangeId> withLiving(Collection<ExchangeId> ids) {
+    return database
+        .jdbc()
+        .sql(WITH_LIVING)
+        .param(ids.stream().mapToLong(ExchangeId::number).toArray())
+        .query((row, n) -> ExchangeId.of(row.getLong(1)))
+        .set();
   }
 
   Map<ExchangeId, List<Long>> sourcesOf(Collection<ExchangeId> ids) {

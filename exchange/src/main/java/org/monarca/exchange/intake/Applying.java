@@ -15,7 +15,6 @@ import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.CrashPoint.Step;
 import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.intake.refused.Sent;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.students.Batch;
 import org.monarca.exchange.students.Moment;
 import org.monarca.exchange.students.Origin;
@@ -28,8 +27,6 @@ import org.monarca.records.StudentRecord;
  * next chunk is read while one is applied.
  */
 final class Applying {
-
-  private static final Actor ACTOR = Actor.exchange("intake");
 
   private final Ledger ledger;
   private final SourceRecords records;
@@ -85,7 +82,7 @@ final class Applying {
       ExecutorService ahead,
       Callable<List<StudentRecord>> read) {
     var next = ahead.submit(read);
-    ledger.database().write(ACTOR, () -> apply(claim, checked, chunk));
+    ledger.database().write(Ledger.WORKER, () -> apply(claim, checked, chunk));
     crash.reached(Step.CHUNK_COMMITTED);
     return taken(next);
   }
@@ -108,7 +105,7 @@ final class Applying {
     ledger.progression().advanced(claim, chunk.size(), linked.tally());
     ledger.claims().extend(claim);
     audit.record(
-        ACTOR,
+        Ledger.WORKER,
         Entry.done("submission.apply", "submission", claim.id().toString())
             .with("children", chunk.size())
             .with("unchanged", linked.tally().unchanged()));
@@ -120,7 +117,7 @@ final class Applying {
     ledger
         .database()
         .write(
-            ACTOR,
+            Ledger.WORKER,
             () -> {
               ledger.claims().hold(claim);
               boolean isFull = checked.header().mode() == Mode.FULL;
@@ -128,7 +125,7 @@ final class Applying {
               refused.ended(sent(claim), bench.refused(), isFull ? bench.present() : null);
               ledger.progression().ended(claim, absent);
               audit.record(
-                  ACTOR,
+                  Ledger.WORKER,
                   Entry.done("submission.finish", "submission", claim.id().toString())
                       .with("absent", absent));
             });

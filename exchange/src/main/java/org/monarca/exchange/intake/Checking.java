@@ -10,7 +10,6 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.CrashPoint.Step;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.students.Absence;
 import org.monarca.exchange.students.Moment;
 import org.monarca.exchange.students.SourceRecords;
@@ -28,8 +27,6 @@ final class Checking {
   private static final int PERCENT_UNASKED = 5;
 
   private static final Absence NONE_ABSENT = new Absence(0, 0);
-  private static final Actor ACTOR = Actor.exchange("intake");
-
   private final Ledger ledger;
   private final Examining examining;
   private final SourceRecords records;
@@ -61,7 +58,7 @@ final class Checking {
         ledger
             .database()
             .write(
-                ACTOR,
+                Ledger.WORKER,
                 () -> {
                   ledger.claims().hold(claim);
                   return verdict(claim, bench, examined);
@@ -75,7 +72,12 @@ final class Checking {
    * confirmed would be withdrawn by now, so that a person is asked once more.
    */
   Optional<Checked> again(Claim claim, Workbench bench) {
-    var unknown = ledger.findings().children(claim.id(), Problem.EXCHANGE_ID_UNKNOWN);
+    var unknown =
+        ledger
+            .database()
+            .read(
+                Ledger.WORKER,
+                () -> ledger.findings().children(claim.id(), Problem.EXCHANGE_ID_UNKNOWN));
     var examined =
         examining.read(claim, bench, Against.earlierVerdict(unknown), (students, announced) -> {});
     return switch (examined.reading()) {
@@ -98,7 +100,7 @@ final class Checking {
     return ledger
         .database()
         .write(
-            ACTOR,
+            Ledger.WORKER,
             () -> {
               ledger.claims().hold(claim);
               var absence = absence(claim, bench, header);
@@ -107,7 +109,7 @@ final class Checking {
               }
               ledger.progression().toWaitAgain(claim, absence);
               audit.record(
-                  ACTOR,
+                  Ledger.WORKER,
                   Entry.refused(
                           "submission.apply", "submission", claim.id().toString(), "more-absent")
                       .with("withdraw", absence.absent()));
@@ -116,7 +118,10 @@ final class Checking {
   }
 
   private Check.Watcher watcher(Claim claim) {
-    return (students, announced) -> ledger.progression().examined(claim, students, announced);
+    return (students, announced) ->
+        ledger
+            .database()
+            .write(Ledger.WORKER, () -> ledger.progression().examined(claim, students, announced));
   }
 
   private Optional<Checked> verdict(Claim claim, Workbench bench, Examined examined) {
@@ -133,7 +138,7 @@ final class Checking {
     ledger.findings().keep(claim.id(), findings);
     ledger.progression().rejected(claim.id(), header);
     audit.record(
-        ACTOR,
+        Ledger.WORKER,
         Entry.refused(
             "submission.check", "submission", claim.id().toString(), findings.getFirst().code()));
     return Optional.empty();
@@ -142,7 +147,7 @@ final class Checking {
   private Optional<Checked> sound(Claim claim, Workbench bench, Examined examined, Header header) {
     var progression = ledger.progression();
     ledger.findings().keep(bench.findings());
-    audit.record(ACTOR, checkedEntry(claim, examined));
+    audit.record(Ledger.WORKER, checkedEntry(claim, examined));
     var absence = header.mode() == Mode.FULL ? absence(claim, bench, header) : NONE_ABSENT;
     boolean waits = absence.absent() > unasked(absence.living());
     if (claim.dryRun()) {

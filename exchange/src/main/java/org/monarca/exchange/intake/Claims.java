@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.records.submission.Form;
@@ -18,7 +17,6 @@ final class Claims {
   private static final int PATIENCE = 3;
 
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
-  private static final Actor ACTOR = Actor.exchange("intake");
 
   /** One claim at a time, so that each sees what the others hold. */
   private static final String TAKE_TURNS =
@@ -84,7 +82,7 @@ final class Claims {
 
   Optional<Claim> next() {
     return database.write(
-        ACTOR,
+        Ledger.WORKER,
         () -> {
           database.jdbc().sql(TAKE_TURNS).query((row, n) -> true).single();
           return database
@@ -115,13 +113,16 @@ final class Claims {
 
   /** Says that the work goes on; never waits for a transaction that has the submission. */
   void extend(Claim claim) {
-    database
-        .jdbc()
-        .sql(EXTEND)
-        .param("until", Times.utc(clock.instant().plus(lease)))
-        .param("id", claim.id())
-        .param("fence", claim.fence())
-        .update();
+    database.write(
+        Ledger.WORKER,
+        () ->
+            database
+                .jdbc()
+                .sql(EXTEND)
+                .param("until", Times.utc(clock.instant().plus(lease)))
+                .param("id", claim.id())
+                .param("fence", claim.fence())
+                .update());
   }
 
   /** The service stops: another may go on at once. */
@@ -140,15 +141,18 @@ final class Claims {
   }
 
   private Optional<Failures> giveBack(Claim claim, Duration rest, int failed) {
-    return database
-        .jdbc()
-        .sql(GIVE_BACK)
-        .param("until", Times.utc(clock.instant().plus(rest)))
-        .param("failed", failed)
-        .param("id", claim.id())
-        .param("fence", claim.fence())
-        .query((row, n) -> new Failures(row.getInt("attempts"), row.getLong("applied")))
-        .optional();
+    return database.write(
+        Ledger.WORKER,
+        () ->
+            database
+                .jdbc()
+                .sql(GIVE_BACK)
+                .param("until", Times.utc(clock.instant().plus(rest)))
+                .param("failed", failed)
+                .param("id", claim.id())
+                .param("fence", claim.fence())
+                .query((row, n) -> new Failures(row.getInt("attempts"), row.getLong("applied")))
+                .optional());
   }
 
   private static Claim claim(ResultSet row) throws SQLException {

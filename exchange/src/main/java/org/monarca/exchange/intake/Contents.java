@@ -6,15 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 
 /** The bytes of submissions, as they came, in parts. */
 final class Contents {
 
   private static final int PART = 1 << 20;
-  private static final Actor ACTOR = Actor.exchange("intake");
-
   private final Database database;
 
   Contents(Database database) {
@@ -40,7 +37,7 @@ final class Contents {
   /** Writes the bytes into a file. */
   void spool(UUID submission, Path file) {
     database.read(
-        ACTOR,
+        Ledger.WORKER,
         () -> {
           database
               .jdbc()

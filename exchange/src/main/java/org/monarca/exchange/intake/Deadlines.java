@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Times;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
@@ -27,8 +26,6 @@ final class Deadlines {
   private static final String FORGET_DRY_RUNS =
       "delete from intake.submission where dry_run and status in ('done', 'rejected') and finished < :before";
 
-  private static final Actor ACTOR = Actor.exchange("intake");
-
   private final Ledger ledger;
   private final InstantSource clock;
   private final Audit audit;
@@ -43,7 +40,7 @@ final class Deadlines {
     ledger
         .database()
         .write(
-            ACTOR,
+            Ledger.WORKER,
             () -> {
               unconfirmed().forEach(this::reject);
               forgetDryRuns();
@@ -69,7 +66,7 @@ final class Deadlines {
     ledger.findings().keep(waiting.id(), List.of(finding));
     ledger.progression().rejected(waiting.id(), null);
     audit.record(
-        ACTOR,
+        Ledger.WORKER,
         Entry.refused("submission.confirm", "submission", waiting.id().toString(), finding.code()));
   }
 

@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Findings in PostgreSQL. Statements join the transaction under way. */
 final class FindingStore {
 
-  private static final String COPY =
-      "copy intake.finding (submission, file, line, \"column\", state_student_id, record, element, value, problem, details) from stdin";
+  private static final String COLUMNS =
+      "submission, file, line, \"column\", state_student_id, record, element, value, problem, details";
 
   private static final String PAGE =
       """
@@ -77,17 +78,21 @@ final class FindingStore {
     if (!findings.isEmpty()) {
       var rows = new CopyRows();
       findings.forEach(finding -> FindingRows.add(rows, submission, finding, json));
-      database.copyIn(COPY, rows.stream());
+      keep(rows.stream());
     }
   }
 
   /** Keeps what {@link FindingRows} put aside. */
   void keep(Path rows) {
     try (var in = Files.newInputStream(rows)) {
-      database.copyIn(COPY, in);
+      keep(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void keep(InputStream rows) {
+    database.copyBehindWall("intake.finding", COLUMNS, rows);
   }
 
   /**

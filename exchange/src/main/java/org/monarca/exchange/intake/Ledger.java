@@ -2,6 +2,7 @@ package org.monarca.exchange.intake;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,9 @@ record Ledger(
     Contents contents,
     Entries entries,
     Listing listing) {
+
+  /** The exchange at work on what was sent. */
+  static final Actor WORKER = Actor.exchange("intake");
 
   static Ledger of(Database database, InstantSource clock, Duration lease, JsonMapper json) {
     return new Ledger(

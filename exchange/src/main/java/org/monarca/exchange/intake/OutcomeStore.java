@@ -10,9 +10,6 @@ import org.monarca.exchange.platform.Database;
 /** Outcomes in PostgreSQL. Statements join the transaction under way. */
 final class OutcomeStore {
 
-  private static final String COPY =
-      "copy intake.outcome (submission, state_student_id, outcome, exchange_id) from stdin";
-
   private static final String PAGE =
       """
       select state_student_id, outcome, exchange_id from intake.outcome
@@ -36,7 +33,8 @@ final class OutcomeStore {
           .plain(outcome.exchangeId())
           .end();
     }
-    database.copyIn(COPY, rows.stream());
+    database.copyBehindWall(
+        "intake.outcome", "submission, state_student_id, outcome, exchange_id", rows.stream());
   }
 
   /**

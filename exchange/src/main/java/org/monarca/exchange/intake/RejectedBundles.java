@@ -38,7 +38,12 @@ final class RejectedBundles {
   void write(SubmissionStatus submission, OutputStream out) {
     try (var bench = Workbench.open(benches)) {
       ledger.contents().spool(submission.id(), bench.content());
-      var unknown = ledger.findings().children(submission.id(), Problem.EXCHANGE_ID_UNKNOWN);
+      var unknown =
+          ledger
+              .database()
+              .read(
+                  Ledger.WORKER,
+                  () -> ledger.findings().children(submission.id(), Problem.EXCHANGE_ID_UNKNOWN));
       var bundle = bench.folder().resolve("rejected.zip");
       try (var collected = new Collected(bundle, unknown)) {
         Readers.of(submission.form(), bench.folder())

@@ -3,7 +3,6 @@ package org.monarca.exchange.intake;
 import java.util.List;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 
@@ -16,8 +15,6 @@ final class Surrender {
 
   /** Failures in a row, about a quarter of an hour of them. */
   static final int MOST_ATTEMPTS = 10;
-
-  private static final Actor ACTOR = Actor.exchange("intake");
 
   private final Ledger ledger;
   private final Audit audit;
@@ -32,7 +29,7 @@ final class Surrender {
     ledger
         .database()
         .write(
-            ACTOR,
+            Ledger.WORKER,
             () -> {
               var failures = ledger.claims().failed(claim);
               if (failures.filter(Surrender::hopeless).isPresent()) {
@@ -50,7 +47,7 @@ final class Surrender {
     ledger.findings().keep(claim.id(), List.of(finding));
     ledger.progression().rejected(claim.id(), null);
     audit.record(
-        ACTOR,
+        Ledger.WORKER,
         Entry.refused("submission.process", "submission", claim.id().toString(), finding.code()));
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the account's or client's identifier; never a name or an address
  * @param role the role's code, as {@code cli.md} lists them; {@code state-system} for a State's
  *     system, {@code exchange} for the exchange
- * @param state postal code of the State the actor belongs to; absent for the Department and the
- *     exchange
+ * @param state postal code of the State the actor belongs to, or whose data the exchange works on;
+ *     absent for the Department and for the exchange where it works on all
  */
 public record Actor(Kind kind, String id, String role, @Nullable String state) {
 
@@ -27,6 +27,11 @@ public record Actor(Kind kind, String id, String role, @Nullable String state) {
    */
   public static Actor exchange(String part) {
     return new Actor(Kind.EXCHANGE, part, "exchange", null);
+  }
+
+  /** The same part of the exchange at work on what that State sent: it writes for no other. */
+  public Actor on(String someState) {
+    return new Actor(kind, id, role, someState);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,14 +15,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one place where transactions begin. Each carries the person and the State it works for as
  * settings of PostgreSQL that end with it ({@code monarca.person}, {@code monarca.state}, {@code
- * monarca.role}), so that row security can ask for them and a pooled connection cannot leak them.
+ * monarca.role}), so that row security asks for them and a pooled connection cannot leak them. A
+ * part of the exchange that works within a person's transaction does so in its own name, and when
+ * it is done the person's name stands again: the walls are where the innermost actor has them.
  */
 public final class Database {
 
@@ -53,7 +55,7 @@ public final class Database {
 
   /**
    * Does the work in one transaction for this actor: whole or not at all. Joins the transaction
-   * that is already under way, whose actor stays.
+   * that is already under way; what comes after this work is done for whoever that was begun for.
    */
   public <T> T write(Actor actor, Supplier<T> work) {
     return within(writing, actor, work);
@@ -96,6 +98,39 @@ public final class Database {
     }
   }
 
+  /**
+   * Copies rows into a table behind row security, where PostgreSQL's own copying does not reach: by
+   * way of a table of this session, from which they are inserted in their order.
+   *
+   * @param columns those that the rows have; a column that numbers rows by itself is none of them
+   * @return rows copied
+   */
+  public long copyBehindWall(String table, String columns, InputStream rows) {
+    var staged = "pg_temp.staged_" + table.replace('.', '_');
+    boolean isThere =
+        jdbc.sql("select to_regclass(?) is not null").param(staged).query(Boolean.class).single();
+    if (!isThere) {
+      stage(table, staged);
+    }
+    copyIn("copy %s (%s) from stdin".formatted(staged, columns), rows);
+    return jdbc.sql("insert into %s (%2$s) select %2$s from %3$s".formatted(table, columns, staged))
+        .update();
+  }
+
+  /** Makes a table like that one, without what numbers its rows. */
+  private void stage(String table, String staged) {
+    jdbc.sql(
+            "create temporary table %s (like %s including storage) on commit delete rows"
+                .formatted(staged, table))
+        .update();
+    jdbc.sql("select attname from pg_attribute where attrelid = ?::regclass and attidentity <> ''")
+        .param(table)
+        .query(String.class)
+        .list()
+        .forEach(numbering ->
+            jdbc.sql("alter table %s drop column %s".formatted(staged, numbering)).update());
+  }
+
   /** Whether the database takes statements at this moment. */
   public boolean answers() {
     try {
@@ -107,16 +142,34 @@ public final class Database {
   }
 
   private <T> T within(TransactionTemplate template, Actor actor, Supplier<T> work) {
-    boolean joining = TransactionSynchronizationManager.isActualTransactionActive();
-    return Objects.requireNonNull(
-        template.execute(status -> {
-          if (!joining
-              || template.getPropagationBehavior()
-                  == TransactionDefinition.PROPAGATION_REQUIRES_NEW) {
-            carry(actor);
-          }
-          return work.get();
-        }));
+    return Objects.requireNonNull(template.execute(status -> as(actor, work)));
+  }
+
+  private <T> T as(Actor actor, Supplier<T> work) {
+    var outer = (Actor) TransactionSynchronizationManager.getResource(this);
+    if (actor.equals(outer)) {
+      return work.get();
+    }
+    carry(actor);
+    bind(actor);
+    T done;
+    try {
+      done = work.get();
+    } finally {
+      bind(outer);
+    }
+    // Where the work failed so has the transaction, which takes what it carries with it.
+    if (outer != null) {
+      carry(outer);
+    }
+    return done;
+  }
+
+  private void bind(@Nullable Actor actor) {
+    TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    if (actor != null) {
+      TransactionSynchronizationManager.bindResource(this, actor);
+    }
   }
 
   private void carry(Actor actor) {

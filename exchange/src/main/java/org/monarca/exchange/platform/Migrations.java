@@ -9,6 +9,12 @@ import org.flywaydb.core.Flyway;
  */
 final class Migrations {
 
+  /**
+   * Row security holds for the owner too: without it a script would change nothing, and not say so.
+   */
+  private static final String AS_THE_EXCHANGE =
+      "select set_config('monarca.role', 'exchange', false)";
+
   private Migrations() {}
 
   static void run(DatabaseAddress address) {
@@ -17,6 +23,7 @@ final class Migrations {
         .locations("classpath:db/migration")
         .defaultSchema("platform")
         .createSchemas(true)
+        .initSql(AS_THE_EXCHANGE)
         .placeholders(Map.of("service", address.service().user()))
         .load()
         .migrate();

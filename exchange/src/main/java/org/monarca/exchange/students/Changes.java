@@ -13,8 +13,9 @@ import org.monarca.records.Row;
 /** What one telling changes, collected to be written in a few statements. */
 final class Changes {
 
-  static final String COPY =
-      "copy students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows, brought, said) from stdin";
+  /** What {@link #versions} has of each. */
+  static final String COLUMNS =
+      "source_id, telling, as_of, kind, action, alive, gone, current, digest, rows, brought, said";
 
   private final Telling now;
   private final SectionJson json = new SectionJson();

@@ -121,7 +121,7 @@ final class Sections {
           .update();
     }
     if (changes.versions().rows() > 0) {
-      database.copyIn(Changes.COPY, changes.versions().stream());
+      database.copyBehindWall("students.version", Changes.COLUMNS, changes.versions().stream());
     }
   }
 

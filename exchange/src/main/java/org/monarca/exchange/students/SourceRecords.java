@@ -4,17 +4,22 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * States' records of children and their versions. What writes joins the caller's transaction and is
- * set-based; thousands of children at a time are its natural size.
+ * States' records of children and their versions. What writes joins the caller's transaction, for
+ * that State alone, and is set-based; thousands of children at a time are its natural size. What
+ * reads sees what the caller may.
  */
 @Service
 public class SourceRecords {
 
+  private static final Actor RECORDS = Actor.exchange("records");
+
+  private final Database database;
   private final Tellings tellings;
   private final Sources sources;
   private final Application application;
@@ -23,6 +28,7 @@ public class SourceRecords {
 
   public SourceRecords(Database database, JsonMapper json) {
     var sections = new Sections(database, json);
+    this.database = database;
     this.tellings = new Tellings(database);
     this.sources = new Sources(database);
     this.application = new Application(tellings, sources, sections);
@@ -32,12 +38,12 @@ public class SourceRecords {
 
   /** Keeps what the batch says, as versions; safe to repeat. */
   public Applied apply(Batch batch) {
-    return application.apply(batch);
+    return database.write(RECORDS.on(batch.state()), () -> application.apply(batch));
   }
 
   /** Which of these children the State has a living record of. */
   public Set<String> known(String state, Collection<String> stateStudentIds) {
-    return sources.living(state, stateStudentIds);
+    return database.read(RECORDS, () -> sources.living(state, stateStudentIds));
   }
 
   /**
@@ -46,7 +52,7 @@ public class SourceRecords {
    * @param present the identifiers of all students in the list, as one-column rows of COPY
    */
   public Absence absence(String state, Moment moment, InputStream present) {
-    return fullList.count(state, moment, present);
+    return database.write(RECORDS, () -> fullList.count(state, moment, present));
   }
 
   /**
@@ -57,12 +63,13 @@ public class SourceRecords {
    */
   public List<Long> withdrawAbsent(
       String state, Origin origin, Moment moment, InputStream present) {
-    return fullList.withdraw(state, tellings.keep(origin, moment), present);
+    return database.write(
+        RECORDS.on(state), () -> fullList.withdraw(state, tellings.keep(origin, moment), present));
   }
 
   /** The State's living records. */
   public long livingCount(String state) {
-    return reader.livingCount(state);
+    return database.read(RECORDS, () -> reader.livingCount(state));
   }
 
   /** These records as they are said now, withdrawn ones included. */

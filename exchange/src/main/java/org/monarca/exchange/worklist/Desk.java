@@ -65,7 +65,8 @@ public class Desk {
 
   /** What happened to a task so far, earliest first; nothing where it is not the reader's. */
   public List<TaskEvent> history(Actor reader, long id) {
-    return find(reader, id).map(task -> tasks.history(task.id())).orElse(List.of());
+    return database.read(
+        reader, () -> find(reader, id).map(task -> tasks.history(task.id())).orElse(List.of()));
   }
 
   /** To whom the reader may give the task, offices first. */
@@ -244,10 +245,15 @@ public class Desk {
         && (assignee == null ? task.status() == TaskStatus.OPEN : task.isOf(assignee));
   }
 
+  /** Of a task that is the person's business, and may be no longer when it is given away. */
   private Answer saved(Actor person, Task task, After after, What what, String action) {
-    changes.save(task, after, what, person.id(), now());
     audit.record(person, Entry.done(action, "task", Long.toString(task.id())));
-    return new Answer.Done(tasks.find(task.id()).orElseThrow());
+    return database.write(
+        Worklist.EXCHANGE,
+        () -> {
+          changes.save(task, after, what, person.id(), now());
+          return new Answer.Done(tasks.find(task.id()).orElseThrow());
+        });
   }
 
   /**

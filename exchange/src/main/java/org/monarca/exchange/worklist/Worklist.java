@@ -17,7 +17,7 @@ public class Worklist {
   /** The outcome of a task that nobody decided and that needs no decision any more. */
   public static final String EXPIRED = "expired";
 
-  private static final Actor EXCHANGE = Actor.exchange("worklist");
+  static final Actor EXCHANGE = Actor.exchange("worklist");
 
   private final Database database;
   private final OpenTasks open;
@@ -69,17 +69,17 @@ public class Worklist {
       return;
     }
     var status = outcome.equals(EXPIRED) ? TaskStatus.EXPIRED : TaskStatus.DONE;
-    database.write(by, () -> open.close(kind, subjects, status, outcome, by.id(), now()));
+    database.write(EXCHANGE, () -> open.close(kind, subjects, status, outcome, by.id(), now()));
   }
 
   /** That task, in whoever's scope it is: for features, not for people. */
   public Optional<Task> find(long id) {
-    return tasks.find(id);
+    return database.read(EXCHANGE, () -> tasks.find(id));
   }
 
   /** The open task of that kind about that subject. */
   public Optional<Task> ofSubject(TaskKind kind, String subject) {
-    return tasks.ofSubject(kind, subject);
+    return database.read(EXCHANGE, () -> tasks.ofSubject(kind, subject));
   }
 
   private Instant now() {

@@ -58,7 +58,7 @@ class SlowReadersTest extends OverTheNetwork {
 
   private static UUID withFindings(String state) {
     var id = UUID.randomUUID();
-    var owner = testDatabase().asOwner();
+    var owner = testDatabase().jdbc();
     owner
         .sql(
             "insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received, status, finished) values (?, ?, 'x', 'csv', false, 1, sha256(?::bytea), now(), 'done', now())")

@@ -45,7 +45,7 @@ public abstract class WholeExchange {
 
   @AfterAll
   static void whatMustHoldHolds() {
-    Invariants.hold(DATABASE.asOwner());
+    Invariants.hold(DATABASE.jdbc());
   }
 
   /** What is audited from now on. */

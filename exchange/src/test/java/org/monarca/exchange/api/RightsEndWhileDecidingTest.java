@@ -80,7 +80,7 @@ class RightsEndWhileDecidingTest extends ByToken {
 
   @AfterEach
   void nothingIsHalfDoneAndNothingMoreIsTaken() throws Exception {
-    Invariants.hold(testDatabase().asOwner());
+    Invariants.hold(testDatabase().jdbc());
     assertProblem(confirm(), HttpStatus.UNAUTHORIZED, "token-needed");
     assertThat(
             testDatabase()
@@ -107,7 +107,7 @@ class RightsEndWhileDecidingTest extends ByToken {
     var answer =
         meanwhile(() ->
             testDatabase()
-                .asOwner()
+                .jdbc()
                 .sql("update access.account set role = 'school-user' where id = ?")
                 .param(person.id())
                 .update());

@@ -76,9 +76,7 @@ class AuditTest {
 
   @Test
   void anActionThatCannotBeAuditedDoesNotHappen() {
-    test.asOwner()
-        .sql("alter table audit.entry add constraint full_up check (sequence < 0)")
-        .update();
+    test.jdbc().sql("alter table audit.entry add constraint full_up check (sequence < 0)").update();
 
     assertThatThrownBy(() -> test.database().write(TEXAS, this::addClient))
         .isInstanceOf(DataAccessException.class);
@@ -98,7 +96,7 @@ class AuditTest {
   void theServiceCanNeitherChangeNorRemoveAnEntry(String attempt) {
     audit.record(TEXAS, Entry.refused("child.view", "child", null, "not-found"));
 
-    assertThatThrownBy(() -> test.jdbc().sql(attempt).update())
+    assertThatThrownBy(() -> test.asService().sql(attempt).update())
         .isInstanceOf(DataAccessException.class)
         .rootCause()
         .hasMessageMatching("(?s).*(permission denied|must be owner).*");

@@ -68,7 +68,7 @@ class CurrentProfilesTest {
     read(source);
     exchange
         .test()
-        .asOwner()
+        .jdbc()
         .sql("insert into identity.said (sources) select '{}' from generate_series(1, 2000)")
         .update();
 
@@ -152,7 +152,7 @@ class CurrentProfilesTest {
     long source = exchange.resolve("TX", "1", guadalupe()).source();
     read(source);
     changeUnseen(source);
-    exchange.test().asOwner().sql("delete from identity.said").update();
+    exchange.test().jdbc().sql("delete from identity.said").update();
 
     assertThat(read(source)).isNotEqualTo(profile(guadalupe()));
     assertThat(index.readAhead(MANY)).isTrue();
@@ -214,7 +214,7 @@ class CurrentProfilesTest {
   private void changeUnseen(long source) {
     exchange
         .test()
-        .asOwner()
+        .jdbc()
         .sql("update identity.person set first_name = 'Unseen' where source_id = ?")
         .param(source)
         .update();

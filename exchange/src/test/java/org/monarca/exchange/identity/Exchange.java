@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
@@ -74,7 +75,7 @@ public final class Exchange implements AutoCloseable {
   @Override
   public void close() {
     try (test) {
-      Invariants.hold(test.asOwner());
+      Invariants.hold(test.jdbc());
     }
   }
 
@@ -92,15 +93,19 @@ public final class Exchange implements AutoCloseable {
   }
 
   private ToResolve toResolve(SourceKey key, ChildFixture child) {
-    var known =
-        test.database()
-            .jdbc()
-            .sql("select id from students.source where state = ? and state_student_id = ?")
-            .params(key.state(), key.stateStudentId())
-            .query(Long.class)
-            .optional();
-    long source = known.orElseGet(() -> add(key));
+    var records = Actor.exchange("test").on(key.state());
+    var known = test.database().read(records, () -> find(key));
+    long source = known.orElseGet(() -> test.database().write(records, () -> add(key)));
     return new ToResolve(source, key, child.student(), child.exchangeId(), known.isPresent());
+  }
+
+  private Optional<Long> find(SourceKey key) {
+    return test.database()
+        .jdbc()
+        .sql("select id from students.source where state = ? and state_student_id = ?")
+        .params(key.state(), key.stateStudentId())
+        .query(Long.class)
+        .optional();
   }
 
   private long add(SourceKey key) {

@@ -205,7 +205,7 @@ class MatchingTest {
   private List<String> everything() {
     return exchange
         .test()
-        .asOwner()
+        .jdbc()
         .sql(
             """
             select relation || ' ' || (xpath('/row/n/text()', query_to_xml('select count(*) as n from ' || relation, false, true, '')))[1]

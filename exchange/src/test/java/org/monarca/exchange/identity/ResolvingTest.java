@@ -207,13 +207,13 @@ class ResolvingTest {
   private void merge(ExchangeId loser, ExchangeId survivor) {
     exchange
         .test()
-        .asOwner()
+        .jdbc()
         .sql("update identity.link set exchange_id = ? where exchange_id = ?")
         .params(survivor.number(), loser.number())
         .update();
     exchange
         .test()
-        .asOwner()
+        .jdbc()
         .sql("insert into identity.alias (id, merged_into, at) values (?, ?, now())")
         .params(loser.number(), survivor.number())
         .update();

@@ -18,7 +18,7 @@ public record Teller(Database database, Identities identities) {
   /** The number of the source record, which nobody took for a child known before. */
   public long tell(String state, ChildFixture child) {
     return database.write(
-        Actor.exchange("test"),
+        Actor.exchange("test").on(state),
         () -> {
           var key = new SourceKey(state, UUID.randomUUID().toString());
           long source =

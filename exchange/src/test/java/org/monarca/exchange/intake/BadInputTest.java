@@ -121,8 +121,7 @@ class BadInputTest {
               .child("c1", "U", Map.of("first_name", name)));
       assertThat(
               intake
-                  .records()
-                  .fetch(
+                  .recordsOf(
                       intake
                           .database()
                           .jdbc()

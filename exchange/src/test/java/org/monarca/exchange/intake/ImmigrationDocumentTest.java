@@ -66,7 +66,7 @@ class ImmigrationDocumentTest {
 
   /** Every column of every table, the bytes as they were sent left out. */
   private List<String> placesOf(String code) {
-    var owner = intake.database().asOwner();
+    var owner = intake.database().jdbc();
     var columns =
         owner
             .sql(

@@ -46,9 +46,9 @@ class InvariantsOfIntakeTest {
           I11 a State that takes  | update students.telling set moment = now() + interval '1 year' where submission_id = 's1'
           """)
   void isSeen(String invariant, String broken) {
-    intake.database().asOwner().sql(broken).update();
+    intake.database().jdbc().sql(broken).update();
 
-    assertThat(Invariants.offences(intake.database().asOwner()))
+    assertThat(Invariants.offences(intake.database().jdbc()))
         .anyMatch(offence -> offence.startsWith(invariant));
   }
 }

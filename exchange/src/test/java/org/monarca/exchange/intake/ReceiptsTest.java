@@ -123,7 +123,7 @@ class ReceiptsTest {
   @Test
   void whereNothingWasFoundThereIsNothingToAudit() {
     var done = intake.send(badChild("s1"));
-    intake.database().asOwner().sql("delete from intake.finding").update();
+    intake.database().jdbc().sql("delete from intake.finding").update();
 
     assertThat(excerpt(done, null, 10).counts()).isEmpty();
 
@@ -158,13 +158,13 @@ class ReceiptsTest {
   }
 
   private void add(String sql, SubmissionStatus to, String text) {
-    intake.database().asOwner().sql(sql).params(List.of(to.id(), text, MANY)).update();
+    intake.database().jdbc().sql(sql).params(List.of(to.id(), text, MANY)).update();
   }
 
   private long reads(SubmissionStatus submission, String what) {
     return intake
         .database()
-        .asOwner()
+        .jdbc()
         .sql("select count(*) from audit.entry where object_id = ? and action = ?")
         .params(submission.id().toString(), "submission." + what)
         .query(Long.class)

@@ -59,6 +59,6 @@ class StuckSubmissionsTest {
   }
 
   private void set(String assignments) {
-    intake.database().asOwner().sql("update intake.submission set " + assignments).update();
+    intake.database().jdbc().sql("update intake.submission set " + assignments).update();
   }
 }

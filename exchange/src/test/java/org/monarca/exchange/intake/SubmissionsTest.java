@@ -298,7 +298,7 @@ class SubmissionsTest {
     assertThat(
             intake
                 .database()
-                .asOwner()
+                .jdbc()
                 .sql("select action from audit.entry where object_id = ? order by at, action")
                 .param(done.id().toString())
                 .query(String.class)

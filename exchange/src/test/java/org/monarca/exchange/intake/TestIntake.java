@@ -20,6 +20,7 @@ import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.submission.Form;
@@ -74,6 +75,11 @@ final class TestIntake implements AutoCloseable {
 
   Identities identities() {
     return identities;
+  }
+
+  /** As the exchange itself reads them, whose they may be. */
+  List<SourceRecord> recordsOf(List<Long> sources) {
+    return test.database().read(Actor.exchange("test"), () -> records.fetch(sources));
   }
 
   SourceRecords records() {
@@ -202,7 +208,7 @@ final class TestIntake implements AutoCloseable {
   public void close() {
     heartbeat.close();
     try (test) {
-      Invariants.hold(test.asOwner());
+      Invariants.hold(test.jdbc());
     } finally {
       new Workbench(benches).close();
     }

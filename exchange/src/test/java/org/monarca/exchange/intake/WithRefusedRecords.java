@@ -30,7 +30,7 @@ abstract class WithRefusedRecords extends WholeExchange {
 
   @AfterEach
   void invariantsHold() {
-    Invariants.hold(testDatabase().asOwner());
+    Invariants.hold(testDatabase().jdbc());
   }
 
   /** The task about these, which are refused. */

@@ -65,7 +65,7 @@ class WithdrawnAtOnceTest extends WholeExchange {
 
   @AfterEach
   void whatMustHoldHolds() {
-    Invariants.hold(testDatabase().asOwner());
+    Invariants.hold(testDatabase().jdbc());
   }
 
   @Test

@@ -61,7 +61,7 @@ class StatesTest {
   @Test
   void theServiceCannotChangeTheDirectory() {
     assertThatThrownBy(
-            () -> test.jdbc().sql("update jurisdictions.state set zone = 'UTC'").update())
+            () -> test.asService().sql("update jurisdictions.state set zone = 'UTC'").update())
         .isInstanceOf(DataAccessException.class)
         .rootCause()
         .hasMessageContaining("permission denied");

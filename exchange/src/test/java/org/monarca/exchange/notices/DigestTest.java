@@ -138,7 +138,7 @@ class DigestTest {
     var reader = reader("chicago", "America/Chicago");
     notices
         .database()
-        .asOwner()
+        .jdbc()
         .sql(
             "insert into jurisdictions.day_off (state, day, name) values ('TX', '2026-11-24', 'Synthetic day')")
         .update();

@@ -43,7 +43,7 @@ class DatabaseTest {
 
   @Test
   void theServiceMayNotMakeTables() {
-    assertThatThrownBy(() -> test.jdbc().sql("create table platform.mine (id int)").update())
+    assertThatThrownBy(() -> test.asService().sql("create table platform.mine (id int)").update())
         .isInstanceOf(DataAccessException.class)
         .rootCause()
         .hasMessageContaining("permission denied");

@@ -20,24 +20,31 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 public final class TestDatabase implements AutoCloseable {
 
   private final HikariDataSource pool;
+  private final HikariDataSource beyond;
   private final DatabaseAddress address;
   private final Database database;
 
-  private TestDatabase(DatabaseAddress address) {
+  private TestDatabase(DatabaseAddress address, String superuser) {
     this.address = address;
-    this.pool = new HikariDataSource();
-    pool.setJdbcUrl(address.url());
-    pool.setUsername(address.service().user());
-    pool.setPassword(address.service().password());
-    pool.setMaximumPoolSize(8);
-    pool.setMinimumIdle(0);
+    this.pool = pool(address.service().user(), address.service().password());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    this.beyond = pool("postgres", superuser);
     this.database = new Database(pool, new DataSourceTransactionManager(pool));
+  }
+
+  private HikariDataSource pool(String user, String password) {
+    var some = new HikariDataSource();
+    some.setJdbcUrl(address.url());
+    some.setUsername(user);
+    some.setPassword(password);
+    some.setMaximumPoolSize(8);
+    some.setMinimumIdle(0);
+    return some;
   }
 
   /** A database with every table and no row. */
   public static TestDatabase fresh() {
-    return new TestDatabase(Server.INSTANCE.copy());
+    return new TestDatabase(Server.INSTANCE.copy(), Server.INSTANCE.keys.superuser());
   }
 
   public Database database() {
@@ -54,16 +61,16 @@ public final class TestDatabase implements AutoCloseable {
     return pool;
   }
 
-  /** As the service's role. */
+  /**
+   * Past every wall, as nobody of the service is: to make up rows, to look at them, to break some.
+   */
   public JdbcClient jdbc() {
-    return JdbcClient.create(pool);
+    return JdbcClient.create(beyond);
   }
 
-  /**
-   * As the owner of the tables: only to look behind the walls, or to break something on purpose.
-   */
-  public JdbcClient asOwner() {
-    return JdbcClient.create(owner());
+  /** As the service's role, outside any transaction: so that nobody is said to work. */
+  public JdbcClient asService() {
+    return JdbcClient.create(pool);
   }
 
   DataSource owner() {
@@ -90,6 +97,7 @@ public final class TestDatabase implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+    beyond.close();
   }
 
   /** The one server of this test run, and the migrated template in it. */
@@ -137,10 +145,22 @@ public final class TestDatabase implements AutoCloseable {
 
     private void stop(Path directory) {
       try {
+        abandon(directory.resolve("cluster/postmaster.pid"));
         embedded.close();
         Folders.remove(directory);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    /**
+     * Ends the server without its last checkpoint, which takes minutes after thousands of tests.
+     */
+    private static void abandon(Path file) throws IOException {
+      var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+      if (server.isPresent()) {
+        new ProcessBuilder("kill", "-QUIT", Long.toString(server.get().pid())).start();
+        server.get().onExit().join();
       }
     }
   }

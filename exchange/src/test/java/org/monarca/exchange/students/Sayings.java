@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.CopyRows;
@@ -24,6 +25,8 @@ final class Sayings implements AutoCloseable {
 
   private static final Instant FIRST = Instant.parse("2026-01-01T12:00:00Z");
 
+  private static final Actor EXCHANGE = Actor.exchange("test");
+
   private final String state;
   private final TestDatabase test = TestDatabase.fresh();
   private final SourceRecords records = new SourceRecords(test.database(), new JsonMapper());
@@ -34,13 +37,13 @@ final class Sayings implements AutoCloseable {
    */
   Sayings(String state) {
     this.state = state;
-    test.asOwner()
+    test.jdbc()
         .sql(
             "select conname from pg_constraint where conrelid = 'students.source'::regclass and contype = 'f'")
         .query(String.class)
         .list()
         .forEach(name ->
-            test.asOwner().sql("alter table students.source drop constraint " + name).update());
+            test.jdbc().sql("alter table students.source drop constraint " + name).update());
   }
 
   @Override
@@ -48,12 +51,20 @@ final class Sayings implements AutoCloseable {
     test.close();
   }
 
-  SourceRecords records() {
-    return records;
+  long livingCount() {
+    return records.livingCount(state);
+  }
+
+  Set<String> known(String... ids) {
+    return records.known(state, List.of(ids));
   }
 
   JdbcClient jdbc() {
     return test.jdbc();
+  }
+
+  JdbcClient asService() {
+    return test.asService();
   }
 
   Instant day(int day) {
@@ -72,20 +83,18 @@ final class Sayings implements AutoCloseable {
             moment(day),
             mode,
             List.of(children).stream().map(Said::record).toList());
-    return test.database().write(Actor.exchange("test"), () -> records.apply(batch)).children();
+    return test.database().write(EXCHANGE, () -> records.apply(batch)).children();
   }
 
   Absence absence(int day, String... present) {
     return test.database()
-        .write(
-            Actor.exchange("test"),
-            () -> records.absence(state, moment(day), list(present).stream()));
+        .write(EXCHANGE, () -> records.absence(state, moment(day), list(present).stream()));
   }
 
   List<Long> withdrawAbsent(int day, String... present) {
     return test.database()
         .write(
-            Actor.exchange("test"),
+            EXCHANGE,
             () ->
                 records.withdrawAbsent(
                     state,
@@ -107,7 +116,7 @@ final class Sayings implements AutoCloseable {
   }
 
   Optional<SourceRecord> find(String id) {
-    return records.fetch(sources(id)).stream().findFirst();
+    return test.database().read(EXCHANGE, () -> records.fetch(sources(id))).stream().findFirst();
   }
 
   String name(String id) {
@@ -119,7 +128,7 @@ final class Sayings implements AutoCloseable {
   }
 
   List<Version> history(String id) {
-    return records.history(sources(id), 0, 1000);
+    return test.database().read(EXCHANGE, () -> records.history(sources(id), 0, 1000));
   }
 
   List<String> rows(String id) {

@@ -146,8 +146,8 @@ class SourceRecordsTest {
 
     assertThat(applied.withdrawn()).isTrue();
     assertThat(texas.record("c1").withdrawn()).isTrue();
-    assertThat(texas.records().livingCount("TX")).isZero();
-    assertThat(texas.records().known("TX", List.of("c1"))).isEmpty();
+    assertThat(texas.livingCount()).isZero();
+    assertThat(texas.known("c1")).isEmpty();
     assertThat(texas.history("c1")).hasSize(4);
     assertThat(texas.livingRows()).isZero();
   }
@@ -288,7 +288,7 @@ class SourceRecordsTest {
             "delete from students.version",
             "truncate students.version",
             "update students.source set state = 'CA'")) {
-      assertThatThrownBy(() -> texas.jdbc().sql(attempt).update())
+      assertThatThrownBy(() -> texas.asService().sql(attempt).update())
           .isInstanceOf(DataAccessException.class)
           .rootCause()
           .hasMessageContaining("permission denied");

@@ -244,7 +244,7 @@ class LinkagePagesTest extends WholeExchange {
 
   private static void tried(String version, String against) {
     testDatabase()
-        .asOwner()
+        .jdbc()
         .sql(
             "insert into identity.shadow_run (model, against, asked, asked_by, total, status, finished) values (?, ?, now(), 'x', 0, 'done', now())")
         .params(version, against)

@@ -136,7 +136,7 @@ class SubmissionPagesTest extends WholeExchange {
   /** Each later than the one before; in no worker's hands, and taken up by none. */
   private static List<UUID> add(String state, String status, int count) {
     return testDatabase()
-        .asOwner()
+        .jdbc()
         .sql(
             """
             with drawn as materialized (
@@ -160,7 +160,7 @@ class SubmissionPagesTest extends WholeExchange {
 
   private static UUID withFinding(UUID submission) {
     testDatabase()
-        .asOwner()
+        .jdbc()
         .sql(
             "insert into intake.finding (submission, file, line, state_student_id, record, element, value, problem, details) values (?, 'students.csv', 2, 'c1', 'STUDENT', 'sex', 'secretly seen', 'MON-2004', '[]')")
         .param(submission)

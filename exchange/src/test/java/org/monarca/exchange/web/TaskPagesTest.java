@@ -136,7 +136,7 @@ class TaskPagesTest extends WholeExchange {
   @Test
   void manyAreGivenToAnOfficeAtOnce() throws Exception {
     testDatabase()
-        .asOwner()
+        .jdbc()
         .sql(
             "insert into jurisdictions.district (lea_id, state, name) values ('3599001', 'NM', 'Synthetic Mesa Schools')")
         .update();
@@ -175,7 +175,7 @@ class TaskPagesTest extends WholeExchange {
     var page = "/tasks/" + task.id();
     assertThat(body(get(page, person))).contains("Take it</button>");
     testDatabase()
-        .asOwner()
+        .jdbc()
         .sql("update access.account set role = 'school-user' where id = ?")
         .param(id)
         .update();

@@ -223,11 +223,7 @@ class TallyTest {
   }
 
   private long rows(String table) {
-    return test.database()
-        .asOwner()
-        .sql("select count(*) from " + table)
-        .query(Long.class)
-        .single();
+    return test.database().jdbc().sql("select count(*) from " + table).query(Long.class).single();
   }
 
   /** What tasks are counted by. */

@@ -106,7 +106,7 @@ final class TestWorklist implements AutoCloseable {
 
   /** A region of that State. */
   long region(String state, String name) {
-    return test.asOwner()
+    return test.jdbc()
         .sql("insert into jurisdictions.region (state, name) values (?, ?) returning id")
         .params(state, name)
         .query(Long.class)
@@ -115,7 +115,7 @@ final class TestWorklist implements AutoCloseable {
 
   /** A district of that State, in a region or in none. */
   void district(String leaId, String state, @Nullable Long region) {
-    test.asOwner()
+    test.jdbc()
         .sql("insert into jurisdictions.district (lea_id, state, name, region) values (?, ?, ?, ?)")
         .param(leaId)
         .param(state)
@@ -158,7 +158,7 @@ final class TestWorklist implements AutoCloseable {
 
   /** The account says otherwise from now on; what the person's session says is as it was. */
   void becomes(Actor person, Role role, @Nullable String state, @Nullable String leaId) {
-    test.asOwner()
+    test.jdbc()
         .sql(
             "update access.account set role = ?, state = ?, region = null, district = ? where id = ?")
         .param(role.code())
@@ -175,7 +175,7 @@ final class TestWorklist implements AutoCloseable {
 
   /** Puts a district into another region, or into none. */
   void redraw(String leaId, @Nullable Long region) {
-    test.asOwner()
+    test.jdbc()
         .sql("update jurisdictions.district set region = ? where lea_id = ?")
         .param(region)
         .param(leaId)
@@ -229,7 +229,7 @@ final class TestWorklist implements AutoCloseable {
   }
 
   List<String> history(Task task) {
-    return tasks.history(task.id()).stream()
+    return test.database().read(Worklist.EXCHANGE, () -> tasks.history(task.id())).stream()
         .map(event -> event.what().code() + " by " + event.by())
         .toList();
   }
@@ -238,7 +238,7 @@ final class TestWorklist implements AutoCloseable {
   @Override
   public void close() {
     try (test) {
-      Invariants.hold(test.asOwner());
+      Invariants.hold(test.jdbc());
     }
   }
 }

@@ -161,11 +161,11 @@ class WorklistTest {
 
   @Test
   void whatHappenedToATaskCannotBeUnsaid() {
-    assertThatThrownBy(() -> test.database().jdbc().sql("delete from worklist.event").update())
+    assertThatThrownBy(() -> test.database().asService().sql("delete from worklist.event").update())
         .rootCause()
         .hasMessageContaining("permission denied");
-    assertThatThrownBy(
-            () -> test.database().jdbc().sql("update worklist.event set by = 'nobody'").update())
+    assertThatThrownBy(() ->
+            test.database().asService().sql("update worklist.event set by = 'nobody'").update())
         .rootCause()
         .hasMessageContaining("permission denied");
   }

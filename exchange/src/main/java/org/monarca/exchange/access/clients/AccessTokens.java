@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.access.doors.Secrets;
 import org.monarca.exchange.access.doors.StateSystem;
 import org.monarca.exchange.audit.Audit;
@@ -80,13 +81,16 @@ class AccessTokens {
 
   /** Whose token this is, while it is alive. */
   Optional<StateSystem> ownerOf(String token) {
-    return database
-        .jdbc()
-        .sql(OWNER)
-        .param("hash", Secrets.digest(token))
-        .param("now", now())
-        .query((row, n) -> new StateSystem(row.getString(1), row.getString(2)))
-        .optional();
+    return database.read(
+        Doorkeeper.ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(OWNER)
+                .param("hash", Secrets.digest(token))
+                .param("now", now())
+                .query((row, n) -> new StateSystem(row.getString(1), row.getString(2)))
+                .optional());
   }
 
   /** What is kept of a token, alive or not. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.access.doors.Secrets;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -75,13 +76,17 @@ public class Clients {
     if (clientId.chars().anyMatch(Character::isISOControl)) {
       return Optional.empty(); // no identifier has them, and the database takes no NUL
     }
-    return database
-        .jdbc()
-        .sql(
-            "select client_id, secret_hash, state from access.client where client_id = ? and revoked is null")
-        .param(clientId)
-        .query((row, n) -> new Registration(row.getString(1), row.getString(2), row.getString(3)))
-        .optional();
+    return database.read(
+        Doorkeeper.ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "select client_id, secret_hash, state from access.client where client_id = ? and revoked is null")
+                .param(clientId)
+                .query((row, n) ->
+                    new Registration(row.getString(1), row.getString(2), row.getString(3)))
+                .optional());
   }
 
   private void add(Client client, String state) {

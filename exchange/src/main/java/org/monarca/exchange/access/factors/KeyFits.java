@@ -1,5 +1,6 @@
 package org.monarca.exchange.access.factors;
 
+import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.platform.Database;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -11,20 +12,28 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyFits implements SmartInitializingSingleton {
 
+  private final Database database;
   private final FactorStore factors;
   private final FactorKey key;
 
   KeyFits(Database database, FactorKey key) {
+    this.database = database;
     this.factors = new FactorStore(database);
     this.key = key;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (!factors.passes((account, kept) -> key.open(account, kept).isPresent())) {
+    if (!fits()) {
       throw new IllegalStateException(
           "the key of %s is not the one of this database's second factors; name the right file by monarca.factors.key-file"
               .formatted(key.file()));
     }
+  }
+
+  private boolean fits() {
+    return database.read(
+        Doorkeeper.ACTOR,
+        () -> factors.passes((account, kept) -> key.open(account, kept).isPresent()));
   }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
+import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.access.factors.Changed.Refused;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
@@ -56,7 +57,7 @@ public class SecondFactors {
 
   /** Whether the account has one: then a sign-in needs more than the password. */
   public boolean areSetUp(String account) {
-    return factors.authenticator(account).isPresent();
+    return database.read(Doorkeeper.ACTOR, () -> factors.authenticator(account).isPresent());
   }
 
   /** What the person has. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -82,37 +83,34 @@ public class Accounts {
 
   /** The account of that identifier. */
   public Optional<Account> find(String id) {
-    return database
-        .jdbc()
-        .sql(READ + "where id = ?")
-        .param(id)
-        .query((row, n) -> account(row))
-        .optional();
+    return database.read(
+        Doorkeeper.ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(READ + "where id = ?")
+                .param(id)
+                .query((row, n) -> account(row))
+                .optional());
   }
 
   /** Whether the account is there and lets its person in no longer. */
   public boolean isClosed(String id) {
-    return database
-        .jdbc()
-        .sql("select exists (select from access.account where id = ? and status <> 'active')")
-        .param(id)
-        .query(Boolean.class)
-        .single();
+    return database.read(
+        Doorkeeper.ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "select exists (select from access.account where id = ? and status <> 'active')")
+                .param(id)
+                .query(Boolean.class)
+                .single());
   }
 
   /** What these people are called, by their identifiers; whoever has no account is absent. */
   public Map<String, String> names(Collection<String> ids) {
-    var names = new HashMap<String, String>();
-    if (!ids.isEmpty()) {
-      database
-          .jdbc()
-          .sql("select id, display_name from access.account where id = any(?)")
-          .param(ids.toArray(String[]::new))
-          .query(row -> {
-            names.put(row.getString("id"), row.getString("display_name"));
-          });
-    }
-    return names;
+    return ids.isEmpty() ? Map.of() : database.read(Doorkeeper.ACTOR, () -> namesOf(ids));
   }
 
   /** The account that signs in with that e-mail address; capitals do not matter. */
@@ -124,26 +122,44 @@ public class Accounts {
    * Whether what was let in for that account at that moment, with that role and State, still is.
    */
   public boolean admits(String id, Role role, @Nullable String state, Instant since) {
-    return database
+    return database.read(
+        Doorkeeper.ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(ADMITS)
+                .param("id", id)
+                .param("role", role.code())
+                .param("state", state)
+                .param("since", Times.utc(since))
+                .query(Boolean.class)
+                .single());
+  }
+
+  private Map<String, String> namesOf(Collection<String> ids) {
+    var names = new HashMap<String, String>();
+    database
         .jdbc()
-        .sql(ADMITS)
-        .param("id", id)
-        .param("role", role.code())
-        .param("state", state)
-        .param("since", Times.utc(since))
-        .query(Boolean.class)
-        .single();
+        .sql("select id, display_name from access.account where id = any(?)")
+        .param(ids.toArray(String[]::new))
+        .query(row -> {
+          names.put(row.getString("id"), row.getString("display_name"));
+        });
+    return names;
   }
 
   /** Somebody signed in; written down to the hour. */
   void used(String id, Instant now) {
-    database
-        .jdbc()
-        .sql(
-            "update access.account set last_used = :now where id = :id and (last_used is null or last_used < :now - interval '1 hour')")
-        .param("id", id)
-        .param("now", Times.utc(now))
-        .update();
+    database.write(
+        Doorkeeper.ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "update access.account set last_used = :now where id = :id and (last_used is null or last_used < :now - interval '1 hour')")
+                .param("id", id)
+                .param("now", Times.utc(now))
+                .update());
   }
 
   /**
@@ -152,29 +168,35 @@ public class Accounts {
    * @param state postal code; null for those who belong to no State
    */
   public List<Account> ofState(@Nullable String state, Set<Role> roles) {
-    return database
-        .jdbc()
-        .sql(
-            READ
-                + "where status = 'active' and state is not distinct from :state::text and role = any(:roles) order by display_name, id")
-        .param("state", state)
-        .param("roles", roles.stream().map(Role::code).toArray(String[]::new))
-        .query((row, n) -> account(row))
-        .list();
+    return database.read(
+        Doorkeeper.ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    READ
+                        + "where status = 'active' and state is not distinct from :state::text and role = any(:roles) order by display_name, id")
+                .param("state", state)
+                .param("roles", roles.stream().map(Role::code).toArray(String[]::new))
+                .query((row, n) -> account(row))
+                .list());
   }
 
   /** What a sign-in with that e-mail address, in lower case, must fit to. */
   Optional<Lock> lockOf(String email) {
-    return database
-        .jdbc()
-        .sql(READ + "where email = ?")
-        .param(email)
-        .query((row, n) ->
-            new Lock(
-                account(row),
-                row.getString("password_hash"),
-                row.getString("status").equals(AccountStatus.ACTIVE.code())))
-        .optional();
+    return database.read(
+        Doorkeeper.ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(READ + "where email = ?")
+                .param(email)
+                .query((row, n) ->
+                    new Lock(
+                        account(row),
+                        row.getString("password_hash"),
+                        row.getString("status").equals(AccountStatus.ACTIVE.code())))
+                .optional());
   }
 
   private void add(Account account, @Nullable String hash) {

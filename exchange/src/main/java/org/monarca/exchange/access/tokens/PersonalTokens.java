@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.access.doors.Secrets;
 import org.monarca.exchange.access.doors.TokenHolder;
 import org.monarca.exchange.audit.Audit;
@@ -97,7 +98,7 @@ public class PersonalTokens {
   /** Whose token this is, while it is alive; that it is used is written down. */
   public Optional<TokenHolder> holderOf(String secret) {
     var now = now();
-    var found = tokens.find(Secrets.digest(secret), now);
+    var found = database.read(Doorkeeper.ACTOR, () -> tokens.find(Secrets.digest(secret), now));
     found.ifPresent(known -> used(known, now));
     return found.map(TokenStore.Known::holder);
   }

@@ -137,7 +137,6 @@ public class Answers {
   public Answer withdraw(Actor by, long id) {
     return IdentityLock.write(
         database,
-        by,
         () -> {
           var found = proposals.find(id);
           if (found.isEmpty() || !found.get().proposer().equals(by.id())) {
@@ -156,7 +155,6 @@ public class Answers {
     var sweep = Actor.exchange("proposals");
     return IdentityLock.write(
         database,
-        sweep,
         () -> {
           var overdue = proposals.overdue(clock.instant());
           overdue.forEach(proposal -> end(sweep, proposal, Status.EXPIRED, ""));
@@ -196,7 +194,6 @@ public class Answers {
   private Answer answered(Actor by, long id, int version, Function<Proposal, Answer> answer) {
     return IdentityLock.write(
         database,
-        by,
         () -> {
           var found = proposals.find(id).orElse(null);
           if (found == null) {

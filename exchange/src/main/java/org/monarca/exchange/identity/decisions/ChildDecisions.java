@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.linkage.weigh.Evidence;
@@ -89,18 +90,21 @@ public class ChildDecisions {
 
   /** The earliest first. */
   public List<ChildSource> records(ExchangeId child) {
-    return database
-        .jdbc()
-        .sql(RECORDS)
-        .param(child.number())
-        .query((row, n) ->
-            new ChildSource(
-                row.getLong("source_id"),
-                row.getString("state"),
-                row.getString("state_student_id"),
-                row.getString("how"),
-                Times.instant(row, "at")))
-        .list();
+    return AsExchange.read(
+        database,
+        () ->
+            database
+                .jdbc()
+                .sql(RECORDS)
+                .param(child.number())
+                .query((row, n) ->
+                    new ChildSource(
+                        row.getLong("source_id"),
+                        row.getString("state"),
+                        row.getString("state_student_id"),
+                        row.getString("how"),
+                        Times.instant(row, "at")))
+                .list());
   }
 
   /** Of the number and of those that lead to it, the latest first. */

@@ -18,6 +18,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.SourcePair;
 import org.monarca.exchange.identity.decisions.ProposalStore.Standing;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -66,7 +67,7 @@ public class NearMatches {
 
   /** The open ones of these records, those of a record together and its likeliest first. */
   public List<NearMatch> of(Collection<Long> sources) {
-    return nearMatches.of(sources);
+    return AsExchange.read(database, () -> nearMatches.of(sources));
   }
 
   /** The open ones that a task asks about, the likeliest first. */
@@ -113,7 +114,6 @@ public class NearMatches {
   public Answer reopen(Actor by, long decision, Grounds grounds) {
     return IdentityLock.write(
         database,
-        by,
         () -> {
           var taken = decisions.find(decision);
           if (taken.isEmpty() || !taken.get().kind().equals("apart")) {
@@ -187,7 +187,6 @@ public class NearMatches {
       Actor by, long id, BiFunction<NearMatch, List<Standing>, Answer> answer) {
     return IdentityLock.write(
         database,
-        by,
         () -> {
           var found = nearMatches.find(id);
           if (found.isEmpty()) {

@@ -19,6 +19,7 @@ import org.monarca.exchange.identity.DoubtListener;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.decisions.Proposal.Kind;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -78,7 +79,6 @@ public class Proposals {
       @Nullable Long nearMatch) {
     return IdentityLock.write(
         database,
-        by,
         () -> {
           var living = living(children);
           if (living.isEmpty()) {
@@ -112,7 +112,6 @@ public class Proposals {
   public Answer split(Actor by, ExchangeId child, Map<Long, Integer> parts, Grounds grounds) {
     return IdentityLock.write(
         database,
-        by,
         () -> {
           var living = living(Set.of(child));
           if (living.isEmpty()) {
@@ -145,7 +144,6 @@ public class Proposals {
   public Answer undo(Actor by, long decision, Grounds grounds) {
     return IdentityLock.write(
         database,
-        by,
         () -> {
           var taken = decisions.find(decision);
           if (taken.isEmpty() || taken.get().survivor() == null) {
@@ -178,12 +176,12 @@ public class Proposals {
   }
 
   public Optional<Proposal> find(long id) {
-    return proposals.find(id);
+    return AsExchange.read(database, () -> proposals.find(id));
   }
 
   /** The proposal that the child is under. */
   public Optional<Proposal> about(ExchangeId child) {
-    return proposals.about(child);
+    return AsExchange.read(database, () -> proposals.about(child));
   }
 
   /**
@@ -194,7 +192,7 @@ public class Proposals {
     var undone = proposal.undoes();
     if (undone != null) {
       return decisions.isParting(proposal)
-          ? moves.movedBy(undone).entrySet().stream()
+          ? AsExchange.read(database, () -> moves.movedBy(undone)).entrySet().stream()
               .filter(moved -> !moved.getKey().equals(proposal.survivor()))
               .map(Map.Entry::getValue)
               .toList()

@@ -59,7 +59,6 @@ public class TaskDecisions {
             by, () -> once(by, task, version, decision, () -> noted(by, task, version, decision)))
         : IdentityLock.write(
             database,
-            by,
             () -> once(by, task, version, decision, () -> decided(by, task, version, decision)));
   }
 

@@ -1,7 +1,6 @@
 package org.monarca.exchange.identity.stored;
 
 import java.util.function.Supplier;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 
 /**
@@ -14,10 +13,13 @@ public final class IdentityLock {
 
   private IdentityLock() {}
 
-  /** Does the work in one transaction for this actor, alone. Joins the one under way. */
-  public static <T> T write(Database database, Actor actor, Supplier<T> work) {
+  /**
+   * Does the work in one transaction, alone, as the exchange: for whom, the work itself knows and
+   * audits. Joins the one under way.
+   */
+  public static <T> T write(Database database, Supplier<T> work) {
     return database.write(
-        actor,
+        AsExchange.LINKAGE,
         () -> {
           take(database);
           return work.get();

@@ -62,10 +62,10 @@ public class DataChecks {
     }
     return new DataCheck(
         submission,
-        store.left(submission),
+        database.read(RefusedRecords.ACTOR, () -> store.left(submission)),
         found.stream().limit(most).toList(),
         found.size() > most,
-        store.settled(submission).orElse(null));
+        database.read(RefusedRecords.ACTOR, () -> store.settled(submission)).orElse(null));
   }
 
   /**

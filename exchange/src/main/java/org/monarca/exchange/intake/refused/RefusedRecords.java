@@ -14,7 +14,7 @@ import org.monarca.exchange.platform.Database;
 /** Keeps which records were refused and not accepted since. Joins the transaction under way. */
 public final class RefusedRecords {
 
-  private static final Actor ACTOR = Actor.exchange("intake");
+  static final Actor ACTOR = Actor.exchange("intake");
 
   private final RefusedStore store;
   private final CheckListener listener;

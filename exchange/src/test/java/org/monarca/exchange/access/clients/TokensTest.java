@@ -54,7 +54,7 @@ class TokensTest extends WholeExchange {
 
     var kept =
         testDatabase()
-            .asOwner()
+            .jdbc()
             .sql(
                 "select (select string_agg(t::text, ' ') from access.token t) || (select string_agg(c::text, ' ') from access.client c) || (select string_agg(a::text, ' ') from audit.entry a)")
             .query(String.class)

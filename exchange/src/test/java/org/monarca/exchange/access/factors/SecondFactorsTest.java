@@ -290,7 +290,7 @@ class SecondFactorsTest extends WholeExchange {
 
     var kept =
         testDatabase()
-            .asOwner()
+            .jdbc()
             .sql(
                 """
                 select (select string_agg(a::text, ' ') from access.authenticator a)

@@ -193,7 +193,7 @@ class SecondStepTest extends OverTheNetwork {
     var token = browser.formToken(CODE);
 
     testDatabase()
-        .asOwner()
+        .jdbc()
         .sql(
             "update access.account set status = 'disabled', status_reason = 'incident', status_since = now(), status_by = 'test' where id = ?")
         .param(account)

@@ -134,7 +134,7 @@ class UserDeskTest extends WholeExchange {
 
   private void haveAuthenticator(Account person) {
     testDatabase()
-        .asOwner()
+        .jdbc()
         .sql(
             "insert into access.authenticator (account, secret, made, proved, last_step, used) values (?, '\\x00', now(), now(), 1, now())")
         .param(person.id())

@@ -93,7 +93,7 @@ class PersonalTokensTest extends WholeExchange {
 
     var kept =
         testDatabase()
-            .asOwner()
+            .jdbc()
             .sql(
                 "select (select string_agg(t::text, ' ') from access.personal_token t) || (select string_agg(a::text, ' ') from audit.entry a)")
             .query(String.class)
@@ -270,7 +270,7 @@ class PersonalTokensTest extends WholeExchange {
   }
 
   private static void change(String sql, Account account) {
-    testDatabase().asOwner().sql(sql).param(account.id()).update();
+    testDatabase().jdbc().sql(sql).param(account.id()).update();
   }
 
   private static Actor person(Account account) {

@@ -123,7 +123,7 @@ final class Administrators implements AutoCloseable {
 
   /** As the State's submission would. */
   void withdraw(String state, String id) {
-    var jdbc = exchange.test().asOwner();
+    var jdbc = exchange.test().jdbc();
     var telling =
         jdbc.sql(
                 """

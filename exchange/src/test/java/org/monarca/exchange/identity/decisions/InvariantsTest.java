@@ -27,7 +27,7 @@ class InvariantsTest {
     people.undo(people.merge(texas, michigan));
     people.propose(TEXAN, texas, michigan);
 
-    Invariants.hold(people.exchange().test().asOwner());
+    Invariants.hold(people.exchange().test().jdbc());
   }
 
   @Test
@@ -124,11 +124,11 @@ class InvariantsTest {
   }
 
   private void broken(String sql) {
-    people.exchange().test().asOwner().sql(sql).update();
+    people.exchange().test().jdbc().sql(sql).update();
   }
 
   private void offends(String invariant) {
-    assertThat(Invariants.offences(people.exchange().test().asOwner()))
+    assertThat(Invariants.offences(people.exchange().test().jdbc()))
         .anyMatch(offence -> offence.startsWith(invariant));
   }
 }

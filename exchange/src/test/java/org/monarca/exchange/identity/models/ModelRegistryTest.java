@@ -76,7 +76,7 @@ class ModelRegistryTest {
   @Test
   void theDatabaseHoldsNoSecondActiveModelAndChangesNoText() {
     registry.ship(LinkageModel.standard()).propose(like("next"));
-    var jdbc = exchange.test().jdbc();
+    var jdbc = exchange.test().asService();
 
     assertThatThrownBy(() ->
             jdbc.sql(

@@ -180,7 +180,7 @@ class ShadowTest {
     runs().ask(DEPARTMENT, "next");
     exchange
         .test()
-        .asOwner()
+        .jdbc()
         .sql("update identity.model set file = '{}' where version = 'next'")
         .update();
     var work = work(10);
@@ -278,7 +278,7 @@ class ShadowTest {
         .map(table ->
             exchange
                 .test()
-                .asOwner()
+                .jdbc()
                 .sql(
                     "select coalesce(string_agg(t::text, ' ' order by t::text), '') from identity.%s t"
                         .formatted(table))

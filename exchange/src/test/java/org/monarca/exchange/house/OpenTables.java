@@ -1,0 +1,52 @@
+package org.monarca.exchange.house;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tables that say whose a row is and yet are not behind row security, each with the reason. */
+final class OpenTables {
+
+  private static final String LINKAGE =
+      "the engine's own: who is who is told from all States' records together, and by it alone";
+  private static final String DIRECTORY =
+      "the directory is for every member of staff: whom to ask in another State";
+  private static final String CLOCKS = "the clocks of offices, which say nothing of anybody";
+
+  private static final Map<String, String> REASONS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("access.session", "the framework's, read before anybody is known"),
+              Map.entry("audit.entry", "only ever added to; what opens a look-up is read from it"),
+              Map.entry("identity.blocking_key", LINKAGE),
+              Map.entry("identity.decision_move", LINKAGE),
+              Map.entry("identity.event", LINKAGE),
+              Map.entry("identity.former_key", LINKAGE),
+              Map.entry("identity.former_link", LINKAGE),
+              Map.entry("identity.former_person", LINKAGE),
+              Map.entry("identity.link", LINKAGE),
+              Map.entry("identity.near_match", LINKAGE),
+              Map.entry("identity.person", LINKAGE),
+              Map.entry("identity.proposal_record", LINKAGE),
+              Map.entry("identity.shadow_change", LINKAGE),
+              Map.entry("identity.task_answer", LINKAGE),
+              Map.entry("jurisdictions.contact", DIRECTORY),
+              Map.entry("jurisdictions.day_off", DIRECTORY),
+              Map.entry("jurisdictions.district", DIRECTORY),
+              Map.entry("jurisdictions.holiday_choice", DIRECTORY),
+              Map.entry("jurisdictions.operator", DIRECTORY),
+              Map.entry("jurisdictions.region", DIRECTORY),
+              Map.entry("jurisdictions.school_year", DIRECTORY),
+              Map.entry("worklist.rehousing", CLOCKS),
+              Map.entry("worklist.reminder", CLOCKS),
+              Map.entry("worklist.reminding", CLOCKS),
+              Map.entry(
+                  "worklist.setting", "how a State's offices work, which every clock reads")));
+
+  private OpenTables() {}
+
+  /** In the order of their names. */
+  static List<String> names() {
+    return List.copyOf(REASONS.keySet());
+  }
+}

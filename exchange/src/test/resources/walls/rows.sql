@@ -1,0 +1,43 @@
+-- One row of Texas, one of California and one of the Department in each table behind row security, where it can have one.
+insert into access.account (id, email, password_hash, display_name, role, state, zone, created) values
+  ('tx', 'tx@example.org', '-', 'Synthetic Texan', 'state-data-admin', 'TX', 'UTC', now()),
+  ('ca', 'ca@example.org', '-', 'Synthetic Californian', 'state-data-admin', 'CA', 'UTC', now()),
+  ('us', 'us@example.org', '-', 'Synthetic Federal User', 'federal-user', null, 'UTC', now());
+insert into access.authenticator (account, secret, made) select id, '', now() from access.account;
+insert into access.recovery_code (account, hash, made) select id, '', now() from access.account;
+insert into access.personal_token (hash, account, role, state, name, made, expires)
+  select id::bytea, id, role, state, 'mine', now(), now() + interval '1 day' from access.account;
+insert into access.client (client_id, secret_hash, state, created) values ('tx-1', '-', 'TX', now()), ('ca-1', '-', 'CA', now());
+
+insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
+  select gen_random_uuid(), state, 'system', 'csv', false, 1, sha256(state::bytea), now() from unnest(array['TX', 'CA']) state;
+insert into intake.content (submission, part, bytes) select id, 0, '' from intake.submission;
+insert into intake.finding (submission, file, line, problem, details) select id, 'students.csv', 1, 'MON-3001', '[]' from intake.submission;
+insert into intake.outcome (submission, state_student_id, outcome) select id, '1', 'new' from intake.submission;
+insert into intake.severity_proposal (problem, state, severity, reason, person, proposed)
+  select 'MON-3001', state, 'silent', 'reason', 'tx', now() from intake.submission;
+insert into intake.data_check (submission, state) select id, state from intake.submission;
+insert into intake.refused (state, state_student_id, submission, latest) select state, '1', id, id from intake.submission;
+
+insert into students.telling (submission, submission_id, moment, received) select id, state, now(), now() from intake.submission;
+insert into identity.exchange_id (id, issued) values (100000000009, now());
+with source as (insert into students.source (state, state_student_id) values ('TX', '1'), ('CA', '1') returning id)
+insert into identity.link (source_id, exchange_id, how, at) select id, 100000000009, 'created', now() from source;
+insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows)
+  select s.id, t.number, t.number, 'student', 'I', true, false, true, gen_random_uuid(), '{}'
+    from students.source s join students.telling t on t.submission_id = s.state;
+insert into students.early_withdrawal (state, state_student_id, telling) select submission_id, '2', number from students.telling;
+insert into students.full_list (telling, state) select number, submission_id from students.telling;
+insert into students.full_list_named (telling, state_student_id) select number, '1' from students.telling;
+
+insert into worklist.task (kind, subject, level, state, due, due_days, opened, exchange_ids)
+  select 'near-match', state, case state when 'US' then 'nation' else 'state' end, state, current_date, 5, now(), '{}'
+    from unnest(array['TX', 'CA', 'US']) state;
+insert into worklist.event (task, at, by, what, level) select id, now(), 'worklist', 'opened', level from worklist.task;
+
+insert into notices.preference (person, delivery, language, changed) select id, 'digest', 'en', now() from access.account;
+insert into notices.notice (id, kind, receiver, ids, written, gathered, due)
+  select gen_random_uuid(), 'task-given', id, '{}', now(), false, now() from access.account;
+insert into notices.attempt (notice, number, at, outcome, answer) select id, 1, now(), 'later', '' from notices.notice;
+insert into notices.failing (receiver, state, bounces, since, last, notice, answer)
+  select a.id, a.state, 1, now(), now(), n.id, '' from access.account a join notices.notice n on n.receiver = a.id;
