@@ -101,6 +101,18 @@ class DecidedBesidesTest {
     assertThat(people.living(florida)).isEqualTo(florida);
   }
 
+  @Test
+  void whoWasJoinedByANumberThatItWouldNotHaveHadComesToItsChildWhenThatIsTakenBackToo() {
+    long merging = merge();
+
+    people.undo(parting);
+    people.undo(merging);
+
+    assertThat(people.numberOf("FL", "3")).isEqualTo(texas);
+    assertThat(people.numberOf("ME", "4")).isEqualTo(maine);
+    assertThat(people.living(florida)).isEqualTo(texas);
+  }
+
   private long merge() {
     long proposal = people.propose(DEPARTMENT, florida, maine);
     return people.confirm(people.answering(proposal), proposal);
