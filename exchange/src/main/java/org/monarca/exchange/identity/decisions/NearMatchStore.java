@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.stored.Withdrawals;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.linkage.weigh.Evidence;
@@ -27,10 +28,7 @@ final class NearMatchStore {
         select chain.asked, alias.merged_into from chain join identity.alias using (id))
       select near.id, near.source_id, source.state, source.state_student_id, link.exchange_id as own, chain.id as other,
              near.reason, near.evidence, near.opened,
-             exists (select from students.v_withdrawn_source gone where gone.source_id = near.source_id)
-               or (exists (select from identity.link others where others.exchange_id = chain.id)
-                   and not exists (select from identity.link others where others.exchange_id = chain.id
-                                      and not exists (select from students.v_withdrawn_source gone where gone.source_id = others.source_id))) as withdrawn
+             %2$s as withdrawn
         from identity.near_match near
         join identity.link using (source_id)
         join students.source on source.id = near.source_id
@@ -38,6 +36,8 @@ final class NearMatchStore {
        where near.status = 'open' and %1$s
        order by near.source_id, near.weight desc nulls last, near.id
       """;
+
+  private static final String WITHDRAWN = Withdrawals.ofDoubt("near.source_id", "chain.id");
 
   /** Records near these children, of them or told apart from them. */
   private static final String AROUND =
@@ -64,7 +64,7 @@ final class NearMatchStore {
     var asked = sources.stream().mapToLong(Long::longValue).toArray();
     return database
         .jdbc()
-        .sql(OPEN.formatted("near.source_id = any(?)"))
+        .sql(OPEN.formatted("near.source_id = any(?)", WITHDRAWN))
         .params(asked, asked)
         .query((row, n) -> undecided(row))
         .list();
@@ -84,7 +84,7 @@ final class NearMatchStore {
   Optional<Undecided> find(long id) {
     return database
         .jdbc()
-        .sql(OPEN.formatted("near.id = ?"))
+        .sql(OPEN.formatted("near.id = ?", WITHDRAWN))
         .params(id, id)
         .query((row, n) -> undecided(row))
         .optional();
