@@ -30,11 +30,9 @@ final class Judge {
   private static final int DOUBTS = 5;
 
   private final Linker linker;
-  private final Apart apart;
 
   Judge(Linker linker) {
     this.linker = linker;
-    this.apart = new Apart(linker);
   }
 
   /** One after the other: each is known to those after it. */
@@ -92,7 +90,7 @@ final class Judge {
     }
     if (claimed != null
         && !claimed.equals(home)
-        && !apart.isSettled(incoming, neighbours.recordsOf(claimed))) {
+        && !apart(incoming).isSettled(neighbours.recordsOf(claimed))) {
       return claimsAnother(incoming, home, claimed, neighbours);
     }
     var doubts = new ArrayList<Doubt>();
@@ -173,7 +171,7 @@ final class Judge {
   private Ruling claimed(Incoming incoming, String claimed, Neighbours neighbours) {
     var claim = claim(incoming, claimed, neighbours);
     var records = neighbours.recordsOf(claimed);
-    if (Apart.isKept(incoming, records) || contradicted(incoming, records)) {
+    if (apart(incoming).isKept(records) || contradicted(incoming, records)) {
       return onItsOwn(incoming, Set.of(Contradiction.EXCHANGE_ID), List.of(claim), neighbours);
     }
     var home = new Home.Joined(claimed, true, claim.evidence());
@@ -182,15 +180,7 @@ final class Judge {
   }
 
   private Ruling unknown(Incoming incoming, Neighbours neighbours) {
-    return switch (linker.decide(incoming.profile(), apart.askable(incoming, neighbours))) {
-      case Decision.Linked linked
-          when Apart.isKept(incoming, neighbours.recordsOf(linked.child())) ->
-          new Ruling(
-              incoming,
-              new Home.Own(),
-              Outcome.REVIEW,
-              Set.of(),
-              List.of(new Doubt(linked.child(), Reason.RESEMBLES, linked.evidence())));
+    return switch (apart(incoming).decide(neighbours)) {
       case Decision.Linked linked ->
           new Ruling(
               incoming,
@@ -203,6 +193,10 @@ final class Judge {
       case Decision.NewChild fresh ->
           new Ruling(incoming, new Home.Own(), Outcome.NEW, Set.of(), List.of());
     };
+  }
+
+  private Apart apart(Incoming incoming) {
+    return new Apart(linker, incoming.source(), incoming.profile(), incoming.keptApart());
   }
 
   /**
@@ -223,7 +217,7 @@ final class Judge {
   /** Children, but for those named, that the record resembles. */
   private List<Doubt> others(Incoming incoming, Set<String> but, Neighbours neighbours) {
     var candidates =
-        apart.askable(incoming, neighbours).stream()
+        apart(incoming).askable(neighbours).stream()
             .filter(candidate -> !but.contains(candidate.child()))
             .toList();
     return switch (linker.decide(incoming.profile(), candidates)) {

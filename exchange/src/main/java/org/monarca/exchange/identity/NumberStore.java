@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.monarca.exchange.identity.stored.Withdrawals;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.students.SourceKey;
@@ -76,6 +77,18 @@ final class NumberStore {
          and other_id = any(identity.numbers_of(array(select distinct exchange_id from identity.link where source_id = any(:sources))))
       """;
 
+  /** The other child by the number that is alive. */
+  private static final String ASKED_ABOUT =
+      """
+      with recursive chain (source_id, id) as (
+        select source_id, other_id from identity.near_match where status = 'open' and source_id = any(?)
+        union
+        select chain.source_id, alias.merged_into from chain join identity.alias using (id))
+      select distinct source_id from chain
+       where not exists (select from identity.alias where alias.id = chain.id) and not %s
+      """
+          .formatted(Withdrawals.ofDoubt("chain.source_id", "chain.id"));
+
   private final Database database;
   private final ExchangeNumbers numbers;
 
@@ -107,6 +120,13 @@ final class NumberStore {
             .param("sources", array(sources))
             .query(Long.class)
             .list();
+  }
+
+  /** Those of these records about which people are asked, or will be. */
+  Set<Long> askedAbout(Collection<Long> sources) {
+    return sources.isEmpty()
+        ? Set.of()
+        : database.jdbc().sql(ASKED_ABOUT).param(array(sources)).query(Long.class).set();
   }
 
   /** Records that stand for this child and no longer fit it, as long as nobody has decided. */

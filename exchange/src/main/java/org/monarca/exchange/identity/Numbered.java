@@ -76,7 +76,20 @@ record Numbered(Ruling ruling, long turn, long number, Map<String, Long> others)
                 doubt.evidence()));
   }
 
-  Resolution resolution() {
-    return new Resolution(source(), ExchangeId.of(number), ruling.outcome(), ruling.against());
+  /**
+   * As its State is told.
+   *
+   * @param isAsked whether anybody is asked about it, of one that people would have to decide about
+   */
+  Resolution resolution(boolean isAsked) {
+    return new Resolution(source(), ExchangeId.of(number), outcome(isAsked), ruling.against());
+  }
+
+  /** What it may be may all be withdrawn: until that is told again, it is what it is by now. */
+  private Outcome outcome(boolean isAsked) {
+    if (ruling.outcome() != Outcome.REVIEW || isAsked) {
+      return ruling.outcome();
+    }
+    return ruling.isOwn() ? Outcome.NEW : Outcome.KNOWN;
   }
 }

@@ -6,6 +6,9 @@ public enum Outcome {
   KNOWN,
   /** No child known resembles it; a number was issued. */
   NEW,
-  /** A person must decide; until then it is shown with no other child. */
+  /**
+   * A person must decide; until then it is shown with no other child. Not where all that it may be
+   * is withdrawn, for then nobody is asked.
+   */
   REVIEW
 }

@@ -79,8 +79,9 @@ final class Resolving {
     var numbered = number(ruled, now);
     rulings.save(numbered, now, by);
     index.remember(saidAnew(batch));
+    var asked = numbers.askedAbout(forReview(numbered));
     return new Resolved(
-        numbered.stream().map(Numbered::resolution).toList(),
+        numbered.stream().map(each -> each.resolution(asked.contains(each.source()))).toList(),
         numbered.stream()
             .filter(ruling -> !ruling.ruling().doubts().isEmpty())
             .map(Numbered::source)
@@ -98,6 +99,13 @@ final class Resolving {
    * @param joined records of children that had a number before
    */
   record Resolved(List<Resolution> resolutions, List<Long> doubtful, List<Long> joined) {}
+
+  private static List<Long> forReview(List<Numbered> numbered) {
+    return numbered.stream()
+        .filter(each -> each.ruling().outcome() == Outcome.REVIEW)
+        .map(Numbered::source)
+        .toList();
+  }
 
   private static Map<Long, Profile> saidAnew(List<Incoming> batch) {
     var said = new HashMap<Long, Profile>();

@@ -71,6 +71,38 @@ public final class Exchange implements AutoCloseable {
     return test.jdbc().sql(sql).query(Long.class).single();
   }
 
+  /** The number of the source record. */
+  public long source(String state, String id) {
+    return test.jdbc()
+        .sql("select id from students.source where state = ? and state_student_id = ?")
+        .params(state, id)
+        .query(Long.class)
+        .single();
+  }
+
+  /** As if people had decided something, which binds nothing yet. */
+  public long decide() {
+    return test.jdbc()
+        .sql(
+            "insert into identity.decision (kind, proposer, reason, at) values ('apart', 'somebody', 'other', now()) returning id")
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * As if they had bound two records by it.
+   *
+   * @param weight the bits that they saw
+   */
+  public void bind(long decision, long one, long other, boolean areOne, double weight) {
+    var pair = SourcePair.of(one, other);
+    test.jdbc()
+        .sql(
+            "insert into identity.binding (lesser, greater, decision, are_one, weight) values (?, ?, ?, ?, ?)")
+        .params(pair.lesser(), pair.greater(), decision, areOne, weight)
+        .update();
+  }
+
   /** What must hold in every exchange is seen at its end, whatever the test did to it. */
   @Override
   public void close() {

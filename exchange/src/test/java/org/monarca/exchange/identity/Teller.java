@@ -37,6 +37,23 @@ public record Teller(Database database, Identities identities) {
         });
   }
 
+  /** Its State says something else of that record. */
+  public void tellAgain(long source, ChildFixture child) {
+    database.write(
+        Actor.exchange("test"),
+        () -> {
+          var key =
+              database
+                  .jdbc()
+                  .sql("select state, state_student_id from students.source where id = ?")
+                  .param(source)
+                  .query((row, n) -> new SourceKey(row.getString(1), row.getString(2)))
+                  .single();
+          return identities.resolve(
+              List.of(new ToResolve(source, key, child.student(), child.exchangeId(), true)));
+        });
+  }
+
   public ExchangeId childOf(long source) {
     return identities.childrenOf(List.of(source)).iterator().next();
   }

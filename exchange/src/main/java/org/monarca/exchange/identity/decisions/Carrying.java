@@ -22,12 +22,14 @@ final class Carrying {
 
   private final DecisionStore decisions;
   private final MoveStore moves;
+  private final AliasStore aliases;
   private final AnsweredStore answered;
   private final Identities identities;
 
   Carrying(Database database, DecisionStore decisions, Identities identities) {
     this.decisions = decisions;
     this.moves = new MoveStore(database);
+    this.aliases = new AliasStore(database);
     this.answered = new AnsweredStore(database);
     this.identities = identities;
   }
@@ -77,7 +79,7 @@ final class Carrying {
     decisions.bind(
         decision, true, pairs(proposal, (one, other) -> !one.child().equals(other.child())));
     moves.move(decision, moved, "merged", by.id(), at);
-    decisions.alias(decision, merged, survivor, at);
+    aliases.add(decision, merged, survivor, at);
   }
 
   private void split(long decision, Proposal proposal, Actor by, Instant at) {
@@ -109,9 +111,10 @@ final class Carrying {
     var touched = new HashSet<>(numbers);
     touched.addAll(moves.moveBack(undone, by.id(), at));
     if (taken.kind().equals("merge")) {
-      decisions.revive(others, survivor);
+      aliases.revive(others, survivor);
+      aliases.leadOn(survivor, at);
     } else {
-      decisions.alias(undone, others, survivor, at);
+      aliases.add(undone, others, survivor, at);
     }
     decisions.unbind(undone);
     answered.reopen(undone, at);

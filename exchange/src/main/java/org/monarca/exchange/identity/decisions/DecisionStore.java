@@ -103,24 +103,6 @@ final class DecisionStore {
         .optional();
   }
 
-  /** From that decision's turn on. */
-  void alias(long decision, Collection<ExchangeId> merged, ExchangeId into, Instant at) {
-    database
-        .jdbc()
-        .sql(
-            "insert into identity.alias (id, merged_into, at, turn) select unnest(?::bigint[]), ?, ?, turn from identity.decision where id = ?")
-        .params(ProposalStore.numbers(merged), into.number(), Times.utc(at), decision)
-        .update();
-  }
-
-  void revive(Collection<ExchangeId> merged, ExchangeId from) {
-    database
-        .jdbc()
-        .sql("delete from identity.alias where id = any(?) and merged_into = ?")
-        .params(ProposalStore.numbers(merged), from.number())
-        .update();
-  }
-
   void bind(long decision, boolean areOne, Map<SourcePair, Double> pairs) {
     var entries = List.copyOf(pairs.entrySet());
     database

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.stored.Withdrawals;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.linkage.weigh.Evidence;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Near matches that wait for a person; the other child by the number that is alive. Nobody is asked
- * while the record, or all that is known of the other child, is withdrawn.
+ * while the record, or all that is known of the other child, is withdrawn, or while they are not
+ * alike any more.
  */
 final class NearMatchStore {
 
@@ -27,10 +29,9 @@ final class NearMatchStore {
         select chain.asked, alias.merged_into from chain join identity.alias using (id))
       select near.id, near.source_id, source.state, source.state_student_id, link.exchange_id as own, chain.id as other,
              near.reason, near.evidence, near.opened,
-             exists (select from students.v_withdrawn_source gone where gone.source_id = near.source_id)
-               or (exists (select from identity.link others where others.exchange_id = chain.id)
-                   and not exists (select from identity.link others where others.exchange_id = chain.id
-                                      and not exists (select from students.v_withdrawn_source gone where gone.source_id = others.source_id))) as withdrawn
+             near.reason = 'resembles'
+               and exists (select from identity.link others where others.exchange_id = chain.id and others.said > near.turn) as told_otherwise,
+             %2$s as withdrawn
         from identity.near_match near
         join identity.link using (source_id)
         join students.source on source.id = near.source_id
@@ -38,6 +39,8 @@ final class NearMatchStore {
        where near.status = 'open' and %1$s
        order by near.source_id, near.weight desc nulls last, near.id
       """;
+
+  private static final String WITHDRAWN = Withdrawals.ofDoubt("near.source_id", "chain.id");
 
   /** Records near these children, of them or told apart from them. */
   private static final String AROUND =
@@ -49,10 +52,12 @@ final class NearMatchStore {
 
   private final Database database;
   private final JsonMapper json;
+  private final StandingDoubts standing;
 
   NearMatchStore(Database database, JsonMapper json) {
     this.database = database;
     this.json = json;
+    this.standing = new StandingDoubts(database);
   }
 
   List<NearMatch> of(Collection<Long> sources) {
@@ -62,12 +67,7 @@ final class NearMatchStore {
   /** The same with those about which nobody is asked, because what they are about is withdrawn. */
   List<Undecided> undecided(Collection<Long> sources) {
     var asked = sources.stream().mapToLong(Long::longValue).toArray();
-    return database
-        .jdbc()
-        .sql(OPEN.formatted("near.source_id = any(?)"))
-        .params(asked, asked)
-        .query((row, n) -> undecided(row))
-        .list();
+    return read(OPEN.formatted("near.source_id = any(?)", WITHDRAWN), asked);
   }
 
   static Stream<NearMatch> living(Stream<Undecided> some) {
@@ -78,16 +78,22 @@ final class NearMatchStore {
    * One that nobody has decided.
    *
    * @param withdrawn whether the record, or all that is known of the other child, is withdrawn
+   * @param isToldOtherwise whether it was found alike, and the other child was told of since
    */
-  record Undecided(NearMatch near, boolean withdrawn) {}
+  record Undecided(NearMatch near, boolean withdrawn, boolean isToldOtherwise) {}
 
   Optional<Undecided> find(long id) {
-    return database
-        .jdbc()
-        .sql(OPEN.formatted("near.id = ?"))
-        .params(id, id)
-        .query((row, n) -> undecided(row))
-        .optional();
+    return read(OPEN.formatted("near.id = ?", WITHDRAWN), id).stream().findFirst();
+  }
+
+  private List<Undecided> read(String sql, Object asked) {
+    return standing.of(
+        database
+            .jdbc()
+            .sql(sql)
+            .params(List.of(asked, asked))
+            .query((row, n) -> undecided(row))
+            .list());
   }
 
   List<Long> around(Collection<ExchangeId> children) {
@@ -112,7 +118,8 @@ final class NearMatchStore {
   }
 
   private Undecided undecided(ResultSet row) throws SQLException {
-    return new Undecided(nearMatch(row), row.getBoolean("withdrawn"));
+    return new Undecided(
+        nearMatch(row), row.getBoolean("withdrawn"), row.getBoolean("told_otherwise"));
   }
 
   private NearMatch nearMatch(ResultSet row) throws SQLException {

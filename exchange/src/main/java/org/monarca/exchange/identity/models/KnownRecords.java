@@ -34,7 +34,7 @@ final class KnownRecords {
       """;
 
   /** The earliest record of the child that the doubt was about, beside the record in doubt. */
-  private static final String DECIDED =
+  private static final String REVIEWED =
       """
       with recursive living (asked, id) as (
         select distinct other_id, other_id from identity.near_match where status in ('same', 'different')
@@ -49,6 +49,18 @@ final class KnownRecords {
           order by source_id limit 1) other
        where near.status in ('same', 'different')
        order by near.decided, near.id
+       limit 100000
+      """;
+
+  /**
+   * Of each decision that holds the pair that spoke most for one child, which is what people looked
+   * at: the others follow from it, and a child of many records counts no more than one of two.
+   */
+  private static final String DECIDED =
+      """
+      select distinct on (decision) lesser, greater, are_one
+        from (select distinct on (lesser, greater) * from identity.binding order by lesser, greater, decision desc) latest
+       order by decision, weight desc, lesser, greater
        limit 100000
       """;
 
@@ -109,12 +121,21 @@ final class KnownRecords {
 
   private record Pair(long one, long other, boolean areOne) {}
 
-  /** The pairs that people have decided. */
+  /** The pairs that people have decided in reviews. */
+  List<Decided> reviewed() {
+    return pairs(REVIEWED);
+  }
+
+  /** The pairs that people keep together or apart, in reviews or of their own accord. */
   List<Decided> decided() {
+    return pairs(DECIDED);
+  }
+
+  private List<Decided> pairs(String sql) {
     var pairs =
         database
             .jdbc()
-            .sql(DECIDED)
+            .sql(sql)
             .query((row, n) -> new Pair(row.getLong(1), row.getLong(2), row.getBoolean(3)))
             .list();
     var profiles = profiles(pairs);

@@ -103,8 +103,8 @@ final class LearningWork {
     var lesson = database.read(ACTOR, () -> lesson(today.toEpochDay()));
     var learning = new Learning(version, lesson.source(today), lesson.seed());
     var weights =
-        StudentLearning.learn(learning, lesson.profiles(), lesson.decided(), lesson.threads());
-    return ReviewedThresholds.of(lesson.active().with(weights), lesson.decided());
+        StudentLearning.learn(learning, lesson.profiles(), lesson.telling(), lesson.threads());
+    return ReviewedThresholds.of(lesson.active().with(weights), lesson.reviewed());
   }
 
   private String nextVersion(LocalDate today) {
@@ -115,7 +115,7 @@ final class LearningWork {
     int all = records.count();
     int most = settings.sampleWithin(Runtime.getRuntime().maxMemory());
     var sample = records.sample(all, most, seed);
-    return new Lesson(all, sample, records.decided(), seed, active.now());
+    return new Lesson(all, sample, records.reviewed(), records.decided(), seed, active.now());
   }
 
   private void propose(Claim claim, LinkageModel learned) {

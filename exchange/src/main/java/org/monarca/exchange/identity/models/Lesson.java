@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.monarca.linkage.LinkageModel;
+import org.monarca.linkage.Linker;
 import org.monarca.linkage.learn.Decided;
 import org.monarca.linkage.weigh.Profile;
 
@@ -12,10 +13,26 @@ import org.monarca.linkage.weigh.Profile;
  *
  * @param all records there are
  * @param profiles of those drawn
+ * @param reviewed pairs that people have decided in reviews
+ * @param decided pairs that they keep together or apart, whether they were asked or not
  * @param active whose thresholds stay
  */
 record Lesson(
-    int all, List<Profile> profiles, List<Decided> decided, long seed, LinkageModel active) {
+    int all,
+    List<Profile> profiles,
+    List<Decided> reviewed,
+    List<Decided> decided,
+    long seed,
+    LinkageModel active) {
+
+  /**
+   * Those of the pairs decided that resemble each other enough for a question. Of others people
+   * knew better by something that the records do not say: strangers agree just so.
+   */
+  List<Decided> telling() {
+    var linker = new Linker(active);
+    return decided.stream().filter(pair -> linker.isWorthReview(pair.a(), pair.b())).toList();
+  }
 
   /** In words, as the model's file says it. */
   String source(LocalDate day) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.models.Models;
+import org.monarca.exchange.identity.stored.KeptApart;
 import org.monarca.exchange.identity.stored.NeighbourStore;
 import org.monarca.exchange.identity.stored.PostgresIndex;
 import org.monarca.exchange.platform.Actor;
@@ -42,6 +43,7 @@ final class ShadowWork {
   private final NeighbourStore records;
   private final Standardiser standardiser;
   private final PostgresIndex index;
+  private final KeptApart bound;
   private @Nullable Trial latest;
 
   ShadowWork(
@@ -62,6 +64,7 @@ final class ShadowWork {
     this.records = new NeighbourStore(database);
     this.standardiser = standardiser;
     this.index = new PostgresIndex(records, standardiser);
+    this.bound = new KeptApart(database);
   }
 
   /** The two models of a run, read once. */
@@ -123,7 +126,7 @@ final class ShadowWork {
     if (known != null && known.run() == run.id()) {
       return known.contest();
     }
-    var contest = new Contest(model(run.against()), model(run.model()), standardiser, index);
+    var contest = new Contest(model(run.against()), model(run.model()), standardiser, index, bound);
     latest = new Trial(run.id(), contest);
     return contest;
   }

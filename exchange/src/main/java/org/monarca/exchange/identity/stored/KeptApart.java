@@ -3,16 +3,17 @@ package org.monarca.exchange.identity.stored;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.monarca.exchange.platform.Database;
 
 /**
  * Which records people keep apart from which others, with the bits that spoke for one child when
- * they decided it: only what says more than that asks them again.
+ * they decided it: only what says more than that asks them again. And which they keep together.
  */
 public final class KeptApart {
 
   /** Of two decisions about the same two records the later one holds. */
-  private static final String APART =
+  private static final String BOUND =
       """
       select source, other, weight
         from (select distinct on (asked.source, bound.lesser, bound.greater)
@@ -24,8 +25,11 @@ public final class KeptApart {
                   select * from identity.binding where greater = asked.source) bound on true
                 join identity.decision on decision.id = bound.decision and decision.turn < ?
                order by asked.source, bound.lesser, bound.greater, bound.decision desc) latest
-       where not are_one
+       where %s
       """;
+
+  private static final String APART = BOUND.formatted("not are_one");
+  private static final String TOGETHER = BOUND.formatted("are_one");
 
   private final Database database;
 
@@ -42,18 +46,30 @@ public final class KeptApart {
 
   /** The same as it was when that turn came. */
   public Map<Long, Map<Long, Float>> before(long turn, Collection<Long> sources) {
-    var apart = new HashMap<Long, Map<Long, Float>>();
+    return bound(APART, turn, sources);
+  }
+
+  /** The records that each of these is one child with, as people found. */
+  public Map<Long, Set<Long>> together(Collection<Long> sources) {
+    var together = new HashMap<Long, Set<Long>>();
+    bound(TOGETHER, Long.MAX_VALUE, sources)
+        .forEach((source, others) -> together.put(source, others.keySet()));
+    return together;
+  }
+
+  private Map<Long, Map<Long, Float>> bound(String sql, long turn, Collection<Long> sources) {
+    var bound = new HashMap<Long, Map<Long, Float>>();
     if (!sources.isEmpty()) {
       database
           .jdbc()
-          .sql(APART)
+          .sql(sql)
           .params(sources.stream().mapToLong(Long::longValue).toArray(), turn)
           .query(row -> {
-            apart
+            bound
                 .computeIfAbsent(row.getLong("source"), source -> new HashMap<>())
                 .put(row.getLong("other"), row.getFloat("weight"));
           });
     }
-    return apart;
+    return bound;
   }
 }

@@ -182,7 +182,8 @@ public final class NeighbourStore {
         .list();
   }
 
-  List<Long> recordsOfNumbers(Collection<Long> numbers) {
+  /** The records that have one of these exchange IDs. */
+  public List<Long> recordsOfNumbers(Collection<Long> numbers) {
     return database
         .jdbc()
         .sql("select source_id from identity.link where exchange_id = any(?)")

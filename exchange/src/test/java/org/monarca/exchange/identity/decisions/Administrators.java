@@ -142,13 +142,7 @@ final class Administrators implements AutoCloseable {
   }
 
   long source(String state, String id) {
-    return exchange
-        .test()
-        .jdbc()
-        .sql("select id from students.source where state = ? and state_student_id = ?")
-        .params(state, id)
-        .query(Long.class)
-        .single();
+    return exchange.source(state, id);
   }
 
   static long done(Answer answer) {

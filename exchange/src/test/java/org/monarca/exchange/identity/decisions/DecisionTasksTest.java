@@ -6,6 +6,7 @@ import static org.monarca.exchange.identity.decisions.Administrators.done;
 import static org.monarca.exchange.identity.decisions.Administrators.person;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -131,12 +132,34 @@ class DecisionTasksTest extends WholeExchange {
     assertThat(ofRecord()).isPresent();
   }
 
+  @Test
+  void whatTheOtherStatePutsRightIsNoTaskUntilItSaysTheSameAgain() {
+    var child = Teller.nobodyElse();
+    long sister = teller().tell("TX", child);
+    long brother = teller().tell("MI", child.with("sex", "Male"));
+    var task = ofRecord(brother).orElseThrow();
+
+    var born = Objects.requireNonNull(child.student().get("birth_date"));
+    teller().tellAgain(sister, Teller.nobodyElse().born(born));
+
+    assertThat(ofRecord(brother)).isEmpty();
+    assertThat(outcome(task)).isEqualTo("decided");
+
+    teller().tellAgain(sister, child);
+
+    assertThat(ofRecord(brother)).isPresent();
+  }
+
   private @Nullable String outcome(Task task) {
     return worklist.find(task.id()).orElseThrow().outcome();
   }
 
   private Optional<Task> ofRecord() {
-    return worklist.ofSubject(TaskKind.NEAR_MATCH, DecisionSubjects.ofRecord(michigan));
+    return ofRecord(michigan);
+  }
+
+  private Optional<Task> ofRecord(long source) {
+    return worklist.ofSubject(TaskKind.NEAR_MATCH, DecisionSubjects.ofRecord(source));
   }
 
   private Optional<Task> ofProposal(TaskKind kind, long proposal, String answering) {

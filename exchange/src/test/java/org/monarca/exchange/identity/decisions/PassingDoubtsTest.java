@@ -5,6 +5,7 @@ import static org.monarca.exchange.identity.ChildFixture.guadalupe;
 import static org.monarca.exchange.identity.decisions.Administrators.GROUNDS;
 import static org.monarca.exchange.identity.decisions.Administrators.MICHIGANDER;
 import static org.monarca.exchange.identity.decisions.Administrators.done;
+import static org.monarca.exchange.identity.decisions.Administrators.refusal;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,39 @@ class PassingDoubtsTest {
   }
 
   @Test
+  void whatTheOtherStatePutsRightIsAskedAboutNoMore() {
+    exchange.resolve("MI", "2", boy());
+    var asked = asked().getFirst();
+
+    exchange.resolve("TX", "1", another());
+
+    assertThat(people.numberOf("TX", "1")).isEqualTo(texas);
+    assertThat(asked()).isEmpty();
+    assertThat(refusal(people.nearMatches().different(MICHIGANDER, asked.id(), GROUNDS)))
+        .contains(Refusal.DECIDED_MEANWHILE);
+  }
+
+  @Test
+  void whatTheOtherStateSaysAgainIsAskedAboutAgain() {
+    exchange.resolve("MI", "2", boy());
+    exchange.resolve("TX", "1", another());
+
+    exchange.resolve("TX", "1", guadalupe());
+
+    assertThat(asked()).hasSize(1);
+  }
+
+  @Test
+  void aChildOfWhomOneRecordIsStillAlikeIsAskedAbout() {
+    exchange.resolve("FL", "3", guadalupe());
+    exchange.resolve("MI", "2", boy());
+
+    exchange.resolve("TX", "1", another());
+
+    assertThat(asked()).hasSize(1);
+  }
+
+  @Test
   void whomPeopleHaveFoundToBeAnotherChildIsARivalFromThenOn() {
     exchange.resolve("MI", "2", boy());
     decideDifferent("MI", "2");
@@ -91,6 +125,10 @@ class PassingDoubtsTest {
     exchange.resolve("FL", "3", guadalupe().with("sex", null));
 
     assertThat(reasons()).containsExactly("resembles", "resembles");
+  }
+
+  private List<NearMatch> asked() {
+    return people.nearMatches().of(List.of(people.source("MI", "2")));
   }
 
   private void decideDifferent(String state, String id) {
@@ -109,6 +147,11 @@ class PassingDoubtsTest {
 
   private static ChildFixture boy() {
     return guadalupe().with("sex", "Male");
+  }
+
+  /** As a clerk may put right of whom she was telling. */
+  private static ChildFixture another() {
+    return guadalupe().named("Xochitl").surnamed("Wu", null).of("Mei", "Wu");
   }
 
   private static ChildFixture cousin() {

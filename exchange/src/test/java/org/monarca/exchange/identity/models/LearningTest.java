@@ -6,6 +6,7 @@ import static org.monarca.exchange.identity.models.Registry.like;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,8 +16,11 @@ import org.monarca.exchange.audit.AuditTrail;
 import org.monarca.exchange.identity.ChildFixture;
 import org.monarca.exchange.identity.Exchange;
 import org.monarca.linkage.LinkageModel;
+import org.monarca.linkage.Person;
 import org.monarca.linkage.Standardiser;
 import org.monarca.linkage.Thresholds;
+import org.monarca.linkage.learn.Decided;
+import org.monarca.linkage.weigh.Profile;
 
 /** A model is learned by the schedule and when a person asks, and is only proposed. */
 class LearningTest {
@@ -125,7 +129,7 @@ class LearningTest {
     exchange.resolve("TX", "1", ChildFixture.guadalupe());
     exchange.resolve("MI", "1", ChildFixture.guadalupe().with("sex", "Male"));
     assertThat(exchange.openNearMatches()).isEqualTo(1);
-    assertThat(records.decided()).isEmpty();
+    assertThat(records.reviewed()).isEmpty();
 
     exchange
         .test()
@@ -133,7 +137,63 @@ class LearningTest {
         .sql("update identity.near_match set status = 'different', decided = now(), closed = turn")
         .update();
 
-    assertThat(records.decided()).singleElement().matches(pair -> !pair.areOne());
+    assertThat(records.reviewed()).singleElement().matches(pair -> !pair.areOne());
+  }
+
+  @Test
+  void ofEachDecisionThePairThatSpokeMostIsLearnedFromAsLongAsItHolds() {
+    var records = new KnownRecords(exchange.test().database(), standardiser);
+    exchange.resolve("TX", "1", ChildFixture.guadalupe());
+    exchange.resolve("MI", "2", ChildFixture.guadalupe().with("sex", "Male"));
+    exchange.resolve("FL", "3", ChildFixture.stranger());
+    long texas = exchange.source("TX", "1");
+    long michigan = exchange.source("MI", "2");
+    long florida = exchange.source("FL", "3");
+    long parting = exchange.decide();
+    exchange.bind(parting, texas, florida, false, -20);
+    exchange.bind(parting, texas, michigan, false, 5);
+
+    assertThat(records.decided())
+        .singleElement()
+        .returns(false, Decided::areOne)
+        .returns(profile(ChildFixture.guadalupe(), "TX"), Decided::a)
+        .returns(profile(ChildFixture.guadalupe().with("sex", "Male"), "MI"), Decided::b);
+
+    exchange.bind(exchange.decide(), texas, michigan, true, 5);
+
+    assertThat(records.decided()).extracting(Decided::areOne).containsExactly(false, true);
+    assertThat(records.decided().getFirst().b()).isEqualTo(profile(ChildFixture.stranger(), "FL"));
+  }
+
+  @Test
+  void whatPeopleKnewBetterThanTheRecordsSayTeachesNothing() {
+    var guadalupe = profile(ChildFixture.guadalupe(), "TX");
+    var like = new Decided(guadalupe, profile(ChildFixture.guadalupe(), "MI"), true);
+    var unlike = new Decided(guadalupe, profile(ChildFixture.stranger(), "FL"), true);
+
+    var lesson =
+        new Lesson(0, List.of(), List.of(), List.of(like, unlike), 1, LinkageModel.standard());
+
+    assertThat(lesson.telling()).containsExactly(like);
+  }
+
+  @Test
+  void whatPeopleKeepTogetherTeachesTheNextModel() {
+    registry.ship(LinkageModel.standard());
+    send(2_000);
+    exchange.bind(
+        exchange.decide(), exchange.source("TX", "c1"), exchange.source("MI", "c2"), true, 20);
+    learnings().ask(DEPARTMENT);
+
+    assertThat(work().takeOne()).isTrue();
+
+    var learned = registry.models().find(DEPARTMENT, "2026-09-01.1").orElseThrow().model();
+    assertThat(learned.weights().training().same()).isEqualTo(1);
+    assertThat(learned.weights().training().different()).isZero();
+  }
+
+  private Profile profile(ChildFixture child, String state) {
+    return standardiser.profile(Person.of(child.student(), state));
   }
 
   @Test

@@ -92,6 +92,41 @@ class ShadowTest {
   }
 
   @Test
+  void whatPeopleKeepTogetherNoModelWouldPart() {
+    registry.ship(STANDARD).propose(like("strict", LINKS_NOBODY));
+    sendPair("1", guadalupe());
+    sendPair("2", ChildFixture.stranger());
+    bindPair("1", true, 0);
+
+    assertThat(tried("strict").count(Change.PARTED)).isEqualTo(2);
+    assertThat(changes(runs().latestOf(DEPARTMENT, "strict").orElseThrow()))
+        .extracting(ShadowChange::stateStudentId)
+        .containsOnly("2");
+  }
+
+  @Test
+  void whatPeopleKeepApartNoModelWouldLinkOrAskAboutAgain() {
+    registry.ship(like("strict", LINKS_NOBODY)).propose(STANDARD);
+    sendPair("1", guadalupe());
+    bindPair("1", false, 100);
+
+    assertThat(tried(STANDARD.version()).changes().values()).containsOnly(0L);
+  }
+
+  @Test
+  void whatSpeaksMoreForOneChildThanPeopleSawWouldBeAskedAboutAndNotLinked() {
+    registry.ship(like("silent", ASKS_NOBODY)).propose(STANDARD);
+    sendPair("1", guadalupe());
+    assertThat(tried(STANDARD.version()).count(Change.LINKED)).isEqualTo(2);
+    bindPair("1", false, 0);
+
+    var run = tried(STANDARD.version());
+
+    assertThat(run.count(Change.ASKING)).isEqualTo(2);
+    assertThat(run.count(Change.LINKED)).isZero();
+  }
+
+  @Test
   void theSameModelUnderAnotherNameChangesNothing() {
     registry.ship(STANDARD).propose(like("same"));
     sendPair("1", guadalupe());
@@ -226,6 +261,11 @@ class ShadowTest {
   private void sendPair(String id, ChildFixture child) {
     exchange.resolve("TX", id, child);
     exchange.resolve("MI", id, child);
+  }
+
+  private void bindPair(String id, boolean areOne, double seen) {
+    exchange.bind(
+        exchange.decide(), exchange.source("TX", id), exchange.source("MI", id), areOne, seen);
   }
 
   private ShadowRun tried(String version) {
