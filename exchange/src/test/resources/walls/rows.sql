@@ -1,12 +1,18 @@
--- One row of Texas, one of California and one of the Department in each table behind row security, where it can have one.
+-- One row of Texas, one of California and one of the Department in each table behind row security, where it can have one; two people of Texas.
 insert into access.account (id, email, password_hash, display_name, role, state, zone, created) values
   ('tx', 'tx@example.org', '-', 'Synthetic Texan', 'state-data-admin', 'TX', 'UTC', now()),
+  ('tx2', 'tx2@example.org', '-', 'Another Texan', 'school-user', 'TX', 'UTC', now()),
   ('ca', 'ca@example.org', '-', 'Synthetic Californian', 'state-data-admin', 'CA', 'UTC', now()),
   ('us', 'us@example.org', '-', 'Synthetic Federal User', 'federal-user', null, 'UTC', now());
 insert into access.authenticator (account, secret, made) select id, '', now() from access.account;
 insert into access.recovery_code (account, hash, made) select id, '', now() from access.account;
 insert into access.personal_token (hash, account, role, state, name, made, expires)
   select id::bytea, id, role, state, 'mine', now(), now() + interval '1 day' from access.account;
+insert into applications.application (id, stage, email, name, title, work_address, language, zone, role, state, need, trained, rules,
+                                      authority_name, authority_title, authority_email, asked, changed)
+  select gen_random_uuid(), 'vouching', 'new-' || email, 'Synthetic Applicant', 'Clerk', 'Synthetic Street 1', 'en', 'UTC', role, state, 'need',
+         current_date, '1', 'Synthetic Head', 'Head', 'head@example.org', now(), now()
+    from access.account where id <> 'tx2';
 insert into access.client (client_id, secret_hash, state, created) values ('tx-1', '-', 'TX', now()), ('ca-1', '-', 'CA', now());
 
 insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)

@@ -25,11 +25,16 @@ create function walls.is_exchange() returns boolean stable parallel safe languag
 create function walls.is_department() returns boolean stable parallel safe language sql
   return walls.role() in ('federal-user', 'federal-admin');
 
+-- A script of the owner that changes what is kept.
+create function walls.is_migration() returns boolean stable parallel safe language sql
+  return walls.role() = 'migration';
+
 -- Whether whoever works here looks somebody up, and the audit trail says so: the entry that audit.Audit.open wrote in this transaction.
 create function walls.looks_up() returns boolean stable parallel safe language sql
   return exists (select from audit.entry
                   where sequence = nullif(current_setting('monarca.look_up', true), '')::bigint
-                    and actor = walls.person() and outcome = 'done');
+                    and xmin = pg_current_xact_id()::xid
+                    and actor = walls.person() and object_kind = 'child' and outcome = 'done');
 
 -- Each condition that does not depend on the row stands in a query of its own, `(select …)`: it is asked once a statement, not once a row.
 
@@ -87,9 +92,9 @@ create policy told_again on students.version for update
   using ((select walls.is_exchange())
          and exists (select from students.source s where s.id = source_id and s.state = (select walls.state())));
 
+-- When what was said, and in which submission: every line of a record is joined to it, by a number that no condition of a policy may come before.
 alter table students.telling enable row level security, force row level security;
-create policy looked_up on students.telling for select
-  using ((select walls.is_exchange()) or (select walls.looks_up()));
+create policy known on students.telling for select using (true);
 create policy told on students.telling for insert
   with check ((select walls.is_exchange()) and (select walls.state()) is not null);
 
@@ -120,22 +125,35 @@ create policy of_the_task on worklist.event
   using ((select walls.is_exchange()) or exists (select from worklist.task t where t.id = task))
   with check ((select walls.is_exchange()) or exists (select from worklist.task t where t.id = task));
 
--- People's accounts: their own, those of their State; to the Department its own and those of States' user administrators.
+-- People's accounts. Everybody sees those of their State, the Department its own and those of States' user administrators; they are changed by
+-- their person and by who sees to them, and so is what belongs to an account.
 alter table access.account enable row level security, force row level security;
-create policy own on access.account
-  using ((select walls.is_exchange()) or id = (select walls.person()) or state = (select walls.state()));
-create policy department on access.account
+create policy exchange on access.account using ((select walls.is_exchange()));
+create policy seen on access.account for select
+  using (id = (select walls.person()) or state = (select walls.state()));
+create policy seen_by_department on access.account for select
   using ((state is null or role = 'user-admin') and (select walls.is_department()));
+create policy own on access.account for update using (id = (select walls.person()));
+create policy administered on access.account
+  using (state = (select walls.state()) and (select walls.role()) = 'user-admin');
+create policy administered_by_department on access.account
+  using ((state is null or role = 'user-admin') and (select walls.role()) = 'federal-admin');
+
+create function walls.sees_to_accounts() returns boolean stable parallel safe language sql
+  return walls.role() in ('user-admin', 'federal-admin');
 
 alter table access.authenticator enable row level security, force row level security;
 create policy of_the_account on access.authenticator
-  using ((select walls.is_exchange()) or exists (select from access.account a where a.id = account));
+  using ((select walls.is_exchange()) or account = (select walls.person())
+         or (select walls.sees_to_accounts()) and exists (select from access.account a where a.id = account));
 alter table access.recovery_code enable row level security, force row level security;
 create policy of_the_account on access.recovery_code
-  using ((select walls.is_exchange()) or exists (select from access.account a where a.id = account));
+  using ((select walls.is_exchange()) or account = (select walls.person())
+         or (select walls.sees_to_accounts()) and exists (select from access.account a where a.id = account));
 alter table access.personal_token enable row level security, force row level security;
 create policy of_the_account on access.personal_token
-  using ((select walls.is_exchange()) or exists (select from access.account a where a.id = account));
+  using ((select walls.is_exchange()) or account = (select walls.person())
+         or (select walls.sees_to_accounts()) and exists (select from access.account a where a.id = account));
 
 -- A State's clients, and what one person is told or wants to be told.
 alter table access.client enable row level security, force row level security;
@@ -160,3 +178,17 @@ alter view students.v_living_record set (security_invoker = true);
 alter view students.v_living_source set (security_invoker = true);
 alter view students.v_withdrawn_source set (security_invoker = true);
 alter view access.v_standing set (security_invoker = true);
+
+-- Later scripts say that they migrate, and reach every row: else they would change nothing, and not say so.
+do $$
+declare
+  walled regclass;
+begin
+  for walled in select oid from pg_class where relforcerowsecurity loop
+    execute format('create policy migration on %s using ((select walls.is_migration()))', walled);
+  end loop;
+end $$;
+
+-- Whether a record is alive is asked of all of a State's at once. With a policy before it `kind` is no condition of an index any more, for comparing
+-- two of an enumeration might tell of them; a part of the index it may be.
+create unique index version_student on students.version (source_id) where current and kind = 'student';

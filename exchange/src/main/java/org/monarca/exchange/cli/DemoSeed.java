@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.applications.Applications;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.DirectoryEdits;
 import org.monarca.exchange.jurisdictions.States;
@@ -32,12 +33,18 @@ final class DemoSeed {
   }
 
   @Bean
+  DemoApplications demoApplications(Applications applications, InstantSource clock) {
+    return new DemoApplications(applications, clock);
+  }
+
+  @Bean
   ApplicationRunner seed(
       Accounts accounts,
       Clients clients,
       States states,
       Directory directory,
       DemoDirectory entries,
+      DemoApplications applications,
       Product product,
       DemoSettings demo,
       JsonMapper json) {
@@ -45,13 +52,15 @@ final class DemoSeed {
     var nation = new DemoNation(product.data(), demo);
     return arguments -> {
       entries.settle(product.data());
-      seed(people, nation, demo);
+      seed(people, applications, nation, demo);
     };
   }
 
-  private static void seed(DemoPeople people, DemoNation nation, DemoSettings demo)
+  private static void seed(
+      DemoPeople people, DemoApplications applications, DemoNation nation, DemoSettings demo)
       throws IOException {
     var card = people.welcome(demo);
+    applications.settle();
     nation.settle(card.clients());
     System.out.println(card.inWords());
   }

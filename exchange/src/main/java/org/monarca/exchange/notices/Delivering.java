@@ -1,10 +1,13 @@
 package org.monarca.exchange.notices;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
-import org.monarca.exchange.access.people.Account;
-import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.links.Link;
+import org.monarca.exchange.access.links.LinkPurpose;
+import org.monarca.exchange.access.links.Links;
 import org.monarca.exchange.notices.MailDoor.Outcome;
+import org.monarca.exchange.notices.Recipients.Recipient;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.slf4j.Logger;
@@ -35,8 +38,8 @@ final class Delivering {
   private final DeliveryLog log;
   private final Returned returned;
   private final Addresses addresses;
-  private final Accounts accounts;
-  private final Preferences preferences;
+  private final Recipients recipients;
+  private final Links links;
   private final NoticeWords words;
   private final Optional<Way> way;
 
@@ -50,8 +53,8 @@ final class Delivering {
       DeliveryLog log,
       Returned returned,
       Addresses addresses,
-      Accounts accounts,
-      Preferences preferences,
+      Recipients recipients,
+      Links links,
       NoticeWords words,
       Optional<Way> way) {
     this.database = database;
@@ -60,8 +63,8 @@ final class Delivering {
     this.log = log;
     this.returned = returned;
     this.addresses = addresses;
-    this.accounts = accounts;
-    this.preferences = preferences;
+    this.recipients = recipients;
+    this.links = links;
     this.words = words;
     this.way = way;
   }
@@ -102,16 +105,23 @@ final class Delivering {
   }
 
   private void send(Taken taken, Way by) {
-    var receiver = database.read(ACTOR, () -> accounts.find(taken.receiver()).orElseThrow());
-    var mail = database.read(ACTOR, () -> mail(taken, receiver, by));
+    var receiver = database.read(ACTOR, () -> recipients.find(taken.receiver()).orElseThrow());
+    var mail = database.write(ACTOR, () -> mail(taken, receiver, by));
     var outcome = by.door().send(mail);
     database.write(ACTOR, () -> settle(taken, receiver, outcome));
   }
 
   /** A worker may have died of the very notice, so attempts are counted when they begin. */
   private Optional<Ending> hindrance(Taken taken) {
-    if (accounts.find(taken.receiver()).isEmpty()) {
+    if (recipients.find(taken.receiver()).isEmpty()) {
       return Optional.of(Ending.NO_SUCH_RECEIVER);
+    }
+    var link = words.linkOf(taken.kind());
+    if (link.isPresent() && !words.isLinked()) {
+      return Optional.of(Ending.NO_LINK);
+    }
+    if (link.filter(purpose -> isStale(taken, purpose)).isPresent()) {
+      return Optional.of(Ending.TOO_LATE);
     }
     if (addresses.find(taken.receiver()).filter(FailingAddress::closed).isPresent()) {
       return Optional.of(Ending.ADDRESS_FAILING);
@@ -119,9 +129,18 @@ final class Delivering {
     return taken.attempts() > MOST_ATTEMPTS ? Optional.of(Ending.GAVE_UP) : Optional.empty();
   }
 
-  private Mail mail(Taken taken, Account receiver, Way by) {
-    var language = preferences.of(taken.receiver()).language().locale();
-    var text = words.of(taken.kind(), taken.ids(), language);
+  /** Whoever asked for the link has given up waiting for it. */
+  private boolean isStale(Taken taken, LinkPurpose purpose) {
+    return outbox.now().isAfter(taken.written().plus(purpose.life()));
+  }
+
+  private Mail mail(Taken taken, Recipient receiver, Way by) {
+    var language = receiver.language();
+    var text =
+        words
+            .linkOf(taken.kind())
+            .map(purpose -> withLink(taken, new Link(purpose, taken.receiver()), language))
+            .orElseGet(() -> words.of(taken.kind(), taken.ids(), language));
     return new Mail(
         taken.id(),
         taken.messageId(),
@@ -133,8 +152,16 @@ final class Delivering {
         taken.written());
   }
 
+  /**
+   * The link is drawn for this attempt, and stands nowhere but in the message. Those of earlier
+   * attempts stay good: one of them may have arrived.
+   */
+  private NoticeWords.Text withLink(Taken taken, Link link, Locale language) {
+    return words.withLink(taken.kind(), taken.ids(), links.draw(link), language);
+  }
+
   /** Says what became of it, unless another worker has it by now. */
-  private void settle(Taken taken, Account receiver, Outcome outcome) {
+  private void settle(Taken taken, Recipient receiver, Outcome outcome) {
     if (!outbox.holds(taken)) {
       return;
     }

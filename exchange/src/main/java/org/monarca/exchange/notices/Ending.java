@@ -18,6 +18,8 @@ enum Ending {
   BOUNCED,
   /** Mail to the receiver comes back. */
   ADDRESS_FAILING,
+  /** It leads by a link that is good for a short time, and nothing says where the exchange is. */
+  NO_LINK,
   /** There is no such account. */
   NO_SUCH_RECEIVER;
 

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.monarca.exchange.access.links.LinkPurpose;
 
 /**
  * A kind of notice.
@@ -13,8 +16,18 @@ import java.util.Map;
  * @param ids what it tells of, in the order in which its words count them: each name with whether
  *     it is a count
  * @param page where in the exchange it leads, with the names in braces
+ * @param link what the link is good for that the page ends with; absent where whoever reads it
+ *     signs in. A notice with such a link is sent at once, whatever its receiver has chosen: it was
+ *     asked for
  */
-record NoticeKind(String code, Urgency urgency, Map<String, Boolean> ids, String page) {
+record NoticeKind(
+    String code,
+    Urgency urgency,
+    Map<String, Boolean> ids,
+    String page,
+    Optional<LinkPurpose> link) {
+
+  private static final Pattern LINK = Pattern.compile("\\{link:([a-z-]+)}");
 
   /** How much it presses; in a digest the most urgent stands first. */
   enum Urgency {
@@ -38,7 +51,14 @@ record NoticeKind(String code, Urgency urgency, Map<String, Boolean> ids, String
         .filter(id -> !id.isEmpty())
         .forEach(id -> ids.put(id.substring(0, id.indexOf(':')), isCount(id)));
     return new NoticeKind(
-        cells[0], Urgency.valueOf(cells[1].toUpperCase(Locale.ROOT)), ids, cells[3]);
+        cells[0],
+        Urgency.valueOf(cells[1].toUpperCase(Locale.ROOT)),
+        ids,
+        cells[3],
+        LINK.matcher(cells[3])
+            .results()
+            .map(found -> LinkPurpose.of(found.group(1)).orElseThrow())
+            .findFirst());
   }
 
   /** Whether the notice says what its kind tells of, all of it and no more. */
@@ -49,9 +69,13 @@ record NoticeKind(String code, Urgency urgency, Map<String, Boolean> ids, String
                 id -> !id.getValue() || Notice.isCount(notice.ids().getOrDefault(id.getKey(), "")));
   }
 
-  /** Where a notice with these ids leads. */
-  String pageOf(Map<String, String> about) {
-    var path = page;
+  /**
+   * Where a notice with these ids leads.
+   *
+   * @param token of the link that the page ends with; empty where it has none
+   */
+  String pageOf(Map<String, String> about, String token) {
+    var path = LINK.matcher(page).replaceAll(token);
     for (var id : about.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.monarca.exchange.access.links.LinkPurpose;
 import org.springframework.core.io.ClassPathResource;
 
 /** The kinds of notices there are; another feature's kind is another line. */
@@ -33,6 +34,11 @@ record NoticeKinds(Map<String, NoticeKind> byCode) {
 
   Optional<NoticeKind> find(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** What the link in a notice of that kind is good for; empty where it has none. */
+  Optional<LinkPurpose> linkOf(String code) {
+    return find(code).flatMap(NoticeKind::link);
   }
 
   /**

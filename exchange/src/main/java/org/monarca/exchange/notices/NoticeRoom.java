@@ -1,7 +1,9 @@
 package org.monarca.exchange.notices;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.monarca.exchange.access.links.Links;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.jurisdictions.Directory;
@@ -25,6 +27,7 @@ record NoticeRoom(
       Database database,
       Audit audit,
       Accounts accounts,
+      List<Correspondents> others,
       Directory directory,
       InstantSource clock,
       JsonMapper json,
@@ -39,7 +42,16 @@ record NoticeRoom(
     var returned = new Returned(database, outbox, log, addresses, accounts);
     var delivering =
         new Delivering(
-            database, outbox, digests, log, returned, addresses, accounts, preferences, words, way);
+            database,
+            outbox,
+            digests,
+            log,
+            returned,
+            addresses,
+            new Recipients(accounts, preferences, others),
+            new Links(database, clock),
+            words,
+            way);
     return new NoticeRoom(
         database, outbox, gathering, digests, log, preferences, addresses, returned, delivering);
   }

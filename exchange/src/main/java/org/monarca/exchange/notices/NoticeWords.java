@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.links.LinkPurpose;
 import org.monarca.exchange.notices.NoticeKind.Urgency;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -34,19 +36,37 @@ final class NoticeWords {
   /** Subject and body. */
   record Text(String subject, String body) {}
 
-  Text of(String kind, Map<String, String> ids, Locale language) {
-    return kind.equals(Notice.DIGEST) ? digest(ids, language) : alone(kind, ids, language);
+  /** What the link in a message of that kind is good for; empty where it has none. */
+  Optional<LinkPurpose> linkOf(String kind) {
+    return kinds.linkOf(kind);
   }
 
-  private Text alone(String code, Map<String, String> ids, Locale language) {
+  /** Whether messages can lead anywhere at all. */
+  boolean isLinked() {
+    return link != null;
+  }
+
+  Text of(String kind, Map<String, String> ids, Locale language) {
+    return kind.equals(Notice.DIGEST) ? digest(ids, language) : alone(kind, ids, "", language);
+  }
+
+  /**
+   * @param token of the link that the message leads to
+   */
+  Text withLink(String kind, Map<String, String> ids, String token, Locale language) {
+    return alone(kind, ids, token, language);
+  }
+
+  private Text alone(String code, Map<String, String> ids, String token, Locale language) {
     var kind = kinds.find(code).orElseThrow();
     var with = kind.ids().keySet().stream().map(name -> said(kind, name, ids)).toArray();
     var lines = new ArrayList<String>();
     lines.add(say("notice." + code + ".body", language, with));
     if (link != null) {
-      lines.add(say("notice.open", language, link + kind.pageOf(ids)));
+      lines.add(say("notice.open", language, link + kind.pageOf(ids, token)));
     }
-    return text(say("notice." + code + ".subject", language, with), lines, language);
+    boolean isChoice = kind.link().isEmpty();
+    return text(say("notice." + code + ".subject", language, with), lines, isChoice, language);
   }
 
   private Text digest(Map<String, String> counts, Locale language) {
@@ -67,7 +87,7 @@ final class NoticeWords {
       lines.add(say("notice.sign-in", language, link + "/"));
     }
     var all = counts.values().stream().mapToLong(Long::parseLong).sum();
-    return text(say("notice.digest.subject", language, all), lines, language);
+    return text(say("notice.digest.subject", language, all), lines, true, language);
   }
 
   private String counted(NoticeKind kind, Map<String, String> counts, Locale language) {
@@ -77,7 +97,10 @@ final class NoticeWords {
         Long.parseLong(counts.getOrDefault(kind.code(), "0")));
   }
 
-  private Text text(String subject, List<String> lines, Locale language) {
+  /**
+   * @param isChoice whether the reader can choose when they are told of such
+   */
+  private Text text(String subject, List<String> lines, boolean isChoice, Locale language) {
     var all = new ArrayList<String>();
     if (synthetic) {
       all.add(say("layout.synthetic", language));
@@ -86,8 +109,8 @@ final class NoticeWords {
     if (link == null) {
       all.add(say("notice.sign-in-bare", language));
     }
-    all.add(say("notice.no-names", language));
-    if (link != null) {
+    all.add(say(isChoice ? "notice.no-names" : "notice.link-is-yours", language));
+    if (link != null && isChoice) {
       all.add(say("notice.choose", language, link + CHOICE));
     }
     all.add(say("notice.nobody-reads", language));

@@ -3,6 +3,7 @@ package org.monarca.exchange.notices;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.monarca.exchange.notices.Preference.Delivery;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -56,7 +57,7 @@ public final class Notices {
         Delivering.ACTOR,
         () -> {
           var id =
-              switch (preferences.of(notice.receiver()).delivery()) {
+              switch (delivery(notice)) {
                 case AT_ONCE -> outbox.add(notice);
                 case DIGEST ->
                     outbox.gather(notice, digests.nextMorning(notice.receiver(), outbox.now()));
@@ -65,6 +66,13 @@ public final class Notices {
           nudgeWhenCommitted();
           return id;
         });
+  }
+
+  /** What leads by a link was asked for a moment ago, and waits for no digest. */
+  private Delivery delivery(Notice notice) {
+    return kinds.linkOf(notice.kind()).isPresent()
+        ? Delivery.AT_ONCE
+        : preferences.of(notice.receiver()).delivery();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.monarca.exchange.notices;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.jurisdictions.Directory;
@@ -27,13 +28,15 @@ class NoticesConfiguration {
       Database database,
       Audit audit,
       Accounts accounts,
+      List<Correspondents> others,
       Directory directory,
       InstantSource clock,
       JsonMapper json,
       SmtpSettings settings,
       Product product) {
     var words = new NoticeWords(NoticeKinds.published(), settings.link(), product.synthetic());
-    return NoticeRoom.of(database, audit, accounts, directory, clock, json, words, settings.way());
+    return NoticeRoom.of(
+        database, audit, accounts, others, directory, clock, json, words, settings.way());
   }
 
   @Bean

@@ -109,7 +109,9 @@ public final class Database {
     var staged = "pg_temp.staged_" + table.replace('.', '_');
     boolean isThere =
         jdbc.sql("select to_regclass(?) is not null").param(staged).query(Boolean.class).single();
-    if (!isThere) {
+    if (isThere) {
+      jdbc.sql("truncate " + staged).update(); // of an earlier copy in this transaction
+    } else {
       stage(table, staged);
     }
     copyIn("copy %s (%s) from stdin".formatted(staged, columns), rows);
@@ -120,7 +122,7 @@ public final class Database {
   /** Makes a table like that one, without what numbers its rows. */
   private void stage(String table, String staged) {
     jdbc.sql(
-            "create temporary table %s (like %s including storage) on commit delete rows"
+            "create temporary table %s (like %s including storage) with (toast_tuple_target = 8160) on commit delete rows"
                 .formatted(staged, table))
         .update();
     jdbc.sql("select attname from pg_attribute where attrelid = ?::regclass and attidentity <> ''")
@@ -152,17 +154,23 @@ public final class Database {
     }
     carry(actor);
     bind(actor);
-    T done;
     try {
-      done = work.get();
+      return work.get();
     } finally {
       bind(outer);
+      giveBack(outer);
     }
-    // Where the work failed so has the transaction, which takes what it carries with it.
+  }
+
+  /** Where a statement has failed so has the transaction, which takes what it carries with it. */
+  private void giveBack(@Nullable Actor outer) {
     if (outer != null) {
-      carry(outer);
+      try {
+        carry(outer);
+      } catch (DataAccessException e) {
+        LOG.debug("database.lost kind={}", e.getClass().getSimpleName());
+      }
     }
-    return done;
   }
 
   private void bind(@Nullable Actor actor) {

@@ -11,7 +11,8 @@ final class LeastPrivilege {
 
   private static final String TOO_MIGHTY =
       """
-      select r.rolsuper or r.rolbypassrls or exists (select 1 from pg_class c where c.relowner = r.oid and c.relpersistence <> 't')
+      select r.rolsuper or r.rolbypassrls or exists (select from pg_class c where pg_has_role(r.oid, c.relowner, 'member') and c.relpersistence <> 't')
+             or exists (select from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'walls' and pg_has_role(r.oid, p.proowner, 'member'))
         from pg_roles r
        where r.rolname = current_user
       """;

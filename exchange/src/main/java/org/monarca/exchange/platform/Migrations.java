@@ -9,11 +9,8 @@ import org.flywaydb.core.Flyway;
  */
 final class Migrations {
 
-  /**
-   * Row security holds for the owner too: without it a script would change nothing, and not say so.
-   */
-  private static final String AS_THE_EXCHANGE =
-      "select set_config('monarca.role', 'exchange', false)";
+  /** Row security holds for the owner too, unless it says what it does: see {@code walls}. */
+  private static final String MIGRATES = "select set_config('monarca.role', 'migration', false)";
 
   private Migrations() {}
 
@@ -23,7 +20,7 @@ final class Migrations {
         .locations("classpath:db/migration")
         .defaultSchema("platform")
         .createSchemas(true)
-        .initSql(AS_THE_EXCHANGE)
+        .initSql(MIGRATES)
         .placeholders(Map.of("service", address.service().user()))
         .load()
         .migrate();

@@ -34,6 +34,7 @@ class Shell {
   private static final Place SUBMISSIONS = new Place("/submissions", "place.submissions");
   private static final Place UPLOAD = new Place("/uploads", "place.upload");
   private static final Place ACCOUNTS = new Place("/accounts", "place.accounts");
+  private static final Place APPLICATIONS = new Place("/applications", "place.applications");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place DIRECTORY = new Place("/directory", "place.directory");
   private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
@@ -113,7 +114,7 @@ class Shell {
       case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
           List.of(HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, DIRECTORY, LINKAGE, DICTIONARY);
-      case USER_ADMIN, FEDERAL_ADMIN -> List.of(ACCOUNTS);
+      case USER_ADMIN, FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, TASKS);
       case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, LINKAGE);
       case STATE_SYSTEM -> List.of();
     };

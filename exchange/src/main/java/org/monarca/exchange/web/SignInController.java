@@ -26,6 +26,7 @@ class SignInController {
       @RequestParam(required = false) @Nullable String failed,
       @RequestParam(required = false) @Nullable String expired,
       @RequestParam(required = false) @Nullable String again,
+      @RequestParam(name = "password-set", required = false) @Nullable String passwordSet,
       @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
       Locale locale,
       Model model) {
@@ -36,9 +37,11 @@ class SignInController {
     model.addAttribute("email", "");
     model.addAttribute(
         "notice",
-        signedOut != null
-            ? "sign-in.signed-out"
-            : expired != null ? "sign-in.expired" : again != null ? "sign-in.begin-again" : "");
+        passwordSet != null
+            ? "sign-in.password-set"
+            : signedOut != null
+                ? "sign-in.signed-out"
+                : expired != null ? "sign-in.expired" : again != null ? "sign-in.begin-again" : "");
     return "sign-in";
   }
 

@@ -35,6 +35,8 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-directory",
         "messages-tokens",
         "messages-accounts",
+        "messages-applications",
+        "messages-passwords",
         "messages-factors",
         "org.monarca.records.dictionary.codes",
         "messages-elements",

@@ -60,7 +60,7 @@ public class Desk {
   /** The task, where it is the reader's business. */
   public Optional<Task> find(Actor reader, long id) {
     return database.read(
-        reader, () -> tasks.find(id).filter(task -> scopes.of(reader).covers(task.office())));
+        reader, () -> tasks.find(id).filter(task -> scopes.of(reader).covers(task)));
   }
 
   /** What happened to a task so far, earliest first; nothing where it is not the reader's. */
@@ -263,8 +263,7 @@ public class Desk {
     return database.write(
         person,
         () -> {
-          var task =
-              tasks.lock(id).filter(found -> scopes.of(person).covers(found.office())).orElse(null);
+          var task = tasks.lock(id).filter(found -> scopes.of(person).covers(found)).orElse(null);
           if (task == null || person.kind() != Actor.Kind.PERSON) {
             return refused(Refusal.MISSING);
           }

@@ -33,6 +33,11 @@ final class Placing {
       return new Placed(task, Office.department(), due(task.state(), within), within, null);
     }
     var set = ofState.computeIfAbsent(task.state(), settings::held);
+    if (task.kind().isOfUsers()) {
+      int within = set.dueWithin(task.kind());
+      var users = new Office(Level.STATE, task.state(), null, null);
+      return new Placed(task, users, due(task.state(), within), within, null);
+    }
     var office =
         ofDistrict.computeIfAbsent(
             task.state() + " " + Objects.requireNonNullElse(task.district(), ""),
@@ -72,7 +77,8 @@ final class Placing {
   /**
    * A new task and where it goes.
    *
-   * @param escalates when it goes up by itself; never from the Department
+   * @param escalates when it goes up by itself; never from the Department, and never what only the
+   *     users' own administrators may decide
    */
   record Placed(
       NewTask task, Office office, LocalDate due, int dueDays, @Nullable Instant escalates) {}

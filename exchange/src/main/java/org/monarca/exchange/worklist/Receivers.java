@@ -19,6 +19,8 @@ class Receivers {
   private static final Set<Role> ADMINISTRATORS =
       Set.of(Role.DISTRICT_ADMIN, Role.REGION_ADMIN, Role.STATE_DATA_ADMIN);
 
+  private static final Set<Role> OF_USERS = Set.of(Role.USER_ADMIN, Role.FEDERAL_ADMIN);
+
   private final Accounts accounts;
   private final Offices offices;
 
@@ -65,7 +67,11 @@ class Receivers {
   /** The people to whom somebody of that scope may give tasks. */
   List<Receiver> among(Scope scope, @Nullable String state) {
     var people =
-        accounts.ofState(state, state == null ? Set.of(Role.FEDERAL_USER) : ADMINISTRATORS);
+        accounts.ofState(
+            state,
+            scope.isOfUsers()
+                ? OF_USERS
+                : state == null ? Set.of(Role.FEDERAL_USER) : ADMINISTRATORS);
     var known = known(List.of(), people);
     return people.stream()
         .filter(account -> scope.covers(office(account, known)))
@@ -98,7 +104,8 @@ class Receivers {
     if (district != null) {
       return new Office(Level.DISTRICT, state, known.regionOf(district).orElse(null), district);
     }
-    boolean isOfState = account.role() == Role.STATE_DATA_ADMIN;
+    boolean isOfState =
+        account.role() == Role.STATE_DATA_ADMIN || account.role() == Role.USER_ADMIN;
     return account.region() != null
         ? new Office(Level.REGION, state, account.region(), null)
         : new Office(isOfState ? Level.STATE : Level.NATION, state, null, null);
@@ -111,7 +118,13 @@ class Receivers {
         && (person == null || task.isFor(person));
   }
 
+  /** What is the user administrators' stays with those who have it. */
   private static Stream<Receiver> officesOf(Task task) {
+    if (task.isOfUsers()) {
+      return task.level() == Level.NATION
+          ? Stream.of(new Receiver.Department())
+          : Stream.of(new Receiver.State());
+    }
     var district = task.district();
     var region = task.region();
     return Stream.of(
@@ -123,6 +136,9 @@ class Receivers {
   }
 
   private List<Account> people(Task task) {
+    if (task.isOfUsers()) {
+      return accounts.ofState(task.level() == Level.NATION ? null : task.state(), OF_USERS);
+    }
     var ofState =
         task.state().equals(Office.NATION)
             ? Stream.<Account>empty()
@@ -135,6 +151,9 @@ class Receivers {
   }
 
   private static Optional<Place> office(Task task, Receiver receiver, KnownOffices known) {
+    if (task.isOfUsers() && officesOf(task).noneMatch(receiver::equals)) {
+      return Optional.empty();
+    }
     return switch (receiver) {
       case Receiver.District district -> district(task, district.leaId(), null, known);
       case Receiver.Region region -> region(task, region.id(), null, known);
@@ -145,6 +164,9 @@ class Receivers {
   }
 
   private static Optional<Place> person(Task task, Account account, KnownOffices known) {
+    if (task.isOfUsers()) {
+      return ofUsers(task, account);
+    }
     boolean isOfState = task.state().equals(account.state());
     var id = account.id();
     return switch (account.role()) {
@@ -155,6 +177,14 @@ class Receivers {
       case FEDERAL_USER -> nation(task, id);
       case SCHOOL_USER, USER_ADMIN, FEDERAL_ADMIN, STATE_SYSTEM -> Optional.empty();
     };
+  }
+
+  private static Optional<Place> ofUsers(Task task, Account account) {
+    boolean isTheirs =
+        task.level() == Level.NATION
+            ? account.role() == Role.FEDERAL_ADMIN
+            : account.role() == Role.USER_ADMIN && task.state().equals(account.state());
+    return isTheirs ? Optional.of(new Place(task.office(), account.id())) : Optional.empty();
   }
 
   private static Optional<Place> district(

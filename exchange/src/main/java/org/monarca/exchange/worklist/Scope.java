@@ -16,6 +16,15 @@ sealed interface Scope {
 
   boolean covers(Office office);
 
+  /** Whether the tasks of the scope are those about users; else they are all the others. */
+  default boolean isOfUsers() {
+    return false;
+  }
+
+  default boolean covers(Task task) {
+    return task.isOfUsers() == isOfUsers() && covers(task.office());
+  }
+
   /** Whether somebody of that scope may give a task to that office; it need not be above. */
   default boolean reaches(Office office) {
     return covers(office);
@@ -102,7 +111,7 @@ sealed interface Scope {
 
     @Override
     public String condition() {
-      return "state = :state";
+      return "state = :state and kind <> 'account'";
     }
 
     @Override
@@ -126,7 +135,7 @@ sealed interface Scope {
 
     @Override
     public String condition() {
-      return "level = 'nation'";
+      return "level = 'nation' and kind <> 'account'";
     }
 
     @Override
@@ -149,6 +158,64 @@ sealed interface Scope {
     public boolean reaches(Office office) {
       return covers(office)
           || (office.level() == Level.STATE && !office.state().equals(Office.NATION));
+    }
+  }
+
+  /** What lies with a State's user administrators. */
+  record OfUsers(String state) implements Scope {
+
+    @Override
+    public String condition() {
+      return "level = 'state' and state = :state and kind = 'account'";
+    }
+
+    @Override
+    public Map<String, Object> params() {
+      return Map.of("state", state);
+    }
+
+    @Override
+    public String list() {
+      return state + " users";
+    }
+
+    @Override
+    public boolean covers(Office office) {
+      return office.level() == Level.STATE && state.equals(office.state());
+    }
+
+    @Override
+    public boolean isOfUsers() {
+      return true;
+    }
+  }
+
+  /** What lies with the Department's user administrators. */
+  record OfUsersOfTheNation() implements Scope {
+
+    @Override
+    public String condition() {
+      return "level = 'nation' and kind = 'account'";
+    }
+
+    @Override
+    public Map<String, Object> params() {
+      return Map.of();
+    }
+
+    @Override
+    public String list() {
+      return "nation users";
+    }
+
+    @Override
+    public boolean covers(Office office) {
+      return office.level() == Level.NATION;
+    }
+
+    @Override
+    public boolean isOfUsers() {
+      return true;
     }
   }
 }

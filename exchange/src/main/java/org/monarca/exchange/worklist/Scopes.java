@@ -27,11 +27,14 @@ class Scopes {
       return new Scope.Nothing();
     }
     return switch (Role.of(actor.role()).orElse(Role.SCHOOL_USER)) {
-      case SCHOOL_USER, USER_ADMIN, FEDERAL_ADMIN -> new Scope.Nothing();
+      case SCHOOL_USER -> new Scope.Nothing();
       case DISTRICT_ADMIN, REGION_ADMIN -> account == null ? new Scope.Nothing() : below(account);
       case STATE_DATA_ADMIN, STATE_SYSTEM ->
           actor.ownState().<Scope>map(Scope.OfState::new).orElseGet(Scope.Nothing::new);
       case FEDERAL_USER -> new Scope.OfNation();
+      case USER_ADMIN ->
+          actor.ownState().<Scope>map(Scope.OfUsers::new).orElseGet(Scope.Nothing::new);
+      case FEDERAL_ADMIN -> new Scope.OfUsersOfTheNation();
     };
   }
 

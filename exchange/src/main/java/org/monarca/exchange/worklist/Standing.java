@@ -9,8 +9,9 @@ final class Standing {
   /** The person is one of the office that has the task, and may do it. Each part can be hashed. */
   static final String OF_THE_OFFICE =
       """
-      person.role = case task.level when 'district' then 'district-admin' when 'region' then 'region-admin'
-                                    when 'state' then 'state-data-admin' else 'federal-user' end
+      person.role = case when task.kind = 'account' then case task.level when 'state' then 'user-admin' else 'federal-admin' end
+                         else case task.level when 'district' then 'district-admin' when 'region' then 'region-admin'
+                                              when 'state' then 'state-data-admin' else 'federal-user' end end
       and coalesce(person.state, '') = case when task.level = 'nation' then '' else task.state end
       and coalesce(person.region, 0) = case when task.level = 'region' then task.region else 0 end
       and coalesce(person.district, '') = case when task.level = 'district' then task.district else '' end
@@ -21,10 +22,12 @@ final class Standing {
   static final String IN_SCOPE =
       """
       coalesce(case person.role
-        when 'state-data-admin' then person.state = task.state
+        when 'state-data-admin' then person.state = task.state and task.kind <> 'account'
         when 'region-admin' then task.level in ('district', 'region') and person.region = task.region and person.state = task.state
         when 'district-admin' then task.level = 'district' and person.district = task.district and person.state = task.state
-        when 'federal-user' then task.level = 'nation'
+        when 'federal-user' then task.level = 'nation' and task.kind <> 'account'
+        when 'user-admin' then task.level = 'state' and person.state = task.state and task.kind = 'account'
+        when 'federal-admin' then task.level = 'nation' and task.kind = 'account'
       end, false)
       """;
 

@@ -47,6 +47,11 @@ public record Task(
     return new Office(level, state, region, district);
   }
 
+  /** Whether it lies with those who see to users, and not with those who see to records. */
+  boolean isOfUsers() {
+    return kind.isOfUsers();
+  }
+
   /** Whether that person has it. */
   public boolean isOf(String account) {
     return account.equals(assignee);

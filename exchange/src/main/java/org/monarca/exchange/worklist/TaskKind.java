@@ -19,6 +19,8 @@ public enum TaskKind {
 
   /** A family asks: 20 working days stay within the 30 days of 34 CFR 200.85(e)(1)(i). */
   CORRECTION("correction", 20),
+
+  /** Somebody applies for an account: the user administrators' alone. */
   ACCOUNT("account", 5);
 
   private final String code;
@@ -42,6 +44,11 @@ public enum TaskKind {
   /** Working days within which it is due in a State that has set nothing. */
   public int usualDays() {
     return usualDays;
+  }
+
+  /** Whether it is the user administrators' work, and nobody else's. */
+  boolean isOfUsers() {
+    return this == ACCOUNT;
   }
 
   /** The kind of that code. */

@@ -43,6 +43,9 @@ class WallsTest {
               Map.entry("students", Set.of("platform", "jurisdictions", "audit")),
               Map.entry(
                   "worklist", Set.of("platform", "jurisdictions", "access", "audit", "notices")),
+              Map.entry(
+                  "applications",
+                  Set.of("platform", "jurisdictions", "access", "audit", "notices", "worklist")),
               Map.entry("identity", Set.of("platform", "students", "audit", "worklist")),
               Map.entry(
                   "intake",
@@ -59,7 +62,8 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
-                      "worklist")),
+                      "worklist",
+                      "applications")),
               Map.entry(
                   "api",
                   Set.of(
@@ -81,7 +85,8 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
-                      "worklist"))));
+                      "worklist",
+                      "applications"))));
 
   @TestFactory
   Stream<DynamicTest> directionIsDownwardOnly() {

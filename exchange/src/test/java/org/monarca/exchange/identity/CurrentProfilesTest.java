@@ -121,7 +121,13 @@ class CurrentProfilesTest {
 
     transaction(TransactionDefinition.ISOLATION_REPEATABLE_READ)
         .executeWithoutResult(status -> {
-          exchange.count("select count(*) from identity.person");
+          exchange
+              .test()
+              .database()
+              .jdbc()
+              .sql("select count(*) from identity.person")
+              .query()
+              .singleRow();
           write(source, guadalupe().named("Lupita"));
           assertThat(elsewhere(source)).isEqualTo(profile(guadalupe().named("Lupita")));
           assertThat(read(source)).isEqualTo(profile(guadalupe()));

@@ -27,7 +27,7 @@ class NoticeWordsTest {
       var ids = new LinkedHashMap<String, String>();
       kind.ids().keySet().forEach(name -> ids.put(name, "4711"));
 
-      var alone = words.of(kind.code(), ids, Locale.of(language, "US"));
+      var alone = words.withLink(kind.code(), ids, "token", Locale.of(language, "US"));
       assertThat(alone.subject()).isNotBlank().doesNotContain("{");
       assertThat(alone.body()).isNotBlank().doesNotContain("{");
       assertThat(ids.values())

@@ -135,11 +135,20 @@ final class TestNotices implements AutoCloseable {
     return room(Optional.of(new Way(door, "exchange@example.org", "example.org")));
   }
 
+  NoticeRoom room(MailDoor door, List<Correspondents> others) {
+    return room(Optional.of(new Way(door, "exchange@example.org", "example.org")), others);
+  }
+
   NoticeRoom room(Optional<Way> way) {
+    return room(way, List.of());
+  }
+
+  private NoticeRoom room(Optional<Way> way, List<Correspondents> others) {
     var words =
         new NoticeWords(
             NoticeKinds.published(), java.net.URI.create("https://exchange.example.org/"), false);
-    return NoticeRoom.of(test.database(), audit, accounts, directory(), clock, json, words, way);
+    return NoticeRoom.of(
+        test.database(), audit, accounts, others, directory(), clock, json, words, way);
   }
 
   Directory directory() {

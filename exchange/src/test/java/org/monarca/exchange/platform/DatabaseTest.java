@@ -42,6 +42,41 @@ class DatabaseTest {
   }
 
   @Test
+  void whatIsCopiedTwiceInOneTransactionStandsThereOnce() {
+    test.database()
+        .write(
+            Actor.exchange("test").on("TX"),
+            () -> {
+              copyEarlyWithdrawal("c1");
+              copyEarlyWithdrawal("c2");
+            });
+
+    assertThat(
+            test.jdbc()
+                .sql("select state_student_id from students.early_withdrawal order by 1")
+                .query(String.class)
+                .list())
+        .containsExactly("c1", "c2");
+  }
+
+  private void copyEarlyWithdrawal(String id) {
+    var rows = new CopyRows();
+    rows.text("TX").text(id).plain(telling()).end();
+    test.database()
+        .copyBehindWall(
+            "students.early_withdrawal", "state, state_student_id, telling", rows.stream());
+  }
+
+  private int telling() {
+    return test.database()
+        .jdbc()
+        .sql(
+            "insert into students.telling (submission, submission_id, moment, received) values (gen_random_uuid(), 's', now(), now()) returning number")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void theServiceMayNotMakeTables() {
     assertThatThrownBy(() -> test.asService().sql("create table platform.mine (id int)").update())
         .isInstanceOf(DataAccessException.class)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +72,11 @@ public final class TestDatabase implements AutoCloseable {
   /** As the service's role, outside any transaction: so that nobody is said to work. */
   public JdbcClient asService() {
     return JdbcClient.create(pool);
+  }
+
+  /** As the owner of the tables, to whom row security holds too. */
+  public Connection ownersConnection() throws SQLException {
+    return owner().getConnection();
   }
 
   DataSource owner() {

@@ -28,6 +28,8 @@ class MessagesTest {
             "messages-directory",
             "messages-tokens",
             "messages-accounts",
+            "messages-applications",
+            "messages-passwords",
             "messages-factors")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());

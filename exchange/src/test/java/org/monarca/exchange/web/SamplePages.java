@@ -42,6 +42,8 @@ final class SamplePages {
     new SampleTokens(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
     new SampleFactors(words).addTo(samples);
+    new SamplePasswords(words).addTo(samples);
+    new SampleApplications(words).addTo(samples);
     new SampleDirectory(words).addTo(samples);
     List.of("400", "403", "404", "408", "413", "500")
         .forEach(code ->

@@ -65,7 +65,7 @@ class DeskTest {
     test.district("4899011", "TX", null);
     var one = test.opened(TaskKind.NEAR_MATCH, "near-match:1", "TX", "4899011");
     var two = test.opened(TaskKind.NEAR_MATCH, "near-match:2", "TX", null);
-    var nation = test.opened(TaskKind.ACCOUNT, "account:1", "US", null);
+    var nation = test.opened(TaskKind.DATA_REQUEST, "request:1", "US", null);
 
     assertThat(desk.offices(test.stateAdmin("TX"), List.of(one, two)))
         .containsExactly(new Receiver.District("4899011"), new Receiver.State());

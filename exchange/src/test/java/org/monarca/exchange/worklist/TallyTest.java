@@ -47,6 +47,8 @@ class TallyTest {
             test.districtAdmin("TX", WESLACO),
             test.districtAdmin("TX", MERCEDES),
             test.stateAdmin("MI"),
+            test.userAdmin("TX"),
+            test.userAdminOfTheDepartment(),
             test.department());
   }
 

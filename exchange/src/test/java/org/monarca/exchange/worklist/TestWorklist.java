@@ -156,6 +156,14 @@ final class TestWorklist implements AutoCloseable {
     return person(Role.FEDERAL_USER, null, null, null);
   }
 
+  Actor userAdmin(String state) {
+    return person(Role.USER_ADMIN, state, null, null);
+  }
+
+  Actor userAdminOfTheDepartment() {
+    return person(Role.FEDERAL_ADMIN, null, null, null);
+  }
+
   /** The account says otherwise from now on; what the person's session says is as it was. */
   void becomes(Actor person, Role role, @Nullable String state, @Nullable String leaId) {
     test.jdbc()

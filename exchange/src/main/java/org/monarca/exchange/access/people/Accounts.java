@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.doors.Doorkeeper;
@@ -27,6 +27,9 @@ import org.springframework.stereotype.Service;
 /** The people who may sign in. */
 @Service
 public class Accounts {
+
+  /** No digest at all. */
+  private static final String NO_PASSWORD = "";
 
   private static final String ADD =
       """
@@ -57,28 +60,36 @@ public class Accounts {
 
   /** Makes the account. An e-mail address that another account has is a bug of the caller. */
   public Account create(NewAccount asked) {
-    var account =
-        new Account(
-            UUID.randomUUID().toString(),
-            asked.email(),
-            asked.displayName(),
-            asked.role(),
-            asked.state(),
-            asked.region(),
-            asked.district(),
-            asked.zone());
+    var account = asked.holder().account();
     var hash = passwords.encode(asked.password());
     var setUp = Actor.exchange("set-up");
     database.write(
         setUp,
         () -> {
           add(account, hash);
-          audit.record(
-              setUp,
-              Entry.done("account.create", "account", account.id())
-                  .with("role", account.role().code()));
+          audit.record(setUp, made(account));
         });
     return account;
+  }
+
+  /**
+   * Makes an account that has no password yet and lets nobody in until it has one, in the
+   * transaction under way. An e-mail address that another account has is a bug of the caller.
+   */
+  public Account createWithoutPassword(Holder holder, Actor by) {
+    var account = holder.account();
+    database.write(
+        by,
+        () -> {
+          add(account, null);
+          audit.record(by, made(account));
+        });
+    return account;
+  }
+
+  private static Entry made(Account account) {
+    return Entry.done("account.create", "account", account.id())
+        .with("role", account.role().code());
   }
 
   /** The account of that identifier. */
@@ -194,7 +205,7 @@ public class Accounts {
                 .query((row, n) ->
                     new Lock(
                         account(row),
-                        row.getString("password_hash"),
+                        Objects.requireNonNullElse(row.getString("password_hash"), NO_PASSWORD),
                         row.getString("status").equals(AccountStatus.ACTIVE.code())))
                 .optional());
   }
@@ -231,7 +242,13 @@ public class Accounts {
   /**
    * An account and the digest of its password.
    *
+   * @param passwordHash {@link #NO_PASSWORD} where it has none yet
    * @param open whether its person may sign in at all
    */
-  record Lock(Account account, String passwordHash, boolean open) {}
+  record Lock(Account account, String passwordHash, boolean open) {
+
+    boolean hasPassword() {
+      return !passwordHash.equals(NO_PASSWORD);
+    }
+  }
 }

@@ -2,7 +2,6 @@ package org.monarca.exchange.access.people;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 
@@ -29,23 +28,16 @@ public record NewAccount(
   private static final int MOST_BYTES = 72;
 
   public NewAccount {
-    email = email.strip().toLowerCase(Locale.ROOT);
+    email = new Holder(email, displayName, role, state, region, district, zone).email();
     if (password.codePointCount(0, password.length()) < SHORTEST
         || password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new IllegalArgumentException(
           "a password has 8 characters or more and 72 bytes at most");
     }
-    if (role == Role.STATE_SYSTEM) {
-      throw new IllegalArgumentException("a State's system is a client, not an account");
-    }
-    if (role.ofOneState() != (state != null)) {
-      throw new IllegalArgumentException("%s: State %s".formatted(role.code(), state));
-    }
-    if ((role == Role.REGION_ADMIN) != (region != null)
-        || (role == Role.DISTRICT_ADMIN) != (district != null)) {
-      throw new IllegalArgumentException(
-          "%s: region %s, district %s".formatted(role.code(), region, district));
-    }
+  }
+
+  Holder holder() {
+    return new Holder(email, displayName, role, state, region, district, zone);
   }
 
   /** The account of somebody who belongs to no region and no district. */

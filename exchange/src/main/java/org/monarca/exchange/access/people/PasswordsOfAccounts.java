@@ -21,7 +21,7 @@ class PasswordsOfAccounts implements PasswordCheck {
     return accounts
         .find(account)
         .flatMap(found -> accounts.lockOf(found.email()))
-        .filter(lock -> passwords.matches(password, lock.passwordHash()))
+        .filter(lock -> lock.hasPassword() && passwords.matches(password, lock.passwordHash()))
         .isPresent();
   }
 }

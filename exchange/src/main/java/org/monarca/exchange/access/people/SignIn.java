@@ -58,7 +58,10 @@ class SignIn implements AuthenticationProvider {
     spend(attempt, lock);
     boolean fits =
         passwords.matches(
-            attempt.password(), lock.map(Accounts.Lock::passwordHash).orElse(noAccountsHash));
+            attempt.password(),
+            lock.filter(Accounts.Lock::hasPassword)
+                .map(Accounts.Lock::passwordHash)
+                .orElse(noAccountsHash));
     if (lock.isEmpty() || !fits || !lock.get().open()) {
       refuse(attempt, lock, lock.isEmpty() ? "account" : fits ? "ended" : "password");
       throw new BadCredentialsException("refused");

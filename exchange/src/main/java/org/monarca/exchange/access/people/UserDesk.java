@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.audit.Audit;
@@ -115,6 +116,24 @@ public class UserDesk {
           audit.record(administrator, Entry.done("account.take-factors-away", "account", id));
           return Change.DONE;
         });
+  }
+
+  /**
+   * Whether it is a role that a State's user administrator gives; the Department gives the others.
+   */
+  public static boolean isOfAState(Role role) {
+    return Reach.OF_A_STATE.contains(role);
+  }
+
+  /** The roles that the administrator may give. */
+  public static Set<Role> rolesOf(Actor administrator) {
+    return Reach.of(administrator).roles();
+  }
+
+  /** Whether the administrator may give that role, in that State where it is one of a State. */
+  public static boolean mayGive(Actor administrator, Role role, @Nullable String state) {
+    var reach = Reach.of(administrator);
+    return reach.roles().contains(role) && reach.state().map(own -> own.equals(state)).orElse(true);
   }
 
   private Change change(

@@ -2,6 +2,7 @@ package org.monarca.exchange.access.people;
 
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
+import java.util.Map;
 import org.monarca.exchange.access.doors.AccessRules;
 import org.monarca.exchange.access.doors.Headers;
 import org.monarca.exchange.access.doors.MultipartGate;
@@ -15,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -29,9 +31,13 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
+  private static final String LONG = "bcrypt-of-digest";
+
+  /** New passwords by the first way; those that were kept by another still fit. */
   @Bean
   PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    return new DelegatingPasswordEncoder(
+        LONG, Map.of(LONG, new LongPasswords(), "bcrypt", new BCryptPasswordEncoder()));
   }
 
   @Bean
@@ -75,7 +81,7 @@ class WebSecurity {
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterBefore(gate, CsrfFilter.class)
-        .addFilterAfter(new FormToken(), CsrfFilter.class)
+        .addFilterAfter(new FormToken(routes), CsrfFilter.class)
         .addFilterAfter(
             new SecondStepFilter(secondStep, contexts, wanted),
             UsernamePasswordAuthenticationFilter.class)

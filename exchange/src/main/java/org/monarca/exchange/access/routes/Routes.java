@@ -54,6 +54,13 @@ public class Routes {
     return all.stream().anyMatch(route -> route.hasPath(path));
   }
 
+  /** Whether what stands at that path may be sent back to it by anyone. */
+  public boolean hasFormOfStrangers(HttpServletRequest request) {
+    var path = path(request);
+    return all.stream()
+        .anyMatch(route -> route.anyone() && route.method().equals("POST") && route.hasPath(path));
+  }
+
   /**
    * Where the page is that was read before something was sent to that path: the path itself, or the
    * nearest one above it, that can be read.

@@ -65,7 +65,7 @@ public class DataChecks {
         database.read(RefusedRecords.ACTOR, () -> store.left(submission)),
         found.stream().limit(most).toList(),
         found.size() > most,
-        database.read(RefusedRecords.ACTOR, () -> store.settled(submission)).orElse(null));
+        standing(submission).orElse(null));
   }
 
   /**
@@ -96,15 +96,20 @@ public class DataChecks {
             case org.monarca.exchange.worklist.Answer.Done held ->
                 settled(by, task, submission.get(), settled);
             case org.monarca.exchange.worklist.Answer.Refused(var why) ->
-                store.settled(submission.get()).filter(settled::equals).isPresent()
+                standing(submission.get()).filter(settled::equals).isPresent()
                     ? new Answer.Done(task)
                     : Answer.refused(Refusal.of(why));
           };
         });
   }
 
+  /** Whoever sees the task learns how it was settled, though the records are not theirs. */
+  private Optional<Settled> standing(UUID submission) {
+    return database.read(RefusedRecords.ACTOR, () -> store.settled(submission));
+  }
+
   private Answer settled(Actor by, long task, UUID submission, Settled settled) {
-    store.giveUp(submission, settled);
+    database.write(RefusedRecords.ACTOR, () -> store.giveUp(submission, settled));
     listener.settled(List.of(submission), DataCheck.GIVEN_UP, by);
     audit.record(
         by,

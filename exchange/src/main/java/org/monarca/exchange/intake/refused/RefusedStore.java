@@ -165,12 +165,16 @@ final class RefusedStore {
   void giveUp(UUID submission, Settled settled) {
     var jdbc = database.jdbc();
     jdbc.sql("delete from intake.refused where submission = ?").param(submission).update();
-    jdbc.sql(GIVEN_UP)
-        .param("by", settled.by())
-        .param("reason", settled.reason())
-        .param("note", settled.note())
-        .param("submission", submission)
-        .update();
+    int given =
+        jdbc.sql(GIVEN_UP)
+            .param("by", settled.by())
+            .param("reason", settled.reason())
+            .param("note", settled.note())
+            .param("submission", submission)
+            .update();
+    if (given != 1) {
+      throw new IllegalStateException("nothing is asked about submission " + submission);
+    }
   }
 
   /** How many records of it are neither accepted nor withdrawn. */

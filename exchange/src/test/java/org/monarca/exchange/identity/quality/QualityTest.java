@@ -156,7 +156,7 @@ class QualityTest {
     var columns =
         exchange
             .test()
-            .jdbc()
+            .asService()
             .sql(
                 "select count(*) from information_schema.columns where column_name ~ 'group|ethnic|hispanic'")
             .query(Long.class)

@@ -1,0 +1,130 @@
+package org.monarca.exchange.applications;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.monarca.exchange.access.people.Account;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.Passwords;
+import org.monarca.exchange.access.people.UserDesk;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.worklist.Task;
+import org.springframework.stereotype.Service;
+
+/**
+ * What user administrators see of applications for the roles that they may give. Nobody decides
+ * about their own, nor about one for which they vouched.
+ */
+@Service
+public class ApplicationDesk {
+
+  /** Longest reason, in characters. */
+  public static final int LONGEST_REASON = FormReader.LONGEST_TEXT;
+
+  private static final int MOST_EXPORTED = 20_000;
+
+  private final Database database;
+  private final ApplicationStore store;
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final AccountTasks tasks;
+  private final Audit audit;
+
+  ApplicationDesk(
+      Database database, Accounts accounts, Passwords passwords, AccountTasks tasks, Audit audit) {
+    this.database = database;
+    this.store = new ApplicationStore(database);
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.tasks = tasks;
+    this.audit = audit;
+  }
+
+  /**
+   * Applications that the administrator sees to, what changed last first.
+   *
+   * @param stage empty for all
+   */
+  public List<Application> list(Actor administrator, Optional<Stage> stage, long from, int most) {
+    return database.read(
+        administrator,
+        () ->
+            store.list(
+                administrator.state(),
+                UserDesk.rolesOf(administrator),
+                stage.orElse(null),
+                from,
+                most));
+  }
+
+  /**
+   * The same whole, to be written to a file; that it was is audited.
+   *
+   * @return {@value #MOST_EXPORTED} at most
+   */
+  public List<Application> export(Actor administrator, Optional<Stage> stage) {
+    return database.write(
+        administrator,
+        () -> {
+          var some = list(administrator, stage, 0, MOST_EXPORTED);
+          audit.record(
+              administrator,
+              Entry.done("application.export", "application").with("count", some.size()));
+          return some;
+        });
+  }
+
+  /** The application, where the administrator sees to it. */
+  public Optional<Application> find(Actor administrator, UUID id) {
+    return database.read(
+        administrator, () -> store.find(id).filter(found -> isOf(administrator, found)));
+  }
+
+  /** The task in which it is to be decided, while it is. */
+  public Optional<Task> task(UUID application) {
+    return tasks.of(application);
+  }
+
+  /** Whether the account waits for its first password still. */
+  public boolean waitsForPassword(Application application) {
+    var account = application.account();
+    return account != null && !accounts.isClosed(account) && passwords.isMissing(account);
+  }
+
+  /** Sends the link to the first password anew; the one before is good no longer. */
+  public Decided inviteAgain(Actor administrator, UUID id) {
+    return database.write(
+        administrator,
+        () -> {
+          var application = store.lock(id).filter(found -> isOf(administrator, found));
+          if (application.isEmpty()) {
+            return Decided.NOT_YOURS;
+          }
+          if (!waitsForPassword(application.get())) {
+            return Decided.CHANGED_MEANWHILE;
+          }
+          passwords.invite(String.valueOf(application.get().account()));
+          audit.record(administrator, Applications.entry("invite-again", id));
+          return Decided.DONE;
+        });
+  }
+
+  /** Whether it is the administrator's own, or they are named to vouch for it. */
+  public boolean isInvolved(Actor administrator, Application application) {
+    var form = application.form();
+    return accounts
+        .find(administrator.id())
+        .map(Account::email)
+        .filter(email -> email.equals(form.email()) || email.equals(form.authority().email()))
+        .isPresent();
+  }
+
+  static boolean isOf(Actor administrator, Application application) {
+    var form = application.form();
+    return application.stage() != Stage.UNCONFIRMED
+        && UserDesk.mayGive(administrator, form.role(), form.state());
+  }
+}

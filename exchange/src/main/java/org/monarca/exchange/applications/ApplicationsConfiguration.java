@@ -1,0 +1,18 @@
+package org.monarca.exchange.applications;
+
+import java.time.Duration;
+import org.monarca.exchange.platform.Worker;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets time do to applications what it does while the service runs. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationsConfiguration {
+
+  private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
+
+  @Bean
+  Worker applicationWorker(Keeping keeping) {
+    return new Worker("applications", keeping::doSome, LOOK_EVERY);
+  }
+}
