@@ -109,10 +109,13 @@ public class Applications {
    * @param isVouchedFor whether the verifying authority has followed theirs as well
    */
   public void demonstrate(Typed typed, boolean isVouchedFor) {
-    if (reader.read(typed) instanceof Read.Good(var form) && !store.has(form.email())) {
+    if (reader.read(typed) instanceof Read.Good(var form)) {
       database.write(
           LINK,
           () -> {
+            if (store.has(form.email())) {
+              return;
+            }
             var id = enter(form, "demo");
             confirmed(store.lock(id).orElseThrow());
             if (isVouchedFor) {
@@ -153,11 +156,14 @@ public class Applications {
 
   /** What the holder of the link is asked to vouch for. */
   public Optional<Application> toVouchFor(String token) {
-    return links
-        .find(token, Set.of(LinkPurpose.VOUCH))
-        .flatMap(link -> Letters.ofAuthority(link.subject()))
-        .flatMap(store::find)
-        .filter(application -> application.stage() == Stage.VOUCHING);
+    return database.read(
+        LINK,
+        () ->
+            links
+                .find(token, Set.of(LinkPurpose.VOUCH))
+                .flatMap(link -> Letters.ofAuthority(link.subject()))
+                .flatMap(store::find)
+                .filter(application -> application.stage() == Stage.VOUCHING));
   }
 
   /** The authority has checked identity, need and level. */
@@ -194,10 +200,13 @@ public class Applications {
 
   /** The application of whoever has that link of theirs. */
   public Optional<Application> own(String token) {
-    return links
-        .find(token, Set.of(LinkPurpose.OWN_APPLICATION))
-        .flatMap(link -> Letters.ofApplicant(link.subject()))
-        .flatMap(store::find);
+    return database.read(
+        LINK,
+        () ->
+            links
+                .find(token, Set.of(LinkPurpose.OWN_APPLICATION))
+                .flatMap(link -> Letters.ofApplicant(link.subject()))
+                .flatMap(store::find));
   }
 
   /**

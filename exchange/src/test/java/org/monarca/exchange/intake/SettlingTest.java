@@ -42,6 +42,23 @@ class SettlingTest extends WithRefusedRecords {
   }
 
   @Test
+  void theDepartmentToWhichItHasComeUpSettlesItToo() {
+    var task = asked(1);
+    testDatabase()
+        .jdbc()
+        .sql("update worklist.task set level = 'nation', escalates = null where id = ?")
+        .param(task.id())
+        .update();
+    var department = Actor.person("d", "federal-user", null);
+
+    assertThat(settle(department, task)).isInstanceOf(Answer.Done.class);
+
+    assertThat(check(department, task).settled())
+        .isEqualTo(new DataCheck.Settled("d", "not-sent-again", "asked the district"));
+    assertThat(check(department, task).left()).isZero();
+  }
+
+  @Test
   void refusedOnceMoreAfterThatItIsAskedAgain() {
     settle(ana, asked(1));
 
