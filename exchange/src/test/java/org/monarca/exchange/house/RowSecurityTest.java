@@ -55,7 +55,7 @@ class RowSecurityTest {
       access.client              tx       tx                          tx            ca             -               all
       access.personal_token      tx       tx+tx2                      -             ca             us              all
       access.recovery_code       tx       tx+tx2                      -             ca             us              all
-      applications.application   tx       tx                          tx            ca             us              all
+      applications.application   -        tx                          -             -              -               all
       intake.content             tx       tx                          tx            ca             -               all
       intake.data_check          tx       tx                          tx            ca             -               all
       intake.finding             tx       tx                          tx            ca             -               all
