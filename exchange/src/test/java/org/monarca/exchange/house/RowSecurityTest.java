@@ -3,37 +3,13 @@ package org.monarca.exchange.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.monarca.exchange.audit.Audit;
-import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.platform.TestDatabase;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.transaction.UnexpectedRollbackException;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The second wall: what PostgreSQL itself lets each of them see and change. */
-class RowSecurityTest {
-
-  private static final Actor TEXAS = Actor.person("tx", "state-data-admin", "TX");
-  private static final Actor CALIFORNIA = Actor.person("ca", "state-data-admin", "CA");
-  private static final Actor DEPARTMENT = Actor.person("us", "federal-user", null);
-  private static final Actor EXCHANGE = Actor.exchange("test");
+/** The second wall: what PostgreSQL itself lets each of them see. */
+class RowSecurityTest extends AtTheWall {
 
   /** A colleague of the first Texan, who sees to accounts. */
   private static final Actor TEXAN_USERS = Actor.person("tx3", "user-admin", "TX");
@@ -120,24 +96,6 @@ class RowSecurityTest {
        where prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
       """;
 
-  private static TestDatabase test;
-
-  private final Database database = test.database();
-  private final Audit audit = new Audit(database, InstantSource.system(), new JsonMapper());
-
-  @BeforeAll
-  static void fill() throws IOException {
-    test = TestDatabase.fresh();
-    test.jdbc()
-        .sql(new ClassPathResource("walls/rows.sql").getContentAsString(StandardCharsets.UTF_8))
-        .update();
-  }
-
-  @AfterAll
-  static void close() {
-    test.close();
-  }
-
   @Test
   void everyTableIsBehindTheWallOrOpenForAReason() {
     var walled = names(WALLED);
@@ -185,198 +143,6 @@ class RowSecurityTest {
     assertThat(names(THROUGH_A_VIEW)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "update intake.submission set announced = 9 where state = 'CA'",
-        "delete from intake.refused where state = 'CA'",
-        "update worklist.task set version = 9 where state = 'CA'",
-        "update access.account set last_used = now() where state = 'CA'",
-        "update access.client set revoked = now() where state = 'CA'",
-        "update students.source set floor = now()",
-        "update students.version set current = false",
-        "delete from notices.failing where state = 'CA'",
-        "update access.account set signed_out = now() where id = 'tx2'",
-        "delete from access.authenticator where account <> 'tx'",
-        "delete from access.personal_token where account <> 'tx'"
-      })
-  void nobodyChangesWhatIsNotTheirs(String attempt) {
-    int changed = database.write(TEXAS, () -> database.jdbc().sql(attempt).update());
-
-    assertThat(changed).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "insert into students.source (state, state_student_id) values ('CA', '9')",
-        "insert into students.full_list (telling, state) values (0, 'CA')",
-        "insert into students.early_withdrawal (state, state_student_id, telling) values ('CA', '9', 0)",
-        "insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows)"
-            + " select id, 0, 0, 'course', '', true, false, true, gen_random_uuid(), '{}' from students.source where state = 'CA'"
-      })
-  void theExchangeAtWorkOnWhatAStateSentWritesForNoOther(String attempt) {
-    assertThatThrownBy(
-            () -> database.write(EXCHANGE.on("TX"), () -> database.jdbc().sql(attempt).update()))
-        .isInstanceOf(DataAccessException.class)
-        .rootCause()
-        .hasMessageContaining("violates row-level security policy");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)"
-            + " values (gen_random_uuid(), 'CA', 'x', 'csv', false, 1, sha256('x'), now())",
-        "insert into intake.outcome (submission, state_student_id, outcome) values (gen_random_uuid(), '1', 'new')",
-        "insert into access.client (client_id, secret_hash, state, created) values ('x', '-', 'CA', now())",
-        "insert into access.account (id, email, password_hash, display_name, role, state, zone, created)"
-            + " values ('x', 'x@example.org', '-', 'X', 'school-user', 'TX', 'UTC', now())",
-        "insert into worklist.task (kind, subject, level, state, due, due_days, opened, exchange_ids)"
-            + " values ('near-match', 'x', 'state', 'CA', now(), 5, now(), '{}')"
-      })
-  void nobodyAddsInSomebodyElsesName(String attempt) {
-    assertThatThrownBy(() -> database.write(TEXAS, () -> database.jdbc().sql(attempt).update()))
-        .isInstanceOf(DataAccessException.class)
-        .rootCause()
-        .hasMessageContaining("violates row-level security policy");
-  }
-
-  @Test
-  void whoOnlyReadsInTheDepartmentChangesNoAccount() {
-    int changed =
-        database.write(
-            DEPARTMENT,
-            () ->
-                database
-                    .jdbc()
-                    .sql("update access.account set signed_out = now() where id <> 'us'")
-                    .update());
-
-    assertThat(changed).isZero();
-  }
-
-  @Test
-  void noPersonWritesAStatesRecord() {
-    var attempt = "insert into students.source (state, state_student_id) values ('TX', '9')";
-
-    assertThatThrownBy(() -> database.write(TEXAS, () -> database.jdbc().sql(attempt).update()))
-        .rootCause()
-        .hasMessageContaining("violates row-level security policy");
-  }
-
-  @Test
-  void aLookUpThatIsWrittenDownOpensTheRecordsOfEveryStateUntilItEnds() {
-    var during =
-        database.write(
-            TEXAS,
-            () -> {
-              audit.open(TEXAS, Entry.done("child.view", "child", "1"));
-              return records() + versions();
-            });
-    long after = database.write(TEXAS, this::records);
-
-    assertThat(during).isEqualTo(4);
-    assertThat(after).isZero();
-  }
-
-  @Test
-  void theLookUpOfSomebodyElseOpensNothing() {
-    long seen =
-        database.write(
-            TEXAS,
-            () -> {
-              audit.open(CALIFORNIA, Entry.done("child.view", "child", "1"));
-              return records();
-            });
-
-    assertThat(seen).isZero();
-  }
-
-  @Test
-  void aLookUpOfAnotherTransactionOpensNothing() {
-    database.write(TEXAS, () -> audit.open(TEXAS, Entry.done("child.view", "child", "1")));
-    long number =
-        test.jdbc().sql("select max(sequence) from audit.entry").query(Long.class).single();
-
-    long seen =
-        database.write(
-            TEXAS,
-            () -> {
-              database
-                  .jdbc()
-                  .sql("select set_config('monarca.look_up', ?, true)")
-                  .param(Long.toString(number))
-                  .query()
-                  .singleRow();
-              return records();
-            });
-
-    assertThat(seen).isZero();
-  }
-
-  @Test
-  void anEntryThatOpensNothingOpensNothing() {
-    long seen =
-        database.write(
-            TEXAS,
-            () -> {
-              audit.record(TEXAS, Entry.done("child.view", "child", "1"));
-              return records();
-            });
-
-    assertThat(seen).isZero();
-  }
-
-  @Test
-  void theExchangeWorksWithinAPersonsTransactionAndThenThePersonAgain() {
-    var seen =
-        database.write(
-            TEXAS, () -> List.of(records(), database.read(EXCHANGE, this::records), records()));
-
-    assertThat(seen).containsExactly(0L, 2L, 0L);
-  }
-
-  @Test
-  void thePersonWorksAgainAlsoWhereTheExchangesWorkFails() {
-    var seen = new ArrayList<Long>();
-
-    assertThatThrownBy(() ->
-            database.write(
-                TEXAS,
-                () -> {
-                  assertThatThrownBy(() -> database.write(EXCHANGE, RowSecurityTest::fail))
-                      .isInstanceOf(IllegalStateException.class);
-                  seen.add(records());
-                }))
-        .isInstanceOf(UnexpectedRollbackException.class);
-
-    assertThat(seen).containsExactly(0L);
-  }
-
-  @Test
-  void aMigrationReachesEveryRow() throws SQLException {
-    try (var connection = test.ownersConnection()) {
-      var owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-      owner.sql("select set_config('monarca.role', 'migration', false)").query().singleRow();
-
-      assertThat(owner.sql("update students.source set floor = floor").update()).isEqualTo(2);
-      assertThat(owner.sql("update access.account set zone = zone").update()).isEqualTo(4);
-    }
-  }
-
-  private static void fail() {
-    throw new IllegalStateException("on purpose");
-  }
-
-  private long records() {
-    return database.jdbc().sql("select count(*) from students.source").query(Long.class).single();
-  }
-
-  private long versions() {
-    return database.jdbc().sql("select count(*) from students.version").query(Long.class).single();
-  }
-
   /** Whose a row is tells its place: they were made in that order. */
   private String seenBy(Actor actor, String table) {
     var all = places(EXCHANGE, table);
@@ -401,9 +167,5 @@ class RowSecurityTest {
                 .sql("select ctid::text from %s order by ctid".formatted(table))
                 .query(String.class)
                 .list());
-  }
-
-  private static List<String> names(String sql) {
-    return test.jdbc().sql(sql).query(String.class).list();
   }
 }

@@ -30,8 +30,8 @@ public enum RateLimit {
   /** Letters with a link that somebody asks for to one address, whoever has it (ASVS 6.4). */
   LETTER_TO_ADDRESS("letter-to-address", 3, Duration.ofHours(1)),
 
-  /** The same from one source, to whatever address. */
-  LETTER_FROM_SOURCE("letter-from-source", 3, Duration.ofHours(1)),
+  /** The same from one source, to whatever address: a whole district may stand behind one. */
+  LETTER_FROM_SOURCE("letter-from-source", 30, Duration.ofHours(1)),
 
   /** Applications for accounts from one source. */
   APPLICATION_FROM_SOURCE("application-from-source", 10, Duration.ofHours(1)),

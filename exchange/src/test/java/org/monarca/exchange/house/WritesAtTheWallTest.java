@@ -1,0 +1,107 @@
+package org.monarca.exchange.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What PostgreSQL itself lets each of them write. */
+class WritesAtTheWallTest extends AtTheWall {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update intake.submission set announced = 9 where state = 'CA'",
+        "delete from intake.refused where state = 'CA'",
+        "update worklist.task set version = 9 where state = 'CA'",
+        "update access.account set last_used = now() where state = 'CA'",
+        "update access.client set revoked = now() where state = 'CA'",
+        "update students.source set floor = now()",
+        "update students.version set current = false",
+        "delete from notices.failing where state = 'CA'",
+        "update access.account set signed_out = now() where id = 'tx2'",
+        "delete from access.authenticator where account <> 'tx'",
+        "delete from access.personal_token where account <> 'tx'"
+      })
+  void nobodyChangesWhatIsNotTheirs(String attempt) {
+    int changed = database.write(TEXAS, () -> database.jdbc().sql(attempt).update());
+
+    assertThat(changed).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into students.source (state, state_student_id) values ('CA', '9')",
+        "insert into students.full_list (telling, state) values (0, 'CA')",
+        "insert into students.early_withdrawal (state, state_student_id, telling) values ('CA', '9', 0)",
+        "insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows)"
+            + " select id, 0, 0, 'course', '', true, false, true, gen_random_uuid(), '{}' from students.source where state = 'CA'"
+      })
+  void theExchangeAtWorkOnWhatAStateSentWritesForNoOther(String attempt) {
+    assertThatThrownBy(
+            () -> database.write(EXCHANGE.on("TX"), () -> database.jdbc().sql(attempt).update()))
+        .isInstanceOf(DataAccessException.class)
+        .rootCause()
+        .hasMessageContaining("violates row-level security policy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)"
+            + " values (gen_random_uuid(), 'CA', 'x', 'csv', false, 1, sha256('x'), now())",
+        "insert into intake.outcome (submission, state_student_id, outcome) values (gen_random_uuid(), '1', 'new')",
+        "insert into access.client (client_id, secret_hash, state, created) values ('x', '-', 'CA', now())",
+        "insert into access.account (id, email, password_hash, display_name, role, state, zone, created)"
+            + " values ('x', 'x@example.org', '-', 'X', 'school-user', 'TX', 'UTC', now())",
+        "insert into worklist.task (kind, subject, level, state, due, due_days, opened, exchange_ids)"
+            + " values ('near-match', 'x', 'state', 'CA', now(), 5, now(), '{}')"
+      })
+  void nobodyAddsInSomebodyElsesName(String attempt) {
+    assertThatThrownBy(() -> database.write(TEXAS, () -> database.jdbc().sql(attempt).update()))
+        .isInstanceOf(DataAccessException.class)
+        .rootCause()
+        .hasMessageContaining("violates row-level security policy");
+  }
+
+  @Test
+  void whoOnlyReadsInTheDepartmentChangesNoAccount() {
+    int changed =
+        database.write(
+            DEPARTMENT,
+            () ->
+                database
+                    .jdbc()
+                    .sql("update access.account set signed_out = now() where id <> 'us'")
+                    .update());
+
+    assertThat(changed).isZero();
+  }
+
+  @Test
+  void noPersonWritesAStatesRecord() {
+    var attempt = "insert into students.source (state, state_student_id) values ('TX', '9')";
+
+    assertThatThrownBy(() -> database.write(TEXAS, () -> database.jdbc().sql(attempt).update()))
+        .rootCause()
+        .hasMessageContaining("violates row-level security policy");
+  }
+
+  @Test
+  void aMigrationReachesEveryRow() throws SQLException {
+    try (var connection = test.ownersConnection()) {
+      var owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      owner.sql("select set_config('monarca.role', 'migration', false)").query().singleRow();
+
+      assertThat(owner.sql("update students.source set floor = floor").update()).isEqualTo(2);
+      assertThat(owner.sql("update access.account set zone = zone").update()).isEqualTo(4);
+    }
+  }
+}
