@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.applications.Form.Authority;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.Region;
@@ -27,7 +28,6 @@ final class FormReader {
   static final int LONGEST_ADDRESS = 500;
   static final int LONGEST_PHONE = 40;
   static final int LONGEST_TEXT = 2_000;
-  private static final int LONGEST_EMAIL = 254;
   private static final int TRAINED_WITHIN_YEARS = 1;
 
   private static final Pattern EMAIL =
@@ -169,7 +169,7 @@ final class FormReader {
       var said = typed.line(field).toLowerCase(Locale.ROOT);
       if (said.isEmpty()) {
         faults.add(new Fault(field, "missing"));
-      } else if (said.length() > LONGEST_EMAIL || !EMAIL.matcher(said).matches()) {
+      } else if (said.length() > Account.LONGEST_EMAIL || !EMAIL.matcher(said).matches()) {
         faults.add(new Fault(field, "unfit"));
       }
       return said;

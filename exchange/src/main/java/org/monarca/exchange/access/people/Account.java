@@ -22,4 +22,8 @@ public record Account(
     @Nullable String state,
     @Nullable Long region,
     @Nullable String district,
-    ZoneId zone) {}
+    ZoneId zone) {
+
+  /** Of an e-mail address, in characters (RFC 5321). */
+  public static final int LONGEST_EMAIL = 254;
+}

@@ -195,13 +195,22 @@ public class Accounts {
 
   /** What a sign-in with that e-mail address, in lower case, must fit to. */
   Optional<Lock> lockOf(String email) {
+    return lock("email", email);
+  }
+
+  /** What the password of that account must fit to, by its identifier. */
+  Optional<Lock> lockOfAccount(String id) {
+    return lock("id", id);
+  }
+
+  private Optional<Lock> lock(String key, String value) {
     return database.read(
         Doorkeeper.ACTOR,
         () ->
             database
                 .jdbc()
-                .sql(READ + "where email = ?")
-                .param(email)
+                .sql(READ + "where " + key + " = ?")
+                .param(value)
                 .query((row, n) ->
                     new Lock(
                         account(row),

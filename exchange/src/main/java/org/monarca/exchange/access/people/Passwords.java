@@ -32,9 +32,6 @@ public class Passwords {
   private static final String CHANGE = "account.change-password";
   private static final Actor LINK = Actor.exchange("password-link");
 
-  /** No address is longer (RFC 5321). */
-  private static final int LONGEST_EMAIL = 254;
-
   /** Whom a letter goes to that is asked for at an address of nobody. */
   private static final String NOBODY = "nobody";
 
@@ -85,7 +82,7 @@ public class Passwords {
    */
   public Optional<Duration> forgotten(String email, String source) {
     var typed = PlainText.of(email).toLowerCase(Locale.ROOT);
-    var address = typed.length() > LONGEST_EMAIL ? "" : typed;
+    var address = typed.length() > Account.LONGEST_EMAIL ? "" : typed;
     var wait =
         limits
             .take(RateLimit.LETTER_FROM_SOURCE, source)
@@ -181,11 +178,7 @@ public class Passwords {
 
   /** Whether the account waits for its first password. */
   public boolean isMissing(String account) {
-    return accounts
-        .find(account)
-        .flatMap(found -> accounts.lockOf(found.email()))
-        .filter(lock -> !lock.hasPassword())
-        .isPresent();
+    return accounts.lockOfAccount(account).filter(lock -> !lock.hasPassword()).isPresent();
   }
 
   private void put(Account account, String hash, String action) {

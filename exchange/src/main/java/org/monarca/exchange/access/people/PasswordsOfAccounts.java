@@ -19,8 +19,7 @@ class PasswordsOfAccounts implements PasswordCheck {
   @Override
   public boolean fits(String account, String password) {
     return accounts
-        .find(account)
-        .flatMap(found -> accounts.lockOf(found.email()))
+        .lockOfAccount(account)
         .filter(lock -> lock.hasPassword() && passwords.matches(password, lock.passwordHash()))
         .isPresent();
   }

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn implements AuthenticationProvider {
 
-  private static final int LONGEST_EMAIL = 254;
-
   private final Accounts accounts;
   private final PasswordEncoder passwords;
   private final SecondFactors factors;
@@ -121,7 +119,8 @@ class SignIn implements AuthenticationProvider {
     /** Nothing where no account can have it: too long (RFC 5321), or with control characters. */
     private static String email(String typed) {
       var email = typed.strip().toLowerCase(Locale.ROOT);
-      return email.length() > LONGEST_EMAIL || email.chars().anyMatch(Character::isISOControl)
+      return email.length() > Account.LONGEST_EMAIL
+              || email.chars().anyMatch(Character::isISOControl)
           ? ""
           : email;
     }
