@@ -47,3 +47,8 @@ insert into notices.notice (id, kind, receiver, ids, written, gathered, due)
 insert into notices.attempt (notice, number, at, outcome, answer) select id, 1, now(), 'later', '' from notices.notice;
 insert into notices.failing (receiver, state, bounces, since, last, notice, answer)
   select a.id, a.state, 1, now(), now(), n.id, '' from access.account a join notices.notice n on n.receiver = a.id;
+
+insert into protection.mark (source, state, reason, since, marked_by) select id, state, 'hiding', now(), lower(state) from students.source;
+insert into protection.opening (child, account, state, reason, note, opened, until)
+  select 100000000009, 'us', null, 'health', 'told to ' || state || ' and nobody else', now(), now() + interval '1 minute' from students.source order by id;
+insert into protection.told (state, opening) select right(left(note, 10), 2), id from protection.opening;

@@ -21,6 +21,9 @@ public enum Role {
   /** Sees to who of a State may sign in; looks nobody up. */
   USER_ADMIN("user-admin"),
 
+  /** A State's officer for children who must not be found. */
+  PRIVACY_OFFICER("privacy-officer"),
+
   /** The Department: looks up, and sees which State sent what, without contents. */
   FEDERAL_USER("federal-user"),
 
@@ -49,7 +52,13 @@ public enum Role {
   /** Whether somebody of this role belongs to one State; the Department's people do not. */
   public boolean ofOneState() {
     return switch (this) {
-      case SCHOOL_USER, DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN, USER_ADMIN, STATE_SYSTEM ->
+      case SCHOOL_USER,
+          DISTRICT_ADMIN,
+          REGION_ADMIN,
+          STATE_DATA_ADMIN,
+          PRIVACY_OFFICER,
+          USER_ADMIN,
+          STATE_SYSTEM ->
           true;
       case FEDERAL_USER, FEDERAL_ADMIN -> false;
     };

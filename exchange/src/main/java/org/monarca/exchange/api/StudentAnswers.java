@@ -15,6 +15,7 @@ import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.History;
 import org.monarca.exchange.consolidated.Hit;
 import org.monarca.exchange.consolidated.StateRecord;
+import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.IdentityEvent;
 import org.monarca.exchange.students.Version;
@@ -24,6 +25,11 @@ import org.monarca.records.RecordKind;
 final class StudentAnswers {
 
   private StudentAnswers() {}
+
+  /** The State; null where it is withheld. */
+  private static @Nullable String named(String state) {
+    return Withheld.isWithheld(state) ? null : state;
+  }
 
   /** The answer to a search, best first. */
   record FoundHits(List<FoundHit> hits) {
@@ -39,18 +45,26 @@ final class StudentAnswers {
       List<String> reasons,
       String name,
       @JsonProperty("birth_date") String birthDate,
-      List<String> states) {
+      List<String> states,
+      @JsonProperty("protected") boolean isProtected) {
 
     static FoundHit of(Hit hit) {
       return new FoundHit(
-          hit.id().digits(), hit.score(), hit.reasons(), hit.name(), hit.birthDate(), hit.states());
+          hit.id().digits(),
+          hit.score(),
+          hit.reasons(),
+          hit.name(),
+          hit.birthDate(),
+          hit.states(),
+          hit.isProtected());
     }
   }
 
   /**
    * A child's record.
    *
-   * @param isProtected whether addresses are withheld; no record is protected in this version
+   * @param isProtected whether the child must not be found: then it is withheld where it is, and
+   *     States other than the reader's are absent or null
    */
   record Student(
       @JsonProperty("exchange_id") String exchangeId,
@@ -69,8 +83,11 @@ final class StudentAnswers {
       return new Student(
           child.id().digits(),
           child.aliases(),
-          false,
-          child.states().stream().map(record -> OfState.of(record, child)).toList(),
+          child.isProtected(),
+          child.states().stream()
+              .filter(record -> !Withheld.isWithheld(record.state()))
+              .map(record -> OfState.of(record, child))
+              .toList(),
           values(child),
           rows(child, RecordKind.ALTERNATE_ID),
           rows(child, RecordKind.QUALIFYING_MOVE),
@@ -126,7 +143,7 @@ final class StudentAnswers {
    */
   record Value(
       String value,
-      String state,
+      @Nullable String state,
       @JsonProperty("as_of") Instant asOf,
       List<OtherValue> others,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean contested) {
@@ -134,10 +151,11 @@ final class StudentAnswers {
     static Value of(ConsolidatedValue said, boolean contested) {
       return new Value(
           said.value(),
-          said.state(),
+          named(said.state()),
           said.asOf(),
           said.others().stream()
-              .map(other -> new OtherValue(other.value(), other.state(), other.asOf(), false))
+              .map(
+                  other -> new OtherValue(other.value(), named(other.state()), other.asOf(), false))
               .toList(),
           contested);
     }
@@ -151,19 +169,19 @@ final class StudentAnswers {
 
   record OtherValue(
       String value,
-      String state,
+      @Nullable String state,
       @JsonProperty("as_of") Instant asOf,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean contested) {}
 
   record ChildRow(
-      String state,
+      @Nullable String state,
       @JsonProperty("record_key") String recordKey,
       @JsonProperty("as_of") Instant asOf,
       Map<String, String> values,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean contested) {
 
     static ChildRow of(Entry row, boolean contested) {
-      return new ChildRow(row.state(), row.recordKey(), row.asOf(), row.values(), contested);
+      return new ChildRow(named(row.state()), row.recordKey(), row.asOf(), row.values(), contested);
     }
   }
 

@@ -126,6 +126,7 @@ final class DemoPeople {
     var password = users.getFirst().password();
     var missing = new ArrayList<DemoUser>();
     missing.add(new DemoUser("users.tx@example.org", password, Role.USER_ADMIN, BELOW));
+    missing.add(new DemoUser("privacy.tx@example.org", password, Role.PRIVACY_OFFICER, BELOW));
     missing.add(new DemoUser("users@example.org", password, Role.FEDERAL_ADMIN, null));
     if (directory.district(DISTRICT).isPresent()) {
       missing.add(new DemoUser("district.tx@example.org", password, Role.DISTRICT_ADMIN, BELOW));

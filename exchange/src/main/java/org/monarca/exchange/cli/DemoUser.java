@@ -26,6 +26,7 @@ record DemoUser(String email, String password, Role role, @Nullable String state
       case DISTRICT_ADMIN -> "Records Desk, Synthetic District, " + state;
       case REGION_ADMIN -> "Records Desk, Synthetic Region, " + state;
       case STATE_DATA_ADMIN -> "Records Office, Synthetic State of " + state;
+      case PRIVACY_OFFICER -> "Privacy Officer, Synthetic State of " + state;
       case USER_ADMIN -> "User Desk, Synthetic State of " + state;
       case FEDERAL_USER -> "Synthetic Office of Migrant Education";
       case FEDERAL_ADMIN -> "User Desk, Synthetic Office of Migrant Education";

@@ -3,6 +3,7 @@ package org.monarca.exchange.consolidated;
 import java.util.List;
 import java.util.Map;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.protection.Shelter;
 import org.monarca.records.RecordKind;
 
 /**
@@ -16,6 +17,8 @@ import org.monarca.records.RecordKind;
  * @param timeline moves and enrollments, newest first
  * @param contested what single records say that no longer fit the others, each apart: nothing of it
  *     stands in the rest, until a person decides
+ * @param shelter whether the child must not be found, and what its reader sees then; a State that
+ *     is withheld stands as {@link Withheld#STATE}
  */
 public record ChildRecord(
     ExchangeId id,
@@ -24,9 +27,10 @@ public record ChildRecord(
     Map<String, ConsolidatedValue> student,
     Map<RecordKind, List<Entry>> rows,
     List<TimelineEntry> timeline,
-    List<ChildRecord> contested) {
+    List<ChildRecord> contested,
+    Shelter shelter) {
 
-  /** One of which nothing is contested. */
+  /** One whom nobody protects, and of which nothing is contested. */
   public ChildRecord(
       ExchangeId id,
       List<String> aliases,
@@ -34,7 +38,22 @@ public record ChildRecord(
       Map<String, ConsolidatedValue> student,
       Map<RecordKind, List<Entry>> rows,
       List<TimelineEntry> timeline) {
-    this(id, aliases, states, student, rows, timeline, List.of());
+    this(id, aliases, states, student, rows, timeline, List.of(), Shelter.NONE);
+  }
+
+  /** The same, as its reader may see it. */
+  ChildRecord under(Shelter roof) {
+    return new ChildRecord(id, aliases, states, student, rows, timeline, contested, roof);
+  }
+
+  /** Whether the child must not be found. */
+  public boolean isProtected() {
+    return shelter.isProtected();
+  }
+
+  /** Whether that keeps from the reader where the child is. */
+  public boolean isWithheld() {
+    return shelter.withholds();
   }
 
   /** Its number only: the rest is personal. */

@@ -13,9 +13,12 @@ import org.monarca.exchange.identity.Match;
 import org.monarca.exchange.identity.Outcome;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.protection.Shelter;
+import org.monarca.exchange.protection.Shelters;
 import org.monarca.exchange.students.SourceKey;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.SourceRecords;
+import org.monarca.exchange.students.Version;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +32,7 @@ public class Children {
   private final Database database;
   private final Identities identities;
   private final SourceRecords sources;
+  private final Shelters shelters;
   private final Audit audit;
   private final Consolidation consolidation;
   private final Hits hits;
@@ -37,15 +41,17 @@ public class Children {
       Database database,
       Identities identities,
       SourceRecords sources,
+      Shelters shelters,
       Audit audit,
       JsonMapper json) {
     var survivorship = new Survivorship();
     this.database = database;
     this.identities = identities;
     this.sources = sources;
+    this.shelters = shelters;
     this.audit = audit;
     this.consolidation = new Consolidation(survivorship);
-    this.hits = new Hits(database, identities, survivorship, json);
+    this.hits = new Hits(database, identities, shelters, survivorship, json);
   }
 
   /** The record of a child, by its number or one that was merged into it. */
@@ -73,13 +79,13 @@ public class Children {
             living(id)
                 .map(living -> {
                   audit.open(actor, viewOf(living, "child.view"));
-                  return parted(living, records(living, actor), parts);
+                  return parted(living, seen(living, actor), parts);
                 })
                 .orElse(List.of()));
   }
 
-  private List<ChildRecord> parted(
-      ExchangeId id, List<SourceRecord> records, List<Set<Long>> parts) {
+  private List<ChildRecord> parted(ExchangeId id, Seen seen, List<Set<Long>> parts) {
+    var records = seen.records;
     var named = parts.stream().flatMap(Set::stream).collect(Collectors.toSet());
     var rest = records.stream().filter(record -> !named.contains(record.source())).toList();
     return Stream.concat(
@@ -87,7 +93,7 @@ public class Children {
             parts.stream()
                 .map(part ->
                     records.stream().filter(record -> part.contains(record.source())).toList()))
-        .map(some -> consolidation.of(id, List.of(), some))
+        .map(some -> consolidation.of(id, List.of(), some).under(seen.shelter))
         .toList();
   }
 
@@ -149,8 +155,12 @@ public class Children {
     return identities.living(id.digits()).filter(living -> !identities.sources(living).isEmpty());
   }
 
+  /** Of a protected child nothing is told of what was said before. */
   private History history(ExchangeId id, Actor reader, long after, int limit) {
-    var versions = sources.history(identities.sources(id), after, limit + 1);
+    var versions =
+        shelter(id, reader).withholds()
+            ? List.<Version>of()
+            : sources.history(identities.sources(id), after, limit + 1);
     var discretion = new Discretion(reader);
     var page = versions.stream().limit(limit).map(discretion::of).toList();
     var next = versions.size() > limit ? page.getLast().number() : null;
@@ -179,13 +189,30 @@ public class Children {
 
   private ChildRecord record(ExchangeId id, Actor reader) {
     var aliases = identities.aliases(id);
-    return consolidation.of(id, aliases, records(id, reader), identities.doubtful(id, aliases));
+    var seen = seen(id, reader);
+    return consolidation
+        .of(id, aliases, seen.records, identities.doubtful(id, aliases))
+        .under(seen.shelter);
   }
 
-  private List<SourceRecord> records(ExchangeId id, Actor reader) {
+  private Seen seen(ExchangeId id, Actor reader) {
+    var records = sources.fetch(identities.sources(id));
+    var shelter = shelters.of(reader, id, records);
     var discretion = new Discretion(reader);
-    return sources.fetch(identities.sources(id)).stream().map(discretion::of).toList();
+    return new Seen(
+        shelter, records.stream().map(record -> discretion.of(record, shelter)).toList());
   }
+
+  /** The records of a child are read for it only where somebody protects it. */
+  private Shelter shelter(ExchangeId id, Actor reader) {
+    var own = identities.sources(id);
+    return shelters.marked(own).isEmpty()
+        ? Shelter.NONE
+        : shelters.of(reader, id, sources.fetch(own));
+  }
+
+  /** The records of a child, as a reader may see them. */
+  private record Seen(Shelter shelter, List<SourceRecord> records) {}
 
   private static org.monarca.exchange.audit.Entry viewOf(ExchangeId id, String action) {
     return org.monarca.exchange.audit.Entry.done(action, "child", id.digits());

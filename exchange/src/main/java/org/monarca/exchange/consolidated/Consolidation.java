@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.protection.Shelter;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.records.RecordKind;
 
@@ -44,7 +45,8 @@ final class Consolidation {
         student(together),
         rows,
         Timeline.of(rows),
-        isParted ? apart(id, living, contested) : List.of());
+        isParted ? apart(id, living, contested) : List.of(),
+        Shelter.NONE);
   }
 
   private List<ChildRecord> apart(ExchangeId id, List<SourceRecord> living, Set<Long> contested) {

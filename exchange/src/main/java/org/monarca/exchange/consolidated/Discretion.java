@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.Shelter;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.Version;
 import org.monarca.exchange.students.VersionedRow;
@@ -14,7 +15,8 @@ import org.monarca.records.text.SensitiveText;
 /**
  * What a reader sees of a State's words. A value that looks as if it held a social security number,
  * an immigration status or a diagnosis is shown to the State that sent it, which must mend it, and
- * masked for everybody else. All that is shown of a child passes here.
+ * masked for everybody else. Of a protected child is shown what its shelter lets be seen. All that
+ * is shown of a child passes here.
  */
 final class Discretion {
 
@@ -22,6 +24,12 @@ final class Discretion {
 
   Discretion(Actor reader) {
     this.own = reader.ownState();
+  }
+
+  /** A record of a child, as that shelter lets it be seen. */
+  SourceRecord of(SourceRecord record, Shelter shelter) {
+    var discreet = of(record);
+    return shelter.withholds() ? Withheld.from(discreet, isOwn(record.state())) : discreet;
   }
 
   SourceRecord of(SourceRecord record) {
@@ -55,6 +63,11 @@ final class Discretion {
             version.asOf(),
             version.origin(),
             masked(version.kind(), version.values()));
+  }
+
+  /** The State, or what stands for it where somebody must not learn it. */
+  String stateOf(SourceRecord record, boolean isProtected) {
+    return isProtected && !isOwn(record.state()) ? Withheld.STATE : record.state();
   }
 
   private boolean isOwn(String state) {

@@ -10,7 +10,8 @@ import org.monarca.exchange.identity.ExchangeId;
  * @param reasons sentences in the language asked, the weightiest first
  * @param name surnames, comma, given names
  * @param birthDate ISO date; empty when nobody says it
- * @param states States with living records, newest first
+ * @param states States with living records, newest first; of a protected child the reader's own
+ * @param isProtected whether the child must not be found
  */
 public record Hit(
     ExchangeId id,
@@ -18,7 +19,8 @@ public record Hit(
     List<String> reasons,
     String name,
     String birthDate,
-    List<String> states) {
+    List<String> states,
+    boolean isProtected) {
 
   public Hit {
     reasons = List.copyOf(reasons);

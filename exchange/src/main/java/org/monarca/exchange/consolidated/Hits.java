@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
+import org.monarca.exchange.protection.Shelters;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.VersionedRow;
 import org.monarca.records.RecordKind;
@@ -37,38 +37,37 @@ final class Hits {
 
   private final Database database;
   private final Identities identities;
+  private final Shelters shelters;
   private final Survivorship survivorship;
   private final JsonMapper json;
 
-  Hits(Database database, Identities identities, Survivorship survivorship, JsonMapper json) {
+  Hits(
+      Database database,
+      Identities identities,
+      Shelters shelters,
+      Survivorship survivorship,
+      JsonMapper json) {
     this.database = database;
     this.identities = identities;
+    this.shelters = shelters;
     this.survivorship = survivorship;
     this.json = json;
   }
 
   /** These children, for whoever looks them up. */
   List<Hit> of(List<Found> found, Discretion discretion) {
-    var records = records(found.stream().map(Found::id).toList(), discretion);
+    var sources = identities.sourcesOf(found.stream().map(Found::id).toList());
+    var all = sources.values().stream().flatMap(List::stream).toList();
+    var living = living(all);
+    var marked = shelters.marked(all);
     return found.stream()
-        .flatMap(one -> hit(one, records.getOrDefault(one.id(), List.of())).stream())
+        .flatMap(one -> {
+          var own = sources.getOrDefault(one.id(), List.of());
+          var records = own.stream().flatMap(source -> Stream.ofNullable(living.get(source)));
+          return hit(one, records.toList(), own.stream().anyMatch(marked::contains), discretion)
+              .stream();
+        })
         .toList();
-  }
-
-  private Map<ExchangeId, List<SourceRecord>> records(
-      Collection<ExchangeId> ids, Discretion discretion) {
-    var sources = identities.sourcesOf(ids);
-    var living = living(sources.values().stream().flatMap(List::stream).toList());
-    return sources.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                child ->
-                    child.getValue().stream()
-                        .flatMap(source -> Stream.ofNullable(living.get(source)))
-                        .map(discretion::of)
-                        .sorted(Survivorship.NEWEST)
-                        .toList()));
   }
 
   private Map<Long, SourceRecord> living(Collection<Long> sources) {
@@ -101,17 +100,27 @@ final class Hits {
         List.of());
   }
 
-  private Optional<Hit> hit(Found found, List<SourceRecord> living) {
-    return living.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Hit(
-                found.id(),
-                found.score(),
-                found.reasons(),
-                name(living),
-                said(living, "birth_date"),
-                living.stream().map(SourceRecord::state).distinct().toList()));
+  private Optional<Hit> hit(
+      Found found, List<SourceRecord> records, boolean isProtected, Discretion discretion) {
+    if (records.isEmpty()) {
+      return Optional.empty();
+    }
+    var living = records.stream().map(discretion::of).sorted(Survivorship.NEWEST).toList();
+    var states =
+        living.stream()
+            .map(record -> discretion.stateOf(record, isProtected))
+            .filter(state -> !Withheld.isWithheld(state))
+            .distinct()
+            .toList();
+    return Optional.of(
+        new Hit(
+            found.id(),
+            found.score(),
+            found.reasons(),
+            name(living),
+            said(living, "birth_date"),
+            states,
+            isProtected));
   }
 
   private String name(List<SourceRecord> living) {

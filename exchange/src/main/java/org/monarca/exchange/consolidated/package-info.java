@@ -5,8 +5,8 @@
  * links, and comes out the same each time; which State's value is shown first is decided by rules
  * that are data ({@code survivorship.csv}), and what the others say stands beside it, never hidden;
  * a withdrawn record is named but not shown; what a State should not have sent is masked for all
- * others, by one policy through which everything passes; every view of a child and every search is
- * audited in the transaction that reads.
+ * others, and where a protected child is withheld, by one policy through which everything passes;
+ * every view of a child and every search is audited in the transaction that reads.
  */
 @NullMarked
 package org.monarca.exchange.consolidated;

@@ -183,6 +183,11 @@ public class Identities {
     return numbers.children(sources).stream().map(ExchangeId::of).collect(Collectors.toSet());
   }
 
+  /** The child of each of these source records; those that are linked to none are absent. */
+  public Map<Long, ExchangeId> childBySource(Collection<Long> sources) {
+    return sources.isEmpty() ? Map.of() : numbers.childBySource(sources);
+  }
+
   /** The source records of a child, by its living number. */
   public List<Long> sources(ExchangeId id) {
     return numbers.sources(id.number());

@@ -170,6 +170,18 @@ final class NumberStore {
         .list();
   }
 
+  Map<Long, ExchangeId> childBySource(Collection<Long> sources) {
+    var children = new HashMap<Long, ExchangeId>();
+    database
+        .jdbc()
+        .sql("select source_id, exchange_id from identity.link where source_id = any(?)")
+        .param(array(sources))
+        .query(row -> {
+          children.put(row.getLong("source_id"), ExchangeId.of(row.getLong("exchange_id")));
+        });
+    return children;
+  }
+
   List<Long> sources(long number) {
     return database
         .jdbc()

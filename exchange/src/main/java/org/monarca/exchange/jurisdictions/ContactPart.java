@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What an office that can be asked answers for. */
 public enum ContactPart {
   STATE_DATA_ADMINISTRATOR("state-data-administrator"),
+
+  /** For children who must not be found. */
+  PRIVACY_OFFICER("privacy-officer"),
   REGION_ADMINISTRATOR("region-administrator"),
   DISTRICT_ADMINISTRATOR("district-administrator"),
   RECRUITER("recruiter");
@@ -25,14 +28,12 @@ public enum ContactPart {
     return Arrays.stream(values()).filter(part -> part.code.equals(code)).findFirst();
   }
 
-  /** The parts that somebody at that level may have: its administrator, and recruiters. */
+  /** The parts that somebody at that level may have: its administrator, and others. */
   public static List<ContactPart> at(Level level) {
-    var administrator =
-        switch (level) {
-          case Level.OfState ignored -> STATE_DATA_ADMINISTRATOR;
-          case Level.OfRegion ignored -> REGION_ADMINISTRATOR;
-          case Level.OfDistrict ignored -> DISTRICT_ADMINISTRATOR;
-        };
-    return List.of(administrator, RECRUITER);
+    return switch (level) {
+      case Level.OfState ignored -> List.of(STATE_DATA_ADMINISTRATOR, PRIVACY_OFFICER, RECRUITER);
+      case Level.OfRegion ignored -> List.of(REGION_ADMINISTRATOR, RECRUITER);
+      case Level.OfDistrict ignored -> List.of(DISTRICT_ADMINISTRATOR, RECRUITER);
+    };
   }
 }

@@ -31,6 +31,8 @@ record NoticeKind(
 
   /** How much it presses; in a digest the most urgent stands first. */
   enum Urgency {
+    /** Sent at once, whatever its receiver has chosen: a child's safety may depend on it. */
+    ALARM,
     NOW,
     SOON,
     LATER;
@@ -59,6 +61,11 @@ record NoticeKind(
             .results()
             .map(found -> LinkPurpose.of(found.group(1)).orElseThrow())
             .findFirst());
+  }
+
+  /** Whether it waits for no digest: it is an alarm, or was asked for a moment ago. */
+  boolean isAtOnce() {
+    return urgency == Urgency.ALARM || link.isPresent();
   }
 
   /** Whether the notice says what its kind tells of, all of it and no more. */

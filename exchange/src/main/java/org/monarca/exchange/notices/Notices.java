@@ -68,9 +68,8 @@ public final class Notices {
         });
   }
 
-  /** What leads by a link was asked for a moment ago, and waits for no digest. */
   private Delivery delivery(Notice notice) {
-    return kinds.linkOf(notice.kind()).isPresent()
+    return kinds.find(notice.kind()).filter(NoticeKind::isAtOnce).isPresent()
         ? Delivery.AT_ONCE
         : preferences.of(notice.receiver()).delivery();
   }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.jurisdictions.Directory;
+import org.monarca.exchange.jurisdictions.Level;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,12 +25,19 @@ class ChildController {
   private final Readers readers;
   private final SearchForms forms;
   private final Children children;
+  private final Directory directory;
   private final InstantSource clock;
 
-  ChildController(Readers readers, SearchForms forms, Children children, InstantSource clock) {
+  ChildController(
+      Readers readers,
+      SearchForms forms,
+      Children children,
+      Directory directory,
+      InstantSource clock) {
     this.readers = readers;
     this.forms = forms;
     this.children = children;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -48,7 +57,11 @@ class ChildController {
     }
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    model.addAttribute("child", new ChildPages(found.get(), words, today).page(exchangeId, now));
+    var shelter = new ShelterWords(state -> directory.contacts(state, new Level.OfState()), words);
+    model.addAttribute(
+        "child",
+        new ChildPages(found.get(), shelter, words, today)
+            .page(exchangeId, actor.ownState().orElse("-"), now));
     return "child";
   }
 

@@ -6,10 +6,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * One child's record as it is read from top to bottom.
  *
+ * @param sheltered null of a child whom nobody protects
+ * @param own whether the reader's State has a record of the child
  * @param notes what must be known before reading on: a merged number, a withdrawn record
  * @param viewed when this page was opened, in words
  */
-record ChildPage(Identity identity, List<String> notes, List<Section> sections, String viewed) {
+record ChildPage(
+    Identity identity,
+    @Nullable Protected sheltered,
+    boolean own,
+    List<String> notes,
+    List<Section> sections,
+    String viewed) {
+
+  /**
+   * That the child must not be found, and what the reader does about it.
+   *
+   * @param ask offices to call, where something is withheld
+   * @param mayOpen whether the reader may open it in an emergency
+   */
+  record Protected(String heading, String meaning, List<Office> ask, boolean mayOpen) {}
+
+  /** An office to call. */
+  record Office(String name, @Nullable String phone, @Nullable String email) {}
 
   /** The banner that says who this is. */
   record Identity(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.web.ChildPage.Section;
@@ -11,19 +12,34 @@ import org.monarca.exchange.web.ChildPage.Section;
 /** Lays a child's record out in the order in which a registrar needs it. */
 final class ChildPages {
 
+  private static final Set<String> WITHHELD =
+      Set.of("assessments", "moves", "timeline", "contacts", "identifiers");
+
   private final ChildRecord child;
+  private final ShelterWords shelter;
   private final Wording words;
   private final LocalDate today;
 
-  ChildPages(ChildRecord child, Wording words, LocalDate today) {
+  ChildPages(ChildRecord child, ShelterWords shelter, Wording words, LocalDate today) {
     this.child = child;
+    this.shelter = shelter;
     this.words = words;
     this.today = today;
   }
 
-  ChildPage page(String asked, Instant now) {
+  /**
+   * @param asked the number by which the child was asked for
+   * @param own postal code of the reader's State; of none for the Department
+   */
+  ChildPage page(String asked, String own, Instant now) {
     var identity = new IdentityWords(child, words, today).banner();
-    return new ChildPage(identity, notes(asked), sections(), words.moment(now));
+    return new ChildPage(
+        identity,
+        shelter.of(child.shelter()),
+        child.states().stream().anyMatch(record -> record.state().equals(own)),
+        notes(asked),
+        sections(),
+        words.moment(now));
   }
 
   private List<Section> sections() {
@@ -48,7 +64,21 @@ final class ChildPages {
             known.stream(),
             new OtherSection(child, words).other().stream())
         .flatMap(sections -> sections)
+        .map(section -> child.isWithheld() ? withheld(section) : section)
         .toList();
+  }
+
+  /** That nothing stands there is no gap: it is kept back. */
+  private Section withheld(Section section) {
+    return WITHHELD.contains(section.id())
+        ? new Section(
+            section.id(),
+            section.title(),
+            section.intro(),
+            words.say("child.section-withheld"),
+            section.facts(),
+            section.grids())
+        : section;
   }
 
   private List<String> notes(String asked) {

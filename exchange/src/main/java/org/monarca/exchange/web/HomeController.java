@@ -35,6 +35,7 @@ class HomeController {
       case DISTRICT_ADMIN, REGION_ADMIN -> office(actor, words, model);
       case STATE_DATA_ADMIN -> state(actor, words, model);
       case FEDERAL_USER -> department(actor, words, model);
+      case PRIVACY_OFFICER -> "redirect:/protected";
       case USER_ADMIN, FEDERAL_ADMIN -> "redirect:/accounts";
     };
   }

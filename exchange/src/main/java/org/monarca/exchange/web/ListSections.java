@@ -35,6 +35,9 @@ final class ListSections {
           "enrollment_type",
           "residency_verification_date");
 
+  private static final List<String> ENROLLMENTS_WITHOUT_PLACE =
+      List.of("enrollment_date", "withdrawal_date", "grade_level");
+
   private final ChildRecord child;
   private final Wording words;
   private final Grids grids;
@@ -56,7 +59,11 @@ final class ListSections {
   }
 
   Section enrollments() {
-    return list("enrollments", RecordKind.ENROLLMENT, ENROLLMENTS, "enrollment_date");
+    return list(
+        "enrollments",
+        RecordKind.ENROLLMENT,
+        child.isWithheld() ? ENROLLMENTS_WITHOUT_PLACE : ENROLLMENTS,
+        "enrollment_date");
   }
 
   private Section list(String id, RecordKind kind, List<String> keys, String by) {
@@ -104,6 +111,9 @@ final class ListSections {
 
   /** The list comes before any picture: gaps and overlaps are read in it. */
   Section timeline() {
+    if (child.isWithheld()) {
+      return section("timeline", List.of());
+    }
     var columns =
         List.of(
             new Column(words.say("column.date"), false),

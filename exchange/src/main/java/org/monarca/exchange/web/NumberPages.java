@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.IdentityEvent;
@@ -58,37 +59,55 @@ class NumberPages {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return children
         .find(reader, number)
-        .map(child ->
-            new NumberPage(
-                child.id().digits(),
-                new IdentityWords(child, words, today).banner(),
-                all(decisions.records(child.id()), record -> record(record, words)),
-                all(identities.events(child.id()), event -> event(event, words)),
-                all(decisions.decisions(child.id()), past -> decision(past, words)),
-                ReviewBody.reasons(words),
-                proposals
-                    .about(child.id())
-                    .map(found -> waiting(found, reader, words))
-                    .orElse(null),
-                outcome,
-                typed,
-                problems));
+        .map(child -> {
+          var told = new Told(reader, child.isWithheld(), words);
+          return new NumberPage(
+              child.id().digits(),
+              new IdentityWords(child, words, today).banner(),
+              all(decisions.records(child.id()), record -> record(record, told)),
+              all(identities.events(child.id()), event -> event(event, words)),
+              all(decisions.decisions(child.id()), past -> decision(past, told)),
+              ReviewBody.reasons(words),
+              proposals.about(child.id()).map(found -> waiting(found, told)).orElse(null),
+              outcome,
+              typed,
+              problems);
+        });
   }
 
-  private static Waiting waiting(Proposal proposal, Actor reader, Wording words) {
+  /**
+   * To whom it is told, and whether it must not tell them where the child is.
+   *
+   * @param withheld whether other States are, and what people wrote
+   */
+  private record Told(Actor reader, boolean withheld, Wording words) {
+
+    boolean withholds(String state) {
+      return withheld && !reader.belongsTo(state);
+    }
+  }
+
+  private static Waiting waiting(Proposal proposal, Told told) {
+    var words = told.words;
+    var answering =
+        proposal.answeringStates().stream()
+            .map(state -> told.withholds(state) ? Withheld.STATE : state)
+            .toList();
     return new Waiting(
         proposal.id(),
         proposal.status() == Proposal.Status.DISPUTED
             ? words.say("number.waits-department")
-            : words.say("number.waits", words.states(proposal.answeringStates())),
-        proposal.proposer().equals(reader.id()));
+            : words.say("number.waits", words.states(answering)),
+        proposal.proposer().equals(told.reader.id()));
   }
 
-  private static NumberPage.Source record(ChildDecisions.ChildSource record, Wording words) {
+  private static NumberPage.Source record(ChildDecisions.ChildSource record, Told told) {
+    var words = told.words;
+    boolean withheld = told.withholds(record.state());
     return new NumberPage.Source(
         record.source(),
-        words.state(record.state()),
-        record.stateStudentId(),
+        words.state(withheld ? Withheld.STATE : record.state()),
+        withheld ? words.say("value.withheld") : record.stateStudentId(),
         words.say("number.how." + record.how()),
         words.moment(record.since()));
   }
@@ -126,14 +145,15 @@ class NumberPages {
     return readers.nameOf(account).orElse(words.say("number.somebody"));
   }
 
-  private NumberPage.Decision decision(ChildDecisions.Past past, Wording words) {
+  private NumberPage.Decision decision(ChildDecisions.Past past, Told told) {
+    var words = told.words;
     var reason = words.say("review.reason." + ReviewBody.known(past.grounds().reason()));
     var note = past.grounds().note();
     return new NumberPage.Decision(
         past.id(),
         past.kind().equals("apart") ? "reopen" : "undo",
         words.say("number.decision." + past.kind()),
-        note.isEmpty() ? reason : reason + ": " + note,
+        note.isEmpty() || told.withheld ? reason : reason + ": " + note,
         words.moment(past.at()),
         by(past, words),
         sentences(past.evidence(), words),

@@ -2,8 +2,10 @@ package org.monarca.exchange.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.web.ChildPage.Fact;
 import org.monarca.exchange.web.ChildPage.Section;
 import org.monarca.records.RecordKind;
@@ -25,6 +27,8 @@ final class PersonSections {
           "birth_city",
           "birth_state",
           "birth_country");
+  private static final Set<String> BIRTHPLACE =
+      Set.of("birth_city", "birth_state", "birth_country");
   private static final List<String> PARENT = List.of("first_name", "last_name", "phone", "email");
 
   private final ChildRecord child;
@@ -56,14 +60,18 @@ final class PersonSections {
   }
 
   Section demographics() {
-    var facts = BIRTH.stream().map(key -> sayings.fact(key, child.student().get(key))).toList();
+    var facts =
+        BIRTH.stream()
+            .filter(key -> !child.isWithheld() || !BIRTHPLACE.contains(key))
+            .map(key -> sayings.fact(key, child.student().get(key)))
+            .toList();
     return new Section("demographics", words.say("child.demographics"), null, "", facts, List.of());
   }
 
   Section identifiers() {
     var facts = new ArrayList<Fact>();
-    child
-        .states()
+    child.states().stream()
+        .filter(record -> !Withheld.isWithheld(record.state()))
         .forEach(record ->
             facts.add(
                 new Fact(
@@ -81,7 +89,13 @@ final class PersonSections {
                 sayings.said(entry, entry.values().get("alternate_id")),
                 false))
         .forEach(facts::add);
-    return new Section("identifiers", words.say("child.identifiers"), null, "", facts, List.of());
+    return new Section(
+        "identifiers",
+        words.say("child.identifiers"),
+        null,
+        words.say("child.identifiers.none"),
+        facts,
+        List.of());
   }
 
   private Section section(String id, List<Fact> facts) {

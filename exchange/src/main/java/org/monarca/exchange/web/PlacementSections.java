@@ -57,6 +57,12 @@ final class PlacementSections {
   }
 
   private List<Fact> placed(Entry last) {
+    if (child.isWithheld()) {
+      return List.of(
+          fact("child.grade-now", last, "grade_level"),
+          fact("child.since", last, "enrollment_date"),
+          untilNow(last));
+    }
     return List.of(
         fact("child.grade-now", last, "grade_level"),
         fact("child.school-now", last, "school_or_project_name"),

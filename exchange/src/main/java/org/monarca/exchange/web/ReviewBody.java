@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answers;
 import org.monarca.exchange.identity.decisions.DecisionSubjects;
@@ -73,6 +74,7 @@ class ReviewBody implements TaskBody {
         task.id(), task.version(), who(states, words), compared, null, reasons(words));
   }
 
+  /** What people propose about a protected child says nothing of where its records are. */
   private ReviewPage ofProposal(Task task, Proposal proposal, Actor reader, Wording words) {
     var parts = proposals.parts(proposal);
     var others =
@@ -80,25 +82,38 @@ class ReviewBody implements TaskBody {
             .filter(child -> !child.equals(proposal.survivor()))
             .sorted(Comparator.comparing(ExchangeId::digits))
             .toList();
+    var compared =
+        parts.isEmpty()
+            ? pairs.ofChildren(proposal.survivor(), others, reader, words)
+            : pairs.ofParts(proposal.survivor(), parts, reader, words);
+    boolean withheld =
+        compared.stream().flatMap(pair -> pair.touched().stream()).anyMatch(Withheld::isWithheld);
     return new ReviewPage(
         task.id(),
         task.version(),
         proposal.status() == Status.DISPUTED
             ? words.say("review.who-department")
-            : who(proposal, words),
-        parts.isEmpty()
-            ? pairs.ofChildren(proposal.survivor(), others, reader, words)
-            : pairs.ofParts(proposal.survivor(), parts, reader, words),
+            : withheld ? words.say("review.who-withheld") : who(proposal, words),
+        compared,
         new Proposed(
-            what(proposal, words),
-            proposal.proposerState() == null
-                ? words.say("review.department")
-                : words.state(proposal.proposerState()),
+            what(proposal, withheld, words),
+            proposer(proposal, withheld && !belongs(reader, proposal.proposerState()), words),
             words.say("review.reason." + known(proposal.grounds().reason())),
-            proposal.grounds().note(),
+            withheld ? "" : proposal.grounds().note(),
             whyNot(proposal, reader, words),
-            dispute(proposal, words)),
+            withheld ? null : dispute(proposal, words)),
         reasons(words));
+  }
+
+  private static String proposer(Proposal proposal, boolean withheld, Wording words) {
+    var state = proposal.proposerState();
+    return state == null
+        ? words.say("review.department")
+        : words.state(withheld ? Withheld.STATE : state);
+  }
+
+  private static boolean belongs(Actor reader, @Nullable String state) {
+    return state == null || reader.belongsTo(state);
   }
 
   private @Nullable String whyNot(Proposal proposal, Actor reader, Wording words) {
@@ -118,7 +133,7 @@ class ReviewBody implements TaskBody {
             Objects.requireNonNullElse(proposal.disputedNote(), ""));
   }
 
-  private String what(Proposal proposal, Wording words) {
+  private String what(Proposal proposal, boolean withheld, Wording words) {
     var others =
         list(
             proposal.children().stream()
@@ -131,7 +146,7 @@ class ReviewBody implements TaskBody {
               "review.would-merge",
               proposal.survivor().forPeople(),
               others,
-              words.states(proposal.states()));
+              words.states(withheld ? Set.of(Withheld.STATE) : proposal.states()));
       case SPLIT -> words.say("review.would-split", proposal.survivor().forPeople(), moved);
       case UNDO -> {
         var key =

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.consolidated.StateRecord;
+import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.decisions.NearMatch;
@@ -52,7 +53,8 @@ class ReviewPairs {
         var left = found.computeIfAbsent(each.own(), id -> children.find(reader, id));
         var right = found.computeIfAbsent(each.other(), id -> children.find(reader, id));
         if (left.isPresent() && right.isPresent()) {
-          pairs.add(pair(Both.of(left.get(), right.get()), false, Asked.of(each, words), words));
+          var told = new Told(each, reader, List.of(left.get(), right.get()));
+          pairs.add(pair(Both.of(left.get(), right.get()), false, Asked.of(told, words), words));
         }
       }
     }
@@ -66,9 +68,10 @@ class ReviewPairs {
       return List.of();
     }
     var others = words.say("review.other-records", near.own().forPeople());
-    var record = words.say("review.record", near.stateStudentId(), words.state(near.state()));
+    var told = new Told(near, reader, found);
+    var record = words.say("review.record", told.stateStudentId(), words.state(told.state()));
     var both = new Both(found.getFirst(), others, found.getLast(), record);
-    return List.of(pair(both, true, Asked.of(near, words), words));
+    return List.of(pair(both, true, Asked.of(told, words), words));
   }
 
   /** A child that may be several: the records that keep the number, and each of the parts. */
@@ -140,15 +143,32 @@ class ReviewPairs {
   private record Asked(
       long nearMatch, @Nullable String why, @Nullable Evidence evidence, String name) {
 
-    static Asked of(NearMatch near, Wording words) {
+    static Asked of(Told told, Wording words) {
+      var near = told.near;
       var why =
           words.say(
-              "review.why." + near.reason(), words.state(near.state()), near.stateStudentId());
+              "review.why." + near.reason(), words.state(told.state()), told.stateStudentId());
       return new Asked(near.id(), why, near.evidence(), Long.toString(near.id()));
     }
 
     static Asked of(Optional<Evidence> evidence, int place) {
       return new Asked(0, null, evidence.orElse(null), "proposed-" + place);
+    }
+  }
+
+  /** A near match, as far as its reader may know whose record it is about. */
+  private record Told(NearMatch near, Actor reader, List<ChildRecord> children) {
+
+    String state() {
+      return isWithheld() ? Withheld.STATE : near.state();
+    }
+
+    String stateStudentId() {
+      return isWithheld() ? "" : near.stateStudentId();
+    }
+
+    private boolean isWithheld() {
+      return !reader.belongsTo(near.state()) && children.stream().anyMatch(ChildRecord::isWithheld);
     }
   }
 

@@ -80,7 +80,9 @@ class SearchController {
         hit.id().forPeople(),
         familyNameFirst(hit.name(), words),
         hit.birthDate().isEmpty() ? words.say("value.not-known") : words.date(hit.birthDate()),
-        words.states(hit.states()),
+        hit.isProtected()
+            ? words.say("results.protected")
+            : words.say("results.states", words.states(hit.states())),
         words.say("results.likelihood." + likelihood(hit.score())),
         hit.score() >= 0.95,
         hit.reasons());

@@ -34,6 +34,7 @@ class Shell {
   private static final Place SUBMISSIONS = new Place("/submissions", "place.submissions");
   private static final Place UPLOAD = new Place("/uploads", "place.upload");
   private static final Place ACCOUNTS = new Place("/accounts", "place.accounts");
+  private static final Place PROTECTED = new Place("/protected", "place.protected");
   private static final Place APPLICATIONS = new Place("/applications", "place.applications");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place DIRECTORY = new Place("/directory", "place.directory");
@@ -113,7 +114,9 @@ class Shell {
       case SCHOOL_USER -> List.of(HOME, SEARCH, DIRECTORY);
       case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
-          List.of(HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, DIRECTORY, LINKAGE, DICTIONARY);
+          List.of(
+              HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, PROTECTED, DIRECTORY, LINKAGE, DICTIONARY);
+      case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, DIRECTORY);
       case USER_ADMIN, FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, TASKS);
       case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, LINKAGE);
       case STATE_SYSTEM -> List.of();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
@@ -81,11 +82,14 @@ final class Wording {
 
   /** Names in a row: "Texas, Michigan". */
   String states(Collection<String> codes) {
-    return codes.stream().map(this::state).collect(Collectors.joining(", "));
+    return codes.stream().map(this::state).distinct().collect(Collectors.joining(", "));
   }
 
+  /** Its name, or that it is withheld. */
   String state(String code) {
-    return orElse("code.state." + code, code);
+    return Withheld.isWithheld(code)
+        ? say("value.withheld-state")
+        : orElse("code.state." + code, code);
   }
 
   /** A birth State or a State moved from: a postal code, or a part of another country as sent. */

@@ -175,7 +175,8 @@ class Receivers {
       case REGION_ADMIN -> isOfState ? region(task, account.region(), id, known) : Optional.empty();
       case STATE_DATA_ADMIN -> isOfState ? state(task, id) : Optional.empty();
       case FEDERAL_USER -> nation(task, id);
-      case SCHOOL_USER, USER_ADMIN, FEDERAL_ADMIN, STATE_SYSTEM -> Optional.empty();
+      case SCHOOL_USER, PRIVACY_OFFICER, USER_ADMIN, FEDERAL_ADMIN, STATE_SYSTEM ->
+          Optional.empty();
     };
   }
 

@@ -27,7 +27,7 @@ class Scopes {
       return new Scope.Nothing();
     }
     return switch (Role.of(actor.role()).orElse(Role.SCHOOL_USER)) {
-      case SCHOOL_USER -> new Scope.Nothing();
+      case SCHOOL_USER, PRIVACY_OFFICER -> new Scope.Nothing();
       case DISTRICT_ADMIN, REGION_ADMIN -> account == null ? new Scope.Nothing() : below(account);
       case STATE_DATA_ADMIN, STATE_SYSTEM ->
           actor.ownState().<Scope>map(Scope.OfState::new).orElseGet(Scope.Nothing::new);

@@ -183,7 +183,12 @@ class RoutesTest extends WholeExchange {
     return switch (role) {
       case STATE_SYSTEM -> new StateSystem("tx-1", "TX");
       case FEDERAL_USER, FEDERAL_ADMIN -> new SignedIn("f", role, null, java.time.Instant.now());
-      case SCHOOL_USER, DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN, USER_ADMIN ->
+      case SCHOOL_USER,
+          DISTRICT_ADMIN,
+          REGION_ADMIN,
+          STATE_DATA_ADMIN,
+          PRIVACY_OFFICER,
+          USER_ADMIN ->
           new SignedIn("s", role, "TX", java.time.Instant.now());
     };
   }

@@ -50,7 +50,12 @@ class WallsTest {
               Map.entry(
                   "intake",
                   Set.of("platform", "students", "identity", "access", "audit", "worklist")),
-              Map.entry("consolidated", Set.of("platform", "identity", "students", "audit")),
+              Map.entry(
+                  "protection",
+                  Set.of("platform", "students", "identity", "access", "audit", "notices")),
+              Map.entry(
+                  "consolidated",
+                  Set.of("platform", "identity", "students", "audit", "protection")),
               Map.entry(
                   "web",
                   Set.of(
@@ -62,6 +67,7 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
+                      "protection",
                       "worklist",
                       "applications")),
               Map.entry(

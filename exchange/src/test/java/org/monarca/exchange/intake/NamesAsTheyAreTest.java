@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.protection.Shelters;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Names as they are: accepted without a word, stored exactly, shown exactly. */
@@ -82,7 +84,12 @@ class NamesAsTheyAreTest {
     var audit = new Audit(intake.database().database(), () -> Instant.EPOCH, json);
     var children =
         new Children(
-            intake.database().database(), intake.identities(), intake.records(), audit, json);
+            intake.database().database(),
+            intake.identities(),
+            intake.records(),
+            new Shelters(intake.database().database(), InstantSource.system()),
+            audit,
+            json);
     var outcome = Objects.requireNonNull(intake.outcomes(done).get("c1"));
     var id = ExchangeId.read(String.valueOf(outcome.exchangeId())).orElseThrow();
     var student = children.find(TestIntake.system("WA"), id).orElseThrow().student();

@@ -134,6 +134,22 @@ class DigestTest {
   }
 
   @Test
+  void anAlarmWaitsForNoDigestAndForNobodysWishes() {
+    var officer = reader("officer", "America/Chicago");
+    var quiet = reader("quiet", "America/Chicago");
+    notices.choose(quiet, Delivery.NONE, Language.ENGLISH);
+    notices.at("2026-11-26T01:00:00Z");
+
+    for (var reader : List.of(officer, quiet)) {
+      notices.notices().send(Notice.about("protected-opened", reader.id(), "opening", 7));
+    }
+    hourByHour("2026-11-26T02:00:00Z");
+
+    assertThat(arrived)
+        .containsExactlyInAnyOrder("officer 2026-11-26T01:00:00Z", "quiet 2026-11-26T01:00:00Z");
+  }
+
+  @Test
   void aDayOffThatTheStateHasAddedIsQuietToo() {
     var reader = reader("chicago", "America/Chicago");
     notices

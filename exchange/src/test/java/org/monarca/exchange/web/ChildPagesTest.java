@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.consolidated.ChildRecord;
@@ -79,6 +80,8 @@ class ChildPagesTest {
     var words =
         new Wording(
             new WebConfiguration().messageSource(), Locale.US, ZoneId.of("America/Chicago"));
-    return new ChildPages(child, words, LocalDate.of(2026, 11, 23)).page("210744407730", NOW);
+    return new ChildPages(
+            child, new ShelterWords(state -> List.of(), words), words, LocalDate.of(2026, 11, 23))
+        .page("210744407730", "TX", NOW);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,12 @@ class ElementAddedTest {
             new Wording(
                 new WebConfiguration().messageSource(), Locale.US, ZoneId.of("America/Chicago"));
         var page =
-            new ChildPages(record, words, LocalDate.of(2026, 11, 23))
-                .page(id.digits(), Instant.parse("2026-11-23T20:05:00Z"));
+            new ChildPages(
+                    record,
+                    new ShelterWords(state -> List.of(), words),
+                    words,
+                    LocalDate.of(2026, 11, 23))
+                .page(id.digits(), "TX", Instant.parse("2026-11-23T20:05:00Z"));
         var other = page.sections().getLast();
         var said =
             new StringBuilder("answered ")

@@ -13,7 +13,9 @@ import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Other;
 import org.monarca.exchange.consolidated.StateRecord;
 import org.monarca.exchange.consolidated.TimelineEntry;
+import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.protection.Shelter;
 import org.monarca.records.RecordKind;
 
 /** Made-up children in the states a page must bear: everything, far too much, nothing at all. */
@@ -47,6 +49,21 @@ final class SampleChildren {
         Map.of(),
         Map.of(),
         List.of());
+  }
+
+  /** As a reader sees a protected child of whom only who it is may be read. */
+  static ChildRecord withheld() {
+    return new ChildRecord(
+        ID,
+        List.of(),
+        List.of(new StateRecord(Withheld.STATE, "", MAY, false)),
+        Map.of(
+            "first_name",
+            new ConsolidatedValue("Ana", Withheld.STATE, MAY, List.of(), false, "newest")),
+        Map.of(),
+        List.of(),
+        List.of(),
+        new Shelter(Shelter.Sight.WITHHELD, List.of("TX"), null));
   }
 
   private static ChildRecord child(

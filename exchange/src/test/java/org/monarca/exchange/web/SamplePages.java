@@ -44,6 +44,7 @@ final class SamplePages {
     new SampleFactors(words).addTo(samples);
     new SamplePasswords(words).addTo(samples);
     new SampleApplications(words).addTo(samples);
+    new SampleProtection(words).addTo(samples);
     new SampleDirectory(words).addTo(samples);
     List.of("400", "403", "404", "408", "413", "500")
         .forEach(code ->
@@ -223,6 +224,7 @@ final class SamplePages {
     samples.put("child", child(SampleChildren.ana()));
     samples.put("child-too-long", child(SampleChildren.withFarTooMuch()));
     samples.put("child-empty", child(SampleChildren.withNothing()));
+    samples.put("child-withheld", child(SampleChildren.withheld()));
   }
 
   private Sample child(ChildRecord record) {
@@ -230,7 +232,12 @@ final class SamplePages {
         "child",
         readers.school(),
         "child",
-        new ChildPages(record, words, LocalDate.of(2026, 11, 23)).page("210744407730", NOW));
+        new ChildPages(
+                record,
+                new ShelterWords(state -> List.of(), words),
+                words,
+                LocalDate.of(2026, 11, 23))
+            .page("210744407730", "TX", NOW));
   }
 
   private static final Instant NOW = Instant.parse("2026-11-23T20:05:00Z");

@@ -184,7 +184,12 @@ public class UserDesk {
   record Reach(String me, Optional<String> state, Set<Role> roles) {
 
     private static final Set<Role> OF_A_STATE =
-        Set.of(Role.SCHOOL_USER, Role.DISTRICT_ADMIN, Role.REGION_ADMIN, Role.STATE_DATA_ADMIN);
+        Set.of(
+            Role.SCHOOL_USER,
+            Role.DISTRICT_ADMIN,
+            Role.REGION_ADMIN,
+            Role.STATE_DATA_ADMIN,
+            Role.PRIVACY_OFFICER);
     private static final Set<Role> OF_THE_DEPARTMENT =
         Set.of(Role.USER_ADMIN, Role.FEDERAL_USER, Role.FEDERAL_ADMIN);
 

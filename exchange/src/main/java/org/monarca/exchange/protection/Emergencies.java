@@ -1,0 +1,93 @@
+package org.monarca.exchange.protection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.students.SourceRecord;
+import org.monarca.exchange.students.SourceRecords;
+import org.springframework.stereotype.Service;
+
+/**
+ * Opens a protected record to somebody who must see it now: for {@link #OPEN_FOR}, to that person
+ * alone, and not before the States concerned are told.
+ */
+@Service
+public class Emergencies {
+
+  /** Long enough to call somebody, too short to forget it. */
+  public static final Duration OPEN_FOR = Duration.ofMinutes(30);
+
+  private final Database database;
+  private final Identities identities;
+  private final SourceRecords sources;
+  private final Audit audit;
+  private final ProtectionListener listener;
+  private final InstantSource clock;
+  private final MarkStore marks;
+  private final OpeningStore openings;
+
+  public Emergencies(
+      Database database,
+      Identities identities,
+      SourceRecords sources,
+      Audit audit,
+      ProtectionListener listener,
+      InstantSource clock) {
+    this.database = database;
+    this.identities = identities;
+    this.sources = sources;
+    this.audit = audit;
+    this.listener = listener;
+    this.clock = clock;
+    this.marks = new MarkStore(database);
+    this.openings = new OpeningStore(database);
+  }
+
+  /** Until when it is open; nothing where there is no such child, or nobody protects it. */
+  public Optional<Instant> open(Actor person, ExchangeId number, Emergency emergency) {
+    return database.write(
+        Shelters.ACTOR,
+        () ->
+            identities
+                .living(number.digits())
+                .flatMap(child -> openProtected(person, child, emergency)));
+  }
+
+  private Optional<Instant> openProtected(Actor person, ExchangeId child, Emergency emergency) {
+    var records = sources.fetch(identities.sources(child));
+    var protecting = marks.living(records.stream().map(SourceRecord::source).toList());
+    if (protecting.isEmpty()) {
+      return Optional.empty();
+    }
+    var states = new TreeSet<>(protecting.values());
+    PresentState.of(records).ifPresent(states::add);
+    var now = clock.instant();
+    var until = now.plus(OPEN_FOR);
+    long opening = openings.add(child, person, emergency, now, until);
+    openings.tell(opening, states);
+    audit.record(
+        person,
+        Entry.done("child.emergency", "child", child.digits())
+            .with("opening", opening)
+            .with("reason", emergency.reason().code()));
+    listener.opened(opening, states);
+    return Optional.of(until);
+  }
+
+  /** Those of which the reader's State was told, newest first. */
+  public List<Opening> toldTo(Actor reader, int offset, int most) {
+    return reader
+        .ownState()
+        .map(state -> database.read(reader, () -> openings.toldTo(state, offset, most)))
+        .orElse(List.of());
+  }
+}

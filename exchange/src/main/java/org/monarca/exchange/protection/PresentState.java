@@ -1,0 +1,55 @@
+package org.monarca.exchange.protection;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.monarca.exchange.students.SourceRecord;
+import org.monarca.exchange.students.VersionedRow;
+import org.monarca.records.RecordKind;
+
+/**
+ * Where a child is now, as States tell it: the State of the latest enrollment or residency, one
+ * that is open before one that is over; where no State tells of any, the one that spoke last.
+ */
+final class PresentState {
+
+  private static final Comparator<Stay> LATEST =
+      Comparator.comparing(Stay::isOpen).thenComparing(Stay::since).thenComparing(Stay::told);
+
+  private PresentState() {}
+
+  /** Nothing where every record is withdrawn. */
+  static Optional<String> of(List<SourceRecord> records) {
+    var living = records.stream().filter(record -> !record.withdrawn()).toList();
+    return living.stream()
+        .flatMap(record -> record.rows().stream().map(row -> new Stay(record, row)))
+        .filter(stay -> stay.row.kind() == RecordKind.ENROLLMENT)
+        .max(LATEST)
+        .map(stay -> stay.record.state())
+        .or(() ->
+            living.stream().max(Comparator.comparing(SourceRecord::asOf)).map(SourceRecord::state));
+  }
+
+  /** An enrollment, or a residency; ISO dates sort as text. */
+  private record Stay(SourceRecord record, VersionedRow row) {
+
+    boolean isOpen() {
+      return !values().containsKey("withdrawal_date");
+    }
+
+    String since() {
+      var enrolled = values().getOrDefault("enrollment_date", "");
+      var resident = values().getOrDefault("residency_date", "");
+      return enrolled.compareTo(resident) < 0 ? resident : enrolled;
+    }
+
+    java.time.Instant told() {
+      return row.asOf();
+    }
+
+    private Map<String, String> values() {
+      return row.values();
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.monarca.exchange.protection;
+
+import java.util.Collection;
+
+/** Hears, in the transaction in which it happens, what happens to protected children. */
+public interface ProtectionListener {
+
+  /** A record was opened in an emergency, which concerns these States. */
+  void opened(long opening, Collection<String> states);
+
+  /**
+   * A State set a mark, or took one back.
+   *
+   * @param by account of whoever did it, who knows
+   */
+  void changed(String state, String by);
+}

@@ -1,0 +1,76 @@
+package org.monarca.exchange.protection;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.protection.Shelter.Sight;
+import org.monarca.exchange.students.SourceRecord;
+import org.springframework.stereotype.Service;
+
+/** Says for each look-up what its reader may see of a child. */
+@Service
+public class Shelters {
+
+  /** This part of the exchange, which asks for marks on behalf of whoever looks. */
+  static final Actor ACTOR = Actor.exchange("protection");
+
+  private final Database database;
+  private final InstantSource clock;
+  private final MarkStore marks;
+  private final OpeningStore openings;
+
+  public Shelters(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+    this.marks = new MarkStore(database);
+    this.openings = new OpeningStore(database);
+  }
+
+  /**
+   * What that reader may see of the child.
+   *
+   * @param records all of it, withdrawn ones too
+   */
+  public Shelter of(Actor reader, ExchangeId child, List<SourceRecord> records) {
+    var sources = records.stream().map(SourceRecord::source).toList();
+    return database.read(
+        ACTOR,
+        () -> {
+          var living = marks.living(sources);
+          return living.isEmpty() ? Shelter.NONE : of(reader, child, records, living);
+        });
+  }
+
+  /** Which of these records are marked. */
+  public Set<Long> marked(Collection<Long> sources) {
+    return sources.isEmpty()
+        ? Set.of()
+        : database.read(ACTOR, () -> Set.copyOf(marks.living(sources).keySet()));
+  }
+
+  private Shelter of(
+      Actor reader, ExchangeId child, List<SourceRecord> records, Map<Long, String> living) {
+    var ask = living.values().stream().distinct().sorted().toList();
+    if (isOfficer(reader, records)) {
+      return new Shelter(Sight.OFFICER, ask, null);
+    }
+    return openings
+        .openUntil(child, reader.id(), clock.instant())
+        .filter(until -> reader.kind() == Actor.Kind.PERSON)
+        .map(until -> new Shelter(Sight.EMERGENCY, ask, until))
+        .orElseGet(() -> new Shelter(Sight.WITHHELD, ask, null));
+  }
+
+  /** Of the State where the child is, and nowhere else, even of the State that marked it. */
+  private static boolean isOfficer(Actor reader, List<SourceRecord> records) {
+    return reader.kind() == Actor.Kind.PERSON
+        && reader.role().equals(Role.PRIVACY_OFFICER.code())
+        && PresentState.of(records).filter(reader::belongsTo).isPresent();
+  }
+}

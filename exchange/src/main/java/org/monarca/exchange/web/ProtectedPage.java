@@ -1,0 +1,36 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A State's protected children, and who opened such a record in an emergency.
+ *
+ * @param next the page after this one; null on the last
+ */
+record ProtectedPage(
+    String state,
+    List<ChildLine> children,
+    int page,
+    @Nullable Integer next,
+    List<OpeningLine> openings,
+    int openingsPage,
+    @Nullable Integer nextOpenings) {
+
+  /**
+   * One mark of the State.
+   *
+   * @param ended null while it holds
+   */
+  record ChildLine(String id, String number, String reason, String set, @Nullable String ended) {}
+
+  /** One emergency. */
+  record OpeningLine(
+      String id,
+      String number,
+      String who,
+      String reason,
+      String note,
+      String from,
+      String until) {}
+}

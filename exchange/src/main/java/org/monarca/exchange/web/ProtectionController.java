@@ -1,0 +1,161 @@
+package org.monarca.exchange.web;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.Emergencies;
+import org.monarca.exchange.protection.Mark;
+import org.monarca.exchange.protection.MarkReason;
+import org.monarca.exchange.protection.Marks;
+import org.monarca.exchange.protection.Marks.Outcome;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where a State's officers see to children who must not be found. */
+@Controller
+class ProtectionController {
+
+  private static final int PAGE = 50;
+  private static final String PROTECTED = "protected";
+  private static final String ENDED = "ended";
+  private static final String MEANWHILE = "meanwhile";
+  private static final Set<String> DONE = Set.of(PROTECTED, ENDED, MEANWHILE);
+
+  private final Readers readers;
+  private final Children children;
+  private final Marks marks;
+  private final Emergencies emergencies;
+  private final InstantSource clock;
+
+  ProtectionController(
+      Readers readers,
+      Children children,
+      Marks marks,
+      Emergencies emergencies,
+      InstantSource clock) {
+    this.readers = readers;
+    this.children = children;
+    this.marks = marks;
+    this.emergencies = emergencies;
+    this.clock = clock;
+  }
+
+  @GetMapping("/protected")
+  String list(
+      Actor actor,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "1") int opened,
+      Locale locale,
+      Model model) {
+    var words = readers.wordsFor(actor, locale);
+    var inWords = new ProtectionWords(words, readers);
+    int number = Math.clamp(page, 1, 100_000);
+    int openingsNumber = Math.clamp(opened, 1, 100_000);
+    var marked = marks.ofState(actor, (number - 1) * PAGE, PAGE + 1);
+    var told = emergencies.toldTo(actor, (openingsNumber - 1) * PAGE, PAGE + 1);
+    model.addAttribute(
+        "sheltered",
+        new ProtectedPage(
+            words.state(actor.ownState().orElse("")),
+            marked.stream().limit(PAGE).map(inWords::line).toList(),
+            number,
+            marked.size() > PAGE ? number + 1 : null,
+            told.stream().limit(PAGE).map(inWords::line).toList(),
+            openingsNumber,
+            told.size() > PAGE ? openingsNumber + 1 : null));
+    return "protection/list";
+  }
+
+  @GetMapping("/children/{exchangeId}/protection")
+  String child(
+      Actor actor,
+      @PathVariable String exchangeId,
+      @RequestParam(defaultValue = "") String done,
+      Locale locale,
+      Model model) {
+    var words = readers.wordsFor(actor, locale);
+    var says = DONE.contains(done) ? words.say("protection.done." + done) : null;
+    return show(actor, exchangeId, says, Problems.NONE, words, model);
+  }
+
+  @PostMapping("/children/{exchangeId}/protection")
+  String protect(
+      Actor actor,
+      @PathVariable String exchangeId,
+      @RequestParam(defaultValue = "") String reason,
+      Locale locale,
+      Model model) {
+    var why = MarkReason.of(reason);
+    if (why.isEmpty()) {
+      var words = readers.wordsFor(actor, locale);
+      var problems = Problems.of("reason", words.say("protection.choose-reason"));
+      return show(actor, exchangeId, null, problems, words, model);
+    }
+    return back(exchangeId, marks.mark(actor, number(exchangeId), why.get()), PROTECTED);
+  }
+
+  @PostMapping("/children/{exchangeId}/protection/end")
+  String end(Actor actor, @PathVariable String exchangeId) {
+    return back(exchangeId, marks.end(actor, number(exchangeId)), ENDED);
+  }
+
+  private static String back(String exchangeId, Outcome outcome, String done) {
+    var page = "redirect:/children/" + number(exchangeId).digits() + "/protection?done=";
+    return switch (outcome) {
+      case DONE -> page + done;
+      case NOTHING_TO_DO -> page + MEANWHILE;
+      case NOT_YOURS -> throw missing();
+    };
+  }
+
+  private String show(
+      Actor actor,
+      String exchangeId,
+      @Nullable String done,
+      Problems problems,
+      Wording words,
+      Model model) {
+    var found = children.find(actor, number(exchangeId)).orElseThrow(ProtectionController::missing);
+    List<Mark> own = marks.of(actor, found.id());
+    if (own.isEmpty() && !marks.isOwn(actor, found.id())) {
+      throw missing();
+    }
+    var inWords = new ProtectionWords(words, readers);
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    model.addAttribute(
+        "protection",
+        new ProtectionPage(
+            found.id().digits(),
+            new IdentityWords(found, words, today).banner(),
+            words.state(actor.ownState().orElse("")),
+            own.stream().map(inWords::line).toList(),
+            own.stream().anyMatch(mark -> !mark.isOver()),
+            actor.role().equals(Role.PRIVACY_OFFICER.code()),
+            inWords.markReasons(),
+            done,
+            problems));
+    return "protection/child";
+  }
+
+  private static ExchangeId number(String typed) {
+    return ExchangeId.read(typed).orElseThrow(ProtectionController::missing);
+  }
+
+  private static ResponseStatusException missing() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,119 @@
+package org.monarca.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.consolidated.ToldChild;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.Teller;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.students.SourceRecords;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** A State protects a child; a registrar elsewhere opens the record; the officer reads of it. */
+class ProtectionJourneyTest extends WholeExchange {
+
+  private static final RequestPostProcessor TEXAS = as(Role.STATE_DATA_ADMIN, "TX");
+  private static final RequestPostProcessor OFFICER = as(Role.PRIVACY_OFFICER, "TX");
+  private static final RequestPostProcessor REGISTRAR = as(Role.SCHOOL_USER, "WA");
+  private static final RequestPostProcessor OHIO = as(Role.STATE_DATA_ADMIN, "OH");
+  private static final String FAINTED = "The child fainted and needs an ambulance.";
+
+  @Autowired private MockMvcTester web;
+  @Autowired private Identities identities;
+  @Autowired private SourceRecords sources;
+  @Autowired private Database database;
+
+  private static int count;
+  private ExchangeId child = new ExchangeId("210744390183");
+
+  @BeforeEach
+  void tell() {
+    var told = new ToldChild(database, sources, identities);
+    var somebody = Teller.nobodyElse();
+    this.child =
+        told.says(Instant.parse("2026-01-01T12:00:00Z"), "TX", "hiding-" + count++, somebody);
+  }
+
+  @Test
+  void whoProtectsAChildSeesThatItIsAndWhoEndsIt() throws Exception {
+    assertThat(body(get("/protection", TEXAS))).contains("Texas does not protect this child");
+
+    assertThat(post("/protection", TEXAS, "reason", "hiding"))
+        .hasRedirectedUrl("/children/" + child + "/protection?done=protected");
+
+    assertThat(body(get("/protection?done=protected", TEXAS)))
+        .contains("The child is protected from now on.", "Family in hiding")
+        .contains("A privacy officer of Texas ends it.")
+        .doesNotContain("/protection/end");
+    assertThat(post("/protection/end", TEXAS)).hasStatus(403);
+    assertThat(post("/protection/end", OFFICER))
+        .hasRedirectedUrl("/children/" + child + "/protection?done=ended");
+    assertThat(body(get("", REGISTRAR))).doesNotContain("Protected child");
+  }
+
+  @Test
+  void aReasonIsNeeded() throws Exception {
+    assertThat(body(post("/protection", TEXAS)))
+        .contains("Error:", "Choose why the child must not be found.");
+  }
+
+  @Test
+  void aStateWithoutARecordOfTheChildFindsNothingToProtect() {
+    assertThat(get("/protection", OHIO)).hasStatus(404);
+    assertThat(post("/protection", OHIO, "reason", "hiding")).hasStatus(404);
+    assertThat(get("/protection", REGISTRAR)).hasStatus(403);
+  }
+
+  @Test
+  void anEmergencyOpensTheRecordAndTheOfficerReadsOfIt() throws Exception {
+    post("/protection", TEXAS, "reason", "custody");
+    assertThat(body(get("", REGISTRAR))).contains("Protected child", "/emergency");
+
+    assertThat(body(post("/emergency", REGISTRAR, "note", "short")))
+        .contains("Choose what the emergency is.", "Say in 20 to 500 characters", "short");
+    assertThat(post("/emergency", REGISTRAR, "reason", "health", "note", FAINTED))
+        .hasRedirectedUrl("/children/" + child);
+
+    assertThat(body(get("", REGISTRAR))).contains("Opened to you in an emergency until");
+    assertThat(get("/emergency", REGISTRAR)).hasRedirectedUrl("/children/" + child);
+    assertThat(body(web.get().uri("/protected").with(OFFICER).with(csrf()).exchange()))
+        .contains(child.forPeople(), FAINTED, "Dispute over custody");
+    assertThat(body(web.get().uri("/protected").with(OHIO).with(csrf()).exchange()))
+        .contains("Your State protects no child.")
+        .doesNotContain(child.forPeople());
+  }
+
+  @Test
+  void whereNothingIsWithheldNothingIsOpened() {
+    assertThat(get("/emergency", REGISTRAR)).hasRedirectedUrl("/children/" + child);
+    assertThat(post("/emergency", REGISTRAR, "reason", "health", "note", FAINTED))
+        .hasRedirectedUrl("/children/" + child);
+    assertThat(get("/emergency", as(Role.USER_ADMIN, "TX"))).hasStatus(403);
+  }
+
+  private MvcTestResult get(String path, RequestPostProcessor reader) {
+    return web.get().uri("/children/" + child + path).with(reader).with(csrf()).exchange();
+  }
+
+  private MvcTestResult post(String path, RequestPostProcessor reader, String... parameters) {
+    var request = web.post().uri("/children/" + child + path).with(reader).with(csrf());
+    for (int i = 0; i < parameters.length; i += 2) {
+      request = request.param(parameters[i], parameters[i + 1]);
+    }
+    return request.exchange();
+  }
+
+  private static String body(MvcTestResult answer) throws Exception {
+    return answer.getResponse().getContentAsString();
+  }
+}
