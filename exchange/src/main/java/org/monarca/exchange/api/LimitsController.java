@@ -7,6 +7,7 @@ import java.util.List;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadSettings;
+import org.monarca.exchange.consolidated.LookUpSettings;
 import org.monarca.records.submission.Limits;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,10 +21,12 @@ class LimitsController {
 
   private final RateLimits rates;
   private final UploadSettings uploads;
+  private final LookUpSettings lookUps;
 
-  LimitsController(RateLimits rates, UploadSettings uploads) {
+  LimitsController(RateLimits rates, UploadSettings uploads, LookUpSettings lookUps) {
     this.rates = rates;
     this.uploads = uploads;
+    this.lookUps = lookUps;
   }
 
   @GetMapping("/api/v1/limits")
@@ -35,13 +38,22 @@ class LimitsController {
         Submission.of(Limits.published()),
         Uploads.of(uploads),
         new Match(MatchBody.MOST, MatchController.MOST_BYTES),
+        new LookUps(lookUps.children(), lookUps.searches(), lookUps.more()),
         Arrays.stream(RateLimit.values())
             .map(limit -> new Rate(limit.code(), rates.permits(limit), limit.window().toSeconds()))
             .toList());
   }
 
   /** All limits of this installation. */
-  record Published(Submission submission, Uploads uploads, Match match, List<Rate> rates) {}
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Published(
+      Submission submission, Uploads uploads, Match match, LookUps lookUps, List<Rate> rates) {}
+
+  /**
+   * What one person may look up within 24 hours: different children, and searches; so many of both
+   * are added each time that the person says why.
+   */
+  record LookUps(int children, int searches, int more) {}
 
   /** One question of what would be decided about children: how many, and in how many bytes. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

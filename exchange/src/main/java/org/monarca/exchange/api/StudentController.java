@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,11 +36,16 @@ class StudentController {
   @Operation(
       summary =
           "Children who fit: by birth date and a name, by first name and last name 1, or by State and student ID")
-  ResponseEntity<Object> search(Actor actor, @RequestBody StudentSearch asked, Locale locale) {
+  ResponseEntity<Object> search(
+      Actor actor,
+      @RequestHeader(name = AskedPurpose.HEADER, defaultValue = "") String purpose,
+      @RequestBody StudentSearch asked,
+      Locale locale) {
     var search = asked.search();
     var problems = search.problems();
     return problems.isEmpty()
-        ? ResponseEntity.ok(FoundHits.of(children.search(actor, search, locale)))
+        ? ResponseEntity.ok(
+            FoundHits.of(children.search(AskedPurpose.lookUp(actor, purpose), search, locale)))
         : ApiProblem.invalid(
                 problems.stream()
                     .map(problem ->
@@ -52,8 +58,12 @@ class StudentController {
   @GetMapping("/api/v1/students/{exchangeId}")
   @Operation(
       summary = "All that States say of one child; a number that was merged away answers too")
-  ResponseEntity<Object> record(Actor actor, @PathVariable String exchangeId) {
-    return answer(number(exchangeId).flatMap(id -> children.find(actor, id)).map(Student::of));
+  ResponseEntity<Object> record(
+      Actor actor,
+      @RequestHeader(name = AskedPurpose.HEADER, defaultValue = "") String purpose,
+      @PathVariable String exchangeId) {
+    var by = AskedPurpose.lookUp(actor, purpose);
+    return answer(number(exchangeId).flatMap(id -> children.find(by, id)).map(Student::of));
   }
 
   @GetMapping("/api/v1/students/{exchangeId}/history")
@@ -61,6 +71,7 @@ class StudentController {
       summary = "What was said of one child, version by version, and what happened to its number")
   ResponseEntity<Object> history(
       Actor actor,
+      @RequestHeader(name = AskedPurpose.HEADER, defaultValue = "") String purpose,
       @PathVariable String exchangeId,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
@@ -68,9 +79,10 @@ class StudentController {
     if (page.isEmpty()) {
       return ApiProblem.unreadableCursor().answer();
     }
+    var by = AskedPurpose.lookUp(actor, purpose);
     return answer(
         number(exchangeId)
-            .flatMap(id -> children.history(actor, id, page.get().after(), page.get().limit()))
+            .flatMap(id -> children.history(by, id, page.get().after(), page.get().limit()))
             .map(StudentHistory::of));
   }
 

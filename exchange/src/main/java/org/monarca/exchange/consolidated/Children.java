@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
@@ -33,6 +34,7 @@ public class Children {
   private final Identities identities;
   private final SourceRecords sources;
   private final Shelters shelters;
+  private final LookUpBudget budget;
   private final Audit audit;
   private final Consolidation consolidation;
   private final Hits hits;
@@ -42,6 +44,7 @@ public class Children {
       Identities identities,
       SourceRecords sources,
       Shelters shelters,
+      LookUpBudget budget,
       Audit audit,
       JsonMapper json) {
     var survivorship = new Survivorship();
@@ -49,20 +52,25 @@ public class Children {
     this.identities = identities;
     this.sources = sources;
     this.shelters = shelters;
+    this.budget = budget;
     this.audit = audit;
     this.consolidation = new Consolidation(survivorship);
     this.hits = new Hits(database, identities, shelters, survivorship, json);
   }
 
-  /** The record of a child, by its number or one that was merged into it. */
-  public Optional<ChildRecord> find(Actor actor, ExchangeId id) {
-    return database.write(
-        actor,
+  /**
+   * The record of a child, by its number or one that was merged into it.
+   *
+   * @throws LookUpsSpent when the person has looked up too many
+   */
+  public Optional<ChildRecord> find(LookUp by, ExchangeId id) {
+    return looking(
+        by,
         () ->
             living(id)
                 .map(living -> {
-                  audit.open(actor, viewOf(living, "child.view"));
-                  return record(living, actor);
+                  open(by, living, "child.view");
+                  return record(living, by.actor());
                 }));
   }
 
@@ -72,14 +80,14 @@ public class Children {
    *
    * @param parts source records that may be somebody else's
    */
-  public List<ChildRecord> inParts(Actor actor, ExchangeId id, List<Set<Long>> parts) {
-    return database.write(
-        actor,
+  public List<ChildRecord> inParts(LookUp by, ExchangeId id, List<Set<Long>> parts) {
+    return looking(
+        by,
         () ->
             living(id)
                 .map(living -> {
-                  audit.open(actor, viewOf(living, "child.view"));
-                  return parted(living, seen(living, actor), parts);
+                  open(by, living, "child.view");
+                  return parted(living, seen(living, by.actor()), parts);
                 })
                 .orElse(List.of()));
   }
@@ -101,17 +109,19 @@ public class Children {
    * The children who fit, best first, at most as many as the search asks for.
    *
    * @throws IllegalArgumentException when the search has {@link Search#problems}: ask before
+   * @throws LookUpsSpent when the person has searched too often
    */
-  public List<Hit> search(Actor actor, Search search, Locale locale) {
+  public List<Hit> search(LookUp by, Search search, Locale locale) {
     if (!search.problems().isEmpty()) {
       throw new IllegalArgumentException("a search with problems cannot be answered");
     }
-    return database.write(
-        actor,
+    return looking(
+        by,
         () -> {
+          budget.search(by);
           var found = found(search, locale);
-          audit.open(actor, searchThatShowed(found));
-          return hits.of(found, new Discretion(actor));
+          audit.open(by.actor(), searchThatShowed(found).with("purpose", by.purpose().code()));
+          return hits.of(found, new Discretion(by.actor()));
         });
   }
 
@@ -138,16 +148,34 @@ public class Children {
    *
    * @param after {@link History#next} of the page before, 0 for the first
    * @param limit versions at most
+   * @throws LookUpsSpent when the person has looked up too many
    */
-  public Optional<History> history(Actor actor, ExchangeId id, long after, int limit) {
-    return database.write(
-        actor,
+  public Optional<History> history(LookUp by, ExchangeId id, long after, int limit) {
+    return looking(
+        by,
         () ->
             living(id)
                 .map(living -> {
-                  audit.open(actor, viewOf(living, "child.history"));
-                  return history(living, actor, after, limit);
+                  open(by, living, "child.history");
+                  return history(living, by.actor(), after, limit);
                 }));
+  }
+
+  /** That somebody wanted to look up too many is written down, though nothing was shown. */
+  private <T> T looking(LookUp by, Supplier<T> work) {
+    try {
+      return database.write(by.actor(), work);
+    } catch (LookUpsSpent spent) {
+      audit.record(
+          by.actor(),
+          org.monarca.exchange.audit.Entry.refused("child.look-up", "child", null, "budget"));
+      throw spent;
+    }
+  }
+
+  private void open(LookUp by, ExchangeId child, String action) {
+    budget.open(by, child);
+    audit.open(by.actor(), viewOf(child, action).with("purpose", by.purpose().code()));
   }
 
   /** Absent too when no record is left to it: then all it had is another child's. */

@@ -26,6 +26,7 @@ class ChildController {
   private final SearchForms forms;
   private final Children children;
   private final Directory directory;
+  private final Purposes purposes;
   private final InstantSource clock;
 
   ChildController(
@@ -33,11 +34,13 @@ class ChildController {
       SearchForms forms,
       Children children,
       Directory directory,
+      Purposes purposes,
       InstantSource clock) {
     this.readers = readers;
     this.forms = forms;
     this.children = children;
     this.directory = directory;
+    this.purposes = purposes;
     this.clock = clock;
   }
 
@@ -50,7 +53,7 @@ class ChildController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     Optional<ChildRecord> found =
-        ExchangeId.read(exchangeId).flatMap(id -> children.find(actor, id));
+        ExchangeId.read(exchangeId).flatMap(id -> children.find(purposes.lookUp(actor), id));
     if (found.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return nobody(exchangeId, words, model);

@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.consolidated.LookUp;
+import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.PlainText;
@@ -81,7 +83,10 @@ class EmergencyController {
       Problems problems,
       Wording words,
       Model model) {
-    var found = children.find(actor, number(exchangeId)).orElseThrow(EmergencyController::missing);
+    var found =
+        children
+            .find(new LookUp(actor, Purpose.ENROLLMENT), number(exchangeId))
+            .orElseThrow(EmergencyController::missing);
     if (!found.isWithheld()) {
       return "redirect:/children/" + found.id().digits();
     }

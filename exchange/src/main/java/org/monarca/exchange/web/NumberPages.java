@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.consolidated.LookUp;
+import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
@@ -58,7 +60,7 @@ class NumberPages {
       Wording words) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return children
-        .find(reader, number)
+        .find(new LookUp(reader, Purpose.RECORDS), number)
         .map(child -> {
           var told = new Told(reader, child.isWithheld(), words);
           return new NumberPage(

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.consolidated.LookUp;
+import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Emergencies;
@@ -129,7 +131,10 @@ class ProtectionController {
       Problems problems,
       Wording words,
       Model model) {
-    var found = children.find(actor, number(exchangeId)).orElseThrow(ProtectionController::missing);
+    var found =
+        children
+            .find(new LookUp(actor, Purpose.RECORDS), number(exchangeId))
+            .orElseThrow(ProtectionController::missing);
     List<Mark> own = marks.of(actor, found.id());
     if (own.isEmpty() && !marks.isOwn(actor, found.id())) {
       throw missing();

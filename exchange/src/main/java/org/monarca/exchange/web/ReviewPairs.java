@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.consolidated.LookUp;
 import org.monarca.exchange.consolidated.StateRecord;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
@@ -50,8 +51,10 @@ class ReviewPairs {
       if (each.isDoubtfulLink()) {
         pairs.addAll(ofDoubtfulLink(each, reader, words));
       } else {
-        var left = found.computeIfAbsent(each.own(), id -> children.find(reader, id));
-        var right = found.computeIfAbsent(each.other(), id -> children.find(reader, id));
+        var left =
+            found.computeIfAbsent(each.own(), id -> children.find(LookUp.forTask(reader), id));
+        var right =
+            found.computeIfAbsent(each.other(), id -> children.find(LookUp.forTask(reader), id));
         if (left.isPresent() && right.isPresent()) {
           var told = new Told(each, reader, List.of(left.get(), right.get()));
           pairs.add(pair(Both.of(left.get(), right.get()), false, Asked.of(told, words), words));
@@ -63,7 +66,8 @@ class ReviewPairs {
 
   /** A record beside the others of its child. */
   private List<Pair> ofDoubtfulLink(NearMatch near, Actor reader, Wording words) {
-    var found = children.inParts(reader, near.own(), List.of(Set.of(near.source())));
+    var found =
+        children.inParts(LookUp.forTask(reader), near.own(), List.of(Set.of(near.source())));
     if (found.isEmpty()) {
       return List.of();
     }
@@ -76,7 +80,7 @@ class ReviewPairs {
 
   /** A child that may be several: the records that keep the number, and each of the parts. */
   List<Pair> ofParts(ExchangeId child, List<Set<Long>> parts, Actor reader, Wording words) {
-    var found = children.inParts(reader, child, parts);
+    var found = children.inParts(LookUp.forTask(reader), child, parts);
     var rest = new HashSet<>(identities.sources(child));
     parts.forEach(rest::removeAll);
     return IntStream.range(1, found.size())
@@ -95,10 +99,10 @@ class ReviewPairs {
 
   /** Children that may be one: the one whose number stays, and each of the others. */
   List<Pair> ofChildren(ExchangeId survivor, List<ExchangeId> others, Actor reader, Wording words) {
-    var stays = children.find(reader, survivor);
+    var stays = children.find(LookUp.forTask(reader), survivor);
     var sources = identities.sources(survivor);
     return others.stream()
-        .flatMap(other -> children.find(reader, other).stream())
+        .flatMap(other -> children.find(LookUp.forTask(reader), other).stream())
         .flatMap(other -> stays.map(stay -> Both.of(stay, other)).stream())
         .map(both -> {
           var evidence = identities.evidence(sources, identities.sources(both.right.id()));

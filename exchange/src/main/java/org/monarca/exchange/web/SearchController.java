@@ -27,11 +27,13 @@ class SearchController {
   private final Readers readers;
   private final SearchForms forms;
   private final Children children;
+  private final Purposes purposes;
 
-  SearchController(Readers readers, SearchForms forms, Children children) {
+  SearchController(Readers readers, SearchForms forms, Children children, Purposes purposes) {
     this.readers = readers;
     this.forms = forms;
     this.children = children;
+    this.purposes = purposes;
   }
 
   @GetMapping("/search")
@@ -44,6 +46,7 @@ class SearchController {
   String search(Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
     var words = readers.wordsFor(actor, locale);
     var typed = SearchForm.of(fields);
+    purposes.choose(fields.getOrDefault("purpose", ""));
     return switch (SearchQuestion.of(typed, "number".equals(fields.get("by")))) {
       case Unclear(var field, var why) -> {
         forms.show(typed, Problems.of(field, words.say(why)), words, model);
@@ -67,7 +70,7 @@ class SearchController {
       forms.show(typed, problems, words, model);
       return "search";
     }
-    var hits = children.search(actor, search, words.locale());
+    var hits = children.search(purposes.lookUp(actor), search, words.locale());
     var lines = hits.stream().map(hit -> line(hit, words)).toList();
     model.addAttribute("results", new ResultsPage(said, lines, lines.size() == SHOWN));
     forms.show(typed, Problems.NONE, words, model);

@@ -9,10 +9,18 @@ import org.springframework.ui.Model;
 @Component
 class SearchForms {
 
+  private final Purposes purposes;
+
+  SearchForms(Purposes purposes) {
+    this.purposes = purposes;
+  }
+
   void show(SearchForm typed, Problems problems, Wording words, Model model) {
     model.addAttribute("search", typed);
     model.addAttribute("problems", problems);
     model.addAttribute("states", states(words));
+    model.addAttribute("purposes", purposes.choices(words));
+    model.addAttribute("purpose", purposes.chosen().code());
   }
 
   /** Every State to choose from, by name. */

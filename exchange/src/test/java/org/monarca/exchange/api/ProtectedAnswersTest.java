@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.api.StudentAnswers.FoundHits;
 import org.monarca.exchange.api.StudentAnswers.Student;
 import org.monarca.exchange.api.StudentAnswers.StudentHistory;
+import org.monarca.exchange.consolidated.Nation;
 import org.monarca.exchange.consolidated.Search;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Hiding;
@@ -63,8 +64,10 @@ class ProtectedAnswersTest {
   void soDoesASearchAndTheHistoryIsEmpty() {
     var children = hiding.nation().children();
     var search = new Search("Guadalupe", null, "Martínez", null, "2012-03-14", null, null, 10);
-    var hit = tree(FoundHits.of(children.search(MICHIGAN, search, Locale.ENGLISH))).at("/hits/0");
-    var history = children.history(MICHIGAN, hiding.child(), 0, 10).orElseThrow();
+    var hit =
+        tree(FoundHits.of(children.search(Nation.by(MICHIGAN), search, Locale.ENGLISH)))
+            .at("/hits/0");
+    var history = children.history(Nation.by(MICHIGAN), hiding.child(), 0, 10).orElseThrow();
 
     assertThat(hit.path("protected").asBoolean()).isTrue();
     assertThat(hit.path("states").toString()).isEqualTo("[\"MI\"]");

@@ -74,7 +74,8 @@ class ContestedTest {
   void theChildIsComparedInParts() {
     long michigan = nation.source("MI", "2");
 
-    var parts = nation.children().inParts(Nation.REGISTRAR, child, List.of(Set.of(michigan)));
+    var parts =
+        nation.children().inParts(Nation.by(Nation.REGISTRAR), child, List.of(Set.of(michigan)));
 
     assertThat(parts).extracting(ContestedTest::firstName).containsExactly("Guadalupe", "Rodrigo");
     assertThat(parts).allMatch(part -> part.id().equals(child));

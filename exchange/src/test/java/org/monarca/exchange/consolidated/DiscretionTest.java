@@ -50,7 +50,7 @@ class DiscretionTest {
 
   @Test
   void theStateThatSentItSeesIt() {
-    var record = nation.children().find(TEXAS, child).orElseThrow();
+    var record = nation.children().find(Nation.by(TEXAS), child).orElseThrow();
 
     assertThat(comment(record)).isEqualTo("Tiene asma, usa inhalador");
     assertThat(middleName(record)).isEqualTo("000-00-0000");
@@ -59,7 +59,7 @@ class DiscretionTest {
   @Test
   void othersSeeThatThereIsSomethingAndNotWhat() {
     for (var reader : List.of(WASHINGTON, DEPARTMENT)) {
-      var record = nation.children().find(reader, child).orElseThrow();
+      var record = nation.children().find(Nation.by(reader), child).orElseThrow();
 
       assertThat(comment(record)).isEqualTo(SensitiveText.MASK);
       assertThat(middleName(record)).isEqualTo(SensitiveText.MASK);
@@ -69,8 +69,8 @@ class DiscretionTest {
 
   @Test
   void theHistoryIsAsDiscreet() {
-    var own = nation.children().history(TEXAS, child, 0, 100).orElseThrow();
-    var others = nation.children().history(WASHINGTON, child, 0, 100).orElseThrow();
+    var own = nation.children().history(Nation.by(TEXAS), child, 0, 100).orElseThrow();
+    var others = nation.children().history(Nation.by(WASHINGTON), child, 0, 100).orElseThrow();
 
     assertThat(own.versions().toString()).contains("asma", "000-00-0000");
     assertThat(others.versions().toString()).doesNotContain("asma", "000-00-0000");
@@ -80,7 +80,7 @@ class DiscretionTest {
   void soIsASearch() {
     var search = new Search(null, null, null, null, null, "TX", "1", 10);
 
-    assertThat(nation.children().search(WASHINGTON, search, Locale.ENGLISH))
+    assertThat(nation.children().search(Nation.by(WASHINGTON), search, Locale.ENGLISH))
         .singleElement()
         .extracting(Hit::name)
         .asString()

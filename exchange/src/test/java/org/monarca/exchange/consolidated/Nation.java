@@ -29,6 +29,9 @@ public final class Nation implements AutoCloseable {
 
   private static final Instant FIRST = Instant.parse("2026-01-01T12:00:00Z");
 
+  /** So few that a test can spend them. */
+  private static final LookUpSettings FEW = new LookUpSettings(3, 4, 2);
+
   private Instant now = FIRST;
   private final TestDatabase test = TestDatabase.fresh();
   private final JsonMapper json = JsonMapper.builder().build();
@@ -42,6 +45,7 @@ public final class Nation implements AutoCloseable {
           identities,
           sources,
           new Shelters(test.database(), () -> now),
+          new LookUpBudget(test.database(), audit, () -> now, FEW),
           audit,
           json);
 
@@ -62,11 +66,20 @@ public final class Nation implements AutoCloseable {
   }
 
   public ChildRecord record(ExchangeId id) {
-    return children.find(REGISTRAR, id).orElseThrow();
+    return children.find(by(REGISTRAR), id).orElseThrow();
   }
 
   List<Hit> search(Search search) {
-    return children.search(REGISTRAR, search, Locale.ENGLISH);
+    return children.search(by(REGISTRAR), search, Locale.ENGLISH);
+  }
+
+  /** That somebody looks a child up who stands at the desk. */
+  public static LookUp by(Actor actor) {
+    return new LookUp(actor, Purpose.ENROLLMENT);
+  }
+
+  LookUpBudget budget() {
+    return new LookUpBudget(test.database(), audit, () -> now, FEW);
   }
 
   /** Marks, of which that listener hears. */

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.consolidated.LookUpBudget;
+import org.monarca.exchange.consolidated.LookUpSettings;
+import org.monarca.exchange.consolidated.Nation;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.protection.Shelters;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,11 +91,16 @@ class NamesAsTheyAreTest {
             intake.identities(),
             intake.records(),
             new Shelters(intake.database().database(), InstantSource.system()),
+            new LookUpBudget(
+                intake.database().database(),
+                audit,
+                InstantSource.system(),
+                new LookUpSettings(300, 600, 100)),
             audit,
             json);
     var outcome = Objects.requireNonNull(intake.outcomes(done).get("c1"));
     var id = ExchangeId.read(String.valueOf(outcome.exchangeId())).orElseThrow();
-    var student = children.find(TestIntake.system("WA"), id).orElseThrow().student();
+    var student = children.find(Nation.by(TestIntake.system("WA")), id).orElseThrow().student();
     return Objects.requireNonNull(student.get(element)).value();
   }
 }

@@ -74,7 +74,7 @@ public final class Hiding implements AutoCloseable, ProtectionListener {
   }
 
   public ChildRecord seenBy(Actor reader) {
-    return nation.children().find(reader, child).orElseThrow();
+    return nation.children().find(Nation.by(reader), child).orElseThrow();
   }
 
   /** What of an element both States say of it. */

@@ -105,7 +105,7 @@ class ProtectedChildTest {
     var byName = new Search("Guadalupe", null, "Martinez", null, "2012-03-14", null, null, 10);
 
     for (var reader : EVERYBODY_ELSE) {
-      var hits = hiding.nation.children().search(reader, byName, Locale.ENGLISH);
+      var hits = hiding.nation.children().search(Nation.by(reader), byName, Locale.ENGLISH);
 
       assertThat(hits).hasSize(1).allMatch(Hit::isProtected);
       assertThat(hits.getFirst().states()).allMatch(reader::belongsTo);
@@ -117,14 +117,15 @@ class ProtectedChildTest {
     hiding.protect();
 
     for (var reader : EVERYBODY_ELSE) {
-      var history = hiding.nation.children().history(reader, hiding.child(), 0, 100).orElseThrow();
+      var history =
+          hiding.nation.children().history(Nation.by(reader), hiding.child(), 0, 100).orElseThrow();
       assertThat(history.versions()).isEmpty();
     }
     assertThat(
             hiding
                 .nation
                 .children()
-                .history(OFFICER, hiding.child(), 0, 100)
+                .history(Nation.by(OFFICER), hiding.child(), 0, 100)
                 .orElseThrow()
                 .versions())
         .isNotEmpty();
@@ -136,7 +137,7 @@ class ProtectedChildTest {
     var parts = List.of(Set.of(hiding.nation.source("MI", "2")));
 
     for (var reader : EVERYBODY_ELSE) {
-      var told = text(hiding.nation.children().inParts(reader, hiding.child(), parts));
+      var told = text(hiding.nation.children().inParts(Nation.by(reader), hiding.child(), parts));
       assertThat(Stream.of("TX", "MI").flatMap(ProtectedChildTest::secrets).filter(told::contains))
           .isEmpty();
     }

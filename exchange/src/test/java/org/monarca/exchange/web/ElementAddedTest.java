@@ -64,7 +64,7 @@ class ElementAddedTest {
                 .build();
         var child = ChildFixture.guadalupe().with("nickname", "Firulais");
         var id = nation.says(2, "TX", "TX-1", child, enrollment);
-        var record = nation.children().find(Nation.REGISTRAR, id).orElseThrow();
+        var record = nation.children().find(Nation.by(Nation.REGISTRAR), id).orElseThrow();
         var words =
             new Wording(
                 new WebConfiguration().messageSource(), Locale.US, ZoneId.of("America/Chicago"));

@@ -170,7 +170,11 @@ final class SamplePages {
             "problems",
             Problems.NONE,
             "states",
-            states()));
+            states(),
+            "purposes",
+            List.of(new Choice("enrollment", words.say("purpose.enrollment"))),
+            "purpose",
+            "enrollment"));
     samples.put(
         "search-wrong",
         page(

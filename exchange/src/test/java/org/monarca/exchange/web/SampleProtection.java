@@ -46,6 +46,12 @@ record SampleProtection(Wording words, SampleReaders readers) {
         "protection-wrong",
         child(
             List.of(), false, null, Problems.of("reason", words.say("protection.choose-reason"))));
+    samples.put("look-ups", lookUps(false, false, Problems.NONE));
+    samples.put("look-ups-more", lookUps(false, true, Problems.NONE));
+    samples.put("look-ups-spent", lookUps(true, false, Problems.NONE));
+    samples.put(
+        "look-ups-wrong",
+        lookUps(true, false, Problems.of("reason", words.say("look-ups.choose-reason"))));
     samples.put("emergency", emergency("", Problems.NONE));
     samples.put(
         "emergency-wrong",
@@ -78,6 +84,23 @@ record SampleProtection(Wording words, SampleReaders readers) {
         readers.state(),
         "sheltered",
         new ProtectedPage("Texas", children, 1, next, openings, 1, next));
+  }
+
+  private Sample lookUps(boolean spent, boolean added, Problems problems) {
+    return page(
+        "look-ups",
+        readers.school(),
+        "lookUps",
+        new LookUpsPage(
+            spent ? "300" : "12",
+            "300",
+            "30",
+            "600",
+            spent,
+            added,
+            "100",
+            List.of(new Choice("other", words.say("look-ups.reason.other"))),
+            problems));
   }
 
   private MarkLine mark(@Nullable String ended) {

@@ -42,6 +42,29 @@ class SearchPageTest extends WholeExchange {
         .contains("No such child was found", "O&#39;Brien &lt;b&gt;");
   }
 
+  @Test
+  void whatForIsFilledInByTheRoleAndKeptForTheSession() throws Exception {
+    var registrar = as(Role.SCHOOL_USER, "MI");
+    assertThat(web.get().uri("/search").with(registrar).with(csrf()))
+        .bodyText()
+        .contains("<option value=\"enrollment\" selected=\"selected\">");
+
+    var searched =
+        web.post()
+            .uri("/search")
+            .with(registrar)
+            .with(csrf())
+            .param("first_name", "Ana")
+            .param("last_name_1", "Reyna")
+            .param("purpose", "health")
+            .exchange();
+
+    var again = web.get().uri("/search").with(registrar).with(csrf());
+    assertThat(again.cookie(searched.getResponse().getCookies()))
+        .bodyText()
+        .contains("<option value=\"health\" selected=\"selected\">");
+  }
+
   private String search(Map<String, String> typed) throws Exception {
     var request = web.post().uri("/search").with(as(Role.SCHOOL_USER, "MI")).with(csrf());
     typed.forEach(request::param);

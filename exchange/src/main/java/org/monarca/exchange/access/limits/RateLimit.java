@@ -54,6 +54,9 @@ public enum RateLimit {
    */
   UPLOAD("upload", 3_000, Duration.ofSeconds(10)),
 
+  /** Searches of one person on the pages; how many a day is counted apart. */
+  SEARCH("search", 60, Duration.ofMinutes(1)),
+
   /** Other writes of one client. */
   WRITE("write", 120, Duration.ofMinutes(1));
 
