@@ -16,9 +16,36 @@ record FactorsPage(
     @Nullable AuthenticatorLine authenticator,
     @Nullable KeyLine pending,
     @Nullable CodesLine codes,
+    PasskeysPart passkeys,
     List<String> newCodes,
     String done,
     Problems problems) {
+
+  /** Whether there is any factor. */
+  public boolean any() {
+    return authenticator != null || !passkeys.lines().isEmpty();
+  }
+
+  /**
+   * The person's passkeys, and making one more.
+   *
+   * @param origins addresses at which passkeys work
+   * @param most how many a person may have
+   * @param longestName in characters
+   */
+  record PasskeysPart(List<PasskeyLine> lines, List<String> origins, int most, int longestName) {
+
+    public boolean full() {
+      return lines.size() >= most;
+    }
+  }
+
+  /**
+   * A passkey.
+   *
+   * @param used null where it was not used yet
+   */
+  record PasskeyLine(long id, String name, String made, @Nullable String used) {}
 
   /** The authenticator that counts. */
   record AuthenticatorLine(String since, String used) {}

@@ -38,6 +38,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-applications",
         "messages-passwords",
         "messages-factors",
+        "messages-sessions",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");

@@ -42,6 +42,7 @@ final class SamplePages {
     new SampleTokens(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
     new SampleFactors(words).addTo(samples);
+    new SampleSessions(words).addTo(samples);
     new SamplePasswords(words).addTo(samples);
     new SampleApplications(words).addTo(samples);
     new SampleDirectory(words).addTo(samples);
@@ -67,6 +68,8 @@ final class SamplePages {
         page(
             "sign-in",
             Map.of(),
+            "origins",
+            List.of("https://exchange.example.org"),
             "problems",
             Problems.NONE,
             "email",
@@ -78,6 +81,8 @@ final class SamplePages {
         page(
             "sign-in",
             Map.of(),
+            "origins",
+            List.of("https://exchange.example.org"),
             "problems",
             Problems.of("email", words.say("sign-in.failed")),
             "email",

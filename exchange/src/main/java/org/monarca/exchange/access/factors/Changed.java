@@ -28,6 +28,10 @@ public sealed interface Changed {
     PASSWORD("password"),
     CODE("code"),
     TOO_MANY("too-many"),
+    PASSKEY("passkey"),
+
+    /** There are as many as a person may have. */
+    ENOUGH("enough"),
 
     /** The page is older than what it shows: there is no such factor, or no key to be proved. */
     STALE("stale");

@@ -114,7 +114,7 @@ final class FactorStore {
         > 0;
   }
 
-  /** Removes the authenticator, and the recovery codes with it. */
+  /** Removes the authenticator that counts. */
   boolean remove(String account) {
     return database
             .jdbc()
@@ -134,12 +134,16 @@ final class FactorStore {
         .optional();
   }
 
-  void replaceCodes(String account, List<byte[]> hashes, Instant now) {
+  void removeCodes(String account) {
     database
         .jdbc()
         .sql("delete from access.recovery_code where account = ?")
         .param(account)
         .update();
+  }
+
+  void replaceCodes(String account, List<byte[]> hashes, Instant now) {
+    removeCodes(account);
     for (var hash : hashes) {
       database
           .jdbc()

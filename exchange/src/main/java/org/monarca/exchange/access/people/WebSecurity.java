@@ -10,6 +10,9 @@ import org.monarca.exchange.access.doors.Sign;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
 import org.monarca.exchange.access.routes.Routes;
+import org.monarca.exchange.access.sessions.FreshProofFilter;
+import org.monarca.exchange.access.sessions.SignedInSuccess;
+import org.monarca.exchange.access.sessions.Way;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +23,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -46,6 +50,8 @@ class WebSecurity {
       HttpSecurity http,
       SignIn signIn,
       SecondStep secondStep,
+      PasskeySignIn passkeys,
+      FreshProofFilter.Maker freshProof,
       SignOut signOut,
       Accounts accounts,
       AccessRules rules,
@@ -74,6 +80,7 @@ class WebSecurity {
             form.loginPage(Sign.IN)
                 .usernameParameter("email")
                 .passwordParameter("password")
+                .successHandler(new SignedInSuccess(Way.PASSWORD, wanted))
                 .failureHandler(new SignInFailure(Sign.FAILED)))
         .logout(logout ->
             logout.logoutUrl(Sign.OUT).addLogoutHandler(signOut).logoutSuccessUrl(Sign.GONE))
@@ -85,6 +92,10 @@ class WebSecurity {
         .addFilterAfter(
             new SecondStepFilter(secondStep, contexts, wanted),
             UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(
+            new PasskeyFilter(passkeys, contexts, wanted),
+            UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(freshProof.make(), AuthorizationFilter.class)
         .headers(Headers::of)
         .build();
   }
