@@ -114,6 +114,6 @@ class FactorPages {
 
   private KeyLine line(NewKey key, Actor actor) {
     var email = accounts.find(actor.id()).map(Account::email).orElse("");
-    return new KeyLine(key.inGroups(), key.link(email));
+    return KeyLine.of(key.inGroups(), key.link(email));
   }
 }

@@ -54,8 +54,13 @@ record FactorsPage(
    * A key to be put into an authenticator.
    *
    * @param link which an authenticator on the same device opens
+   * @param picture the same, for the camera of another device
    */
-  record KeyLine(String key, String link) {
+  record KeyLine(String key, String link, QrPicture picture) {
+
+    static KeyLine of(String key, String link) {
+      return new KeyLine(key, link, QrPicture.of(link));
+    }
 
     /** Without the key, for logs. */
     @Override

@@ -20,7 +20,7 @@ record SampleFactors(Wording words, SampleReaders readers) {
   private static final Instant NOW = Instant.parse("2026-11-23T20:05:00Z");
   private static final List<String> ORIGINS = List.of("https://exchange.example.org");
   private static final KeyLine KEY =
-      new KeyLine(
+      KeyLine.of(
           "SYNT HETI CKEY SYNT HETI CKEY SYNT HETI",
           "otpauth://totp/Monarca:ana%40example.org?secret=SYNTHETICKEYSYNTHETICKEYSYNTHETI&issuer=Monarca&algorithm=SHA1&digits=6&period=30");
 
