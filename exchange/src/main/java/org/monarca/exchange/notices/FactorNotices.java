@@ -6,8 +6,8 @@ import org.monarca.exchange.access.factors.FactorListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people by e-mail that a factor of theirs was added or removed, that a recovery code was
- * used, or that all were taken away, so that whoever did not do it or ask for it notices.
+ * Tells people by e-mail that a factor of theirs was added, replaced or removed, that a recovery
+ * code was used, or that all were taken away, so that whoever did not do it or ask for it notices.
  */
 @Component
 class FactorNotices implements FactorListener {
@@ -26,6 +26,11 @@ class FactorNotices implements FactorListener {
   @Override
   public void added(String account, Factor kind) {
     notices.send(new Notice(kind.code() + "-added", account, Map.of()));
+  }
+
+  @Override
+  public void replaced(String account) {
+    notices.send(new Notice("authenticator-replaced", account, Map.of()));
   }
 
   @Override

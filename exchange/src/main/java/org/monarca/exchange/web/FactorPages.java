@@ -63,7 +63,12 @@ class FactorPages {
   }
 
   Problems problem(String form, Changed.Refused why, Actor actor, Locale locale) {
-    var field = form + (why == Changed.Refused.CODE ? "-code" : "-password");
+    var field =
+        switch (why) {
+          case CODE -> form + "-code";
+          case NEW_CODE -> form + "-new-code";
+          default -> form + "-password";
+        };
     return Problems.of(field, readers.wordsFor(actor, locale).say("factors.problem." + why.code()));
   }
 
@@ -85,6 +90,7 @@ class FactorPages {
                     new AuthenticatorLine(words.moment(one.since()), words.moment(one.used())))
                 .orElse(null),
             standing.pending().map(key -> line(key, actor)).orElse(null),
+            standing.next().map(key -> line(key, actor)).orElse(null),
             standing
                 .codes()
                 .map(codes -> new CodesLine(codes.left(), words.moment(codes.made())))

@@ -22,10 +22,11 @@ class FactorsController {
   static final String PAGE = "/profile/factors";
 
   private static final String REMOVED = "removed";
+  private static final String REPLACED = "replaced";
   static final String STALE = "stale";
   private static final String ADDED = "added";
   private static final Set<String> TOLD =
-      Set.of(ADDED, REMOVED, STALE, "passkey-added", "passkey-removed");
+      Set.of(ADDED, REPLACED, REMOVED, STALE, "passkey-added", "passkey-removed");
 
   private final SecondFactors factors;
   private final Passkeys passkeys;
@@ -60,6 +61,27 @@ class FactorsController {
       Model model) {
     var changed = factors.prove(actor, password, code, session.getId());
     return answer(changed, "prove", ADDED, actor, locale, model);
+  }
+
+  @PostMapping(PAGE + "/authenticator/replacement")
+  String beginReplacing(Actor actor) {
+    factors.beginReplacing(actor);
+    return "redirect:" + PAGE + "#replace";
+  }
+
+  @PostMapping(PAGE + "/authenticator/replacement/confirmation")
+  String replace(
+      Actor actor,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(name = "new-code", defaultValue = "") String newCode,
+      @RequestParam(defaultValue = "") String assertion,
+      HttpSession session,
+      Locale locale,
+      Model model) {
+    var shown = shown(actor, password, code, assertion, session);
+    var changed = factors.replace(actor, shown, newCode, session.getId());
+    return answer(changed, "replace", REPLACED, actor, locale, model);
   }
 
   @PostMapping(PAGE + "/authenticator/removal")

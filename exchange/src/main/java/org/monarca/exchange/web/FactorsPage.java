@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authenticator null where none counts
  * @param pending the key that waits for its first code, else null
+ * @param next the key that is to replace the one that counts, else null
  * @param codes null where no recovery code is left
  * @param newCodes those just made, shown this once
  * @param done key of what was just done, in the catalogue; empty for nothing
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record FactorsPage(
     @Nullable AuthenticatorLine authenticator,
     @Nullable KeyLine pending,
+    @Nullable KeyLine next,
     @Nullable CodesLine codes,
     PasskeysPart passkeys,
     List<String> newCodes,

@@ -47,14 +47,19 @@ record SampleFactors(Wording words, SampleReaders readers) {
         "factors-passkeys",
         shown(
             new FactorsPage(
-                null, null, codes(9), passkeys(10), List.of(), "passkey-added", Problems.NONE)));
+                null,
+                null,
+                null,
+                codes(9),
+                passkeys(10),
+                List.of(),
+                "passkey-added",
+                Problems.NONE)));
     samples.put(
         "factors-passkey-wrong",
         shown(
             new FactorsPage(
-                since(),
-                null,
-                codes(9),
+                since(), null, KEY, codes(9),
                 passkeys(2),
                 List.of(),
                 "",
@@ -75,14 +80,14 @@ record SampleFactors(Wording words, SampleReaders readers) {
       String done,
       Problems problems) {
     return shown(
-        new FactorsPage(authenticator, key, codes, passkeys(0), List.of(), done, problems));
+        new FactorsPage(authenticator, key, null, codes, passkeys(0), List.of(), done, problems));
   }
 
   private Sample newCodes(String done) {
     var codes = IntStream.range(0, 10).mapToObj(i -> "SYNT-HETI-CCOD-EAA" + (char) ('A' + i));
     return shown(
         new FactorsPage(
-            since(), null, codes(10), passkeys(1), codes.toList(), done, Problems.NONE));
+            since(), null, null, codes(10), passkeys(1), codes.toList(), done, Problems.NONE));
   }
 
   private PasskeysPart passkeys(int count) {

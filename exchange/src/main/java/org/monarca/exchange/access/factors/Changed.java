@@ -27,6 +27,9 @@ public sealed interface Changed {
   enum Refused implements Changed {
     PASSWORD("password"),
     CODE("code"),
+
+    /** The first code of an authenticator that is to replace another does not fit. */
+    NEW_CODE("new-code"),
     TOO_MANY("too-many"),
     PASSKEY("passkey"),
 

@@ -9,6 +9,9 @@ public interface FactorListener {
   /** The account's person signs in by that kind of factor from now on, by another one too. */
   void added(String account, Factor kind);
 
+  /** Another authenticator has taken the place of the account's. */
+  void replaced(String account);
+
   /** A factor of that kind is gone. */
   void removed(String account, Factor kind);
 

@@ -22,6 +22,13 @@ final class FactorStore {
        where account = :account and proved is null and secret = :secret
       """;
 
+  private static final String REPLACE =
+      """
+      update access.authenticator
+         set secret = next_secret, proved = :now, used = :now, last_step = :step, next_secret = null, next_made = null
+       where account = :account and next_secret = :secret
+      """;
+
   private final Database database;
 
   FactorStore(Database database) {
@@ -87,6 +94,39 @@ final class FactorStore {
             "insert into access.authenticator (account, secret, made) values (?, ?, ?) on conflict do nothing")
         .params(account, secret, Times.utc(now))
         .update();
+  }
+
+  /** The secret that is to replace the one that counts, unless it is older than that. */
+  Optional<byte[]> next(String account, Instant notBefore) {
+    return database
+        .jdbc()
+        .sql("select next_secret from access.authenticator where account = ? and next_made >= ?")
+        .params(account, Times.utc(notBefore))
+        .query((row, n) -> row.getBytes("next_secret"))
+        .optional();
+  }
+
+  /** A secret to be proved, which then replaces the one that counts; nothing where none does. */
+  void addNext(String account, byte[] secret, Instant now) {
+    database
+        .jdbc()
+        .sql(
+            "update access.authenticator set next_secret = ?, next_made = ? where account = ? and proved is not null")
+        .params(secret, Times.utc(now), account)
+        .update();
+  }
+
+  /** Whether it was this secret that waited to replace the other. */
+  boolean replace(String account, byte[] secret, long step, Instant now) {
+    return database
+            .jdbc()
+            .sql(REPLACE)
+            .param("account", account)
+            .param("secret", secret)
+            .param("step", step)
+            .param("now", Times.utc(now))
+            .update()
+        > 0;
   }
 
   /** Whether it was this secret that waited to be proved, and no other request was quicker. */

@@ -75,6 +75,9 @@ public class SecondFactors {
                 factors
                     .pending(account, now().minus(PENDING))
                     .map(kept -> new NewKey(open(account, kept))),
+                factors
+                    .next(account, now().minus(PENDING))
+                    .map(kept -> new NewKey(open(account, kept))),
                 factors.codes(account)));
   }
 
@@ -99,9 +102,52 @@ public class SecondFactors {
    * happens where the person has an authenticator.
    */
   public void begin(Actor person) {
-    var secret = new byte[TimeCodes.SECRET_BYTES];
-    random.nextBytes(secret);
-    database.write(person, () -> factors.add(person.id(), key.seal(person.id(), secret), now()));
+    database.write(person, () -> factors.add(person.id(), drawn(person), now()));
+  }
+
+  /**
+   * Draws the key of an authenticator that is to replace the one that counts, which it does until
+   * then. Nothing happens where the person has none.
+   */
+  public void beginReplacing(Actor person) {
+    database.write(person, () -> factors.addNext(person.id(), drawn(person), now()));
+  }
+
+  /**
+   * Lets another authenticator count in the place of the person's; recovery codes stay.
+   *
+   * @param shown the password and a code of the one that goes, or a passkey
+   * @param code the first of the one that comes
+   * @param session the person's session under way; all others end
+   */
+  public Changed replace(Actor person, Shown shown, String code, String session) {
+    return change(
+        "factor.replace",
+        person,
+        shown,
+        () -> {
+          var now = now();
+          var account = person.id();
+          var next = factors.next(account, now.minus(PENDING));
+          if (next.isEmpty()) {
+            return Refused.STALE;
+          }
+          var step = TimeCodes.stepOf(open(account, next.get()), code, now);
+          if (step.isEmpty()) {
+            return Refused.NEW_CODE;
+          }
+          if (!holds(person, shown)) {
+            return Refused.CODE;
+          }
+          if (!factors.replace(account, next.get(), step.getAsLong(), now)) {
+            return Refused.STALE;
+          }
+          factors.endSessions(account, session);
+          audit.record(
+              person, entry("factor.replace", person).with("factor", Factor.AUTHENTICATOR.code()));
+          listener.replaced(account);
+          return new Changed.Done(List.of());
+        });
   }
 
   /**
@@ -270,6 +316,13 @@ public class SecondFactors {
     factors.replaceCodes(person.id(), hashes, now);
     audit.record(person, entry("factor.recovery-codes", person).with("count", drawn.size()));
     return new Changed.Done(drawn);
+  }
+
+  /** A new secret as it is kept. */
+  private byte[] drawn(Actor person) {
+    var secret = new byte[TimeCodes.SECRET_BYTES];
+    random.nextBytes(secret);
+    return key.seal(person.id(), secret);
   }
 
   private byte[] open(String account, byte[] kept) {
