@@ -59,7 +59,10 @@ record SampleFactors(Wording words, SampleReaders readers) {
         "factors-passkey-wrong",
         shown(
             new FactorsPage(
-                since(), null, KEY, codes(9),
+                since(),
+                null,
+                KEY,
+                codes(9),
                 passkeys(2),
                 List.of(),
                 "",

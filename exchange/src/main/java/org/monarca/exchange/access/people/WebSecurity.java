@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -100,11 +102,13 @@ class WebSecurity {
         .build();
   }
 
-  /** After the sign-in a person comes to the page they wanted, where it is one. */
+  /** After the sign-in a person comes to the page they wanted, where it is one and no script's. */
   private static HttpSessionRequestCache pages(Routes routes) {
     var cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(
-        request -> request.getMethod().equals("GET") && routes.find(request).isPresent());
+    cache.setRequestMatcher(request ->
+        request.getMethod().equals("GET")
+            && !MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT))
+            && routes.find(request).isPresent());
     return cache;
   }
 }

@@ -67,16 +67,19 @@ public class Proving {
 
   /** Takes what is shown for a proof; the session gets another number by it. */
   public Outcome prove(HttpServletRequest request, Actor person, Shown shown) {
-    var outcome =
+    var judged =
         switch (shown) {
           case Shown.Passkey passkey -> ofCheck(passkey.checked());
           case Shown.Typed typed -> byPassword(person, typed);
         };
+    var outcome = judged.outcome();
     var source = Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
     if (outcome != Outcome.DONE) {
-      audit.record(
-          person,
-          Entry.refused(ACTION, "account", person.id(), outcome.code()).with("source", source));
+      if (judged.audited()) {
+        audit.record(
+            person,
+            Entry.refused(ACTION, "account", person.id(), outcome.code()).with("source", source));
+      }
       return outcome;
     }
     request.changeSessionId();
@@ -92,25 +95,36 @@ public class Proving {
   }
 
   /** The password is asked for before the code is taken: one that was used opens nothing again. */
-  private Outcome byPassword(Actor person, Shown.Typed typed) {
-    if (limits.take(RateLimit.SECOND_FACTOR, person.id()).isPresent()) {
-      return Outcome.TOO_MANY;
+  private Judged byPassword(Actor person, Shown.Typed typed) {
+    var wait = limits.take(RateLimit.SECOND_FACTOR, person.id());
+    if (wait.isPresent()) {
+      return new Judged(Outcome.TOO_MANY, wait.get().first());
     }
     if (!passwords.fits(person.id(), typed.password())) {
-      return Outcome.PASSWORD;
+      return new Judged(Outcome.PASSWORD, true);
     }
     limits.giveBack(RateLimit.SECOND_FACTOR, person.id());
-    return asksForCode(person) ? ofCheck(factors.check(person, typed.code())) : Outcome.DONE;
+    return asksForCode(person)
+        ? ofCheck(factors.check(person, typed.code()))
+        : new Judged(Outcome.DONE, true);
   }
 
-  private static Outcome ofCheck(Checked checked) {
+  private static Judged ofCheck(Checked checked) {
     return switch (checked) {
-      case Checked.Passed passed -> Outcome.DONE;
-      case Checked.TooMany tooMany -> Outcome.TOO_MANY;
-      case Checked.Wrong(String reason) when reason.startsWith("passkey") -> Outcome.PASSKEY;
-      case Checked.Wrong wrong -> Outcome.CODE;
+      case Checked.Passed passed -> new Judged(Outcome.DONE, true);
+      case Checked.TooMany tooMany -> new Judged(Outcome.TOO_MANY, tooMany.first());
+      case Checked.Wrong(String reason) when reason.startsWith("passkey") ->
+          new Judged(Outcome.PASSKEY, true);
+      case Checked.Wrong wrong -> new Judged(Outcome.CODE, true);
     };
   }
+
+  /**
+   * What something shown is worth.
+   *
+   * @param audited not for what comes too often: of that the audit hears once in a window
+   */
+  private record Judged(Outcome outcome, boolean audited) {}
 
   /** What came of it. */
   public enum Outcome {
