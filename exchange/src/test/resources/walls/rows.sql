@@ -6,6 +6,7 @@ insert into access.account (id, email, password_hash, display_name, role, state,
   ('us', 'us@example.org', '-', 'Synthetic Federal User', 'federal-user', null, 'UTC', now());
 insert into access.authenticator (account, secret, made) select id, '', now() from access.account;
 insert into access.recovery_code (account, hash, made) select id, '', now() from access.account;
+insert into access.passkey (account, credential, public_key, counter, backup_eligible, backed_up, transports, name, made) select id, id::bytea, '', 0, false, false, '{}', 'Synthetic', now() from access.account;
 insert into access.personal_token (hash, account, role, state, name, made, expires)
   select id::bytea, id, role, state, 'mine', now(), now() + interval '1 day' from access.account;
 insert into applications.application (id, stage, email, name, title, work_address, language, zone, role, state, need, trained, rules,

@@ -63,6 +63,19 @@ class SecondFactorTest {
     }
   }
 
+  @Test
+  void thePersonWhoComesWithAnAuthenticatorSignsInByItsKey() throws Exception {
+    var administrator = demo.person("state-data-admin", "WA");
+    try (var visit = Visit.to(demo, browser).signIn(administrator)) {
+      assertThat(visit.page().locator("h1")).hasText("One more step");
+      type(visit, new Authenticator(administrator.totpSecret()).code(0));
+      assertThat(visit.page().getByText("Sign out")).isVisible();
+      visit.open("/profile/sessions");
+      assertThat(visit.page().locator("main")).containsText("Password and code");
+      look(visit, "sessions");
+    }
+  }
+
   private Authenticator setUp(Visit visit) throws GeneralSecurityException {
     visit.open("/");
     visit.follow("Second factor");

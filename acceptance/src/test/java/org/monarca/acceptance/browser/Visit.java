@@ -30,6 +30,12 @@ final class Visit implements AutoCloseable {
     return new Visit(demo.url(), browser.newContext(options.setTimezoneId("America/Chicago")));
   }
 
+  /** To the same exchange by another address of it. */
+  static Visit to(URI address, Browser browser) {
+    return new Visit(
+        address, browser.newContext(new NewContextOptions().setTimezoneId("America/Chicago")));
+  }
+
   Page page() {
     return page;
   }

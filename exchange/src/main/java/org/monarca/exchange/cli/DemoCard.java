@@ -16,13 +16,19 @@ record DemoCard(URI url, Path outbox, List<DemoUser> users, List<Credentials> cl
         "Every child, parent and school in it is made up. Stop it with Ctrl+C.\n\nSign in as\n");
     for (DemoUser user : users) {
       text.append(
-          "  %-26s %s   %s%s%n"
+          "  %-26s %s   %s%s%s%n"
               .formatted(
                   user.email(),
                   user.password(),
                   user.role().code(),
-                  user.state() == null ? "" : ", " + user.state()));
+                  user.state() == null ? "" : ", " + user.state(),
+                  user.totpSecret() == null
+                      ? ""
+                      : ", and a code; the authenticator's key: " + user.totpSecret()));
     }
+    text.append(
+        "\nPasskeys work at a name, not at a number: for them open http://localhost:%d%n"
+            .formatted(url.getPort()));
     text.append("\nAPI clients, one for each State, client id and secret (also in clients.json)\n");
     for (Credentials client : clients) {
       text.append(

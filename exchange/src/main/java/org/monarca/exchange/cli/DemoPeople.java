@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.clients.Clients;
+import org.monarca.exchange.access.factors.GivenAuthenticators;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.jurisdictions.Directory;
@@ -57,6 +58,7 @@ final class DemoPeople {
   private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
   private final Accounts accounts;
+  private final GivenAuthenticators authenticators;
   private final Clients clients;
   private final States states;
   private final Directory directory;
@@ -65,12 +67,14 @@ final class DemoPeople {
 
   DemoPeople(
       Accounts accounts,
+      GivenAuthenticators authenticators,
       Clients clients,
       States states,
       Directory directory,
       JsonMapper json,
       Path data) {
     this.accounts = accounts;
+    this.authenticators = authenticators;
     this.clients = clients;
     this.states = states;
     this.directory = directory;
@@ -121,7 +125,10 @@ final class DemoPeople {
     return made;
   }
 
-  /** Administrators of users, and those of a district and a region once the directory has these. */
+  /**
+   * Administrators of users, those of a district and a region once the directory has these, and one
+   * person with an authenticator.
+   */
   private List<DemoUser> missingAdministrators(List<DemoUser> users) {
     var password = users.getFirst().password();
     var missing = new ArrayList<DemoUser>();
@@ -134,7 +141,15 @@ final class DemoPeople {
     if (directory.regionOf(DISTRICT).isPresent()) {
       missing.add(new DemoUser("region.tx@example.org", password, Role.REGION_ADMIN, BELOW));
     }
-    missing.removeAll(users);
+    missing.add(
+        new DemoUser(
+            "records.wa@example.org",
+            password,
+            authenticators.draw(),
+            Role.STATE_DATA_ADMIN,
+            "WA"));
+    var known = users.stream().map(DemoUser::email).toList();
+    missing.removeIf(user -> known.contains(user.email()));
     return missing;
   }
 
@@ -159,6 +174,10 @@ final class DemoPeople {
                   : null,
               user.role() == Role.DISTRICT_ADMIN ? DISTRICT : null,
               zone));
+    }
+    var secret = user.totpSecret();
+    if (secret != null) {
+      authenticators.give(accounts.findByEmail(user.email()).orElseThrow().id(), secret);
     }
   }
 

@@ -7,14 +7,26 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import tools.jackson.databind.JsonNode;
 
-/** One of the demo's made-up people, as {@code demo.json} tells of them. */
-record DemoUser(String email, String password, Role role, @Nullable String state) {
+/**
+ * One of the demo's made-up people, as {@code demo.json} tells of them.
+ *
+ * @param totpSecret key of their authenticator; null for whoever signs in by the password alone
+ */
+record DemoUser(
+    String email, String password, @Nullable String totpSecret, Role role, @Nullable String state) {
+
+  /** Somebody who signs in by the password alone. */
+  DemoUser(String email, String password, Role role, @Nullable String state) {
+    this(email, password, null, role, state);
+  }
 
   static DemoUser of(JsonNode user) {
     var state = user.path("state");
+    var secret = user.path("totp_secret");
     return new DemoUser(
         user.path("email").stringValue(),
         user.path("password").stringValue(),
+        secret.isString() ? secret.stringValue() : null,
         role(user.path("role").stringValue()),
         state.isNull() ? null : state.stringValue());
   }
@@ -38,7 +50,7 @@ record DemoUser(String email, String password, Role role, @Nullable String state
     var entry = new LinkedHashMap<String, @Nullable Object>();
     entry.put("email", email);
     entry.put("password", password);
-    entry.put("totp_secret", null);
+    entry.put("totp_secret", totpSecret);
     entry.put("role", role.code());
     entry.put("state", state);
     return entry;

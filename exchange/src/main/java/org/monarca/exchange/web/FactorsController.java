@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.monarca.exchange.access.factors.Changed;
-import org.monarca.exchange.access.factors.NewKey;
 import org.monarca.exchange.access.factors.SecondFactors;
-import org.monarca.exchange.access.people.Account;
-import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.factors.Shown;
+import org.monarca.exchange.access.passkeys.Passkeys;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.exchange.web.FactorsPage.AuthenticatorLine;
-import org.monarca.exchange.web.FactorsPage.CodesLine;
-import org.monarca.exchange.web.FactorsPage.KeyLine;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,25 +19,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FactorsController {
 
-  private static final String PAGE = "/profile/factors";
+  static final String PAGE = "/profile/factors";
+
   private static final String REMOVED = "removed";
-  private static final String STALE = "stale";
-  private static final Set<String> TOLD = Set.of(REMOVED, STALE);
+  private static final String REPLACED = "replaced";
+  static final String STALE = "stale";
+  private static final String ADDED = "added";
+  private static final Set<String> TOLD =
+      Set.of(ADDED, REPLACED, REMOVED, STALE, "passkey-added", "passkey-removed");
 
   private final SecondFactors factors;
-  private final Accounts accounts;
-  private final Readers readers;
+  private final Passkeys passkeys;
+  private final FactorPages pages;
 
-  FactorsController(SecondFactors factors, Accounts accounts, Readers readers) {
+  FactorsController(SecondFactors factors, Passkeys passkeys, FactorPages pages) {
     this.factors = factors;
-    this.accounts = accounts;
-    this.readers = readers;
+    this.passkeys = passkeys;
+    this.pages = pages;
   }
 
   @GetMapping(PAGE)
   String factors(
       Actor actor, @RequestParam(defaultValue = "") String done, Locale locale, Model model) {
-    return show(actor, List.of(), TOLD.contains(done) ? done : "", Problems.NONE, locale, model);
+    return pages.show(
+        actor, List.of(), TOLD.contains(done) ? done : "", Problems.NONE, locale, model);
   }
 
   @PostMapping(PAGE + "/authenticator")
@@ -59,7 +60,28 @@ class FactorsController {
       Locale locale,
       Model model) {
     var changed = factors.prove(actor, password, code, session.getId());
-    return answer(changed, "prove", "added", actor, locale, model);
+    return answer(changed, "prove", ADDED, actor, locale, model);
+  }
+
+  @PostMapping(PAGE + "/authenticator/replacement")
+  String beginReplacing(Actor actor) {
+    factors.beginReplacing(actor);
+    return "redirect:" + PAGE + "#replace";
+  }
+
+  @PostMapping(PAGE + "/authenticator/replacement/confirmation")
+  String replace(
+      Actor actor,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(name = "new-code", defaultValue = "") String newCode,
+      @RequestParam(defaultValue = "") String assertion,
+      HttpSession session,
+      Locale locale,
+      Model model) {
+    var shown = shown(actor, password, code, assertion, session);
+    var changed = factors.replace(actor, shown, newCode, session.getId());
+    return answer(changed, "replace", REPLACED, actor, locale, model);
   }
 
   @PostMapping(PAGE + "/authenticator/removal")
@@ -67,10 +89,12 @@ class FactorsController {
       Actor actor,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String assertion,
       HttpSession session,
       Locale locale,
       Model model) {
-    var changed = factors.remove(actor, password, code, session.getId());
+    var shown = shown(actor, password, code, assertion, session);
+    var changed = factors.remove(actor, shown, session.getId());
     return answer(changed, "remove", REMOVED, actor, locale, model);
   }
 
@@ -79,63 +103,24 @@ class FactorsController {
       Actor actor,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String assertion,
+      HttpSession session,
       Locale locale,
       Model model) {
-    var changed = factors.renewCodes(actor, password, code);
+    var changed = factors.renewCodes(actor, shown(actor, password, code, assertion, session));
     return answer(changed, "renew", "renewed", actor, locale, model);
   }
 
-  /**
-   * New codes are shown by the answer itself, for they are kept nowhere from which they could be.
-   */
+  /** A passkey that was shown comes before what was typed. */
+  private Shown shown(
+      Actor actor, String password, String code, String assertion, HttpSession session) {
+    return assertion.isEmpty()
+        ? new Shown.Typed(password, code)
+        : new Shown.Passkey(passkeys.confirm(actor, assertion, session));
+  }
+
   private String answer(
       Changed changed, String form, String done, Actor actor, Locale locale, Model model) {
-    return switch (changed) {
-      case Changed.Done(List<String> none) when none.isEmpty() ->
-          "redirect:" + PAGE + "?done=" + done;
-      case Changed.Done(List<String> codes) ->
-          show(actor, codes, done, Problems.NONE, locale, model);
-      case Changed.Refused.STALE -> "redirect:" + PAGE + "?done=" + STALE;
-      case Changed.Refused why ->
-          show(actor, List.of(), "", problem(form, why, actor, locale), locale, model);
-    };
-  }
-
-  private Problems problem(String form, Changed.Refused why, Actor actor, Locale locale) {
-    var field = form + (why == Changed.Refused.CODE ? "-code" : "-password");
-    return Problems.of(field, readers.wordsFor(actor, locale).say("factors.problem." + why.code()));
-  }
-
-  private String show(
-      Actor actor,
-      List<String> newCodes,
-      String done,
-      Problems problems,
-      Locale locale,
-      Model model) {
-    var words = readers.wordsFor(actor, locale);
-    var standing = factors.of(actor);
-    model.addAttribute(
-        "factors",
-        new FactorsPage(
-            standing
-                .authenticator()
-                .map(one ->
-                    new AuthenticatorLine(words.moment(one.since()), words.moment(one.used())))
-                .orElse(null),
-            standing.pending().map(key -> line(key, actor)).orElse(null),
-            standing
-                .codes()
-                .map(codes -> new CodesLine(codes.left(), words.moment(codes.made())))
-                .orElse(null),
-            newCodes,
-            done,
-            problems));
-    return "factors";
-  }
-
-  private KeyLine line(NewKey key, Actor actor) {
-    var email = accounts.find(actor.id()).map(Account::email).orElse("");
-    return new KeyLine(key.inGroups(), key.link(email));
+    return pages.answer(changed, form, done, actor, locale, model);
   }
 }

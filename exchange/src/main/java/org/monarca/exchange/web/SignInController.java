@@ -1,23 +1,34 @@
 package org.monarca.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.passkeys.RelyingParty;
+import org.monarca.exchange.access.people.PasskeySignIn;
 import org.monarca.exchange.access.people.SecondStep;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The pages to sign in at, which also say why somebody is there again. */
 @Controller
 class SignInController {
 
   private final SecondStep secondStep;
+  private final PasskeySignIn passkeys;
+  private final RelyingParty party;
   private final Readers readers;
 
-  SignInController(SecondStep secondStep, Readers readers) {
+  SignInController(
+      SecondStep secondStep, PasskeySignIn passkeys, RelyingParty party, Readers readers) {
     this.secondStep = secondStep;
+    this.passkeys = passkeys;
+    this.party = party;
     this.readers = readers;
   }
 
@@ -33,7 +44,12 @@ class SignInController {
     var words = readers.wordsFor(null, locale);
     model.addAttribute(
         "problems",
-        failed == null ? Problems.NONE : Problems.of("email", words.say("sign-in.failed")));
+        failed == null
+            ? Problems.NONE
+            : failed.equals("passkey")
+                ? Problems.of("passkey", words.say("sign-in.passkey.failed"))
+                : Problems.of("email", words.say("sign-in.failed")));
+    model.addAttribute("origins", party.origins());
     model.addAttribute("email", "");
     model.addAttribute(
         "notice",
@@ -43,6 +59,13 @@ class SignInController {
                 ? "sign-in.signed-out"
                 : expired != null ? "sign-in.expired" : again != null ? "sign-in.begin-again" : "");
     return "sign-in";
+  }
+
+  /** What a browser is to ask a passkey for, in this session. */
+  @PostMapping("/sign-in/passkey/options")
+  @ResponseBody
+  Map<String, Object> passkeyOptions(HttpServletRequest request) {
+    return passkeys.options(request).json();
   }
 
   /** The second step, for whoever has taken the first in this session a moment ago. */
@@ -59,6 +82,8 @@ class SignInController {
     model.addAttribute(
         "problems",
         failed == null ? Problems.NONE : Problems.of("code", words.say("sign-in.code.failed")));
+    model.addAttribute(
+        "origins", secondStep.hasPasskeys(request) ? party.origins() : List.<String>of());
     return "sign-in-code";
   }
 }

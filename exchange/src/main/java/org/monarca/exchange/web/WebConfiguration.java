@@ -39,6 +39,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-passwords",
         "messages-factors",
         "messages-protection",
+        "messages-sessions",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");

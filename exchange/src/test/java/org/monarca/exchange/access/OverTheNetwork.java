@@ -137,6 +137,19 @@ public abstract class OverTheNetwork extends WholeExchange {
       return send(path, "application/x-www-form-urlencoded", form);
     }
 
+    /** Sends a form with somebody else's cookie, as {@link #cookie} gives it. */
+    public HttpResponse<String> sendAs(String cookie, String path, String form)
+        throws IOException, InterruptedException {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(at(path))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .header("Cookie", cookie.replaceFirst("^Cookie: ", ""))
+                  .POST(BodyPublishers.ofString(form))
+                  .build(),
+              BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> send(String path, String contentType, String body)
         throws IOException, InterruptedException {
       return client.send(

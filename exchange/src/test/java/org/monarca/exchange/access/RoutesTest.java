@@ -37,13 +37,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class RoutesTest extends WholeExchange {
 
   /**
-   * Filters answer these themselves; {@code SignInTest}, {@code SecondStepTest} and {@code
-   * TokensTest} try them.
+   * Filters answer these themselves; {@code SignInTest}, {@code SecondStepTest}, {@code
+   * PasskeySignInTest} and {@code TokensTest} try them.
    */
   private static final Set<String> ANSWERED_BY_FILTERS =
       Set.of(
           "POST /sign-in",
           "POST /sign-in/code",
+          "POST /sign-in/passkey",
           "POST /sign-out",
           "POST /oauth2/token",
           "POST /oauth2/revoke");

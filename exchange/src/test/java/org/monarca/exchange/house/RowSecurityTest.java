@@ -29,6 +29,7 @@ class RowSecurityTest extends AtTheWall {
       access.account             tx+tx2   tx+tx2                      tx+tx2        ca             us              all
       access.authenticator       tx       tx+tx2                      -             ca             us              all
       access.client              tx       tx                          tx            ca             -               all
+      access.passkey             tx       tx+tx2                      -             ca             us              all
       access.personal_token      tx       tx+tx2                      -             ca             us              all
       access.recovery_code       tx       tx+tx2                      -             ca             us              all
       applications.application   -        tx                          -             -              -               all

@@ -107,6 +107,31 @@ class FactorPagesTest extends WholeExchange {
   }
 
   @Test
+  void anotherDeviceTakesThePlaceOfTheOneThereIsAndTheRecoveryCodesStay() {
+    var old = setUp();
+    assertThat(send("/authenticator/replacement", "", "")).hasRedirectedUrl(PAGE + "#replace");
+    var shown = page();
+    assertThat(shown)
+        .contains("<svg class=\"qr\"", "Code of the new authenticator", "In use since");
+    var key = KEY.matcher(shown);
+    assertThat(key.find()).isTrue();
+    var next = TestAuthenticator.with(key.group());
+
+    assertThat(text(replace(later(old), "1"))).contains("href=\"#replace-new-code\"");
+    assertThat(text(replace("1", now(next)))).contains("href=\"#replace-code\"");
+    assertThat(replace(later(old), now(next))).hasRedirectedUrl(PAGE + "?done=replaced");
+
+    assertThat(text(web.get().uri(PAGE + "?done=replaced").with(reader).exchange()))
+        .contains("The new authenticator counts from now on", ">10</dd>")
+        .doesNotContainPattern(KEY);
+    clock.setAhead(Duration.ofMinutes(1));
+    assertThat(text(send("/recovery-codes", PASSWORD, now(old)))).contains("href=\"#renew-code\"");
+    assertThat(text(send("/recovery-codes", PASSWORD, now(next))))
+        .contains("Those you had are void.");
+    assertThat(replace("", "")).hasRedirectedUrl(PAGE + "?done=stale");
+  }
+
+  @Test
   void afterTooManyTriesThePageSaysWhenToTryAgain() {
     setUp();
     for (int i = 0; i < 10; i++) {
@@ -152,6 +177,17 @@ class FactorPagesTest extends WholeExchange {
 
   private MvcTestResult prove(String password, String code) {
     return send("/authenticator/confirmation", password, code);
+  }
+
+  private MvcTestResult replace(String oldCode, String newCode) {
+    return web.post()
+        .uri(PAGE + "/authenticator/replacement/confirmation")
+        .param("password", PASSWORD)
+        .param("code", oldCode)
+        .param("new-code", newCode)
+        .with(reader)
+        .with(csrf())
+        .exchange();
   }
 
   private MvcTestResult send(String path, String password, String code) {

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.web.FactorsPage.AuthenticatorLine;
 import org.monarca.exchange.web.FactorsPage.CodesLine;
 import org.monarca.exchange.web.FactorsPage.KeyLine;
+import org.monarca.exchange.web.FactorsPage.PasskeyLine;
+import org.monarca.exchange.web.FactorsPage.PasskeysPart;
 import org.monarca.exchange.web.SampleReaders.Sample;
 
 /** The page of a person's second factors and the second step of a sign-in, in every state. */
 record SampleFactors(Wording words, SampleReaders readers) {
 
   private static final Instant NOW = Instant.parse("2026-11-23T20:05:00Z");
+  private static final List<String> ORIGINS = List.of("https://exchange.example.org");
   private static final KeyLine KEY =
-      new KeyLine(
+      KeyLine.of(
           "SYNT HETI CKEY SYNT HETI CKEY SYNT HETI",
           "otpauth://totp/Monarca:ana%40example.org?secret=SYNTHETICKEYSYNTHETICKEYSYNTHETI&issuer=Monarca&algorithm=SHA1&digits=6&period=30");
 
@@ -40,6 +43,32 @@ record SampleFactors(Wording words, SampleReaders readers) {
     samples.put(
         "factors-too-many",
         factors(since(), null, codes(1), "", problem("renew-password", "too-many")));
+    samples.put(
+        "factors-passkeys",
+        shown(
+            new FactorsPage(
+                null,
+                null,
+                null,
+                codes(9),
+                passkeys(10),
+                List.of(),
+                "passkey-added",
+                Problems.NONE)));
+    samples.put(
+        "factors-passkey-wrong",
+        shown(
+            new FactorsPage(
+                since(),
+                null,
+                KEY,
+                codes(9),
+                passkeys(2),
+                List.of(),
+                "",
+                problem("add-password", "passkey"))));
+    samples.put("passkey", passkey(false, Problems.NONE));
+    samples.put("passkey-last", passkey(true, problem("remove-password", "password")));
     samples.put("factors-added", newCodes("added"));
     samples.put("factors-renewed", newCodes("renewed"));
     samples.put("sign-in-again", signIn());
@@ -53,12 +82,41 @@ record SampleFactors(Wording words, SampleReaders readers) {
       @Nullable CodesLine codes,
       String done,
       Problems problems) {
-    return shown(new FactorsPage(authenticator, key, codes, List.of(), done, problems));
+    return shown(
+        new FactorsPage(authenticator, key, null, codes, passkeys(0), List.of(), done, problems));
   }
 
   private Sample newCodes(String done) {
     var codes = IntStream.range(0, 10).mapToObj(i -> "SYNT-HETI-CCOD-EAA" + (char) ('A' + i));
-    return shown(new FactorsPage(since(), null, codes(10), codes.toList(), done, Problems.NONE));
+    return shown(
+        new FactorsPage(
+            since(), null, null, codes(10), passkeys(1), codes.toList(), done, Problems.NONE));
+  }
+
+  private PasskeysPart passkeys(int count) {
+    var lines =
+        IntStream.range(0, count)
+            .mapToObj(i ->
+                new PasskeyLine(
+                    i,
+                    i == 1 ? "W".repeat(60) : "Synthetic phone " + i,
+                    words.moment(NOW),
+                    i == 0 ? null : words.moment(NOW)));
+    return new PasskeysPart(lines.toList(), ORIGINS, 10, 60);
+  }
+
+  private Sample passkey(boolean last, Problems problems) {
+    return page(
+        "passkey",
+        readers.school(),
+        "passkey",
+        new PasskeyLine(1, "W".repeat(60), words.moment(NOW), null),
+        "origins",
+        ORIGINS,
+        "last",
+        last,
+        "problems",
+        problems);
   }
 
   private Sample shown(FactorsPage page) {
@@ -85,11 +143,13 @@ record SampleFactors(Wording words, SampleReaders readers) {
         Problems.NONE,
         "email",
         "",
+        "origins",
+        ORIGINS,
         "notice",
         "sign-in.begin-again");
   }
 
   private static Sample step(Problems problems) {
-    return page("sign-in-code", Map.of(), "problems", problems);
+    return page("sign-in-code", Map.of(), "origins", ORIGINS, "problems", problems);
   }
 }

@@ -42,6 +42,7 @@ final class SamplePages {
     new SampleTokens(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
     new SampleFactors(words).addTo(samples);
+    new SampleSessions(words).addTo(samples);
     new SamplePasswords(words).addTo(samples);
     new SampleApplications(words).addTo(samples);
     new SampleProtection(words).addTo(samples);
@@ -68,6 +69,8 @@ final class SamplePages {
         page(
             "sign-in",
             Map.of(),
+            "origins",
+            List.of("https://exchange.example.org"),
             "problems",
             Problems.NONE,
             "email",
@@ -79,6 +82,8 @@ final class SamplePages {
         page(
             "sign-in",
             Map.of(),
+            "origins",
+            List.of("https://exchange.example.org"),
             "problems",
             Problems.of("email", words.say("sign-in.failed")),
             "email",

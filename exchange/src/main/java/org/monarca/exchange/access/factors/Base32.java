@@ -27,6 +27,27 @@ final class Base32 {
     return text.toString();
   }
 
+  /** The bytes of letters that {@link #of} made; anything else is a bug of the caller. */
+  static byte[] bytes(String text) {
+    var bytes = new byte[text.length() * BITS / Byte.SIZE];
+    int held = 0;
+    int bits = 0;
+    int next = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int value = ALPHABET.indexOf(text.charAt(i));
+      if (value < 0) {
+        throw new IllegalArgumentException("no letter of base 32");
+      }
+      held = (held << BITS | value) & 0xfff;
+      bits += BITS;
+      if (bits >= Byte.SIZE) {
+        bits -= Byte.SIZE;
+        bytes[next++] = (byte) (held >> bits);
+      }
+    }
+    return bytes;
+  }
+
   private static char letter(int bits) {
     return ALPHABET.charAt(bits & (ALPHABET.length() - 1));
   }

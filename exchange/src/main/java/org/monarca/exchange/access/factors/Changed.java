@@ -27,7 +27,14 @@ public sealed interface Changed {
   enum Refused implements Changed {
     PASSWORD("password"),
     CODE("code"),
+
+    /** The first code of an authenticator that is to replace another does not fit. */
+    NEW_CODE("new-code"),
     TOO_MANY("too-many"),
+    PASSKEY("passkey"),
+
+    /** There are as many as a person may have. */
+    ENOUGH("enough"),
 
     /** The page is older than what it shows: there is no such factor, or no key to be proved. */
     STALE("stale");

@@ -16,13 +16,13 @@ final class CodeCheck {
   }
 
   Checked take(String account, String typed, Instant now) {
-    var secret = factors.secret(account);
-    if (secret.isEmpty()) {
-      return new Checked.Wrong("no-factor");
-    }
     var recovery = RecoveryCodes.digest(account, typed);
-    return recovery.isPresent()
-        ? takeRecovery(account, recovery.get())
+    if (recovery.isPresent()) {
+      return takeRecovery(account, recovery.get());
+    }
+    var secret = factors.secret(account);
+    return secret.isEmpty()
+        ? new Checked.Wrong("no-authenticator")
         : takeStep(account, opened(key, account, secret.get()), typed, now);
   }
 

@@ -1,9 +1,12 @@
 package org.monarca.exchange.access.factors;
 
-/** What beside the password somebody shows. */
+/** What beside the password, or in its place, somebody shows. */
 public enum Factor {
   AUTHENTICATOR("authenticator"),
-  RECOVERY_CODE("recovery-code");
+  RECOVERY_CODE("recovery-code"),
+
+  /** One whose device verified its person: it stands in for the password too. */
+  PASSKEY("passkey");
 
   private final String code;
 

@@ -22,6 +22,13 @@ final class FactorStore {
        where account = :account and proved is null and secret = :secret
       """;
 
+  private static final String REPLACE =
+      """
+      update access.authenticator
+         set secret = next_secret, proved = :now, used = :now, last_step = :step, next_secret = null, next_made = null
+       where account = :account and next_secret = :secret
+      """;
+
   private final Database database;
 
   FactorStore(Database database) {
@@ -89,6 +96,39 @@ final class FactorStore {
         .update();
   }
 
+  /** The secret that is to replace the one that counts, unless it is older than that. */
+  Optional<byte[]> next(String account, Instant notBefore) {
+    return database
+        .jdbc()
+        .sql("select next_secret from access.authenticator where account = ? and next_made >= ?")
+        .params(account, Times.utc(notBefore))
+        .query((row, n) -> row.getBytes("next_secret"))
+        .optional();
+  }
+
+  /** A secret to be proved, which then replaces the one that counts; nothing where none does. */
+  void addNext(String account, byte[] secret, Instant now) {
+    database
+        .jdbc()
+        .sql(
+            "update access.authenticator set next_secret = ?, next_made = ? where account = ? and proved is not null")
+        .params(secret, Times.utc(now), account)
+        .update();
+  }
+
+  /** Whether it was this secret that waited to replace the other. */
+  boolean replace(String account, byte[] secret, long step, Instant now) {
+    return database
+            .jdbc()
+            .sql(REPLACE)
+            .param("account", account)
+            .param("secret", secret)
+            .param("step", step)
+            .param("now", Times.utc(now))
+            .update()
+        > 0;
+  }
+
   /** Whether it was this secret that waited to be proved, and no other request was quicker. */
   boolean prove(String account, byte[] secret, long step, Instant now) {
     return database
@@ -114,7 +154,7 @@ final class FactorStore {
         > 0;
   }
 
-  /** Removes the authenticator, and the recovery codes with it. */
+  /** Removes the authenticator that counts. */
   boolean remove(String account) {
     return database
             .jdbc()
@@ -134,12 +174,16 @@ final class FactorStore {
         .optional();
   }
 
-  void replaceCodes(String account, List<byte[]> hashes, Instant now) {
+  void removeCodes(String account) {
     database
         .jdbc()
         .sql("delete from access.recovery_code where account = ?")
         .param(account)
         .update();
+  }
+
+  void replaceCodes(String account, List<byte[]> hashes, Instant now) {
+    removeCodes(account);
     for (var hash : hashes) {
       database
           .jdbc()

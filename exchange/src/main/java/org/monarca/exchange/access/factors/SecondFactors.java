@@ -33,6 +33,7 @@ public class SecondFactors {
   private final Audit audit;
   private final InstantSource clock;
   private final FactorListener listener;
+  private final FurtherFactors further;
   private final RecoveryCodes recovery = new RecoveryCodes();
   private final SecureRandom random = new SecureRandom();
 
@@ -43,7 +44,8 @@ public class SecondFactors {
       RateLimits limits,
       Audit audit,
       InstantSource clock,
-      FactorListener listener) {
+      FactorListener listener,
+      FurtherFactors further) {
     this.database = database;
     this.factors = new FactorStore(database);
     this.codes = new CodeCheck(factors, key, listener);
@@ -53,11 +55,13 @@ public class SecondFactors {
     this.audit = audit;
     this.clock = clock;
     this.listener = listener;
+    this.further = further;
   }
 
   /** Whether the account has one: then a sign-in needs more than the password. */
   public boolean areSetUp(String account) {
-    return database.read(Doorkeeper.ACTOR, () -> factors.authenticator(account).isPresent());
+    return database.read(
+        Doorkeeper.ACTOR, () -> factors.authenticator(account).isPresent() || further.any(account));
   }
 
   /** What the person has. */
@@ -70,6 +74,9 @@ public class SecondFactors {
                 factors.authenticator(account),
                 factors
                     .pending(account, now().minus(PENDING))
+                    .map(kept -> new NewKey(open(account, kept))),
+                factors
+                    .next(account, now().minus(PENDING))
                     .map(kept -> new NewKey(open(account, kept))),
                 factors.codes(account)));
   }
@@ -95,13 +102,56 @@ public class SecondFactors {
    * happens where the person has an authenticator.
    */
   public void begin(Actor person) {
-    var secret = new byte[TimeCodes.SECRET_BYTES];
-    random.nextBytes(secret);
-    database.write(person, () -> factors.add(person.id(), key.seal(person.id(), secret), now()));
+    database.write(person, () -> factors.add(person.id(), drawn(person), now()));
   }
 
   /**
-   * Lets the authenticator count from now on, and makes the first recovery codes.
+   * Draws the key of an authenticator that is to replace the one that counts, which it does until
+   * then. Nothing happens where the person has none.
+   */
+  public void beginReplacing(Actor person) {
+    database.write(person, () -> factors.addNext(person.id(), drawn(person), now()));
+  }
+
+  /**
+   * Lets another authenticator count in the place of the person's; recovery codes stay.
+   *
+   * @param shown the password and a code of the one that goes, or a passkey
+   * @param code the first of the one that comes
+   * @param session the person's session under way; all others end
+   */
+  public Changed replace(Actor person, Shown shown, String code, String session) {
+    return change(
+        "factor.replace",
+        person,
+        shown,
+        () -> {
+          var now = now();
+          var account = person.id();
+          var next = factors.next(account, now.minus(PENDING));
+          if (next.isEmpty()) {
+            return Refused.STALE;
+          }
+          var step = TimeCodes.stepOf(open(account, next.get()), code, now);
+          if (step.isEmpty()) {
+            return Refused.NEW_CODE;
+          }
+          if (!holds(person, shown)) {
+            return Refused.CODE;
+          }
+          if (!factors.replace(account, next.get(), step.getAsLong(), now)) {
+            return Refused.STALE;
+          }
+          factors.endSessions(account, session);
+          audit.record(
+              person, entry("factor.replace", person).with("factor", Factor.AUTHENTICATOR.code()));
+          listener.replaced(account);
+          return new Changed.Done(List.of());
+        });
+  }
+
+  /**
+   * Lets the authenticator count from now on, and makes recovery codes where there are none.
    *
    * @param code its first
    * @param session the person's session under way; all others end
@@ -110,7 +160,7 @@ public class SecondFactors {
     return change(
         "factor.add",
         person,
-        password,
+        new Shown.Typed(password, ""),
         () -> {
           var now = now();
           var account = person.id();
@@ -125,55 +175,73 @@ public class SecondFactors {
           if (!factors.prove(account, pending.get(), step.getAsLong(), now)) {
             return Refused.STALE;
           }
-          factors.endSessions(account, session);
-          audit.record(person, entry("factor.add", person).with("factor", "authenticator"));
-          return newCodes(person, now);
+          return added(person, Factor.AUTHENTICATOR, session);
         });
   }
 
   /**
-   * Removes the authenticator and its recovery codes.
+   * Removes the authenticator, and the recovery codes where it was the last factor.
    *
-   * @param code of the authenticator, or a recovery code
+   * @param shown the password and a code, or a passkey
    * @param session the person's session under way; all others end
    */
-  public Changed remove(Actor person, String password, String code, String session) {
+  public Changed remove(Actor person, Shown shown, String session) {
     return change(
         "factor.remove",
         person,
-        password,
+        shown,
         () -> {
-          if (!areSetUp(person.id())) {
+          if (factors.authenticator(person.id()).isEmpty()) {
             return Refused.STALE;
           }
-          if (!(codes.take(person.id(), code, now()) instanceof Checked.Passed(Factor shown))) {
+          if (!holds(person, shown)) {
             return Refused.CODE;
           }
           factors.remove(person.id());
-          factors.endSessions(person.id(), session);
-          audit.record(person, entry("factor.remove", person).with("factor", shown.code()));
-          return new Changed.Done(List.of());
+          return removed(person, Factor.AUTHENTICATOR, session);
         });
   }
 
   /**
    * Makes ten recovery codes; those there were are worth nothing from now on.
    *
-   * @param code of the authenticator, or a recovery code
+   * @param shown the password and a code, or a passkey
    */
-  public Changed renewCodes(Actor person, String password, String code) {
+  public Changed renewCodes(Actor person, Shown shown) {
     return change(
         "factor.recovery-codes",
         person,
-        password,
+        shown,
         () -> {
           if (!areSetUp(person.id())) {
             return Refused.STALE;
           }
-          return codes.take(person.id(), code, now()) instanceof Checked.Passed
-              ? newCodes(person, now())
-              : Refused.CODE;
+          return holds(person, shown) ? newCodes(person, now()) : Refused.CODE;
         });
+  }
+
+  /**
+   * A factor was added, in the transaction under way: its person is told, and signed in nowhere
+   * else. Recovery codes are made where there are none, so that nobody has a factor without them.
+   */
+  public Changed added(Actor person, Factor kind, String session) {
+    factors.endSessions(person.id(), session);
+    audit.record(person, entry("factor.add", person).with("factor", kind.code()));
+    listener.added(person.id(), kind);
+    return factors.codes(person.id()).isPresent()
+        ? new Changed.Done(List.of())
+        : newCodes(person, now());
+  }
+
+  /** The same, removed; recovery codes go with the last factor. */
+  public Changed removed(Actor person, Factor kind, String session) {
+    if (!areSetUp(person.id())) {
+      factors.removeCodes(person.id());
+    }
+    factors.endSessions(person.id(), session);
+    audit.record(person, entry("factor.remove", person).with("factor", kind.code()));
+    listener.removed(person.id(), kind);
+    return new Changed.Done(List.of());
   }
 
   /**
@@ -183,26 +251,55 @@ public class SecondFactors {
    * @return whether there were any
    */
   public boolean takeAway(String account) {
-    boolean had = factors.remove(account);
-    if (had) {
+    boolean hadAuthenticator = factors.remove(account);
+    boolean hadOthers = further.removeAll(account);
+    factors.removeCodes(account);
+    if (hadAuthenticator || hadOthers) {
       listener.takenAway(account);
     }
-    return had;
+    return hadAuthenticator || hadOthers;
   }
 
-  /** A change for which the password is asked again; what is not done is audited. */
-  private Changed change(String action, Actor person, String password, Supplier<Changed> work) {
+  /**
+   * A change for which something is shown anew; what is not done is audited.
+   *
+   * @param action as the audit names it
+   * @param work in a transaction, once what is shown holds; a code is looked at by it
+   */
+  public Changed change(String action, Actor person, Shown shown, Supplier<Changed> work) {
+    return switch (shown) {
+      case Shown.Typed typed -> changeByPassword(action, person, typed, work);
+      case Shown.Passkey(Checked.Passed passed) -> database.write(person, work);
+      case Shown.Passkey(Checked.Wrong wrong) -> refused(action, person, Refused.PASSKEY, true);
+      case Shown.Passkey(Checked.TooMany tooMany) ->
+          refused(action, person, Refused.TOO_MANY, tooMany.first());
+    };
+  }
+
+  private Changed changeByPassword(
+      String action, Actor person, Shown.Typed typed, Supplier<Changed> work) {
     var wait = limits.take(RateLimit.SECOND_FACTOR, person.id());
     if (wait.isPresent()) {
       return refused(action, person, Refused.TOO_MANY, wait.get().first());
     }
     Changed changed =
-        passwords.fits(person.id(), password) ? database.write(person, work) : Refused.PASSWORD;
+        passwords.fits(person.id(), typed.password())
+            ? database.write(person, work)
+            : Refused.PASSWORD;
     if (changed instanceof Refused why && why != Refused.STALE) {
       return refused(action, person, why, true);
     }
     limits.giveBack(RateLimit.SECOND_FACTOR, person.id());
     return changed;
+  }
+
+  /** Whether what is shown is more than the password. */
+  private boolean holds(Actor person, Shown shown) {
+    return switch (shown) {
+      case Shown.Passkey passkey -> passkey.checked() instanceof Checked.Passed;
+      case Shown.Typed typed ->
+          codes.take(person.id(), typed.code(), now()) instanceof Checked.Passed;
+    };
   }
 
   private Changed refused(String action, Actor person, Refused why, boolean audited) {
@@ -219,6 +316,13 @@ public class SecondFactors {
     factors.replaceCodes(person.id(), hashes, now);
     audit.record(person, entry("factor.recovery-codes", person).with("count", drawn.size()));
     return new Changed.Done(drawn);
+  }
+
+  /** A new secret as it is kept. */
+  private byte[] drawn(Actor person) {
+    var secret = new byte[TimeCodes.SECRET_BYTES];
+    random.nextBytes(secret);
+    return key.seal(person.id(), secret);
   }
 
   private byte[] open(String account, byte[] kept) {

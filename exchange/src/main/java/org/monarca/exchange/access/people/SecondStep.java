@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.monarca.exchange.access.factors.Checked;
 import org.monarca.exchange.access.factors.Factor;
 import org.monarca.exchange.access.factors.SecondFactors;
+import org.monarca.exchange.access.passkeys.Passkeys;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,18 @@ public class SecondStep {
 
   private final Accounts accounts;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
   private final Admission admission;
   private final InstantSource clock;
 
-  SecondStep(Accounts accounts, SecondFactors factors, Admission admission, InstantSource clock) {
+  SecondStep(
+      Accounts accounts,
+      SecondFactors factors,
+      Passkeys passkeys,
+      Admission admission,
+      InstantSource clock) {
     this.accounts = accounts;
+    this.passkeys = passkeys;
     this.factors = factors;
     this.admission = admission;
     this.clock = clock;
@@ -33,6 +41,13 @@ public class SecondStep {
   /** Whether somebody in this session is at it. */
   public boolean isBegun(HttpServletRequest request) {
     return HalfSignIn.of(request, clock.instant()).isPresent();
+  }
+
+  /** Whether the one who is at it may show a passkey instead of typing a code. */
+  public boolean hasPasskeys(HttpServletRequest request) {
+    return HalfSignIn.of(request, clock.instant())
+        .filter(half -> passkeys.any(half.account()))
+        .isPresent();
   }
 
   /** Lets the person in, or throws what the security framework takes for a refusal. */

@@ -10,16 +10,22 @@ import org.monarca.exchange.access.doors.Sign;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
 import org.monarca.exchange.access.routes.Routes;
+import org.monarca.exchange.access.sessions.FreshProofFilter;
+import org.monarca.exchange.access.sessions.SignedInSuccess;
+import org.monarca.exchange.access.sessions.Way;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -46,6 +52,8 @@ class WebSecurity {
       HttpSecurity http,
       SignIn signIn,
       SecondStep secondStep,
+      PasskeySignIn passkeys,
+      FreshProofFilter.Maker freshProof,
       SignOut signOut,
       Accounts accounts,
       AccessRules rules,
@@ -74,6 +82,7 @@ class WebSecurity {
             form.loginPage(Sign.IN)
                 .usernameParameter("email")
                 .passwordParameter("password")
+                .successHandler(new SignedInSuccess(Way.PASSWORD, wanted))
                 .failureHandler(new SignInFailure(Sign.FAILED)))
         .logout(logout ->
             logout.logoutUrl(Sign.OUT).addLogoutHandler(signOut).logoutSuccessUrl(Sign.GONE))
@@ -85,15 +94,21 @@ class WebSecurity {
         .addFilterAfter(
             new SecondStepFilter(secondStep, contexts, wanted),
             UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(
+            new PasskeyFilter(passkeys, contexts, wanted),
+            UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(freshProof.make(), AuthorizationFilter.class)
         .headers(Headers::of)
         .build();
   }
 
-  /** After the sign-in a person comes to the page they wanted, where it is one. */
+  /** After the sign-in a person comes to the page they wanted, where it is one and no script's. */
   private static HttpSessionRequestCache pages(Routes routes) {
     var cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(
-        request -> request.getMethod().equals("GET") && routes.find(request).isPresent());
+    cache.setRequestMatcher(request ->
+        request.getMethod().equals("GET")
+            && !MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT))
+            && routes.find(request).isPresent());
     return cache;
   }
 }

@@ -23,5 +23,6 @@ class Base32Test {
 
     assertThat(Base32.of(bytes)).isEqualTo(letters);
     assertThat(TestAuthenticator.decoded(letters)).isEqualTo(bytes);
+    assertThat(Base32.bytes(letters)).isEqualTo(bytes);
   }
 }

@@ -70,7 +70,7 @@ class SecondFactorsTest extends WholeExchange {
   void anAuthenticatorCountsOnceItsFirstCodeProvedIt() {
     var authenticator = begun();
     assertThat(factors.areSetUp(person.id())).isFalse();
-    assertThat(check("123456")).isEqualTo(new Checked.Wrong("no-factor"));
+    assertThat(check("123456")).isEqualTo(new Checked.Wrong("no-authenticator"));
 
     assertThat(prove(authenticator)).isInstanceOf(Changed.Done.class);
 
@@ -179,7 +179,8 @@ class SecondFactorsTest extends WholeExchange {
 
     assertThat(notices.newest(person, 5))
         .extracting(SentNotice::kind)
-        .containsExactly("recovery-code-used", "recovery-code-used");
+        .containsExactlyInAnyOrder(
+            "authenticator-added", "recovery-code-used", "recovery-code-used");
   }
 
   @Test
@@ -197,7 +198,7 @@ class SecondFactorsTest extends WholeExchange {
     var old = ((Changed.Done) prove(authenticator)).recoveryCodes();
     var trail = auditTrail();
 
-    var changed = factors.renewCodes(person, PASSWORD, later(authenticator, 1));
+    var changed = factors.renewCodes(person, new Shown.Typed(PASSWORD, later(authenticator, 1)));
 
     var fresh = ((Changed.Done) changed).recoveryCodes();
     assertThat(check(old.getFirst())).isEqualTo(new Checked.Wrong("recovery-code"));
@@ -211,14 +212,18 @@ class SecondFactorsTest extends WholeExchange {
     var code = later(authenticator, 1);
     var trail = auditTrail();
 
-    assertThat(factors.remove(person, "wrong", code, HERE)).isEqualTo(Refused.PASSWORD);
-    assertThat(factors.remove(person, PASSWORD, now(authenticator), HERE)).isEqualTo(Refused.CODE);
+    assertThat(factors.remove(person, new Shown.Typed("wrong", code), HERE))
+        .isEqualTo(Refused.PASSWORD);
+    assertThat(factors.remove(person, new Shown.Typed(PASSWORD, now(authenticator)), HERE))
+        .isEqualTo(Refused.CODE);
     assertThat(factors.areSetUp(person.id())).isTrue();
-    assertThat(factors.remove(person, PASSWORD, code, HERE)).isInstanceOf(Changed.Done.class);
+    assertThat(factors.remove(person, new Shown.Typed(PASSWORD, code), HERE))
+        .isInstanceOf(Changed.Done.class);
 
     assertThat(factors.areSetUp(person.id())).isFalse();
     assertThat(factors.of(person).codes()).isEmpty();
-    assertThat(factors.remove(person, PASSWORD, code, HERE)).isEqualTo(Refused.STALE);
+    assertThat(factors.remove(person, new Shown.Typed(PASSWORD, code), HERE))
+        .isEqualTo(Refused.STALE);
     assertThat(trail.sentences())
         .containsExactly(
             "factor.remove refused password", "factor.remove refused code", "factor.remove done");
@@ -228,7 +233,7 @@ class SecondFactorsTest extends WholeExchange {
   void aRecoveryCodeRemovesALostAuthenticator() {
     var codes = recoveryCodes();
 
-    assertThat(factors.remove(person, PASSWORD, codes.getFirst(), HERE))
+    assertThat(factors.remove(person, new Shown.Typed(PASSWORD, codes.getFirst()), HERE))
         .isInstanceOf(Changed.Done.class);
   }
 
@@ -244,7 +249,7 @@ class SecondFactorsTest extends WholeExchange {
         .containsExactlyInAnyOrder(here, strangers);
 
     var another = session(person.id());
-    factors.remove(person, PASSWORD, later(authenticator, 1), here);
+    factors.remove(person, new Shown.Typed(PASSWORD, later(authenticator, 1)), here);
     assertThat(living(Stream.of(another, here, strangers)))
         .containsExactlyInAnyOrder(here, strangers);
   }
@@ -261,7 +266,7 @@ class SecondFactorsTest extends WholeExchange {
         .isEqualTo(new Checked.TooMany(Duration.ofSeconds(90), true));
     assertThat(check(later(authenticator, 1)))
         .isEqualTo(new Checked.TooMany(Duration.ofSeconds(90), false));
-    assertThat(factors.renewCodes(person, PASSWORD, later(authenticator, 1)))
+    assertThat(factors.renewCodes(person, new Shown.Typed(PASSWORD, later(authenticator, 1))))
         .isEqualTo(Refused.TOO_MANY);
     clock.setAhead(Duration.ofSeconds(90));
     assertThat(check(now(authenticator))).isEqualTo(passed(Factor.AUTHENTICATOR));
@@ -273,11 +278,12 @@ class SecondFactorsTest extends WholeExchange {
     var authenticator = setUp();
     var trail = auditTrail();
     for (int i = 0; i < 10; i++) {
-      assertThat(factors.remove(person, "wrong-" + i, "", HERE)).isEqualTo(Refused.PASSWORD);
+      assertThat(factors.remove(person, new Shown.Typed("wrong-" + i, ""), HERE))
+          .isEqualTo(Refused.PASSWORD);
     }
 
     for (int i = 0; i < 2; i++) {
-      assertThat(factors.remove(person, PASSWORD, later(authenticator, 1), HERE))
+      assertThat(factors.remove(person, new Shown.Typed(PASSWORD, later(authenticator, 1)), HERE))
           .isEqualTo(Refused.TOO_MANY);
     }
     assertThat(trail.sentences()).hasSize(11).last().isEqualTo("factor.remove refused too-many");

@@ -1,0 +1,35 @@
+package org.monarca.exchange.access.sessions;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.monarca.exchange.access.doors.Caller;
+import org.monarca.exchange.access.doors.SignedIn;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Marks the session of whoever has signed in, and leads to the page that they wanted. */
+public final class SignedInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
+
+  private final Way way;
+
+  public SignedInSuccess(Way way, RequestCache wanted) {
+    this.way = way;
+    setRequestCache(wanted);
+  }
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+      throws ServletException, IOException {
+    Caller.of(authentication)
+        .ifPresent(caller -> {
+          if (caller instanceof SignedIn person) {
+            SessionMark.put(request, way, person.since());
+          }
+        });
+    super.onAuthenticationSuccess(request, response, authentication);
+  }
+}

@@ -1,0 +1,19 @@
+package org.monarca.exchange.access.sessions;
+
+/** How a person proved who they are. */
+public enum Way {
+  PASSWORD("password"),
+  PASSWORD_AND_CODE("password-and-code"),
+  PASSKEY("passkey");
+
+  private final String code;
+
+  Way(String code) {
+    this.code = code;
+  }
+
+  /** As the audit and the catalogues write it. */
+  public String code() {
+    return code;
+  }
+}
