@@ -54,4 +54,40 @@ public enum Role {
       case FEDERAL_USER, FEDERAL_ADMIN -> false;
     };
   }
+
+  /** Whether somebody of this role belongs to a region of the State. */
+  public Named region() {
+    return switch (this) {
+      case REGION_ADMIN -> Named.ALWAYS;
+      case USER_ADMIN -> Named.MAYBE;
+      case SCHOOL_USER,
+          DISTRICT_ADMIN,
+          STATE_DATA_ADMIN,
+          FEDERAL_USER,
+          FEDERAL_ADMIN,
+          STATE_SYSTEM ->
+          Named.NEVER;
+    };
+  }
+
+  /** Whether somebody of this role belongs to a district. */
+  public Named district() {
+    return this == DISTRICT_ADMIN ? Named.ALWAYS : ofSchools() ? Named.MAYBE : Named.NEVER;
+  }
+
+  /** Whether people of this role work at schools, of which theirs may be named. */
+  public boolean ofSchools() {
+    return this == SCHOOL_USER;
+  }
+
+  /** Whether a place is named with a role. */
+  public enum Named {
+    ALWAYS,
+    MAYBE,
+    NEVER;
+
+    public boolean allows(boolean isNamed) {
+      return this == MAYBE || isNamed == (this == ALWAYS);
+    }
+  }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * Whoever reads the page, and the places open to them.
  *
- * @param role the role in words, with the State where there is one
+ * @param role the role in words, with the office in which they act in it
+ * @param several whether they hold others, and may change
  */
-record Viewer(String name, String role, List<Place> places) {
+record Viewer(String name, String role, boolean several, List<Place> places) {
 
   /** Whether that place is open to the reader. */
   public boolean goes(String href) {

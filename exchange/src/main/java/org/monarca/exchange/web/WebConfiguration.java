@@ -35,6 +35,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-directory",
         "messages-tokens",
         "messages-accounts",
+        "messages-roles",
         "messages-applications",
         "messages-passwords",
         "messages-factors",

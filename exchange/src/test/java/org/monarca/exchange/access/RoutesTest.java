@@ -182,9 +182,10 @@ class RoutesTest extends WholeExchange {
   private static Caller caller(Role role) {
     return switch (role) {
       case STATE_SYSTEM -> new StateSystem("tx-1", "TX");
-      case FEDERAL_USER, FEDERAL_ADMIN -> new SignedIn("f", role, null, java.time.Instant.now());
+      case FEDERAL_USER, FEDERAL_ADMIN ->
+          new SignedIn("f", role, null, null, java.time.Instant.now());
       case SCHOOL_USER, DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN, USER_ADMIN ->
-          new SignedIn("s", role, "TX", java.time.Instant.now());
+          new SignedIn("s", role, "TX", null, java.time.Instant.now());
     };
   }
 

@@ -41,6 +41,7 @@ final class SamplePages {
     new SampleChecks(words, tasks).addTo(samples);
     new SampleTokens(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
+    new SampleGrants(words).addTo(samples);
     new SampleFactors(words).addTo(samples);
     new SamplePasswords(words).addTo(samples);
     new SampleApplications(words).addTo(samples);

@@ -41,6 +41,7 @@ record SampleReaders(Wording words) {
         new Viewer(
             "Dolores Quintanilla",
             words.say("role.in", words.say(role), "Texas"),
+            false,
             List.of(places)));
   }
 

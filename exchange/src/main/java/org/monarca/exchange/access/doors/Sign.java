@@ -9,6 +9,7 @@ public final class Sign {
   public static final String AGAIN = IN + "?again";
   public static final String CODE = IN + "/code";
   public static final String CODE_FAILED = CODE + "?failed";
+  public static final String ROLE = IN + "/role";
   public static final String OUT = "/sign-out";
   public static final String GONE = IN + "?signed-out";
 

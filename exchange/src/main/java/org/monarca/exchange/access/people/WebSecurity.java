@@ -9,6 +9,7 @@ import org.monarca.exchange.access.doors.MultipartGate;
 import org.monarca.exchange.access.doors.Sign;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.access.routes.Routes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,7 @@ class WebSecurity {
       SecondStep secondStep,
       SignOut signOut,
       Accounts accounts,
+      RoleGrants grants,
       AccessRules rules,
       WebRefusals refusals,
       Routes routes,
@@ -58,7 +60,8 @@ class WebSecurity {
     var gate = new MultipartGate(routes, rules, limits, places, refusals, mostBytes.toBytes());
     var contexts =
         new DelegatingSecurityContextRepository(
-            new RequestAttributeSecurityContextRepository(), new SessionContexts(clock, accounts));
+            new RequestAttributeSecurityContextRepository(),
+            new SessionContexts(clock, accounts, grants));
     var wanted = pages(routes);
     // A manager of its own: as a mere provider it would be asked twice, here and by the parent.
     return http.authenticationManager(new ProviderManager(signIn))
