@@ -23,7 +23,7 @@ create table access.role_grant (
   constraint role_grant_state_check check ((state is null) = (role in ('federal-user', 'federal-admin'))),
   constraint role_grant_region_check check (case when role = 'region-admin' then region is not null when role = 'user-admin' then true else region is null end),
   constraint role_grant_district_check check (case when role = 'district-admin' then district is not null when role = 'school-user' then true else district is null end),
-  constraint role_grant_school_check check (school is null or district is not null and role = 'school-user')
+  constraint role_grant_at_school_check check (school is null or district is not null and role = 'school-user')
 );
 grant select, insert, update (last_used, told_ahead, ended, ended_by, end_reason) on access.role_grant to ${service};
 

@@ -1,9 +1,10 @@
 package org.monarca.exchange.notices;
 
+import java.util.Map;
 import org.monarca.exchange.access.roles.GrantListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people by e-mail which role they were given, which ends soon, and which has ended. */
+/** Tells people by e-mail that they were given a role, that one ends soon, and that one has ended; which it is they see after signing in. */
 @Component
 class RoleNotices implements GrantListener {
 
@@ -14,21 +15,21 @@ class RoleNotices implements GrantListener {
   }
 
   @Override
-  public void given(String account, long grant) {
-    send("role-given", account, grant);
+  public void given(String account) {
+    send("role-given", account);
   }
 
   @Override
-  public void endsSoon(String account, long grant) {
-    send("role-ends-soon", account, grant);
+  public void endsSoon(String account) {
+    send("role-ends-soon", account);
   }
 
   @Override
-  public void ended(String account, long grant) {
-    send("role-ended", account, grant);
+  public void ended(String account) {
+    send("role-ended", account);
   }
 
-  private void send(String kind, String account, long grant) {
-    notices.send(Notice.about(kind, account, "grant", grant));
+  private void send(String kind, String account) {
+    notices.send(new Notice(kind, account, Map.of()));
   }
 }

@@ -48,12 +48,12 @@ class EndingGrants {
             audit.record(
                 SWEEP,
                 GrantDesk.entry("role.end", grant.id()).with("reason", EndReason.TIME.code()));
-            listener.ended(grant.account(), grant.id());
+            listener.ended(grant.account());
           }
           var ending = store.ending(now, now.plus(AHEAD), CHUNK);
           for (var grant : ending) {
             store.toldAhead(grant.id(), now);
-            listener.endsSoon(grant.account(), grant.id());
+            listener.endsSoon(grant.account());
           }
           return !over.isEmpty() || !ending.isEmpty();
         });

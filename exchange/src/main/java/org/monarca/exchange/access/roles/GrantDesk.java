@@ -107,7 +107,7 @@ public class GrantDesk {
             return Outcome.ENDED_ALREADY;
           }
           audit.record(administrator, entry("role.end", grant).with("reason", why.code()));
-          listener.ended(account, grant);
+          listener.ended(account);
           return Outcome.DONE;
         });
   }
@@ -120,7 +120,7 @@ public class GrantDesk {
             .with("account", account)
             .with("role", position.role().code())
             .with("reason", why.code()));
-    listener.given(account, grant);
+    listener.given(account);
     return Outcome.DONE;
   }
 

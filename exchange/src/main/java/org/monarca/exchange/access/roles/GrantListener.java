@@ -4,11 +4,11 @@ package org.monarca.exchange.access.roles;
 public interface GrantListener {
 
   /** That account holds a further role. */
-  void given(String account, long grant);
+  void given(String account);
 
-  /** That grant ends soon. */
-  void endsSoon(String account, long grant);
+  /** A role of that account ends soon. */
+  void endsSoon(String account);
 
-  /** That grant has ended. */
-  void ended(String account, long grant);
+  /** A role of that account has ended. */
+  void ended(String account);
 }
