@@ -9,6 +9,9 @@ public enum Role {
   /** A registrar, counsellor or teacher: looks children up, nationwide. */
   SCHOOL_USER("school-user"),
 
+  /** Finds migratory children and families: looks children up, nationwide. */
+  RECRUITER("recruiter"),
+
   /** Sees to what a school district has to do. */
   DISTRICT_ADMIN("district-admin"),
 
@@ -18,7 +21,10 @@ public enum Role {
   /** Answers for a State's data: looks up, uploads, follows the own State's submissions. */
   STATE_DATA_ADMIN("state-data-admin"),
 
-  /** Sees to who of a State may sign in; looks nobody up. */
+  /** Answers for a State's program: looks up, and reads what the State sent and has to do. */
+  STATE_DIRECTOR("state-director"),
+
+  /** Sees to who of a State, or of a region of it, may sign in; looks nobody up. */
   USER_ADMIN("user-admin"),
 
   /** The Department: looks up, and sees which State sent what, without contents. */
@@ -26,6 +32,18 @@ public enum Role {
 
   /** Sees to who of the Department may sign in, and to the States' user administrators. */
   FEDERAL_ADMIN("federal-admin"),
+
+  /** Sees to it that children's data are read for a reason: looks up as others do. */
+  PRIVACY_OFFICER("privacy-officer"),
+
+  /** Helps people who cannot come in: finds accounts, ends sessions; looks nobody up. */
+  HELP_DESK("help-desk"),
+
+  /** Looks at who may do what: reads accounts and applications, and changes nothing. */
+  AUDITOR("auditor"),
+
+  /** Keeps the exchange running: addresses that fail, models of the linkage; looks nobody up. */
+  OPERATOR("operator"),
 
   /** A State's system, not a person: sends the own State's submissions, looks up nationwide. */
   STATE_SYSTEM("state-system");
@@ -49,25 +67,22 @@ public enum Role {
   /** Whether somebody of this role belongs to one State; the Department's people do not. */
   public boolean ofOneState() {
     return switch (this) {
-      case SCHOOL_USER, DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN, USER_ADMIN, STATE_SYSTEM ->
+      case SCHOOL_USER,
+          RECRUITER,
+          DISTRICT_ADMIN,
+          REGION_ADMIN,
+          STATE_DATA_ADMIN,
+          STATE_DIRECTOR,
+          USER_ADMIN,
+          STATE_SYSTEM ->
           true;
-      case FEDERAL_USER, FEDERAL_ADMIN -> false;
+      case FEDERAL_USER, FEDERAL_ADMIN, PRIVACY_OFFICER, HELP_DESK, AUDITOR, OPERATOR -> false;
     };
   }
 
   /** Whether somebody of this role belongs to a region of the State. */
   public Named region() {
-    return switch (this) {
-      case REGION_ADMIN -> Named.ALWAYS;
-      case USER_ADMIN -> Named.MAYBE;
-      case SCHOOL_USER,
-          DISTRICT_ADMIN,
-          STATE_DATA_ADMIN,
-          FEDERAL_USER,
-          FEDERAL_ADMIN,
-          STATE_SYSTEM ->
-          Named.NEVER;
-    };
+    return this == REGION_ADMIN ? Named.ALWAYS : this == USER_ADMIN ? Named.MAYBE : Named.NEVER;
   }
 
   /** Whether somebody of this role belongs to a district. */
@@ -77,7 +92,7 @@ public enum Role {
 
   /** Whether people of this role work at schools, of which theirs may be named. */
   public boolean ofSchools() {
-    return this == SCHOOL_USER;
+    return this == SCHOOL_USER || this == RECRUITER;
   }
 
   /** Whether a place is named with a role. */

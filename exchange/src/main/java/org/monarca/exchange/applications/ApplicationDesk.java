@@ -62,7 +62,7 @@ public class ApplicationDesk {
         administrator,
         () ->
             store.list(
-                administrator.state(), rolesOf(administrator), stage.orElse(null), from, most));
+                administrator.state(), seenBy(administrator), stage.orElse(null), from, most));
   }
 
   /**
@@ -85,7 +85,7 @@ public class ApplicationDesk {
   /** The application, where the administrator sees to it. */
   public Optional<Application> find(Actor administrator, UUID id) {
     return database.read(
-        administrator, () -> store.find(id).filter(found -> isOf(administrator, found)));
+        administrator, () -> store.find(id).filter(found -> isSeenBy(administrator, found)));
   }
 
   /** The task in which it is to be decided, while it is. */
@@ -132,6 +132,24 @@ public class ApplicationDesk {
     return application.stage() != Stage.UNCONFIRMED
         && rolesOf(administrator).contains(form.role())
         && grants.reachOf(administrator).covers(form.role(), form.state());
+  }
+
+  private boolean isSeenBy(Actor reader, Application application) {
+    return isOf(reader, application)
+        || (isAuditor(reader) && application.stage() != Stage.UNCONFIRMED);
+  }
+
+  /** Whether the reader decides about applications, and does not only read them. */
+  public boolean decides(Actor reader) {
+    return !rolesOf(reader).isEmpty();
+  }
+
+  private Set<Role> seenBy(Actor reader) {
+    return isAuditor(reader) ? grants.sightOf(reader).roles() : rolesOf(reader);
+  }
+
+  private static boolean isAuditor(Actor reader) {
+    return reader.role().equals(Role.AUDITOR.code());
   }
 
   /** Of a region's user administrators none: applications are for the State's. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.applications.Applications;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.DirectoryEdits;
@@ -40,6 +41,7 @@ final class DemoSeed {
   @Bean
   ApplicationRunner seed(
       Accounts accounts,
+      RoleGrants grants,
       Clients clients,
       States states,
       Directory directory,
@@ -48,7 +50,7 @@ final class DemoSeed {
       Product product,
       DemoSettings demo,
       JsonMapper json) {
-    var people = new DemoPeople(accounts, clients, states, directory, json, product.data());
+    var people = new DemoPeople(accounts, grants, clients, states, directory, json, product.data());
     var nation = new DemoNation(product.data(), demo);
     return arguments -> {
       entries.settle(product.data());

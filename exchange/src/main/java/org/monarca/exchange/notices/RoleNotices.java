@@ -4,7 +4,10 @@ import java.util.Map;
 import org.monarca.exchange.access.roles.GrantListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people by e-mail that they were given a role, that one ends soon, and that one has ended; which it is they see after signing in. */
+/**
+ * Tells people by e-mail that they were given a role, that one ends soon, and that one has ended;
+ * which it is they see after signing in.
+ */
 @Component
 class RoleNotices implements GrantListener {
 

@@ -85,12 +85,12 @@ final class AccountWords {
         since == null ? null : words.moment(since),
         by == null ? null : names.apply(by),
         held(managed.grants()),
-        true,
+        gives(say),
         say != Say.ALL,
         EndReason.ofPeople().stream()
             .map(why -> new Choice(why.code(), words.say("grant.end-reason." + why.code())))
             .toList(),
-        say == Say.NONE ? List.of() : acts(managed.status(), hasFactor, say == Say.ALL),
+        acts(managed.status(), say, hasFactor),
         problems,
         done);
   }
@@ -143,10 +143,30 @@ final class AccountWords {
     return words.say("account.status." + status.code());
   }
 
+  private static boolean gives(Say say) {
+    return switch (say) {
+      case NOTHING, SIGN_OUT -> false;
+      case NONE, NOT_FOR_EVER, ALL -> true;
+    };
+  }
+
+  private List<Act> acts(AccountStatus status, Say say, boolean hasFactor) {
+    return switch (say) {
+      case NOTHING, NONE -> List.of();
+      case SIGN_OUT -> status == AccountStatus.ACTIVE ? List.of(signOut()) : List.of();
+      case NOT_FOR_EVER -> acts(status, hasFactor, false);
+      case ALL -> acts(status, hasFactor, true);
+    };
+  }
+
+  private Act signOut() {
+    return act("sign-out", "sign-out", List.of());
+  }
+
   private List<Act> acts(AccountStatus status, boolean hasFactor, boolean mayClose) {
     var acts = new ArrayList<Act>();
     if (status == AccountStatus.ACTIVE) {
-      acts.add(act("sign-out", "sign-out", List.of()));
+      acts.add(signOut());
       acts.add(act(AccountStatus.DISABLED, "disable"));
     }
     if (status != AccountStatus.DEACTIVATED && hasFactor) {

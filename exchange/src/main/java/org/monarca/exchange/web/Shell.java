@@ -36,6 +36,7 @@ class Shell {
   private static final Place UPLOAD = new Place("/uploads", "place.upload");
   private static final Place ACCOUNTS = new Place("/accounts", "place.accounts");
   private static final Place APPLICATIONS = new Place("/applications", "place.applications");
+  private static final Place ADDRESSES = new Place("/notices/addresses", "addresses.title");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place DIRECTORY = new Place("/directory", "place.directory");
   private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
@@ -118,12 +119,17 @@ class Shell {
             .findFirst()
             .map(acting -> grantWords.say(acting.position(), words))
             .orElseGet(() -> GrantWords.say(role, actor.state(), words));
-    return new Viewer(account.displayName(), office, held.size() > 1, places(role));
+    return new Viewer(
+        account.displayName(), office, held.size() > 1, places(role), routes.openTo(role.code()));
   }
 
   private static List<Place> places(Role role) {
     return switch (role) {
-      case SCHOOL_USER -> List.of(HOME, SEARCH, DIRECTORY);
+      case SCHOOL_USER, RECRUITER, PRIVACY_OFFICER -> List.of(HOME, SEARCH, DIRECTORY);
+      case STATE_DIRECTOR -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
+      case HELP_DESK -> List.of(ACCOUNTS);
+      case AUDITOR -> List.of(ACCOUNTS, APPLICATIONS);
+      case OPERATOR -> List.of(LINKAGE, ADDRESSES);
       case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
           List.of(HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, DIRECTORY, LINKAGE, DICTIONARY);

@@ -178,7 +178,17 @@ class Receivers {
       case REGION_ADMIN -> isOfState ? region(task, held.region(), id, known) : Optional.empty();
       case STATE_DATA_ADMIN -> isOfState ? state(task, id) : Optional.empty();
       case FEDERAL_USER -> nation(task, id);
-      case SCHOOL_USER, USER_ADMIN, FEDERAL_ADMIN, STATE_SYSTEM -> Optional.empty();
+      case SCHOOL_USER,
+          RECRUITER,
+          STATE_DIRECTOR,
+          USER_ADMIN,
+          FEDERAL_ADMIN,
+          PRIVACY_OFFICER,
+          HELP_DESK,
+          AUDITOR,
+          OPERATOR,
+          STATE_SYSTEM ->
+          Optional.empty();
     };
   }
 

@@ -33,11 +33,17 @@ class Scopes {
         : grants.actingIn(actor).map(acting -> of(actor, acting)).orElseGet(Scope.Nothing::new);
   }
 
+  /** The same for whoever is to do something about tasks: a State's director only reads them. */
+  Scope acting(Actor actor) {
+    return actor.role().equals(Role.STATE_DIRECTOR.code()) ? new Scope.Nothing() : of(actor);
+  }
+
   private static Scope of(Actor actor, @Nullable RoleGrant acting) {
     return switch (Role.of(actor.role()).orElse(Role.SCHOOL_USER)) {
-      case SCHOOL_USER -> new Scope.Nothing();
+      case SCHOOL_USER, RECRUITER, PRIVACY_OFFICER, HELP_DESK, AUDITOR, OPERATOR ->
+          new Scope.Nothing();
       case DISTRICT_ADMIN, REGION_ADMIN -> acting == null ? new Scope.Nothing() : below(acting);
-      case STATE_DATA_ADMIN, STATE_SYSTEM ->
+      case STATE_DATA_ADMIN, STATE_DIRECTOR, STATE_SYSTEM ->
           actor.ownState().<Scope>map(Scope.OfState::new).orElseGet(Scope.Nothing::new);
       case FEDERAL_USER -> new Scope.OfNation();
       case USER_ADMIN -> ofUsers(actor, acting);

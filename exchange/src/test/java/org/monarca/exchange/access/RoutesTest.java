@@ -139,11 +139,16 @@ class RoutesTest extends WholeExchange {
 
   @Test
   void aTableThatNamesAnUnknownRoleStopsTheStart() {
-    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,registrar,")))
+    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,registrar,open,")))
         .hasMessageContaining("GET /");
-    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,anyone,often")))
+    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,anyone,open,often")))
         .hasMessageContaining("GET /");
-    assertThatThrownBy(() -> Routes.of("GET,/")).hasMessageContaining("4 columns");
+    assertThatThrownBy(() -> Routes.of("GET,/,anyone,everything,"))
+        .hasMessageContaining("unknown scope");
+    assertThatThrownBy(
+            () -> new AccessRules(Routes.of("GET,/,auditor,own-state school-user=nation,")))
+        .hasMessageContaining("GET /");
+    assertThatThrownBy(() -> Routes.of("GET,/")).hasMessageContaining("5 columns");
   }
 
   private boolean isLetThrough(Route route, @Nullable Role role) throws Exception {
@@ -180,13 +185,9 @@ class RoutesTest extends WholeExchange {
   }
 
   private static Caller caller(Role role) {
-    return switch (role) {
-      case STATE_SYSTEM -> new StateSystem("tx-1", "TX");
-      case FEDERAL_USER, FEDERAL_ADMIN ->
-          new SignedIn("f", role, null, null, java.time.Instant.now());
-      case SCHOOL_USER, DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN, USER_ADMIN ->
-          new SignedIn("s", role, "TX", null, java.time.Instant.now());
-    };
+    return role == Role.STATE_SYSTEM
+        ? new StateSystem("tx-1", "TX")
+        : new SignedIn("s", role, role.ofOneState() ? "TX" : null, null, java.time.Instant.now());
   }
 
   private Set<String> mapped() {
@@ -211,11 +212,11 @@ class RoutesTest extends WholeExchange {
   void whatIsSentBelowAPageLeadsBackToThatPage() {
     var routes =
         Routes.of(
-            "GET,/models/{version},anyone,",
-            "POST,/models/{version}/application,anyone,",
-            "GET,/search,anyone,",
-            "POST,/search,anyone,",
-            "GET,/,anyone,");
+            "GET,/models/{version},anyone,open,",
+            "POST,/models/{version}/application,anyone,open,",
+            "GET,/search,anyone,open,",
+            "POST,/search,anyone,open,",
+            "GET,/,anyone,open,");
 
     assertThat(routes.pageAt("/models/2026.2/application")).isEqualTo("/models/2026.2");
     assertThat(routes.pageAt("/models/2026.2/application/twice")).isEqualTo("/models/2026.2");

@@ -86,7 +86,7 @@ public class Accounts {
         Doorkeeper.ACTOR,
         () -> {
           add(account, hash);
-          var grant = grants.first(account.id(), position, by);
+          var grant = grants.add(account.id(), position, by);
           audit.record(
               by,
               Entry.done("account.create", "account", account.id())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.roles.Reach;
 import org.monarca.exchange.access.roles.RoleGrant;
@@ -61,14 +62,14 @@ public class UserDesk {
    */
   public List<ManagedAccount> list(
       Actor administrator, String named, Optional<AccountStatus> status, long from, int most) {
-    var reach = grants.reachOf(administrator);
+    var reach = grants.sightOf(administrator);
     return database.read(
         administrator, () -> withGrants(reach, accounts.list(reach, named, status, from, most)));
   }
 
   /** The account, where the administrator sees to it. */
   public Optional<ManagedAccount> find(Actor administrator, String id) {
-    var reach = grants.reachOf(administrator);
+    var reach = grants.sightOf(administrator);
     return database.read(
         administrator,
         () -> withGrants(reach, accounts.find(reach, id).stream().toList()).stream().findFirst());
@@ -88,6 +89,9 @@ public class UserDesk {
   /** What the administrator may do with the account itself, besides its roles. */
   public Say say(Actor administrator, String id) {
     var reach = grants.reachOf(administrator);
+    if (reach.roles().isEmpty()) {
+      return administrator.role().equals(Role.HELP_DESK.code()) ? Say.SIGN_OUT : Say.NOTHING;
+    }
     var good = grants.good(id);
     if (good.stream().anyMatch(grant -> reach.isAbove(grant.role()))) {
       return Say.NONE;
@@ -105,14 +109,12 @@ public class UserDesk {
 
   /** The same for ever. */
   public Change deactivate(Actor administrator, String id, AccountReason reason) {
-    return say(administrator, id) == Say.NOT_FOR_EVER
-        ? Change.OTHERS_TOO
-        : change(
-            administrator,
-            id,
-            Set.of(AccountStatus.ACTIVE, AccountStatus.DISABLED),
-            AccountStatus.DEACTIVATED,
-            reason);
+    return change(
+        administrator,
+        id,
+        Set.of(AccountStatus.ACTIVE, AccountStatus.DISABLED),
+        AccountStatus.DEACTIVATED,
+        reason);
   }
 
   /** Lets the person in again. */
@@ -125,6 +127,7 @@ public class UserDesk {
     return change(
         administrator,
         id,
+        Set.of(Say.SIGN_OUT, Say.NOT_FOR_EVER, Say.ALL),
         managed -> {
           accounts.signOut(id, now());
           audit.record(administrator, Entry.done("account.sign-out-all", "account", id));
@@ -145,6 +148,7 @@ public class UserDesk {
     return change(
         administrator,
         id,
+        Set.of(Say.NOT_FOR_EVER, Say.ALL),
         managed -> {
           if (!factors.takeAway(id)) {
             return Change.CHANGED_MEANWHILE;
@@ -164,6 +168,7 @@ public class UserDesk {
     return change(
         administrator,
         id,
+        to == AccountStatus.DEACTIVATED ? Set.of(Say.ALL) : Set.of(Say.NOT_FOR_EVER, Say.ALL),
         managed -> {
           if (!from.contains(managed.status())) {
             return Change.CHANGED_MEANWHILE;
@@ -173,16 +178,24 @@ public class UserDesk {
         });
   }
 
-  /** Of an account that the administrator sees to, and nobody else changes meanwhile. */
-  private Change change(Actor administrator, String id, Function<ManagedAccount, Change> work) {
-    var reach = grants.reachOf(administrator);
+  /**
+   * Of an account that the administrator sees, and nobody else changes meanwhile.
+   *
+   * @param needed what they must have to say about it
+   */
+  private Change change(
+      Actor administrator, String id, Set<Say> needed, Function<ManagedAccount, Change> work) {
+    var say = say(administrator, id);
+    if (say == Say.NOTHING) {
+      return Change.NOT_YOURS;
+    }
+    var sight = grants.sightOf(administrator);
     return database.write(
         administrator,
         () ->
             accounts
-                .lock(reach, id)
-                .map(managed ->
-                    say(administrator, id) == Say.NONE ? Change.OTHERS_TOO : work.apply(managed))
+                .lock(sight, id)
+                .map(managed -> needed.contains(say) ? work.apply(managed) : Change.OTHERS_TOO)
                 .orElse(Change.NOT_YOURS));
   }
 
@@ -192,7 +205,13 @@ public class UserDesk {
 
   /** What an administrator has to say about an account of somebody who may hold several roles. */
   public enum Say {
-    /** Nothing: a role of it stands above. */
+    /** Nothing: the reader changes no account. */
+    NOTHING,
+
+    /** To sign its person out. */
+    SIGN_OUT,
+
+    /** Nothing but the roles that are theirs: a role of it stands above. */
     NONE,
 
     /** All but to close it for ever: it has a role elsewhere too. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 
@@ -21,12 +23,30 @@ public record Reach(String me, Optional<String> state, Optional<Long> region, Se
 
   /** The roles that a State's user administrator gives; the Department gives the others. */
   private static final Set<Role> OF_A_STATE =
-      Set.of(Role.SCHOOL_USER, Role.DISTRICT_ADMIN, Role.REGION_ADMIN, Role.STATE_DATA_ADMIN);
+      Set.of(
+          Role.SCHOOL_USER,
+          Role.RECRUITER,
+          Role.DISTRICT_ADMIN,
+          Role.REGION_ADMIN,
+          Role.STATE_DATA_ADMIN,
+          Role.STATE_DIRECTOR);
 
-  private static final Set<Role> OF_A_REGION = Set.of(Role.SCHOOL_USER, Role.DISTRICT_ADMIN);
+  private static final Set<Role> OF_A_REGION =
+      Set.of(Role.SCHOOL_USER, Role.RECRUITER, Role.DISTRICT_ADMIN);
 
   private static final Set<Role> OF_THE_DEPARTMENT =
-      Set.of(Role.USER_ADMIN, Role.FEDERAL_USER, Role.FEDERAL_ADMIN);
+      Set.of(
+          Role.USER_ADMIN,
+          Role.FEDERAL_USER,
+          Role.FEDERAL_ADMIN,
+          Role.PRIVACY_OFFICER,
+          Role.HELP_DESK,
+          Role.AUDITOR,
+          Role.OPERATOR);
+
+  private static final Set<Role> ALL =
+      Stream.concat(OF_A_STATE.stream(), OF_THE_DEPARTMENT.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** The same as {@link #covers}, for a statement about {@code access.role_grant g}. */
   public static final String CONDITION =
@@ -54,12 +74,28 @@ public record Reach(String me, Optional<String> state, Optional<Long> region, Se
               region == null ? OF_A_STATE : OF_A_REGION);
       case FEDERAL_ADMIN -> new Reach(me, Optional.empty(), Optional.empty(), OF_THE_DEPARTMENT);
       case SCHOOL_USER,
+          RECRUITER,
           DISTRICT_ADMIN,
           REGION_ADMIN,
           STATE_DATA_ADMIN,
+          STATE_DIRECTOR,
           FEDERAL_USER,
+          PRIVACY_OFFICER,
+          HELP_DESK,
+          AUDITOR,
+          OPERATOR,
           STATE_SYSTEM ->
           none(me);
+    };
+  }
+
+  /** Whose accounts somebody sees who gives no role: whoever gives some sees those. */
+  static Reach seenBy(String me, Role role, @Nullable String state, @Nullable Long region) {
+    return switch (role) {
+      case STATE_DIRECTOR ->
+          new Reach(me, Optional.ofNullable(state), Optional.empty(), OF_A_STATE);
+      case HELP_DESK, AUDITOR -> new Reach(me, Optional.empty(), Optional.empty(), ALL);
+      default -> of(me, role, state, region);
     };
   }
 

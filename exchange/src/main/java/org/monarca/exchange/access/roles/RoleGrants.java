@@ -79,14 +79,23 @@ public class RoleGrants {
    * the role and the State are all that is known.
    */
   public Reach reachOf(Actor administrator) {
-    var me = administrator.id();
-    if (administrator.grant() == null) {
-      return Role.of(administrator.role())
-          .map(role -> Reach.of(me, role, administrator.state(), null))
+    return reach(administrator, Reach::of);
+  }
+
+  /** Whose accounts somebody sees, who need not give roles. */
+  public Reach sightOf(Actor reader) {
+    return reach(reader, Reach::seenBy);
+  }
+
+  private Reach reach(Actor person, Reaching reaching) {
+    var me = person.id();
+    if (person.grant() == null) {
+      return Role.of(person.role())
+          .map(role -> reaching.of(me, role, person.state(), null))
           .orElseGet(() -> Reach.none(me));
     }
-    return actingIn(administrator)
-        .map(grant -> Reach.of(me, grant.role(), grant.state(), grant.region()))
+    return actingIn(person)
+        .map(grant -> reaching.of(me, grant.role(), grant.state(), grant.region()))
         .orElseGet(() -> Reach.none(me));
   }
 
@@ -95,8 +104,11 @@ public class RoleGrants {
     return accounts.isEmpty() ? List.of() : store.inReach(reach, accounts);
   }
 
-  /** Gives an account that was just made its first role, in the transaction under way. */
-  public RoleGrant first(String account, Position position, Actor by) {
+  /**
+   * Gives a role that nobody decides about any more, in the transaction under way: the first one,
+   * which comes with the account, and those of a set-up.
+   */
+  public RoleGrant add(String account, Position position, Actor by) {
     return database.write(
         Doorkeeper.ACTOR,
         () ->
@@ -126,5 +138,10 @@ public class RoleGrants {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private interface Reaching {
+
+    Reach of(String me, Role role, @Nullable String state, @Nullable Long region);
   }
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +40,14 @@ public class Routes {
   /** In the order of the table. */
   public List<Route> all() {
     return all;
+  }
+
+  /** Names of the lines that are open to that role. */
+  public Set<String> openTo(String role) {
+    return all.stream()
+        .filter(route -> route.isOpenTo(role))
+        .map(Route::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The line that decides this request: of those that fit, the one with the narrowest path. */
