@@ -36,6 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-tokens",
         "messages-accounts",
         "messages-roles",
+        "messages-access",
         "messages-applications",
         "messages-passwords",
         "messages-factors",

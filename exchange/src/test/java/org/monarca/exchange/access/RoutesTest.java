@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -90,6 +92,18 @@ class RoutesTest extends WholeExchange {
   }
 
   @Test
+  void everyRouteSaysInBothLanguagesWhatItDoes() {
+    for (var language : List.of("", "_es")) {
+      var words = ResourceBundle.getBundle("messages-access" + language, Locale.ROOT);
+      assertThat(routes.all())
+          .allSatisfy(route ->
+              assertThat(words.containsKey("access.does." + route.action()))
+                  .as(route.name())
+                  .isTrue());
+    }
+  }
+
+  @Test
   void aPersonIsLedToTheSignInAndAProgramIsToldThatItNeedsAToken() throws Exception {
     assertThat(answer("GET", "/search", null).getRedirectedUrl()).isEqualTo("/sign-in");
 
@@ -139,16 +153,16 @@ class RoutesTest extends WholeExchange {
 
   @Test
   void aTableThatNamesAnUnknownRoleStopsTheStart() {
-    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,registrar,open,")))
+    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,registrar,open,start,")))
         .hasMessageContaining("GET /");
-    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,anyone,open,often")))
+    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,anyone,open,start,often")))
         .hasMessageContaining("GET /");
-    assertThatThrownBy(() -> Routes.of("GET,/,anyone,everything,"))
+    assertThatThrownBy(() -> Routes.of("GET,/,anyone,everything,start,"))
         .hasMessageContaining("unknown scope");
     assertThatThrownBy(
-            () -> new AccessRules(Routes.of("GET,/,auditor,own-state school-user=nation,")))
+            () -> new AccessRules(Routes.of("GET,/,auditor,own-state school-user=nation,start,")))
         .hasMessageContaining("GET /");
-    assertThatThrownBy(() -> Routes.of("GET,/")).hasMessageContaining("5 columns");
+    assertThatThrownBy(() -> Routes.of("GET,/")).hasMessageContaining("6 columns");
   }
 
   private boolean isLetThrough(Route route, @Nullable Role role) throws Exception {
@@ -212,11 +226,11 @@ class RoutesTest extends WholeExchange {
   void whatIsSentBelowAPageLeadsBackToThatPage() {
     var routes =
         Routes.of(
-            "GET,/models/{version},anyone,open,",
-            "POST,/models/{version}/application,anyone,open,",
-            "GET,/search,anyone,open,",
-            "POST,/search,anyone,open,",
-            "GET,/,anyone,open,");
+            "GET,/models/{version},anyone,open,start,",
+            "POST,/models/{version}/application,anyone,open,start,",
+            "GET,/search,anyone,open,start,",
+            "POST,/search,anyone,open,start,",
+            "GET,/,anyone,open,start,");
 
     assertThat(routes.pageAt("/models/2026.2/application")).isEqualTo("/models/2026.2");
     assertThat(routes.pageAt("/models/2026.2/application/twice")).isEqualTo("/models/2026.2");

@@ -17,6 +17,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param who codes of the roles it is open to, when not to anyone
  * @param extent whose things it reaches, for whoever is named in no exception
  * @param extents the same for the roles that are
+ * @param action what is done by it, a code that several share; its words stand in the catalogues
  * @param limit code of the rate limit it counts against
  */
 public record Route(
@@ -26,14 +27,15 @@ public record Route(
     Set<String> who,
     Extent extent,
     Map<String, Extent> extents,
+    String action,
     Optional<String> limit) {
 
-  private static final int COLUMNS = 5;
+  private static final int COLUMNS = 6;
 
   static Route of(String line) {
     var cells = line.split(",", -1);
     if (cells.length != COLUMNS) {
-      throw new IllegalArgumentException("routes.csv: 5 columns are needed: " + line);
+      throw new IllegalArgumentException("routes.csv: 6 columns are needed: " + line);
     }
     boolean anyone = cells[2].equals("anyone");
     var scope = List.of(cells[3].split(" "));
@@ -49,7 +51,8 @@ public record Route(
             .collect(
                 Collectors.toUnmodifiableMap(
                     pair -> pair[0], pair -> extent(pair[pair.length - 1], line))),
-        Optional.of(cells[4]).filter(limit -> !limit.isEmpty()));
+        cells[4],
+        Optional.of(cells[5]).filter(limit -> !limit.isEmpty()));
   }
 
   private static Extent extent(String code, String line) {
