@@ -40,7 +40,7 @@ class SeveralRolesTest {
       assertThat(desk.page().locator("[role=status]")).containsText("The role is given");
 
       work.open("/profile/roles");
-      assertThat(work.page().locator("main")).containsText("December 31");
+      assertThat(work.page().locator("main")).containsText("Dec 31");
       work.press("Act as State director, Texas");
       assertThat(work.page().locator(".who")).containsText("State director, Texas");
       work.open("/submissions");

@@ -34,8 +34,7 @@ class GrantsAtTheWallTest extends AtTheWall {
     assertThat(rolesOfTheCalifornian(CALIFORNIA))
         .containsExactly("state-data-admin CA", "school-user TX");
     assertThat(rolesOfTheCalifornian(HELP_DESK)).hasSize(2);
-    assertThat(
-            count(TEXAN_USERS, "select count(*) from access.account where id = 'ca'"))
+    assertThat(count(TEXAN_USERS, "select count(*) from access.account where id = 'ca'"))
         .isEqualTo(1);
   }
 

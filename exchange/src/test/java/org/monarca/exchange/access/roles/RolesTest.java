@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.people.Account;
+import org.monarca.exchange.access.people.AccountReason;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.access.people.UserDesk;
@@ -239,6 +241,31 @@ class RolesTest extends WholeExchange {
         .isEqualTo(Outcome.DONE);
   }
 
+  @Test
+  void theHelpDeskSignsPeopleOutAndAuditorsAndDirectorsOnlyLook() throws Exception {
+    var person = person(Role.SCHOOL_USER, "WY", null);
+    var session = signedIn(person);
+    var director = actor(person(Role.STATE_DIRECTOR, "WY", null));
+    var auditor = actor(person(Role.AUDITOR, null, null));
+    var helpDesk = actor(person(Role.HELP_DESK, null, null));
+    var auditing = signedIn(accounts.find(auditor.id()).orElseThrow());
+
+    for (var reader : List.of(director, auditor)) {
+      assertThat(users.find(reader, person.id())).isPresent();
+      assertThat(users.signOut(reader, person.id())).isEqualTo(UserDesk.Change.NOT_YOURS);
+      assertThat(outcome(reader, person.id(), Position.of(Role.RECRUITER, "WY")))
+          .isEqualTo(Outcome.NOT_YOURS);
+    }
+    assertThat(page("/accounts/" + person.id(), auditing))
+        .contains("Synthetic Person", "School user, Wyoming")
+        .doesNotContain("Give a further role", "End it", "Sign out everywhere");
+    assertThat(users.disable(helpDesk, person.id(), AccountReason.INCIDENT))
+        .isEqualTo(UserDesk.Change.OTHERS_TOO);
+    assertThat(web.get().uri("/profile/roles").cookie(session)).hasStatusOk();
+    assertThat(users.signOut(helpDesk, person.id())).isEqualTo(UserDesk.Change.DONE);
+    assertThat(web.get().uri("/profile/roles").cookie(session)).hasRedirectedUrl("/sign-in");
+  }
+
   private Outcome outcome(Actor by, String account, Position position) {
     return desk.give(by, account, position, null, GiveReason.FURTHER_WORK);
   }
@@ -329,12 +356,12 @@ class RolesTest extends WholeExchange {
         .exchange();
   }
 
-  private Account person(Role role, String state, @Nullable String district) {
+  private Account person(Role role, @Nullable String state, @Nullable String district) {
     return person(role, state, null, district);
   }
 
   private Account person(
-      Role role, String state, @Nullable Long region, @Nullable String district) {
+      Role role, @Nullable String state, @Nullable Long region, @Nullable String district) {
     return accounts.create(
         new NewAccount(
             UUID.randomUUID() + "@example.org",
