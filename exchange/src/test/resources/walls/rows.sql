@@ -1,19 +1,24 @@
 -- One row of Texas, one of California and one of the Department in each table behind row security, where it can have one; two people of Texas.
-insert into access.account (id, email, password_hash, display_name, role, state, zone, created) values
-  ('tx', 'tx@example.org', '-', 'Synthetic Texan', 'state-data-admin', 'TX', 'UTC', now()),
-  ('tx2', 'tx2@example.org', '-', 'Another Texan', 'school-user', 'TX', 'UTC', now()),
-  ('ca', 'ca@example.org', '-', 'Synthetic Californian', 'state-data-admin', 'CA', 'UTC', now()),
-  ('us', 'us@example.org', '-', 'Synthetic Federal User', 'federal-user', null, 'UTC', now());
+insert into access.account (id, email, password_hash, display_name, zone, created) values
+  ('tx', 'tx@example.org', '-', 'Synthetic Texan', 'UTC', now()),
+  ('tx2', 'tx2@example.org', '-', 'Another Texan', 'UTC', now()),
+  ('ca', 'ca@example.org', '-', 'Synthetic Californian', 'UTC', now()),
+  ('us', 'us@example.org', '-', 'Synthetic Federal User', 'UTC', now());
+insert into access.role_grant (account, role, state, begins, given_by) values
+  ('tx', 'state-data-admin', 'TX', now(), 'test'),
+  ('tx2', 'school-user', 'TX', now(), 'test'),
+  ('ca', 'state-data-admin', 'CA', now(), 'test'),
+  ('us', 'federal-user', null, now(), 'test');
 insert into access.authenticator (account, secret, made) select id, '', now() from access.account;
 insert into access.recovery_code (account, hash, made) select id, '', now() from access.account;
 insert into access.passkey (account, credential, public_key, counter, backup_eligible, backed_up, transports, name, made) select id, id::bytea, '', 0, false, false, '{}', 'Synthetic', now() from access.account;
-insert into access.personal_token (hash, account, role, state, name, made, expires)
-  select id::bytea, id, role, state, 'mine', now(), now() + interval '1 day' from access.account;
+insert into access.personal_token (hash, account, role_grant, name, made, expires)
+  select account::bytea, account, id, 'mine', now(), now() + interval '1 day' from access.role_grant;
 insert into applications.application (id, stage, email, name, title, work_address, language, zone, role, state, need, trained, rules,
                                       authority_name, authority_title, authority_email, asked, changed)
   select gen_random_uuid(), 'vouching', 'new-' || email, 'Synthetic Applicant', 'Clerk', 'Synthetic Street 1', 'en', 'UTC', role, state, 'need',
          current_date, '1', 'Synthetic Head', 'Head', 'head@example.org', now(), now()
-    from access.account where id <> 'tx2';
+    from access.account join access.role_grant g on g.account = access.account.id where account <> 'tx2' order by g.id;
 insert into access.client (client_id, secret_hash, state, created) values ('tx-1', '-', 'TX', now()), ('ca-1', '-', 'CA', now());
 
 insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
@@ -47,7 +52,7 @@ insert into notices.notice (id, kind, receiver, ids, written, gathered, due)
   select gen_random_uuid(), 'task-given', id, '{}', now(), false, now() from access.account;
 insert into notices.attempt (notice, number, at, outcome, answer) select id, 1, now(), 'later', '' from notices.notice;
 insert into notices.failing (receiver, state, bounces, since, last, notice, answer)
-  select a.id, a.state, 1, now(), now(), n.id, '' from access.account a join notices.notice n on n.receiver = a.id;
+  select g.account, g.state, 1, now(), now(), n.id, '' from access.role_grant g join notices.notice n on n.receiver = g.account;
 
 insert into protection.mark (source, state, reason, since, marked_by) select id, state, 'hiding', now(), lower(state) from students.source;
 insert into protection.opening (child, account, state, reason, note, opened, until)

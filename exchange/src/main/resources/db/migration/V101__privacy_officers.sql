@@ -1,4 +1,4 @@
--- States' officers for children who must not be found.
-alter table access.account
-  drop constraint account_role_check,
-  add constraint account_role_check check (role in ('school-user', 'district-admin', 'region-admin', 'state-data-admin', 'privacy-officer', 'user-admin', 'federal-user', 'federal-admin'));
+-- Privacy officers are States', for children who must not be found.
+alter table access.role_grant
+  drop constraint role_grant_state_check,
+  add constraint role_grant_state_check check ((state is null) = (role in ('federal-user', 'federal-admin', 'help-desk', 'auditor', 'operator')));

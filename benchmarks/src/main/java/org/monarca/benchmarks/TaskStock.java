@@ -18,10 +18,16 @@ final class TaskStock {
 
   private static final String COLLEAGUES =
       """
-      insert into access.account (id, email, password_hash, display_name, role, state, zone, created)
-      select 'bench-' || state.code || '-' || n, 'bench.' || lower(state.code) || '.' || n || '@example.org', '{noop}',
-             'Synthetic Colleague ' || n, 'state-data-admin', state.code, 'UTC', now()
-        from (select distinct state as code from students.source) state, generate_series(1, 20) as n
+      with colleague as (
+        select 'bench-' || state.code || '-' || n as id, state.code as state, n
+          from (select distinct state as code from students.source) state, generate_series(1, 20) as n),
+      account as (
+        insert into access.account (id, email, password_hash, display_name, zone, created)
+        select id, 'bench.' || lower(state) || '.' || n || '@example.org', '{noop}', 'Synthetic Colleague ' || n, 'UTC', now()
+          from colleague
+            on conflict do nothing)
+      insert into access.role_grant (account, role, state, begins, given_by)
+      select id, 'state-data-admin', state, now(), 'bench' from colleague
           on conflict do nothing
       """;
 
@@ -47,8 +53,8 @@ final class TaskStock {
                current_date - 5 + (child.due * 25)::int as day,
                case when child.having < 0.15 then 'bench-' || child.state || '-' || 1 + (child.having * 1000)::int % 20
                     when child.having > 0.995
-                      then (select min(account.id) from access.account
-                             where account.state = child.state and account.role = 'state-data-admin' and account.id not like 'bench-%')
+                      then (select min(held.account) from access.role_grant held
+                             where held.state = child.state and held.role = 'state-data-admin' and held.account not like 'bench-%')
                     end as has
           from child
           left join lateral (select district.lea_id, district.region from jurisdictions.district where district.state = child.state
@@ -89,7 +95,7 @@ final class TaskStock {
         tasks.executeUpdate();
       }
       // A list that grew over months has been seen to by the server itself.
-      execute("vacuum (analyze) worklist.task, worklist.event, access.account");
+      execute("vacuum (analyze) worklist.task, worklist.event, access.account, access.role_grant");
     }
     return open();
   }

@@ -84,6 +84,8 @@ class PagesTest {
             new Way("factors-set-up", PagesTest::setUpAuthenticator),
             new Way("factors-set-up-error", PagesTest::proveNothing),
             new Way("factors-spanish", visit -> visit.open("/profile/factors?lang=es")),
+            new Way("roles", visit -> visit.open("/profile/roles")),
+            new Way("access", visit -> visit.open("/access?role=school-user")),
             new Way("forbidden", visit -> visit.open("/uploads")))
         .stream()
         .map(way -> look(way, Visit.to(demo, browser).signIn(registrar)));
@@ -138,6 +140,8 @@ class PagesTest {
             new Way("accounts-none-such", visit -> visit.open("/accounts?q=qwxyz")),
             new Way("accounts-spanish", visit -> visit.open("/accounts?lang=es")),
             new Way("account", PagesTest::openAccount),
+            new Way("role", PagesTest::openRole),
+            new Way("role-error", PagesTest::giveRoleWithoutReason),
             new Way("account-error", PagesTest::endAccountWithoutReason))
         .stream()
         .map(way -> look(way, Visit.to(demo, browser).signIn(texan)));
@@ -146,6 +150,18 @@ class PagesTest {
   private static void openAccount(Visit visit) {
     visit.open("/accounts");
     visit.page().locator("main tbody a").first().click();
+  }
+
+  private static void openRole(Visit visit) {
+    openAccount(visit);
+    visit.follow("Give a further role");
+  }
+
+  private static void giveRoleWithoutReason(Visit visit) {
+    openRole(visit);
+    visit.page().locator("#role").selectOption("school-user");
+    visit.press("Continue");
+    visit.press("Give the role");
   }
 
   private static void endAccountWithoutReason(Visit visit) {

@@ -9,6 +9,9 @@ public enum Role {
   /** A registrar, counsellor or teacher: looks children up, nationwide. */
   SCHOOL_USER("school-user"),
 
+  /** Finds migratory children and families: looks children up, nationwide. */
+  RECRUITER("recruiter"),
+
   /** Sees to what a school district has to do. */
   DISTRICT_ADMIN("district-admin"),
 
@@ -18,7 +21,10 @@ public enum Role {
   /** Answers for a State's data: looks up, uploads, follows the own State's submissions. */
   STATE_DATA_ADMIN("state-data-admin"),
 
-  /** Sees to who of a State may sign in; looks nobody up. */
+  /** Answers for a State's program: looks up, and reads what the State sent and has to do. */
+  STATE_DIRECTOR("state-director"),
+
+  /** Sees to who of a State, or of a region of it, may sign in; looks nobody up. */
   USER_ADMIN("user-admin"),
 
   /** A State's officer for children who must not be found. */
@@ -29,6 +35,15 @@ public enum Role {
 
   /** Sees to who of the Department may sign in, and to the States' user administrators. */
   FEDERAL_ADMIN("federal-admin"),
+
+  /** Helps people who cannot come in: finds accounts, ends sessions; looks nobody up. */
+  HELP_DESK("help-desk"),
+
+  /** Looks at who may do what: reads accounts and applications, and changes nothing. */
+  AUDITOR("auditor"),
+
+  /** Keeps the exchange running: addresses that fail, models of the linkage; looks nobody up. */
+  OPERATOR("operator"),
 
   /** A State's system, not a person: sends the own State's submissions, looks up nationwide. */
   STATE_SYSTEM("state-system");
@@ -53,14 +68,42 @@ public enum Role {
   public boolean ofOneState() {
     return switch (this) {
       case SCHOOL_USER,
+          RECRUITER,
           DISTRICT_ADMIN,
           REGION_ADMIN,
           STATE_DATA_ADMIN,
+          STATE_DIRECTOR,
           PRIVACY_OFFICER,
           USER_ADMIN,
           STATE_SYSTEM ->
           true;
-      case FEDERAL_USER, FEDERAL_ADMIN -> false;
+      case FEDERAL_USER, FEDERAL_ADMIN, HELP_DESK, AUDITOR, OPERATOR -> false;
     };
+  }
+
+  /** Whether somebody of this role belongs to a region of the State. */
+  public Named region() {
+    return this == REGION_ADMIN ? Named.ALWAYS : this == USER_ADMIN ? Named.MAYBE : Named.NEVER;
+  }
+
+  /** Whether somebody of this role belongs to a district. */
+  public Named district() {
+    return this == DISTRICT_ADMIN ? Named.ALWAYS : ofSchools() ? Named.MAYBE : Named.NEVER;
+  }
+
+  /** Whether people of this role work at schools, of which theirs may be named. */
+  public boolean ofSchools() {
+    return this == SCHOOL_USER || this == RECRUITER;
+  }
+
+  /** Whether a place is named with a role. */
+  public enum Named {
+    ALWAYS,
+    MAYBE,
+    NEVER;
+
+    public boolean allows(boolean isNamed) {
+      return this == MAYBE || isNamed == (this == ALWAYS);
+    }
   }
 }

@@ -6,6 +6,7 @@
  *   <li>{@code limits}: how much, how often and how fast;
  *   <li>{@code doors}: what people and programs have in common when they stand before the service;
  *   <li>{@code people}: accounts, sign-in, sessions, the pages' security;
+ *   <li>{@code roles}: which roles people hold, and in which they act;
  *   <li>{@code factors}: people's second factors, and the key under which their secrets are kept;
  *   <li>{@code links}: links that are good for one thing, once, and come by mail;
  *   <li>{@code tokens}: people's own tokens for their programs;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
-import org.monarca.exchange.access.people.UserDesk;
+import org.monarca.exchange.access.roles.Reach;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.worklist.NewTask;
 import org.monarca.exchange.worklist.Office;
@@ -32,7 +32,7 @@ public class AccountTasks {
   /** It is the State's who may give the role, else the Department's; and nobody's who vouched. */
   void open(Application application) {
     var form = application.form();
-    var office = UserDesk.isOfAState(form.role()) ? form.state() : Office.NATION;
+    var office = Reach.isOfAState(form.role()) ? form.state() : Office.NATION;
     var voucher = accounts.findByEmail(form.authority().email()).map(Account::id).orElse(null);
     worklist.open(
         List.of(

@@ -2,11 +2,13 @@ package org.monarca.exchange.applications;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.Passwords;
-import org.monarca.exchange.access.people.UserDesk;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -29,12 +31,19 @@ public class ApplicationDesk {
   private final Database database;
   private final ApplicationStore store;
   private final Accounts accounts;
+  private final RoleGrants grants;
   private final Passwords passwords;
   private final AccountTasks tasks;
   private final Audit audit;
 
   ApplicationDesk(
-      Database database, Accounts accounts, Passwords passwords, AccountTasks tasks, Audit audit) {
+      Database database,
+      Accounts accounts,
+      RoleGrants grants,
+      Passwords passwords,
+      AccountTasks tasks,
+      Audit audit) {
+    this.grants = grants;
     this.database = database;
     this.store = new ApplicationStore(database);
     this.accounts = accounts;
@@ -53,11 +62,7 @@ public class ApplicationDesk {
         administrator,
         () ->
             store.list(
-                administrator.state(),
-                UserDesk.rolesOf(administrator),
-                stage.orElse(null),
-                from,
-                most));
+                administrator.state(), seenBy(administrator), stage.orElse(null), from, most));
   }
 
   /**
@@ -80,7 +85,7 @@ public class ApplicationDesk {
   /** The application, where the administrator sees to it. */
   public Optional<Application> find(Actor administrator, UUID id) {
     return database.read(
-        administrator, () -> store.find(id).filter(found -> isOf(administrator, found)));
+        administrator, () -> store.find(id).filter(found -> isSeenBy(administrator, found)));
   }
 
   /** The task in which it is to be decided, while it is. */
@@ -122,9 +127,34 @@ public class ApplicationDesk {
         .isPresent();
   }
 
-  static boolean isOf(Actor administrator, Application application) {
+  boolean isOf(Actor administrator, Application application) {
     var form = application.form();
     return application.stage() != Stage.UNCONFIRMED
-        && UserDesk.mayGive(administrator, form.role(), form.state());
+        && rolesOf(administrator).contains(form.role())
+        && grants.reachOf(administrator).covers(form.role(), form.state());
+  }
+
+  private boolean isSeenBy(Actor reader, Application application) {
+    return isOf(reader, application)
+        || (isAuditor(reader) && application.stage() != Stage.UNCONFIRMED);
+  }
+
+  /** Whether the reader decides about applications, and does not only read them. */
+  public boolean decides(Actor reader) {
+    return !rolesOf(reader).isEmpty();
+  }
+
+  private Set<Role> seenBy(Actor reader) {
+    return isAuditor(reader) ? grants.sightOf(reader).roles() : rolesOf(reader);
+  }
+
+  private static boolean isAuditor(Actor reader) {
+    return reader.role().equals(Role.AUDITOR.code());
+  }
+
+  /** Of a region's user administrators none: applications are for the State's. */
+  private Set<Role> rolesOf(Actor administrator) {
+    var reach = grants.reachOf(administrator);
+    return reach.region().isPresent() ? Set.of() : reach.roles();
   }
 }

@@ -81,7 +81,7 @@ public class Decisions {
           }
           var account = accounts.createWithoutPassword(holder(form), administrator);
           preferences.choose(
-              Actor.person(account.id(), account.role().code(), account.state()),
+              Actor.person(account.id(), form.role().code(), form.state()),
               new Preference(Delivery.AT_ONCE, form.language()));
           passwords.invite(account.id());
           move(administrator, application, Stage.APPROVED, null, account.id());
@@ -126,7 +126,7 @@ public class Decisions {
         administrator,
         () -> {
           var found =
-              store.lock(id).filter(one -> ApplicationDesk.isOf(administrator, one)).orElse(null);
+              store.lock(id).filter(one -> applications.isOf(administrator, one)).orElse(null);
           if (found == null) {
             return Decided.NOT_YOURS;
           }

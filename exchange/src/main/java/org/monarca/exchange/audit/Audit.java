@@ -3,6 +3,8 @@ package org.monarca.exchange.audit;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.RequestId;
@@ -76,6 +78,17 @@ public class Audit {
         .param("objectKind", entry.objectKind())
         .param("objectId", entry.objectId())
         .param("outcome", entry.outcome().name().toLowerCase(Locale.ROOT))
-        .param("facts", json.writeValueAsString(entry.facts()));
+        .param("facts", json.writeValueAsString(facts(actor, entry)));
+  }
+
+  /** With the number of the grant in which a person acted: it says which office it was. */
+  private static Map<String, Object> facts(Actor actor, Entry entry) {
+    var grant = actor.grant();
+    if (grant == null) {
+      return entry.facts();
+    }
+    var facts = new TreeMap<String, Object>(entry.facts());
+    facts.put("acting-grant", grant);
+    return facts;
   }
 }

@@ -15,10 +15,13 @@ import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.factors.GivenAuthenticators;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.access.roles.Position;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.Jurisdiction;
 import org.monarca.exchange.jurisdictions.Region;
 import org.monarca.exchange.jurisdictions.States;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.OwnerOnly;
 import org.monarca.population.places.Atlas;
 import org.monarca.population.school.Schools;
@@ -53,12 +56,19 @@ final class DemoPeople {
   /** The State, and in it the district, whose administrators the demo has. */
   private static final String BELOW = "TX";
 
-  private static final String DISTRICT = firstDistrict();
+  private static final String DISTRICT = district(0);
+
+  /** Another district, whose administrator is that of the first one too. */
+  private static final String OTHER_DISTRICT = district(1);
+
+  private static final String OF_BOTH = "districts.tx@example.org";
+  private static final String OF_A_REGION = "users.region.tx@example.org";
 
   private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
   private final Accounts accounts;
   private final GivenAuthenticators authenticators;
+  private final RoleGrants grants;
   private final Clients clients;
   private final States states;
   private final Directory directory;
@@ -68,6 +78,7 @@ final class DemoPeople {
   DemoPeople(
       Accounts accounts,
       GivenAuthenticators authenticators,
+      RoleGrants grants,
       Clients clients,
       States states,
       Directory directory,
@@ -75,6 +86,7 @@ final class DemoPeople {
       Path data) {
     this.accounts = accounts;
     this.authenticators = authenticators;
+    this.grants = grants;
     this.clients = clients;
     this.states = states;
     this.directory = directory;
@@ -135,11 +147,20 @@ final class DemoPeople {
     missing.add(new DemoUser("users.tx@example.org", password, Role.USER_ADMIN, BELOW));
     missing.add(new DemoUser("privacy.tx@example.org", password, Role.PRIVACY_OFFICER, BELOW));
     missing.add(new DemoUser("users@example.org", password, Role.FEDERAL_ADMIN, null));
+    missing.add(new DemoUser("recruiter.tx@example.org", password, Role.RECRUITER, BELOW));
+    missing.add(new DemoUser("director.tx@example.org", password, Role.STATE_DIRECTOR, BELOW));
+    missing.add(new DemoUser("help@example.org", password, Role.HELP_DESK, null));
+    missing.add(new DemoUser("auditor@example.org", password, Role.AUDITOR, null));
+    missing.add(new DemoUser("operator@example.org", password, Role.OPERATOR, null));
     if (directory.district(DISTRICT).isPresent()) {
       missing.add(new DemoUser("district.tx@example.org", password, Role.DISTRICT_ADMIN, BELOW));
     }
     if (directory.regionOf(DISTRICT).isPresent()) {
       missing.add(new DemoUser("region.tx@example.org", password, Role.REGION_ADMIN, BELOW));
+      missing.add(new DemoUser(OF_A_REGION, password, Role.USER_ADMIN, BELOW));
+    }
+    if (directory.district(OTHER_DISTRICT).isPresent()) {
+      missing.add(new DemoUser(OF_BOTH, password, Role.DISTRICT_ADMIN, BELOW));
     }
     missing.add(
         new DemoUser(
@@ -153,27 +174,34 @@ final class DemoPeople {
     return missing;
   }
 
-  private static String firstDistrict() {
+  private static String district(int number) {
     var atlas = Atlas.published();
-    return Schools.districtId(atlas.towns(atlas.fetch(BELOW)).getFirst());
+    return Schools.districtId(atlas.towns(atlas.fetch(BELOW)).get(number));
   }
 
   /** The secrets are on file before an account is made with them, so a killed start can go on. */
   private void ensure(DemoUser user) {
     if (accounts.findByEmail(user.email()).isEmpty()) {
       var zone = user.state() == null ? WASHINGTON : zone(user.state());
-      accounts.create(
-          new NewAccount(
-              user.email(),
-              user.password(),
-              user.displayName(),
-              user.role(),
-              user.state(),
-              user.role() == Role.REGION_ADMIN
-                  ? directory.regionOf(DISTRICT).map(Region::id).orElseThrow()
-                  : null,
-              user.role() == Role.DISTRICT_ADMIN ? DISTRICT : null,
-              zone));
+      var account =
+          accounts.create(
+              new NewAccount(
+                  user.email(),
+                  user.password(),
+                  user.displayName(),
+                  user.role(),
+                  user.state(),
+                  user.role() == Role.REGION_ADMIN || user.email().equals(OF_A_REGION)
+                      ? directory.regionOf(DISTRICT).map(Region::id).orElseThrow()
+                      : null,
+                  user.role() == Role.DISTRICT_ADMIN ? DISTRICT : null,
+                  zone));
+      if (user.email().equals(OF_BOTH)) {
+        grants.add(
+            account.id(),
+            new Position(Role.DISTRICT_ADMIN, BELOW, null, OTHER_DISTRICT, null),
+            Actor.exchange("set-up"));
+      }
     }
     var secret = user.totpSecret();
     if (secret != null) {

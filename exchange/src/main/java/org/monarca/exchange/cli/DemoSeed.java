@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.factors.GivenAuthenticators;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.applications.Applications;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.DirectoryEdits;
@@ -42,6 +43,7 @@ final class DemoSeed {
   ApplicationRunner seed(
       Accounts accounts,
       GivenAuthenticators authenticators,
+      RoleGrants grants,
       Clients clients,
       States states,
       Directory directory,
@@ -51,7 +53,8 @@ final class DemoSeed {
       DemoSettings demo,
       JsonMapper json) {
     var people =
-        new DemoPeople(accounts, authenticators, clients, states, directory, json, product.data());
+        new DemoPeople(
+            accounts, authenticators, grants, clients, states, directory, json, product.data());
     var nation = new DemoNation(product.data(), demo);
     return arguments -> {
       entries.settle(product.data());

@@ -42,6 +42,11 @@ record DemoUser(
       case USER_ADMIN -> "User Desk, Synthetic State of " + state;
       case FEDERAL_USER -> "Synthetic Office of Migrant Education";
       case FEDERAL_ADMIN -> "User Desk, Synthetic Office of Migrant Education";
+      case RECRUITER -> "Recruiter, Synthetic State of " + state;
+      case STATE_DIRECTOR -> "Program Director, Synthetic State of " + state;
+      case HELP_DESK -> "Help Desk, Synthetic Office of Migrant Education";
+      case AUDITOR -> "Auditor, Synthetic Office of Migrant Education";
+      case OPERATOR -> "Operations, Synthetic Office of Migrant Education";
       case STATE_SYSTEM -> "System of " + state;
     };
   }

@@ -9,11 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the documentation of elements, codes, versions and problems from their tables. */
+/** Writes the documentation of elements, codes, versions, problems and rights from their tables. */
 @Command(
     name = "docs",
     description =
-        "Writes docs/formats and docs/problems from the tables that the product itself uses.",
+        "Writes docs/formats, docs/problems and docs/access.md from the tables that the product itself uses.",
     mixinStandardHelpOptions = true)
 final class Docs implements Callable<Integer> {
 
@@ -28,10 +28,10 @@ final class Docs implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int written = Documents.write(out);
+    int written = Documents.write(out) + (AccessDocument.write(out) ? 1 : 0);
     spec.commandLine()
         .getOut()
-        .printf("%d of %d documents were out of date.%n", written, Documents.all().size());
+        .printf("%d of %d documents were out of date.%n", written, Documents.all().size() + 1);
     return Exit.DONE;
   }
 }

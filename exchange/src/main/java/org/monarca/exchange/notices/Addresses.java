@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -56,7 +57,8 @@ public final class Addresses {
   }
 
   /**
-   * Those of the reader's State, or of the Department; the latest first, {@value #MOST} at most.
+   * Those of the reader's State, or of the Department, or all for an operator; the latest first,
+   * {@value #MOST} at most.
    */
   public List<FailingAddress> failing(Actor reader) {
     return database.read(
@@ -66,9 +68,10 @@ public final class Addresses {
                 .jdbc()
                 .sql(
                     READ
-                        + "state is not distinct from :state order by last desc, receiver limit :most")
+                        + "(:all or state is not distinct from :state) order by last desc, receiver limit :most")
                 .param("before", before())
                 .param("state", reader.state())
+                .param("all", reader.role().equals(Role.OPERATOR.code()))
                 .param("most", MOST)
                 .query(Addresses::address)
                 .list());

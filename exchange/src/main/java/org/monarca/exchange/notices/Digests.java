@@ -110,6 +110,6 @@ final class Digests {
   }
 
   private Place place(String receiver) {
-    return Place.of(accounts.find(receiver));
+    return Place.of(accounts.find(receiver), accounts.stateOf(receiver));
   }
 }

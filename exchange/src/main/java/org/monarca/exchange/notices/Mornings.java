@@ -57,10 +57,9 @@ final class Mornings {
    */
   record Place(ZoneId zone, String state) {
 
-    static Place of(Optional<Account> reader) {
+    static Place of(Optional<Account> reader, Optional<String> state) {
       return new Place(
-          reader.map(Account::zone).orElse(ZoneOffset.UTC),
-          reader.map(Account::state).orElse(Directory.FEDERAL));
+          reader.map(Account::zone).orElse(ZoneOffset.UTC), state.orElse(Directory.FEDERAL));
     }
   }
 }

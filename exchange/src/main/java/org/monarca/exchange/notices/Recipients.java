@@ -34,7 +34,8 @@ final class Recipients {
 
   private Recipient person(Account account) {
     var language = preferences.of(account.id()).language().locale();
-    return new Recipient(account.id(), account.email(), account.state(), language);
+    return new Recipient(
+        account.id(), account.email(), accounts.stateOf(account.id()).orElse(null), language);
   }
 
   /**

@@ -3,7 +3,6 @@ package org.monarca.exchange.notices;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.platform.Database;
 import org.slf4j.Logger;
@@ -67,7 +66,7 @@ final class Returned {
                       new Sent(row.getObject("id", UUID.class), row.getString("receiver")))
                   .optional();
           sent.ifPresent(one -> {
-            var state = accounts.find(one.receiver()).map(Account::state).orElse(null);
+            var state = accounts.stateOf(one.receiver()).orElse(null);
             bounced(one.id(), one.receiver(), state, answer);
           });
           return sent.isPresent();

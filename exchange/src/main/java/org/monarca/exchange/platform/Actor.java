@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  *     system, {@code exchange} for the exchange
  * @param state postal code of the State the actor belongs to, or whose data the exchange works on;
  *     absent for the Department and for the exchange where it works on all
+ * @param grant number of the grant in which a person holds the role; absent for whoever is no
+ *     person
  */
-public record Actor(Kind kind, String id, String role, @Nullable String state) {
+public record Actor(
+    Kind kind, String id, String role, @Nullable String state, @Nullable Long grant) {
+
+  /** Whoever holds no grant. */
+  public Actor(Kind kind, String id, String role, @Nullable String state) {
+    this(kind, id, role, state, null);
+  }
 
   /** What sort of actor it is. */
   public enum Kind {
@@ -31,17 +39,23 @@ public record Actor(Kind kind, String id, String role, @Nullable String state) {
 
   /** The same part of the exchange at work on what that State sent: it writes for no other. */
   public Actor on(String someState) {
-    return new Actor(kind, id, role, someState);
+    return new Actor(kind, id, role, someState, grant);
   }
 
   /**
-   * A person.
+   * A person of whom it is not told which grant they act in: any that has the role and the State.
    *
    * @param account its identifier
    * @param state absent for the Department's people
    */
   public static Actor person(String account, String role, @Nullable String state) {
-    return new Actor(Kind.PERSON, account, role, state);
+    return person(account, role, state, null);
+  }
+
+  /** A person who acts in that grant. */
+  public static Actor person(
+      String account, String role, @Nullable String state, @Nullable Long grant) {
+    return new Actor(Kind.PERSON, account, role, state, grant);
   }
 
   /** A State's system that holds an access token. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.people.Account;
-import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.roles.RoleGrant;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.notices.Notice;
 import org.monarca.exchange.notices.Notices;
 import org.springframework.stereotype.Component;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficersTold implements ProtectionListener {
 
-  private final Accounts accounts;
+  private final RoleGrants grants;
   private final Notices notices;
 
-  OfficersTold(Accounts accounts, Notices notices) {
-    this.accounts = accounts;
+  OfficersTold(RoleGrants grants, Notices notices) {
+    this.grants = grants;
     this.notices = notices;
   }
 
@@ -30,7 +30,7 @@ class OfficersTold implements ProtectionListener {
   public void opened(long opening, Collection<String> states) {
     states.stream()
         .flatMap(state -> officers(state).stream())
-        .map(Account::id)
+        .map(RoleGrant::account)
         .distinct()
         .forEach(
             account -> notices.send(Notice.about("protected-opened", account, "opening", opening)));
@@ -39,13 +39,13 @@ class OfficersTold implements ProtectionListener {
   @Override
   public void changed(String state, String by) {
     officers(state).stream()
-        .map(Account::id)
+        .map(RoleGrant::account)
         .filter(account -> !account.equals(by))
         .forEach(account -> notices.send(new Notice("protection-changed", account, Map.of())));
   }
 
-  private List<Account> officers(String state) {
-    var officers = accounts.ofState(state, Set.of(Role.PRIVACY_OFFICER));
-    return officers.isEmpty() ? accounts.ofState(state, Set.of(Role.STATE_DATA_ADMIN)) : officers;
+  private List<RoleGrant> officers(String state) {
+    var officers = grants.ofState(state, Set.of(Role.PRIVACY_OFFICER));
+    return officers.isEmpty() ? grants.ofState(state, Set.of(Role.STATE_DATA_ADMIN)) : officers;
   }
 }

@@ -1,14 +1,24 @@
 package org.monarca.exchange.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.people.AccountReason;
 import org.monarca.exchange.access.people.AccountStatus;
 import org.monarca.exchange.access.people.ManagedAccount;
+import org.monarca.exchange.access.people.UserDesk.Say;
+import org.monarca.exchange.access.roles.EndReason;
+import org.monarca.exchange.access.roles.Position;
+import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.web.AccountsPage.Act;
+import org.monarca.exchange.web.AccountsPage.Held;
 import org.monarca.exchange.web.AccountsPage.Line;
 import org.monarca.exchange.web.AccountsPage.One;
 
@@ -17,33 +27,54 @@ final class AccountWords {
 
   private final Wording words;
   private final UnaryOperator<String> names;
+  private final Function<List<Position>, List<String>> offices;
+  private final Instant now;
 
   /**
    * @param names what whoever changed an account is called
+   * @param offices roles with the places where they are held, in words
    */
-  AccountWords(Wording words, UnaryOperator<String> names) {
+  AccountWords(
+      Wording words,
+      UnaryOperator<String> names,
+      Function<List<Position>, List<String>> offices,
+      Instant now) {
     this.words = words;
     this.names = names;
+    this.offices = offices;
+    this.now = now;
   }
 
   Line line(ManagedAccount managed) {
     var account = managed.account();
-    var role = words.say("role." + account.role().code());
-    var state = account.state();
+    var good = managed.grants().stream().filter(grant -> grant.isGood(now)).toList();
     var used = managed.lastUsed();
     return new Line(
         account.id(),
         account.displayName(),
         account.email(),
-        state == null ? role : words.say("role.in", role, words.state(state)),
+        offices(good),
+        good.stream()
+            .filter(grant -> grant.endsSoon(now))
+            .map(RoleGrant::lastDay)
+            .flatMap(Stream::ofNullable)
+            .min(Comparator.naturalOrder())
+            .map(words::date)
+            .orElse(null),
         new Choice(managed.status().code(), status(managed.status())),
         used == null ? null : words.day(used));
   }
 
   /**
+   * @param say what the reader has to say about the account itself
    * @param hasFactor whether the person signs in with a second factor
    */
-  One one(ManagedAccount managed, boolean hasFactor, Problems problems, @Nullable String done) {
+  One one(
+      ManagedAccount managed,
+      Say say,
+      boolean hasFactor,
+      Problems problems,
+      @Nullable String done) {
     var reason = managed.reason();
     var since = managed.since();
     var by = managed.by();
@@ -53,9 +84,53 @@ final class AccountWords {
         reason == null ? null : words.say("account.reason." + reason.code()),
         since == null ? null : words.moment(since),
         by == null ? null : names.apply(by),
-        acts(managed.status(), hasFactor),
+        held(managed.grants()),
+        gives(say),
+        say != Say.ALL,
+        EndReason.ofPeople().stream()
+            .map(why -> new Choice(why.code(), words.say("grant.end-reason." + why.code())))
+            .toList(),
+        acts(managed.status(), say, hasFactor),
         problems,
         done);
+  }
+
+  private List<String> offices(List<RoleGrant> some) {
+    return offices.apply(some.stream().map(RoleGrant::position).toList());
+  }
+
+  private List<Held> held(List<RoleGrant> some) {
+    var offices = offices(some);
+    return IntStream.range(0, some.size())
+        .mapToObj(i -> held(some.get(i), offices.get(i)))
+        .toList();
+  }
+
+  private Held held(RoleGrant grant, String office) {
+    var why = grant.why();
+    var lastDay = grant.lastDay();
+    return new Held(
+        grant.id(),
+        office,
+        words.day(grant.begins()),
+        names.apply(grant.givenBy()),
+        why == null ? null : words.say("grant.reason." + why.code()),
+        lastDay == null ? null : words.date(lastDay),
+        grant.endsSoon(now),
+        ended(grant));
+  }
+
+  private @Nullable String ended(RoleGrant grant) {
+    var at = grant.ended();
+    var by = grant.endedBy();
+    var why = grant.endReason();
+    return at == null || by == null || why == null
+        ? null
+        : words.say(
+            "grant.ended",
+            words.day(at),
+            words.say("grant.end-reason." + why.code()),
+            names.apply(by));
   }
 
   List<Choice> statuses() {
@@ -68,10 +143,30 @@ final class AccountWords {
     return words.say("account.status." + status.code());
   }
 
-  private List<Act> acts(AccountStatus status, boolean hasFactor) {
+  private static boolean gives(Say say) {
+    return switch (say) {
+      case NOTHING, SIGN_OUT -> false;
+      case NONE, NOT_FOR_EVER, ALL -> true;
+    };
+  }
+
+  private List<Act> acts(AccountStatus status, Say say, boolean hasFactor) {
+    return switch (say) {
+      case NOTHING, NONE -> List.of();
+      case SIGN_OUT -> status == AccountStatus.ACTIVE ? List.of(signOut()) : List.of();
+      case NOT_FOR_EVER -> acts(status, hasFactor, false);
+      case ALL -> acts(status, hasFactor, true);
+    };
+  }
+
+  private Act signOut() {
+    return act("sign-out", "sign-out", List.of());
+  }
+
+  private List<Act> acts(AccountStatus status, boolean hasFactor, boolean mayClose) {
     var acts = new ArrayList<Act>();
     if (status == AccountStatus.ACTIVE) {
-      acts.add(act("sign-out", "sign-out", List.of()));
+      acts.add(signOut());
       acts.add(act(AccountStatus.DISABLED, "disable"));
     }
     if (status != AccountStatus.DEACTIVATED && hasFactor) {
@@ -80,7 +175,7 @@ final class AccountWords {
     if (status == AccountStatus.DISABLED) {
       acts.add(act(AccountStatus.ACTIVE, "enable"));
     }
-    if (status != AccountStatus.DEACTIVATED) {
+    if (mayClose && status != AccountStatus.DEACTIVATED) {
       acts.add(act(AccountStatus.DEACTIVATED, "deactivate"));
     }
     return acts;

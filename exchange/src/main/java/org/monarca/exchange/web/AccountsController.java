@@ -1,5 +1,6 @@
 package org.monarca.exchange.web;
 
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ class AccountsController {
       Set.of(
           SIGN_OUT,
           FACTORS,
+          "role-given",
+          "role-ended",
+          "choose-reason",
           AccountStatus.ACTIVE.code(),
           AccountStatus.DISABLED.code(),
           AccountStatus.DEACTIVATED.code());
@@ -38,11 +42,16 @@ class AccountsController {
   private final UserDesk desk;
   private final Readers readers;
   private final OfficeWords offices;
+  private final GrantWords grants;
+  private final InstantSource clock;
 
-  AccountsController(UserDesk desk, Readers readers, OfficeWords offices) {
+  AccountsController(
+      UserDesk desk, Readers readers, OfficeWords offices, GrantWords grants, InstantSource clock) {
     this.desk = desk;
     this.readers = readers;
     this.offices = offices;
+    this.grants = grants;
+    this.clock = clock;
   }
 
   @GetMapping("/accounts")
@@ -54,7 +63,7 @@ class AccountsController {
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
-    var inWords = new AccountWords(words, offices.in(words)::person);
+    var inWords = inWords(words);
     var asked = AccountStatus.of(status);
     var named = PlainText.of(q);
     long number = Math.clamp(page, 1, Integer.MAX_VALUE);
@@ -102,6 +111,7 @@ class AccountsController {
     }
     return switch (change(actor, id, to, why.get())) {
       case DONE -> "redirect:/accounts/" + id + "?done=" + to.code();
+      case OTHERS_TOO -> wrong(actor, id, "status", "account.others-too", locale, model);
       case CHANGED_MEANWHILE ->
           wrong(actor, id, "status", "account.changed-meanwhile", locale, model);
       case NOT_YOURS -> throw missing();
@@ -109,17 +119,19 @@ class AccountsController {
   }
 
   @PostMapping("/accounts/{id}/sign-out")
-  String signOut(Actor actor, @PathVariable String id) {
-    if (desk.signOut(actor, id) != Change.DONE) {
-      throw missing();
-    }
-    return "redirect:/accounts/" + id + "?done=" + SIGN_OUT;
+  String signOut(Actor actor, @PathVariable String id, Locale locale, Model model) {
+    return switch (desk.signOut(actor, id)) {
+      case DONE -> "redirect:/accounts/" + id + "?done=" + SIGN_OUT;
+      case OTHERS_TOO -> wrong(actor, id, "status", "account.others-too", locale, model);
+      case CHANGED_MEANWHILE, NOT_YOURS -> throw missing();
+    };
   }
 
   @PostMapping("/accounts/{id}/factors")
   String takeFactorsAway(Actor actor, @PathVariable String id, Locale locale, Model model) {
     return switch (desk.takeFactorsAway(actor, id)) {
       case DONE -> "redirect:/accounts/" + id + "?done=" + FACTORS;
+      case OTHERS_TOO -> wrong(actor, id, "status", "account.others-too", locale, model);
       case CHANGED_MEANWHILE ->
           wrong(actor, id, "status", "account.changed-meanwhile", locale, model);
       case NOT_YOURS -> throw missing();
@@ -151,15 +163,21 @@ class AccountsController {
     var words = readers.wordsFor(actor, locale);
     model.addAttribute(
         "account",
-        new AccountWords(words, offices.in(words)::person)
+        inWords(words)
             .one(
                 managed,
+                desk.say(actor, id),
                 desk.hasSecondFactor(managed),
                 problems,
                 Optional.ofNullable(done)
                     .map(code -> words.say("account.done." + code))
                     .orElse(null)));
     return "accounts/account";
+  }
+
+  private AccountWords inWords(Wording words) {
+    return new AccountWords(
+        words, offices.in(words)::person, some -> grants.say(some, words), clock.instant());
   }
 
   private static ResponseStatusException missing() {

@@ -28,16 +28,46 @@ record AccountsPage(
   /**
    * One account.
    *
+   * @param roles those that the reader gives and ends and that are good, each with its office
+   * @param endsSoon when the first of these ends that ends soon; absent where none does
    * @param status code, and in words
    * @param used absent where nobody has signed in yet
    */
   record Line(
-      String id, String name, String email, String role, Choice status, @Nullable String used) {}
+      String id,
+      String name,
+      String email,
+      List<String> roles,
+      @Nullable String endsSoon,
+      Choice status,
+      @Nullable String used) {}
+
+  /**
+   * A role of an account that the reader gives and ends.
+   *
+   * @param why absent for the first, which came with the account
+   * @param ends the last day; absent where nobody said one
+   * @param soon whether that is within two weeks
+   * @param ended when it was ended, why and by whom; absent where it was not
+   */
+  record Held(
+      long id,
+      String office,
+      String begins,
+      String by,
+      @Nullable String why,
+      @Nullable String ends,
+      boolean soon,
+      @Nullable String ended) {}
 
   /**
    * One account by itself.
    *
    * @param reason why it has its status; absent with since and by where it was never changed
+   * @param held the roles of it that the reader gives and ends, ended ones last
+   * @param gives whether the reader gives and ends roles, and does not only look
+   * @param others whether it has a role besides, which is somebody else's to give
+   * @param endReasons why a role may be ended
    * @param acts what can be done with it, in the order in which it is shown
    */
   record One(
@@ -46,6 +76,10 @@ record AccountsPage(
       @Nullable String reason,
       @Nullable String since,
       @Nullable String by,
+      List<Held> held,
+      boolean gives,
+      boolean others,
+      List<Choice> endReasons,
       List<Act> acts,
       Problems problems,
       @Nullable String done) {}

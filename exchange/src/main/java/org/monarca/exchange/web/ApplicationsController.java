@@ -179,7 +179,8 @@ class ApplicationsController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var inWords = new ApplicationWords(words, directory);
-    var task = desk.task(application.id()).orElse(null);
+    boolean decides = desk.decides(actor);
+    var task = decides ? desk.task(application.id()).orElse(null) : null;
     model.addAttribute(
         "form",
         new One(
@@ -191,7 +192,7 @@ class ApplicationsController {
             task == null ? null : new TaskOf(task.id(), task.version(), words.weekday(task.due())),
             desk.isInvolved(actor, application),
             application.account(),
-            desk.waitsForPassword(application),
+            decides && desk.waitsForPassword(application),
             reason,
             problems,
             Optional.ofNullable(done)

@@ -130,6 +130,7 @@ class CalendarController {
     };
   }
 
+  /** Whoever does not keep that calendar is told the same as where there is none. */
   private String again(
       Actor actor,
       @Nullable String leaId,
@@ -138,6 +139,13 @@ class CalendarController {
       Map<String, String> fields,
       Locale locale,
       Model model) {
+    if (leaId != null
+        && directory
+            .district(leaId)
+            .filter(district -> actor.belongsTo(district.state()))
+            .isEmpty()) {
+      throw DirectoryController.unknown();
+    }
     var message = readers.wordsFor(actor, locale).say("calendar.problem." + problem);
     var typed = new TypedFields(fields, Problems.of(field, message));
     return show(actor, leaId, "", typed, locale, model);

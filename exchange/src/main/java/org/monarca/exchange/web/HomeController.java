@@ -31,12 +31,13 @@ class HomeController {
   String home(Actor actor, Locale locale, Model model) {
     var words = readers.wordsFor(actor, locale);
     return switch (Role.of(actor.role()).orElseThrow()) {
-      case SCHOOL_USER, STATE_SYSTEM -> school(words, model);
-      case DISTRICT_ADMIN, REGION_ADMIN -> office(actor, words, model);
+      case SCHOOL_USER, RECRUITER, STATE_SYSTEM -> school(words, model);
+      case DISTRICT_ADMIN, REGION_ADMIN, STATE_DIRECTOR -> office(actor, words, model);
       case STATE_DATA_ADMIN -> state(actor, words, model);
       case FEDERAL_USER -> department(actor, words, model);
       case PRIVACY_OFFICER -> "redirect:/protected";
-      case USER_ADMIN, FEDERAL_ADMIN -> "redirect:/accounts";
+      case USER_ADMIN, FEDERAL_ADMIN, HELP_DESK, AUDITOR -> "redirect:/accounts";
+      case OPERATOR -> "redirect:/linkage";
     };
   }
 

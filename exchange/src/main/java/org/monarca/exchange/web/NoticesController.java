@@ -33,7 +33,7 @@ class NoticesController {
   private static final int NEWEST = 20;
   private static final String PAGE = "/profile/notices";
   private static final Set<String> OVERSEERS =
-      Set.of(Role.STATE_DATA_ADMIN.code(), Role.FEDERAL_USER.code());
+      Set.of(Role.STATE_DATA_ADMIN.code(), Role.FEDERAL_USER.code(), Role.OPERATOR.code());
   private static final Set<String> DONE = Set.of("saved", "again");
 
   private final Notices notices;

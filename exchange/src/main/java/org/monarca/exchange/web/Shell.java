@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.access.routes.Routes;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Product;
@@ -36,6 +37,7 @@ class Shell {
   private static final Place ACCOUNTS = new Place("/accounts", "place.accounts");
   private static final Place PROTECTED = new Place("/protected", "place.protected");
   private static final Place APPLICATIONS = new Place("/applications", "place.applications");
+  private static final Place ADDRESSES = new Place("/notices/addresses", "addresses.title");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place DIRECTORY = new Place("/directory", "place.directory");
   private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
@@ -44,6 +46,8 @@ class Shell {
 
   private final Product product;
   private final Accounts accounts;
+  private final RoleGrants grants;
+  private final GrantWords grantWords;
   private final Readers readers;
   private final Routes routes;
   private final String version;
@@ -51,11 +55,15 @@ class Shell {
   Shell(
       Product product,
       Accounts accounts,
+      RoleGrants grants,
+      GrantWords grantWords,
       Readers readers,
       Routes routes,
       ObjectProvider<BuildProperties> build) {
     this.product = product;
     this.accounts = accounts;
+    this.grants = grants;
+    this.grantWords = grantWords;
     this.readers = readers;
     this.routes = routes;
     this.version =
@@ -73,7 +81,8 @@ class Shell {
       accounts
           .find(actor.id())
           .ifPresent(account ->
-              model.addAttribute("viewer", viewer(account, readers.wordsFor(actor, locale))));
+              model.addAttribute(
+                  "viewer", viewer(account, actor, readers.wordsFor(actor, locale))));
     }
   }
 
@@ -102,16 +111,26 @@ class Shell {
         .toUriString();
   }
 
-  private static Viewer viewer(Account account, Wording words) {
-    var role = words.say("role." + account.role().code());
-    var state = account.state();
-    var inWords = state == null ? role : words.say("role.in", role, words.state(state));
-    return new Viewer(account.displayName(), inWords, places(account.role()));
+  private Viewer viewer(Account account, Actor actor, Wording words) {
+    var role = Role.of(actor.role()).orElseThrow();
+    var held = grants.good(account.id());
+    var office =
+        held.stream()
+            .filter(grant -> Long.valueOf(grant.id()).equals(actor.grant()))
+            .findFirst()
+            .map(acting -> grantWords.say(acting.position(), words))
+            .orElseGet(() -> GrantWords.say(role, actor.state(), words));
+    return new Viewer(
+        account.displayName(), office, held.size() > 1, places(role), routes.openTo(role.code()));
   }
 
   private static List<Place> places(Role role) {
     return switch (role) {
-      case SCHOOL_USER -> List.of(HOME, SEARCH, DIRECTORY);
+      case SCHOOL_USER, RECRUITER -> List.of(HOME, SEARCH, DIRECTORY);
+      case STATE_DIRECTOR -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
+      case HELP_DESK -> List.of(ACCOUNTS);
+      case AUDITOR -> List.of(ACCOUNTS, APPLICATIONS);
+      case OPERATOR -> List.of(LINKAGE, ADDRESSES);
       case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
           List.of(

@@ -50,7 +50,9 @@ class SubmissionsController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     var lines = page.submissions().stream().map(words::line).toList();
     var own = actor.role().equals(Role.STATE_DATA_ADMIN.code());
-    model.addAttribute("list", new SubmissionsPage(lines, own, own, cursor != null, page.next()));
+    model.addAttribute(
+        "list",
+        new SubmissionsPage(lines, actor.state() != null, own, cursor != null, page.next()));
     return "submissions";
   }
 

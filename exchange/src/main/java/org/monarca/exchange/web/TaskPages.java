@@ -116,7 +116,10 @@ class TaskPages {
         turn(actor, task, around.filter, words));
   }
 
-  private static Acts acts(Actor actor, Task task) {
+  private Acts acts(Actor actor, Task task) {
+    if (!desk.mayAct(actor)) {
+      return new Acts(false, false, false);
+    }
     boolean isForMe = task.isFor(actor.id());
     return new Acts(
         isForMe && task.status() == TaskStatus.OPEN,

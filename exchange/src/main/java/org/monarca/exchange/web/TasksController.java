@@ -86,6 +86,7 @@ class TasksController {
             TaskWords.columns(groups),
             filter.over() ? List.of() : offices(actor, page.tasks(), names, words),
             filter.over() ? List.of() : receivers(actor, names),
+            desk.mayAct(actor),
             filter.over(),
             cursor != null,
             next == null ? null : TaskFilters.address(filter, next),

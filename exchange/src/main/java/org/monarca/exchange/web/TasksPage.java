@@ -26,6 +26,7 @@ record TasksPage(
     Columns columns,
     List<Choice> offices,
     List<Choice> receivers,
+    boolean gives,
     boolean over,
     boolean later,
     @Nullable String next,

@@ -35,6 +35,8 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-directory",
         "messages-tokens",
         "messages-accounts",
+        "messages-roles",
+        "messages-access",
         "messages-applications",
         "messages-passwords",
         "messages-factors",

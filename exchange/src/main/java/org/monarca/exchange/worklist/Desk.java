@@ -63,6 +63,11 @@ public class Desk {
         reader, () -> tasks.find(id).filter(task -> scopes.of(reader).covers(task)));
   }
 
+  /** Whether the reader does anything about tasks, and does not only read them. */
+  public boolean mayAct(Actor reader) {
+    return database.read(reader, () -> !(scopes.acting(reader) instanceof Scope.Nothing));
+  }
+
   /** What happened to a task so far, earliest first; nothing where it is not the reader's. */
   public List<TaskEvent> history(Actor reader, long id) {
     return database.read(
@@ -71,17 +76,17 @@ public class Desk {
 
   /** To whom the reader may give the task, offices first. */
   public List<Receiver> receivers(Actor reader, Task task) {
-    return database.read(reader, () -> receivers.of(task, scopes.of(reader)));
+    return database.read(reader, () -> receivers.of(task, scopes.acting(reader)));
   }
 
   /** The offices of these tasks to which the reader may give one or the other of them. */
   public List<Receiver> offices(Actor reader, List<Task> some) {
-    return database.read(reader, () -> receivers.offices(some, scopes.of(reader)));
+    return database.read(reader, () -> receivers.offices(some, scopes.acting(reader)));
   }
 
   /** The people to whom the reader may give tasks, whichever. */
   public List<Receiver> colleagues(Actor reader) {
-    return database.read(reader, () -> receivers.among(scopes.of(reader), reader.state()));
+    return database.read(reader, () -> receivers.among(scopes.acting(reader), reader.state()));
   }
 
   /** Takes it for the person. */
@@ -221,7 +226,7 @@ public class Desk {
     if (assignee != null && !task.isFor(assignee)) {
       return refused(Refusal.NOT_FOR_THEM);
     }
-    if (place.isEmpty() || !Receivers.isOpen(task, scopes.of(person), place.get())) {
+    if (place.isEmpty() || !Receivers.isOpen(task, scopes.acting(person), place.get())) {
       return refused(Refusal.NOT_TO_THEM);
     }
     var office = place.get().office();
@@ -263,7 +268,8 @@ public class Desk {
     return database.write(
         person,
         () -> {
-          var task = tasks.lock(id).filter(found -> scopes.of(person).covers(found)).orElse(null);
+          var task =
+              tasks.lock(id).filter(found -> scopes.acting(person).covers(found)).orElse(null);
           if (task == null || person.kind() != Actor.Kind.PERSON) {
             return refused(Refusal.MISSING);
           }

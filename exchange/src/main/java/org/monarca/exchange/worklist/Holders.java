@@ -23,8 +23,9 @@ class Holders {
       """
       with gone as (
         select task.id
-          from worklist.task task join access.v_standing person on person.account = task.assignee
-         where task.closed is null and task.assignee is not null and not {in scope}
+          from worklist.task task join access.v_person holder on holder.account = task.assignee
+         where task.closed is null and task.assignee is not null
+           and not exists (select from access.v_standing person where person.account = task.assignee and {in scope})
          order by task.id
          limit :limit
            for no key update of task skip locked),

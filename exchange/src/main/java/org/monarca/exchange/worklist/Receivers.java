@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.people.Account;
-import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.roles.RoleGrant;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.springframework.stereotype.Component;
 
 /** Who can be given a task, and which office it then lies with. */
@@ -21,21 +21,25 @@ class Receivers {
 
   private static final Set<Role> OF_USERS = Set.of(Role.USER_ADMIN, Role.FEDERAL_ADMIN);
 
-  private final Accounts accounts;
+  private final RoleGrants grants;
   private final Offices offices;
 
-  Receivers(Accounts accounts, Offices offices) {
-    this.accounts = accounts;
+  Receivers(RoleGrants grants, Offices offices) {
+    this.grants = grants;
     this.offices = offices;
   }
 
   /** Where it goes; empty where the receiver is not of the task's State, or is not known. */
   Optional<Place> place(Task task, Receiver receiver) {
     return receiver instanceof Receiver.Person person
-        ? accounts
-            .find(person.account())
-            .flatMap(account -> person(task, account, known(List.of(task), List.of(account))))
+        ? place(task, grants.good(person.account()))
         : office(task, receiver, chosen(receiver));
+  }
+
+  /** Of somebody who holds several roles the first in which the task can be theirs. */
+  private Optional<Place> place(Task task, List<RoleGrant> held) {
+    var known = known(List.of(task), held);
+    return held.stream().flatMap(grant -> person(task, grant, known).stream()).findFirst();
   }
 
   /** Offices and people of the same or a lower level that somebody of that scope may choose. */
@@ -44,11 +48,10 @@ class Receivers {
     var known = known(List.of(task), people);
     var open =
         people.stream()
-            .filter(account ->
-                person(task, account, known)
-                    .filter(place -> isOpen(task, scope, place))
-                    .isPresent())
-            .<Receiver>map(account -> new Receiver.Person(account.id()));
+            .filter(grant ->
+                person(task, grant, known).filter(place -> isOpen(task, scope, place)).isPresent())
+            .<Receiver>map(grant -> new Receiver.Person(grant.account()))
+            .distinct();
     return Stream.concat(offices(task, scope, known), open).toList();
   }
 
@@ -67,23 +70,24 @@ class Receivers {
   /** The people to whom somebody of that scope may give tasks. */
   List<Receiver> among(Scope scope, @Nullable String state) {
     var people =
-        accounts.ofState(
+        grants.ofState(
             state,
             scope.isOfUsers()
                 ? OF_USERS
                 : state == null ? Set.of(Role.FEDERAL_USER) : ADMINISTRATORS);
     var known = known(List.of(), people);
     return people.stream()
-        .filter(account -> scope.covers(office(account, known)))
-        .<Receiver>map(account -> new Receiver.Person(account.id()))
+        .filter(grant -> scope.covers(office(grant, known)))
+        .<Receiver>map(grant -> new Receiver.Person(grant.account()))
+        .distinct()
         .toList();
   }
 
   /** The districts and regions of these tasks and people. */
-  private KnownOffices known(List<Task> tasks, List<Account> people) {
+  private KnownOffices known(List<Task> tasks, List<RoleGrant> people) {
     return offices.known(
-        set(tasks.stream().map(Task::district), people.stream().map(Account::district)),
-        set(tasks.stream().map(Task::region), people.stream().map(Account::region)));
+        set(tasks.stream().map(Task::district), people.stream().map(RoleGrant::district)),
+        set(tasks.stream().map(Task::region), people.stream().map(RoleGrant::region)));
   }
 
   private KnownOffices chosen(Receiver receiver) {
@@ -98,16 +102,15 @@ class Receivers {
     return Stream.concat(some, others).flatMap(Stream::ofNullable).collect(Collectors.toSet());
   }
 
-  private static Office office(Account account, KnownOffices known) {
-    var state = Objects.requireNonNullElse(account.state(), Office.NATION);
-    var district = account.district();
+  private static Office office(RoleGrant held, KnownOffices known) {
+    var state = Objects.requireNonNullElse(held.state(), Office.NATION);
+    var district = held.district();
     if (district != null) {
       return new Office(Level.DISTRICT, state, known.regionOf(district).orElse(null), district);
     }
-    boolean isOfState =
-        account.role() == Role.STATE_DATA_ADMIN || account.role() == Role.USER_ADMIN;
-    return account.region() != null
-        ? new Office(Level.REGION, state, account.region(), null)
+    boolean isOfState = held.role() == Role.STATE_DATA_ADMIN || held.role() == Role.USER_ADMIN;
+    return held.region() != null
+        ? new Office(Level.REGION, state, held.region(), null)
         : new Office(isOfState ? Level.STATE : Level.NATION, state, null, null);
   }
 
@@ -135,18 +138,18 @@ class Receivers {
         .flatMap(some -> some);
   }
 
-  private List<Account> people(Task task) {
+  private List<RoleGrant> people(Task task) {
     if (task.isOfUsers()) {
-      return accounts.ofState(task.level() == Level.NATION ? null : task.state(), OF_USERS);
+      return grants.ofState(task.level() == Level.NATION ? null : task.state(), OF_USERS);
     }
     var ofState =
         task.state().equals(Office.NATION)
-            ? Stream.<Account>empty()
-            : accounts.ofState(task.state(), ADMINISTRATORS).stream();
+            ? Stream.<RoleGrant>empty()
+            : grants.ofState(task.state(), ADMINISTRATORS).stream();
     var ofNation =
         task.level() == Level.NATION
-            ? accounts.ofState(null, Set.of(Role.FEDERAL_USER)).stream()
-            : Stream.<Account>empty();
+            ? grants.ofState(null, Set.of(Role.FEDERAL_USER)).stream()
+            : Stream.<RoleGrant>empty();
     return Stream.concat(ofNation, ofState).toList();
   }
 
@@ -163,29 +166,40 @@ class Receivers {
     };
   }
 
-  private static Optional<Place> person(Task task, Account account, KnownOffices known) {
+  private static Optional<Place> person(Task task, RoleGrant held, KnownOffices known) {
     if (task.isOfUsers()) {
-      return ofUsers(task, account);
+      return ofUsers(task, held);
     }
-    boolean isOfState = task.state().equals(account.state());
-    var id = account.id();
-    return switch (account.role()) {
+    boolean isOfState = task.state().equals(held.state());
+    var id = held.account();
+    return switch (held.role()) {
       case DISTRICT_ADMIN ->
-          isOfState ? district(task, account.district(), id, known) : Optional.empty();
-      case REGION_ADMIN -> isOfState ? region(task, account.region(), id, known) : Optional.empty();
+          isOfState ? district(task, held.district(), id, known) : Optional.empty();
+      case REGION_ADMIN -> isOfState ? region(task, held.region(), id, known) : Optional.empty();
       case STATE_DATA_ADMIN -> isOfState ? state(task, id) : Optional.empty();
       case FEDERAL_USER -> nation(task, id);
-      case SCHOOL_USER, PRIVACY_OFFICER, USER_ADMIN, FEDERAL_ADMIN, STATE_SYSTEM ->
+      case SCHOOL_USER,
+          RECRUITER,
+          STATE_DIRECTOR,
+          USER_ADMIN,
+          FEDERAL_ADMIN,
+          PRIVACY_OFFICER,
+          HELP_DESK,
+          AUDITOR,
+          OPERATOR,
+          STATE_SYSTEM ->
           Optional.empty();
     };
   }
 
-  private static Optional<Place> ofUsers(Task task, Account account) {
+  private static Optional<Place> ofUsers(Task task, RoleGrant held) {
     boolean isTheirs =
         task.level() == Level.NATION
-            ? account.role() == Role.FEDERAL_ADMIN
-            : account.role() == Role.USER_ADMIN && task.state().equals(account.state());
-    return isTheirs ? Optional.of(new Place(task.office(), account.id())) : Optional.empty();
+            ? held.role() == Role.FEDERAL_ADMIN
+            : held.role() == Role.USER_ADMIN
+                && held.region() == null
+                && task.state().equals(held.state());
+    return isTheirs ? Optional.of(new Place(task.office(), held.account())) : Optional.empty();
   }
 
   private static Optional<Place> district(

@@ -19,7 +19,7 @@ class ReminderStore {
       """
       with task as (select * from worklist.task where id = any(:tasks) and closed is null),
       own as (
-        select task.id, task.due, person.account as person, true as own
+        select distinct task.id, task.due, person.account as person, true as own
           from task join access.v_standing person on person.account = task.assignee and {in scope}),
       office as (
         select task.id, task.due, person.account as person, false as own

@@ -26,7 +26,7 @@ final class Standing {
         when 'region-admin' then task.level in ('district', 'region') and person.region = task.region and person.state = task.state
         when 'district-admin' then task.level = 'district' and person.district = task.district and person.state = task.state
         when 'federal-user' then task.level = 'nation' and task.kind <> 'account'
-        when 'user-admin' then task.level = 'state' and person.state = task.state and task.kind = 'account'
+        when 'user-admin' then task.level = 'state' and person.state = task.state and person.region is null and task.kind = 'account'
         when 'federal-admin' then task.level = 'nation' and task.kind = 'account'
       end, false)
       """;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -91,6 +93,18 @@ class RoutesTest extends WholeExchange {
   }
 
   @Test
+  void everyRouteSaysInBothLanguagesWhatItDoes() {
+    for (var language : List.of("", "_es")) {
+      var words = ResourceBundle.getBundle("messages-access" + language, Locale.ROOT);
+      assertThat(routes.all())
+          .allSatisfy(route ->
+              assertThat(words.containsKey("access.does." + route.action()))
+                  .as(route.name())
+                  .isTrue());
+    }
+  }
+
+  @Test
   void aPersonIsLedToTheSignInAndAProgramIsToldThatItNeedsAToken() throws Exception {
     assertThat(answer("GET", "/search", null).getRedirectedUrl()).isEqualTo("/sign-in");
 
@@ -140,11 +154,16 @@ class RoutesTest extends WholeExchange {
 
   @Test
   void aTableThatNamesAnUnknownRoleStopsTheStart() {
-    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,registrar,")))
+    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,registrar,open,start,")))
         .hasMessageContaining("GET /");
-    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,anyone,often")))
+    assertThatThrownBy(() -> new AccessRules(Routes.of("GET,/,anyone,open,start,often")))
         .hasMessageContaining("GET /");
-    assertThatThrownBy(() -> Routes.of("GET,/")).hasMessageContaining("4 columns");
+    assertThatThrownBy(() -> Routes.of("GET,/,anyone,everything,start,"))
+        .hasMessageContaining("unknown scope");
+    assertThatThrownBy(
+            () -> new AccessRules(Routes.of("GET,/,auditor,own-state school-user=nation,start,")))
+        .hasMessageContaining("GET /");
+    assertThatThrownBy(() -> Routes.of("GET,/")).hasMessageContaining("6 columns");
   }
 
   private boolean isLetThrough(Route route, @Nullable Role role) throws Exception {
@@ -181,17 +200,9 @@ class RoutesTest extends WholeExchange {
   }
 
   private static Caller caller(Role role) {
-    return switch (role) {
-      case STATE_SYSTEM -> new StateSystem("tx-1", "TX");
-      case FEDERAL_USER, FEDERAL_ADMIN -> new SignedIn("f", role, null, java.time.Instant.now());
-      case SCHOOL_USER,
-          DISTRICT_ADMIN,
-          REGION_ADMIN,
-          STATE_DATA_ADMIN,
-          PRIVACY_OFFICER,
-          USER_ADMIN ->
-          new SignedIn("s", role, "TX", java.time.Instant.now());
-    };
+    return role == Role.STATE_SYSTEM
+        ? new StateSystem("tx-1", "TX")
+        : new SignedIn("s", role, role.ofOneState() ? "TX" : null, null, java.time.Instant.now());
   }
 
   private Set<String> mapped() {
@@ -216,11 +227,11 @@ class RoutesTest extends WholeExchange {
   void whatIsSentBelowAPageLeadsBackToThatPage() {
     var routes =
         Routes.of(
-            "GET,/models/{version},anyone,",
-            "POST,/models/{version}/application,anyone,",
-            "GET,/search,anyone,",
-            "POST,/search,anyone,",
-            "GET,/,anyone,");
+            "GET,/models/{version},anyone,open,start,",
+            "POST,/models/{version}/application,anyone,open,start,",
+            "GET,/search,anyone,open,start,",
+            "POST,/search,anyone,open,start,",
+            "GET,/,anyone,open,start,");
 
     assertThat(routes.pageAt("/models/2026.2/application")).isEqualTo("/models/2026.2");
     assertThat(routes.pageAt("/models/2026.2/application/twice")).isEqualTo("/models/2026.2");

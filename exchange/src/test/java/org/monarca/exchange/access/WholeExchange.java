@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.doors.StateSystem;
+import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.audit.AuditTrail;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,19 +60,57 @@ public abstract class WholeExchange {
     Caller caller =
         state != null && role == Role.STATE_SYSTEM
             ? new StateSystem("client-" + state, state)
-            : new SignedIn("person", role, state, Instant.now());
+            : new SignedIn("person", role, state, null, Instant.now());
     return as(caller);
   }
 
   /** Lets a request be that of somebody with that account. */
   protected static RequestPostProcessor signedIn(
       String account, Role role, @Nullable String state) {
-    return as(new SignedIn(account, role, state, Instant.now()));
+    return as(new SignedIn(account, role, state, null, Instant.now()));
   }
 
   private static RequestPostProcessor as(Caller caller) {
     return SecurityMockMvcRequestPostProcessors.authentication(
         UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
+  }
+
+  /** Lets a request be that of somebody with that account, in the first role that they hold. */
+  protected static RequestPostProcessor acting(Account person) {
+    var actor = actor(person);
+    return as(
+        new SignedIn(
+            actor.id(),
+            Role.of(actor.role()).orElseThrow(),
+            actor.state(),
+            actor.grant(),
+            Instant.now()));
+  }
+
+  /** Somebody with that account, in the first role that they hold. */
+  protected static Actor actor(Account person) {
+    return DATABASE
+        .jdbc()
+        .sql(
+            "select account, role, state, id from access.role_grant where account = ? order by id limit 1")
+        .param(person.id())
+        .query((row, n) ->
+            Actor.person(
+                row.getString("account"),
+                row.getString("role"),
+                row.getString("state"),
+                row.getLong("id")))
+        .single();
+  }
+
+  /** They hold no role any more. */
+  protected static void endRoles(String account) {
+    DATABASE
+        .jdbc()
+        .sql(
+            "update access.role_grant set ended = now(), ended_by = 'test', end_reason = 'other' where account = ? and ended is null")
+        .param(account)
+        .update();
   }
 
   protected static TestDatabase testDatabase() {

@@ -13,7 +13,6 @@ import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.access.tokens.Lifetime;
 import org.monarca.exchange.access.tokens.Made;
 import org.monarca.exchange.access.tokens.PersonalTokens;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -46,7 +45,7 @@ abstract class ByToken extends WholeExchange {
 
   String token(NewAccount asked) {
     var account = accounts.create(asked);
-    var person = Actor.person(account.id(), account.role().code(), account.state());
+    var person = actor(account);
     return ((Made.Token) tokens.make(person, "of a test", Lifetime.WEEK)).secret();
   }
 

@@ -60,7 +60,7 @@ class RightsEndWhileDecidingTest extends ByToken {
                 "TX",
                 ZoneOffset.UTC));
     var account = accounts.findByEmail(email).orElseThrow();
-    person = Actor.person(account.id(), account.role().code(), account.state());
+    person = actor(account);
     var teller = new Teller(database, identities);
     var texas = teller.childOf(teller.tell("TX", Teller.nobodyElse().born("2006-01-31")));
     var claiming = Teller.nobodyElse().born("2012-11-05").withExchangeId(texas);
@@ -104,13 +104,7 @@ class RightsEndWhileDecidingTest extends ByToken {
 
   @Test
   void aRoleThatIsTakenDecidesNothing() throws Exception {
-    var answer =
-        meanwhile(() ->
-            testDatabase()
-                .jdbc()
-                .sql("update access.account set role = 'school-user' where id = ?")
-                .param(person.id())
-                .update());
+    var answer = meanwhile(() -> endRoles(person.id()));
 
     assertProblem(answer, HttpStatus.NOT_FOUND, "not-found");
     assertThat(isMerged()).isFalse();

@@ -106,9 +106,10 @@ class ApplicationsTest extends WholeExchange {
     var account = accounts.findByEmail(email()).orElseThrow();
     assertThat(account)
         .returns("Synthetic Applicant", Account::displayName)
-        .returns(Role.SCHOOL_USER, Account::role)
-        .returns("WY", Account::state)
         .returns(ZoneId.of("America/Denver"), Account::zone);
+    assertThat(actor(account))
+        .returns(Role.SCHOOL_USER.code(), Actor::role)
+        .returns("WY", Actor::state);
     var first = link(LinkPurpose.FIRST_PASSWORD, account.id());
     var password = "quiet corn and wagons";
     assertThat(post("/password/" + first, Map.of("password", password, "again", password)))
@@ -586,10 +587,6 @@ class ApplicationsTest extends WholeExchange {
 
   private static RequestPostProcessor by(Actor who) {
     return signedIn(who.id(), Role.of(who.role()).orElseThrow(), who.state());
-  }
-
-  private static Actor actor(Account person) {
-    return Actor.person(person.id(), person.role().code(), person.state());
   }
 
   private Account person(Role role, @Nullable String state) {

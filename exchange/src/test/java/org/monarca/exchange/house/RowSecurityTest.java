@@ -32,6 +32,7 @@ class RowSecurityTest extends AtTheWall {
       access.passkey             tx       tx+tx2                      -             ca             us              all
       access.personal_token      tx       tx+tx2                      -             ca             us              all
       access.recovery_code       tx       tx+tx2                      -             ca             us              all
+      access.role_grant          tx+tx2   tx+tx2                      tx+tx2        ca             us              all
       applications.application   -        tx                          -             -              -               all
       intake.content             tx       tx                          tx            ca             -               all
       intake.data_check          tx       tx                          tx            ca             -               all

@@ -20,7 +20,8 @@ class WritesAtTheWallTest extends AtTheWall {
         "update intake.submission set announced = 9 where state = 'CA'",
         "delete from intake.refused where state = 'CA'",
         "update worklist.task set version = 9 where state = 'CA'",
-        "update access.account set last_used = now() where state = 'CA'",
+        "update access.account set last_used = now() where id = 'ca'",
+        "update access.role_grant set ended = now(), ended_by = 'tx', end_reason = 'other'",
         "update access.client set revoked = now() where state = 'CA'",
         "update students.source set floor = now()",
         "update students.version set current = false",
@@ -59,8 +60,10 @@ class WritesAtTheWallTest extends AtTheWall {
             + " values (gen_random_uuid(), 'CA', 'x', 'csv', false, 1, sha256('x'), now())",
         "insert into intake.outcome (submission, state_student_id, outcome) values (gen_random_uuid(), '1', 'new')",
         "insert into access.client (client_id, secret_hash, state, created) values ('x', '-', 'CA', now())",
-        "insert into access.account (id, email, password_hash, display_name, role, state, zone, created)"
-            + " values ('x', 'x@example.org', '-', 'X', 'school-user', 'TX', 'UTC', now())",
+        "insert into access.account (id, email, password_hash, display_name, zone, created)"
+            + " values ('x', 'x@example.org', '-', 'X', 'UTC', now())",
+        "insert into access.role_grant (account, role, state, begins, given_by)"
+            + " values ('tx', 'federal-user', null, now(), 'tx')",
         "insert into worklist.task (kind, subject, level, state, due, due_days, opened, exchange_ids)"
             + " values ('near-match', 'x', 'state', 'CA', now(), 5, now(), '{}')"
       })

@@ -16,6 +16,7 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.holidays.WorkingDays;
@@ -55,6 +56,7 @@ final class TestNotices implements AutoCloseable {
             test.database(),
             audit,
             PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+            new RoleGrants(test.database(), clock),
             clock);
   }
 
@@ -111,8 +113,9 @@ final class TestNotices implements AutoCloseable {
     return person(name, "America/Chicago");
   }
 
+  /** As somebody of a State; what notices do does not hang on it. */
   static Actor actor(Account person) {
-    return new Actor(Actor.Kind.PERSON, person.id(), person.role().code(), person.state());
+    return Actor.person(person.id(), Role.STATE_DATA_ADMIN.code(), "TX");
   }
 
   void choose(Account person, Delivery delivery, Language language) {

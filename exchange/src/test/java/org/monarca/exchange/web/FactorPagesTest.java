@@ -48,7 +48,7 @@ class FactorPagesTest extends WholeExchange {
                 Role.SCHOOL_USER,
                 "NV",
                 ZoneId.of("America/Los_Angeles")));
-    reader = signedIn(account.id(), account.role(), account.state());
+    reader = acting(account);
   }
 
   @AfterEach

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.notices.Notice;
 import org.monarca.exchange.notices.Notices;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -105,11 +101,7 @@ class NoticePagesTest extends WholeExchange {
   }
 
   private static RequestPostProcessor as(Account reader) {
-    return SecurityMockMvcRequestPostProcessors.authentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn(reader.id(), reader.role(), reader.state(), java.time.Instant.now()),
-            null,
-            List.of()));
+    return acting(reader);
   }
 
   private void bounced(Account reader, int times) {
@@ -119,7 +111,7 @@ class NoticePagesTest extends WholeExchange {
         .sql(
             "insert into notices.failing (receiver, state, bounces, since, last, notice, answer) values (:receiver, :state, :bounces, now(), now(), :notice, '550 no such mailbox')")
         .param("receiver", reader.id())
-        .param("state", reader.state())
+        .param("state", actor(reader).state())
         .param("bounces", times)
         .param("notice", notice)
         .update();

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.AccountReason;
 import org.monarca.exchange.access.people.AccountStatus;
 import org.monarca.exchange.access.people.ManagedAccount;
+import org.monarca.exchange.access.people.UserDesk.Say;
+import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.web.SampleReaders.Sample;
 
 /** The pages on which user administrators see to accounts, in every state they must bear. */
@@ -63,17 +64,33 @@ record SampleAccounts(Wording words, SampleReaders readers) {
         "accounts/account",
         readers.state(),
         "account",
-        inWords().one(account, account.status() == AccountStatus.ACTIVE, problems, done));
+        inWords()
+            .one(
+                account,
+                account.account().id().endsWith("0") ? Say.NOT_FOR_EVER : Say.ALL,
+                account.status() == AccountStatus.ACTIVE,
+                problems,
+                done));
   }
 
   private AccountWords inWords() {
-    return new AccountWords(words, account -> words.say("account.by-exchange"));
+    return new AccountWords(
+        words,
+        account -> words.say("account.by-exchange"),
+        some -> SampleGrants.say(some, words),
+        NOW);
   }
 
   private static List<ManagedAccount> some(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> managed(i, i % 3 == 0 ? AccountStatus.ACTIVE : AccountStatus.DISABLED))
         .toList();
+  }
+
+  private static List<RoleGrant> grants(int i) {
+    return i % 5 == 1
+        ? List.of(SampleGrants.ending(i), SampleGrants.lasting(i), SampleGrants.ended(i))
+        : List.of(SampleGrants.lasting(i));
   }
 
   private static ManagedAccount managed(int i, AccountStatus status) {
@@ -83,11 +100,8 @@ record SampleAccounts(Wording words, SampleReaders readers) {
             "account-" + i,
             i == 0 ? "a".repeat(60) + "@example.org" : "registrar.%d@example.org".formatted(i),
             i == 0 ? "Registrar of the Synthetic School ".repeat(6) : "Synthetic Registrar " + i,
-            Role.SCHOOL_USER,
-            "TX",
-            null,
-            null,
             ZoneId.of("America/Chicago")),
+        i == 4 ? List.of() : grants(i),
         status,
         isChanged ? AccountReason.ON_LEAVE : null,
         isChanged ? NOW : null,

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.monarca.exchange.access.routes.Extent;
+import org.monarca.exchange.access.routes.Right;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.web.ResultsPage.HitLine;
 import org.monarca.exchange.web.SampleReaders.Sample;
@@ -41,6 +43,23 @@ final class SamplePages {
     new SampleChecks(words, tasks).addTo(samples);
     new SampleTokens(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
+    new SampleGrants(words).addTo(samples);
+    samples.put(
+        "access",
+        page(
+            "access",
+            readers.state(),
+            "access",
+            new AccessPage(
+                List.of(new Choice("school-user", words.say("role.school-user"))),
+                "",
+                List.of(
+                    new AccessPage.Part(
+                        words.say("role.school-user"),
+                        List.of(
+                            AccessController.line(new Right("child.find", Extent.NATION), words),
+                            AccessController.line(
+                                new Right("profile.roles", Extent.OWN_ACCOUNT), words)))))));
     new SampleFactors(words).addTo(samples);
     new SampleSessions(words).addTo(samples);
     new SamplePasswords(words).addTo(samples);

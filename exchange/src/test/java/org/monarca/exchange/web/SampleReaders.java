@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.monarca.exchange.web.Viewer.Place;
 
 /** Pages of the made-up people who read them. */
@@ -41,7 +42,12 @@ record SampleReaders(Wording words) {
         new Viewer(
             "Dolores Quintanilla",
             words.say("role.in", words.say(role), "Texas"),
-            List.of(places)));
+            false,
+            List.of(places),
+            Set.of(
+                "GET /profile/tokens",
+                "GET /children/{exchangeId}/number",
+                "POST /submissions/{id}/confirmation")));
   }
 
   static Sample page(String template, Map<String, Object> viewer, Object... attributes) {

@@ -105,6 +105,7 @@ final class SampleTasks {
                     new Choice("district:4899001", words.say("task.to-anybody", LONG_OFFICE)))
                 : List.of(),
             List.of(new Choice("person:1", words.say("task.me"))),
+            true,
             over,
             !groups.isEmpty(),
             groups.isEmpty() ? null : "/tasks?cursor=x",

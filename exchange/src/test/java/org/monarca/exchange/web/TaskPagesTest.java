@@ -174,11 +174,7 @@ class TaskPagesTest extends WholeExchange {
     var person = signedIn(id, Role.STATE_DATA_ADMIN, "TX");
     var page = "/tasks/" + task.id();
     assertThat(body(get(page, person))).contains("Take it</button>");
-    testDatabase()
-        .jdbc()
-        .sql("update access.account set role = 'school-user' where id = ?")
-        .param(id)
-        .update();
+    endRoles(id);
 
     var refused = post(page + "/claim", person, "version", "1");
 

@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.access.tokens.PersonalTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -48,12 +43,7 @@ class TokenPagesTest extends WholeExchange {
                 Role.STATE_DATA_ADMIN,
                 "NV",
                 ZoneId.of("America/Los_Angeles")));
-    reader =
-        SecurityMockMvcRequestPostProcessors.authentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(account.id(), account.role(), account.state(), Instant.now()),
-                null,
-                List.of()));
+    reader = acting(account);
   }
 
   @Test

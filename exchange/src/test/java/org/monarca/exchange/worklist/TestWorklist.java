@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.States;
@@ -64,9 +65,10 @@ final class TestWorklist implements AutoCloseable {
   TestWorklist() {
     var database = test.database();
     var audit = new Audit(database, clock, new JsonMapper());
-    accounts = new Accounts(database, audit, new QuickPasswords(), clock);
+    var grants = new RoleGrants(database, clock);
+    accounts = new Accounts(database, audit, new QuickPasswords(), grants, clock);
     var changes = new TaskChanges(database);
-    var scopes = new Scopes(accounts);
+    var scopes = new Scopes(accounts, grants);
     var rises = new Rises(offices, settings);
     desk =
         new Desk(
@@ -74,7 +76,7 @@ final class TestWorklist implements AutoCloseable {
             tasks,
             changes,
             scopes,
-            new Receivers(accounts, offices),
+            new Receivers(grants, offices),
             rises,
             audit,
             (task, account, alone) ->
@@ -164,21 +166,26 @@ final class TestWorklist implements AutoCloseable {
     return person(Role.FEDERAL_ADMIN, null, null, null);
   }
 
-  /** The account says otherwise from now on; what the person's session says is as it was. */
+  /** They hold another role from now on; what the person's session says is as it was. */
   void becomes(Actor person, Role role, @Nullable String state, @Nullable String leaId) {
+    endRights(person);
     test.jdbc()
         .sql(
-            "update access.account set role = ?, state = ?, region = null, district = ? where id = ?")
+            "insert into access.role_grant (account, role, state, district, begins, given_by) values (?, ?, ?, ?, now(), 'test')")
+        .param(person.id())
         .param(role.code())
         .param(state)
         .param(leaId)
-        .param(person.id())
         .update();
   }
 
   /** A person whose rights have ended. */
   void endRights(Actor person) {
-    becomes(person, Role.SCHOOL_USER, "TX", null);
+    test.jdbc()
+        .sql(
+            "update access.role_grant set ended = now(), ended_by = 'test', end_reason = 'other' where account = ? and ended is null")
+        .param(person.id())
+        .update();
   }
 
   /** Puts a district into another region, or into none. */

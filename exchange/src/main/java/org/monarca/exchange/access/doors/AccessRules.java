@@ -55,9 +55,12 @@ public class AccessRules implements AuthorizationManager<RequestAuthorizationCon
   private static void check(Route route) {
     boolean known =
         route.who().stream().allMatch(code -> Role.of(code).isPresent())
+            && route.who().containsAll(route.extents().keySet())
             && route.limit().stream().allMatch(code -> RateLimit.of(code).isPresent());
     if (!known) {
-      throw new IllegalArgumentException("routes.csv: unknown role or limit: " + route.name());
+      throw new IllegalArgumentException(
+          "routes.csv: unknown role or limit, or a scope of a role that it is not open to: "
+              + route.name());
     }
   }
 }

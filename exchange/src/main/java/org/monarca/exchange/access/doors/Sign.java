@@ -11,6 +11,7 @@ public final class Sign {
   public static final String CODE_FAILED = CODE + "?failed";
   public static final String PASSKEY = IN + "/passkey";
   public static final String PASSKEY_FAILED = IN + "?failed=passkey";
+  public static final String ROLE = IN + "/role";
   public static final String OUT = "/sign-out";
   public static final String GONE = IN + "?signed-out";
 

@@ -11,9 +11,12 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 /**
  * A person, as their session remembers them: no name, no address.
  *
+ * @param grant number of the grant of the role that they act in; a session from before there were
+ *     any has none, and is worth nothing
  * @param since when they signed in
  */
-public record SignedIn(String account, Role role, @Nullable String state, Instant since)
+public record SignedIn(
+    String account, Role role, @Nullable String state, @Nullable Long grant, Instant since)
     implements Caller, AuthenticatedPrincipal, Serializable {
 
   private static final long serialVersionUID = 1;
@@ -27,7 +30,7 @@ public record SignedIn(String account, Role role, @Nullable String state, Instan
 
   @Override
   public Actor actor() {
-    return Actor.person(account, role.code(), state);
+    return Actor.person(account, role.code(), state, grant);
   }
 
   /** What sessions are found by. */

@@ -5,13 +5,17 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** A person, known by a token of theirs that is alive: the same actor as when they sign in. */
-public record TokenHolder(String account, Role role, @Nullable String state)
+/**
+ * A person, known by a token of theirs that is alive: the same actor as when they sign in.
+ *
+ * @param grant number of the grant in which it was made
+ */
+public record TokenHolder(String account, Role role, @Nullable String state, long grant)
     implements Caller, AuthenticatedPrincipal {
 
   @Override
   public Actor actor() {
-    return Actor.person(account, role.code(), state);
+    return Actor.person(account, role.code(), state, grant);
   }
 
   @Override

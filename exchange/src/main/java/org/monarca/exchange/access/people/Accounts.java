@@ -7,15 +7,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.doors.Doorkeeper;
+import org.monarca.exchange.access.roles.RoleGrant;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -33,43 +32,42 @@ public class Accounts {
 
   private static final String ADD =
       """
-      insert into access.account (id, email, password_hash, display_name, role, state, region, district, zone, created)
-      values (:id, :email, :hash, :name, :role, :state, :region, :district, :zone, :created)
+      insert into access.account (id, email, password_hash, display_name, zone, created)
+      values (:id, :email, :hash, :name, :zone, :created)
       """;
   private static final String READ =
-      "select id, email, password_hash, display_name, role, state, region, district, zone, status from access.account ";
+      "select id, email, password_hash, display_name, zone, status from access.account ";
 
   private static final String ADMITS =
       """
       select exists (
         select from access.account
-         where id = :id and status = 'active' and role = :role and state is not distinct from :state::text and signed_out <= :since)
+         where id = :id and status = 'active' and signed_out <= :since)
       """;
 
   private final Database database;
   private final Audit audit;
   private final PasswordEncoder passwords;
+  private final RoleGrants grants;
   private final InstantSource clock;
 
-  public Accounts(Database database, Audit audit, PasswordEncoder passwords, InstantSource clock) {
+  public Accounts(
+      Database database,
+      Audit audit,
+      PasswordEncoder passwords,
+      RoleGrants grants,
+      InstantSource clock) {
     this.database = database;
     this.audit = audit;
+    this.grants = grants;
     this.passwords = passwords;
     this.clock = clock;
   }
 
   /** Makes the account. An e-mail address that another account has is a bug of the caller. */
   public Account create(NewAccount asked) {
-    var account = asked.holder().account();
     var hash = passwords.encode(asked.password());
-    var setUp = Actor.exchange("set-up");
-    database.write(
-        setUp,
-        () -> {
-          add(account, hash);
-          audit.record(setUp, made(account));
-        });
-    return account;
+    return make(asked.holder(), hash, Actor.exchange("set-up"));
   }
 
   /**
@@ -77,19 +75,25 @@ public class Accounts {
    * transaction under way. An e-mail address that another account has is a bug of the caller.
    */
   public Account createWithoutPassword(Holder holder, Actor by) {
-    var account = holder.account();
-    database.write(
-        by,
-        () -> {
-          add(account, null);
-          audit.record(by, made(account));
-        });
-    return account;
+    return make(holder, null, by);
   }
 
-  private static Entry made(Account account) {
-    return Entry.done("account.create", "account", account.id())
-        .with("role", account.role().code());
+  /** Nobody sees to an account before it has a role: it is made by the exchange. */
+  private Account make(Holder holder, @Nullable String hash, Actor by) {
+    var account = holder.account();
+    var position = holder.position();
+    database.write(
+        Doorkeeper.ACTOR,
+        () -> {
+          add(account, hash);
+          var grant = grants.add(account.id(), position, by);
+          audit.record(
+              by,
+              Entry.done("account.create", "account", account.id())
+                  .with("role", position.role().code())
+                  .with("grant", grant.id()));
+        });
+    return account;
   }
 
   /** The account of that identifier. */
@@ -119,6 +123,11 @@ public class Accounts {
                 .single());
   }
 
+  /** The State in which the account's person acted last; empty for the Department's people. */
+  public Optional<String> stateOf(String id) {
+    return grants.entering(id).map(RoleGrant::state);
+  }
+
   /** What these people are called, by their identifiers; whoever has no account is absent. */
   public Map<String, String> names(Collection<String> ids) {
     return ids.isEmpty() ? Map.of() : database.read(Doorkeeper.ACTOR, () -> namesOf(ids));
@@ -130,9 +139,9 @@ public class Accounts {
   }
 
   /**
-   * Whether what was let in for that account at that moment, with that role and State, still is.
+   * Whether the account lets its person in, and whoever was let in for it at that moment still is.
    */
-  public boolean admits(String id, Role role, @Nullable String state, Instant since) {
+  public boolean admits(String id, Instant since) {
     return database.read(
         Doorkeeper.ACTOR,
         () ->
@@ -140,8 +149,6 @@ public class Accounts {
                 .jdbc()
                 .sql(ADMITS)
                 .param("id", id)
-                .param("role", role.code())
-                .param("state", state)
                 .param("since", Times.utc(since))
                 .query(Boolean.class)
                 .single());
@@ -171,26 +178,6 @@ public class Accounts {
                 .param("id", id)
                 .param("now", Times.utc(now))
                 .update());
-  }
-
-  /**
-   * Those who may sign in and have one of these roles, by name.
-   *
-   * @param state postal code; null for those who belong to no State
-   */
-  public List<Account> ofState(@Nullable String state, Set<Role> roles) {
-    return database.read(
-        Doorkeeper.ACTOR,
-        () ->
-            database
-                .jdbc()
-                .sql(
-                    READ
-                        + "where status = 'active' and state is not distinct from :state::text and role = any(:roles) order by display_name, id")
-                .param("state", state)
-                .param("roles", roles.stream().map(Role::code).toArray(String[]::new))
-                .query((row, n) -> account(row))
-                .list());
   }
 
   /** What a sign-in with that e-mail address, in lower case, must fit to. */
@@ -227,10 +214,6 @@ public class Accounts {
         .param("email", account.email())
         .param("hash", hash)
         .param("name", account.displayName())
-        .param("role", account.role().code())
-        .param("state", account.state())
-        .param("region", account.region())
-        .param("district", account.district())
         .param("zone", account.zone().getId())
         .param("created", Times.utc(clock.instant()))
         .update();
@@ -241,10 +224,6 @@ public class Accounts {
         row.getString("id"),
         row.getString("email"),
         row.getString("display_name"),
-        Role.of(row.getString("role")).orElseThrow(),
-        row.getString("state"),
-        row.getObject("region", Long.class),
-        row.getString("district"),
         ZoneId.of(row.getString("zone")));
   }
 

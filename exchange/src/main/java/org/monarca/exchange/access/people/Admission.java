@@ -1,10 +1,15 @@
 package org.monarca.exchange.access.people;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.factors.Factor;
+import org.monarca.exchange.access.roles.RoleGrant;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -18,18 +23,28 @@ class Admission {
   private static final String ACTION = "account.sign-in";
 
   private final Accounts accounts;
+  private final RoleGrants grants;
   private final Audit audit;
   private final InstantSource clock;
 
-  Admission(Accounts accounts, Audit audit, InstantSource clock) {
+  Admission(Accounts accounts, RoleGrants grants, Audit audit, InstantSource clock) {
     this.accounts = accounts;
+    this.grants = grants;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** The account's person, from this moment on. */
-  SignedIn person(Account account) {
-    return new SignedIn(account.id(), account.role(), account.state(), clock.instant());
+  /**
+   * The account's person, from this moment on: in the role that they acted in last. Empty where
+   * they hold none any more.
+   */
+  Optional<SignedIn> person(Account account) {
+    return grants.entering(account.id()).map(grant -> acting(grant, clock.instant()));
+  }
+
+  /** The grant's person, signed in at that moment. */
+  static SignedIn acting(RoleGrant grant, Instant since) {
+    return new SignedIn(grant.account(), grant.role(), grant.state(), grant.id(), since);
   }
 
   /**
@@ -40,6 +55,7 @@ class Admission {
   UsernamePasswordAuthenticationToken admit(
       SignedIn person, String source, @Nullable Factor factor) {
     accounts.used(person.account(), person.since());
+    grants.used(Objects.requireNonNull(person.grant()));
     var entry = Entry.done(ACTION, "account", person.account()).with("source", source);
     audit.record(person.actor(), factor == null ? entry : entry.with("factor", factor.code()));
     return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());

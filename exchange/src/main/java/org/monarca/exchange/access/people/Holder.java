@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.roles.Position;
 
 /**
  * Whoever an account is made for.
@@ -25,22 +26,15 @@ public record Holder(
 
   public Holder {
     email = email.strip().toLowerCase(Locale.ROOT);
-    if (role == Role.STATE_SYSTEM) {
-      throw new IllegalArgumentException("a State's system is a client, not an account");
-    }
-    if (role.ofOneState() != (state != null)) {
-      throw new IllegalArgumentException("%s: State %s".formatted(role.code(), state));
-    }
-    if ((role == Role.REGION_ADMIN) != (region != null)
-        || (role == Role.DISTRICT_ADMIN) != (district != null)) {
-      throw new IllegalArgumentException(
-          "%s: region %s, district %s".formatted(role.code(), region, district));
-    }
+  }
+
+  /** What they hold first. */
+  Position position() {
+    return new Position(role, state, region, district, null);
   }
 
   /** Their account, with an id that is nobody's. */
   Account account() {
-    return new Account(
-        UUID.randomUUID().toString(), email, displayName, role, state, region, district, zone);
+    return new Account(UUID.randomUUID().toString(), email, displayName, zone);
   }
 }

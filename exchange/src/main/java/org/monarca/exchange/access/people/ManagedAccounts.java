@@ -3,13 +3,9 @@ package org.monarca.exchange.access.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.people.UserDesk.Reach;
+import org.monarca.exchange.access.roles.Reach;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 
@@ -18,18 +14,18 @@ final class ManagedAccounts {
 
   private static final String READ =
       """
-      select id, email, display_name, role, state, region, district, zone, status, status_reason, status_since, status_by,
-             created, last_used
-        from access.account
-       where id <> :me and role = any(:roles) and (:state::text is null or state = :state)
-      """;
+      select a.id, a.email, a.display_name, a.zone, a.status, a.status_reason, a.status_since, a.status_by, a.created, a.last_used
+        from access.account a
+       where exists (select from access.role_grant g where g.account = a.id and {reach})
+      """
+          .replace("{reach}", Reach.CONDITION);
 
   private static final String LIST =
       READ
           + """
-             and (:status::text is null or status = :status)
-             and (:named = '' or strpos(lower(display_name), lower(:named)) > 0 or strpos(email, lower(:named)) > 0)
-           order by lower(display_name), id
+             and (:status::text is null or a.status = :status)
+             and (:named = '' or strpos(lower(a.display_name), lower(:named)) > 0 or strpos(a.email, lower(:named)) > 0)
+           order by lower(a.display_name), a.id
           offset :from limit :most
           """;
 
@@ -62,7 +58,7 @@ final class ManagedAccounts {
     return database
         .jdbc()
         .sql(LIST)
-        .params(params(reach))
+        .params(reach.params())
         .param("status", status.map(AccountStatus::code).orElse(null))
         .param("named", named)
         .param("from", from)
@@ -72,12 +68,12 @@ final class ManagedAccounts {
   }
 
   Optional<ManagedAccount> find(Reach reach, String id) {
-    return one(reach, id, READ + " and id = :id");
+    return one(reach, id, READ + " and a.id = :id");
   }
 
   /** The same, and nobody else changes it meanwhile. */
   Optional<ManagedAccount> lock(Reach reach, String id) {
-    return one(reach, id, READ + " and id = :id for update");
+    return one(reach, id, READ + " and a.id = :id for update of a");
   }
 
   void put(String id, AccountStatus status, AccountReason reason, String by, Instant at) {
@@ -108,24 +104,17 @@ final class ManagedAccounts {
     return database
         .jdbc()
         .sql(sql)
-        .params(params(reach))
+        .params(reach.params())
         .param("id", id)
         .query((row, n) -> account(row))
         .optional();
-  }
-
-  private static Map<String, @Nullable Object> params(Reach reach) {
-    var params = new HashMap<String, @Nullable Object>();
-    params.put("me", reach.me());
-    params.put("state", reach.state().orElse(null));
-    params.put("roles", reach.roles().stream().map(Role::code).toArray(String[]::new));
-    return params;
   }
 
   private static ManagedAccount account(ResultSet row) throws SQLException {
     var reason = row.getString("status_reason");
     return new ManagedAccount(
         Accounts.account(row),
+        List.of(),
         AccountStatus.of(row.getString("status")).orElseThrow(),
         reason == null ? null : AccountReason.of(reason).orElseThrow(),
         Times.instantOrNull(row, "status_since"),

@@ -67,8 +67,10 @@ public class PasskeySignIn {
             .lockOfAccount(account)
             .filter(Accounts.Lock::open)
             .orElseThrow(() -> refused(account, "ended", source));
+    var person =
+        admission.person(lock.account()).orElseThrow(() -> refused(account, "no-role", source));
     limits.giveBack(RateLimit.SIGN_IN_FROM_ADDRESS, source);
-    return admission.admit(admission.person(lock.account()), source, Factor.PASSKEY);
+    return admission.admit(person, source, Factor.PASSKEY);
   }
 
   private void spend(String source) {

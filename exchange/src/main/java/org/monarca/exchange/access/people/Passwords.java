@@ -12,6 +12,8 @@ import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.links.Link;
 import org.monarca.exchange.access.links.LinkPurpose;
 import org.monarca.exchange.access.links.Links;
+import org.monarca.exchange.access.roles.RoleGrant;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -43,6 +45,7 @@ public class Passwords {
   private final PasswordStore store;
   private final PasswordsOfAccounts known;
   private final PasswordEncoder encoder;
+  private final RoleGrants grants;
   private final Links links;
   private final RateLimits limits;
   private final Audit audit;
@@ -55,6 +58,7 @@ public class Passwords {
       Accounts accounts,
       PasswordsOfAccounts known,
       PasswordEncoder encoder,
+      RoleGrants grants,
       Links links,
       RateLimits limits,
       Audit audit,
@@ -65,6 +69,7 @@ public class Passwords {
     this.store = new PasswordStore(database);
     this.known = known;
     this.encoder = encoder;
+    this.grants = grants;
     this.links = links;
     this.limits = limits;
     this.audit = audit;
@@ -185,7 +190,7 @@ public class Passwords {
     store.put(account.id(), hash, clock.instant().truncatedTo(ChronoUnit.MICROS));
     links.end(account.id(), LinkPurpose.NEW_PASSWORD, LinkPurpose.FIRST_PASSWORD);
     listener.changed(account.id());
-    var person = Actor.person(account.id(), account.role().code(), account.state());
+    var person = grants.entering(account.id()).map(RoleGrant::actor).orElse(LINK);
     audit.record(person, Entry.done(action, "account", account.id()));
   }
 

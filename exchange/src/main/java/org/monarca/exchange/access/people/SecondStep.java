@@ -52,21 +52,21 @@ public class SecondStep {
 
   /** Lets the person in, or throws what the security framework takes for a refusal. */
   Authentication take(HttpServletRequest request, String code) {
-    var account =
+    var person =
         HalfSignIn.of(request, clock.instant())
             .flatMap(this::openTo)
+            .flatMap(admission::person)
             .orElseThrow(SignInTooOld::new);
-    var person = admission.person(account);
     var source = Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
     return switch (factors.check(person.actor(), code)) {
       case Checked.Passed(Factor factor) -> admission.admit(person, source, factor);
       case Checked.Wrong(String reason) -> {
-        admission.refuse(account.id(), reason, source);
+        admission.refuse(person.account(), reason, source);
         throw new BadCredentialsException("refused");
       }
       case Checked.TooMany tooMany -> {
         if (tooMany.first()) {
-          admission.refuse(account.id(), "too-many", source);
+          admission.refuse(person.account(), "too-many", source);
         }
         throw new TooManySignIns(tooMany.pause());
       }
@@ -75,8 +75,6 @@ public class SecondStep {
 
   /** The account, unless it was ended or signed out since the password was typed. */
   private Optional<Account> openTo(HalfSignIn half) {
-    return accounts
-        .find(half.account())
-        .filter(found -> accounts.admits(found.id(), found.role(), found.state(), half.since()));
+    return accounts.find(half.account()).filter(found -> accounts.admits(found.id(), half.since()));
   }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.SignedIn;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,18 +16,21 @@ import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
  * Who is signed in, as the session has it; nobody, once the sign-in is older than a session may
- * become, or the account lets its person in no longer or as something else: that is asked on each
- * request, once. The session is read only when somebody asks.
+ * become, the account lets its person in no longer, or the role that they act in has ended: that is
+ * asked on each request, once. Whoever holds another role chooses it first. The session is read
+ * only when somebody asks.
  */
 final class SessionContexts implements SecurityContextRepository {
 
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
   private final InstantSource clock;
   private final Accounts accounts;
+  private final RoleGrants grants;
 
-  SessionContexts(InstantSource clock, Accounts accounts) {
+  SessionContexts(InstantSource clock, Accounts accounts, RoleGrants grants) {
     this.clock = clock;
     this.accounts = accounts;
+    this.grants = grants;
   }
 
   @Override
@@ -38,7 +42,7 @@ final class SessionContexts implements SecurityContextRepository {
       @Override
       public SecurityContext get() {
         if (found == null) {
-          found = isOver(kept.get()) ? ended(request) : kept.get();
+          found = admitted(kept.get(), request);
         }
         return found;
       }
@@ -69,22 +73,32 @@ final class SessionContexts implements SecurityContextRepository {
     return sessions.containsContext(request);
   }
 
-  private boolean isOver(SecurityContext context) {
-    return Caller.of(context.getAuthentication())
-        .filter(caller -> caller instanceof SignedIn person && isOver(person))
-        .isPresent();
+  private SecurityContext admitted(SecurityContext kept, HttpServletRequest request) {
+    return Caller.of(kept.getAuthentication()).orElse(null) instanceof SignedIn person
+            && isOver(person)
+        ? ended(person, request)
+        : kept;
   }
 
   private boolean isOver(SignedIn person) {
     return person.isOver(clock.instant())
-        || !accounts.admits(person.account(), person.role(), person.state(), person.since());
+        || !grants.admits(person.account(), person.grant(), person.since());
   }
 
-  private static SecurityContext ended(HttpServletRequest request) {
+  private SecurityContext ended(SignedIn person, HttpServletRequest request) {
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
+    if (holdsAnother(person)) {
+      new RoleChoice(person.account(), person.since()).keep(request);
+    }
     return SecurityContextHolder.createEmptyContext();
+  }
+
+  private boolean holdsAnother(SignedIn person) {
+    return !person.isOver(clock.instant())
+        && accounts.admits(person.account(), person.since())
+        && !grants.good(person.account()).isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
@@ -64,12 +65,17 @@ class SignIn implements AuthenticationProvider {
       refuse(attempt, lock, lock.isEmpty() ? "account" : fits ? "ended" : "password");
       throw new BadCredentialsException("refused");
     }
-    giveBack(attempt);
     var account = lock.get().account();
+    var person = admission.person(account);
+    if (person.isEmpty()) {
+      refuse(attempt, lock, "no-role");
+      throw new BadCredentialsException("refused");
+    }
+    giveBack(attempt);
     if (factors.areSetUp(account.id())) {
       throw new SecondStepNeeded(new HalfSignIn(account.id(), clock.instant()));
     }
-    return admitted(account, attempt, asked);
+    return admitted(person.get(), attempt, asked);
   }
 
   @Override
@@ -77,8 +83,8 @@ class SignIn implements AuthenticationProvider {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
   }
 
-  private Authentication admitted(Account account, Attempt attempt, Authentication asked) {
-    var admitted = admission.admit(admission.person(account), attempt.source(), null);
+  private Authentication admitted(SignedIn person, Attempt attempt, Authentication asked) {
+    var admitted = admission.admit(person, attempt.source(), null);
     admitted.setDetails(asked.getDetails());
     return admitted;
   }

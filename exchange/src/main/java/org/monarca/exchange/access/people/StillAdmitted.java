@@ -2,6 +2,7 @@ package org.monarca.exchange.access.people;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -15,17 +16,20 @@ public class StillAdmitted {
 
   private static final String HELD =
       """
-      select status = 'active' and role = :role and state is not distinct from :state
-        from access.account where id = :id for share
+      select status = 'active' from access.account where id = :id for share
       """;
 
   private final Database database;
+  private final RoleGrants grants;
 
-  StillAdmitted(Database database) {
+  StillAdmitted(Database database, RoleGrants grants) {
     this.database = database;
+    this.grants = grants;
   }
 
-  /** Empty, and nothing done, where the account is closed, or is another than it was by now. */
+  /**
+   * Empty, and nothing done, where the account is closed, or the role they act in has ended by now.
+   */
   public <T> Optional<T> act(Actor person, Supplier<T> work) {
     return database.write(
         person, () -> isAsBefore(person) ? Optional.of(work.get()) : Optional.<T>empty());
@@ -35,11 +39,10 @@ public class StillAdmitted {
     return database
         .jdbc()
         .sql(HELD)
-        .param("role", person.role())
-        .param("state", person.state())
         .param("id", person.id())
         .query(Boolean.class)
         .optional()
+        .map(isActive -> isActive && grants.holds(person))
         .orElse(true);
   }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.factors.SecondFactors;
+import org.monarca.exchange.access.roles.Reach;
+import org.monarca.exchange.access.roles.RoleGrant;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -20,7 +23,9 @@ import org.springframework.stereotype.Service;
  * What user administrators do with accounts: see them, end access for a time or for ever, give it
  * back, sign people out. A State's administrator has its schools', districts', regions' and data
  * administrators' accounts, the Department's those of the Department and the States' user
- * administrators; nobody has their own. What is ended is worth nothing on the next request.
+ * administrators; nobody has their own. Of somebody who holds a role that is not the
+ * administrator's to give, no more is done than that role allows. What is ended is worth nothing on
+ * the next request.
  */
 @Service
 public class UserDesk {
@@ -30,6 +35,7 @@ public class UserDesk {
   private final Audit audit;
   private final StatusChanges changes;
   private final SecondFactors factors;
+  private final RoleGrants grants;
   private final InstantSource clock;
 
   UserDesk(
@@ -37,7 +43,9 @@ public class UserDesk {
       Audit audit,
       AccountListener listener,
       SecondFactors factors,
+      RoleGrants grants,
       InstantSource clock) {
+    this.grants = grants;
     this.database = database;
     this.factors = factors;
     this.accounts = new ManagedAccounts(database);
@@ -54,13 +62,44 @@ public class UserDesk {
    */
   public List<ManagedAccount> list(
       Actor administrator, String named, Optional<AccountStatus> status, long from, int most) {
+    var reach = grants.sightOf(administrator);
     return database.read(
-        administrator, () -> accounts.list(Reach.of(administrator), named, status, from, most));
+        administrator, () -> withGrants(reach, accounts.list(reach, named, status, from, most)));
   }
 
   /** The account, where the administrator sees to it. */
   public Optional<ManagedAccount> find(Actor administrator, String id) {
-    return database.read(administrator, () -> accounts.find(Reach.of(administrator), id));
+    var reach = grants.sightOf(administrator);
+    return database.read(
+        administrator,
+        () -> withGrants(reach, accounts.find(reach, id).stream().toList()).stream().findFirst());
+  }
+
+  private List<ManagedAccount> withGrants(Reach reach, List<ManagedAccount> some) {
+    var held =
+        grants
+            .inReach(reach, some.stream().map(managed -> managed.account().id()).toList())
+            .stream()
+            .collect(Collectors.groupingBy(RoleGrant::account));
+    return some.stream()
+        .map(managed -> managed.with(held.getOrDefault(managed.account().id(), List.of())))
+        .toList();
+  }
+
+  /** What the administrator may do with the account itself, besides its roles. */
+  public Say say(Actor administrator, String id) {
+    var reach = grants.reachOf(administrator);
+    if (reach.roles().isEmpty()) {
+      return administrator.role().equals(Role.HELP_DESK.code()) ? Say.SIGN_OUT : Say.NOTHING;
+    }
+    var good = grants.good(id);
+    if (good.stream().anyMatch(grant -> reach.isAbove(grant.role()))) {
+      return Say.NONE;
+    }
+    return good.stream().allMatch(grant -> reach.covers(grant.role(), grant.state()))
+            || reach.state().isEmpty()
+        ? Say.ALL
+        : Say.NOT_FOR_EVER;
   }
 
   /** Lets the person in no longer, for a time; whoever is signed in with it is signed out. */
@@ -88,6 +127,7 @@ public class UserDesk {
     return change(
         administrator,
         id,
+        Set.of(Say.SIGN_OUT, Say.NOT_FOR_EVER, Say.ALL),
         managed -> {
           accounts.signOut(id, now());
           audit.record(administrator, Entry.done("account.sign-out-all", "account", id));
@@ -108,6 +148,7 @@ public class UserDesk {
     return change(
         administrator,
         id,
+        Set.of(Say.NOT_FOR_EVER, Say.ALL),
         managed -> {
           if (!factors.takeAway(id)) {
             return Change.CHANGED_MEANWHILE;
@@ -116,24 +157,6 @@ public class UserDesk {
           audit.record(administrator, Entry.done("account.take-factors-away", "account", id));
           return Change.DONE;
         });
-  }
-
-  /**
-   * Whether it is a role that a State's user administrator gives; the Department gives the others.
-   */
-  public static boolean isOfAState(Role role) {
-    return Reach.OF_A_STATE.contains(role);
-  }
-
-  /** The roles that the administrator may give. */
-  public static Set<Role> rolesOf(Actor administrator) {
-    return Reach.of(administrator).roles();
-  }
-
-  /** Whether the administrator may give that role, in that State where it is one of a State. */
-  public static boolean mayGive(Actor administrator, Role role, @Nullable String state) {
-    var reach = Reach.of(administrator);
-    return reach.roles().contains(role) && reach.state().map(own -> own.equals(state)).orElse(true);
   }
 
   private Change change(
@@ -145,6 +168,7 @@ public class UserDesk {
     return change(
         administrator,
         id,
+        to == AccountStatus.DEACTIVATED ? Set.of(Say.ALL) : Set.of(Say.NOT_FOR_EVER, Say.ALL),
         managed -> {
           if (!from.contains(managed.status())) {
             return Change.CHANGED_MEANWHILE;
@@ -154,15 +178,45 @@ public class UserDesk {
         });
   }
 
-  /** Of an account that the administrator sees to, and nobody else changes meanwhile. */
-  private Change change(Actor administrator, String id, Function<ManagedAccount, Change> work) {
+  /**
+   * Of an account that the administrator sees, and nobody else changes meanwhile.
+   *
+   * @param needed what they must have to say about it
+   */
+  private Change change(
+      Actor administrator, String id, Set<Say> needed, Function<ManagedAccount, Change> work) {
+    var say = say(administrator, id);
+    if (say == Say.NOTHING) {
+      return Change.NOT_YOURS;
+    }
+    var sight = grants.sightOf(administrator);
     return database.write(
         administrator,
-        () -> accounts.lock(Reach.of(administrator), id).map(work).orElse(Change.NOT_YOURS));
+        () ->
+            accounts
+                .lock(sight, id)
+                .map(managed -> needed.contains(say) ? work.apply(managed) : Change.OTHERS_TOO)
+                .orElse(Change.NOT_YOURS));
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** What an administrator has to say about an account of somebody who may hold several roles. */
+  public enum Say {
+    /** Nothing: the reader changes no account. */
+    NOTHING,
+
+    /** To sign its person out. */
+    SIGN_OUT,
+
+    /** Nothing but the roles that are theirs: a role of it stands above. */
+    NONE,
+
+    /** All but to close it for ever: it has a role elsewhere too. */
+    NOT_FOR_EVER,
+    ALL
   }
 
   /** What came of it. */
@@ -172,35 +226,10 @@ public class UserDesk {
     /** The account has another status than that from which it could be changed so. */
     CHANGED_MEANWHILE,
 
+    /** It has a role that is not the administrator's to give: one above, or one elsewhere. */
+    OTHERS_TOO,
+
     /** There is none, or the administrator does not see to it. */
     NOT_YOURS
-  }
-
-  /**
-   * Whose accounts an administrator sees to.
-   *
-   * @param state postal code; empty for every State and the Department
-   */
-  record Reach(String me, Optional<String> state, Set<Role> roles) {
-
-    private static final Set<Role> OF_A_STATE =
-        Set.of(
-            Role.SCHOOL_USER,
-            Role.DISTRICT_ADMIN,
-            Role.REGION_ADMIN,
-            Role.STATE_DATA_ADMIN,
-            Role.PRIVACY_OFFICER);
-    private static final Set<Role> OF_THE_DEPARTMENT =
-        Set.of(Role.USER_ADMIN, Role.FEDERAL_USER, Role.FEDERAL_ADMIN);
-
-    static Reach of(Actor administrator) {
-      var me = administrator.id();
-      return switch (Role.of(administrator.role()).orElse(Role.SCHOOL_USER)) {
-        case USER_ADMIN ->
-            new Reach(me, Optional.of(administrator.ownState().orElse("")), OF_A_STATE);
-        case FEDERAL_ADMIN -> new Reach(me, Optional.empty(), OF_THE_DEPARTMENT);
-        default -> new Reach(me, Optional.empty(), Set.of());
-      };
-    }
   }
 }

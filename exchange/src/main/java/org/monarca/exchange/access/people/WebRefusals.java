@@ -3,6 +3,7 @@ package org.monarca.exchange.access.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.RefusedAccess;
 import org.monarca.exchange.access.doors.Sign;
@@ -15,18 +16,21 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses people: whoever is not signed in is led to the sign-in, whoever is gets the page that
- * says it is not open to them; what is no page is not found by either.
+ * Refuses people: whoever is not signed in is led to the sign-in, whoever has to choose a role to
+ * that choice, whoever is signed in gets the page that says it is not open to them; what is no page
+ * is not found by either.
  */
 @Component
 class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final Routes routes;
   private final RefusedAccess refused;
+  private final InstantSource clock;
 
-  WebRefusals(Routes routes, RefusedAccess refused) {
+  WebRefusals(Routes routes, RefusedAccess refused, InstantSource clock) {
     this.routes = routes;
     this.refused = refused;
+    this.clock = clock;
   }
 
   @Override
@@ -36,9 +40,7 @@ class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (!routes.isKnown(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
-      boolean expired =
-          request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-      response.sendRedirect(request.getContextPath() + (expired ? Sign.EXPIRED : Sign.IN));
+      response.sendRedirect(request.getContextPath() + wayIn(request));
     }
   }
 
@@ -55,6 +57,15 @@ class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       refused.audit(request, forged ? "form-token" : "role");
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  private String wayIn(HttpServletRequest request) {
+    if (RoleChoice.of(request, clock.instant()).isPresent()) {
+      return Sign.ROLE;
+    }
+    boolean expired =
+        request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    return expired ? Sign.EXPIRED : Sign.IN;
   }
 
   private static boolean isStranger() {

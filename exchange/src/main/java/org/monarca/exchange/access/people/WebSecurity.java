@@ -9,6 +9,7 @@ import org.monarca.exchange.access.doors.MultipartGate;
 import org.monarca.exchange.access.doors.Sign;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.access.routes.Routes;
 import org.monarca.exchange.access.sessions.FreshProofFilter;
 import org.monarca.exchange.access.sessions.SignedInSuccess;
@@ -56,6 +57,7 @@ class WebSecurity {
       FreshProofFilter.Maker freshProof,
       SignOut signOut,
       Accounts accounts,
+      RoleGrants grants,
       AccessRules rules,
       WebRefusals refusals,
       Routes routes,
@@ -66,7 +68,8 @@ class WebSecurity {
     var gate = new MultipartGate(routes, rules, limits, places, refusals, mostBytes.toBytes());
     var contexts =
         new DelegatingSecurityContextRepository(
-            new RequestAttributeSecurityContextRepository(), new SessionContexts(clock, accounts));
+            new RequestAttributeSecurityContextRepository(),
+            new SessionContexts(clock, accounts, grants));
     var wanted = pages(routes);
     // A manager of its own: as a mere provider it would be asked twice, here and by the parent.
     return http.authenticationManager(new ProviderManager(signIn))

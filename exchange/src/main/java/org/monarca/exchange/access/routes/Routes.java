@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,34 @@ public class Routes {
   /** In the order of the table. */
   public List<Route> all() {
     return all;
+  }
+
+  /** The product's own table, without the service. */
+  public static Routes published() throws IOException {
+    return new Routes(new ClassPathResource("routes.csv"));
+  }
+
+  /**
+   * What a role may do, in the order of the table; each once. What is open to everybody is not
+   * repeated for a role.
+   *
+   * @param role empty for what is open to everybody
+   */
+  public List<Right> rightsOf(Optional<String> role) {
+    return all.stream()
+        .filter(route ->
+            role.map(code -> !route.anyone() && route.isOpenTo(code)).orElse(route.anyone()))
+        .map(route -> new Right(route.action(), route.extentOf(role.orElse(""))))
+        .distinct()
+        .toList();
+  }
+
+  /** Names of the lines that are open to that role. */
+  public Set<String> openTo(String role) {
+    return all.stream()
+        .filter(route -> route.isOpenTo(role))
+        .map(Route::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The line that decides this request: of those that fit, the one with the narrowest path. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.access.doors.Secrets;
 import org.monarca.exchange.access.doors.TokenHolder;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * People's own tokens. Whose one is stands in the database and is asked on each request: one that
- * is ended is worth nothing from then on, and so is one whose person has gone or became something
- * else since.
+ * is ended is worth nothing from then on, and so is one whose person has gone or holds the role in
+ * which it was made no longer.
  */
 @Service
 public class PersonalTokens {
@@ -38,12 +39,19 @@ public class PersonalTokens {
 
   private final Database database;
   private final TokenStore tokens;
+  private final RoleGrants grants;
   private final Audit audit;
   private final InstantSource clock;
   private final TokenListener listener;
   private final Secrets secrets = new Secrets();
 
-  PersonalTokens(Database database, Audit audit, InstantSource clock, TokenListener listener) {
+  PersonalTokens(
+      Database database,
+      RoleGrants grants,
+      Audit audit,
+      InstantSource clock,
+      TokenListener listener) {
+    this.grants = grants;
     this.database = database;
     this.tokens = new TokenStore(database);
     this.audit = audit;
@@ -68,20 +76,25 @@ public class PersonalTokens {
           var now = now();
           tokens.lockThoseOf(person.id());
           tokens.forgetThoseOver(person.id(), now);
-          if (tokens.of(person, now).size() >= MOST) {
+          var grant = grants.actingIn(person).orElseThrow();
+          if (tokens.of(grant, now).size() >= MOST) {
             return new Made.TooMany();
           }
           var secret = PREFIX + secrets.draw();
-          long id = tokens.add(person, Secrets.digest(secret), called, now, now.plus(life.time()));
+          long id = tokens.add(grant, Secrets.digest(secret), called, now, now.plus(life.time()));
           audit.record(person, entry("personal-token.make", id).with("life", life.code()));
           listener.made(person.id(), id);
           return new Made.Token(secret);
         });
   }
 
-  /** The person's tokens that are alive, the latest first. */
+  /**
+   * The tokens that the person made in the role they act in and that are alive, the latest first.
+   */
   public List<PersonalToken> of(Actor person) {
-    return database.read(person, () -> tokens.of(person, now()));
+    return database.read(
+        person,
+        () -> grants.actingIn(person).map(grant -> tokens.of(grant, now())).orElseGet(List::of));
   }
 
   /** Ends it at once. Nothing happens where the person has none of that number. */

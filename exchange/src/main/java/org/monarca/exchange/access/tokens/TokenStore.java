@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.doors.TokenHolder;
-import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 
@@ -17,18 +17,18 @@ final class TokenStore {
 
   private static final String ADD =
       """
-      insert into access.personal_token (hash, account, role, state, name, made, expires)
-      values (:hash, :account, :role, :state, :name, :made, :expires)
+      insert into access.personal_token (hash, account, role_grant, name, made, expires)
+      values (:hash, :account, :grant, :name, :made, :expires)
       returning id
       """;
 
-  /** Only while the person is what they were. */
+  /** Only while the role in which it was made is the person's. */
   private static final String FIND =
       """
-      select t.id, t.used, a.id as account, a.role, a.state
-        from access.personal_token t join access.account a on a.id = t.account
+      select t.id, t.used, a.id as account, g.id as role_grant, g.role, g.state
+        from access.personal_token t join access.account a on a.id = t.account join access.role_grant g on g.id = t.role_grant
        where t.hash = :hash and t.expires > :now
-         and a.role = t.role and a.state is not distinct from t.state
+         and g.ended is null and (g.ends is null or g.ends > :now)
          and a.status = 'active' and t.made >= a.signed_out
       """;
 
@@ -36,7 +36,7 @@ final class TokenStore {
       """
       select t.id, t.name, t.made, t.expires, t.used
         from access.personal_token t join access.account a on a.id = t.account
-       where t.account = :account and t.expires > :now and t.role = :role and t.state is not distinct from :state::text
+       where t.account = :account and t.expires > :now and t.role_grant = :grant
          and t.made >= a.signed_out
        order by t.made desc, t.id desc
       """;
@@ -56,14 +56,13 @@ final class TokenStore {
         .query(row -> {});
   }
 
-  long add(Actor person, byte[] hash, String name, Instant made, Instant expires) {
+  long add(RoleGrant grant, byte[] hash, String name, Instant made, Instant expires) {
     return database
         .jdbc()
         .sql(ADD)
         .param("hash", hash)
-        .param("account", person.id())
-        .param("role", person.role())
-        .param("state", person.state())
+        .param("account", grant.account())
+        .param("grant", grant.id())
         .param("name", name)
         .param("made", Times.utc(made))
         .param("expires", Times.utc(expires))
@@ -83,18 +82,18 @@ final class TokenStore {
                 new TokenHolder(
                     row.getString("account"),
                     Role.of(row.getString("role")).orElseThrow(),
-                    row.getString("state")),
+                    row.getString("state"),
+                    row.getLong("role_grant")),
                 Times.instantOrNull(row, "used")))
         .optional();
   }
 
-  List<PersonalToken> of(Actor person, Instant now) {
+  List<PersonalToken> of(RoleGrant grant, Instant now) {
     return database
         .jdbc()
         .sql(OF)
-        .param("account", person.id())
-        .param("role", person.role())
-        .param("state", person.state())
+        .param("account", grant.account())
+        .param("grant", grant.id())
         .param("now", Times.utc(now))
         .query((row, n) ->
             new PersonalToken(

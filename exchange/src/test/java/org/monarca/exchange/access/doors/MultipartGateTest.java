@@ -105,7 +105,7 @@ class MultipartGateTest extends WholeExchange {
   }
 
   private static void signedIn(Role role) {
-    var person = new SignedIn("7", role, "MI", Instant.EPOCH);
+    var person = new SignedIn("7", role, "MI", null, Instant.EPOCH);
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));

@@ -58,7 +58,7 @@ class SecondFactorsTest extends WholeExchange {
                 Role.STATE_DATA_ADMIN,
                 "NV",
                 ZoneId.of("America/Los_Angeles")));
-    person = Actor.person(account.id(), account.role().code(), account.state());
+    person = actor(account);
   }
 
   @AfterEach

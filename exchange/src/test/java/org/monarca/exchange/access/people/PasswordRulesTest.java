@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.PasswordRules.Fault;
 
 /** Which passwords are good enough: long ones that are not what is tried first. */
@@ -17,10 +16,6 @@ class PasswordRulesTest {
           "a",
           "xochitl.quintanilla@example.org",
           "Xóchitl Quintanilla",
-          Role.SCHOOL_USER,
-          "TX",
-          null,
-          null,
           ZoneId.of("America/Chicago"));
 
   private final PasswordRules rules = new PasswordRules();

@@ -337,10 +337,6 @@ class PasswordsTest extends WholeExchange {
     return (session == null ? request : request.cookie(session)).exchange();
   }
 
-  private static Actor actor(Account person) {
-    return Actor.person(person.id(), person.role().code(), person.state());
-  }
-
   private Account person() {
     return accounts.create(
         new NewAccount(

@@ -37,7 +37,7 @@ class StillAdmittedTest extends WholeExchange {
                 Role.STATE_DATA_ADMIN,
                 "WY",
                 ZoneOffset.UTC));
-    person = Actor.person(account.id(), account.role().code(), account.state());
+    person = actor(account);
   }
 
   @Test

@@ -66,14 +66,14 @@ class UserDeskTest extends WholeExchange {
     assertThat(trail.sentences().getFirst()).startsWith("account." + status.code() + " done");
     assertThat(signIn(person)).hasRedirectedUrl("/sign-in?failed");
     assertThat(trail.sentences()).last().isEqualTo("account.sign-in refused ended");
-    assertThat(notices.newest(Actor.person(person.id(), person.role().code(), person.state()), 5))
+    assertThat(notices.newest(actor(person), 5))
         .anyMatch(notice -> notice.kind().equals("account-" + status.code()));
   }
 
   @Test
   void itsTokensAreWorthNothingAndThoseFromBeforeStaySo() {
     var person = person(Role.STATE_DATA_ADMIN, "WY");
-    var actor = Actor.person(person.id(), person.role().code(), "WY");
+    var actor = actor(person);
     var made = (Made.Token) tokens.make(actor, "nightly", Lifetime.WEEK);
     assertThat(tokens.holderOf(made.secret())).isPresent();
 
@@ -128,7 +128,7 @@ class UserDeskTest extends WholeExchange {
         .startsWith("account.take-factors-away done");
     assertThat(web.get().uri("/tasks").cookie(session)).hasRedirectedUrl("/sign-in");
     assertThat(web.get().uri("/tasks").cookie(signedIn(person))).hasStatusOk();
-    assertThat(notices.newest(Actor.person(person.id(), person.role().code(), person.state()), 5))
+    assertThat(notices.newest(actor(person), 5))
         .anyMatch(notice -> notice.kind().equals("factors-taken-away"));
   }
 

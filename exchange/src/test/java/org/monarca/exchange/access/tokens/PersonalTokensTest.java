@@ -52,7 +52,9 @@ class PersonalTokensTest extends WholeExchange {
     var holder = tokens.holderOf(token(account)).orElseThrow();
 
     assertThat(holder.actor())
-        .isEqualTo(new Actor(Actor.Kind.PERSON, account.id(), "state-data-admin", "WY"));
+        .isEqualTo(actor(account))
+        .returns("state-data-admin", Actor::role)
+        .returns("WY", Actor::state);
   }
 
   @Test
@@ -133,24 +135,24 @@ class PersonalTokensTest extends WholeExchange {
   }
 
   @Test
-  void oneWhosePersonIsSomethingElseNowIsNone() {
+  void oneWhoseRoleHasEndedIsNone() {
     var account = account(Role.STATE_DATA_ADMIN, "WY");
     var token = token(account);
-
-    change("update access.account set state = 'ND' where id = ?", account);
-    assertIsNone(token);
-    change("update access.account set state = 'WY' where id = ?", account);
     assertThat(get(TASKS, token)).hasStatusOk();
-    change("update access.account set role = 'school-user' where id = ?", account);
+
+    endRoles(account.id());
+
     assertIsNone(token);
   }
 
   @Test
-  void oneWhosePersonIsGoneIsNone() {
+  void oneWhoseRoleHasItsLastDayBehindItIsNone() {
     var account = account(Role.STATE_DATA_ADMIN, "WY");
     var token = token(account);
 
-    change("delete from access.account where id = ?", account);
+    change(
+        "update access.role_grant set last_day = current_date, ends = now() - interval '1 second' where account = ?",
+        account);
 
     assertIsNone(token);
   }
@@ -274,7 +276,7 @@ class PersonalTokensTest extends WholeExchange {
   }
 
   private static Actor person(Account account) {
-    return Actor.person(account.id(), account.role().code(), account.state());
+    return actor(account);
   }
 
   private Account account(Role role, String state) {

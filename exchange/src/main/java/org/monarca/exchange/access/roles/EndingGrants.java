@@ -1,0 +1,61 @@
+package org.monarca.exchange.access.roles;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends roles whose last day is over, and tells people two weeks before. At the doors such a role is
+ * worth nothing from the moment on in which the day is over, whether it has been ended yet or not.
+ */
+@Component
+class EndingGrants {
+
+  static final Duration AHEAD = RoleGrants.SOON;
+
+  private static final Actor SWEEP = Actor.exchange("roles");
+
+  /** What one transaction does. */
+  private static final int CHUNK = 100;
+
+  private final Database database;
+  private final GrantStore store;
+  private final GrantListener listener;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  EndingGrants(Database database, GrantListener listener, Audit audit, InstantSource clock) {
+    this.database = database;
+    this.store = new GrantStore(database);
+    this.listener = listener;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Does some of it; whether there was any. */
+  boolean doSome() {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return database.write(
+        SWEEP,
+        () -> {
+          var over = store.over(now, CHUNK);
+          for (var grant : over) {
+            store.end(grant.id(), SWEEP.id(), EndReason.TIME, now);
+            audit.record(
+                SWEEP,
+                GrantDesk.entry("role.end", grant.id()).with("reason", EndReason.TIME.code()));
+            listener.ended(grant.account());
+          }
+          var ending = store.ending(now, now.plus(AHEAD), CHUNK);
+          for (var grant : ending) {
+            store.toldAhead(grant.id(), now);
+            listener.endsSoon(grant.account());
+          }
+          return !over.isEmpty() || !ending.isEmpty();
+        });
+  }
+}

@@ -1,0 +1,167 @@
+package org.monarca.exchange.access.roles;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.jurisdictions.Directory;
+import org.monarca.exchange.jurisdictions.Region;
+import org.monarca.exchange.jurisdictions.States;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Service;
+
+/**
+ * What user administrators do with people's roles: give further ones, with an end where they say
+ * one, and end them. Nobody has their own, and nobody gives what is not theirs to give. A role that
+ * is ended is worth nothing on the next request.
+ */
+@Service
+public class GrantDesk {
+
+  /** Whose days count where no State's do. */
+  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+  private final Database database;
+  private final GrantStore store;
+  private final RoleGrants grants;
+  private final States states;
+  private final Directory directory;
+  private final GrantListener listener;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  GrantDesk(
+      Database database,
+      RoleGrants grants,
+      States states,
+      Directory directory,
+      GrantListener listener,
+      Audit audit,
+      InstantSource clock) {
+    this.database = database;
+    this.store = new GrantStore(database);
+    this.grants = grants;
+    this.states = states;
+    this.directory = directory;
+    this.listener = listener;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The roles that the administrator may give. */
+  public Set<Role> rolesOf(Actor administrator) {
+    return grants.reachOf(administrator).roles();
+  }
+
+  /**
+   * Gives the account a further role.
+   *
+   * @param lastDay the last day on which it is good, in the State; null for no end
+   */
+  public Outcome give(
+      Actor administrator,
+      String account,
+      Position position,
+      @Nullable LocalDate lastDay,
+      GiveReason why) {
+    var reach = grants.reachOf(administrator);
+    return database.write(
+        administrator,
+        () -> {
+          if (store.inReach(reach, List.of(account)).isEmpty()) {
+            return Outcome.NOT_YOURS;
+          }
+          if (!isTheirs(reach, position)) {
+            return Outcome.NOT_YOURS_TO_GIVE;
+          }
+          var zone = zone(position.state());
+          if (lastDay != null && lastDay.isBefore(LocalDate.ofInstant(now(), zone))) {
+            return Outcome.OVER_ALREADY;
+          }
+          var ends = lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+          return store
+              .add(account, position, administrator.id(), why, lastDay, ends, now())
+              .map(id -> given(administrator, account, id, position, why))
+              .orElse(Outcome.HELD_ALREADY);
+        });
+  }
+
+  /** Ends a role of the account. */
+  public Outcome end(Actor administrator, String account, long grant, EndReason why) {
+    var reach = grants.reachOf(administrator);
+    return database.write(
+        administrator,
+        () -> {
+          if (store.inReach(reach, List.of(account)).stream().noneMatch(one -> one.id() == grant)) {
+            return Outcome.NOT_YOURS;
+          }
+          if (!store.end(grant, administrator.id(), why, now())) {
+            return Outcome.ENDED_ALREADY;
+          }
+          audit.record(administrator, entry("role.end", grant).with("reason", why.code()));
+          listener.ended(account);
+          return Outcome.DONE;
+        });
+  }
+
+  private Outcome given(
+      Actor administrator, String account, long grant, Position position, GiveReason why) {
+    audit.record(
+        administrator,
+        entry("role.give", grant)
+            .with("account", account)
+            .with("role", position.role().code())
+            .with("reason", why.code()));
+    listener.given(account);
+    return Outcome.DONE;
+  }
+
+  private boolean isTheirs(Reach reach, Position position) {
+    var district = position.district();
+    return reach.covers(position.role(), position.state())
+        && reach
+            .region()
+            .map(own ->
+                district != null
+                    && directory.regionOf(district).map(Region::id).filter(own::equals).isPresent())
+            .orElse(true);
+  }
+
+  private ZoneId zone(@Nullable String state) {
+    return state == null ? WASHINGTON : states.find(state).orElseThrow().zone();
+  }
+
+  static Entry entry(String action, long grant) {
+    return Entry.done(action, "role-grant", Long.toString(grant));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** What came of it. */
+  public enum Outcome {
+    DONE,
+
+    /** The account holds the same already. */
+    HELD_ALREADY,
+
+    /** The last day has passed. */
+    OVER_ALREADY,
+    ENDED_ALREADY,
+
+    /** The administrator sees to the account, and may not give this. */
+    NOT_YOURS_TO_GIVE,
+
+    /** There is none, or the administrator does not see to it. */
+    NOT_YOURS
+  }
+}

@@ -1,0 +1,64 @@
+package org.monarca.exchange.access.roles;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.platform.Actor;
+
+/**
+ * A role that a person holds or held.
+ *
+ * @param id its number, under which the audit trail knows the office that a person acted in
+ * @param account whose it is
+ * @param givenBy account or part of the exchange
+ * @param why absent for the first, which came with the account
+ * @param lastDay the last day on which it is good; absent where nobody said one
+ * @param ends when that day is over in the State
+ * @param ended when it was ended, by a person or by time; absent while it was not
+ * @param endedBy account or part of the exchange; absent likewise
+ */
+public record RoleGrant(
+    long id,
+    String account,
+    Position position,
+    Instant begins,
+    String givenBy,
+    @Nullable GiveReason why,
+    @Nullable LocalDate lastDay,
+    @Nullable Instant ends,
+    @Nullable Instant ended,
+    @Nullable String endedBy,
+    @Nullable EndReason endReason) {
+
+  public Role role() {
+    return position.role();
+  }
+
+  public @Nullable String state() {
+    return position.state();
+  }
+
+  public @Nullable Long region() {
+    return position.region();
+  }
+
+  public @Nullable String district() {
+    return position.district();
+  }
+
+  /** Whether its person may act in it. */
+  public boolean isGood(Instant now) {
+    return ended == null && (ends == null || now.isBefore(ends));
+  }
+
+  /** Whether it is good, and ends within two weeks. */
+  public boolean endsSoon(Instant now) {
+    return isGood(now) && ends != null && !ends.isAfter(now.plus(RoleGrants.SOON));
+  }
+
+  /** Its person, acting in it. */
+  public Actor actor() {
+    return Actor.person(account, role().code(), state(), id);
+  }
+}

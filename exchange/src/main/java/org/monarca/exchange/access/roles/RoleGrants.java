@@ -1,0 +1,147 @@
+package org.monarca.exchange.access.roles;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.doors.Doorkeeper;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Service;
+
+/** Which roles people hold, and in which they act. */
+@Service
+public class RoleGrants {
+
+  /** How long before its end people are told of it. */
+  static final Duration SOON = Duration.ofDays(14);
+
+  private final Database database;
+  private final GrantStore store;
+  private final InstantSource clock;
+
+  public RoleGrants(Database database, InstantSource clock) {
+    this.database = database;
+    this.store = new GrantStore(database);
+    this.clock = clock;
+  }
+
+  /** What the account's person may act in; the one used last first. */
+  public List<RoleGrant> good(String account) {
+    return database.read(Doorkeeper.ACTOR, () -> store.good(account, now()));
+  }
+
+  /** What a person acts in who has just signed in: what they used last, else the eldest. */
+  public Optional<RoleGrant> entering(String account) {
+    return good(account).stream().findFirst();
+  }
+
+  /** Of those that the account's person may act in the one of that number. */
+  public Optional<RoleGrant> find(String account, long grant) {
+    return good(account).stream().filter(good -> good.id() == grant).findFirst();
+  }
+
+  /**
+   * What the person acts in; empty once it has ended. Where their session or token does not say it,
+   * the one that has their role and State.
+   */
+  public Optional<RoleGrant> actingIn(Actor person) {
+    return person.kind() == Actor.Kind.PERSON
+        ? good(person.id()).stream().filter(grant -> isActingIn(person, grant)).findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether what was let in for that account at that moment, acting in that grant, still is. */
+  public boolean admits(String account, @Nullable Long grant, Instant since) {
+    return grant != null
+        && database.read(Doorkeeper.ACTOR, () -> store.admits(account, grant, since, now()));
+  }
+
+  /**
+   * What people hold who may sign in, by their names; somebody who holds several stands there with
+   * each.
+   *
+   * @param state postal code; null for those who belong to no State
+   */
+  public List<RoleGrant> ofState(@Nullable String state, Set<Role> roles) {
+    return database.read(Doorkeeper.ACTOR, () -> store.ofState(state, roles, now()));
+  }
+
+  /**
+   * Which roles the administrator gives and ends, and where. Of one who did not come through a door
+   * the role and the State are all that is known.
+   */
+  public Reach reachOf(Actor administrator) {
+    return reach(administrator, Reach::of);
+  }
+
+  /** Whose accounts somebody sees, who need not give roles. */
+  public Reach sightOf(Actor reader) {
+    return reach(reader, Reach::seenBy);
+  }
+
+  private Reach reach(Actor person, Reaching reaching) {
+    var me = person.id();
+    if (person.grant() == null) {
+      return Role.of(person.role())
+          .map(role -> reaching.of(me, role, person.state(), null))
+          .orElseGet(() -> Reach.none(me));
+    }
+    return actingIn(person)
+        .map(grant -> reaching.of(me, grant.role(), grant.state(), grant.region()))
+        .orElseGet(() -> Reach.none(me));
+  }
+
+  /** The roles of these accounts that the administrator gives and ends, ended ones too. */
+  public List<RoleGrant> inReach(Reach reach, Collection<String> accounts) {
+    return accounts.isEmpty() ? List.of() : store.inReach(reach, accounts);
+  }
+
+  /**
+   * Gives a role that nobody decides about any more, in the transaction under way: the first one,
+   * which comes with the account, and those of a set-up.
+   */
+  public RoleGrant add(String account, Position position, Actor by) {
+    return database.write(
+        Doorkeeper.ACTOR,
+        () ->
+            store
+                .add(account, position, by.id(), null, null, null, now())
+                .flatMap(store::find)
+                .orElseThrow());
+  }
+
+  /** Somebody begins to act in it. */
+  public void used(long grant) {
+    database.write(Doorkeeper.ACTOR, () -> store.used(grant, now()));
+  }
+
+  /** Whether the person still acts in a good grant; whoever ends it waits for the transaction. */
+  public boolean holds(Actor person) {
+    return database.write(
+        Doorkeeper.ACTOR,
+        () -> actingIn(person).filter(grant -> store.holds(grant.id(), now())).isPresent());
+  }
+
+  private static boolean isActingIn(Actor person, RoleGrant grant) {
+    return person.grant() == null
+        ? grant.role().code().equals(person.role()) && Objects.equals(grant.state(), person.state())
+        : person.grant() == grant.id();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private interface Reaching {
+
+    Reach of(String me, Role role, @Nullable String state, @Nullable Long region);
+  }
+}

@@ -1,0 +1,38 @@
+package org.monarca.exchange.notices;
+
+import java.util.Map;
+import org.monarca.exchange.access.roles.GrantListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people by e-mail that they were given a role, that one ends soon, and that one has ended;
+ * which it is they see after signing in.
+ */
+@Component
+class RoleNotices implements GrantListener {
+
+  private final Notices notices;
+
+  RoleNotices(Notices notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public void given(String account) {
+    send("role-given", account);
+  }
+
+  @Override
+  public void endsSoon(String account) {
+    send("role-ends-soon", account);
+  }
+
+  @Override
+  public void ended(String account) {
+    send("role-ended", account);
+  }
+
+  private void send(String kind, String account) {
+    notices.send(new Notice(kind, account, Map.of()));
+  }
+}

@@ -1,0 +1,88 @@
+package org.monarca.exchange.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.dao.DataAccessException;
+
+/** Somebody with roles in two States, as PostgreSQL itself shows them to each. */
+class GrantsAtTheWallTest extends AtTheWall {
+
+  private static final Actor TEXAN_USERS = Actor.person("tx3", "user-admin", "TX");
+  private static final Actor OF_THE_DEPARTMENT = Actor.person("us2", "federal-admin", null);
+  private static final Actor HELP_DESK = Actor.person("us3", "help-desk", null);
+
+  @BeforeAll
+  static void theCalifornianTeachesInTexasToo() {
+    test.jdbc()
+        .sql(
+            "insert into access.role_grant (account, role, state, begins, given_by) values ('ca', 'school-user', 'TX', now(), 'test')")
+        .update();
+  }
+
+  @Test
+  void eachStateSeesTheAccountAndItsOwnRolesOfItAlone() {
+    assertThat(rolesOfTheCalifornian(TEXAN_USERS)).containsExactly("school-user TX");
+    assertThat(rolesOfTheCalifornian(TEXAS)).containsExactly("school-user TX");
+    assertThat(rolesOfTheCalifornian(OF_THE_DEPARTMENT)).isEmpty();
+    assertThat(rolesOfTheCalifornian(CALIFORNIA))
+        .containsExactly("state-data-admin CA", "school-user TX");
+    assertThat(rolesOfTheCalifornian(HELP_DESK)).hasSize(2);
+    assertThat(count(TEXAN_USERS, "select count(*) from access.account where id = 'ca'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void nobodyEndsTheRoleThatAnotherStateGave() {
+    var attempt =
+        "update access.role_grant set ended = now(), ended_by = 'x', end_reason = 'other' where account = 'ca' and state = 'CA'";
+
+    for (var other : List.of(TEXAN_USERS, OF_THE_DEPARTMENT, HELP_DESK, TEXAS, CALIFORNIA)) {
+      assertThat(database.<Integer>write(other, () -> database.jdbc().sql(attempt).update()))
+          .isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "('tx3', 'state-data-admin', 'TX'",
+        "('tx2', 'user-admin', 'TX'",
+        "('tx2', 'school-user', 'CA'",
+        "('tx2', 'auditor', null"
+      })
+  void nobodyGivesThemselvesOrMoreThanIsTheirs(String grant) {
+    var attempt =
+        "insert into access.role_grant (account, role, state, begins, given_by) values "
+            + grant
+            + ", now(), 'tx3')";
+
+    assertThatThrownBy(
+            () -> database.write(TEXAN_USERS, () -> database.jdbc().sql(attempt).update()))
+        .isInstanceOf(DataAccessException.class)
+        .rootCause()
+        .hasMessageContaining("violates row-level security policy");
+  }
+
+  private List<String> rolesOfTheCalifornian(Actor reader) {
+    return database.read(
+        reader,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "select role || ' ' || state from access.role_grant where account = 'ca' order by id")
+                .query(String.class)
+                .list());
+  }
+
+  private long count(Actor reader, String sql) {
+    return database.read(reader, () -> database.jdbc().sql(sql).query(Long.class).single());
+  }
+}
