@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.access.factors.Changed.Refused;
-import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -28,8 +27,7 @@ public class SecondFactors {
   private final FactorStore factors;
   private final CodeCheck codes;
   private final FactorKey key;
-  private final PasswordCheck passwords;
-  private final RateLimits limits;
+  private final GuardedChanges changes;
   private final Audit audit;
   private final InstantSource clock;
   private final FactorListener listener;
@@ -50,8 +48,7 @@ public class SecondFactors {
     this.factors = new FactorStore(database);
     this.codes = new CodeCheck(factors, key, listener);
     this.key = key;
-    this.passwords = passwords;
-    this.limits = limits;
+    this.changes = new GuardedChanges(database, passwords, limits, audit);
     this.audit = audit;
     this.clock = clock;
     this.listener = listener;
@@ -86,15 +83,7 @@ public class SecondFactors {
    * against the limit, wherever it comes from: whoever gets to try codes knows the password.
    */
   public Checked check(Actor person, String typed) {
-    var wait = limits.take(RateLimit.SECOND_FACTOR, person.id());
-    if (wait.isPresent()) {
-      return new Checked.TooMany(wait.get().time(), wait.get().first());
-    }
-    var checked = database.write(person, () -> codes.take(person.id(), typed, now()));
-    if (checked instanceof Checked.Passed) {
-      limits.giveBack(RateLimit.SECOND_FACTOR, person.id());
-    }
-    return checked;
+    return changes.check(person, () -> codes.take(person.id(), typed, now()));
   }
 
   /**
@@ -267,30 +256,7 @@ public class SecondFactors {
    * @param work in a transaction, once what is shown holds; a code is looked at by it
    */
   public Changed change(String action, Actor person, Shown shown, Supplier<Changed> work) {
-    return switch (shown) {
-      case Shown.Typed typed -> changeByPassword(action, person, typed, work);
-      case Shown.Passkey(Checked.Passed passed) -> database.write(person, work);
-      case Shown.Passkey(Checked.Wrong wrong) -> refused(action, person, Refused.PASSKEY, true);
-      case Shown.Passkey(Checked.TooMany tooMany) ->
-          refused(action, person, Refused.TOO_MANY, tooMany.first());
-    };
-  }
-
-  private Changed changeByPassword(
-      String action, Actor person, Shown.Typed typed, Supplier<Changed> work) {
-    var wait = limits.take(RateLimit.SECOND_FACTOR, person.id());
-    if (wait.isPresent()) {
-      return refused(action, person, Refused.TOO_MANY, wait.get().first());
-    }
-    Changed changed =
-        passwords.fits(person.id(), typed.password())
-            ? database.write(person, work)
-            : Refused.PASSWORD;
-    if (changed instanceof Refused why && why != Refused.STALE) {
-      return refused(action, person, why, true);
-    }
-    limits.giveBack(RateLimit.SECOND_FACTOR, person.id());
-    return changed;
+    return changes.make(action, person, shown, work);
   }
 
   /** Whether what is shown is more than the password. */
@@ -300,13 +266,6 @@ public class SecondFactors {
       case Shown.Typed typed ->
           codes.take(person.id(), typed.code(), now()) instanceof Checked.Passed;
     };
-  }
-
-  private Changed refused(String action, Actor person, Refused why, boolean audited) {
-    if (audited) {
-      audit.record(person, Entry.refused(action, "account", person.id(), why.code()));
-    }
-    return why;
   }
 
   private Changed newCodes(Actor person, Instant now) {
