@@ -56,7 +56,7 @@ class ChildController {
         ExchangeId.read(exchangeId).flatMap(id -> children.find(purposes.lookUp(actor), id));
     if (found.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      return nobody(exchangeId, words, model);
+      return nobody(actor, exchangeId, words, model);
     }
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -68,10 +68,10 @@ class ChildController {
     return "child";
   }
 
-  private String nobody(String exchangeId, Wording words, Model model) {
+  private String nobody(Actor actor, String exchangeId, Wording words, Model model) {
     var searched = words.say("search.by-exchange-id", exchangeId);
     model.addAttribute("results", new ResultsPage(searched, List.of(), false));
-    forms.show(SearchForm.BLANK, Problems.NONE, words, model);
+    forms.show(actor, SearchForm.BLANK, Problems.NONE, words, model);
     return "results";
   }
 }

@@ -31,7 +31,7 @@ class HomeController {
   String home(Actor actor, Locale locale, Model model) {
     var words = readers.wordsFor(actor, locale);
     return switch (Role.of(actor.role()).orElseThrow()) {
-      case SCHOOL_USER, RECRUITER, STATE_SYSTEM -> school(words, model);
+      case SCHOOL_USER, RECRUITER, STATE_SYSTEM -> school(actor, words, model);
       case DISTRICT_ADMIN, REGION_ADMIN, STATE_DIRECTOR -> office(actor, words, model);
       case STATE_DATA_ADMIN -> state(actor, words, model);
       case FEDERAL_USER -> department(actor, words, model);
@@ -41,13 +41,13 @@ class HomeController {
     };
   }
 
-  private String school(Wording words, Model model) {
-    forms.show(SearchForm.BLANK, Problems.NONE, words, model);
+  private String school(Actor actor, Wording words, Model model) {
+    forms.show(actor, SearchForm.BLANK, Problems.NONE, words, model);
     return "home/school";
   }
 
   private String office(Actor actor, Wording words, Model model) {
-    forms.show(SearchForm.BLANK, Problems.NONE, words, model);
+    forms.show(actor, SearchForm.BLANK, Problems.NONE, words, model);
     tasks(actor, words, model);
     return "home/office";
   }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.consolidated.LookUp;
 import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.platform.Actor;
@@ -36,7 +35,7 @@ class Purposes {
   }
 
   LookUp lookUp(Actor actor) {
-    return new LookUp(actor, said().orElseGet(() -> usual(actor.role())));
+    return new LookUp(actor, chosen(actor));
   }
 
   List<Choice> choices(Wording words) {
@@ -45,10 +44,8 @@ class Purposes {
         .toList();
   }
 
-  /** Of whoever reads. */
-  Purpose chosen() {
-    var role = Caller.current().map(caller -> caller.actor().role()).orElse("");
-    return said().orElseGet(() -> usual(role));
+  Purpose chosen(Actor actor) {
+    return said().orElseGet(() -> usual(actor.role()));
   }
 
   private Optional<Purpose> said() {

@@ -38,7 +38,7 @@ class SearchController {
 
   @GetMapping("/search")
   String form(Actor actor, Locale locale, Model model) {
-    forms.show(SearchForm.BLANK, Problems.NONE, readers.wordsFor(actor, locale), model);
+    forms.show(actor, SearchForm.BLANK, Problems.NONE, readers.wordsFor(actor, locale), model);
     return "search";
   }
 
@@ -49,7 +49,7 @@ class SearchController {
     purposes.choose(fields.getOrDefault("purpose", ""));
     return switch (SearchQuestion.of(typed, "number".equals(fields.get("by")))) {
       case Unclear(var field, var why) -> {
-        forms.show(typed, Problems.of(field, words.say(why)), words, model);
+        forms.show(actor, typed, Problems.of(field, words.say(why)), words, model);
         yield "search";
       }
       case ByExchangeId(var id) -> "redirect:/children/" + id.digits();
@@ -67,13 +67,13 @@ class SearchController {
       Actor actor, Search search, String said, SearchForm typed, Wording words, Model model) {
     var problems = Problems.of(search.problems(), words);
     if (problems.any()) {
-      forms.show(typed, problems, words, model);
+      forms.show(actor, typed, problems, words, model);
       return "search";
     }
     var hits = children.search(purposes.lookUp(actor), search, words.locale());
     var lines = hits.stream().map(hit -> line(hit, words)).toList();
     model.addAttribute("results", new ResultsPage(said, lines, lines.size() == SHOWN));
-    forms.show(typed, Problems.NONE, words, model);
+    forms.show(actor, typed, Problems.NONE, words, model);
     return "results";
   }
 

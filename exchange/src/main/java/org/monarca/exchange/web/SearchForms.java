@@ -1,6 +1,7 @@
 package org.monarca.exchange.web;
 
 import java.util.List;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.records.Catalogue;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -15,12 +16,12 @@ class SearchForms {
     this.purposes = purposes;
   }
 
-  void show(SearchForm typed, Problems problems, Wording words, Model model) {
+  void show(Actor actor, SearchForm typed, Problems problems, Wording words, Model model) {
     model.addAttribute("search", typed);
     model.addAttribute("problems", problems);
     model.addAttribute("states", states(words));
     model.addAttribute("purposes", purposes.choices(words));
-    model.addAttribute("purpose", purposes.chosen().code());
+    model.addAttribute("purpose", purposes.chosen(actor).code());
   }
 
   /** Every State to choose from, by name. */

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -46,6 +47,18 @@ public final class TestDatabase implements AutoCloseable {
   /** A database with every table and no row. */
   public static TestDatabase fresh() {
     return new TestDatabase(Server.INSTANCE.copy(), Server.INSTANCE.keys.superuser());
+  }
+
+  /** A database as an earlier version of the service left it, with no row. */
+  static TestDatabase asOf(String version) {
+    var address = Server.INSTANCE.empty();
+    Migrations.run(address, MigrationVersion.fromVersion(version));
+    return new TestDatabase(address, Server.INSTANCE.keys.superuser());
+  }
+
+  /** Brings it to the present version. */
+  void upgrade() {
+    Migrations.run(address);
   }
 
   public Database database() {
@@ -131,13 +144,21 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     DatabaseAddress copy() {
+      return made("create database %s template monarca owner monarca_owner");
+    }
+
+    /** Of the same owner, and without a table. */
+    DatabaseAddress empty() {
+      return made("create database %s owner monarca_owner");
+    }
+
+    private DatabaseAddress made(String create) {
       var template = embedded.address();
       var name = "copy_" + copies.incrementAndGet();
       var maintenance = template.url().replaceFirst("/monarca$", "/postgres");
       try (var connection = DriverManager.getConnection(maintenance, "postgres", keys.superuser());
           var statement = connection.createStatement()) {
-        statement.execute(
-            "create database %s template monarca owner monarca_owner".formatted(name));
+        statement.execute(create.formatted(name));
         statement.execute(
             "grant connect, temporary on database %s to monarca_service".formatted(name));
       } catch (SQLException e) {
