@@ -22,6 +22,8 @@ class WritesAtTheWallTest extends AtTheWall {
         "update worklist.task set version = 9 where state = 'CA'",
         "update access.account set last_used = now() where state = 'CA'",
         "update access.client set revoked = now() where state = 'CA'",
+        "update access.credential set ended = now() where client_id = 'ca-1'",
+        "delete from access.seen_assertion",
         "update students.source set floor = now()",
         "update students.version set current = false",
         "delete from notices.failing where state = 'CA'",
@@ -58,7 +60,9 @@ class WritesAtTheWallTest extends AtTheWall {
         "insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)"
             + " values (gen_random_uuid(), 'CA', 'x', 'csv', false, 1, sha256('x'), now())",
         "insert into intake.outcome (submission, state_student_id, outcome) values (gen_random_uuid(), '1', 'new')",
-        "insert into access.client (client_id, secret_hash, state, created) values ('x', '-', 'CA', now())",
+        "insert into access.client (client_id, state, created) values ('x', 'CA', now())",
+        "insert into access.credential (client_id, kind, secret_hash, added) values ('ca-1', 'secret', '-', now())",
+        "insert into access.seen_assertion (client_id, jti, expires) values ('tx-1', 'x', now())",
         "insert into access.account (id, email, password_hash, display_name, role, state, zone, created)"
             + " values ('x', 'x@example.org', '-', 'X', 'school-user', 'TX', 'UTC', now())",
         "insert into worklist.task (kind, subject, level, state, due, due_days, opened, exchange_ids)"

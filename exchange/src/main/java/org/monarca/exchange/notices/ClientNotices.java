@@ -1,0 +1,31 @@
+package org.monarca.exchange.notices;
+
+import java.util.Map;
+import java.util.Set;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.clients.ClientListener;
+import org.monarca.exchange.access.people.Accounts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a State's data administrators by e-mail that one of its clients was changed: all of them,
+ * whoever did it too, so that somebody notices where it was done in their name.
+ */
+@Component
+class ClientNotices implements ClientListener {
+
+  private final Accounts accounts;
+  private final Notices notices;
+
+  ClientNotices(Accounts accounts, Notices notices) {
+    this.accounts = accounts;
+    this.notices = notices;
+  }
+
+  @Override
+  public void changed(String state) {
+    accounts
+        .ofState(state, Set.of(Role.STATE_DATA_ADMIN))
+        .forEach(one -> notices.send(new Notice("client-changed", one.id(), Map.of())));
+  }
+}
