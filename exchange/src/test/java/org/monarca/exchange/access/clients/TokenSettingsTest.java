@@ -33,7 +33,6 @@ class TokenSettingsTest {
   }
 
   private static Optional<String> address(@Nullable String address) {
-    return new TokenAddress(new TokenSettings(address == null ? null : URI.create(address)))
-        .find();
+    return new TokenAddress(new TokenSettings(address == null ? null : URI.create(address))).find();
   }
 }
