@@ -19,7 +19,9 @@ insert into applications.application (id, stage, email, name, title, work_addres
   select gen_random_uuid(), 'vouching', 'new-' || email, 'Synthetic Applicant', 'Clerk', 'Synthetic Street 1', 'en', 'UTC', role, state, 'need',
          current_date, '1', 'Synthetic Head', 'Head', 'head@example.org', now(), now()
     from access.account join access.role_grant g on g.account = access.account.id where account <> 'tx2' order by g.id;
-insert into access.client (client_id, secret_hash, state, created) values ('tx-1', '-', 'TX', now()), ('ca-1', '-', 'CA', now());
+insert into access.client (client_id, state, created) values ('tx-1', 'TX', now()), ('ca-1', 'CA', now());
+insert into access.credential (client_id, kind, secret_hash, added) select client_id, 'secret', '-', now() from access.client;
+insert into access.seen_assertion (client_id, jti, expires) select client_id, '', now() from access.client;
 
 insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
   select gen_random_uuid(), state, 'system', 'csv', false, 1, sha256(state::bytea), now() from unnest(array['TX', 'CA']) state;

@@ -117,6 +117,9 @@ class PagesTest {
             new Way("tokens-error", visit -> makeToken(visit, "")),
             new Way("tokens-made", visit -> makeToken(visit, "Nightly review")),
             new Way("tokens-spanish", visit -> visit.open("/profile/tokens?lang=es")),
+            new Way("clients", visit -> visit.open("/clients")),
+            new Way("clients-error", PagesTest::addNoKey),
+            new Way("clients-spanish", visit -> visit.open("/clients?lang=es")),
             new Way("findings", visit -> visit.open(sent(withFindings()) + "/findings")))
         .stream()
         .map(way -> look(way, Visit.to(demo, browser).signIn(administrator)));
@@ -210,6 +213,10 @@ class PagesTest {
   private static void makeToken(Visit visit, String name) {
     visit.open("/profile/tokens").getByLabel("Name").fill(name);
     visit.press("Make the token");
+  }
+
+  private static void addNoKey(Visit visit) {
+    visit.open("/clients").locator("form:has(textarea) button").first().click();
   }
 
   private static void searchFor(Visit visit, String firstName, String lastName) {

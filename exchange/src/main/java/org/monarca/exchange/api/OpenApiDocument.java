@@ -52,6 +52,8 @@ class OpenApiDocument {
   private static SecurityScheme clientCredentials() {
     return new SecurityScheme()
         .type(SecurityScheme.Type.OAUTH2)
+        .description(
+            "A token for an hour. The system proves who it is by an assertion that it signs with its private key (`private_key_jwt`, RFC 7523), or by a secret with HTTP Basic; its State sees to both on the page /clients.")
         .flows(
             new OAuthFlows()
                 .clientCredentials(new OAuthFlow().tokenUrl("/oauth2/token").scopes(new Scopes())));

@@ -34,6 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-worklist",
         "messages-directory",
         "messages-tokens",
+        "messages-clients",
         "messages-accounts",
         "messages-roles",
         "messages-access",

@@ -35,6 +35,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @Import(WholeExchange.Time.class)
 public abstract class WholeExchange {
 
+  /** Where this exchange would be reached. */
+  protected static final String ADDRESS = "https://exchange.example.org";
+
   private static final TestDatabase DATABASE = TestDatabase.fresh();
 
   @DynamicPropertySource
@@ -43,6 +46,7 @@ public abstract class WholeExchange {
       var pair = property.split("=", 2);
       registry.add(pair[0], () -> pair[1]);
     }
+    registry.add("monarca.tokens.address", () -> ADDRESS);
   }
 
   @AfterAll

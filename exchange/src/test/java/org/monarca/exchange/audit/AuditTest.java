@@ -122,8 +122,7 @@ class AuditTest {
   private void addClient() {
     test.database()
         .jdbc()
-        .sql(
-            "insert into access.client (client_id, secret_hash, state, created) values ('c', 'h', 'TX', now())")
+        .sql("insert into access.client (client_id, state, created) values ('c', 'TX', now())")
         .update();
     audit.record(TEXAS, Entry.done("client.create", "client", "c"));
   }

@@ -23,6 +23,8 @@ class WritesAtTheWallTest extends AtTheWall {
         "update access.account set last_used = now() where id = 'ca'",
         "update access.role_grant set ended = now(), ended_by = 'tx', end_reason = 'other'",
         "update access.client set revoked = now() where state = 'CA'",
+        "update access.credential set ended = now() where client_id = 'ca-1'",
+        "delete from access.seen_assertion",
         "update students.source set floor = now()",
         "update students.version set current = false",
         "delete from notices.failing where state = 'CA'",
@@ -59,7 +61,9 @@ class WritesAtTheWallTest extends AtTheWall {
         "insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)"
             + " values (gen_random_uuid(), 'CA', 'x', 'csv', false, 1, sha256('x'), now())",
         "insert into intake.outcome (submission, state_student_id, outcome) values (gen_random_uuid(), '1', 'new')",
-        "insert into access.client (client_id, secret_hash, state, created) values ('x', '-', 'CA', now())",
+        "insert into access.client (client_id, state, created) values ('x', 'CA', now())",
+        "insert into access.credential (client_id, kind, secret_hash, added) values ('ca-1', 'secret', '-', now())",
+        "insert into access.seen_assertion (client_id, jti, expires) values ('tx-1', 'x', now())",
         "insert into access.account (id, email, password_hash, display_name, zone, created)"
             + " values ('x', 'x@example.org', '-', 'X', 'UTC', now())",
         "insert into access.role_grant (account, role, state, begins, given_by)"

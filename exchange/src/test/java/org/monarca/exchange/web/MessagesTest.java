@@ -27,6 +27,7 @@ class MessagesTest {
             "messages-worklist",
             "messages-directory",
             "messages-tokens",
+            "messages-clients",
             "messages-accounts",
             "messages-applications",
             "messages-passwords",

@@ -42,6 +42,7 @@ final class SamplePages {
     new SampleReviews(words, tasks).addTo(samples);
     new SampleChecks(words, tasks).addTo(samples);
     new SampleTokens(words).addTo(samples);
+    new SampleClients(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
     new SampleGrants(words).addTo(samples);
     samples.put(

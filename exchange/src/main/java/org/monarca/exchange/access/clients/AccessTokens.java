@@ -15,22 +15,25 @@ import org.springframework.stereotype.Service;
 
 /**
  * Access tokens of States' systems: opaque, an hour of life, kept as digests, and asked for on each
- * request, so that one which is revoked is worth nothing from then on.
+ * request, so that one which is revoked is worth nothing from then on, and so is one whose
+ * credential is ended.
  */
 @Service
 class AccessTokens {
 
   private static final String ADD =
       """
-      insert into access.token (hash, grant_id, client_id, issued, expires)
-      values (:hash, :grant, :client, :issued, :expires)
+      insert into access.token (hash, grant_id, client_id, credential, issued, expires)
+      values (:hash, :grant, :client, :credential, :issued, :expires)
       """;
 
   private static final String OWNER =
       """
       select c.client_id, c.state
-        from access.token t join access.client c using (client_id)
-       where t.hash = :hash and t.revoked is null and t.expires > :now and c.revoked is null
+        from access.token t
+        join access.client c on c.client_id = t.client_id
+        join access.credential k on k.id = t.credential
+       where t.hash = :hash and t.revoked is null and t.expires > :now and c.revoked is null and k.ended is null
       """;
 
   private static final String FORGET =
@@ -47,7 +50,13 @@ class AccessTokens {
   }
 
   /** Keeps a token just issued, and forgets those of the client that are over. */
-  void issued(StateSystem system, String grant, String token, Instant issued, Instant expires) {
+  void issued(
+      StateSystem system,
+      Proof proof,
+      String grant,
+      String token,
+      Instant issued,
+      Instant expires) {
     var jdbc = database.jdbc();
     database.write(
         system.actor(),
@@ -57,10 +66,14 @@ class AccessTokens {
               .param("hash", Secrets.digest(token))
               .param("grant", grant)
               .param("client", system.clientId())
+              .param("credential", proof.credential())
               .param("issued", Times.utc(issued))
               .param("expires", Times.utc(expires))
               .update();
-          audit.record(system.actor(), Entry.done("token.issue", "client", system.clientId()));
+          audit.record(
+              system.actor(),
+              Entry.done("token.issue", "client", system.clientId())
+                  .with("credential", proof.credential()));
         });
   }
 

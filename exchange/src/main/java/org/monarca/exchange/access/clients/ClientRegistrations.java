@@ -10,10 +10,7 @@ import org.springframework.security.oauth2.server.authorization.settings.OAuth2T
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 
-/**
- * The authorization server's view of {@link Clients}: client credentials by HTTP Basic, opaque
- * tokens.
- */
+/** The authorization server's view of {@link Clients}: client credentials, opaque tokens. */
 @Component
 class ClientRegistrations implements RegisteredClientRepository {
 
@@ -43,8 +40,8 @@ class ClientRegistrations implements RegisteredClientRepository {
   private static RegisteredClient registered(Clients.Registration client) {
     return RegisteredClient.withId(client.clientId())
         .clientId(client.clientId())
-        .clientSecret(client.secretHash())
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .tokenSettings(
             TokenSettings.builder()

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.access.doors.Secrets;
@@ -15,13 +16,14 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.springframework.stereotype.Service;
 
-/** The systems of States that may ask for access tokens. */
+/** The systems of States that may ask for access tokens; {@link ClientDesk} sees to them. */
 @Service
 public class Clients {
 
   private static final int NUMBER_BYTES = 6;
 
   private final Database database;
+  private final CredentialStore credentials;
   private final Audit audit;
   private final InstantSource clock;
   private final Secrets secrets = new Secrets();
@@ -29,6 +31,7 @@ public class Clients {
 
   public Clients(Database database, Audit audit, InstantSource clock) {
     this.database = database;
+    this.credentials = new CredentialStore(database);
     this.audit = audit;
     this.clock = clock;
   }
@@ -39,16 +42,17 @@ public class Clients {
    * @param state postal code
    */
   public Client create(String state) {
-    var client = new Client(newId(state), secrets.draw());
+    var secret = secrets.draw();
     var setUp = Actor.exchange("set-up");
-    database.write(
+    return database.write(
         setUp,
         () -> {
-          add(client, state);
-          audit.record(
-              setUp, Entry.done("client.create", "client", client.clientId()).with("for", state));
+          var clientId = add(state);
+          credentials.addSecret(
+              clientId, Objects.requireNonNull(secrets.encode(secret)), clock.instant());
+          audit.record(setUp, Entry.done("client.create", "client", clientId).with("for", state));
+          return new Client(clientId, secret);
         });
-    return client;
   }
 
   /** Ends the client and all its tokens, at once. Nothing happens when it is ended already. */
@@ -71,10 +75,10 @@ public class Clients {
         });
   }
 
-  /** The client's digest of its secret and its State, while it is not ended. */
+  /** The client and its State, while it is not ended. */
   Optional<Registration> registration(String clientId) {
-    if (clientId.chars().anyMatch(Character::isISOControl)) {
-      return Optional.empty(); // no identifier has them, and the database takes no NUL
+    if (!canBe(clientId)) {
+      return Optional.empty();
     }
     return database.read(
         Doorkeeper.ACTOR,
@@ -82,23 +86,28 @@ public class Clients {
             database
                 .jdbc()
                 .sql(
-                    "select client_id, secret_hash, state from access.client where client_id = ? and revoked is null")
+                    "select client_id, state from access.client where client_id = ? and revoked is null")
                 .param(clientId)
-                .query((row, n) ->
-                    new Registration(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Registration(row.getString(1), row.getString(2)))
                 .optional());
   }
 
-  private void add(Client client, String state) {
+  /** No identifier has control characters, and the database takes no NUL. */
+  static boolean canBe(String clientId) {
+    return clientId.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** A new client of that State without a credential, in the transaction under way. */
+  String add(String state) {
+    var clientId = newId(state);
     database
         .jdbc()
-        .sql(
-            "insert into access.client (client_id, secret_hash, state, created) values (:id, :hash, :state, :now)")
-        .param("id", client.clientId())
-        .param("hash", secrets.encode(client.secret()))
+        .sql("insert into access.client (client_id, state, created) values (:id, :state, :now)")
+        .param("id", clientId)
         .param("state", state)
         .param("now", now())
         .update();
+    return clientId;
   }
 
   private void endTokens(String clientId) {
@@ -121,5 +130,5 @@ public class Clients {
   }
 
   /** What is kept of a client. */
-  record Registration(String clientId, String secretHash, String state) {}
+  record Registration(String clientId, String state) {}
 }

@@ -35,6 +35,7 @@ class Grants implements OAuth2AuthorizationService {
     } else {
       tokens.issued(
           system,
+          Proof.current(),
           grant.getId(),
           token.getTokenValue(),
           Objects.requireNonNull(token.getIssuedAt()),

@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Counts requests for tokens before any secret is looked at: by the address they come from, and by
- * the credentials they show there. Whoever changes the credentials each time is still counted.
+ * the credentials they show there, or the client that an assertion names. Whoever changes them each
+ * time is still counted.
  */
 final class TokenLimit extends OncePerRequestFilter {
 
@@ -30,16 +31,22 @@ final class TokenLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var shown = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
     var from = request.getRemoteAddr();
     var wait =
         limits
             .take(RateLimit.TOKEN_FROM_ADDRESS, from)
-            .or(() -> limits.take(RateLimit.TOKEN, from + " " + shown.hashCode()));
+            .or(() -> limits.take(RateLimit.TOKEN, from + " " + shown(request).hashCode()));
     if (wait.isPresent()) {
       problems.tooMany(response, wait.get().time());
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static String shown(HttpServletRequest request) {
+    var assertion = SentAssertion.of(request);
+    return assertion == null
+        ? Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "")
+        : assertion.claimed().orElse("");
   }
 }

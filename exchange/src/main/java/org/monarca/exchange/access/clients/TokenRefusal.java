@@ -53,7 +53,8 @@ class TokenRefusal implements AuthenticationFailureHandler {
             : OAuth2ErrorCodes.INVALID_CLIENT;
     var unless = limits.take(RateLimit.TOKEN_FAILED, request.getRemoteAddr());
     if (unless.isEmpty() || unless.get().first()) {
-      audit(request, unless.isEmpty() ? code : "too-many");
+      var reason = failure instanceof RefusedAssertion refused ? refused.flaw().code() : code;
+      audit(request, client(request, failure), unless.isEmpty() ? reason : "too-many");
     }
     if (unless.isPresent()) {
       problems.tooMany(response, unless.get().time());
@@ -69,11 +70,17 @@ class TokenRefusal implements AuthenticationFailureHandler {
     response.getOutputStream().write(json.writeValueAsBytes(Map.of("error", code)));
   }
 
-  private void audit(HttpServletRequest request, String reason) {
+  private void audit(HttpServletRequest request, Optional<String> client, String reason) {
     audit.record(
         Actor.exchange("tokens"),
-        Entry.refused("token.issue", "client", knownClient(request).orElse(null), reason)
+        Entry.refused("token.issue", "client", client.orElse(null), reason)
             .with("source", request.getRemoteAddr()));
+  }
+
+  private Optional<String> client(HttpServletRequest request, AuthenticationException failure) {
+    return failure instanceof RefusedAssertion refused
+        ? Optional.ofNullable(refused.clientId())
+        : knownClient(request);
   }
 
   /** The client that the request names, where there is such a one; what was typed is not kept. */

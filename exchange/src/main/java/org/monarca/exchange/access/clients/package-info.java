@@ -1,6 +1,7 @@
 /**
- * The systems of States: their secrets and access tokens, kept as digests only, and the security of
- * the interface for programs. A token that is revoked is worth nothing on the next request.
+ * The systems of States: their public keys, their secrets and access tokens, kept as digests only,
+ * who sees to them, and the security of the interface for programs. A token that is revoked is
+ * worth nothing on the next request.
  */
 @NamedInterface("clients")
 @NullMarked

@@ -1,0 +1,33 @@
+package org.monarca.exchange.notices;
+
+import java.util.Map;
+import java.util.Set;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.clients.ClientListener;
+import org.monarca.exchange.access.roles.RoleGrant;
+import org.monarca.exchange.access.roles.RoleGrants;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a State's data administrators by e-mail that one of its clients was changed: all of them,
+ * whoever did it too, so that somebody notices where it was done in their name.
+ */
+@Component
+class ClientNotices implements ClientListener {
+
+  private final RoleGrants grants;
+  private final Notices notices;
+
+  ClientNotices(RoleGrants grants, Notices notices) {
+    this.grants = grants;
+    this.notices = notices;
+  }
+
+  @Override
+  public void changed(String state) {
+    grants.ofState(state, Set.of(Role.STATE_DATA_ADMIN)).stream()
+        .map(RoleGrant::account)
+        .distinct()
+        .forEach(account -> notices.send(new Notice("client-changed", account, Map.of())));
+  }
+}

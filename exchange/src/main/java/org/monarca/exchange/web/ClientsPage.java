@@ -1,0 +1,74 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.clients.ClientDesk;
+
+/**
+ * The systems of a State, and what they prove themselves by.
+ *
+ * @param address of the token endpoint; null while the installation does not know its own
+ * @param done what was just done, as a key of the catalogue; empty for nothing
+ * @param typed a key that was not taken, beside its form; empty where there is none
+ */
+record ClientsPage(
+    @Nullable String address,
+    List<ClientPart> clients,
+    String done,
+    String typed,
+    Problems problems) {
+
+  /**
+   * One system.
+   *
+   * @param secret the secret just made, shown this once, else null
+   * @param asking the credential whose end must be confirmed, else null
+   */
+  record ClientPart(
+      String clientId,
+      String made,
+      List<CredentialLine> keys,
+      List<CredentialLine> secrets,
+      @Nullable String secret,
+      @Nullable Long asking) {
+
+    /** Whether nothing lets it in. */
+    public boolean shut() {
+      return keys.isEmpty() && secrets.isEmpty();
+    }
+
+    public boolean takesKey() {
+      return keys.size() < ClientDesk.MOST_KEYS;
+    }
+
+    public boolean takesSecret() {
+      return secrets.size() < ClientDesk.MOST_SECRETS;
+    }
+  }
+
+  /**
+   * One key or secret.
+   *
+   * @param name identifier of a key, number of a secret
+   * @param algorithms of a key; empty for a secret
+   * @param used null where it was not used yet
+   */
+  record CredentialLine(
+      long id, String name, String algorithms, String added, @Nullable String used) {}
+
+  public boolean full() {
+    return clients.size() >= mostClients();
+  }
+
+  public int mostClients() {
+    return ClientDesk.MOST_CLIENTS;
+  }
+
+  public int mostKeys() {
+    return ClientDesk.MOST_KEYS;
+  }
+
+  public int mostSecrets() {
+    return ClientDesk.MOST_SECRETS;
+  }
+}
