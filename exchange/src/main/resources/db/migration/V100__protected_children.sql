@@ -46,7 +46,11 @@ create function walls.protects() returns boolean stable parallel safe language s
 
 alter table protection.mark enable row level security, force row level security;
 create policy exchange on protection.mark using ((select walls.is_exchange()));
-create policy own on protection.mark using (state = (select walls.state()) and (select walls.protects()));
+create policy own on protection.mark for select using (state = (select walls.state()) and (select walls.protects()));
+create policy marked on protection.mark for insert
+  with check (state = (select walls.state()) and marked_by = (select walls.person()) and (select walls.protects()));
+create policy taken_back on protection.mark for update
+  using (state = (select walls.state()) and (select walls.role()) = 'privacy-officer');
 create policy migration on protection.mark using ((select walls.is_migration()));
 
 alter table protection.told enable row level security, force row level security;

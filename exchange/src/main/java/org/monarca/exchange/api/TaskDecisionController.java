@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.decisions.Answer;
 import org.monarca.exchange.identity.decisions.TaskDecision;
@@ -18,7 +20,9 @@ import org.monarca.exchange.identity.decisions.TaskQuestions;
 import org.monarca.exchange.intake.refused.DataChecks;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.ApiProblem;
+import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.worklist.Desk;
+import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +45,7 @@ class TaskDecisionController {
 
   private final Desk desk;
   private final TaskQuestions questions;
+  private final ProtectedTogether together;
   private final TaskDecisions decisions;
   private final DataChecks checks;
   private final JsonMapper json;
@@ -50,8 +55,10 @@ class TaskDecisionController {
       TaskQuestions questions,
       TaskDecisions decisions,
       DataChecks checks,
+      ProtectedTogether together,
       JsonMapper json) {
     this.checks = checks;
+    this.together = together;
     this.desk = desk;
     this.questions = questions;
     this.decisions = decisions;
@@ -73,14 +80,21 @@ class TaskDecisionController {
                       examples = @ExampleObject(DecisionExamples.QUESTION))))
   ResponseEntity<Object> task(Actor actor, @PathVariable long id, Locale locale) {
     return desk.find(actor, id)
-        .map(task ->
-            ToldQuestion.of(
-                task,
-                questions.of(actor, task),
-                checks.of(actor, task, MOST_FINDINGS).orElse(null),
-                locale))
+        .map(task -> told(actor, task, locale))
         .<ResponseEntity<Object>>map(ResponseEntity::ok)
         .orElseGet(() -> ApiProblem.notFound().answer());
+  }
+
+  private ToldQuestion told(Actor actor, Task task, Locale locale) {
+    var question = questions.of(actor, task);
+    return ToldQuestion.of(
+        task,
+        question,
+        checks.of(actor, task, MOST_FINDINGS).orElse(null),
+        together.isOneWithheld(actor, question.children(task))
+            ? Optional.of(actor.ownState().map(Set::of).orElse(Set.of()))
+            : Optional.empty(),
+        locale);
   }
 
   @PostMapping(path = "/api/v1/tasks/{id}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.NearMatch;
@@ -27,13 +30,20 @@ record ToldQuestion(
     @Nullable ToldProposal proposal,
     @JsonProperty("data_check") @Nullable ToldCheck check) {
 
+  /**
+   * @param own States of which the reader may know; empty where they may know of all
+   */
   static ToldQuestion of(
-      Task task, TaskQuestion question, @Nullable DataCheck check, Locale locale) {
+      Task task,
+      TaskQuestion question,
+      @Nullable DataCheck check,
+      Optional<Set<String>> own,
+      Locale locale) {
     var proposal = question.proposal();
     return new ToldQuestion(
         ToldTask.of(task),
-        question.nearMatches().stream().map(near -> ToldNearMatch.of(near, locale)).toList(),
-        proposal == null ? null : ToldProposal.of(proposal),
+        question.nearMatches().stream().map(near -> ToldNearMatch.of(near, own, locale)).toList(),
+        proposal == null ? null : ToldProposal.of(proposal, own),
         check == null ? null : ToldCheck.of(check, locale));
   }
 
@@ -81,7 +91,7 @@ record ToldQuestion(
    * A child that a record may be.
    *
    * @param id sent back as {@code near_match} where the record resembles several
-   * @param state of the record
+   * @param state of the record; null, as its ID, where a protected child is withheld
    * @param exchangeId the number it stands for
    * @param other the number of the child it may be; the same where it no longer fits its own
    * @param reason code of why somebody must look
@@ -90,8 +100,8 @@ record ToldQuestion(
    */
   record ToldNearMatch(
       String id,
-      String state,
-      @JsonProperty("state_student_id") String stateStudentId,
+      @Nullable String state,
+      @JsonProperty("state_student_id") @Nullable String stateStudentId,
       @JsonProperty("exchange_id") String exchangeId,
       String other,
       String reason,
@@ -99,12 +109,13 @@ record ToldQuestion(
       @Nullable Double probability,
       List<String> evidence) {
 
-    static ToldNearMatch of(NearMatch near, Locale locale) {
+    static ToldNearMatch of(NearMatch near, Optional<Set<String>> own, Locale locale) {
       var evidence = near.evidence();
+      boolean isTold = own.map(states -> states.contains(near.state())).orElse(true);
       return new ToldNearMatch(
           Long.toString(near.id()),
-          near.state(),
-          near.stateStudentId(),
+          isTold ? near.state() : null,
+          isTold ? near.stateStudentId() : null,
           near.own().digits(),
           near.other().digits(),
           near.reason(),
@@ -136,16 +147,21 @@ record ToldQuestion(
       Instant proposed,
       Instant expires) {
 
-    static ToldProposal of(Proposal proposal) {
+    static ToldProposal of(Proposal proposal, Optional<Set<String>> own) {
+      var proposer = proposal.proposerState();
       return new ToldProposal(
           Long.toString(proposal.id()),
           proposal.kind().code(),
           proposal.survivor().digits(),
           ExchangeId.digits(proposal.children()),
-          List.copyOf(proposal.states()),
-          proposal.proposerState(),
+          proposal.states().stream()
+              .filter(state -> own.map(states -> states.contains(state)).orElse(true))
+              .toList(),
+          own.isEmpty() || own.get().contains(Objects.requireNonNullElse(proposer, ""))
+              ? proposer
+              : null,
           proposal.grounds().reason(),
-          proposal.grounds().note(),
+          own.isEmpty() ? proposal.grounds().note() : "",
           proposal.proposed(),
           proposal.expires());
     }

@@ -43,7 +43,8 @@ public record ChildRecord(
 
   /** The same, as its reader may see it. */
   ChildRecord under(Shelter roof) {
-    return new ChildRecord(id, aliases, states, student, rows, timeline, contested, roof);
+    var apart = contested.stream().map(record -> record.under(roof)).toList();
+    return new ChildRecord(id, aliases, states, student, rows, timeline, apart, roof);
   }
 
   /** Whether the child must not be found. */

@@ -3,6 +3,8 @@ package org.monarca.exchange.protection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -69,7 +71,7 @@ public class Emergencies {
       return Optional.empty();
     }
     var states = new TreeSet<>(protecting.values());
-    PresentState.of(records).ifPresent(states::add);
+    presentState(records).ifPresent(states::add);
     var now = clock.instant();
     var until = now.plus(OPEN_FOR);
     long opening = openings.add(child, person, emergency, now, until);
@@ -79,15 +81,36 @@ public class Emergencies {
         Entry.done("child.emergency", "child", child.digits())
             .with("opening", opening)
             .with("reason", emergency.reason().code()));
-    listener.opened(opening, states);
+    listener.opened(opening, states, person.id());
     return Optional.of(until);
   }
 
-  /** Those of which the reader's State was told, newest first. */
+  /**
+   * Those of which the reader's State was told, newest first. Whoever opens a record works most
+   * likely where the child is: who it was, and what they wrote, is told to officers there alone.
+   */
   public List<Opening> toldTo(Actor reader, int offset, int most) {
     return reader
         .ownState()
         .map(state -> database.read(reader, () -> openings.toldTo(state, offset, most)))
-        .orElse(List.of());
+        .orElse(List.of())
+        .stream()
+        .map(opening -> isPresent(reader, opening) ? opening : opening.withheld())
+        .toList();
+  }
+
+  private boolean isPresent(Actor reader, Opening opening) {
+    return database.read(
+        Shelters.ACTOR,
+        () ->
+            identities
+                .living(opening.child().digits())
+                .flatMap(child -> presentState(sources.fetch(identities.sources(child))))
+                .filter(reader::belongsTo)
+                .isPresent());
+  }
+
+  private Optional<String> presentState(List<SourceRecord> records) {
+    return PresentState.of(records, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 }

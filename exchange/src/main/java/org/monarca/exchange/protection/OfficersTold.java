@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficersTold implements ProtectionListener {
 
+  /** Somebody must hear of it: where a State has none of the first, the next are told. */
+  private static final List<Role> IN_TURN =
+      List.of(Role.PRIVACY_OFFICER, Role.STATE_DATA_ADMIN, Role.STATE_DIRECTOR, Role.USER_ADMIN);
+
   private final RoleGrants grants;
   private final Notices notices;
 
@@ -27,10 +32,9 @@ class OfficersTold implements ProtectionListener {
   }
 
   @Override
-  public void opened(long opening, Collection<String> states) {
+  public void opened(long opening, Collection<String> states, String by) {
     states.stream()
-        .flatMap(state -> officers(state).stream())
-        .map(RoleGrant::account)
+        .flatMap(state -> officers(state, by))
         .distinct()
         .forEach(
             account -> notices.send(Notice.about("protected-opened", account, "opening", opening)));
@@ -38,14 +42,21 @@ class OfficersTold implements ProtectionListener {
 
   @Override
   public void changed(String state, String by) {
-    officers(state).stream()
-        .map(RoleGrant::account)
-        .filter(account -> !account.equals(by))
+    officers(state, by)
         .forEach(account -> notices.send(new Notice("protection-changed", account, Map.of())));
   }
 
-  private List<RoleGrant> officers(String state) {
-    var officers = grants.ofState(state, Set.of(Role.PRIVACY_OFFICER));
-    return officers.isEmpty() ? grants.ofState(state, Set.of(Role.STATE_DATA_ADMIN)) : officers;
+  private Stream<String> officers(String state, String but) {
+    return IN_TURN.stream()
+        .map(role ->
+            grants.ofState(state, Set.of(role)).stream()
+                .map(RoleGrant::account)
+                .filter(account -> !account.equals(but))
+                .distinct()
+                .toList())
+        .filter(some -> !some.isEmpty())
+        .findFirst()
+        .stream()
+        .flatMap(List::stream);
   }
 }

@@ -1,5 +1,7 @@
 package org.monarca.exchange.protection;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,10 @@ import org.monarca.exchange.students.VersionedRow;
 import org.monarca.records.RecordKind;
 
 /**
- * Where a child is now, as States tell it: the State of the latest enrollment or residency, one
- * that is open before one that is over; where no State tells of any, the one that spoke last.
+ * Where a child is now, as States tell it: the State of the latest enrollment or residency of the
+ * last twelve months, one that is open before one that is over; where no State tells of any, the
+ * one that spoke last. What begins later than today has not happened, and what was never closed is
+ * over after a year: the State that a family left may have forgotten to.
  */
 final class PresentState {
 
@@ -20,11 +24,14 @@ final class PresentState {
   private PresentState() {}
 
   /** Nothing where every record is withdrawn. */
-  static Optional<String> of(List<SourceRecord> records) {
+  static Optional<String> of(List<SourceRecord> records, LocalDate today) {
+    var soonest = today.minusYears(1).toString();
+    var latest = today.plusDays(1).toString(); // it is tomorrow somewhere
     var living = records.stream().filter(record -> !record.withdrawn()).toList();
     return living.stream()
         .flatMap(record -> record.rows().stream().map(row -> new Stay(record, row)))
         .filter(stay -> stay.row.kind() == RecordKind.ENROLLMENT)
+        .filter(stay -> stay.isBetween(soonest, latest))
         .max(LATEST)
         .map(stay -> stay.record.state())
         .or(() ->
@@ -44,7 +51,11 @@ final class PresentState {
       return enrolled.compareTo(resident) < 0 ? resident : enrolled;
     }
 
-    java.time.Instant told() {
+    boolean isBetween(String soonest, String latest) {
+      return since().compareTo(soonest) >= 0 && since().compareTo(latest) <= 0;
+    }
+
+    Instant told() {
       return row.asOf();
     }
 

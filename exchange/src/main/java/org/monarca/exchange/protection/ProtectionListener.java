@@ -5,8 +5,12 @@ import java.util.Collection;
 /** Hears, in the transaction in which it happens, what happens to protected children. */
 public interface ProtectionListener {
 
-  /** A record was opened in an emergency, which concerns these States. */
-  void opened(long opening, Collection<String> states);
+  /**
+   * A record was opened in an emergency, which concerns these States.
+   *
+   * @param by account of whoever opened it, who knows
+   */
+  void opened(long opening, Collection<String> states, String by);
 
   /**
    * A State set a mark, or took one back.

@@ -19,6 +19,7 @@ import org.monarca.exchange.identity.decisions.ChildDecisions;
 import org.monarca.exchange.identity.decisions.Proposal;
 import org.monarca.exchange.identity.decisions.Proposals;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.web.NumberPage.Typed;
 import org.monarca.exchange.web.NumberPage.Waiting;
 import org.monarca.linkage.weigh.Evidence;
@@ -33,6 +34,7 @@ class NumberPages {
   private final Identities identities;
   private final ChildDecisions decisions;
   private final Proposals proposals;
+  private final ProtectedTogether together;
   private final InstantSource clock;
 
   NumberPages(
@@ -41,12 +43,14 @@ class NumberPages {
       Identities identities,
       ChildDecisions decisions,
       Proposals proposals,
+      ProtectedTogether together,
       InstantSource clock) {
     this.readers = readers;
     this.children = children;
     this.identities = identities;
     this.decisions = decisions;
     this.proposals = proposals;
+    this.together = together;
     this.clock = clock;
   }
 
@@ -68,9 +72,12 @@ class NumberPages {
               new IdentityWords(child, words, today).banner(),
               all(decisions.records(child.id()), record -> record(record, told)),
               all(identities.events(child.id()), event -> event(event, words)),
-              all(decisions.decisions(child.id()), past -> decision(past, told)),
+              all(decisions.decisions(child.id()), past -> decision(past, of(past, told))),
               ReviewBody.reasons(words),
-              proposals.about(child.id()).map(found -> waiting(found, told)).orElse(null),
+              proposals
+                  .about(child.id())
+                  .map(found -> waiting(found, of(found, told)))
+                  .orElse(null),
               outcome,
               typed,
               problems);
@@ -87,6 +94,23 @@ class NumberPages {
     boolean withholds(String state) {
       return withheld && !reader.belongsTo(state);
     }
+  }
+
+  /** What is decided about a child is about another too. */
+  private Told of(ChildDecisions.Past past, Told told) {
+    return told.withheld
+        ? told
+        : new Told(
+            told.reader,
+            together.isOneOfWithheld(told.reader, decisions.recordsOf(past)),
+            told.words);
+  }
+
+  private Told of(Proposal proposal, Told told) {
+    return told.withheld
+        ? told
+        : new Told(
+            told.reader, together.isOneWithheld(told.reader, proposal.children()), told.words);
   }
 
   private static Waiting waiting(Proposal proposal, Told told) {
@@ -157,7 +181,7 @@ class NumberPages {
         words.say("number.decision." + past.kind()),
         note.isEmpty() || told.withheld ? reason : reason + ": " + note,
         words.moment(past.at()),
-        by(past, words),
+        told.withheld ? words.say("value.withheld") : by(past, words),
         sentences(past.evidence(), words),
         past.isUndone());
   }

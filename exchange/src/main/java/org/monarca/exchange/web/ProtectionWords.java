@@ -35,11 +35,14 @@ final class ProtectionWords {
 
   OpeningLine line(Opening opening) {
     var state = opening.state();
+    var account = opening.account();
     var office = state == null ? words.say("review.department") : words.state(state);
     return new OpeningLine(
         opening.child().digits(),
         opening.child().forPeople(),
-        words.say("protected.who", name(opening.account()), office),
+        account == null
+            ? words.say("protected.who-withheld")
+            : words.say("protected.who", name(account), office),
         words.say("emergency.reason." + opening.reason().code()),
         opening.note(),
         words.moment(opening.opened()),

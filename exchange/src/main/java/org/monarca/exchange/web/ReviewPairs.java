@@ -125,7 +125,9 @@ class ReviewPairs {
         evidence == null
             ? null
             : Waterfall.svg(evidence, words.locale(), Map.of(), "evidence-" + asked.name),
-        new TwoLives(words, today).of(both.left, both.right),
+        both.left.isWithheld() || both.right.isWithheld()
+            ? null
+            : new TwoLives(words, today).of(both.left, both.right),
         new ReviewRows(words).of(both.left, both.right),
         Stream.of(both.left, both.right)
             .flatMap(child -> child.states().stream())

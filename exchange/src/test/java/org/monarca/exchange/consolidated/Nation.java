@@ -14,6 +14,7 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.exchange.protection.Emergencies;
 import org.monarca.exchange.protection.Marks;
+import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.protection.ProtectionListener;
 import org.monarca.exchange.protection.Shelters;
 import org.monarca.exchange.students.SourceRecords;
@@ -85,6 +86,12 @@ public final class Nation implements AutoCloseable {
   /** Marks, of which that listener hears. */
   public Marks marks(ProtectionListener listener) {
     return new Marks(test.database(), identities, sources, audit, listener, () -> now);
+  }
+
+  /** Whether one of several is withheld. */
+  public ProtectedTogether together() {
+    return new ProtectedTogether(
+        test.database(), identities, sources, new Shelters(test.database(), () -> now));
   }
 
   /** Emergencies, of which that listener hears. */

@@ -80,6 +80,7 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
+                      "protection",
                       "worklist")),
               Map.entry(
                   "cli",

@@ -18,7 +18,6 @@ class UpgradeTest {
     test.jdbc()
         .sql(
             """
-            insert into jurisdictions.state (code, name, zone) values ('TX', 'Texas', 'America/Chicago');
             insert into access.account (id, email, password_hash, display_name, role, state, zone, created) values
               ('tx', 'tx@example.org', '-', 'Synthetic Texan', 'state-data-admin', 'TX', 'UTC', '2026-01-02T03:04:05Z'),
               ('us', 'us@example.org', '-', 'Synthetic Federal User', 'federal-user', null, 'UTC', '2026-01-02T03:04:05Z');

@@ -73,6 +73,16 @@ public final class Hiding implements AutoCloseable, ProtectionListener {
     marks.mark(TEXAN, child, MarkReason.HIDING);
   }
 
+  /** Another State says, with the child's number, that it enrolls on that day. */
+  void claims(String state, String day) {
+    nation.says(
+        3,
+        state,
+        "3",
+        parents(state).withExchangeId(child),
+        Nation.row(RecordKind.ENROLLMENT, "3", "e", Map.of("enrollment_date", day)));
+  }
+
   public ChildRecord seenBy(Actor reader) {
     return nation.children().find(Nation.by(reader), child).orElseThrow();
   }
@@ -80,12 +90,12 @@ public final class Hiding implements AutoCloseable, ProtectionListener {
   /** What of an element both States say of it. */
   public static String said(RecordKind kind, String key, String state) {
     return DATES.contains(key)
-        ? state.equals("MI") ? "2026-09-01" : "2025-09-01"
+        ? state.equals("MI") ? "2025-12-01" : "2025-03-01"
         : "%s-of-%s-says-%s".formatted(key, kind.key(), state);
   }
 
   @Override
-  public void opened(long opening, Collection<String> states) {
+  public void opened(long opening, Collection<String> states, String by) {
     heard.add("opened, told to " + String.join(" and ", states));
   }
 

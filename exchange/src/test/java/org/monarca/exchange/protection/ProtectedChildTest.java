@@ -17,6 +17,7 @@ import org.monarca.exchange.consolidated.ConsolidatedValue;
 import org.monarca.exchange.consolidated.Hit;
 import org.monarca.exchange.consolidated.Nation;
 import org.monarca.exchange.consolidated.Search;
+import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Marks.Outcome;
 import org.monarca.exchange.protection.Shelter.Sight;
@@ -100,6 +101,35 @@ class ProtectedChildTest {
   }
 
   @Test
+  void anEnrollmentThatNobodyClosedOrThatIsToComeTellsNotWhereTheChildIs() {
+    hiding.protect();
+    hiding.nation.pass(Duration.ofDays(300)); // that of Michigan is the only one of the last year
+
+    assertThat(hiding.seenBy(OFFICER).shelter().sight()).isEqualTo(Sight.OFFICER);
+    hiding.claims("FL", "2026-12-31");
+    assertThat(hiding.seenBy(OFFICER).shelter().sight()).isEqualTo(Sight.OFFICER);
+  }
+
+  @Test
+  void whatIsDecidedAboutTheChildAndOthersIsWithheldWithIt() {
+    var other = hiding.nation.says(4, "WA", "9", Teller.nobodyElse());
+    var both = List.of(other, hiding.child());
+    assertThat(hiding.nation.together().isOneWithheld(TEXAN, both)).isFalse();
+
+    hiding.protect();
+
+    assertThat(hiding.nation.together().isOneWithheld(TEXAN, both)).isTrue();
+    assertThat(hiding.nation.together().isOneWithheld(TEXAN, List.of(other))).isFalse();
+    assertThat(hiding.nation.together().isOneWithheld(OFFICER, both)).isFalse();
+    assertThat(
+            hiding
+                .nation
+                .together()
+                .isOneOfWithheld(TEXAN, List.of(hiding.nation.source("MI", "2"))))
+        .isTrue();
+  }
+
+  @Test
   void aSearchTellsThatThereIsARecordAndNotWhere() {
     hiding.protect();
     var byName = new Search("Guadalupe", null, "Martinez", null, "2012-03-14", null, null, 10);
@@ -167,15 +197,20 @@ class ProtectedChildTest {
   }
 
   @Test
-  void theOfficersOfTheStatesReadWhoOpenedItAndWhy() {
+  void whoOpenedItAndWhyIsReadWhereTheChildIsAndElsewhereThatItWas() {
     hiding.protect();
     hiding.emergencies.open(Nation.REGISTRAR, hiding.child(), FAINTED);
 
-    for (var officer : List.of(OFFICER, TEXAN_OFFICER, TEXAN)) {
-      assertThat(hiding.emergencies.toldTo(officer, 0, 10))
+    assertThat(hiding.emergencies.toldTo(OFFICER, 0, 10))
+        .singleElement()
+        .returns(FAINTED.note(), Opening::note)
+        .returns(Nation.REGISTRAR.id(), Opening::account);
+    for (var left : List.of(TEXAN_OFFICER, TEXAN)) {
+      assertThat(hiding.emergencies.toldTo(left, 0, 10))
           .singleElement()
-          .returns(FAINTED.note(), Opening::note)
-          .returns(Nation.REGISTRAR.id(), Opening::account);
+          .returns("", Opening::note)
+          .returns(null, Opening::account)
+          .returns(null, Opening::state);
     }
     var elsewhere = Actor.person("fl-2", "privacy-officer", "FL");
     assertThat(hiding.emergencies.toldTo(elsewhere, 0, 10)).isEmpty();

@@ -12,7 +12,21 @@ final class FreshSession {
   /** As the framework's cache of requests names it. */
   private static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
 
+  /** By which somebody sees and ends the session; {@code access.sessions} puts it there. */
+  private static final String MARK = "org.monarca.exchange.access.sessions.SessionMark";
+
   private FreshSession() {}
+
+  /** The same of somebody who stays signed in: their session is still known as theirs. */
+  static HttpSession goOn(HttpServletRequest request) {
+    var old = request.getSession(false);
+    var mark = old == null ? null : old.getAttribute(MARK);
+    var fresh = begin(request);
+    if (mark != null) {
+      fresh.setAttribute(MARK, mark);
+    }
+    return fresh;
+  }
 
   static HttpSession begin(HttpServletRequest request) {
     var old = request.getSession(false);

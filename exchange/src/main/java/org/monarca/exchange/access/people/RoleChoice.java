@@ -31,6 +31,6 @@ record RoleChoice(String account, Instant since) implements Serializable {
 
   /** Begins a session that holds it and is nobody's. */
   void keep(HttpServletRequest request) {
-    FreshSession.begin(request).setAttribute(NAME, this);
+    FreshSession.goOn(request).setAttribute(NAME, this);
   }
 }

@@ -82,7 +82,7 @@ public class RoleSwitch {
     var entry = Entry.done("role.enter", "role-grant", Long.toString(wanted));
     audit.record(
         grant.get().actor(), before == null ? entry : entry.with("before", before.longValue()));
-    FreshSession.begin(request);
+    FreshSession.goOn(request);
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(

@@ -87,17 +87,17 @@ final class SessionContexts implements SecurityContextRepository {
 
   private SecurityContext ended(SignedIn person, HttpServletRequest request) {
     var session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
     if (holdsAnother(person)) {
       new RoleChoice(person.account(), person.since()).keep(request);
+    } else if (session != null) {
+      session.invalidate();
     }
     return SecurityContextHolder.createEmptyContext();
   }
 
   private boolean holdsAnother(SignedIn person) {
-    return !person.isOver(clock.instant())
+    return person.grant() != null
+        && !person.isOver(clock.instant())
         && accounts.admits(person.account(), person.since())
         && !grants.good(person.account()).isEmpty();
   }

@@ -96,10 +96,13 @@ public class UserDesk {
     if (good.stream().anyMatch(grant -> reach.isAbove(grant.role()))) {
       return Say.NONE;
     }
-    return good.stream().allMatch(grant -> reach.covers(grant.role(), grant.state()))
-            || reach.state().isEmpty()
-        ? Say.ALL
-        : Say.NOT_FOR_EVER;
+    var mine =
+        grants.inReach(reach, List.of(id)).stream().map(RoleGrant::id).collect(Collectors.toSet());
+    long theirs = good.stream().filter(grant -> mine.contains(grant.id())).count();
+    if (theirs == good.size()) {
+      return Say.ALL;
+    }
+    return theirs > 0 ? Say.NOT_FOR_EVER : Say.NONE;
   }
 
   /** Lets the person in no longer, for a time; whoever is signed in with it is signed out. */

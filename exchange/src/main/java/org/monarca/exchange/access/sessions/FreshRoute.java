@@ -2,6 +2,7 @@ package org.monarca.exchange.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.monarca.exchange.platform.PlainText;
 
 /**
  * One line: before what the person must have proved lately who they are.
@@ -32,7 +33,7 @@ record FreshRoute(String name, String field, Set<String> values, String what) {
     if (field.isEmpty()) {
       return true;
     }
-    var said = request.getParameter(field);
-    return said != null && values.contains(said.strip().split(" ", 2)[0]);
+    var said = PlainText.lines(request.getParameter(field)); // as the controllers read it
+    return values.contains(said.split(" ", 2)[0]);
   }
 }

@@ -67,7 +67,9 @@ public class OwnSessions {
   /** Ends all but this one; how many that were. */
   public int endOthers(Actor person, HttpSession here) {
     var others =
-        alive(person).stream().filter(session -> !session.getId().equals(here.getId())).toList();
+        sessions.findByPrincipalName(person.id()).values().stream()
+            .filter(session -> !session.isExpired() && !session.getId().equals(here.getId()))
+            .toList();
     others.forEach(session -> sessions.deleteById(session.getId()));
     if (!others.isEmpty()) {
       audit.record(person, Entry.done(ACTION, "account", person.id()).with("count", others.size()));

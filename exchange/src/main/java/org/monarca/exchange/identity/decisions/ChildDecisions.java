@@ -122,6 +122,21 @@ public class ChildDecisions {
         .list();
   }
 
+  /** The source records that a decision moved, or bound to each other. */
+  public List<Long> recordsOf(Past past) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select source_id from identity.decision_move where decision = :id
+            union select lesser from identity.binding where decision = :id
+            union select greater from identity.binding where decision = :id
+            """)
+        .param("id", past.id())
+        .query(Long.class)
+        .list();
+  }
+
   private Past past(ResultSet row) throws SQLException {
     var evidence = row.getString("evidence");
     return new Past(

@@ -1,0 +1,56 @@
+package org.monarca.exchange.protection;
+
+import java.util.Collection;
+import java.util.List;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.students.SourceRecords;
+import org.springframework.stereotype.Service;
+
+/**
+ * Says of several children at once whether where one of them is must be withheld from a reader:
+ * what people propose and decide is about more than one, and tells of each.
+ */
+@Service
+public class ProtectedTogether {
+
+  private final Database database;
+  private final Identities identities;
+  private final SourceRecords sources;
+  private final Shelters shelters;
+
+  public ProtectedTogether(
+      Database database, Identities identities, SourceRecords sources, Shelters shelters) {
+    this.database = database;
+    this.identities = identities;
+    this.sources = sources;
+    this.shelters = shelters;
+  }
+
+  /** Whether that holds for one of these children, by their numbers as they were or are. */
+  public boolean isOneWithheld(Actor reader, Collection<ExchangeId> children) {
+    return database.read(
+        Shelters.ACTOR,
+        () ->
+            children.stream()
+                .flatMap(child -> identities.living(child.digits()).stream())
+                .distinct()
+                .anyMatch(child -> isWithheld(reader, child)));
+  }
+
+  /** Whether it holds for the child of one of these source records. */
+  public boolean isOneOfWithheld(Actor reader, Collection<Long> records) {
+    return !records.isEmpty()
+        && isOneWithheld(
+            reader,
+            database.read(Shelters.ACTOR, () -> List.copyOf(identities.childrenOf(records))));
+  }
+
+  private boolean isWithheld(Actor reader, ExchangeId child) {
+    var own = identities.sources(child);
+    return !shelters.marked(own).isEmpty()
+        && shelters.of(reader, child, sources.fetch(own)).withholds();
+  }
+}
