@@ -97,7 +97,12 @@ public class UserDesk {
       return Say.NONE;
     }
     var mine =
-        grants.inReach(reach, List.of(id)).stream().map(RoleGrant::id).collect(Collectors.toSet());
+        database.read(
+            administrator,
+            () ->
+                grants.inReach(reach, List.of(id)).stream()
+                    .map(RoleGrant::id)
+                    .collect(Collectors.toSet()));
     long theirs = good.stream().filter(grant -> mine.contains(grant.id())).count();
     if (theirs == good.size()) {
       return Say.ALL;

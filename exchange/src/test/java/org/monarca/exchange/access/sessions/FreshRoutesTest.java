@@ -12,7 +12,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class FreshRoutesTest {
 
   private final Routes routes =
-      Routes.of("POST,/tasks/{id}/decisions,federal-user,", "GET,/list.csv,federal-user,");
+      Routes.of(
+          "POST,/tasks/{id}/decisions,federal-user,nation,task.decide,",
+          "GET,/list.csv,federal-user,nation,task.read,");
 
   @Test
   void aLineWithoutARouteStopsTheStart() {
@@ -28,6 +30,7 @@ class FreshRoutesTest {
 
     assertThat(fresh.find(decision("same 17"))).isPresent();
     assertThat(fresh.find(decision("confirm"))).isPresent();
+    assertThat(fresh.find(decision("con\0firm"))).isPresent(); // as the page would read it
     assertThat(fresh.find(decision("refuse"))).isEmpty();
     assertThat(fresh.find(new MockHttpServletRequest("POST", "/tasks/7/decisions"))).isEmpty();
     assertThat(fresh.find(new MockHttpServletRequest("GET", "/list.csv"))).isEmpty();
