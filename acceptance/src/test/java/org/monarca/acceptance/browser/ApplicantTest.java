@@ -133,7 +133,7 @@ class ApplicantTest {
     page.getByLabel("E-mail address").fill(APPLICANT);
     look(visit, "forgotten");
     visit.press("Send the link");
-    assertThat(page.locator("[role=status]")).containsText("a message is on its way");
+    assertThat(page.locator(".usa-alert[role=status]")).containsText("a message is on its way");
     look(visit, "forgotten-sent");
   }
 

@@ -37,7 +37,7 @@ class SeveralRolesTest {
       assertThat(work.page().locator(".who")).containsText("Recruiter, Texas");
 
       give(desk);
-      assertThat(desk.page().locator("[role=status]")).containsText("The role is given");
+      assertThat(desk.page().locator(".usa-alert[role=status]")).containsText("The role is given");
 
       work.open("/profile/roles");
       assertThat(work.page().locator("main")).containsText("Dec 31");
@@ -47,7 +47,7 @@ class SeveralRolesTest {
       assertThat(work.place()).isEqualTo("/submissions");
 
       end(desk);
-      assertThat(desk.page().locator("[role=status]")).containsText("The role is ended");
+      assertThat(desk.page().locator(".usa-alert[role=status]")).containsText("The role is ended");
       work.open("/submissions");
       assertThat(work.place()).isEqualTo("/sign-in/role");
       work.press("Act as Recruiter, Texas");

@@ -35,7 +35,7 @@ class UserAdministratorTest {
       assertThat(work.place()).isEqualTo("/tasks");
 
       change(desk, "disabled", "incident", "Disable the account");
-      assertThat(desk.page().locator("[role=status]")).containsText("signed out");
+      assertThat(desk.page().locator(".usa-alert[role=status]")).containsText("signed out");
 
       work.open("/tasks");
       assertThat(work.place()).isEqualTo("/sign-in");
