@@ -141,7 +141,10 @@ class PasskeyTest {
       var asked = new JsonObject();
       asked.add("options", options);
       id =
-          tools.send("WebAuthn.addVirtualAuthenticator", asked).get("authenticatorId").getAsString();
+          tools
+              .send("WebAuthn.addVirtualAuthenticator", asked)
+              .get("authenticatorId")
+              .getAsString();
     }
 
     void verifiesItsPerson(boolean does) {

@@ -63,7 +63,8 @@ class ReviewerTest {
       visit.page().locator("#review").focus();
       press(visit.page(), "5", "k");
 
-      assertThat(visit.page().locator(".usa-alert[role=status]").first()).containsText("They stay apart.");
+      assertThat(visit.page().locator(".usa-alert[role=status]").first())
+          .containsText("They stay apart.");
       assertThat(visit.page().locator("#review")).isFocused();
       assertThat(visit.place()).startsWith("/tasks/").isNotEqualTo(decided);
       visit.follow("See it");

@@ -63,15 +63,16 @@ class SeveralRolesTest {
     desk.press("Continue");
     desk.page().locator("#last_month").selectOption("12");
     desk.page().locator("#last_day").fill("31");
-    desk.page()
-        .locator("#last_year")
-        .fill(Year.now(ZoneOffset.UTC).plusYears(1).toString());
+    desk.page().locator("#last_year").fill(Year.now(ZoneOffset.UTC).plusYears(1).toString());
     desk.page().locator("#reason").selectOption("stand-in");
     desk.press("Give the role");
   }
 
   private void end(Visit desk) {
-    var row = desk.page().locator("main tbody tr").filter(new FilterOptions().setHasText("State director"));
+    var row =
+        desk.page()
+            .locator("main tbody tr")
+            .filter(new FilterOptions().setHasText("State director"));
     row.locator("select").selectOption("other-work");
     row.locator("button").click();
   }

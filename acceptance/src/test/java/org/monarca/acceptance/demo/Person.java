@@ -8,8 +8,7 @@ import tools.jackson.databind.JsonNode;
  * @param totpSecret key of their authenticator; empty for whoever has none
  * @param state postal code, empty for the Department's people
  */
-public record Person(
-    String email, String password, String totpSecret, String role, String state) {
+public record Person(String email, String password, String totpSecret, String role, String state) {
 
   static Person of(JsonNode user) {
     return new Person(
