@@ -2,7 +2,6 @@ package org.monarca.exchange.consolidated;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Shelter;
 import org.monarca.exchange.students.SourceRecord;
@@ -20,10 +19,10 @@ import org.monarca.records.text.SensitiveText;
  */
 final class Discretion {
 
-  private final Optional<String> own;
+  private final Actor reader;
 
   Discretion(Actor reader) {
-    this.own = reader.ownState();
+    this.reader = reader;
   }
 
   /** A record of a child, as that shelter lets it be seen. */
@@ -67,11 +66,11 @@ final class Discretion {
 
   /** The State, or what stands for it where somebody must not learn it. */
   String stateOf(SourceRecord record, boolean isProtected) {
-    return isProtected && !isOwn(record.state()) ? Withheld.STATE : record.state();
+    return Withheld.from(reader, record.state(), isProtected);
   }
 
   private boolean isOwn(String state) {
-    return own.filter(state::equals).isPresent();
+    return reader.belongsTo(state);
   }
 
   private static VersionedRow masked(VersionedRow row) {

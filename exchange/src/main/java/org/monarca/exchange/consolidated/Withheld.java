@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.VersionedRow;
 import org.monarca.records.RecordKind;
@@ -28,6 +29,11 @@ public final class Withheld {
           .collect(Collectors.toUnmodifiableSet());
 
   private Withheld() {}
+
+  /** That State, or what stands for it where it is withheld from everybody but itself. */
+  public static String from(Actor reader, String state, boolean withheld) {
+    return withheld && !reader.belongsTo(state) ? STATE : state;
+  }
 
   /** Whether that is no State, but stands for one. */
   public static boolean isWithheld(String state) {

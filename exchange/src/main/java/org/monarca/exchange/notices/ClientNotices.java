@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.clients.ClientListener;
-import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +24,8 @@ class ClientNotices implements ClientListener {
 
   @Override
   public void changed(String state) {
-    grants.ofState(state, Set.of(Role.STATE_DATA_ADMIN)).stream()
-        .map(RoleGrant::account)
-        .distinct()
+    grants
+        .peopleOf(state, Set.of(Role.STATE_DATA_ADMIN))
         .forEach(account -> notices.send(new Notice("client-changed", account, Map.of())));
   }
 }

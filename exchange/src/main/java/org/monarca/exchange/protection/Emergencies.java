@@ -3,11 +3,10 @@ package org.monarca.exchange.protection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.ExchangeId;
@@ -71,8 +70,8 @@ public class Emergencies {
       return Optional.empty();
     }
     var states = new TreeSet<>(protecting.values());
-    presentState(records).ifPresent(states::add);
     var now = clock.instant();
+    PresentState.of(records, now).ifPresent(states::add);
     var until = now.plus(OPEN_FOR);
     long opening = openings.add(child, person, emergency, now, until);
     openings.tell(opening, states);
@@ -90,27 +89,31 @@ public class Emergencies {
    * likely where the child is: who it was, and what they wrote, is told to officers there alone.
    */
   public List<Opening> toldTo(Actor reader, int offset, int most) {
-    return reader
-        .ownState()
-        .map(state -> database.read(reader, () -> openings.toldTo(state, offset, most)))
-        .orElse(List.of())
-        .stream()
-        .map(opening -> isPresent(reader, opening) ? opening : opening.withheld())
+    var told =
+        reader
+            .ownState()
+            .map(state -> database.read(reader, () -> openings.toldTo(state, offset, most)))
+            .orElse(List.of());
+    var here =
+        told.stream()
+            .map(Opening::child)
+            .distinct()
+            .filter(child -> isPresent(reader, child))
+            .collect(Collectors.toSet());
+    return told.stream()
+        .map(opening -> here.contains(opening.child()) ? opening : opening.withheld())
         .toList();
   }
 
-  private boolean isPresent(Actor reader, Opening opening) {
+  private boolean isPresent(Actor reader, ExchangeId number) {
     return database.read(
         Shelters.ACTOR,
         () ->
             identities
-                .living(opening.child().digits())
-                .flatMap(child -> presentState(sources.fetch(identities.sources(child))))
+                .living(number.digits())
+                .map(child -> sources.fetch(identities.sources(child)))
+                .flatMap(records -> PresentState.of(records, clock.instant()))
                 .filter(reader::belongsTo)
                 .isPresent());
-  }
-
-  private Optional<String> presentState(List<SourceRecord> records) {
-    return PresentState.of(records, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 }

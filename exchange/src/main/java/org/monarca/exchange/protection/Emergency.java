@@ -14,7 +14,7 @@ public record Emergency(EmergencyReason reason, String note) {
 
   /** Whether the words say something, and not too much. */
   public static boolean isFit(String note) {
-    return note.strip().codePointCount(0, note.strip().length()) >= SHORTEST_NOTE
+    return PlainText.isLonger(note.strip(), SHORTEST_NOTE - 1)
         && !PlainText.isLonger(note, LONGEST_NOTE);
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.notices.Notice;
 import org.monarca.exchange.notices.Notices;
@@ -49,10 +48,8 @@ class OfficersTold implements ProtectionListener {
   private Stream<String> officers(String state, String but) {
     return IN_TURN.stream()
         .map(role ->
-            grants.ofState(state, Set.of(role)).stream()
-                .map(RoleGrant::account)
+            grants.peopleOf(state, Set.of(role)).stream()
                 .filter(account -> !account.equals(but))
-                .distinct()
                 .toList())
         .filter(some -> !some.isEmpty())
         .findFirst()

@@ -2,6 +2,7 @@ package org.monarca.exchange.protection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class PresentState {
   private PresentState() {}
 
   /** Nothing where every record is withdrawn. */
-  static Optional<String> of(List<SourceRecord> records, LocalDate today) {
+  static Optional<String> of(List<SourceRecord> records, Instant now) {
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var soonest = today.minusYears(1).toString();
     var latest = today.plusDays(1).toString(); // it is tomorrow somewhere
     var living = records.stream().filter(record -> !record.withdrawn()).toList();

@@ -2,6 +2,7 @@ package org.monarca.exchange.protection;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Actor;
@@ -33,11 +34,17 @@ public class ProtectedTogether {
   public boolean isOneWithheld(Actor reader, Collection<ExchangeId> children) {
     return database.read(
         Shelters.ACTOR,
-        () ->
-            children.stream()
-                .flatMap(child -> identities.living(child.digits()).stream())
-                .distinct()
-                .anyMatch(child -> isWithheld(reader, child)));
+        () -> {
+          var living =
+              children.stream()
+                  .flatMap(child -> identities.living(child.digits()).stream())
+                  .collect(Collectors.toSet());
+          var own = identities.sourcesOf(living);
+          var marked = shelters.marked(own.values().stream().flatMap(List::stream).toList());
+          return own.entrySet().stream()
+              .filter(child -> child.getValue().stream().anyMatch(marked::contains))
+              .anyMatch(child -> isWithheld(reader, child.getKey(), child.getValue()));
+        });
   }
 
   /** Whether it holds for the child of one of these source records. */
@@ -48,9 +55,7 @@ public class ProtectedTogether {
             database.read(Shelters.ACTOR, () -> List.copyOf(identities.childrenOf(records))));
   }
 
-  private boolean isWithheld(Actor reader, ExchangeId child) {
-    var own = identities.sources(child);
-    return !shelters.marked(own).isEmpty()
-        && shelters.of(reader, child, sources.fetch(own)).withholds();
+  private boolean isWithheld(Actor reader, ExchangeId child, List<Long> own) {
+    return shelters.of(reader, child, sources.fetch(own)).withholds();
   }
 }

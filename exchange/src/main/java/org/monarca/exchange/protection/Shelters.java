@@ -1,8 +1,6 @@
 package org.monarca.exchange.protection;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +67,10 @@ public class Shelters {
         .orElseGet(() -> new Shelter(Sight.WITHHELD, ask, null));
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
   /** Of the State where the child is, and nowhere else, even of the State that marked it. */
   private boolean isOfficer(Actor reader, List<SourceRecord> records) {
     return reader.kind() == Actor.Kind.PERSON
         && reader.role().equals(Role.PRIVACY_OFFICER.code())
-        && PresentState.of(records, today()).filter(reader::belongsTo).isPresent();
+        && PresentState.of(records, clock.instant()).filter(reader::belongsTo).isPresent();
   }
 }

@@ -8,20 +8,17 @@ import java.util.Locale;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.consolidated.LookUp;
 import org.monarca.exchange.consolidated.Purpose;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.PlainText;
 import org.monarca.exchange.protection.Emergencies;
 import org.monarca.exchange.protection.Emergency;
 import org.monarca.exchange.protection.EmergencyReason;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Opens a protected record to whoever must see it now. */
 @Controller
@@ -69,8 +66,8 @@ class EmergencyController {
     if (!problems.isEmpty() || why.isEmpty()) {
       return show(actor, exchangeId, reason, said, new Problems(problems), words, model);
     }
-    var number = number(exchangeId);
-    emergencies.open(actor, number, new Emergency(why.get(), said.strip()));
+    var number = ChildNumber.of(exchangeId);
+    emergencies.open(actor, number, new Emergency(why.get(), said));
     return "redirect:/children/" + number.digits();
   }
 
@@ -85,8 +82,8 @@ class EmergencyController {
       Model model) {
     var found =
         children
-            .find(new LookUp(actor, Purpose.ENROLLMENT), number(exchangeId))
-            .orElseThrow(EmergencyController::missing);
+            .find(new LookUp(actor, Purpose.ENROLLMENT), ChildNumber.of(exchangeId))
+            .orElseThrow(ChildNumber::missing);
     if (!found.isWithheld()) {
       return "redirect:/children/" + found.id().digits();
     }
@@ -104,13 +101,5 @@ class EmergencyController {
             Emergency.LONGEST_NOTE,
             problems));
     return "protection/emergency";
-  }
-
-  private static ExchangeId number(String typed) {
-    return ExchangeId.read(typed).orElseThrow(EmergencyController::missing);
-  }
-
-  private static ResponseStatusException missing() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

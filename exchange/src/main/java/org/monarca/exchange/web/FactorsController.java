@@ -111,12 +111,9 @@ class FactorsController {
     return answer(changed, "renew", "renewed", actor, locale, model);
   }
 
-  /** A passkey that was shown comes before what was typed. */
   private Shown shown(
       Actor actor, String password, String code, String assertion, HttpSession session) {
-    return assertion.isEmpty()
-        ? new Shown.Typed(password, code)
-        : new Shown.Passkey(passkeys.confirm(actor, assertion, session));
+    return passkeys.shown(actor, new Shown.Typed(password, code), assertion, session);
   }
 
   private String answer(

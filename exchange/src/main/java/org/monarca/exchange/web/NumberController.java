@@ -139,7 +139,7 @@ class NumberController {
       Model model) {
     var asked = new Asked(actor, exchangeId, Typed.NOTHING, locale, model);
     return switch (acting(asked, () -> answers.withdraw(actor, proposal))) {
-      case Answer.Done done -> back(child(exchangeId), "withdrawn");
+      case Answer.Done done -> back(ChildNumber.of(exchangeId), "withdrawn");
       case Answer.Refused(var why) -> again(asked, why);
     };
   }
@@ -169,7 +169,7 @@ class NumberController {
   /** Does what a form asks for, once it says why. */
   private String answered(
       Asked asked, String done, BiFunction<ExchangeId, Grounds, Answer> asking) {
-    var child = child(asked.exchangeId);
+    var child = ChildNumber.of(asked.exchangeId);
     var typed = asked.typed;
     if (!Grounds.REASONS.contains(typed.reason())) {
       return again(asked, Refusal.NO_REASON);
@@ -225,15 +225,10 @@ class NumberController {
       Model model) {
     var page =
         pages
-            .of(actor, child(exchangeId), outcome, typed, problems, words)
+            .of(actor, ChildNumber.of(exchangeId), outcome, typed, problems, words)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("number", page);
     return "number";
-  }
-
-  private static ExchangeId child(String exchangeId) {
-    return ExchangeId.read(exchangeId)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static String back(ExchangeId child, String outcome) {

@@ -91,8 +91,8 @@ class NumberPages {
    */
   private record Told(Actor reader, boolean withheld, Wording words) {
 
-    boolean withholds(String state) {
-      return withheld && !reader.belongsTo(state);
+    String stateOf(String state) {
+      return Withheld.from(reader, state, withheld);
     }
   }
 
@@ -115,10 +115,7 @@ class NumberPages {
 
   private static Waiting waiting(Proposal proposal, Told told) {
     var words = told.words;
-    var answering =
-        proposal.answeringStates().stream()
-            .map(state -> told.withholds(state) ? Withheld.STATE : state)
-            .toList();
+    var answering = proposal.answeringStates().stream().map(told::stateOf).toList();
     return new Waiting(
         proposal.id(),
         proposal.status() == Proposal.Status.DISPUTED
@@ -129,11 +126,11 @@ class NumberPages {
 
   private static NumberPage.Source record(ChildDecisions.ChildSource record, Told told) {
     var words = told.words;
-    boolean withheld = told.withholds(record.state());
+    var state = told.stateOf(record.state());
     return new NumberPage.Source(
         record.source(),
-        words.state(withheld ? Withheld.STATE : record.state()),
-        withheld ? words.say("value.withheld") : record.stateStudentId(),
+        words.state(state),
+        Withheld.isWithheld(state) ? words.say("value.withheld") : record.stateStudentId(),
         words.say("number.how." + record.how()),
         words.moment(record.since()));
   }

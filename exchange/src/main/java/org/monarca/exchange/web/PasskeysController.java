@@ -132,9 +132,7 @@ class PasskeysController {
   }
 
   private Shown shown(Actor actor, String password, String assertion, HttpSession session) {
-    return assertion.isEmpty()
-        ? new Shown.Typed(password, "")
-        : new Shown.Passkey(passkeys.confirm(actor, assertion, session));
+    return passkeys.shown(actor, new Shown.Typed(password, ""), assertion, session);
   }
 
   private String problem(String code, Actor actor, Locale locale) {

@@ -11,21 +11,18 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.consolidated.LookUp;
 import org.monarca.exchange.consolidated.Purpose;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Emergencies;
 import org.monarca.exchange.protection.Mark;
 import org.monarca.exchange.protection.MarkReason;
 import org.monarca.exchange.protection.Marks;
 import org.monarca.exchange.protection.Marks.Outcome;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where a State's officers see to children who must not be found. */
 @Controller
@@ -107,20 +104,20 @@ class ProtectionController {
       var problems = Problems.of("reason", words.say("protection.choose-reason"));
       return show(actor, exchangeId, null, problems, words, model);
     }
-    return back(exchangeId, marks.mark(actor, number(exchangeId), why.get()), PROTECTED);
+    return back(exchangeId, marks.mark(actor, ChildNumber.of(exchangeId), why.get()), PROTECTED);
   }
 
   @PostMapping("/children/{exchangeId}/protection/end")
   String end(Actor actor, @PathVariable String exchangeId) {
-    return back(exchangeId, marks.end(actor, number(exchangeId)), ENDED);
+    return back(exchangeId, marks.end(actor, ChildNumber.of(exchangeId)), ENDED);
   }
 
   private static String back(String exchangeId, Outcome outcome, String done) {
-    var page = "redirect:/children/" + number(exchangeId).digits() + "/protection?done=";
+    var page = "redirect:/children/" + ChildNumber.of(exchangeId).digits() + "/protection?done=";
     return switch (outcome) {
       case DONE -> page + done;
       case NOTHING_TO_DO -> page + MEANWHILE;
-      case NOT_YOURS -> throw missing();
+      case NOT_YOURS -> throw ChildNumber.missing();
     };
   }
 
@@ -133,11 +130,11 @@ class ProtectionController {
       Model model) {
     var found =
         children
-            .find(new LookUp(actor, Purpose.RECORDS), number(exchangeId))
-            .orElseThrow(ProtectionController::missing);
+            .find(new LookUp(actor, Purpose.RECORDS), ChildNumber.of(exchangeId))
+            .orElseThrow(ChildNumber::missing);
     List<Mark> own = marks.of(actor, found.id());
     if (own.isEmpty() && !marks.isOwn(actor, found.id())) {
-      throw missing();
+      throw ChildNumber.missing();
     }
     var inWords = new ProtectionWords(words, readers);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -154,13 +151,5 @@ class ProtectionController {
             done,
             problems));
     return "protection/child";
-  }
-
-  private static ExchangeId number(String typed) {
-    return ExchangeId.read(typed).orElseThrow(ProtectionController::missing);
-  }
-
-  private static ResponseStatusException missing() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

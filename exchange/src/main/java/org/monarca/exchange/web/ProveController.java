@@ -3,8 +3,6 @@ package org.monarca.exchange.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.factors.Shown;
 import org.monarca.exchange.access.passkeys.Passkeys;
@@ -58,11 +56,8 @@ class ProveController {
       HttpServletRequest request,
       Locale locale,
       Model model) {
-    var session = request.getSession();
-    var shown =
-        assertion.isEmpty()
-            ? new Shown.Typed(password, code)
-            : new Shown.Passkey(passkeys.confirm(actor, assertion, session));
+    var typed = new Shown.Typed(password, code);
+    var shown = passkeys.shown(actor, typed, assertion, request.getSession());
     var outcome = proving.prove(request, actor, shown);
     return outcome == Outcome.DONE
         ? "redirect:" + Proving.PAGE + "/" + id
@@ -71,7 +66,8 @@ class ProveController {
 
   private String show(
       Actor actor, String id, Problems problems, HttpServletRequest request, Model model) {
-    var form = uuid(id).flatMap(wanted -> proving.kept(request, wanted)).orElse(null);
+    boolean proved = proving.isFresh(request);
+    var form = TypedId.of(id).flatMap(wanted -> proving.kept(request, wanted)).orElse(null);
     model.addAttribute(
         "prove",
         new ProvePage(
@@ -80,8 +76,8 @@ class ProveController {
             form == null ? "/" : routes.pageAt(parentOf(form)),
             proving.asksForCode(actor),
             passkeys.any(actor.id()) ? party.origins() : List.of(),
-            proving.isFresh(request) ? form : null,
-            proving.isFresh(request),
+            proved ? form : null,
+            proved,
             problems));
     return "prove";
   }
@@ -96,14 +92,6 @@ class ProveController {
   private static String parentOf(KeptForm form) {
     var path = form.path().replaceFirst("\\?.*", "");
     return form.sends() ? path : path.substring(0, Math.max(0, path.lastIndexOf('/')));
-  }
-
-  private static Optional<UUID> uuid(String typed) {
-    try {
-      return Optional.of(UUID.fromString(typed));
-    } catch (IllegalArgumentException unfit) {
-      return Optional.empty();
-    }
   }
 
   /**

@@ -58,8 +58,7 @@ class Purposes {
   private static Purpose usual(String role) {
     return switch (Role.of(role).orElse(Role.SCHOOL_USER)) {
       case DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN -> Purpose.RECORDS;
-      case STATE_DIRECTOR, PRIVACY_OFFICER -> Purpose.OVERSIGHT;
-      case FEDERAL_USER, FEDERAL_ADMIN -> Purpose.OVERSIGHT;
+      case STATE_DIRECTOR, PRIVACY_OFFICER, FEDERAL_USER, FEDERAL_ADMIN -> Purpose.OVERSIGHT;
       default -> Purpose.ENROLLMENT;
     };
   }

@@ -97,7 +97,7 @@ class ReviewBody implements TaskBody {
         compared,
         new Proposed(
             what(proposal, withheld, words),
-            proposer(proposal, withheld && !belongs(reader, proposal.proposerState()), words),
+            proposer(proposal, reader, withheld, words),
             words.say("review.reason." + known(proposal.grounds().reason())),
             withheld ? "" : proposal.grounds().note(),
             whyNot(proposal, reader, words),
@@ -105,15 +105,11 @@ class ReviewBody implements TaskBody {
         reasons(words));
   }
 
-  private static String proposer(Proposal proposal, boolean withheld, Wording words) {
+  private static String proposer(Proposal proposal, Actor reader, boolean withheld, Wording words) {
     var state = proposal.proposerState();
     return state == null
         ? words.say("review.department")
-        : words.state(withheld ? Withheld.STATE : state);
-  }
-
-  private static boolean belongs(Actor reader, @Nullable String state) {
-    return state == null || reader.belongsTo(state);
+        : words.state(Withheld.from(reader, state, withheld));
   }
 
   private @Nullable String whyNot(Proposal proposal, Actor reader, Wording words) {

@@ -166,15 +166,12 @@ class ReviewPairs {
   private record Told(NearMatch near, Actor reader, List<ChildRecord> children) {
 
     String state() {
-      return isWithheld() ? Withheld.STATE : near.state();
+      return Withheld.from(
+          reader, near.state(), children.stream().anyMatch(ChildRecord::isWithheld));
     }
 
     String stateStudentId() {
-      return isWithheld() ? "" : near.stateStudentId();
-    }
-
-    private boolean isWithheld() {
-      return !reader.belongsTo(near.state()) && children.stream().anyMatch(ChildRecord::isWithheld);
+      return Withheld.isWithheld(state()) ? "" : near.stateStudentId();
     }
   }
 

@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.sessions.Device;
 import org.monarca.exchange.access.sessions.OwnSessions;
@@ -54,7 +52,7 @@ class SessionsController {
 
   @PostMapping(PAGE + "/{number}/ending")
   String end(Actor actor, @PathVariable String number) {
-    boolean ended = uuid(number).filter(wanted -> sessions.end(actor, wanted)).isPresent();
+    boolean ended = TypedId.of(number).filter(wanted -> sessions.end(actor, wanted)).isPresent();
     return "redirect:" + PAGE + "?done=" + (ended ? "ended" : "gone");
   }
 
@@ -97,14 +95,6 @@ class SessionsController {
       case 1 -> said.getFirst();
       default -> words.say("sessions.device.unknown");
     };
-  }
-
-  private static Optional<UUID> uuid(String typed) {
-    try {
-      return Optional.of(UUID.fromString(typed));
-    } catch (IllegalArgumentException unfit) {
-      return Optional.empty();
-    }
   }
 
   /** One session, in words. */

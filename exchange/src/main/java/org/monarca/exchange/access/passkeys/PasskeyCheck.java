@@ -13,7 +13,6 @@ import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.util.exception.WebAuthnException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -82,8 +81,7 @@ final class PasskeyCheck {
   /** The passkey with what it signed counted; empty when it does not hold. */
   Optional<KeptPasskey> shown(KeptPasskey passkey, AuthenticationData said, Challenge challenge) {
     var owner = said.getUserHandle();
-    if (owner != null
-        && !Arrays.equals(owner, passkey.account().getBytes(StandardCharsets.UTF_8))) {
+    if (owner != null && !Arrays.equals(owner, Passkeys.handle(passkey.account()))) {
       return Optional.empty();
     }
     return read(

@@ -130,6 +130,11 @@ public class Passkeys {
     return Options.toShow(party, known, challenge);
   }
 
+  /** What was shown in that session: a passkey comes before what was typed. */
+  public Shown shown(Actor person, Shown.Typed typed, String assertion, HttpSession session) {
+    return assertion.isEmpty() ? typed : new Shown.Passkey(confirm(person, assertion, session));
+  }
+
   /** What a passkey is worth that the person shows to confirm something, in that session. */
   public Checked confirm(Actor person, String sent, HttpSession session) {
     var wait = limits.take(RateLimit.SECOND_FACTOR, person.id());

@@ -2,6 +2,7 @@ package org.monarca.exchange.access.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import org.monarca.exchange.access.sessions.SignedInSuccess;
 
 /**
  * A session with a new number and nothing in it but the page that the person wanted: what was known
@@ -12,18 +13,15 @@ final class FreshSession {
   /** As the framework's cache of requests names it. */
   private static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
 
-  /** By which somebody sees and ends the session; {@code access.sessions} puts it there. */
-  private static final String MARK = "org.monarca.exchange.access.sessions.SessionMark";
-
   private FreshSession() {}
 
   /** The same of somebody who stays signed in: their session is still known as theirs. */
   static HttpSession goOn(HttpServletRequest request) {
     var old = request.getSession(false);
-    var mark = old == null ? null : old.getAttribute(MARK);
+    var mark = old == null ? null : old.getAttribute(SignedInSuccess.MARK);
     var fresh = begin(request);
     if (mark != null) {
-      fresh.setAttribute(MARK, mark);
+      fresh.setAttribute(SignedInSuccess.MARK, mark);
     }
     return fresh;
   }

@@ -74,6 +74,11 @@ public class RoleGrants {
     return database.read(Doorkeeper.ACTOR, () -> store.ofState(state, roles, now()));
   }
 
+  /** Accounts of the people who hold one of these roles there, each once, by their names. */
+  public List<String> peopleOf(@Nullable String state, Set<Role> roles) {
+    return ofState(state, roles).stream().map(RoleGrant::account).distinct().toList();
+  }
+
   /**
    * Which roles the administrator gives and ends, and where. Of one who did not come through a door
    * the role and the State are all that is known.

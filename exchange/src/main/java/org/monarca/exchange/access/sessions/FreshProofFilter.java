@@ -39,7 +39,7 @@ public final class FreshProofFilter extends OncePerRequestFilter {
         response.sendRedirect(request.getContextPath() + Proving.PAGE + "/" + form.id());
         return;
       }
-      KeptForms.drop(request, KeptForm.of(request, "").path());
+      KeptForms.drop(request, KeptForm.pathOf(request));
     }
     chain.doFilter(request, response);
   }

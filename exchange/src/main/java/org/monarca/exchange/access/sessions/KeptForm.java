@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,7 +34,7 @@ public record KeptForm(
   private static final Set<String> NEVER = Set.of("_csrf", "password", "code");
 
   static KeptForm of(HttpServletRequest request, String what) {
-    var path = request.getRequestURI().substring(request.getContextPath().length());
+    var path = pathOf(request);
     var fields = new LinkedHashMap<String, List<String>>();
     if (request.getMethod().equals("POST")) {
       request.getParameterMap().entrySet().stream()
@@ -44,8 +43,14 @@ public record KeptForm(
       boolean fits = length(fields) <= LONGEST;
       return new KeptForm(UUID.randomUUID(), "POST", path, fits ? fields : Map.of(), what, fits);
     }
-    var query = Optional.ofNullable(request.getQueryString()).map(asked -> "?" + asked).orElse("");
-    return new KeptForm(UUID.randomUUID(), "GET", path + query, fields, what, true);
+    return new KeptForm(UUID.randomUUID(), "GET", path, fields, what, true);
+  }
+
+  /** Within the application, with what was asked by its query where nothing is sent. */
+  static String pathOf(HttpServletRequest request) {
+    var path = request.getRequestURI().substring(request.getContextPath().length());
+    var query = request.getQueryString();
+    return request.getMethod().equals("POST") || query == null ? path : path + "?" + query;
   }
 
   /** Whether something is to be sent, and not only read. */

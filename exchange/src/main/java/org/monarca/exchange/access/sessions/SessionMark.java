@@ -21,7 +21,7 @@ record SessionMark(UUID number, String agent, Way way, Instant since) implements
 
   private static final long serialVersionUID = 1;
 
-  private static final String NAME = SessionMark.class.getName();
+  static final String NAME = SessionMark.class.getName();
   private static final int LONGEST_AGENT = 400;
 
   /** Marks the session of a sign-in that has just succeeded. */

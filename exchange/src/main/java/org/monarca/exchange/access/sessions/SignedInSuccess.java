@@ -13,6 +13,9 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /** Marks the session of whoever has signed in, and leads to the page that they wanted. */
 public final class SignedInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
+  /** What in a session says that it is somebody's, by which they see and end it. */
+  public static final String MARK = SessionMark.NAME;
+
   private final Way way;
 
   public SignedInSuccess(Way way, RequestCache wanted) {
