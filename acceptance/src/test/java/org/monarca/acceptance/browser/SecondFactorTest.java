@@ -82,7 +82,7 @@ class SecondFactorTest {
     visit.press("Set up an authenticator");
     var authenticator = new Authenticator(visit.page().locator(".authenticator-key").innerText());
     visit.page().locator("#prove-password").fill(registrar.password());
-    visit.page().locator("#prove-code").fill(authenticator.code(0));
+    visit.page().locator("#prove-new-code").fill(authenticator.code(0));
     visit.press("Use it from now on");
     assertThat(visit.page().locator("main")).containsText("Your authenticator counts from now on.");
     return authenticator;

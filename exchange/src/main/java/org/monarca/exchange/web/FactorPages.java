@@ -63,13 +63,17 @@ class FactorPages {
   }
 
   Problems problem(String form, Changed.Refused why, Actor actor, Locale locale) {
-    var field =
-        switch (why) {
-          case CODE -> form + "-code";
-          case NEW_CODE -> form + "-new-code";
-          default -> form + "-password";
-        };
-    return Problems.of(field, readers.wordsFor(actor, locale).say("factors.problem." + why.code()));
+    return Problems.of(
+        field(form, why), readers.wordsFor(actor, locale).say("factors.problem." + why.code()));
+  }
+
+  /** The field of a form at which it is said why something was not done. */
+  String field(String form, Changed.Refused why) {
+    return switch (why) {
+      case CODE -> form + "-code";
+      case NEW_CODE -> form + "-new-code";
+      default -> form + "-password";
+    };
   }
 
   String show(
@@ -100,6 +104,10 @@ class FactorPages {
             done,
             problems));
     return "factors";
+  }
+
+  boolean hasAuthenticator(Actor actor) {
+    return factors.of(actor).authenticator().isPresent();
   }
 
   PasskeyLine line(Passkey passkey, Wording words) {

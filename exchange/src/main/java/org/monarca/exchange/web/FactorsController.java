@@ -56,10 +56,13 @@ class FactorsController {
       Actor actor,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String code,
+      @RequestParam(name = "new-code", defaultValue = "") String newCode,
+      @RequestParam(defaultValue = "") String assertion,
       HttpSession session,
       Locale locale,
       Model model) {
-    var changed = factors.prove(actor, password, code, session.getId());
+    var shown = shown(actor, password, code, assertion, session);
+    var changed = factors.prove(actor, shown, newCode, session.getId());
     return answer(changed, "prove", ADDED, actor, locale, model);
   }
 

@@ -62,6 +62,7 @@ class PasskeysController {
       Actor actor,
       @RequestParam(name = "add-name", defaultValue = "") String name,
       @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String assertion,
       HttpSession session,
       Locale locale) {
@@ -70,10 +71,10 @@ class PasskeysController {
     }
     var account = accounts.find(actor.id()).orElseThrow();
     return switch (passkeys.begin(
-        actor, shown(actor, password, assertion, session), names(account), session)) {
+        actor, shown(actor, password, code, assertion, session), names(account), session)) {
       case Passkeys.Begun.Yes(var options) -> ResponseEntity.ok(options.json());
       case Passkeys.Begun.No(var why) ->
-          refused("add-password", problem(why.code(), actor, locale));
+          refused(pages.field("add", why), problem(why.code(), actor, locale));
     };
   }
 
@@ -107,11 +108,13 @@ class PasskeysController {
       Actor actor,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String assertion,
       HttpSession session,
       Locale locale,
       Model model) {
-    var changed = passkeys.remove(actor, id, shown(actor, password, assertion, session), session);
+    var shown = shown(actor, password, code, assertion, session);
+    var changed = passkeys.remove(actor, id, shown, session);
     return changed instanceof Changed.Refused why && why != Changed.Refused.STALE
         ? show(actor, find(actor, id), pages.problem("remove", why, actor, locale), locale, model)
         : pages.answer(changed, "remove", "passkey-removed", actor, locale, model);
@@ -120,6 +123,7 @@ class PasskeysController {
   private String show(Actor actor, Passkey passkey, Problems problems, Locale locale, Model model) {
     model.addAttribute("passkey", pages.line(passkey, readers.wordsFor(actor, locale)));
     model.addAttribute("origins", party.origins());
+    model.addAttribute("authenticator", pages.hasAuthenticator(actor));
     model.addAttribute("last", passkeys.of(actor).size() == 1);
     model.addAttribute("problems", problems);
     return "passkey";
@@ -131,8 +135,9 @@ class PasskeysController {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private Shown shown(Actor actor, String password, String assertion, HttpSession session) {
-    return passkeys.shown(actor, new Shown.Typed(password, ""), assertion, session);
+  private Shown shown(
+      Actor actor, String password, String code, String assertion, HttpSession session) {
+    return passkeys.shown(actor, new Shown.Typed(password, code), assertion, session);
   }
 
   private String problem(String code, Actor actor, Locale locale) {

@@ -79,7 +79,7 @@ class FactorPagesTest extends WholeExchange {
     var authenticator = begun();
 
     assertThat(text(prove(PASSWORD, "1")))
-        .contains("Error: Second factor", "href=\"#prove-code\"", "This code does not fit")
+        .contains("Error: Second factor", "href=\"#prove-new-code\"", "does not fit: wait")
         .containsPattern(KEY);
     assertThat(text(prove("wrong", now(authenticator))))
         .contains("href=\"#prove-password\"", "The password does not fit")
@@ -176,7 +176,13 @@ class FactorPagesTest extends WholeExchange {
   }
 
   private MvcTestResult prove(String password, String code) {
-    return send("/authenticator/confirmation", password, code);
+    return web.post()
+        .uri(PAGE + "/authenticator/confirmation")
+        .param("password", password)
+        .param("new-code", code)
+        .with(reader)
+        .with(csrf())
+        .exchange();
   }
 
   private MvcTestResult replace(String oldCode, String newCode) {

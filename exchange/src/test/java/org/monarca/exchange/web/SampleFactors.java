@@ -34,7 +34,8 @@ record SampleFactors(Wording words, SampleReaders readers) {
     samples.put("factors-stale", factors(null, null, null, "stale", Problems.NONE));
     samples.put("factors-set-up", factors(null, KEY, null, "", Problems.NONE));
     samples.put(
-        "factors-set-up-wrong", factors(null, KEY, null, "", problem("prove-code", "code")));
+        "factors-set-up-wrong",
+        factors(null, KEY, null, "", problem("prove-new-code", "new-code")));
     samples.put("factors-one", factors(since(), null, codes(9), "", Problems.NONE));
     samples.put("factors-no-codes", factors(since(), null, null, "", Problems.NONE));
     samples.put(
@@ -67,6 +68,18 @@ record SampleFactors(Wording words, SampleReaders readers) {
                 List.of(),
                 "",
                 problem("add-password", "passkey"))));
+    samples.put(
+        "factors-passkeys-set-up",
+        shown(
+            new FactorsPage(
+                null,
+                KEY,
+                null,
+                codes(9),
+                passkeys(1),
+                List.of(),
+                "",
+                problem("prove-code", "code"))));
     samples.put("passkey", passkey(false, Problems.NONE));
     samples.put("passkey-last", passkey(true, problem("remove-password", "password")));
     samples.put("factors-added", newCodes("added"));
@@ -113,6 +126,8 @@ record SampleFactors(Wording words, SampleReaders readers) {
         new PasskeyLine(1, "W".repeat(60), words.moment(NOW), null),
         "origins",
         ORIGINS,
+        "authenticator",
+        !last,
         "last",
         last,
         "problems",

@@ -142,14 +142,15 @@ public class SecondFactors {
   /**
    * Lets the authenticator count from now on, and makes recovery codes where there are none.
    *
+   * @param shown the password, and a code or a passkey where there is a factor already
    * @param code its first
    * @param session the person's session under way; all others end
    */
-  public Changed prove(Actor person, String password, String code, String session) {
+  public Changed prove(Actor person, Shown shown, String code, String session) {
     return change(
         "factor.add",
         person,
-        new Shown.Typed(password, ""),
+        shown,
         () -> {
           var now = now();
           var account = person.id();
@@ -159,6 +160,9 @@ public class SecondFactors {
           }
           var step = TimeCodes.stepOf(open(account, pending.get()), code, now);
           if (step.isEmpty()) {
+            return Refused.NEW_CODE;
+          }
+          if (!holdsIfAsked(person, shown)) {
             return Refused.CODE;
           }
           if (!factors.prove(account, pending.get(), step.getAsLong(), now)) {
@@ -257,6 +261,19 @@ public class SecondFactors {
    */
   public Changed change(String action, Actor person, Shown shown, Supplier<Changed> work) {
     return changes.make(action, person, shown, work);
+  }
+
+  /**
+   * The same for a factor beside others: whoever has one shows one, for whoever knows no more than
+   * the password must not make a second way in.
+   */
+  public Changed changeByFactor(String action, Actor person, Shown shown, Supplier<Changed> work) {
+    return change(
+        action, person, shown, () -> holdsIfAsked(person, shown) ? work.get() : Refused.CODE);
+  }
+
+  private boolean holdsIfAsked(Actor person, Shown shown) {
+    return !areSetUp(person.id()) || holds(person, shown);
   }
 
   /** Whether what is shown is more than the password. */

@@ -67,13 +67,13 @@ public class Passkeys {
   }
 
   /**
-   * Begins to make one, for whoever shows a password or a passkey anew.
+   * Begins to make one, for whoever shows anew who they are: by a factor where there is one.
    *
    * @param names how the person is called, for the list that their device shows
    */
   public Begun begin(Actor person, Shown shown, Names names, HttpSession session) {
     var changed =
-        factors.change(
+        factors.changeByFactor(
             "factor.add",
             person,
             shown,
@@ -111,9 +111,9 @@ public class Passkeys {
                     : factors.added(person, Factor.PASSKEY, session.getId()));
   }
 
-  /** Removes one, for whoever shows a password or a passkey anew; all other sessions end. */
+  /** Removes one, for whoever shows a factor anew; all other sessions end. */
   public Changed remove(Actor person, long id, Shown shown, HttpSession session) {
-    return factors.change(
+    return factors.changeByFactor(
         "factor.remove",
         person,
         shown,

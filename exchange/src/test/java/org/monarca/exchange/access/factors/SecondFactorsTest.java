@@ -84,13 +84,14 @@ class SecondFactorsTest extends WholeExchange {
     var authenticator = begun();
     var trail = auditTrail();
 
-    assertThat(factors.prove(person, "wrong", now(authenticator), HERE))
+    assertThat(factors.prove(person, typed("wrong"), now(authenticator), HERE))
         .isEqualTo(Refused.PASSWORD);
-    assertThat(factors.prove(person, PASSWORD, "000 000x", HERE)).isEqualTo(Refused.CODE);
+    assertThat(factors.prove(person, typed(PASSWORD), "000 000x", HERE))
+        .isEqualTo(Refused.NEW_CODE);
 
     assertThat(factors.areSetUp(person.id())).isFalse();
     assertThat(trail.sentences())
-        .containsExactly("factor.add refused password", "factor.add refused code");
+        .containsExactly("factor.add refused password", "factor.add refused new-code");
   }
 
   @Test
@@ -107,7 +108,7 @@ class SecondFactorsTest extends WholeExchange {
   void anotherKeyTakesThePlaceOfOneThatWaitsAndOfNoneThatCounts() {
     var old = begun();
     var authenticator = begun();
-    assertThat(prove(old)).isEqualTo(Refused.CODE);
+    assertThat(prove(old)).isEqualTo(Refused.NEW_CODE);
     prove(authenticator);
 
     factors.begin(person);
@@ -162,7 +163,7 @@ class SecondFactorsTest extends WholeExchange {
     var authenticator = begun();
     var code = now(authenticator);
 
-    assertThat(atOnce(() -> factors.prove(person, PASSWORD, code, HERE)))
+    assertThat(atOnce(() -> factors.prove(person, typed(PASSWORD), code, HERE)))
         .filteredOn(Changed.Done.class::isInstance)
         .hasSize(1);
     assertThat(factors.of(person).codes().orElseThrow().left()).isEqualTo(10);
@@ -244,7 +245,7 @@ class SecondFactorsTest extends WholeExchange {
     var strangers = session("somebody-else");
 
     var authenticator = begun();
-    factors.prove(person, PASSWORD, now(authenticator), here);
+    factors.prove(person, typed(PASSWORD), now(authenticator), here);
     assertThat(living(Stream.concat(others.stream(), Stream.of(here, strangers))))
         .containsExactlyInAnyOrder(here, strangers);
 
@@ -355,7 +356,7 @@ class SecondFactorsTest extends WholeExchange {
   }
 
   private Changed prove(TestAuthenticator authenticator) {
-    return factors.prove(person, PASSWORD, now(authenticator), HERE);
+    return factors.prove(person, typed(PASSWORD), now(authenticator), HERE);
   }
 
   private TestAuthenticator setUp() {
@@ -411,5 +412,9 @@ class SecondFactorsTest extends WholeExchange {
         .param(sessions.toArray(String[]::new))
         .query(String.class)
         .list();
+  }
+
+  private static Shown typed(String password) {
+    return new Shown.Typed(password, "");
   }
 }

@@ -32,6 +32,7 @@ class PasskeySignInTest extends OverTheNetwork {
   private String account = "";
   private Browser own = browser();
   private TestPasskey passkey;
+  private String recoveryCode = "";
 
   @BeforeEach
   void somebodyWithAPasskey() throws Exception {
@@ -50,7 +51,9 @@ class PasskeySignInTest extends OverTheNetwork {
     passkey = new TestPasskey("http://localhost:" + port());
     own = browser();
     assertThat(location(password(own))).isEqualTo("/");
-    assertThat(make(own, passkey, "Synthetic phone")).contains("Your recovery codes");
+    var made = make(own, passkey, "Synthetic phone");
+    assertThat(made).contains("Your recovery codes");
+    recoveryCode = made.replaceAll("(?s).*?>((?:[A-Z2-7]{4}-){3}[A-Z2-7]{4})<.*", "$1");
     clock.setAhead(Duration.ofMinutes(1));
   }
 
@@ -188,8 +191,13 @@ class PasskeySignInTest extends OverTheNetwork {
     var wrong =
         own.send(page + "/removal", form("password=%s&_csrf=%s", "wrong", own.formToken(page)));
     assertThat(wrong.body()).contains("The password does not fit", "Synthetic phone");
-    var done =
+    var alone =
         own.send(page + "/removal", form("password=%s&_csrf=%s", PASSWORD, own.formToken(page)));
+    assertThat(alone.body()).contains("This code does not fit", "Synthetic phone");
+    var done =
+        own.send(
+            page + "/removal",
+            form("password=%s&code=%s&_csrf=%s", PASSWORD, recoveryCode, own.formToken(page)));
     assertThat(location(done)).isEqualTo(FACTORS + "?done=passkey-removed");
 
     assertThat(location(elsewhere.fetch("/tasks"))).startsWith("/sign-in");
@@ -221,6 +229,23 @@ class PasskeySignInTest extends OverTheNetwork {
             form("add-name=%s&assertion=%s&_csrf=%s", "Key", passkey.shown(asked), token));
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body()).contains("The passkey did not fit");
+  }
+
+  @Test
+  void whoKnowsNoMoreThanThePasswordMakesNoFurtherOne() throws Exception {
+    var token = own.formToken(FACTORS);
+    var alone =
+        own.send(
+            FACTORS + "/passkeys/options",
+            form("add-name=%s&password=%s&_csrf=%s", "Key", PASSWORD, token));
+    assertThat(alone.statusCode()).isEqualTo(422);
+    assertThat(alone.body()).contains("add-code", "This code does not fit");
+
+    var both =
+        own.send(
+            FACTORS + "/passkeys/options",
+            form("add-name=%s&password=%s&code=%s&_csrf=%s", "Key", PASSWORD, recoveryCode, token));
+    assertThat(both.statusCode()).isEqualTo(200);
   }
 
   @Test

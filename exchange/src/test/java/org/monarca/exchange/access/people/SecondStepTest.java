@@ -16,6 +16,7 @@ import org.monarca.exchange.access.OverTheNetwork;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.factors.Changed;
 import org.monarca.exchange.access.factors.SecondFactors;
+import org.monarca.exchange.access.factors.Shown;
 import org.monarca.exchange.access.factors.TestAuthenticator;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
@@ -56,7 +57,7 @@ class SecondStepTest extends OverTheNetwork {
     var person = Actor.person(account, Role.STATE_DATA_ADMIN.code(), "NV");
     factors.begin(person);
     authenticator = TestAuthenticator.with(factors.of(person).pending().orElseThrow().inGroups());
-    var proved = factors.prove(person, PASSWORD, code(), "no session");
+    var proved = factors.prove(person, new Shown.Typed(PASSWORD, ""), code(), "no session");
     recoveryCodes = ((Changed.Done) proved).recoveryCodes();
     clock.setAhead(Duration.ofMinutes(1));
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.OverTheNetwork;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.factors.SecondFactors;
+import org.monarca.exchange.access.factors.Shown;
 import org.monarca.exchange.access.factors.TestAuthenticator;
 import org.monarca.exchange.access.passkeys.TestPasskey;
 import org.monarca.exchange.access.people.Accounts;
@@ -142,7 +143,8 @@ class FreshProofTest extends OverTheNetwork {
     factors.begin(person);
     var authenticator =
         TestAuthenticator.with(factors.of(person).pending().orElseThrow().inGroups());
-    factors.prove(person, PASSWORD, authenticator.codeAt(clock.instant()), "no session");
+    factors.prove(
+        person, new Shown.Typed(PASSWORD, ""), authenticator.codeAt(clock.instant()), "no session");
     browser = signIn();
     browser.send(
         "/sign-in/code",
