@@ -187,23 +187,24 @@ public class UserDesk {
   }
 
   /**
-   * Of an account that the administrator sees, and nobody else changes meanwhile.
+   * Of an account that the administrator sees, and nobody else changes meanwhile; what they have to
+   * say is asked once the account is held, for it may have changed while they waited.
    *
    * @param needed what they must have to say about it
    */
   private Change change(
       Actor administrator, String id, Set<Say> needed, Function<ManagedAccount, Change> work) {
-    var say = say(administrator, id);
-    if (say == Say.NOTHING) {
-      return Change.NOT_YOURS;
-    }
-    var sight = grants.sightOf(administrator);
     return database.write(
         administrator,
         () ->
             accounts
-                .lock(sight, id)
-                .map(managed -> needed.contains(say) ? work.apply(managed) : Change.OTHERS_TOO)
+                .lock(grants.sightOf(administrator), id)
+                .map(managed -> {
+                  var say = say(administrator, id);
+                  return needed.contains(say)
+                      ? work.apply(managed)
+                      : say == Say.NOTHING ? Change.NOT_YOURS : Change.OTHERS_TOO;
+                })
                 .orElse(Change.NOT_YOURS));
   }
 

@@ -72,10 +72,11 @@ public class GrantDesk {
       Position position,
       @Nullable LocalDate lastDay,
       GiveReason why) {
-    var reach = grants.reachOf(administrator);
     return database.write(
         administrator,
         () -> {
+          grants.hold(account);
+          var reach = grants.reachOf(administrator);
           if (store.inReach(reach, List.of(account)).isEmpty()) {
             return Outcome.NOT_YOURS;
           }
@@ -96,10 +97,11 @@ public class GrantDesk {
 
   /** Ends a role of the account. */
   public Outcome end(Actor administrator, String account, long grant, EndReason why) {
-    var reach = grants.reachOf(administrator);
     return database.write(
         administrator,
         () -> {
+          grants.hold(account);
+          var reach = grants.reachOf(administrator);
           if (store.inReach(reach, List.of(account)).stream().noneMatch(one -> one.id() == grant)) {
             return Outcome.NOT_YOURS;
           }

@@ -95,6 +95,17 @@ final class GrantStore {
         .optional();
   }
 
+  /** Whether there is such an account, which nobody else changes meanwhile. */
+  boolean lock(String account) {
+    return database
+        .jdbc()
+        .sql("select true from access.account where id = ? for no key update")
+        .param(account)
+        .query(Boolean.class)
+        .optional()
+        .isPresent();
+  }
+
   Optional<RoleGrant> find(long id) {
     return database
         .jdbc()

@@ -128,6 +128,14 @@ public class RoleGrants {
     database.write(Doorkeeper.ACTOR, () -> store.used(grant, now()));
   }
 
+  /**
+   * Nobody else changes the account or its roles until the transaction under way is over: what an
+   * administrator may do with them is asked after this.
+   */
+  void hold(String account) {
+    database.write(Doorkeeper.ACTOR, () -> store.lock(account));
+  }
+
   /** Whether the person still acts in a good grant; whoever ends it waits for the transaction. */
   public boolean holds(Actor person) {
     return database.write(
