@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answer;
 import org.monarca.exchange.identity.decisions.TaskDecision;
 import org.monarca.exchange.identity.decisions.TaskDecisions;
@@ -167,6 +168,11 @@ class TaskDecisionController {
   }
 
   /** A task that is not the person's business is missing, whatever else is wrong. */
+  private boolean isWithheld(Actor actor, Task task) {
+    return !actor.belongsTo(task.state())
+        && together.isOneWithheld(actor, task.exchangeIds().stream().map(ExchangeId::new).toList());
+  }
+
   private ResponseEntity<Object> decided(
       Actor actor, long id, long version, TaskDecision decision) {
     return answered(actor, id, decisions.decide(actor, id, version, decision), decision);
@@ -179,7 +185,8 @@ class TaskDecisionController {
       return ApiProblem.notFound().answer();
     }
     return switch (answer) {
-      case Answer.Done done -> ResponseEntity.ok(ToldTask.of(task.get()));
+      case Answer.Done done ->
+          ResponseEntity.ok(ToldTask.of(task.get(), isWithheld(actor, task.get())));
       case Answer.Refused(var why) -> DecisionProblems.of(why, task.get(), decision).answer();
     };
   }

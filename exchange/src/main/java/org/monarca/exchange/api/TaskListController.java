@@ -6,9 +6,13 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.ApiProblem;
+import org.monarca.exchange.protection.ProtectedTogether;
+import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
 import org.monarca.exchange.worklist.TaskLists;
 import org.monarca.exchange.worklist.TaskStatus;
@@ -30,9 +34,11 @@ class TaskListController {
           "Send `kind` and `status` as the OpenAPI document lists them, or leave them out for all.");
 
   private final TaskLists lists;
+  private final ProtectedTogether together;
 
-  TaskListController(TaskLists lists) {
+  TaskListController(TaskLists lists, ProtectedTogether together) {
     this.lists = lists;
+    this.together = together;
   }
 
   @GetMapping("/api/v1/tasks")
@@ -69,8 +75,27 @@ class TaskListController {
     var found =
         lists.all(actor, ofKind.orElse(null), ofStatus.orElse(null), page.get().after(), rows + 1);
     var next = found.size() > rows ? found.get(rows - 1).id() : null;
+    var shown = found.stream().limit(rows).toList();
+    var withheld = withheld(actor, shown);
     return ResponseEntity.ok(
-        new Tasks(found.stream().limit(rows).map(ToldTask::of).toList(), StudentPage.cursor(next)));
+        new Tasks(
+            shown.stream().map(task -> told(task, withheld)).toList(), StudentPage.cursor(next)));
+  }
+
+  /** Of those tasks of other States in which a protected child is, the numbers of the children. */
+  private Set<ExchangeId> withheld(Actor actor, List<Task> tasks) {
+    return together.withheld(
+        actor,
+        tasks.stream()
+            .filter(task -> !actor.belongsTo(task.state()))
+            .flatMap(task -> task.exchangeIds().stream())
+            .map(ExchangeId::new)
+            .toList());
+  }
+
+  private static ToldTask told(Task task, Set<ExchangeId> withheld) {
+    return ToldTask.of(
+        task, task.exchangeIds().stream().map(ExchangeId::new).anyMatch(withheld::contains));
   }
 
   private static Optional<String> given(@Nullable String parameter) {

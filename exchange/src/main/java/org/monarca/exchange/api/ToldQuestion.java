@@ -41,7 +41,7 @@ record ToldQuestion(
       Locale locale) {
     var proposal = question.proposal();
     return new ToldQuestion(
-        ToldTask.of(task),
+        ToldTask.of(task, own.filter(states -> !states.contains(task.state())).isPresent()),
         question.nearMatches().stream().map(near -> ToldNearMatch.of(near, own, locale)).toList(),
         proposal == null ? null : ToldProposal.of(proposal, own),
         check == null ? null : ToldCheck.of(check, locale));

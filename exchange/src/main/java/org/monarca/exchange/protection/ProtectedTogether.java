@@ -1,7 +1,10 @@
 package org.monarca.exchange.protection;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
@@ -32,18 +35,30 @@ public class ProtectedTogether {
 
   /** Whether that holds for one of these children, by their numbers as they were or are. */
   public boolean isOneWithheld(Actor reader, Collection<ExchangeId> children) {
+    return !withheld(reader, children).isEmpty();
+  }
+
+  /** Of these children those for whom it holds, by the numbers that were asked for. */
+  public Set<ExchangeId> withheld(Actor reader, Collection<ExchangeId> children) {
     return database.read(
         Shelters.ACTOR,
         () -> {
-          var living =
-              children.stream()
-                  .flatMap(child -> identities.living(child.digits()).stream())
-                  .collect(Collectors.toSet());
-          var own = identities.sourcesOf(living);
+          var living = new HashMap<ExchangeId, ExchangeId>();
+          Set.copyOf(children)
+              .forEach(child ->
+                  identities.living(child.digits()).ifPresent(now -> living.put(child, now)));
+          var own = identities.sourcesOf(Set.copyOf(living.values()));
           var marked = shelters.marked(own.values().stream().flatMap(List::stream).toList());
-          return own.entrySet().stream()
-              .filter(child -> child.getValue().stream().anyMatch(marked::contains))
-              .anyMatch(child -> isWithheld(reader, child.getKey(), child.getValue()));
+          var withheld =
+              own.entrySet().stream()
+                  .filter(child -> child.getValue().stream().anyMatch(marked::contains))
+                  .filter(child -> isWithheld(reader, child.getKey(), child.getValue()))
+                  .map(Map.Entry::getKey)
+                  .collect(Collectors.toSet());
+          return living.entrySet().stream()
+              .filter(child -> withheld.contains(child.getValue()))
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toSet());
         });
   }
 

@@ -34,8 +34,16 @@ class IdleWarning {
   void warn(@Nullable Actor actor, Model model) {
     if (actor != null) {
       model.addAttribute(
-          "idle", new Idle(idle.minus(ON_THE_WAY).toSeconds(), BEFORE.toSeconds(), actor.id()));
+          "idle", new Idle(idle.minus(ON_THE_WAY).toSeconds(), BEFORE.toSeconds(), whose(actor)));
     }
+  }
+
+  /**
+   * Whose a page is: a person's in the role that they act in, for what was typed in one is not sent
+   * in another.
+   */
+  static String whose(Actor actor) {
+    return actor.grant() == null ? actor.id() : actor.id() + "-" + actor.grant();
   }
 
   /**
@@ -43,7 +51,7 @@ class IdleWarning {
    *
    * @param seconds after which it hides what it shows
    * @param warning so many seconds before
-   * @param person whose page it is, by a number that means nothing to others
+   * @param person whose page it is, by a text that means nothing to others
    */
   record Idle(long seconds, long warning, String person) {}
 }

@@ -74,7 +74,7 @@ class SessionsController {
   @ResponseBody
   Map<String, String> current(Actor actor, HttpServletRequest request) {
     var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-    return Map.of("person", actor.id(), "token", token.getToken());
+    return Map.of("person", IdleWarning.whose(actor), "token", token.getToken());
   }
 
   private static SessionLine line(OwnSession session, Wording words) {

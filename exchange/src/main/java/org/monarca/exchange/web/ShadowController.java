@@ -13,6 +13,7 @@ import org.monarca.exchange.identity.shadow.ShadowChange;
 import org.monarca.exchange.identity.shadow.ShadowRun;
 import org.monarca.exchange.identity.shadow.ShadowRuns;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.draw.Waterfall.Limit;
 import org.springframework.http.HttpStatus;
@@ -33,11 +34,13 @@ class ShadowController {
   private final Readers readers;
   private final Models models;
   private final ShadowRuns runs;
+  private final ProtectedTogether together;
 
-  ShadowController(Readers readers, Models models, ShadowRuns runs) {
+  ShadowController(Readers readers, Models models, ShadowRuns runs, ProtectedTogether together) {
     this.readers = readers;
     this.models = models;
     this.runs = runs;
+    this.together = together;
   }
 
   @GetMapping("/linkage/models/{version}/shadow")
@@ -52,10 +55,13 @@ class ShadowController {
     var chosen = Change.of(kind).orElse(null);
     var plain = readers.wordsFor(actor, locale);
     var words = new LinkageWords(plain, readers);
-    var inWords = new ShadowWords(plain, words, actor.state(), limits(actor));
     var run = runs.latestOf(actor, version).orElse(null);
     var changes = changes(actor, run, chosen, after);
     var shown = changes.subList(0, Math.min(SHOWN, changes.size()));
+    var children = shown.stream().flatMap(change -> change.children().stream()).toList();
+    var inWords =
+        new ShadowWords(
+            plain, words, actor.state(), limits(actor), together.withheld(actor, children));
     model.addAttribute(
         "shadow",
         new ShadowPage(

@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
@@ -23,21 +24,25 @@ final class ShadowWords {
   private final LinkageWords linkage;
   private final @Nullable String ownState;
   private final Function<String, Map<Limit, Double>> limits;
+  private final Set<ExchangeId> withheld;
 
   /**
    * @param ownState the reader's State; absent for the Department, which sees no State's own
    *     numbers
    * @param limits the thresholds of the model of a version
+   * @param withheld children of whom the reader is not told in which State they are
    */
   ShadowWords(
       Wording words,
       LinkageWords linkage,
       @Nullable String ownState,
-      Function<String, Map<Limit, Double>> limits) {
+      Function<String, Map<Limit, Double>> limits,
+      Set<ExchangeId> withheld) {
     this.words = words;
     this.linkage = linkage;
     this.ownState = ownState;
     this.limits = limits;
+    this.withheld = withheld;
   }
 
   List<Tab> tabs(ShadowRun run, @Nullable Change chosen) {
@@ -63,12 +68,19 @@ final class ShadowWords {
     return new Line(
         kind,
         words.say("shadow." + kind + ".meaning"),
-        words.state(change.state()),
+        state(change),
         change.state().equals(ownState) ? change.stateStudentId() : null,
         change.own(),
         new ExchangeId(change.own()).forPeople(),
         column(run.against(), change.active(), "active-" + change.source()),
         column(run.model(), change.tried(), "tried-" + change.source()));
+  }
+
+  private String state(ShadowChange change) {
+    return change.children().stream().anyMatch(withheld::contains)
+            && !change.state().equals(ownState)
+        ? words.say("value.withheld-state")
+        : words.state(change.state());
   }
 
   private Column column(String model, Side side, String id) {

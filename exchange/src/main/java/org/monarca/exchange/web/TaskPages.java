@@ -27,6 +27,7 @@ class TaskPages {
   private final OfficeWords offices;
   private final TaskLists lists;
   private final Desk desk;
+  private final WithheldInTasks withheld;
   private final List<TaskBody> bodies;
 
   TaskPages(
@@ -34,11 +35,13 @@ class TaskPages {
       OfficeWords offices,
       TaskLists lists,
       Desk desk,
+      WithheldInTasks withheld,
       ObjectProvider<TaskBody> bodies) {
     this.readers = readers;
     this.offices = offices;
     this.lists = lists;
     this.desk = desk;
+    this.withheld = withheld;
     this.bodies = bodies.stream().toList();
   }
 
@@ -85,7 +88,9 @@ class TaskPages {
         Stream.concat(
             receivers.stream().map(Receiver::person),
             history.stream().flatMap(event -> Stream.of(event.by(), event.assignee()))));
-    var inWords = new TaskWords(words, names, actor.id(), lists.today(actor));
+    var inWords =
+        new TaskWords(
+            words, names, actor.id(), lists.today(actor), withheld.of(actor, List.of(task)));
     var escalates = task.escalates();
     var ended = task.ended();
     return new TaskPage(
@@ -94,19 +99,17 @@ class TaskPages {
         inWords.title(task),
         task.status().code(),
         inWords.dueSince(task),
-        names.office(task.office()),
+        inWords.office(task),
         inWords.having(task),
         escalates == null ? null : words.say("task.goes-up", words.moment(escalates)),
         ended == null ? null : words.say("task.ended", words.day(ended)),
         inWords.outcome(task),
         inWords.children(task),
         acts(actor, task),
-        receivers.stream()
-            .map(to -> new Choice(to.code(), names.receiver(to, task.office(), actor.id())))
-            .toList(),
+        receivers.stream().map(to -> new Choice(to.code(), inWords.receiver(task, to))).toList(),
         around.note,
         around.problems,
-        history.stream().map(inWords::event).toList(),
+        history.stream().map(event -> inWords.event(task, event)).toList(),
         bodies.stream()
             .filter(body -> body.kinds().contains(task.kind()))
             .findFirst()

@@ -2,10 +2,14 @@ package org.monarca.exchange.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.web.TasksPage.Columns;
 import org.monarca.exchange.web.TasksPage.Group;
 import org.monarca.exchange.web.TasksPage.Line;
+import org.monarca.exchange.worklist.Level;
+import org.monarca.exchange.worklist.Office;
+import org.monarca.exchange.worklist.Receiver;
 import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskEvent;
 import org.monarca.exchange.worklist.TaskFilter;
@@ -20,12 +24,18 @@ final class TaskWords {
   private final OfficeWords.Names names;
   private final String me;
   private final LocalDate today;
+  private final Set<String> withheld;
 
-  TaskWords(Wording words, OfficeWords.Names names, String me, LocalDate today) {
+  /**
+   * @param withheld numbers of children of whom the reader is not told in which State they are
+   */
+  TaskWords(
+      Wording words, OfficeWords.Names names, String me, LocalDate today, Set<String> withheld) {
     this.words = words;
     this.names = names;
     this.me = me;
     this.today = today;
+    this.withheld = withheld;
   }
 
   String title(Task task) {
@@ -38,7 +48,7 @@ final class TaskWords {
         task.id() + "." + task.version(),
         title(task),
         task.status().isOver() ? over(task) : due(task),
-        names.office(task.office()),
+        office(task),
         having(task),
         task.isOf(me),
         task.ended() != null,
@@ -84,16 +94,48 @@ final class TaskWords {
     return task.isOf(me) ? words.say("task.you") : names.person(assignee);
   }
 
-  TaskPage.Event event(TaskEvent event) {
-    var assignee = event.assignee();
+  /** To whom it may be given. */
+  String receiver(Task task, Receiver receiver) {
+    boolean tellsOfAState =
+        !(receiver instanceof Receiver.Department || receiver instanceof Receiver.Person);
+    return tellsOfAState && isWithheld(task)
+        ? words.say("task.to-its-state")
+        : names.receiver(receiver, task.office(), me);
+  }
+
+  String office(Task task) {
+    return office(task.office(), isWithheld(task));
+  }
+
+  /** The Department's own name tells of no State. */
+  private String office(Office office, boolean isWithheld) {
+    return isWithheld && office.level() != Level.NATION
+        ? words.say("value.withheld-state")
+        : names.office(office);
+  }
+
+  private boolean isWithheld(Task task) {
+    return task.exchangeIds().stream().anyMatch(withheld::contains);
+  }
+
+  TaskPage.Event event(Task task, TaskEvent event) {
     var what = "task.event." + event.what().code();
+    if (isWithheld(task) && event.office().level() != Level.NATION) {
+      return new TaskPage.Event(
+          words.moment(event.at()),
+          words.say(what),
+          words.say("protected.who-withheld"),
+          office(event.office(), true),
+          null);
+    }
+    var assignee = event.assignee();
     return new TaskPage.Event(
         words.moment(event.at()),
         event.what() == TaskEvent.What.ASSIGNED && assignee != null
             ? words.say("task.event.given", names.person(assignee))
             : words.say(what),
         names.person(event.by()),
-        names.office(event.office()),
+        office(event.office(), false),
         event.what() == TaskEvent.What.CLOSED ? null : event.note());
   }
 

@@ -46,12 +46,15 @@ class TasksController {
   private final OfficeWords offices;
   private final TaskLists lists;
   private final Desk desk;
+  private final WithheldInTasks withheld;
 
-  TasksController(Readers readers, OfficeWords offices, TaskLists lists, Desk desk) {
+  TasksController(
+      Readers readers, OfficeWords offices, TaskLists lists, Desk desk, WithheldInTasks withheld) {
     this.readers = readers;
     this.offices = offices;
     this.lists = lists;
     this.desk = desk;
+    this.withheld = withheld;
   }
 
   @GetMapping("/tasks")
@@ -74,7 +77,8 @@ class TasksController {
     var words = readers.wordsFor(actor, locale);
     var counts = lists.counts(actor);
     var names = offices.in(words, page.tasks());
-    var inWords = new TaskWords(words, names, actor.id(), page.today());
+    var inWords =
+        new TaskWords(words, names, actor.id(), page.today(), withheld.of(actor, page.tasks()));
     var groups = groups(page, filter, counts, inWords, words);
     var next = page.next();
     model.addAttribute(

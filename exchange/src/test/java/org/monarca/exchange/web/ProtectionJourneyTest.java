@@ -94,6 +94,41 @@ class ProtectionJourneyTest extends WholeExchange {
   }
 
   @Test
+  void theDepartmentDoesNotReadAtATaskThatRoseToItWhereTheChildIs() throws Exception {
+    long task = risen();
+    var department = as(Role.FEDERAL_USER, null);
+    var page = web.get().uri("/tasks/" + task).with(department).with(csrf());
+    var list = web.get().uri("/tasks").with(department).with(csrf());
+    assertThat(body(page.exchange())).contains("Texas", "about-the-child");
+
+    post("/protection", TEXAS, "reason", "hiding");
+
+    assertThat(body(page.exchange()))
+        .contains("State withheld", child.forPeople())
+        .doesNotContain("Texas", "about-the-child");
+    assertThat(body(list.exchange())).contains(child.forPeople()).doesNotContain("Texas");
+  }
+
+  /** The number of a task about the child, which Texas had before the Department. */
+  private long risen() {
+    return testDatabase()
+        .jdbc()
+        .sql(
+            """
+            with task as (
+              insert into worklist.task (kind, subject, level, state, due, due_days, opened, exchange_ids)
+              values ('data-request', gen_random_uuid()::text, 'nation', 'TX', current_date, 5, now(), array[:child]) returning id),
+            event as (
+              insert into worklist.event (task, at, by, what, level, note)
+              select id, now(), 'somebody', 'opened', 'state', 'about-the-child' from task)
+            select id from task
+            """)
+        .param("child", child.digits())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void whereNothingIsWithheldNothingIsOpened() {
     assertThat(get("/emergency", REGISTRAR)).hasRedirectedUrl("/children/" + child);
     assertThat(post("/emergency", REGISTRAR, "reason", "health", "note", FAINTED))

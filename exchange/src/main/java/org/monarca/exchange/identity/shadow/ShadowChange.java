@@ -1,5 +1,9 @@
 package org.monarca.exchange.identity.shadow;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.monarca.exchange.identity.ExchangeId;
+
 /**
  * A record of which the tried model would decide otherwise, for people to look at.
  *
@@ -14,4 +18,14 @@ public record ShadowChange(
     String stateStudentId,
     String own,
     Side active,
-    Side tried) {}
+    Side tried) {
+
+  /** All that it speaks of. */
+  public List<ExchangeId> children() {
+    return Stream.of(own, active.child(), tried.child())
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .map(ExchangeId::new)
+        .toList();
+  }
+}

@@ -67,8 +67,7 @@ class RightsEndMeanwhileTest extends WholeExchange {
     database.write(
         colleague,
         () -> {
-          desk.give(
-              colleague, person, Position.of(Role.RECRUITER, "WY"), null, GiveReason.OTHER);
+          desk.give(colleague, person, Position.of(Role.RECRUITER, "WY"), null, GiveReason.OTHER);
           desk.end(department, late.id(), Objects.requireNonNull(late.grant()), EndReason.LEFT);
           Thread.ofVirtual().start(waiting);
           Waiters.await(database, 1);
