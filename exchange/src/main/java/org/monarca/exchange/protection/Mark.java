@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the State's record that is marked
  * @param by account of whoever marked it
  * @param ended when the State took it back; absent while it holds
+ * @param moved when a State last began to say that the child is there; null where none did since
  */
 public record Mark(
     long id,
@@ -18,7 +19,8 @@ public record Mark(
     Instant since,
     String by,
     @Nullable Instant ended,
-    @Nullable String endedBy) {
+    @Nullable String endedBy,
+    @Nullable Instant moved) {
 
   public boolean isOver() {
     return ended != null;

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MarkStore {
 
   private static final String READ =
-      "select id, source, state, reason, since, marked_by, ended, ended_by from protection.mark ";
+      "select id, source, state, reason, since, marked_by, ended, ended_by, moved from protection.mark ";
 
   private final Database database;
 
@@ -101,6 +101,7 @@ final class MarkStore {
         Times.instant(row, "since"),
         row.getString("marked_by"),
         Times.instantOrNull(row, "ended"),
-        row.getString("ended_by"));
+        row.getString("ended_by"),
+        Times.instantOrNull(row, "moved"));
   }
 }

@@ -24,6 +24,7 @@ public class Marks {
   private final ProtectionListener listener;
   private final InstantSource clock;
   private final MarkStore marks;
+  private final WhereaboutsStore whereabouts;
 
   public Marks(
       Database database,
@@ -39,6 +40,7 @@ public class Marks {
     this.listener = listener;
     this.clock = clock;
     this.marks = new MarkStore(database);
+    this.whereabouts = new WhereaboutsStore(database);
   }
 
   /** What came of it. */
@@ -74,6 +76,7 @@ public class Marks {
           if (added == 0) {
             return Outcome.NOTHING_TO_DO;
           }
+          noteWhereItIs(child);
           audit.record(
               person,
               Entry.done("child.protect", "child", child.digits()).with("reason", reason.code()));
@@ -98,6 +101,7 @@ public class Marks {
           if (marks.end(own, person.id(), clock.instant()) == 0) {
             return Outcome.NOTHING_TO_DO;
           }
+          database.write(Shelters.ACTOR, () -> whereabouts.forget(own));
           audit.record(person, Entry.done("child.unprotect", "child", child.digits()));
           listener.changed(person.ownState().orElseThrow(), person.id());
           return Outcome.DONE;
@@ -136,6 +140,21 @@ public class Marks {
 
   /** A mark, and the number under which the child is known now. */
   public record Marked(Mark mark, ExchangeId child) {}
+
+  /** What comes after it is a change that States hear of. */
+  private void noteWhereItIs(ExchangeId child) {
+    database.write(
+        Shelters.ACTOR,
+        () -> {
+          var all = identities.living(child.digits()).map(identities::sources).orElse(List.of());
+          var now = clock.instant();
+          PresentState.of(sources.fetch(all), now)
+              .ifPresent(state ->
+                  marks.of(all).stream()
+                      .filter(mark -> !mark.isOver())
+                      .forEach(mark -> whereabouts.add(mark.id(), state, now)));
+        });
+  }
 
   private List<Long> own(Actor person, ExchangeId child) {
     return database.read(

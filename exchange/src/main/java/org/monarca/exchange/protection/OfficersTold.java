@@ -45,6 +45,18 @@ class OfficersTold implements ProtectionListener {
         .forEach(account -> notices.send(new Notice("protection-changed", account, Map.of())));
   }
 
+  @Override
+  public void moved(Collection<String> protecting, String to) {
+    protecting.stream()
+        .flatMap(state -> officers(state, ""))
+        .distinct()
+        .forEach(account -> notices.send(new Notice("protected-moved", account, Map.of())));
+    if (!protecting.contains(to)) {
+      officers(to, "")
+          .forEach(account -> notices.send(new Notice("protected-arrived", account, Map.of())));
+    }
+  }
+
   private Stream<String> officers(String state, String but) {
     return IN_TURN.stream()
         .map(role ->

@@ -18,4 +18,12 @@ public interface ProtectionListener {
    * @param by account of whoever did it, who knows
    */
   void changed(String state, String by);
+
+  /**
+   * A State began to say that the child is there.
+   *
+   * @param protecting States that protect it
+   * @param to the State where it is now, which may be one of them
+   */
+  void moved(Collection<String> protecting, String to);
 }

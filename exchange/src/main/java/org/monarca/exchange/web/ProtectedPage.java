@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A State's protected children, and who opened such a record in an emergency.
  *
+ * @param newcomers for privacy officers alone
  * @param next the page after this one; null on the last
  */
 record ProtectedPage(
@@ -13,6 +14,7 @@ record ProtectedPage(
     List<ChildLine> children,
     int page,
     @Nullable Integer next,
+    List<NewcomerLine> newcomers,
     List<OpeningLine> openings,
     int openingsPage,
     @Nullable Integer nextOpenings) {
@@ -20,9 +22,19 @@ record ProtectedPage(
   /**
    * One mark of the State.
    *
+   * @param moved when its State changed last; null where it did not
    * @param ended null while it holds
    */
-  record ChildLine(String id, String number, String reason, String set, @Nullable String ended) {}
+  record ChildLine(
+      String id,
+      String number,
+      String reason,
+      String set,
+      @Nullable String moved,
+      @Nullable String ended) {}
+
+  /** A child whom another State protects and who is in this one. */
+  record NewcomerLine(String id, String number, String since) {}
 
   /** One emergency. */
   record OpeningLine(

@@ -17,6 +17,7 @@ import org.monarca.exchange.protection.Mark;
 import org.monarca.exchange.protection.MarkReason;
 import org.monarca.exchange.protection.Marks;
 import org.monarca.exchange.protection.Marks.Outcome;
+import org.monarca.exchange.protection.Whereabouts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProtectionController {
 
   private static final int PAGE = 50;
+  private static final int NEWCOMERS = 200;
   private static final String PROTECTED = "protected";
   private static final String ENDED = "ended";
   private static final String MEANWHILE = "meanwhile";
@@ -38,6 +40,7 @@ class ProtectionController {
   private final Children children;
   private final Marks marks;
   private final Emergencies emergencies;
+  private final Whereabouts whereabouts;
   private final InstantSource clock;
 
   ProtectionController(
@@ -45,11 +48,13 @@ class ProtectionController {
       Children children,
       Marks marks,
       Emergencies emergencies,
+      Whereabouts whereabouts,
       InstantSource clock) {
     this.readers = readers;
     this.children = children;
     this.marks = marks;
     this.emergencies = emergencies;
+    this.whereabouts = whereabouts;
     this.clock = clock;
   }
 
@@ -73,6 +78,7 @@ class ProtectionController {
             marked.stream().limit(PAGE).map(inWords::line).toList(),
             number,
             marked.size() > PAGE ? number + 1 : null,
+            whereabouts.newcomers(actor, NEWCOMERS).stream().map(inWords::line).toList(),
             told.stream().limit(PAGE).map(inWords::line).toList(),
             openingsNumber,
             told.size() > PAGE ? openingsNumber + 1 : null));

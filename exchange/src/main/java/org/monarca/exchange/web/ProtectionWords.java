@@ -8,7 +8,9 @@ import org.monarca.exchange.protection.Mark;
 import org.monarca.exchange.protection.MarkReason;
 import org.monarca.exchange.protection.Marks.Marked;
 import org.monarca.exchange.protection.Opening;
+import org.monarca.exchange.protection.Whereabouts.Newcomer;
 import org.monarca.exchange.web.ProtectedPage.ChildLine;
+import org.monarca.exchange.web.ProtectedPage.NewcomerLine;
 import org.monarca.exchange.web.ProtectedPage.OpeningLine;
 import org.monarca.exchange.web.ProtectionPage.MarkLine;
 
@@ -29,8 +31,19 @@ final class ProtectionWords {
 
   ChildLine line(Marked marked) {
     var mark = marked.mark();
+    var moved = mark.moved();
     return new ChildLine(
-        marked.child().digits(), marked.child().forPeople(), reason(mark), set(mark), ended(mark));
+        marked.child().digits(),
+        marked.child().forPeople(),
+        reason(mark),
+        set(mark),
+        moved == null ? null : words.moment(moved),
+        ended(mark));
+  }
+
+  NewcomerLine line(Newcomer newcomer) {
+    var child = newcomer.child();
+    return new NewcomerLine(child.digits(), child.forPeople(), words.moment(newcomer.since()));
   }
 
   OpeningLine line(Opening opening) {

@@ -17,6 +17,7 @@ import org.monarca.exchange.protection.Marks;
 import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.protection.ProtectionListener;
 import org.monarca.exchange.protection.Shelters;
+import org.monarca.exchange.protection.Whereabouts;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
@@ -97,6 +98,11 @@ public final class Nation implements AutoCloseable {
   /** Emergencies, of which that listener hears. */
   public Emergencies emergencies(ProtectionListener listener) {
     return new Emergencies(test.database(), identities, sources, audit, listener, () -> now);
+  }
+
+  /** Where protected children are, of which that listener hears. */
+  public Whereabouts whereabouts(ProtectionListener listener) {
+    return new Whereabouts(test.database(), identities, sources, audit, listener, () -> now);
   }
 
   /** Lets time pass. */

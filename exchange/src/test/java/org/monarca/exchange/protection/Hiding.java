@@ -53,6 +53,7 @@ public final class Hiding implements AutoCloseable, ProtectionListener {
   final List<String> heard = new ArrayList<>();
   final Marks marks = nation.marks(this);
   final Emergencies emergencies = nation.emergencies(this);
+  final Whereabouts whereabouts = nation.whereabouts(this);
   private final ExchangeId child;
 
   public Hiding() {
@@ -102,6 +103,11 @@ public final class Hiding implements AutoCloseable, ProtectionListener {
   @Override
   public void changed(String state, String by) {
     heard.add("changed in %s by %s".formatted(state, by));
+  }
+
+  @Override
+  public void moved(Collection<String> protecting, String to) {
+    heard.add("moved, told to %s and %s".formatted(String.join(" and ", protecting), to));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.web.ChildPage.Identity;
 import org.monarca.exchange.web.ProtectedPage.ChildLine;
+import org.monarca.exchange.web.ProtectedPage.NewcomerLine;
 import org.monarca.exchange.web.ProtectedPage.OpeningLine;
 import org.monarca.exchange.web.ProtectionPage.MarkLine;
 import org.monarca.exchange.web.SampleReaders.Sample;
@@ -67,6 +68,7 @@ record SampleProtection(Wording words, SampleReaders readers) {
                 "2107 4439 0183",
                 words.say("protection.reason.hiding"),
                 "Nov 23, 2026, 2:05 PM CST by Privacy Officer, Synthetic State of Texas",
+                lines > 1 ? "Nov 23, 2026, 4:05 PM CST" : null,
                 null));
     var openings =
         Collections.nCopies(
@@ -83,7 +85,17 @@ record SampleProtection(Wording words, SampleReaders readers) {
         "protection/list",
         readers.state(),
         "sheltered",
-        new ProtectedPage("Texas", children, 1, next, openings, 1, next));
+        new ProtectedPage(
+            "Texas",
+            children,
+            1,
+            next,
+            Collections.nCopies(
+                lines,
+                new NewcomerLine("210744390183", "2107 4439 0183", "Nov 23, 2026, 4:05 PM CST")),
+            openings,
+            1,
+            next));
   }
 
   private Sample lookUps(boolean spent, boolean added, Problems problems) {

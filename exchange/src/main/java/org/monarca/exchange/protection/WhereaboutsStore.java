@@ -1,0 +1,108 @@
+package org.monarca.exchange.protection;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
+
+/** Where protected children were when last looked, as PostgreSQL keeps it. */
+final class WhereaboutsStore {
+
+  private static final String MARKS =
+      """
+      select id, source, state from protection.mark
+       where ended is null and id > ? order by id limit ?
+      """;
+
+  /** Of the mark's own transaction: whoever ends the mark meanwhile waits. */
+  private static final String MOVE =
+      """
+      with moved as (
+        update protection.whereabouts set state = :state, since = :now
+         where mark = :mark and state <> :state returning mark)
+      update protection.mark m set moved = :now from moved where m.id = moved.mark
+      """;
+
+  private static final String ADD =
+      """
+      insert into protection.whereabouts (mark, source, state, since)
+      select id, source, :state, :now from protection.mark where id = :mark and ended is null
+      on conflict (mark) do nothing
+      """;
+
+  /** Of a State where the child is and that does not protect it itself. */
+  private static final String ARRIVED =
+      """
+      select w.source, min(w.since) as since from protection.whereabouts w
+       where w.state = :state
+         and not exists (select from protection.mark m where m.id = w.mark and m.state = :state)
+       group by w.source order by min(w.since) desc, w.source limit :most
+      """;
+
+  private final Database database;
+
+  WhereaboutsStore(Database database) {
+    this.database = database;
+  }
+
+  /** Marks that hold, in their order. */
+  List<Marking> marks(long after, int most) {
+    return database
+        .jdbc()
+        .sql(MARKS)
+        .params(after, most)
+        .query((row, n) ->
+            new Marking(row.getLong("id"), row.getLong("source"), row.getString("state")))
+        .list();
+  }
+
+  /** Whether it was known to be elsewhere. */
+  boolean move(long mark, String state, Instant now) {
+    return database
+            .jdbc()
+            .sql(MOVE)
+            .param("mark", mark)
+            .param("state", state)
+            .param("now", Times.utc(now))
+            .update()
+        > 0;
+  }
+
+  /** Nothing where something is known. */
+  void add(long mark, String state, Instant now) {
+    database
+        .jdbc()
+        .sql(ADD)
+        .param("mark", mark)
+        .param("state", state)
+        .param("now", Times.utc(now))
+        .update();
+  }
+
+  /** Of marks that hold no longer. */
+  void forget(Collection<Long> sources) {
+    database
+        .jdbc()
+        .sql("delete from protection.whereabouts where source = any(?)")
+        .param(sources.toArray(Long[]::new))
+        .update();
+  }
+
+  /** The newest first. */
+  List<Arrived> arrived(String state, int most) {
+    return database
+        .jdbc()
+        .sql(ARRIVED)
+        .param("state", state)
+        .param("most", most)
+        .query((row, n) -> new Arrived(row.getLong("source"), Times.instant(row, "since")))
+        .list();
+  }
+
+  /** A mark that holds. */
+  record Marking(long id, long source, String state) {}
+
+  /** A record that another State protects, of a child who is in the reader's. */
+  record Arrived(long source, Instant since) {}
+}
