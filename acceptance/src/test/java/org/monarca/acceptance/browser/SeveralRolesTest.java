@@ -41,7 +41,7 @@ class SeveralRolesTest {
 
       work.open("/profile/roles");
       assertThat(work.page().locator("main")).containsText("Dec 31");
-      work.press("Act as State director, Texas");
+      work.press("Act in it: State director, Texas");
       assertThat(work.page().locator(".who")).containsText("State director, Texas");
       work.open("/submissions");
       assertThat(work.place()).isEqualTo("/submissions");
@@ -50,7 +50,7 @@ class SeveralRolesTest {
       assertThat(desk.page().locator(".usa-alert[role=status]")).containsText("The role is ended");
       work.open("/submissions");
       assertThat(work.place()).isEqualTo("/sign-in/role");
-      work.press("Act as Recruiter, Texas");
+      work.press("Act in it: Recruiter, Texas");
       assertThat(work.page().locator(".who")).containsText("Recruiter, Texas");
     }
   }

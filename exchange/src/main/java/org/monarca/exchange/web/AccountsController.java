@@ -34,7 +34,6 @@ class AccountsController {
           FACTORS,
           "role-given",
           "role-ended",
-          "choose-reason",
           AccountStatus.ACTIVE.code(),
           AccountStatus.DISABLED.code(),
           AccountStatus.DEACTIVATED.code());
@@ -84,14 +83,20 @@ class AccountsController {
     return "accounts/list";
   }
 
+  /**
+   * @param unsaid of the role that was to end, had a reason been given
+   */
   @GetMapping("/accounts/{id}")
   String account(
       Actor actor,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done,
+      @RequestParam(required = false) @Nullable Long unsaid,
       Locale locale,
       Model model) {
-    return show(actor, id, Problems.NONE, DONE.contains(done) ? done : null, locale, model);
+    return unsaid == null
+        ? show(actor, id, Problems.NONE, DONE.contains(done) ? done : null, locale, model)
+        : wrong(actor, id, "end-" + unsaid, "account.choose-reason", locale, model);
   }
 
   @PostMapping("/accounts/{id}/status")

@@ -129,7 +129,7 @@ class GrantsController {
       @RequestParam(defaultValue = "") String reason) {
     var why = EndReason.of(reason).filter(EndReason.ofPeople()::contains);
     if (why.isEmpty()) {
-      return "redirect:/accounts/" + managed(actor, id).account().id() + "?done=choose-reason";
+      return "redirect:/accounts/" + managed(actor, id).account().id() + "?unsaid=" + grant;
     }
     var outcome = desk.end(actor, id, grant, why.get());
     if (outcome != Outcome.DONE && outcome != Outcome.ENDED_ALREADY) {
