@@ -14,6 +14,7 @@ import org.monarca.exchange.consolidated.ConsolidatedValue;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.History;
 import org.monarca.exchange.consolidated.Hit;
+import org.monarca.exchange.consolidated.Sensitive;
 import org.monarca.exchange.consolidated.StateRecord;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
@@ -65,11 +66,14 @@ final class StudentAnswers {
    *
    * @param isProtected whether the child must not be found: then it is withheld where it is, and
    *     States other than the reader's are absent or null
+   * @param closed kinds of elements that are left out for the reader's role and purpose: {@code
+   *     health}, {@code disability}
    */
   record Student(
       @JsonProperty("exchange_id") String exchangeId,
       List<String> aliases,
       @JsonProperty("protected") boolean isProtected,
+      List<String> closed,
       List<OfState> states,
       Map<String, Value> student,
       @JsonProperty("alternate_ids") List<ChildRow> alternateIds,
@@ -84,6 +88,7 @@ final class StudentAnswers {
           child.id().digits(),
           child.aliases(),
           child.isProtected(),
+          child.closure().closed().stream().map(Sensitive::code).sorted().toList(),
           child.states().stream()
               .filter(record -> !Withheld.isWithheld(record.state()))
               .map(record -> OfState.of(record, child))

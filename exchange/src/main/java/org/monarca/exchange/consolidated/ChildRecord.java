@@ -19,6 +19,7 @@ import org.monarca.records.RecordKind;
  *     stands in the rest, until a person decides
  * @param shelter whether the child must not be found, and what its reader sees then; a State that
  *     is withheld stands as {@link Withheld#STATE}
+ * @param closure what is closed to its reader
  */
 public record ChildRecord(
     ExchangeId id,
@@ -28,7 +29,8 @@ public record ChildRecord(
     Map<RecordKind, List<Entry>> rows,
     List<TimelineEntry> timeline,
     List<ChildRecord> contested,
-    Shelter shelter) {
+    Shelter shelter,
+    Closure closure) {
 
   /** One whom nobody protects, and of which nothing is contested. */
   public ChildRecord(
@@ -38,13 +40,13 @@ public record ChildRecord(
       Map<String, ConsolidatedValue> student,
       Map<RecordKind, List<Entry>> rows,
       List<TimelineEntry> timeline) {
-    this(id, aliases, states, student, rows, timeline, List.of(), Shelter.NONE);
+    this(id, aliases, states, student, rows, timeline, List.of(), Shelter.NONE, Closure.NONE);
   }
 
   /** The same, as its reader may see it. */
-  ChildRecord under(Shelter roof) {
-    var apart = contested.stream().map(record -> record.under(roof)).toList();
-    return new ChildRecord(id, aliases, states, student, rows, timeline, apart, roof);
+  ChildRecord under(Shelter roof, Closure closed) {
+    var apart = contested.stream().map(record -> record.under(roof, closed)).toList();
+    return new ChildRecord(id, aliases, states, student, rows, timeline, apart, roof, closed);
   }
 
   /** Whether the child must not be found. */

@@ -70,7 +70,7 @@ public class Children {
             living(id)
                 .map(living -> {
                   open(by, living, "child.view");
-                  return record(living, by.actor());
+                  return record(living, by);
                 }));
   }
 
@@ -87,7 +87,7 @@ public class Children {
             living(id)
                 .map(living -> {
                   open(by, living, "child.view");
-                  return parted(living, seen(living, by.actor()), parts);
+                  return parted(living, seen(living, by), parts);
                 })
                 .orElse(List.of()));
   }
@@ -101,7 +101,7 @@ public class Children {
             parts.stream()
                 .map(part ->
                     records.stream().filter(record -> part.contains(record.source())).toList()))
-        .map(some -> consolidation.of(id, List.of(), some).under(seen.shelter))
+        .map(some -> consolidation.of(id, List.of(), some).under(seen.shelter, seen.closure))
         .toList();
   }
 
@@ -121,7 +121,8 @@ public class Children {
           budget.search(by);
           var found = found(search, locale);
           audit.open(by.actor(), searchThatShowed(found).with("purpose", by.purpose().code()));
-          return hits.of(found, new Discretion(by.actor()));
+          return hits.of(
+              found, new Discretion(by.actor(), new Closure(Sensitive.closedTo(by), null)));
         });
   }
 
@@ -157,7 +158,7 @@ public class Children {
             living(id)
                 .map(living -> {
                   open(by, living, "child.history");
-                  return history(living, by.actor(), after, limit);
+                  return history(living, by, after, limit);
                 }));
   }
 
@@ -184,12 +185,12 @@ public class Children {
   }
 
   /** Of a protected child nothing is told of what was said before. */
-  private History history(ExchangeId id, Actor reader, long after, int limit) {
+  private History history(ExchangeId id, LookUp by, long after, int limit) {
     var versions =
-        shelter(id, reader).withholds()
+        shelter(id, by.actor()).withholds()
             ? List.<Version>of()
             : sources.history(identities.sources(id), after, limit + 1);
-    var discretion = new Discretion(reader);
+    var discretion = new Discretion(by.actor(), closure(by, id));
     var page = versions.stream().limit(limit).map(discretion::of).toList();
     var next = versions.size() > limit ? page.getLast().number() : null;
     return new History(page, after == 0 ? identities.events(id) : List.of(), next);
@@ -215,20 +216,33 @@ public class Children {
         .toList();
   }
 
-  private ChildRecord record(ExchangeId id, Actor reader) {
+  private ChildRecord record(ExchangeId id, LookUp by) {
     var aliases = identities.aliases(id);
-    var seen = seen(id, reader);
+    var seen = seen(id, by);
     return consolidation
         .of(id, aliases, seen.records, identities.doubtful(id, aliases))
-        .under(seen.shelter);
+        .under(seen.shelter, seen.closure);
   }
 
-  private Seen seen(ExchangeId id, Actor reader) {
+  private Seen seen(ExchangeId id, LookUp by) {
     var records = sources.fetch(identities.sources(id));
-    var shelter = shelters.of(reader, id, records);
-    var discretion = new Discretion(reader);
+    var shelter = shelters.of(by.actor(), id, records);
+    var closure = closure(by, id);
+    var discretion = new Discretion(by.actor(), closure);
     return new Seen(
-        shelter, records.stream().map(record -> discretion.of(record, shelter)).toList());
+        shelter, closure, records.stream().map(record -> discretion.of(record, shelter)).toList());
+  }
+
+  /** An emergency that the States were told of opens everything. */
+  private Closure closure(LookUp by, ExchangeId id) {
+    var closed = Sensitive.closedTo(by);
+    if (closed.isEmpty()) {
+      return Closure.NONE;
+    }
+    return shelters
+        .openUntil(by.actor(), id)
+        .map(until -> new Closure(Set.of(), until))
+        .orElseGet(() -> new Closure(closed, null));
   }
 
   /** The records of a child are read for it only where somebody protects it. */
@@ -240,7 +254,7 @@ public class Children {
   }
 
   /** The records of a child, as a reader may see them. */
-  private record Seen(Shelter shelter, List<SourceRecord> records) {}
+  private record Seen(Shelter shelter, Closure closure, List<SourceRecord> records) {}
 
   private static org.monarca.exchange.audit.Entry viewOf(ExchangeId id, String action) {
     return org.monarca.exchange.audit.Entry.done(action, "child", id.digits());

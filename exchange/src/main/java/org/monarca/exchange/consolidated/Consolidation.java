@@ -46,7 +46,8 @@ final class Consolidation {
         rows,
         Timeline.of(rows),
         isParted ? apart(id, living, contested) : List.of(),
-        Shelter.NONE);
+        Shelter.NONE,
+        Closure.NONE);
   }
 
   private List<ChildRecord> apart(ExchangeId id, List<SourceRecord> living, Set<Long> contested) {

@@ -12,17 +12,20 @@ import org.monarca.records.RecordKind;
 import org.monarca.records.text.SensitiveText;
 
 /**
- * What a reader sees of a State's words. A value that looks as if it held a social security number,
- * an immigration status or a diagnosis is shown to the State that sent it, which must mend it, and
- * masked for everybody else. Of a protected child is shown what its shelter lets be seen. All that
- * is shown of a child passes here.
+ * What a reader sees of a State's words, in the role and for the purpose of the look-up: what is
+ * closed to them ({@link Sensitive}) is left out, their own State's too. A value that looks as if
+ * it held a social security number, an immigration status or a diagnosis is shown to the State that
+ * sent it, which must mend it, and masked for everybody else. Of a protected child is shown what
+ * its shelter lets be seen. All that is shown of a child passes here.
  */
 final class Discretion {
 
   private final Actor reader;
+  private final Closure closure;
 
-  Discretion(Actor reader) {
+  Discretion(Actor reader, Closure closure) {
     this.reader = reader;
+    this.closure = closure;
   }
 
   /** A record of a child, as that shelter lets it be seen. */
@@ -32,7 +35,8 @@ final class Discretion {
   }
 
   SourceRecord of(SourceRecord record) {
-    return isOwn(record.state())
+    boolean isOwn = isOwn(record.state());
+    return isOwn && !closure.any()
         ? record
         : new SourceRecord(
             record.source(),
@@ -40,12 +44,31 @@ final class Discretion {
             record.stateStudentId(),
             record.withdrawn(),
             record.asOf(),
-            masked(record.student()),
-            record.rows().stream().map(Discretion::masked).toList());
+            seen(record.student(), isOwn),
+            record.rows().stream()
+                .map(row -> seen(row, isOwn))
+                .filter(row -> !row.values().isEmpty())
+                .toList());
+  }
+
+  private VersionedRow seen(VersionedRow row, boolean isOwn) {
+    return new VersionedRow(
+        row.kind(),
+        row.recordKey(),
+        row.asOf(),
+        row.submission(),
+        seen(row.kind(), row.values(), isOwn));
+  }
+
+  private Map<String, String> seen(RecordKind kind, Map<String, String> values, boolean isOwn) {
+    var seen = new LinkedHashMap<>(isOwn ? values : masked(kind, values));
+    seen.keySet().removeIf(key -> closure.closes(kind, key));
+    return seen;
   }
 
   Version of(Version version) {
-    return isOwn(version.state())
+    boolean isOwn = isOwn(version.state());
+    return isOwn && !closure.any()
         ? version
         : new Version(
             version.number(),
@@ -61,7 +84,7 @@ final class Discretion {
             version.received(),
             version.asOf(),
             version.origin(),
-            masked(version.kind(), version.values()));
+            seen(version.kind(), version.values(), isOwn));
   }
 
   /** The State, or what stands for it where somebody must not learn it. */
@@ -71,15 +94,6 @@ final class Discretion {
 
   private boolean isOwn(String state) {
     return reader.belongsTo(state);
-  }
-
-  private static VersionedRow masked(VersionedRow row) {
-    return new VersionedRow(
-        row.kind(),
-        row.recordKey(),
-        row.asOf(),
-        row.submission(),
-        masked(row.kind(), row.values()));
   }
 
   private static Map<String, String> masked(RecordKind kind, Map<String, String> values) {

@@ -55,22 +55,36 @@ public class Emergencies {
 
   /** Until when it is open; nothing where there is no such child, or nobody protects it. */
   public Optional<Instant> open(Actor person, ExchangeId number, Emergency emergency) {
+    return open(person, number, emergency, false);
+  }
+
+  /**
+   * The same of any child, for somebody to whom something of it is closed by their role or purpose.
+   * Of one whom nobody protects the State where it is hears of it.
+   */
+  public Optional<Instant> openAny(Actor person, ExchangeId number, Emergency emergency) {
+    return open(person, number, emergency, true);
+  }
+
+  private Optional<Instant> open(
+      Actor person, ExchangeId number, Emergency emergency, boolean evenUnprotected) {
     return database.write(
         Shelters.ACTOR,
         () ->
             identities
                 .living(number.digits())
-                .flatMap(child -> openProtected(person, child, emergency)));
+                .flatMap(
+                    child -> open(person, child, emergency, evenUnprotected, clock.instant())));
   }
 
-  private Optional<Instant> openProtected(Actor person, ExchangeId child, Emergency emergency) {
+  private Optional<Instant> open(
+      Actor person, ExchangeId child, Emergency emergency, boolean evenUnprotected, Instant now) {
     var records = sources.fetch(identities.sources(child));
     var protecting = marks.living(records.stream().map(SourceRecord::source).toList());
-    if (protecting.isEmpty()) {
+    if (protecting.isEmpty() && !evenUnprotected) {
       return Optional.empty();
     }
     var states = new TreeSet<>(protecting.values());
-    var now = clock.instant();
     PresentState.of(records, now).ifPresent(states::add);
     var until = now.plus(OPEN_FOR);
     long opening = openings.add(child, person, emergency, now, until);
@@ -80,7 +94,7 @@ public class Emergencies {
         Entry.done("child.emergency", "child", child.digits())
             .with("opening", opening)
             .with("reason", emergency.reason().code()));
-    listener.opened(opening, states, person.id());
+    listener.opened(opening, states, person.id(), !protecting.isEmpty());
     return Optional.of(until);
   }
 

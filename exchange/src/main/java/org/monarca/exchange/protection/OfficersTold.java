@@ -31,12 +31,12 @@ class OfficersTold implements ProtectionListener {
   }
 
   @Override
-  public void opened(long opening, Collection<String> states, String by) {
+  public void opened(long opening, Collection<String> states, String by, boolean isProtected) {
+    var kind = isProtected ? "protected-opened" : "closed-opened";
     states.stream()
         .flatMap(state -> officers(state, by))
         .distinct()
-        .forEach(
-            account -> notices.send(Notice.about("protected-opened", account, "opening", opening)));
+        .forEach(account -> notices.send(Notice.about(kind, account, "opening", opening)));
   }
 
   @Override

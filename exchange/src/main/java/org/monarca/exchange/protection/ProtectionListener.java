@@ -9,8 +9,9 @@ public interface ProtectionListener {
    * A record was opened in an emergency, which concerns these States.
    *
    * @param by account of whoever opened it, who knows
+   * @param isProtected whether the child is; else what was closed to that person was opened
    */
-  void opened(long opening, Collection<String> states, String by);
+  void opened(long opening, Collection<String> states, String by, boolean isProtected);
 
   /**
    * A State set a mark, or took one back.

@@ -1,9 +1,11 @@
 package org.monarca.exchange.protection;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.identity.ExchangeId;
@@ -47,6 +49,13 @@ public class Shelters {
         });
   }
 
+  /** Until when the reader has opened the child's record in an emergency, where they have. */
+  public Optional<Instant> openUntil(Actor reader, ExchangeId child) {
+    return reader.kind() == Actor.Kind.PERSON
+        ? database.read(ACTOR, () -> openings.openUntil(child, reader.id(), clock.instant()))
+        : Optional.empty();
+  }
+
   /** Which of these records are marked. */
   public Set<Long> marked(Collection<Long> sources) {
     return sources.isEmpty()
@@ -60,9 +69,7 @@ public class Shelters {
     if (isOfficer(reader, records)) {
       return new Shelter(Sight.OFFICER, ask, null);
     }
-    return openings
-        .openUntil(child, reader.id(), clock.instant())
-        .filter(until -> reader.kind() == Actor.Kind.PERSON)
+    return openUntil(reader, child)
         .map(until -> new Shelter(Sight.EMERGENCY, ask, until))
         .orElseGet(() -> new Shelter(Sight.WITHHELD, ask, null));
   }

@@ -1,7 +1,5 @@
 package org.monarca.exchange.web;
 
-import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +98,7 @@ final class ApplicationWords {
     facts.add(fact("email", form.email()));
     facts.add(new Fact(label("phone"), phone, null));
     facts.add(fact("language", words.say("notices.language." + form.language().code())));
-    facts.add(fact("zone", zone(form.zone())));
+    facts.add(fact("zone", words.zone(form.zone())));
     facts.add(fact("trained", words.date(form.trained())));
     facts.add(fact("rules", words.say("application.rules.version", form.rules())));
     var authority = form.authority();
@@ -140,11 +138,6 @@ final class ApplicationWords {
 
   private String label(String key) {
     return words.say("application." + key);
-  }
-
-  /** "Central Time (America/Chicago)". */
-  String zone(ZoneId zone) {
-    return "%s (%s)".formatted(zone.getDisplayName(TextStyle.FULL, words.locale()), zone.getId());
   }
 
   List<String> rules() {

@@ -112,7 +112,6 @@ class ApplyForms {
       List<Fault> faults,
       Locale locale) {
     var words = words(locale);
-    var inWords = inWords(locale);
     var role = role(typed).orElseThrow();
     var state = typed.getOrDefault("state", "");
     var said = words.say("role." + role.code());
@@ -125,7 +124,7 @@ class ApplyForms {
         role == Role.REGION_ADMIN ? regions(state) : List.of(),
         role == Role.DISTRICT_ADMIN,
         fixedEmail,
-        Zones.ALL.stream().map(zone -> new Choice(zone.getId(), inWords.zone(zone))).toList(),
+        Zones.ALL.stream().map(zone -> new Choice(zone.getId(), words.zone(zone))).toList(),
         Stream.of("en", "es")
             .map(code -> new Choice(code, words.say("notices.language." + code)))
             .toList(),

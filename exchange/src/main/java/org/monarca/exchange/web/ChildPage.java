@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One child's record as it is read from top to bottom.
  *
  * @param sheltered null of a child whom nobody protects
+ * @param closed null where nothing is closed to the reader
  * @param own whether the reader's State has a record of the child
  * @param notes what must be known before reading on: a merged number, a withdrawn record
  * @param viewed when this page was opened, in words
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ChildPage(
     Identity identity,
     @Nullable Protected sheltered,
+    @Nullable Closed closed,
     boolean own,
     List<String> notes,
     List<Section> sections,
@@ -26,6 +28,13 @@ record ChildPage(
    * @param mayOpen whether the reader may open it in an emergency
    */
   record Protected(String heading, String meaning, List<Office> ask, boolean mayOpen) {}
+
+  /**
+   * What is closed to the reader's role and purpose, or is open to them in an emergency.
+   *
+   * @param mayOpen whether they may open it in one
+   */
+  record Closed(String meaning, boolean mayOpen) {}
 
   /** An office to call. */
   record Office(String name, @Nullable String phone, @Nullable String email) {}

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.consolidated.Sensitive;
+import org.monarca.exchange.web.ChildPage.Closed;
 import org.monarca.exchange.web.ChildPage.Section;
 
 /** Lays a child's record out in the order in which a registrar needs it. */
@@ -36,6 +40,7 @@ final class ChildPages {
     return new ChildPage(
         identity,
         shelter.of(child.shelter()),
+        closed(),
         child.states().stream().anyMatch(record -> record.state().equals(own)),
         notes(asked),
         sections(),
@@ -65,20 +70,49 @@ final class ChildPages {
             new OtherSection(child, words).other().stream())
         .flatMap(sections -> sections)
         .map(section -> child.isWithheld() ? withheld(section) : section)
+        .map(this::closed)
         .toList();
+  }
+
+  /** What is closed to the reader, or open to them in an emergency; null where nothing is. */
+  private @Nullable Closed closed() {
+    var closure = child.closure();
+    var until = closure.until();
+    if (until != null) {
+      return child.isProtected()
+          ? null
+          : new Closed(words.say("closed.opened", words.moment(until)), false);
+    }
+    if (!closure.any()) {
+      return null;
+    }
+    var kinds =
+        Stream.of(Sensitive.values())
+            .filter(closure::closes)
+            .map(kind -> words.say("closed." + kind.code()))
+            .collect(Collectors.joining(" "));
+    return new Closed(words.say("closed.meaning", kinds), !child.isWithheld());
+  }
+
+  private Section closed(Section section) {
+    return section.id().equals("immunizations") && child.closure().closes(Sensitive.HEALTH)
+        ? kept(section, "closed.section")
+        : section;
   }
 
   /** That nothing stands there is no gap: it is kept back. */
   private Section withheld(Section section) {
-    return WITHHELD.contains(section.id())
-        ? new Section(
-            section.id(),
-            section.title(),
-            section.intro(),
-            words.say("child.section-withheld"),
-            section.facts(),
-            section.grids())
-        : section;
+    return WITHHELD.contains(section.id()) ? kept(section, "child.section-withheld") : section;
+  }
+
+  private Section kept(Section section, String why) {
+    return new Section(
+        section.id(),
+        section.title(),
+        section.intro(),
+        words.say(why),
+        section.facts(),
+        section.grids());
   }
 
   private List<String> notes(String asked) {

@@ -6,8 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.monarca.exchange.consolidated.Children;
-import org.monarca.exchange.consolidated.LookUp;
-import org.monarca.exchange.consolidated.Purpose;
+import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.PlainText;
 import org.monarca.exchange.protection.Emergencies;
@@ -20,20 +19,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Opens a protected record to whoever must see it now. */
+/** Opens what is kept back of a record to whoever must see it now. */
 @Controller
 class EmergencyController {
 
   private final Readers readers;
   private final Children children;
   private final Emergencies emergencies;
+  private final Purposes purposes;
   private final InstantSource clock;
 
   EmergencyController(
-      Readers readers, Children children, Emergencies emergencies, InstantSource clock) {
+      Readers readers,
+      Children children,
+      Emergencies emergencies,
+      Purposes purposes,
+      InstantSource clock) {
     this.readers = readers;
     this.children = children;
     this.emergencies = emergencies;
+    this.purposes = purposes;
     this.clock = clock;
   }
 
@@ -67,11 +72,21 @@ class EmergencyController {
       return show(actor, exchangeId, reason, said, new Problems(problems), words, model);
     }
     var number = ChildNumber.of(exchangeId);
-    emergencies.open(actor, number, new Emergency(why.get(), said));
+    open(actor, number, new Emergency(why.get(), said));
     return "redirect:/children/" + number.digits();
   }
 
-  /** There is nothing to open where nothing is withheld. */
+  /** More is written down than a look-up only where something was kept back. */
+  private void open(Actor actor, ExchangeId number, Emergency emergency) {
+    var found = children.find(purposes.lookUp(actor), number).orElseThrow(ChildNumber::missing);
+    if (found.closure().any()) {
+      emergencies.openAny(actor, number, emergency);
+    } else {
+      emergencies.open(actor, number, emergency);
+    }
+  }
+
+  /** There is nothing to open where nothing is kept back. */
   private String show(
       Actor actor,
       String exchangeId,
@@ -82,9 +97,9 @@ class EmergencyController {
       Model model) {
     var found =
         children
-            .find(new LookUp(actor, Purpose.ENROLLMENT), ChildNumber.of(exchangeId))
+            .find(purposes.lookUp(actor), ChildNumber.of(exchangeId))
             .orElseThrow(ChildNumber::missing);
-    if (!found.isWithheld()) {
+    if (!found.isWithheld() && !found.closure().any()) {
       return "redirect:/children/" + found.id().digits();
     }
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

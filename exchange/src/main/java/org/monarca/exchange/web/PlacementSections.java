@@ -121,6 +121,9 @@ final class PlacementSections {
   /** The latest enrollment that speaks of it; beside it, what each other State last said. */
   private Fact need(String key) {
     var label = words.label(RecordKind.ENROLLMENT, key);
+    if (child.closure().closes(RecordKind.ENROLLMENT, key)) {
+      return new Fact(label, new Said(words.say("closed.value"), "", List.of(), false), false);
+    }
     var latest = latestOfEachState(key);
     if (latest.isEmpty()) {
       return new Fact(label, sayings.nobody(), false);

@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.monarca.exchange.access.doors.Caller;
+import org.monarca.exchange.access.doors.SignedIn;
+import org.monarca.exchange.access.people.OwnProfile;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,13 +55,24 @@ class WebConfiguration implements WebMvcConfigurer {
     return messages;
   }
 
+  /**
+   * @param profiles what signed-in people said of themselves, where this browser has no choice yet
+   */
   @Bean
-  LocaleResolver localeResolver() {
+  LocaleResolver localeResolver(ObjectProvider<OwnProfile> profiles) {
     var resolver = new CookieLocaleResolver("language");
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
     resolver.setDefaultLocaleFunction(request -> {
+      var own =
+          Caller.current()
+              .filter(SignedIn.class::isInstance)
+              .filter(caller -> !request.getRequestURI().startsWith("/api/"))
+              .flatMap(caller -> profiles.getObject().languageOf(caller.actor().id()));
+      if (own.isPresent()) {
+        return own.get().equals("es") ? SPANISH : ENGLISH;
+      }
       var wish = request.getHeader("Accept-Language") == null ? null : request.getLocale();
       return wish != null && wish.getLanguage().equals("es") ? SPANISH : ENGLISH;
     });

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Locale;
@@ -46,6 +47,11 @@ final class Wording {
   /** A sentence of the catalogues. */
   String say(String key, Object... with) {
     return messages.getMessage(key, with, locale);
+  }
+
+  /** "Central Time (America/Chicago)". */
+  String zone(ZoneId some) {
+    return "%s (%s)".formatted(some.getDisplayName(TextStyle.FULL, locale), some.getId());
   }
 
   String number(long number) {

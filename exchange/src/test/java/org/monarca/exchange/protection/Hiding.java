@@ -96,8 +96,10 @@ public final class Hiding implements AutoCloseable, ProtectionListener {
   }
 
   @Override
-  public void opened(long opening, Collection<String> states, String by) {
-    heard.add("opened, told to " + String.join(" and ", states));
+  public void opened(long opening, Collection<String> states, String by, boolean isProtected) {
+    heard.add(
+        "%sopened, told to %s"
+            .formatted(isProtected ? "" : "what was closed ", String.join(" and ", states)));
   }
 
   @Override

@@ -72,6 +72,7 @@ class ProtectedChildTest {
           .as("what %s %s is told", reader.role(), reader.state())
           .isEmpty();
       assertThat(Stream.of("TX", "MI").flatMap(ProtectedChildTest::needed))
+          .filteredOn(said -> seen.closure().closed().isEmpty() || !isSensitive(said))
           .allMatch(told::contains);
       assertThat(told)
           .contains("Guadalupe", "2012-03-14")
@@ -288,6 +289,13 @@ class ProtectedChildTest {
             Hiding.keys(kind)
                 .map(key -> Hiding.said(kind, key, state))
                 .filter(said -> said.contains("-says-")));
+  }
+
+  /** What is closed to some by their role, whoever protects the child. */
+  private static boolean isSensitive(String said) {
+    return said.contains("-of-immunization-")
+        || Stream.of("idea_indicator-", "med_alert-", "immunization_record_flag-")
+            .anyMatch(said::startsWith);
   }
 
   private static boolean isNeeded(String said) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.web.ChildPage.Fact;
+import org.monarca.exchange.web.ChildPage.Section;
 
 /** A record says first what a registrar needs, and never hides that States differ. */
 class ChildPagesTest {
@@ -65,6 +66,21 @@ class ChildPagesTest {
     assertThat(page.identity().name()).isEqualTo("Not known");
     assertThat(page.notes()).singleElement().asString().contains("Every State has withdrawn");
     assertThat(page.sections()).hasSize(11);
+  }
+
+  @Test
+  void whatIsClosedToTheReaderIsNotSaidToBeUnknown() {
+    var page = page(SampleChildren.closed(null));
+
+    assertThat(page.closed()).isNotNull();
+    assertThat(page.sections().stream().filter(part -> part.id().equals("immunizations")))
+        .singleElement()
+        .extracting(Section::ifEmpty)
+        .asString()
+        .startsWith("Not shown");
+    assertThat(page.sections().stream().flatMap(part -> part.facts().stream()))
+        .filteredOn(fact -> "Not shown".equals(fact.said().value()))
+        .hasSize(3);
   }
 
   private static Fact fact(String section, String label) {

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.consolidated.Closure;
 import org.monarca.exchange.consolidated.ConsolidatedValue;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Other;
+import org.monarca.exchange.consolidated.Sensitive;
 import org.monarca.exchange.consolidated.StateRecord;
 import org.monarca.exchange.consolidated.TimelineEntry;
 import org.monarca.exchange.consolidated.Withheld;
@@ -63,7 +67,25 @@ final class SampleChildren {
         Map.of(),
         List.of(),
         List.of(),
-        new Shelter(Shelter.Sight.WITHHELD, List.of("TX"), null));
+        new Shelter(Shelter.Sight.WITHHELD, List.of("TX"), null),
+        Closure.NONE);
+  }
+
+  /** As somebody reads a child to whom health and disability are closed, or open until then. */
+  static ChildRecord closed(@Nullable Instant until) {
+    var all = ana();
+    var rows = new HashMap<>(all.rows());
+    rows.remove(RecordKind.IMMUNIZATION);
+    return new ChildRecord(
+        all.id(),
+        all.aliases(),
+        all.states(),
+        all.student(),
+        rows,
+        all.timeline(),
+        List.of(),
+        Shelter.NONE,
+        new Closure(until == null ? Set.of(Sensitive.values()) : Set.of(), until));
   }
 
   private static ChildRecord child(

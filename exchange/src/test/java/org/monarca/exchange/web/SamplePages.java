@@ -63,6 +63,7 @@ final class SamplePages {
                                 new Right("profile.roles", Extent.OWN_ACCOUNT), words)))))));
     new SampleFactors(words).addTo(samples);
     new SampleSessions(words).addTo(samples);
+    new SampleProfile(words).addTo(samples);
     new SamplePasswords(words).addTo(samples);
     new SampleApplications(words).addTo(samples);
     new SampleProtection(words).addTo(samples);
@@ -254,6 +255,8 @@ final class SamplePages {
     samples.put("child-too-long", child(SampleChildren.withFarTooMuch()));
     samples.put("child-empty", child(SampleChildren.withNothing()));
     samples.put("child-withheld", child(SampleChildren.withheld()));
+    samples.put("child-closed", child(SampleChildren.closed(null)));
+    samples.put("child-opened", child(SampleChildren.closed(NOW)));
   }
 
   private Sample child(ChildRecord record) {
