@@ -36,7 +36,8 @@ final class GrantStore {
       """
       select exists (
         select from access.role_grant g join access.account a on a.id = g.account
-         where g.id = :grant and a.id = :account and a.status = 'active' and a.signed_out <= :since and {good})
+         where g.id = :grant and a.id = :account and a.status = 'active' and a.signed_out <= :since
+           and a.trained >= :oldest and {good})
       """
           .replace("{good}", GOOD);
 
@@ -119,13 +120,17 @@ final class GrantStore {
         .list();
   }
 
-  boolean admits(String account, long grant, Instant since, Instant now) {
+  /**
+   * @param oldest on which day a training that is good was taken at the earliest
+   */
+  boolean admits(String account, long grant, Instant since, LocalDate oldest, Instant now) {
     return database
         .jdbc()
         .sql(ADMITS)
         .param("account", account)
         .param("grant", grant)
         .param("since", Times.utc(since))
+        .param("oldest", oldest)
         .param("now", Times.utc(now))
         .query(Boolean.class)
         .single();
