@@ -154,6 +154,7 @@ final class AccountWords {
         why == null ? null : words.say("grant.reason." + why.code()),
         lastDay == null ? null : words.date(lastDay),
         grant.endsSoon(now),
+        grant.suspended() != null && grant.ended() == null,
         ended(grant));
   }
 

@@ -55,6 +55,7 @@ record AccountsPage(
    * @param why absent for the first, which came with the account
    * @param ends the last day; absent where nobody said one
    * @param soon whether that is within two weeks
+   * @param suspended whether its person may not act in it until somebody has looked at it
    * @param ended when it was ended, why and by whom; absent where it was not
    */
   record Held(
@@ -65,6 +66,7 @@ record AccountsPage(
       @Nullable String why,
       @Nullable String ends,
       boolean soon,
+      boolean suspended,
       @Nullable String ended) {}
 
   /**

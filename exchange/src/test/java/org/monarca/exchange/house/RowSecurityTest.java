@@ -34,6 +34,8 @@ class RowSecurityTest extends AtTheWall {
       access.passkey             tx       tx+tx2                      -             ca             us              all
       access.personal_token      tx       tx+tx2                      -             ca             us              all
       access.recovery_code       tx       tx+tx2                      -             ca             us              all
+      access.review              -        tx                          -             -              -               all
+      access.review_item         -        tx                          -             -              -               all
       access.role_grant          tx+tx2   tx+tx2                      tx+tx2        ca             us              all
       access.rules_acceptance    tx       tx+tx2                      -             ca             us              all
       access.seen_assertion      -        -                           -             -              -               all

@@ -130,7 +130,8 @@ record SampleGrants(Wording words, SampleReaders readers) {
         null,
         NOW,
         "users",
-        EndReason.OTHER_WORK);
+        EndReason.OTHER_WORK,
+        null);
   }
 
   private static RoleGrant grant(int account, long id, Role role, @Nullable LocalDate lastDay) {
@@ -143,6 +144,7 @@ record SampleGrants(Wording words, SampleReaders readers) {
         lastDay == null ? null : GiveReason.OTHER,
         lastDay,
         lastDay == null ? null : Instant.parse("2026-12-07T06:00:00Z"),
+        null,
         null,
         null,
         null);

@@ -46,6 +46,7 @@ final class SamplePages {
     new SampleAccounts(words).addTo(samples);
     new SampleGrants(words).addTo(samples);
     new SampleDuties(words).addTo(samples);
+    new SampleAccessReviews(words).addTo(samples);
     samples.put(
         "access",
         page(

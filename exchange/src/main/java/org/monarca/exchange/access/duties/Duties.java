@@ -121,6 +121,11 @@ public class Duties {
         });
   }
 
+  /** Has somebody of a demo accepted the rules now, and taken the training on that day. */
+  public void demonstrate(String account, LocalDate trained) {
+    begin(account, trained, RulesOfBehavior.VERSION, now(), Actor.exchange("set-up"));
+  }
+
   /** In the transaction under way. */
   void accept(String account, String version, Instant at, String by) {
     database

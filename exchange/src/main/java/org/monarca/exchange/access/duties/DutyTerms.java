@@ -69,6 +69,11 @@ public final class DutyTerms {
     return LocalDate.ofInstant(now, LAST);
   }
 
+  /** When that day begins where it does last. */
+  public Instant beginning(LocalDate day) {
+    return day.atStartOfDay(LAST).toInstant();
+  }
+
   private static Duty duty(String code) {
     return Arrays.stream(Duty.values())
         .filter(duty -> duty.code().equals(code))

@@ -17,12 +17,13 @@ import org.monarca.exchange.platform.Times;
 final class GrantStore {
 
   private static final String COLUMNS =
-      "g.id, g.account, g.role, g.state, g.region, g.district, g.school, g.begins, g.given_by, g.give_reason, g.last_day, g.ends, g.ended, g.ended_by, g.end_reason";
+      "g.id, g.account, g.role, g.state, g.region, g.district, g.school, g.begins, g.given_by, g.give_reason, g.last_day, g.ends, g.ended, g.ended_by, g.end_reason, g.suspended";
 
   private static final String READ = "select " + COLUMNS + " from access.role_grant g ";
 
   /** Its person may act in it. */
-  private static final String GOOD = "g.ended is null and (g.ends is null or g.ends > :now)";
+  private static final String GOOD =
+      "g.ended is null and g.suspended is null and (g.ends is null or g.ends > :now)";
 
   private static final String ADD =
       """
@@ -241,6 +242,7 @@ final class GrantStore {
         Times.instantOrNull(row, "ends"),
         Times.instantOrNull(row, "ended"),
         row.getString("ended_by"),
-        reason == null ? null : EndReason.of(reason).orElseThrow());
+        reason == null ? null : EndReason.of(reason).orElseThrow(),
+        Times.instantOrNull(row, "suspended"));
   }
 }
