@@ -40,18 +40,22 @@ class EndingReviews {
       """
           .replace("{waits}", ReviewStore.WAITS);
 
-  /** The Department's last administrator of users stays: somebody has to undo it. */
+  /**
+   * The Department's last administrator of users stays: somebody has to undo it. What somebody
+   * decides about at this moment is passed over, and decided before it can be suspended.
+   */
   private static final String TO_SUSPEND =
       """
-      select g.id, g.account, min(i.review) as review, g.role = 'federal-admin' as administrator
+      select g.id, g.account, i.review, g.role = 'federal-admin' as administrator
         from access.review_item i join access.review r on r.id = i.review join access.role_grant g on g.id = i.role_grant
        where r.last_day < :today and {waits} and g.suspended is null and (g.ends is null or g.ends > :now)
          and (g.role <> 'federal-admin'
               or exists (select from access.role_grant other join access.account a on a.id = other.account
                           where other.role = 'federal-admin' and other.account <> g.account and a.status = 'active'
                             and other.ended is null and other.suspended is null and (other.ends is null or other.ends > :now)))
-       group by g.id
-       order by g.role = 'federal-admin', g.id limit :most
+       order by g.role = 'federal-admin', g.id, i.review
+       limit :most
+         for update of i skip locked
       """
           .replace("{waits}", ReviewStore.WAITS);
 
@@ -136,8 +140,10 @@ class EndingReviews {
     var some = toSuspend(today, now);
     var others = some.stream().filter(one -> !one.ofAdministrator()).toList();
     var suspended = others.isEmpty() ? some.stream().limit(1).toList() : others;
-    store.suspend(suspended.stream().map(Overdue::grant).toList(), now);
     for (var one : suspended) {
+      if (!store.suspend(one.grant(), now)) {
+        continue; // it is in an older review too
+      }
       audit.record(
           SWEEP,
           AccessReviews.entry("role.suspend", one.grant(), one.review())

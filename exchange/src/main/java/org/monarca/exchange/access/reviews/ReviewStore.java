@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -123,14 +122,14 @@ final class ReviewStore {
         > 0;
   }
 
-  void suspend(Collection<Long> grants, Instant at) {
-    database
-        .jdbc()
-        .sql(
-            "update access.role_grant set suspended = :at where id = any(:grants) and suspended is null")
-        .param("at", Times.utc(at))
-        .param("grants", grants.toArray(Long[]::new))
-        .update();
+  /** Whether it was not before. */
+  boolean suspend(long grant, Instant at) {
+    return database
+            .jdbc()
+            .sql("update access.role_grant set suspended = ? where id = ? and suspended is null")
+            .params(Times.utc(at), grant)
+            .update()
+        > 0;
   }
 
   private static Review review(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.SignedIn;
@@ -66,9 +68,17 @@ public final class RulesFirstFilter extends OncePerRequestFilter {
       wanted.saveRequest(request, response);
       return PAGE;
     }
+    if (isFile(request)) {
+      return PAGE; // a file is no typing: it is chosen again
+    }
     var form = KeptForm.of(request, "form");
     KeptForms.keep(request, form);
     return PAGE + "?form=" + form.id();
+  }
+
+  private static boolean isFile(HttpServletRequest request) {
+    var type = Objects.requireNonNullElse(request.getContentType(), "");
+    return type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   /** Makes the filter, where the chain of the pages is made. */
