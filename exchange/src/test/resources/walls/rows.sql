@@ -9,6 +9,11 @@ insert into access.role_grant (account, role, state, begins, given_by) values
   ('tx2', 'school-user', 'TX', now(), 'test'),
   ('ca', 'state-data-admin', 'CA', now(), 'test'),
   ('us', 'federal-user', null, now(), 'test');
+insert into access.rules_acceptance (account, version, accepted, told_by) select id, '1', now(), id from access.account;
+insert into access.training (account, taken, entered, entered_by) select id, current_date, now(), 'test' from access.account;
+insert into access.duty_told (account, duty, since, days, told) select id, 'rules', now(), 30, now() from access.account;
+insert into access.review (state, kind, period, opened, last_day) select s, 'yearly', current_date, now(), current_date from unnest(array['TX', 'CA', null]) s;
+insert into access.review_item (review, role_grant) select r.id, g.id from access.review r join access.role_grant g on g.state is not distinct from r.state where g.account <> 'tx2' order by r.id;
 insert into access.authenticator (account, secret, made) select id, '', now() from access.account;
 insert into access.recovery_code (account, hash, made) select id, '', now() from access.account;
 insert into access.passkey (account, credential, public_key, counter, backup_eligible, backed_up, transports, name, made) select id, id::bytea, '', 0, false, false, '{}', 'Synthetic', now() from access.account;

@@ -22,8 +22,8 @@ final class TaskStock {
         select 'bench-' || state.code || '-' || n as id, state.code as state, n
           from (select distinct state as code from students.source) state, generate_series(1, 20) as n),
       account as (
-        insert into access.account (id, email, password_hash, display_name, zone, created)
-        select id, 'bench.' || lower(state) || '.' || n || '@example.org', '{noop}', 'Synthetic Colleague ' || n, 'UTC', now()
+        insert into access.account (id, email, password_hash, display_name, zone, created, trained)
+        select id, 'bench.' || lower(state) || '.' || n || '@example.org', '{noop}', 'Synthetic Colleague ' || n, 'UTC', now(), current_date
           from colleague
             on conflict do nothing)
       insert into access.role_grant (account, role, state, begins, given_by)

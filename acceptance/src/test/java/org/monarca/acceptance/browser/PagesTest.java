@@ -142,6 +142,11 @@ class PagesTest {
             new Way("accounts", visit -> visit.open("/accounts")),
             new Way("accounts-none-such", visit -> visit.open("/accounts?q=qwxyz")),
             new Way("accounts-spanish", visit -> visit.open("/accounts?lang=es")),
+            new Way("accounts-training", visit -> visit.open("/accounts?training=soon")),
+            new Way("access-review", visit -> visit.open("/access-review")),
+            new Way("access-review-spanish", visit -> visit.open("/access-review?show=all&lang=es")),
+            new Way("rules", visit -> visit.open("/rules-of-behavior/acceptance")),
+            new Way("account-training-error", PagesTest::enterTrainingWithoutDay),
             new Way("account", PagesTest::openAccount),
             new Way("role", PagesTest::openRole),
             new Way("role-error", PagesTest::giveRoleWithoutReason),
@@ -153,6 +158,11 @@ class PagesTest {
   private static void openAccount(Visit visit) {
     visit.open("/accounts");
     visit.page().locator("main tbody a").first().click();
+  }
+
+  private static void enterTrainingWithoutDay(Visit visit) {
+    openAccount(visit);
+    visit.press("Enter the training");
   }
 
   private static void openRole(Visit visit) {

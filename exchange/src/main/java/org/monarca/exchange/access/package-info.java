@@ -7,6 +7,8 @@
  *   <li>{@code doors}: what people and programs have in common when they stand before the service;
  *   <li>{@code people}: accounts, sign-in, sessions, the pages' security;
  *   <li>{@code roles}: which roles people hold, and in which they act;
+ *   <li>{@code duties}: what people do anew each year, before they go on;
+ *   <li>{@code reviews}: who looks when at the roles that people hold;
  *   <li>{@code factors}: people's second factors, and the key under which their secrets are kept;
  *   <li>{@code links}: links that are good for one thing, once, and come by mail;
  *   <li>{@code tokens}: people's own tokens for their programs;

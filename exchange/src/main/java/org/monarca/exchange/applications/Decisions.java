@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.links.Links;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.Holder;
@@ -31,10 +32,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Decisions {
 
+  private static final Actor APPLICATIONS = Actor.exchange("applications");
+
   private final Database database;
   private final ApplicationStore store;
   private final ApplicationDesk applications;
   private final Accounts accounts;
+  private final Duties duties;
   private final Passwords passwords;
   private final Preferences preferences;
   private final Letters letters;
@@ -47,6 +51,7 @@ public class Decisions {
       Database database,
       ApplicationDesk applications,
       Accounts accounts,
+      Duties duties,
       Passwords passwords,
       Preferences preferences,
       Notices notices,
@@ -59,6 +64,7 @@ public class Decisions {
     this.store = new ApplicationStore(database);
     this.applications = applications;
     this.accounts = accounts;
+    this.duties = duties;
     this.passwords = passwords;
     this.preferences = preferences;
     this.letters = new Letters(notices, links);
@@ -80,6 +86,8 @@ public class Decisions {
             return Decided.TAKEN;
           }
           var account = accounts.createWithoutPassword(holder(form), administrator);
+          duties.begin(
+              account.id(), form.trained(), form.rules(), application.asked(), APPLICATIONS);
           preferences.choose(
               Actor.person(account.id(), form.role().code(), form.state()),
               new Preference(Delivery.AT_ONCE, form.language()));

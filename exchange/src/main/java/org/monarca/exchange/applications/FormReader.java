@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.duties.DutyTerms;
+import org.monarca.exchange.access.duties.RulesOfBehavior;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.applications.Form.Authority;
 import org.monarca.exchange.jurisdictions.Directory;
@@ -28,7 +30,6 @@ final class FormReader {
   static final int LONGEST_ADDRESS = 500;
   static final int LONGEST_PHONE = 40;
   static final int LONGEST_TEXT = 2_000;
-  private static final int TRAINED_WITHIN_YEARS = 1;
 
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@,;<>\"]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9-]+)+");
@@ -36,6 +37,7 @@ final class FormReader {
   private final States states;
   private final Directory directory;
   private final InstantSource clock;
+  private final DutyTerms terms = DutyTerms.published();
 
   FormReader(States states, Directory directory, InstantSource clock) {
     this.states = states;
@@ -205,7 +207,7 @@ final class FormReader {
         faults.add(new Fault("trained", "missing"));
       } else if (date.get().isAfter(today)) {
         faults.add(new Fault("trained", "future"));
-      } else if (date.get().isBefore(today.minusYears(TRAINED_WITHIN_YEARS))) {
+      } else if (date.get().isBefore(terms.oldestGood(now))) {
         faults.add(new Fault("trained", "old"));
       }
       return date;

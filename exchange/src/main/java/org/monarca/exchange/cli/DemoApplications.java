@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.duties.RulesOfBehavior;
 import org.monarca.exchange.applications.Applications;
-import org.monarca.exchange.applications.RulesOfBehavior;
 import org.monarca.exchange.applications.Typed;
 
 /**

@@ -56,12 +56,15 @@ final class DemoPeople {
   /** The State, and in it the district, whose administrators the demo has. */
   private static final String BELOW = "TX";
 
-  private static final String DISTRICT = district(0);
+  static final String DISTRICT = district(0);
 
   /** Another district, whose administrator is that of the first one too. */
   private static final String OTHER_DISTRICT = district(1);
 
-  private static final String OF_BOTH = "districts.tx@example.org";
+  /** Whose training lapses soon. */
+  static final String LAPSES_SOON = "director.tx@example.org";
+
+  static final String OF_BOTH = "districts.tx@example.org";
   private static final String OF_A_REGION = "users.region.tx@example.org";
 
   private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");

@@ -3,8 +3,10 @@ package org.monarca.exchange.cli;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.monarca.exchange.access.clients.Clients;
+import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.factors.GivenAuthenticators;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.reviews.AccessReviews;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.applications.Applications;
 import org.monarca.exchange.jurisdictions.Directory;
@@ -40,6 +42,16 @@ final class DemoSeed {
   }
 
   @Bean
+  DemoDuties demoDuties(
+      Accounts accounts,
+      RoleGrants grants,
+      Duties duties,
+      AccessReviews reviews,
+      InstantSource clock) {
+    return new DemoDuties(accounts, grants, duties, reviews, clock);
+  }
+
+  @Bean
   ApplicationRunner seed(
       Accounts accounts,
       GivenAuthenticators authenticators,
@@ -49,6 +61,7 @@ final class DemoSeed {
       Directory directory,
       DemoDirectory entries,
       DemoApplications applications,
+      DemoDuties duties,
       Product product,
       DemoSettings demo,
       JsonMapper json) {
@@ -58,14 +71,19 @@ final class DemoSeed {
     var nation = new DemoNation(product.data(), demo);
     return arguments -> {
       entries.settle(product.data());
-      seed(people, applications, nation, demo);
+      seed(people, applications, duties, nation, demo);
     };
   }
 
   private static void seed(
-      DemoPeople people, DemoApplications applications, DemoNation nation, DemoSettings demo)
+      DemoPeople people,
+      DemoApplications applications,
+      DemoDuties duties,
+      DemoNation nation,
+      DemoSettings demo)
       throws IOException {
     var card = people.welcome(demo);
+    duties.settle(card.users());
     applications.settle();
     nation.settle(card.clients());
     System.out.println(card.inWords());

@@ -1,6 +1,7 @@
 package org.monarca.exchange.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,9 +11,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.duties.Duty;
+import org.monarca.exchange.access.duties.DutyTerms;
 import org.monarca.exchange.access.people.AccountReason;
 import org.monarca.exchange.access.people.AccountStatus;
 import org.monarca.exchange.access.people.ManagedAccount;
+import org.monarca.exchange.access.people.TrainingIs;
 import org.monarca.exchange.access.people.UserDesk.Say;
 import org.monarca.exchange.access.roles.EndReason;
 import org.monarca.exchange.access.roles.Position;
@@ -21,6 +25,7 @@ import org.monarca.exchange.web.AccountsPage.Act;
 import org.monarca.exchange.web.AccountsPage.Held;
 import org.monarca.exchange.web.AccountsPage.Line;
 import org.monarca.exchange.web.AccountsPage.One;
+import org.monarca.exchange.web.AccountsPage.Trains;
 
 /** Accounts in the reader's language. */
 final class AccountWords {
@@ -28,6 +33,7 @@ final class AccountWords {
   private final Wording words;
   private final UnaryOperator<String> names;
   private final Function<List<Position>, List<String>> offices;
+  private final DutyTerms terms;
   private final Instant now;
 
   /**
@@ -38,10 +44,12 @@ final class AccountWords {
       Wording words,
       UnaryOperator<String> names,
       Function<List<Position>, List<String>> offices,
+      DutyTerms terms,
       Instant now) {
     this.words = words;
     this.names = names;
     this.offices = offices;
+    this.terms = terms;
     this.now = now;
   }
 
@@ -62,17 +70,45 @@ final class AccountWords {
             .map(words::date)
             .orElse(null),
         new Choice(managed.status().code(), status(managed.status())),
-        used == null ? null : words.day(used));
+        used == null ? null : words.day(used),
+        training(managed.trained()),
+        trainingMark(managed.trained()));
+  }
+
+  private @Nullable String training(@Nullable LocalDate taken) {
+    return taken == null
+        ? null
+        : words.say("training.taken", words.date(taken), words.date(terms.lastDay(taken)));
+  }
+
+  private @Nullable String trainingMark(@Nullable LocalDate taken) {
+    var oldest = terms.oldestGood(now);
+    if (taken == null || taken.isBefore(oldest)) {
+      return words.say("training.lapsed");
+    }
+    return taken.isAfter(oldest.plusDays(soon())) ? null : words.say("training.soon");
+  }
+
+  private int soon() {
+    return terms.of(Duty.TRAINING).toldBefore().getFirst();
+  }
+
+  List<Choice> trainings() {
+    return Arrays.stream(TrainingIs.values())
+        .map(is -> new Choice(is.code(), words.say("training.is." + is.code(), soon())))
+        .toList();
   }
 
   /**
    * @param say what the reader has to say about the account itself
    * @param hasFactor whether the person signs in with a second factor
+   * @param typed date of a training that was typed; blank where none was
    */
   One one(
       ManagedAccount managed,
       Say say,
       boolean hasFactor,
+      TypedDate typed,
       Problems problems,
       @Nullable String done) {
     var reason = managed.reason();
@@ -90,6 +126,7 @@ final class AccountWords {
         EndReason.ofPeople().stream()
             .map(why -> new Choice(why.code(), words.say("grant.end-reason." + why.code())))
             .toList(),
+        trains(managed.status(), say) ? new Trains(terms.of(Duty.TRAINING).days(), typed) : null,
         acts(managed.status(), say, hasFactor),
         problems,
         done);
@@ -117,6 +154,7 @@ final class AccountWords {
         why == null ? null : words.say("grant.reason." + why.code()),
         lastDay == null ? null : words.date(lastDay),
         grant.endsSoon(now),
+        grant.suspended() != null && grant.ended() == null,
         ended(grant));
   }
 
@@ -141,6 +179,10 @@ final class AccountWords {
 
   private String status(AccountStatus status) {
     return words.say("account.status." + status.code());
+  }
+
+  private static boolean trains(AccountStatus status, Say say) {
+    return status != AccountStatus.DEACTIVATED && (say == Say.NOT_FOR_EVER || say == Say.ALL);
   }
 
   private static boolean gives(Say say) {

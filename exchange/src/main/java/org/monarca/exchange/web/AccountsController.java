@@ -2,12 +2,17 @@ package org.monarca.exchange.web;
 
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.duties.Duties;
+import org.monarca.exchange.access.duties.DutyTerms;
 import org.monarca.exchange.access.people.AccountReason;
 import org.monarca.exchange.access.people.AccountStatus;
 import org.monarca.exchange.access.people.ManagedAccount;
+import org.monarca.exchange.access.people.TrainingDesk;
+import org.monarca.exchange.access.people.TrainingIs;
 import org.monarca.exchange.access.people.UserDesk;
 import org.monarca.exchange.access.people.UserDesk.Change;
 import org.monarca.exchange.platform.Actor;
@@ -28,25 +33,37 @@ class AccountsController {
   private static final int PAGE = 50;
   private static final String SIGN_OUT = "sign-out";
   private static final String FACTORS = "factors";
+  private static final String TRAINING = "training";
   private static final Set<String> DONE =
       Set.of(
           SIGN_OUT,
           FACTORS,
           "role-given",
           "role-ended",
+          TRAINING,
           AccountStatus.ACTIVE.code(),
           AccountStatus.DISABLED.code(),
           AccountStatus.DEACTIVATED.code());
 
   private final UserDesk desk;
+  private final TrainingDesk trainings;
+  private final DutyTerms terms;
   private final Readers readers;
   private final OfficeWords offices;
   private final GrantWords grants;
   private final InstantSource clock;
 
   AccountsController(
-      UserDesk desk, Readers readers, OfficeWords offices, GrantWords grants, InstantSource clock) {
+      UserDesk desk,
+      TrainingDesk trainings,
+      Duties duties,
+      Readers readers,
+      OfficeWords offices,
+      GrantWords grants,
+      InstantSource clock) {
     this.desk = desk;
+    this.trainings = trainings;
+    this.terms = duties.terms();
     this.readers = readers;
     this.offices = offices;
     this.grants = grants;
@@ -58,15 +75,17 @@ class AccountsController {
       Actor actor,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String status,
+      @RequestParam(defaultValue = "") String training,
       @RequestParam(defaultValue = "1") long page,
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var inWords = inWords(words);
     var asked = AccountStatus.of(status);
+    var trained = TrainingIs.of(training);
     var named = PlainText.of(q);
     long number = Math.clamp(page, 1, Integer.MAX_VALUE);
-    var found = desk.list(actor, named, asked, (number - 1) * PAGE, PAGE + 1);
+    var found = desk.list(actor, named, asked, trained, (number - 1) * PAGE, PAGE + 1);
     model.addAttribute(
         "accounts",
         new AccountsPage(
@@ -77,6 +96,8 @@ class AccountsController {
             named,
             asked.map(AccountStatus::code).orElse(""),
             inWords.statuses(),
+            trained.map(TrainingIs::code).orElse(""),
+            inWords.trainings(),
             found.stream().limit(PAGE).map(inWords::line).toList(),
             number,
             found.size() > PAGE ? number + 1 : null));
@@ -143,6 +164,37 @@ class AccountsController {
     };
   }
 
+  @PostMapping("/accounts/{id}/training")
+  String enterTraining(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam Map<String, String> fields,
+      Locale locale,
+      Model model) {
+    if (desk.find(actor, id).isEmpty()) {
+      throw missing();
+    }
+    var typed = TypedDate.of(fields, "trained");
+    var day = typed.date();
+    if (day.isEmpty()) {
+      return untrained(actor, id, typed, "training.problem.missing", locale, model);
+    }
+    return switch (trainings.enter(actor, id, day.get())) {
+      case DONE -> "redirect:/accounts/" + id + "?done=" + TRAINING;
+      case OTHERS_TOO -> wrong(actor, id, "status", "account.others-too", locale, model);
+      case NOT_YOURS -> throw missing();
+      case FUTURE -> untrained(actor, id, typed, "training.problem.future", locale, model);
+      case TOO_OLD -> untrained(actor, id, typed, "training.problem.too-old", locale, model);
+      case NOT_LATER -> untrained(actor, id, typed, "training.problem.not-later", locale, model);
+    };
+  }
+
+  private String untrained(
+      Actor actor, String id, TypedDate typed, String key, Locale locale, Model model) {
+    var says = readers.wordsFor(actor, locale).say(key);
+    return show(actor, id, typed, Problems.of("trained", says), null, locale, model);
+  }
+
   private Change change(Actor actor, String id, AccountStatus to, AccountReason why) {
     return switch (to) {
       case ACTIVE -> desk.enable(actor, id, why);
@@ -164,6 +216,17 @@ class AccountsController {
       @Nullable String done,
       Locale locale,
       Model model) {
+    return show(actor, id, TypedDate.NONE, problems, done, locale, model);
+  }
+
+  private String show(
+      Actor actor,
+      String id,
+      TypedDate typed,
+      Problems problems,
+      @Nullable String done,
+      Locale locale,
+      Model model) {
     ManagedAccount managed = desk.find(actor, id).orElseThrow(AccountsController::missing);
     var words = readers.wordsFor(actor, locale);
     model.addAttribute(
@@ -173,6 +236,7 @@ class AccountsController {
                 managed,
                 desk.say(actor, id),
                 desk.hasSecondFactor(managed),
+                typed,
                 problems,
                 Optional.ofNullable(done)
                     .map(code -> words.say("account.done." + code))
@@ -182,7 +246,7 @@ class AccountsController {
 
   private AccountWords inWords(Wording words) {
     return new AccountWords(
-        words, offices.in(words)::person, some -> grants.say(some, words), clock.instant());
+        words, offices.in(words)::person, some -> grants.say(some, words), terms, clock.instant());
   }
 
   private static ResponseStatusException missing() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lede whose they are, in words
  * @param q what was asked for in name or address; empty for all
  * @param status code of the status asked for; empty for all
+ * @param training code of how the training stands that was asked for; empty for all
  * @param next number of the next page; absent on the last
  */
 record AccountsPage(
@@ -16,13 +17,15 @@ record AccountsPage(
     String q,
     String status,
     List<Choice> statuses,
+    String training,
+    List<Choice> trainings,
     List<Line> lines,
     long page,
     @Nullable Long next) {
 
   /** Whether less than all was asked for. */
   public boolean narrowed() {
-    return !q.isEmpty() || !status.isEmpty();
+    return !q.isEmpty() || !status.isEmpty() || !training.isEmpty();
   }
 
   /**
@@ -32,6 +35,8 @@ record AccountsPage(
    * @param endsSoon when the first of these ends that ends soon; absent where none does
    * @param status code, and in words
    * @param used absent where nobody has signed in yet
+   * @param training when it was taken and until when it is good; absent where none is known
+   * @param trainingMark that it lapses soon, or has; absent where neither
    */
   record Line(
       String id,
@@ -40,7 +45,9 @@ record AccountsPage(
       List<String> roles,
       @Nullable String endsSoon,
       Choice status,
-      @Nullable String used) {}
+      @Nullable String used,
+      @Nullable String training,
+      @Nullable String trainingMark) {}
 
   /**
    * A role of an account that the reader gives and ends.
@@ -48,6 +55,7 @@ record AccountsPage(
    * @param why absent for the first, which came with the account
    * @param ends the last day; absent where nobody said one
    * @param soon whether that is within two weeks
+   * @param suspended whether its person may not act in it until somebody has looked at it
    * @param ended when it was ended, why and by whom; absent where it was not
    */
   record Held(
@@ -58,6 +66,7 @@ record AccountsPage(
       @Nullable String why,
       @Nullable String ends,
       boolean soon,
+      boolean suspended,
       @Nullable String ended) {}
 
   /**
@@ -68,6 +77,7 @@ record AccountsPage(
    * @param gives whether the reader gives and ends roles, and does not only look
    * @param others whether it has a role besides, which is somebody else's to give
    * @param endReasons why a role may be ended
+   * @param trains the form in which the reader enters a training; absent where they do not
    * @param acts what can be done with it, in the order in which it is shown
    */
   record One(
@@ -80,9 +90,18 @@ record AccountsPage(
       boolean gives,
       boolean others,
       List<Choice> endReasons,
+      @Nullable Trains trains,
       List<Act> acts,
       Problems problems,
       @Nullable String done) {}
+
+  /**
+   * Where a training is entered.
+   *
+   * @param days for how long it is good
+   * @param typed what stood in the form
+   */
+  record Trains(int days, TypedDate typed) {}
 
   /**
    * Something that can be done.

@@ -2,11 +2,14 @@ package org.monarca.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.duties.Duties;
+import org.monarca.exchange.access.duties.Duty;
 import org.monarca.exchange.access.people.RoleSwitch;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
@@ -29,6 +32,7 @@ class RolesController {
   private final RoleSwitch roles;
   private final GrantWords grantWords;
   private final Readers readers;
+  private final Duties duties;
   private final InstantSource clock;
 
   RolesController(
@@ -36,11 +40,13 @@ class RolesController {
       RoleSwitch roles,
       GrantWords grantWords,
       Readers readers,
+      Duties duties,
       InstantSource clock) {
     this.grants = grants;
     this.roles = roles;
     this.grantWords = grantWords;
     this.readers = readers;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -90,7 +96,11 @@ class RolesController {
     model.addAttribute(
         "roles",
         new RolesPage(
-            lines(some, null, words), false, problem == null ? null : words.say(problem)));
+            lines(some, null, words),
+            false,
+            null,
+            null,
+            problem == null ? null : words.say(problem)));
     return "roles/choice";
   }
 
@@ -99,8 +109,31 @@ class RolesController {
     var words = readers.wordsFor(actor, locale);
     var lines = lines(grants.good(actor.id()), actor.grant(), words);
     model.addAttribute(
-        "roles", new RolesPage(lines, done, problem == null ? null : words.say(problem)));
+        "roles",
+        new RolesPage(
+            lines,
+            done,
+            rules(actor, words),
+            training(actor, words),
+            problem == null ? null : words.say(problem)));
     return "roles/profile";
+  }
+
+  private @Nullable String rules(Actor actor, Wording words) {
+    var good = Duration.ofDays(duties.terms().of(Duty.RULES).days());
+    return duties
+        .rulesAccepted(actor.id())
+        .map(at -> words.say("own.rules.accepted", words.day(at), words.day(at.plus(good))))
+        .orElse(null);
+  }
+
+  private @Nullable String training(Actor actor, Wording words) {
+    return duties
+        .trained(actor.id())
+        .map(taken ->
+            words.say(
+                "training.taken", words.date(taken), words.date(duties.terms().lastDay(taken))))
+        .orElse(null);
   }
 
   private List<RolesPage.Line> lines(List<RoleGrant> some, @Nullable Long acting, Wording words) {

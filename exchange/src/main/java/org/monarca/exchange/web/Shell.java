@@ -37,6 +37,7 @@ class Shell {
   private static final Place ACCOUNTS = new Place("/accounts", "place.accounts");
   private static final Place PROTECTED = new Place("/protected", "place.protected");
   private static final Place APPLICATIONS = new Place("/applications", "place.applications");
+  private static final Place REVIEW = new Place("/access-review", "access-review.title");
   private static final Place ADDRESSES = new Place("/notices/addresses", "addresses.title");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place DIRECTORY = new Place("/directory", "place.directory");
@@ -129,14 +130,14 @@ class Shell {
       case SCHOOL_USER, RECRUITER -> List.of(HOME, SEARCH, DIRECTORY);
       case STATE_DIRECTOR -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
       case HELP_DESK -> List.of(ACCOUNTS);
-      case AUDITOR -> List.of(ACCOUNTS, APPLICATIONS);
+      case AUDITOR -> List.of(ACCOUNTS, APPLICATIONS, REVIEW);
       case OPERATOR -> List.of(LINKAGE, ADDRESSES);
       case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
           List.of(
               HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, PROTECTED, DIRECTORY, LINKAGE, DICTIONARY);
       case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, DIRECTORY);
-      case USER_ADMIN, FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, TASKS);
+      case USER_ADMIN, FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS);
       case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, LINKAGE);
       case STATE_SYSTEM -> List.of();
     };

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** A date typed as month, day and year. */
 record TypedDate(String month, String day, String year) {
 
+  /** Nothing was typed. */
+  static final TypedDate NONE = new TypedDate("", "", "");
+
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 9999;
 

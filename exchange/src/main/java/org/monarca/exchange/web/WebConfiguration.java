@@ -40,6 +40,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-tokens",
         "messages-clients",
         "messages-accounts",
+        "messages-duties",
         "messages-roles",
         "messages-access",
         "messages-applications",

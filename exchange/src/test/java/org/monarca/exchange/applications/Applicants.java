@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.duties.RulesOfBehavior;
 
 /** Forms as made-up applicants type them. */
 public final class Applicants {

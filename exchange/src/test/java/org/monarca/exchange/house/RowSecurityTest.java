@@ -30,11 +30,16 @@ class RowSecurityTest extends AtTheWall {
       access.authenticator       tx       tx+tx2                      -             ca             us              all
       access.client              tx       tx                          tx            ca             -               all
       access.credential          tx       -                           -             ca             -               all
+      access.duty_told           -        -                           -             -              -               all
       access.passkey             tx       tx+tx2                      -             ca             us              all
       access.personal_token      tx       tx+tx2                      -             ca             us              all
       access.recovery_code       tx       tx+tx2                      -             ca             us              all
+      access.review              -        tx                          -             -              -               all
+      access.review_item         -        tx                          -             -              -               all
       access.role_grant          tx+tx2   tx+tx2                      tx+tx2        ca             us              all
+      access.rules_acceptance    tx       tx+tx2                      -             ca             us              all
       access.seen_assertion      -        -                           -             -              -               all
+      access.training            tx       tx+tx2                      -             ca             us              all
       applications.application   -        tx                          -             -              -               all
       intake.content             tx       tx                          tx            ca             -               all
       intake.data_check          tx       tx                          tx            ca             -               all

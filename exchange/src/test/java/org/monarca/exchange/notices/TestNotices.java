@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
@@ -57,6 +58,7 @@ final class TestNotices implements AutoCloseable {
             audit,
             PasswordEncoderFactories.createDelegatingPasswordEncoder(),
             new RoleGrants(test.database(), clock),
+            new Duties(test.database(), clock),
             clock);
   }
 

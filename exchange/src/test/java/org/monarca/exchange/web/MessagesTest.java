@@ -29,6 +29,7 @@ class MessagesTest {
             "messages-tokens",
             "messages-clients",
             "messages-accounts",
+            "messages-duties",
             "messages-applications",
             "messages-passwords",
             "messages-factors")) {

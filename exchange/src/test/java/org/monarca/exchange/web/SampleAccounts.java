@@ -3,11 +3,13 @@ package org.monarca.exchange.web;
 import static org.monarca.exchange.web.SampleReaders.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.duties.DutyTerms;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.AccountReason;
 import org.monarca.exchange.access.people.AccountStatus;
@@ -36,6 +38,12 @@ record SampleAccounts(Wording words, SampleReaders readers) {
         one(managed(2, AccountStatus.DISABLED), Problems.NONE, words.say("account.done.disabled")));
     samples.put("account-closed", one(managed(3, AccountStatus.DEACTIVATED), Problems.NONE, null));
     samples.put(
+        "account-training-wrong",
+        one(
+            managed(1, AccountStatus.ACTIVE),
+            Problems.of("trained", words.say("training.problem.future")),
+            null));
+    samples.put(
         "account-wrong",
         one(
             managed(0, AccountStatus.ACTIVE),
@@ -54,6 +62,8 @@ record SampleAccounts(Wording words, SampleReaders readers) {
             q,
             "",
             inWords.statuses(),
+            "",
+            inWords.trainings(),
             accounts.stream().map(inWords::line).toList(),
             1,
             next));
@@ -69,6 +79,7 @@ record SampleAccounts(Wording words, SampleReaders readers) {
                 account,
                 account.account().id().endsWith("0") ? Say.NOT_FOR_EVER : Say.ALL,
                 account.status() == AccountStatus.ACTIVE,
+                TypedDate.NONE,
                 problems,
                 done));
   }
@@ -78,6 +89,7 @@ record SampleAccounts(Wording words, SampleReaders readers) {
         words,
         account -> words.say("account.by-exchange"),
         some -> SampleGrants.say(some, words),
+        DutyTerms.published(),
         NOW);
   }
 
@@ -107,6 +119,7 @@ record SampleAccounts(Wording words, SampleReaders readers) {
         isChanged ? NOW : null,
         isChanged ? "users" : null,
         NOW,
-        i % 2 == 0 ? null : NOW);
+        i % 2 == 0 ? null : NOW,
+        i % 4 == 3 ? null : LocalDate.of(2025, 11, 10).plusDays(i * 10L));
   }
 }

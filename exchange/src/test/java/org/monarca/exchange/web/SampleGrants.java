@@ -29,14 +29,27 @@ record SampleGrants(Wording words, SampleReaders readers) {
     var now = line(1, "School user, Synthetic Cedar High School, Texas", null, false, true);
     var soon = line(2, "District administrator, Texas", "Dec 6, 2026", true, false);
     var longest = line(3, "School user, " + "Synthetic School ".repeat(6), null, false, false);
-    samples.put("roles-one", profile(new RolesPage(List.of(now), false, null)));
-    samples.put("roles-many", profile(new RolesPage(List.of(now, soon, longest), true, null)));
+    samples.put("roles-one", profile(new RolesPage(List.of(now), false, null, null, null)));
+    samples.put(
+        "roles-many",
+        profile(
+            new RolesPage(
+                List.of(now, soon, longest),
+                true,
+                words.say("own.rules.accepted", "Nov 23, 2026", "Nov 23, 2027"),
+                words.say("training.taken", "Nov 23, 2026", "Nov 23, 2027"),
+                null)));
     samples.put(
         "roles-wrong",
-        profile(new RolesPage(List.of(now, soon), false, words.say("roles.not-yours"))));
+        profile(
+            new RolesPage(List.of(now, soon), false, null, null, words.say("roles.not-yours"))));
     samples.put(
         "roles-choice",
-        page("roles/choice", Map.of(), "roles", new RolesPage(List.of(soon), false, null)));
+        page(
+            "roles/choice",
+            Map.of(),
+            "roles",
+            new RolesPage(List.of(soon), false, null, null, null)));
     samples.put("role-first", form(null, List.of(), TypedFields.NONE));
     samples.put(
         "role-department", form(null, List.of(new Choice("TX", "Texas")), TypedFields.NONE));
@@ -117,7 +130,8 @@ record SampleGrants(Wording words, SampleReaders readers) {
         null,
         NOW,
         "users",
-        EndReason.OTHER_WORK);
+        EndReason.OTHER_WORK,
+        null);
   }
 
   private static RoleGrant grant(int account, long id, Role role, @Nullable LocalDate lastDay) {
@@ -130,6 +144,7 @@ record SampleGrants(Wording words, SampleReaders readers) {
         lastDay == null ? null : GiveReason.OTHER,
         lastDay,
         lastDay == null ? null : Instant.parse("2026-12-07T06:00:00Z"),
+        null,
         null,
         null,
         null);

@@ -45,6 +45,8 @@ final class SamplePages {
     new SampleClients(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
     new SampleGrants(words).addTo(samples);
+    new SampleDuties(words).addTo(samples);
+    new SampleAccessReviews(words).addTo(samples);
     samples.put(
         "access",
         page(

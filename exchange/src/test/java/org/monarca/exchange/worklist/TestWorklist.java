@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.access.roles.RoleGrants;
@@ -66,7 +67,9 @@ final class TestWorklist implements AutoCloseable {
     var database = test.database();
     var audit = new Audit(database, clock, new JsonMapper());
     var grants = new RoleGrants(database, clock);
-    accounts = new Accounts(database, audit, new QuickPasswords(), grants, clock);
+    accounts =
+        new Accounts(
+            database, audit, new QuickPasswords(), grants, new Duties(database, clock), clock);
     var changes = new TaskChanges(database);
     var scopes = new Scopes(accounts, grants);
     var rises = new Rises(offices, settings);

@@ -6,8 +6,10 @@ import org.monarca.exchange.access.doors.AccessRules;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.Headers;
 import org.monarca.exchange.access.doors.Problems;
+import org.monarca.exchange.access.doors.RefusedAccess;
 import org.monarca.exchange.access.doors.RouteLimit;
 import org.monarca.exchange.access.doors.UploadDoor;
+import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
 import org.monarca.exchange.access.routes.Routes;
@@ -39,6 +41,8 @@ class ApiSecurity {
       PersonalTokens personal,
       AccessRules rules,
       ApiRefusals refusals,
+      RefusedAccess refused,
+      Duties duties,
       Routes routes,
       RateLimits limits,
       UploadPlaces places,
@@ -53,7 +57,8 @@ class ApiSecurity {
         .authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .addFilterAfter(new NothingInParts(problems), AuthorizationFilter.class)
+        .addFilterAfter(new DutyDoor(duties, refused, problems), AuthorizationFilter.class)
+        .addFilterAfter(new NothingInParts(problems), DutyDoor.class)
         .addFilterAfter(new RouteLimit(routes, limits, problems), NothingInParts.class)
         .addFilterAfter(new UploadDoor(routes, places, problems), RouteLimit.class)
         .sessionManagement(

@@ -49,6 +49,26 @@ public class Problems {
         "A State's system does not decide. Send the token of a person, who makes it on the page /profile/tokens.");
   }
 
+  /** The person of a token has to accept the rules first. */
+  public void rulesFirst(HttpServletResponse response) throws IOException {
+    answer(
+        response,
+        HttpStatus.FORBIDDEN,
+        "rules-not-accepted",
+        "The rules of behavior are to be accepted",
+        "The person of this token signs in to the exchange and accepts the rules; then the token is good again.");
+  }
+
+  /** The training of the person of a token has lapsed. */
+  public void trainingLapsed(HttpServletResponse response) throws IOException {
+    answer(
+        response,
+        HttpStatus.FORBIDDEN,
+        "training-lapsed",
+        "The security training has lapsed",
+        "The person of this token takes the training and asks their user administrator to enter it; then the token is good again.");
+  }
+
   public void notFound(HttpServletResponse response) throws IOException {
     ApiProblem.notFound().write(response, json);
   }

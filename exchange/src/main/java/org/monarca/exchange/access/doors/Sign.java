@@ -12,6 +12,7 @@ public final class Sign {
   public static final String PASSKEY = IN + "/passkey";
   public static final String PASSKEY_FAILED = IN + "?failed=passkey";
   public static final String ROLE = IN + "/role";
+  public static final String TRAINING = IN + "/training";
   public static final String OUT = "/sign-out";
   public static final String GONE = IN + "?signed-out";
 

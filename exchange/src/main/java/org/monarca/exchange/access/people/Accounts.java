@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.Doorkeeper;
+import org.monarca.exchange.access.duties.Duties;
+import org.monarca.exchange.access.duties.RulesOfBehavior;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
@@ -26,6 +31,8 @@ import org.springframework.stereotype.Service;
 /** The people who may sign in. */
 @Service
 public class Accounts {
+
+  private static final Actor SET_UP = Actor.exchange("set-up");
 
   /** No digest at all. */
   private static final String NO_PASSWORD = "";
@@ -49,6 +56,7 @@ public class Accounts {
   private final Audit audit;
   private final PasswordEncoder passwords;
   private final RoleGrants grants;
+  private final Duties duties;
   private final InstantSource clock;
 
   public Accounts(
@@ -56,23 +64,37 @@ public class Accounts {
       Audit audit,
       PasswordEncoder passwords,
       RoleGrants grants,
+      Duties duties,
       InstantSource clock) {
     this.database = database;
     this.audit = audit;
     this.grants = grants;
+    this.duties = duties;
     this.passwords = passwords;
     this.clock = clock;
   }
 
-  /** Makes the account. An e-mail address that another account has is a bug of the caller. */
+  /**
+   * Makes the account of a set-up, which answers for it that its person was trained on that day and
+   * accepts the rules. An e-mail address that another account has is a bug of the caller.
+   */
   public Account create(NewAccount asked) {
     var hash = passwords.encode(asked.password());
-    return make(asked.holder(), hash, Actor.exchange("set-up"));
+    return database.write(
+        Doorkeeper.ACTOR,
+        () -> {
+          var account = make(asked.holder(), hash, SET_UP);
+          var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+          duties.begin(account.id(), today, RulesOfBehavior.VERSION, now, SET_UP);
+          return account;
+        });
   }
 
   /**
    * Makes an account that has no password yet and lets nobody in until it has one, in the
-   * transaction under way. An e-mail address that another account has is a bug of the caller.
+   * transaction under way. Whoever makes it tells {@link Duties} what its person has accepted and
+   * learned. An e-mail address that another account has is a bug of the caller.
    */
   public Account createWithoutPassword(Holder holder, Actor by) {
     return make(holder, null, by);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.SignedIn;
+import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.factors.Factor;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
@@ -24,12 +25,14 @@ class Admission {
 
   private final Accounts accounts;
   private final RoleGrants grants;
+  private final Duties duties;
   private final Audit audit;
   private final InstantSource clock;
 
-  Admission(Accounts accounts, RoleGrants grants, Audit audit, InstantSource clock) {
+  Admission(Accounts accounts, RoleGrants grants, Duties duties, Audit audit, InstantSource clock) {
     this.accounts = accounts;
     this.grants = grants;
+    this.duties = duties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -48,12 +51,17 @@ class Admission {
   }
 
   /**
-   * Lets the person in.
+   * Lets the person in, who has shown all that is asked for; or throws what the security framework
+   * takes for a refusal, where their training has lapsed.
    *
    * @param factor shown beside the password; absent where none was asked for
    */
   UsernamePasswordAuthenticationToken admit(
       SignedIn person, String source, @Nullable Factor factor) {
+    if (duties.isTrainingLapsed(person.account())) {
+      refuse(person.account(), "training", source);
+      throw new TrainingLapsed(new SuspendedPerson(person.account(), person.since()));
+    }
     accounts.used(person.account(), person.since());
     grants.used(Objects.requireNonNull(person.grant()));
     var entry = Entry.done(ACTION, "account", person.account()).with("source", source);

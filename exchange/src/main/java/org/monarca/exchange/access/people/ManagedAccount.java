@@ -1,6 +1,7 @@
 package org.monarca.exchange.access.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.roles.RoleGrant;
@@ -13,6 +14,7 @@ import org.monarca.exchange.access.roles.RoleGrant;
  * @param since when it got the status; absent likewise
  * @param by account or part of the exchange that gave it; absent likewise
  * @param lastUsed to the hour; absent where nobody has signed in yet
+ * @param trained when its person took the security training last; absent where none is known
  */
 public record ManagedAccount(
     Account account,
@@ -22,9 +24,10 @@ public record ManagedAccount(
     @Nullable Instant since,
     @Nullable String by,
     Instant created,
-    @Nullable Instant lastUsed) {
+    @Nullable Instant lastUsed,
+    @Nullable LocalDate trained) {
 
   ManagedAccount with(List<RoleGrant> some) {
-    return new ManagedAccount(account, some, status, reason, since, by, created, lastUsed);
+    return new ManagedAccount(account, some, status, reason, since, by, created, lastUsed, trained);
   }
 }

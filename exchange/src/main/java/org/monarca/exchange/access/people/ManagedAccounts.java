@@ -3,6 +3,7 @@ package org.monarca.exchange.access.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.monarca.exchange.access.roles.Reach;
@@ -14,7 +15,7 @@ final class ManagedAccounts {
 
   private static final String READ =
       """
-      select a.id, a.email, a.display_name, a.zone, a.status, a.status_reason, a.status_since, a.status_by, a.created, a.last_used
+      select a.id, a.email, a.display_name, a.zone, a.status, a.status_reason, a.status_since, a.status_by, a.created, a.last_used, a.trained
         from access.account a
        where exists (select from access.role_grant g where g.account = a.id and {reach})
       """
@@ -24,6 +25,9 @@ final class ManagedAccounts {
       READ
           + """
              and (:status::text is null or a.status = :status)
+             and (:training::text is null
+                  or a.status <> 'deactivated'
+                     and case :training when 'lapsed' then coalesce(a.trained < :oldest, true) else a.trained between :oldest and :soon end)
              and (:named = '' or strpos(lower(a.display_name), lower(:named)) > 0 or strpos(a.email, lower(:named)) > 0)
            order by lower(a.display_name), a.id
           offset :from limit :most
@@ -53,13 +57,27 @@ final class ManagedAccounts {
     this.database = database;
   }
 
+  /**
+   * @param oldest on which day a training that is good was taken at the earliest
+   * @param soon on which day one was taken at the latest that lapses soon
+   */
   List<ManagedAccount> list(
-      Reach reach, String named, Optional<AccountStatus> status, long from, int most) {
+      Reach reach,
+      String named,
+      Optional<AccountStatus> status,
+      Optional<TrainingIs> training,
+      LocalDate oldest,
+      LocalDate soon,
+      long from,
+      int most) {
     return database
         .jdbc()
         .sql(LIST)
         .params(reach.params())
         .param("status", status.map(AccountStatus::code).orElse(null))
+        .param("training", training.map(TrainingIs::code).orElse(null))
+        .param("oldest", oldest)
+        .param("soon", soon)
         .param("named", named)
         .param("from", from)
         .param("most", most)
@@ -120,6 +138,7 @@ final class ManagedAccounts {
         Times.instantOrNull(row, "status_since"),
         row.getString("status_by"),
         Times.instant(row, "created"),
-        Times.instantOrNull(row, "last_used"));
+        Times.instantOrNull(row, "last_used"),
+        row.getObject("trained", LocalDate.class));
   }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.SignedIn;
+import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -16,9 +17,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
  * Who is signed in, as the session has it; nobody, once the sign-in is older than a session may
- * become, the account lets its person in no longer, or the role that they act in has ended: that is
- * asked on each request, once. Whoever holds another role chooses it first. The session is read
- * only when somebody asks.
+ * become, the account lets its person in no longer, their training has lapsed, or the role that
+ * they act in has ended: that is asked on each request, once. Whoever is not trained is told so.
+ * Whoever holds another role chooses it first. The session is read only when somebody asks.
  */
 final class SessionContexts implements SecurityContextRepository {
 
@@ -26,11 +27,13 @@ final class SessionContexts implements SecurityContextRepository {
   private final InstantSource clock;
   private final Accounts accounts;
   private final RoleGrants grants;
+  private final Duties duties;
 
-  SessionContexts(InstantSource clock, Accounts accounts, RoleGrants grants) {
+  SessionContexts(InstantSource clock, Accounts accounts, RoleGrants grants, Duties duties) {
     this.clock = clock;
     this.accounts = accounts;
     this.grants = grants;
+    this.duties = duties;
   }
 
   @Override
@@ -87,12 +90,21 @@ final class SessionContexts implements SecurityContextRepository {
 
   private SecurityContext ended(SignedIn person, HttpServletRequest request) {
     var session = request.getSession(false);
-    if (holdsAnother(person)) {
+    if (isUntrained(person)) {
+      new SuspendedPerson(person.account(), clock.instant()).keep(request);
+    } else if (holdsAnother(person)) {
       new RoleChoice(person.account(), person.since()).keep(request);
     } else if (session != null) {
       session.invalidate();
     }
     return SecurityContextHolder.createEmptyContext();
+  }
+
+  /** Whether it is their training alone that lets them in no longer. */
+  private boolean isUntrained(SignedIn person) {
+    return !person.isOver(clock.instant())
+        && accounts.admits(person.account(), person.since())
+        && duties.isTrainingLapsed(person.account());
   }
 
   private boolean holdsAnother(SignedIn person) {

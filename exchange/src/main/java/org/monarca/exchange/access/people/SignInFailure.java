@@ -34,6 +34,10 @@ final class SignInFailure implements AuthenticationFailureHandler {
         needed.half().keep(request);
         response.sendRedirect(request.getContextPath() + Sign.CODE);
       }
+      case TrainingLapsed lapsed -> {
+        lapsed.person().keep(request);
+        response.sendRedirect(request.getContextPath() + Sign.TRAINING);
+      }
       case SignInTooOld tooOld -> response.sendRedirect(request.getContextPath() + Sign.AGAIN);
       default -> response.sendRedirect(request.getContextPath() + page);
     }

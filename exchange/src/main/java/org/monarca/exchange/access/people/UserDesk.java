@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.duties.Duties;
+import org.monarca.exchange.access.duties.Duty;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.roles.Reach;
 import org.monarca.exchange.access.roles.RoleGrant;
@@ -36,6 +38,7 @@ public class UserDesk {
   private final StatusChanges changes;
   private final SecondFactors factors;
   private final RoleGrants grants;
+  private final Duties duties;
   private final InstantSource clock;
 
   UserDesk(
@@ -44,8 +47,10 @@ public class UserDesk {
       AccountListener listener,
       SecondFactors factors,
       RoleGrants grants,
+      Duties duties,
       InstantSource clock) {
     this.grants = grants;
+    this.duties = duties;
     this.database = database;
     this.factors = factors;
     this.accounts = new ManagedAccounts(database);
@@ -59,12 +64,23 @@ public class UserDesk {
    *
    * @param named part of a name or an address; empty for all
    * @param status empty for all
+   * @param training empty for all
    */
   public List<ManagedAccount> list(
-      Actor administrator, String named, Optional<AccountStatus> status, long from, int most) {
+      Actor administrator,
+      String named,
+      Optional<AccountStatus> status,
+      Optional<TrainingIs> training,
+      long from,
+      int most) {
     var reach = grants.sightOf(administrator);
+    var oldest = duties.oldestGood();
+    var soon = oldest.plusDays(duties.terms().of(Duty.TRAINING).toldBefore().getFirst());
     return database.read(
-        administrator, () -> withGrants(reach, accounts.list(reach, named, status, from, most)));
+        administrator,
+        () ->
+            withGrants(
+                reach, accounts.list(reach, named, status, training, oldest, soon, from, most)));
   }
 
   /** The account, where the administrator sees to it. */

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses people: whoever is not signed in is led to the sign-in, whoever has to choose a role to
- * that choice, whoever is signed in gets the page that says it is not open to them; what is no page
- * is not found by either.
+ * that choice, whoever is not trained any more to the page that says so, whoever is signed in gets
+ * the page that says it is not open to them; what is no page is not found by either.
  */
 @Component
 class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -60,6 +60,9 @@ class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   private String wayIn(HttpServletRequest request) {
+    if (SuspendedPerson.of(request, clock.instant()).isPresent()) {
+      return Sign.TRAINING;
+    }
     if (RoleChoice.of(request, clock.instant()).isPresent()) {
       return Sign.ROLE;
     }

@@ -7,11 +7,13 @@ import org.monarca.exchange.access.doors.AccessRules;
 import org.monarca.exchange.access.doors.Headers;
 import org.monarca.exchange.access.doors.MultipartGate;
 import org.monarca.exchange.access.doors.Sign;
+import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.access.routes.Routes;
 import org.monarca.exchange.access.sessions.FreshProofFilter;
+import org.monarca.exchange.access.sessions.RulesFirstFilter;
 import org.monarca.exchange.access.sessions.SignedInSuccess;
 import org.monarca.exchange.access.sessions.Way;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,10 +56,12 @@ class WebSecurity {
       SignIn signIn,
       SecondStep secondStep,
       PasskeySignIn passkeys,
+      RulesFirstFilter.Maker rulesFirst,
       FreshProofFilter.Maker freshProof,
       SignOut signOut,
       Accounts accounts,
       RoleGrants grants,
+      Duties duties,
       AccessRules rules,
       WebRefusals refusals,
       Routes routes,
@@ -69,7 +73,7 @@ class WebSecurity {
     var contexts =
         new DelegatingSecurityContextRepository(
             new RequestAttributeSecurityContextRepository(),
-            new SessionContexts(clock, accounts, grants));
+            new SessionContexts(clock, accounts, grants, duties));
     var wanted = pages(routes);
     // A manager of its own: as a mere provider it would be asked twice, here and by the parent.
     return http.authenticationManager(new ProviderManager(signIn))
@@ -100,7 +104,8 @@ class WebSecurity {
         .addFilterAfter(
             new PasskeyFilter(passkeys, contexts, wanted),
             UsernamePasswordAuthenticationFilter.class)
-        .addFilterAfter(freshProof.make(), AuthorizationFilter.class)
+        .addFilterAfter(rulesFirst.make(wanted), AuthorizationFilter.class)
+        .addFilterAfter(freshProof.make(), RulesFirstFilter.class)
         .headers(Headers::of)
         .build();
   }

@@ -17,12 +17,13 @@ import org.monarca.exchange.platform.Times;
 final class GrantStore {
 
   private static final String COLUMNS =
-      "g.id, g.account, g.role, g.state, g.region, g.district, g.school, g.begins, g.given_by, g.give_reason, g.last_day, g.ends, g.ended, g.ended_by, g.end_reason";
+      "g.id, g.account, g.role, g.state, g.region, g.district, g.school, g.begins, g.given_by, g.give_reason, g.last_day, g.ends, g.ended, g.ended_by, g.end_reason, g.suspended";
 
   private static final String READ = "select " + COLUMNS + " from access.role_grant g ";
 
   /** Its person may act in it. */
-  private static final String GOOD = "g.ended is null and (g.ends is null or g.ends > :now)";
+  private static final String GOOD =
+      "g.ended is null and g.suspended is null and (g.ends is null or g.ends > :now)";
 
   private static final String ADD =
       """
@@ -36,7 +37,8 @@ final class GrantStore {
       """
       select exists (
         select from access.role_grant g join access.account a on a.id = g.account
-         where g.id = :grant and a.id = :account and a.status = 'active' and a.signed_out <= :since and {good})
+         where g.id = :grant and a.id = :account and a.status = 'active' and a.signed_out <= :since
+           and a.trained >= :oldest and {good})
       """
           .replace("{good}", GOOD);
 
@@ -130,13 +132,17 @@ final class GrantStore {
         .list();
   }
 
-  boolean admits(String account, long grant, Instant since, Instant now) {
+  /**
+   * @param oldest on which day a training that is good was taken at the earliest
+   */
+  boolean admits(String account, long grant, Instant since, LocalDate oldest, Instant now) {
     return database
         .jdbc()
         .sql(ADMITS)
         .param("account", account)
         .param("grant", grant)
         .param("since", Times.utc(since))
+        .param("oldest", oldest)
         .param("now", Times.utc(now))
         .query(Boolean.class)
         .single();
@@ -247,6 +253,7 @@ final class GrantStore {
         Times.instantOrNull(row, "ends"),
         Times.instantOrNull(row, "ended"),
         row.getString("ended_by"),
-        reason == null ? null : EndReason.of(reason).orElseThrow());
+        reason == null ? null : EndReason.of(reason).orElseThrow(),
+        Times.instantOrNull(row, "suspended"));
   }
 }

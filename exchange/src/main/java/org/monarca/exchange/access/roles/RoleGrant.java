@@ -17,6 +17,8 @@ import org.monarca.exchange.platform.Actor;
  * @param ends when that day is over in the State
  * @param ended when it was ended, by a person or by time; absent while it was not
  * @param endedBy account or part of the exchange; absent likewise
+ * @param suspended since when its person may not act in it, because nobody looked at it in time
+ *     ({@code access.reviews}); absent where they may
  */
 public record RoleGrant(
     long id,
@@ -29,7 +31,8 @@ public record RoleGrant(
     @Nullable Instant ends,
     @Nullable Instant ended,
     @Nullable String endedBy,
-    @Nullable EndReason endReason) {
+    @Nullable EndReason endReason,
+    @Nullable Instant suspended) {
 
   public Role role() {
     return position.role();
@@ -49,7 +52,7 @@ public record RoleGrant(
 
   /** Whether its person may act in it. */
   public boolean isGood(Instant now) {
-    return ended == null && (ends == null || now.isBefore(ends));
+    return ended == null && suspended == null && (ends == null || now.isBefore(ends));
   }
 
   /** Whether it is good, and ends within two weeks. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.doors.Doorkeeper;
+import org.monarca.exchange.access.duties.DutyTerms;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class RoleGrants {
   private final Database database;
   private final GrantStore store;
   private final InstantSource clock;
+  private final DutyTerms terms = DutyTerms.published();
 
   public RoleGrants(Database database, InstantSource clock) {
     this.database = database;
@@ -58,10 +60,16 @@ public class RoleGrants {
         : Optional.empty();
   }
 
-  /** Whether what was let in for that account at that moment, acting in that grant, still is. */
+  /**
+   * Whether what was let in for that account at that moment, acting in that grant, still is: the
+   * account, the grant and the training of its person are good.
+   */
   public boolean admits(String account, @Nullable Long grant, Instant since) {
+    var now = now();
     return grant != null
-        && database.read(Doorkeeper.ACTOR, () -> store.admits(account, grant, since, now()));
+        && database.read(
+            Doorkeeper.ACTOR,
+            () -> store.admits(account, grant, since, terms.oldestGood(now), now));
   }
 
   /**

@@ -28,7 +28,7 @@ final class TokenStore {
       select t.id, t.used, a.id as account, g.id as role_grant, g.role, g.state
         from access.personal_token t join access.account a on a.id = t.account join access.role_grant g on g.id = t.role_grant
        where t.hash = :hash and t.expires > :now
-         and g.ended is null and (g.ends is null or g.ends > :now)
+         and g.ended is null and g.suspended is null and (g.ends is null or g.ends > :now)
          and a.status = 'active' and t.made >= a.signed_out
       """;
 

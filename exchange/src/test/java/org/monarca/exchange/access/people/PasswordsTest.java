@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.access.duties.Duties;
+import org.monarca.exchange.access.duties.RulesOfBehavior;
 import org.monarca.exchange.access.links.Link;
 import org.monarca.exchange.access.links.LinkPurpose;
 import org.monarca.exchange.access.links.Links;
@@ -39,6 +43,7 @@ class PasswordsTest extends WholeExchange {
 
   @Autowired private MockMvcTester web;
   @Autowired private Accounts accounts;
+  @Autowired private Duties duties;
   @Autowired private Passwords passwords;
   @Autowired private UserDesk desk;
   @Autowired private Links links;
@@ -358,6 +363,11 @@ class PasswordsTest extends WholeExchange {
             null,
             null,
             ZoneId.of("America/Denver"));
-    return accounts.createWithoutPassword(holder, Actor.exchange("test"));
+    var by = Actor.exchange("test");
+    var account = accounts.createWithoutPassword(holder, by);
+    var now = clock.instant();
+    duties.begin(
+        account.id(), LocalDate.ofInstant(now, ZoneOffset.UTC), RulesOfBehavior.VERSION, now, by);
+    return account;
   }
 }

@@ -223,15 +223,18 @@ class UserDeskTest extends WholeExchange {
     var some = IntStream.range(0, 3).mapToObj(i -> person(Role.SCHOOL_USER, "WY").id()).toList();
     desk.disable(admin, some.getFirst(), AccountReason.LEFT);
 
-    assertThat(desk.list(admin, family, Optional.of(AccountStatus.DISABLED), 0, 10))
+    assertThat(
+            desk.list(admin, family, Optional.of(AccountStatus.DISABLED), Optional.empty(), 0, 10))
         .extracting(managed -> managed.account().id())
         .containsExactly(some.getFirst());
-    assertThat(desk.list(admin, family.toUpperCase(Locale.ROOT), Optional.empty(), 1, 10))
+    assertThat(
+            desk.list(
+                admin, family.toUpperCase(Locale.ROOT), Optional.empty(), Optional.empty(), 1, 10))
         .hasSize(2);
   }
 
   private List<String> listed(Actor administrator) {
-    return desk.list(administrator, family, Optional.empty(), 0, 50).stream()
+    return desk.list(administrator, family, Optional.empty(), Optional.empty(), 0, 50).stream()
         .map(managed -> managed.account().id())
         .toList();
   }

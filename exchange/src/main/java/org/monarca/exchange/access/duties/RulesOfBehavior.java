@@ -1,4 +1,4 @@
-package org.monarca.exchange.applications;
+package org.monarca.exchange.access.duties;
 
 /** The rules that whoever has an account keeps; their words stand in the catalogues. */
 public final class RulesOfBehavior {
