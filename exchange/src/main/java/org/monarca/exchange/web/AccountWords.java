@@ -67,14 +67,9 @@ final class AccountWords {
 
   /**
    * @param say what the reader has to say about the account itself
-   * @param hasFactor whether the person signs in with a second factor
+   * @param owned what the person signs in by beside the password
    */
-  One one(
-      ManagedAccount managed,
-      Say say,
-      boolean hasFactor,
-      Problems problems,
-      @Nullable String done) {
+  One one(ManagedAccount managed, Say say, Owned owned, Problems problems, @Nullable String done) {
     var reason = managed.reason();
     var since = managed.since();
     var by = managed.by();
@@ -90,7 +85,7 @@ final class AccountWords {
         EndReason.ofPeople().stream()
             .map(why -> new Choice(why.code(), words.say("grant.end-reason." + why.code())))
             .toList(),
-        acts(managed.status(), say, hasFactor),
+        acts(managed.status(), say, owned),
         problems,
         done);
   }
@@ -150,12 +145,12 @@ final class AccountWords {
     };
   }
 
-  private List<Act> acts(AccountStatus status, Say say, boolean hasFactor) {
+  private List<Act> acts(AccountStatus status, Say say, Owned owned) {
     return switch (say) {
       case NOTHING, NONE -> List.of();
       case SIGN_OUT -> status == AccountStatus.ACTIVE ? List.of(signOut()) : List.of();
-      case NOT_FOR_EVER -> acts(status, hasFactor, false);
-      case ALL -> acts(status, hasFactor, true);
+      case NOT_FOR_EVER -> acts(status, owned, false);
+      case ALL -> acts(status, owned, true);
     };
   }
 
@@ -163,14 +158,17 @@ final class AccountWords {
     return act("sign-out", "sign-out", List.of());
   }
 
-  private List<Act> acts(AccountStatus status, boolean hasFactor, boolean mayClose) {
+  private List<Act> acts(AccountStatus status, Owned owned, boolean mayClose) {
     var acts = new ArrayList<Act>();
     if (status == AccountStatus.ACTIVE) {
       acts.add(signOut());
       acts.add(act(AccountStatus.DISABLED, "disable"));
     }
-    if (status != AccountStatus.DEACTIVATED && hasFactor) {
+    if (status != AccountStatus.DEACTIVATED && owned.factor()) {
       acts.add(act("factors", "factors", List.of()));
+    }
+    if (status != AccountStatus.DEACTIVATED && owned.identity()) {
+      acts.add(act("identities", "identities", List.of()));
     }
     if (status == AccountStatus.DISABLED) {
       acts.add(act(AccountStatus.ACTIVE, "enable"));
@@ -195,4 +193,12 @@ final class AccountWords {
             .map(reason -> new Choice(reason.code(), words.say("account.reason." + reason.code())))
             .toList());
   }
+
+  /**
+   * What a person signs in by beside the password.
+   *
+   * @param factor whether there is a second factor
+   * @param identity whether there is an identity at a provider
+   */
+  record Owned(boolean factor, boolean identity) {}
 }

@@ -41,6 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-applications",
         "messages-passwords",
         "messages-factors",
+        "messages-ways",
         "messages-protection",
         "messages-sessions",
         "org.monarca.records.dictionary.codes",

@@ -30,6 +30,7 @@ class RowSecurityTest extends AtTheWall {
       access.authenticator       tx       tx+tx2                      -             ca             us              all
       access.client              tx       tx                          tx            ca             -               all
       access.credential          tx       -                           -             ca             -               all
+      access.federated_identity  tx    tx+tx2                      -             ca             us              all
       access.passkey             tx       tx+tx2                      -             ca             us              all
       access.personal_token      tx       tx+tx2                      -             ca             us              all
       access.recovery_code       tx       tx+tx2                      -             ca             us              all

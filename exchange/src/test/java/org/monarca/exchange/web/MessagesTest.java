@@ -31,7 +31,8 @@ class MessagesTest {
             "messages-accounts",
             "messages-applications",
             "messages-passwords",
-            "messages-factors")) {
+            "messages-factors",
+            "messages-ways")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }

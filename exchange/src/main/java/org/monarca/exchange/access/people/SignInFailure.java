@@ -34,6 +34,8 @@ final class SignInFailure implements AuthenticationFailureHandler {
         needed.half().keep(request);
         response.sendRedirect(request.getContextPath() + Sign.CODE);
       }
+      case LevelTooLow tooLow ->
+          response.sendRedirect(request.getContextPath() + Sign.LEVEL_FAILED);
       case SignInTooOld tooOld -> response.sendRedirect(request.getContextPath() + Sign.AGAIN);
       default -> response.sendRedirect(request.getContextPath() + page);
     }

@@ -54,6 +54,7 @@ class WebSecurity {
       SignIn signIn,
       SecondStep secondStep,
       PasskeySignIn passkeys,
+      FederatedSignIn federated,
       FreshProofFilter.Maker freshProof,
       SignOut signOut,
       Accounts accounts,
@@ -99,6 +100,9 @@ class WebSecurity {
             UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(
             new PasskeyFilter(passkeys, contexts, wanted),
+            UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(
+            new FederatedFilter(federated, contexts, wanted),
             UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(freshProof.make(), AuthorizationFilter.class)
         .headers(Headers::of)
