@@ -42,6 +42,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-passwords",
         "messages-factors",
         "messages-ways",
+        "messages-addresses",
         "messages-protection",
         "messages-sessions",
         "org.monarca.records.dictionary.codes",

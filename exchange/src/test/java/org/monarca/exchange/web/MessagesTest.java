@@ -32,7 +32,8 @@ class MessagesTest {
             "messages-applications",
             "messages-passwords",
             "messages-factors",
-            "messages-ways")) {
+            "messages-ways",
+            "messages-addresses")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }

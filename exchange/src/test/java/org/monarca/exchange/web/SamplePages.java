@@ -43,6 +43,7 @@ final class SamplePages {
     new SampleChecks(words, tasks).addTo(samples);
     new SampleTokens(words).addTo(samples);
     new SampleWays(words).addTo(samples);
+    new SampleAddresses(words).addTo(samples);
     new SampleClients(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
     new SampleGrants(words).addTo(samples);

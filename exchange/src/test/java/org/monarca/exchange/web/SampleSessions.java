@@ -42,7 +42,8 @@ record SampleSessions(Wording words, SampleReaders readers) {
             "factors",
             "token",
             "identities",
-            "way")) {
+            "way",
+            "address")) {
       samples.put("prove-" + what, prove(form(what, true), what, true, Problems.NONE));
     }
     samples.put("prove-download", prove(form("download", false), "download", true, Problems.NONE));
