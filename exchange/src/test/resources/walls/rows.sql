@@ -17,6 +17,9 @@ insert into access.review_item (review, role_grant) select r.id, g.id from acces
 insert into access.authenticator (account, secret, made) select id, '', now() from access.account;
 insert into access.recovery_code (account, hash, made) select id, '', now() from access.account;
 insert into access.passkey (account, credential, public_key, counter, backup_eligible, backed_up, transports, name, made) select id, id::bytea, '', 0, false, false, '{}', 'Synthetic', now() from access.account;
+insert into access.address_change (id, account, former, address, asked, expires)
+  select gen_random_uuid(), id, email, 'new-' || email, now(), now() + interval '1 day' from access.account;
+insert into access.federated_identity (account, issuer, subject, called, bound) select id, 'https://provider.example.org', id, '', now() from access.account;
 insert into access.personal_token (hash, account, role_grant, name, made, expires)
   select account::bytea, account, id, 'mine', now(), now() + interval '1 day' from access.role_grant;
 insert into applications.application (id, stage, email, name, title, work_address, language, zone, role, state, need, trained, rules,

@@ -78,6 +78,7 @@ class SecondFactorTest {
 
   private Authenticator setUp(Visit visit) throws GeneralSecurityException {
     visit.open("/");
+    visit.follow("Your profile");
     visit.follow("Second factor");
     visit.press("Set up an authenticator");
     var authenticator = new Authenticator(visit.page().locator(".authenticator-key").innerText());

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.monarca.acceptance.client.StateSystem;
 import org.monarca.acceptance.client.Visitor;
@@ -39,6 +40,12 @@ public final class Demo implements AutoCloseable {
    * @param children how many live in it when the folder is new
    */
   public static Demo start(Path data, int children) throws IOException, InterruptedException {
+    return start(data, children, Map.of());
+  }
+
+  /** The same, with these settings in its environment. */
+  static Demo start(Path data, int children, Map<String, String> settings)
+      throws IOException, InterruptedException {
     var log = Launcher.folder("logs").resolve(data.getFileName() + ".log");
     var arguments =
         List.of(
@@ -49,7 +56,7 @@ public final class Demo implements AutoCloseable {
             Integer.toString(children),
             "--data",
             data.toString());
-    var process = Launcher.start(log, arguments);
+    var process = Launcher.start(log, arguments, settings);
     try {
       return new Demo(data, log, process, Readiness.await(process, data, log, PATIENCE));
     } catch (IllegalStateException notReady) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -36,13 +37,21 @@ public final class Launcher {
 
   /** Starts a command whose output goes on into that file. */
   static Process start(Path log, List<String> arguments) throws IOException {
+    return start(log, arguments, Map.of());
+  }
+
+  /** The same, with these settings in its environment. */
+  static Process start(Path log, List<String> arguments, Map<String, String> settings)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(script().toString());
     command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(settings);
+    return builder.start();
   }
 
   /** A folder of this suite's own, under {@code target}. */

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a suite the demo that all suites share; the first one to ask starts it. */
+/**
+ * Gives a suite the demo that all suites share; the first one to ask starts it. People of Texas may
+ * sign in to it by a provider of the test's own.
+ */
 public final class WithDemo implements ParameterResolver {
 
   private static final int CHILDREN = 400;
@@ -24,7 +27,7 @@ public final class WithDemo implements ParameterResolver {
 
   private static Demo start() {
     try {
-      return Demo.start(Folders.fresh("demo"), CHILDREN);
+      return Demo.start(Folders.fresh("demo"), CHILDREN, Provider.settings());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

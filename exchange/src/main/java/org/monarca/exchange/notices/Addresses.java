@@ -94,6 +94,11 @@ public final class Addresses {
         });
   }
 
+  /** The account has another address by now, from which nothing came back, in the transaction. */
+  void replaced(String account) {
+    database.jdbc().sql("delete from notices.failing where receiver = ?").param(account).update();
+  }
+
   Optional<FailingAddress> find(String receiver) {
     return database
         .jdbc()

@@ -101,13 +101,13 @@ final class AccountWords {
 
   /**
    * @param say what the reader has to say about the account itself
-   * @param hasFactor whether the person signs in with a second factor
+   * @param owned what the person signs in by beside the password
    * @param typed date of a training that was typed; blank where none was
    */
   One one(
       ManagedAccount managed,
       Say say,
-      boolean hasFactor,
+      Owned owned,
       TypedDate typed,
       Problems problems,
       @Nullable String done) {
@@ -127,7 +127,7 @@ final class AccountWords {
             .map(why -> new Choice(why.code(), words.say("grant.end-reason." + why.code())))
             .toList(),
         trains(managed.status(), say) ? new Trains(terms.of(Duty.TRAINING).days(), typed) : null,
-        acts(managed.status(), say, hasFactor),
+        acts(managed.status(), say, owned),
         problems,
         done);
   }
@@ -192,12 +192,12 @@ final class AccountWords {
     };
   }
 
-  private List<Act> acts(AccountStatus status, Say say, boolean hasFactor) {
+  private List<Act> acts(AccountStatus status, Say say, Owned owned) {
     return switch (say) {
       case NOTHING, NONE -> List.of();
       case SIGN_OUT -> status == AccountStatus.ACTIVE ? List.of(signOut()) : List.of();
-      case NOT_FOR_EVER -> acts(status, hasFactor, false);
-      case ALL -> acts(status, hasFactor, true);
+      case NOT_FOR_EVER -> acts(status, owned, false);
+      case ALL -> acts(status, owned, true);
     };
   }
 
@@ -205,14 +205,17 @@ final class AccountWords {
     return act("sign-out", "sign-out", List.of());
   }
 
-  private List<Act> acts(AccountStatus status, boolean hasFactor, boolean mayClose) {
+  private List<Act> acts(AccountStatus status, Owned owned, boolean mayClose) {
     var acts = new ArrayList<Act>();
     if (status == AccountStatus.ACTIVE) {
       acts.add(signOut());
       acts.add(act(AccountStatus.DISABLED, "disable"));
     }
-    if (status != AccountStatus.DEACTIVATED && hasFactor) {
+    if (status != AccountStatus.DEACTIVATED && owned.factor()) {
       acts.add(act("factors", "factors", List.of()));
+    }
+    if (status != AccountStatus.DEACTIVATED && owned.identity()) {
+      acts.add(act("identities", "identities", List.of()));
     }
     if (status == AccountStatus.DISABLED) {
       acts.add(act(AccountStatus.ACTIVE, "enable"));
@@ -237,4 +240,12 @@ final class AccountWords {
             .map(reason -> new Choice(reason.code(), words.say("account.reason." + reason.code())))
             .toList());
   }
+
+  /**
+   * What a person signs in by beside the password.
+   *
+   * @param factor whether there is a second factor
+   * @param identity whether there is an identity at a provider
+   */
+  record Owned(boolean factor, boolean identity) {}
 }

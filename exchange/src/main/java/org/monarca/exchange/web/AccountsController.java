@@ -34,10 +34,12 @@ class AccountsController {
   private static final String SIGN_OUT = "sign-out";
   private static final String FACTORS = "factors";
   private static final String TRAINING = "training";
+  private static final String IDENTITIES = "identities";
   private static final Set<String> DONE =
       Set.of(
           SIGN_OUT,
           FACTORS,
+          IDENTITIES,
           "role-given",
           "role-ended",
           TRAINING,
@@ -155,8 +157,18 @@ class AccountsController {
 
   @PostMapping("/accounts/{id}/factors")
   String takeFactorsAway(Actor actor, @PathVariable String id, Locale locale, Model model) {
-    return switch (desk.takeFactorsAway(actor, id)) {
-      case DONE -> "redirect:/accounts/" + id + "?done=" + FACTORS;
+    return answer(desk.takeFactorsAway(actor, id), FACTORS, actor, id, locale, model);
+  }
+
+  @PostMapping("/accounts/{id}/identities")
+  String unbindIdentities(Actor actor, @PathVariable String id, Locale locale, Model model) {
+    return answer(desk.unbindIdentities(actor, id), IDENTITIES, actor, id, locale, model);
+  }
+
+  private String answer(
+      Change change, String done, Actor actor, String id, Locale locale, Model model) {
+    return switch (change) {
+      case DONE -> "redirect:/accounts/" + id + "?done=" + done;
       case OTHERS_TOO -> wrong(actor, id, "status", "account.others-too", locale, model);
       case CHANGED_MEANWHILE ->
           wrong(actor, id, "status", "account.changed-meanwhile", locale, model);
@@ -235,7 +247,7 @@ class AccountsController {
             .one(
                 managed,
                 desk.say(actor, id),
-                desk.hasSecondFactor(managed),
+                new AccountWords.Owned(desk.hasSecondFactor(managed), desk.hasIdentity(managed)),
                 typed,
                 problems,
                 Optional.ofNullable(done)

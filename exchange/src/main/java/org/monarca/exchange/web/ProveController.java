@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.factors.Shown;
 import org.monarca.exchange.access.passkeys.Passkeys;
 import org.monarca.exchange.access.passkeys.RelyingParty;
+import org.monarca.exchange.access.people.FederatedErrands;
 import org.monarca.exchange.access.routes.Routes;
 import org.monarca.exchange.access.sessions.KeptForm;
 import org.monarca.exchange.access.sessions.Proving;
@@ -29,11 +30,18 @@ class ProveController {
   private final Proving proving;
   private final Passkeys passkeys;
   private final RelyingParty party;
+  private final FederatedErrands errands;
   private final Routes routes;
   private final Readers readers;
 
   ProveController(
-      Proving proving, Passkeys passkeys, RelyingParty party, Routes routes, Readers readers) {
+      Proving proving,
+      Passkeys passkeys,
+      RelyingParty party,
+      FederatedErrands errands,
+      Routes routes,
+      Readers readers) {
+    this.errands = errands;
     this.proving = proving;
     this.passkeys = passkeys;
     this.party = party;
@@ -42,8 +50,15 @@ class ProveController {
   }
 
   @GetMapping(Proving.PAGE + "/{id}")
-  String prove(Actor actor, @PathVariable String id, HttpServletRequest request, Model model) {
-    return show(actor, id, Problems.NONE, request, model);
+  String prove(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String failed,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
+    var problems = ProviderProblems.of("providers", failed, readers.wordsFor(actor, locale));
+    return show(actor, id, problems, request, model);
   }
 
   @PostMapping(Proving.PAGE + "/{id}")
@@ -76,6 +91,7 @@ class ProveController {
             form == null ? "/" : routes.pageAt(parentOf(form)),
             proving.asksForCode(actor),
             passkeys.any(actor.id()) ? party.origins() : List.of(),
+            errands.boundOf(actor).stream().map(one -> new Choice(one.id(), one.name())).toList(),
             proved ? form : null,
             proved,
             problems));
@@ -101,6 +117,7 @@ class ProveController {
    * @param back page from which that was sent
    * @param code whether a code is asked for beside the password
    * @param origins at which a passkey will do instead; empty where the person has none
+   * @param providers that will do instead
    * @param form what waits for a press; null until the person has proved who they are
    * @param proved whether they have
    */
@@ -110,6 +127,7 @@ class ProveController {
       String back,
       boolean code,
       List<String> origins,
+      List<Choice> providers,
       @Nullable KeptForm form,
       boolean proved,
       Problems problems) {}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.federation.IdentityProvider;
+import org.monarca.exchange.access.federation.Providers;
 import org.monarca.exchange.access.passkeys.RelyingParty;
 import org.monarca.exchange.access.people.PasskeySignIn;
 import org.monarca.exchange.access.people.SecondStep;
@@ -22,10 +24,16 @@ class SignInController {
   private final SecondStep secondStep;
   private final PasskeySignIn passkeys;
   private final RelyingParty party;
+  private final Providers providers;
   private final Readers readers;
 
   SignInController(
-      SecondStep secondStep, PasskeySignIn passkeys, RelyingParty party, Readers readers) {
+      SecondStep secondStep,
+      PasskeySignIn passkeys,
+      RelyingParty party,
+      Providers providers,
+      Readers readers) {
+    this.providers = providers;
     this.secondStep = secondStep;
     this.passkeys = passkeys;
     this.party = party;
@@ -42,13 +50,8 @@ class SignInController {
       Locale locale,
       Model model) {
     var words = readers.wordsFor(null, locale);
-    model.addAttribute(
-        "problems",
-        failed == null
-            ? Problems.NONE
-            : failed.equals("passkey")
-                ? Problems.of("passkey", words.say("sign-in.passkey.failed"))
-                : Problems.of("email", words.say("sign-in.failed")));
+    model.addAttribute("problems", failed == null ? Problems.NONE : problems(failed, words));
+    model.addAttribute("providers", providers.all());
     model.addAttribute("origins", party.origins());
     model.addAttribute("email", "");
     model.addAttribute(
@@ -59,6 +62,14 @@ class SignInController {
                 ? "sign-in.signed-out"
                 : expired != null ? "sign-in.expired" : again != null ? "sign-in.begin-again" : "");
     return "sign-in";
+  }
+
+  private static Problems problems(String failed, Wording words) {
+    return switch (failed) {
+      case "passkey" -> Problems.of("passkey", words.say("sign-in.passkey.failed"));
+      case "provider", "unreachable", "level" -> ProviderProblems.of("providers", failed, words);
+      default -> Problems.of("email", words.say("sign-in.failed"));
+    };
   }
 
   /** What a browser is to ask a passkey for, in this session. */
@@ -82,6 +93,13 @@ class SignInController {
     model.addAttribute(
         "problems",
         failed == null ? Problems.NONE : Problems.of("code", words.say("sign-in.code.failed")));
+    model.addAttribute(
+        "provider",
+        secondStep
+            .provider(request)
+            .flatMap(providers::find)
+            .map(IdentityProvider::name)
+            .orElse(null));
     model.addAttribute(
         "origins", secondStep.hasPasskeys(request) ? party.origins() : List.<String>of());
     return "sign-in-code";

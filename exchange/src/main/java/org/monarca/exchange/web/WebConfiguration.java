@@ -46,6 +46,8 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-applications",
         "messages-passwords",
         "messages-factors",
+        "messages-ways",
+        "messages-addresses",
         "messages-protection",
         "messages-sessions",
         "org.monarca.records.dictionary.codes",

@@ -10,17 +10,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.provider.TestProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a port, with few places for uploads and little patience. */
@@ -39,10 +44,57 @@ public abstract class OverTheNetwork extends WholeExchange {
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+  /** By which people of Nevada may sign in; they sign at it by a secret. */
+  protected static final TestProvider NEVADAN =
+      TestProvider.start("exchange", "synthetic", null, InstantSource.system());
+
+  /** By which whoever has an address at {@code example.com} may sign in; a key signs at it. */
+  protected static final TestProvider OF_A_DOMAIN =
+      TestProvider.start("exchange-too", "", ClientKeyFile.publicKey(), InstantSource.system());
+
   @LocalServerPort private int port;
   @Autowired private Clients clients;
   @Autowired private Accounts accounts;
   @Autowired private JsonMapper json;
+
+  @DynamicPropertySource
+  static void providers(DynamicPropertyRegistry registry) {
+    registry.add("monarca.federation.address", () -> ADDRESS);
+    Map.<String, Object>of(
+            "0.id", "nevada",
+            "0.name", "Nevada single sign-on",
+            "0.issuer", NEVADAN.issuer(),
+            "0.client-id", "exchange",
+            "0.client-secret", "synthetic",
+            "0.states", "NV",
+            "0.phishing-resistant.acr", "phr",
+            "0.two-factors.acr", "aal2",
+            "0.two-factors.amr", "mfa",
+            "0.one-factor.acr", "aal1")
+        .forEach((key, value) -> add(registry, key, value));
+    Map.<String, Object>of(
+            "1.id", "domain",
+            "1.name", "Synthetic domain",
+            "1.issuer", OF_A_DOMAIN.issuer(),
+            "1.client-id", "exchange-too",
+            "1.key-file", ClientKeyFile.path().toString(),
+            "1.mail-domains", "example.com",
+            "1.two-factors.acr", "aal2")
+        .forEach((key, value) -> add(registry, key, value));
+    Map.<String, Object>of(
+            "2.id", "down",
+            "2.name", "Silent provider",
+            "2.issuer", "http://127.0.0.1:1",
+            "2.client-id", "exchange",
+            "2.client-secret", "synthetic",
+            "2.states", "NV",
+            "2.two-factors.acr", "aal2")
+        .forEach((key, value) -> add(registry, key, value));
+  }
+
+  private static void add(DynamicPropertyRegistry registry, String key, Object value) {
+    registry.add("monarca.federation.providers[" + key.replaceFirst("\\.", "]."), () -> value);
+  }
 
   protected int port() {
     return port;

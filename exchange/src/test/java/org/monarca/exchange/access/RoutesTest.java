@@ -40,13 +40,14 @@ class RoutesTest extends WholeExchange {
 
   /**
    * Filters answer these themselves; {@code SignInTest}, {@code SecondStepTest}, {@code
-   * PasskeySignInTest} and {@code TokensTest} try them.
+   * PasskeySignInTest}, {@code FederatedSignInTest} and {@code TokensTest} try them.
    */
   private static final Set<String> ANSWERED_BY_FILTERS =
       Set.of(
           "POST /sign-in",
           "POST /sign-in/code",
           "POST /sign-in/passkey",
+          "GET /sign-in/with/{provider}/answer",
           "POST /sign-out",
           "POST /oauth2/token",
           "POST /oauth2/revoke");

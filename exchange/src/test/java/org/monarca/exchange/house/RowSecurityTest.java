@@ -27,10 +27,12 @@ class RowSecurityTest extends AtTheWall {
       """
       table                      a Texan  their users' administrator  their system  a Californian  the Department  the exchange
       access.account             tx+tx2   tx+tx2                      tx+tx2        ca             us              all
+      access.address_change  tx        -                           -             ca             us              all
       access.authenticator       tx       tx+tx2                      -             ca             us              all
       access.client              tx       tx                          tx            ca             -               all
       access.credential          tx       -                           -             ca             -               all
       access.duty_told           -        -                           -             -              -               all
+      access.federated_identity  tx    tx+tx2                      -             ca             us              all
       access.passkey             tx       tx+tx2                      -             ca             us              all
       access.personal_token      tx       tx+tx2                      -             ca             us              all
       access.recovery_code       tx       tx+tx2                      -             ca             us              all

@@ -32,7 +32,9 @@ class MessagesTest {
             "messages-duties",
             "messages-applications",
             "messages-passwords",
-            "messages-factors")) {
+            "messages-factors",
+            "messages-ways",
+            "messages-addresses")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }

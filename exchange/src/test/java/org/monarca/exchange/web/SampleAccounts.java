@@ -78,7 +78,7 @@ record SampleAccounts(Wording words, SampleReaders readers) {
             .one(
                 account,
                 account.account().id().endsWith("0") ? Say.NOT_FOR_EVER : Say.ALL,
-                account.status() == AccountStatus.ACTIVE,
+                new AccountWords.Owned(account.status() == AccountStatus.ACTIVE, true),
                 TypedDate.NONE,
                 problems,
                 done));

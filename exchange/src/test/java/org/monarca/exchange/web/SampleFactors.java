@@ -160,6 +160,8 @@ record SampleFactors(Wording words, SampleReaders readers) {
         "",
         "origins",
         ORIGINS,
+        "providers",
+        List.of(),
         "notice",
         "sign-in.begin-again");
   }

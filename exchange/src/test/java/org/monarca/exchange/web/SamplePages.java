@@ -42,6 +42,8 @@ final class SamplePages {
     new SampleReviews(words, tasks).addTo(samples);
     new SampleChecks(words, tasks).addTo(samples);
     new SampleTokens(words).addTo(samples);
+    new SampleWays(words).addTo(samples);
+    new SampleAddresses(words).addTo(samples);
     new SampleClients(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
     new SampleGrants(words).addTo(samples);
@@ -94,6 +96,8 @@ final class SamplePages {
             Map.of(),
             "origins",
             List.of("https://exchange.example.org"),
+            "providers",
+            List.of(),
             "problems",
             Problems.NONE,
             "email",
@@ -107,6 +111,8 @@ final class SamplePages {
             Map.of(),
             "origins",
             List.of("https://exchange.example.org"),
+            "providers",
+            SampleWays.PROVIDERS,
             "problems",
             Problems.of("email", words.say("sign-in.failed")),
             "email",

@@ -33,7 +33,17 @@ record SampleSessions(Wording words, SampleReaders readers) {
     samples.put("sessions-gone", sessions(List.of(), "gone"));
     for (var what :
         List.of(
-            "decision", "merge", "split", "undo", "application", "account", "factors", "token")) {
+            "decision",
+            "merge",
+            "split",
+            "undo",
+            "application",
+            "account",
+            "factors",
+            "token",
+            "identities",
+            "way",
+            "address")) {
       samples.put("prove-" + what, prove(form(what, true), what, true, Problems.NONE));
     }
     samples.put("prove-download", prove(form("download", false), "download", true, Problems.NONE));
@@ -80,6 +90,7 @@ record SampleSessions(Wording words, SampleReaders readers) {
             "/tasks",
             !proved,
             List.of("https://exchange.example.org"),
+            proved ? List.of() : List.of(new Choice("synthetic", "Synthetic single sign-on")),
             form,
             proved,
             problems));

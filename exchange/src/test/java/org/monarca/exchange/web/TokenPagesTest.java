@@ -48,7 +48,7 @@ class TokenPagesTest extends WholeExchange {
 
   @Test
   void aTokenIsShownOnceAndListedWithoutItself() {
-    assertThat(page()).contains("You have no token.", "href=\"/profile/tokens\"");
+    assertThat(page()).contains("You have no token.", "href=\"/profile\"");
 
     var made = make("Nightly <review>", "7-days");
 

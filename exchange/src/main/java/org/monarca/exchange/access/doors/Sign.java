@@ -11,6 +11,8 @@ public final class Sign {
   public static final String CODE_FAILED = CODE + "?failed";
   public static final String PASSKEY = IN + "/passkey";
   public static final String PASSKEY_FAILED = IN + "?failed=passkey";
+  public static final String PROVIDER_FAILED = IN + "?failed=provider";
+  public static final String LEVEL_FAILED = IN + "?failed=level";
   public static final String ROLE = IN + "/role";
   public static final String TRAINING = IN + "/training";
   public static final String OUT = "/sign-out";

@@ -20,7 +20,13 @@ public enum LinkPurpose {
   VOUCH("vouch", Duration.ofDays(14)),
 
   /** Where an application stands, and mending it when it was sent back. */
-  OWN_APPLICATION("own-application", Duration.ofDays(90));
+  OWN_APPLICATION("own-application", Duration.ofDays(90)),
+
+  /** Whoever reads mail at the address of an account wants it to become another. */
+  OLD_ADDRESS("old-address", Duration.ofDays(1)),
+
+  /** Whoever asked for another address reads mail there. */
+  NEW_ADDRESS("new-address", Duration.ofDays(1));
 
   private final String code;
   private final Duration life;

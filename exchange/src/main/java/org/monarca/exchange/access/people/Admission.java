@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.factors.Factor;
+import org.monarca.exchange.access.federation.Level;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
@@ -58,14 +59,33 @@ class Admission {
    */
   UsernamePasswordAuthenticationToken admit(
       SignedIn person, String source, @Nullable Factor factor) {
+    var entry = entry(person, source);
+    return admit(person, source, factor == null ? entry : entry.with("factor", factor.code()));
+  }
+
+  /**
+   * Lets the person in for whom a provider vouches.
+   *
+   * @param factor shown here; absent where the provider vouches for both
+   */
+  UsernamePasswordAuthenticationToken admit(
+      SignedIn person, String source, String provider, Level level, @Nullable Factor factor) {
+    var entry = entry(person, source).with("provider", provider).with("level", level.code());
+    return admit(person, source, factor == null ? entry : entry.with("factor", factor.code()));
+  }
+
+  private static Entry entry(SignedIn person, String source) {
+    return Entry.done(ACTION, "account", person.account()).with("source", source);
+  }
+
+  private UsernamePasswordAuthenticationToken admit(SignedIn person, String source, Entry entry) {
     if (duties.isTrainingLapsed(person.account())) {
       refuse(person.account(), "training", source);
       throw new TrainingLapsed(new SuspendedPerson(person.account(), person.since()));
     }
     accounts.used(person.account(), person.since());
     grants.used(Objects.requireNonNull(person.grant()));
-    var entry = Entry.done(ACTION, "account", person.account()).with("source", source);
-    audit.record(person.actor(), factor == null ? entry : entry.with("factor", factor.code()));
+    audit.record(person.actor(), entry);
     return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
   }
 

@@ -5,15 +5,18 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Half a sign-in: the password was right, and the second factor is asked for. It stands in the
- * session beside the place where a person stands who has signed in, so it opens no route; and it
- * holds for a few minutes only.
+ * Half a sign-in: the password was right, or a provider vouched for one factor, and the second
+ * factor is asked for. It stands in the session beside the place where a person stands who has
+ * signed in, so it opens no route; and it holds for a few minutes only.
  *
- * @param since when the password was typed
+ * @param since when the first step was taken
+ * @param provider id of the one that vouched; null where the password was typed
  */
-record HalfSignIn(String account, Instant since) implements Serializable {
+record HalfSignIn(String account, Instant since, @Nullable String provider)
+    implements Serializable {
 
   private static final long serialVersionUID = 1;
 

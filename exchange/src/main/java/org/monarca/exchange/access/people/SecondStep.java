@@ -4,17 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.factors.Checked;
 import org.monarca.exchange.access.factors.Factor;
 import org.monarca.exchange.access.factors.SecondFactors;
+import org.monarca.exchange.access.federation.Level;
 import org.monarca.exchange.access.passkeys.Passkeys;
+import org.monarca.exchange.access.sessions.SignedInSuccess;
+import org.monarca.exchange.access.sessions.Way;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * The second step of a sign-in: whoever has shown the password lately, in this session, shows a
- * code. One that does not fit and one that was used are answered alike.
+ * The second step of a sign-in: whoever has taken the first lately, in this session, shows a code.
+ * One that does not fit and one that was used are answered alike.
  */
 @Component
 public class SecondStep {
@@ -50,16 +54,18 @@ public class SecondStep {
         .isPresent();
   }
 
+  /** Whoever vouched for the first step; empty where the password was typed. */
+  public Optional<String> provider(HttpServletRequest request) {
+    return HalfSignIn.of(request, clock.instant()).map(HalfSignIn::provider);
+  }
+
   /** Lets the person in, or throws what the security framework takes for a refusal. */
   Authentication take(HttpServletRequest request, String code) {
-    var person =
-        HalfSignIn.of(request, clock.instant())
-            .flatMap(this::openTo)
-            .flatMap(admission::person)
-            .orElseThrow(SignInTooOld::new);
+    var half = HalfSignIn.of(request, clock.instant()).orElseThrow(SignInTooOld::new);
+    var person = openTo(half).flatMap(admission::person).orElseThrow(SignInTooOld::new);
     var source = Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
     return switch (factors.check(person.actor(), code)) {
-      case Checked.Passed(Factor factor) -> admission.admit(person, source, factor);
+      case Checked.Passed(Factor factor) -> admitted(request, half, person, source, factor);
       case Checked.Wrong(String reason) -> {
         admission.refuse(person.account(), reason, source);
         throw new BadCredentialsException("refused");
@@ -73,7 +79,17 @@ public class SecondStep {
     };
   }
 
-  /** The account, unless it was ended or signed out since the password was typed. */
+  private Authentication admitted(
+      HttpServletRequest request, HalfSignIn half, SignedIn person, String source, Factor factor) {
+    var provider = half.provider();
+    if (provider == null) {
+      return admission.admit(person, source, factor);
+    }
+    SignedInSuccess.by(request, Way.PROVIDER_AND_CODE);
+    return admission.admit(person, source, provider, Level.ONE_FACTOR, factor);
+  }
+
+  /** The account, unless it was ended or signed out since the first step was taken. */
   private Optional<Account> openTo(HalfSignIn half) {
     return accounts.find(half.account()).filter(found -> accounts.admits(found.id(), half.since()));
   }

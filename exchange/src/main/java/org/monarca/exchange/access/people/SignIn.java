@@ -73,7 +73,7 @@ class SignIn implements AuthenticationProvider {
     }
     giveBack(attempt);
     if (factors.areSetUp(account.id())) {
-      throw new SecondStepNeeded(new HalfSignIn(account.id(), clock.instant()));
+      throw new SecondStepNeeded(new HalfSignIn(account.id(), clock.instant(), null));
     }
     return admitted(person.get(), attempt, asked);
   }

@@ -38,6 +38,8 @@ final class SignInFailure implements AuthenticationFailureHandler {
         lapsed.person().keep(request);
         response.sendRedirect(request.getContextPath() + Sign.TRAINING);
       }
+      case LevelTooLow tooLow ->
+          response.sendRedirect(request.getContextPath() + Sign.LEVEL_FAILED);
       case SignInTooOld tooOld -> response.sendRedirect(request.getContextPath() + Sign.AGAIN);
       default -> response.sendRedirect(request.getContextPath() + page);
     }

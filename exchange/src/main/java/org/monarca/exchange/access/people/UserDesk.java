@@ -12,6 +12,7 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.duties.Duty;
 import org.monarca.exchange.access.factors.SecondFactors;
+import org.monarca.exchange.access.federation.Identities;
 import org.monarca.exchange.access.roles.Reach;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
@@ -37,6 +38,7 @@ public class UserDesk {
   private final Audit audit;
   private final StatusChanges changes;
   private final SecondFactors factors;
+  private final Identities identities;
   private final RoleGrants grants;
   private final Duties duties;
   private final InstantSource clock;
@@ -46,9 +48,11 @@ public class UserDesk {
       Audit audit,
       AccountListener listener,
       SecondFactors factors,
+      Identities identities,
       RoleGrants grants,
       Duties duties,
       InstantSource clock) {
+    this.identities = identities;
     this.grants = grants;
     this.duties = duties;
     this.database = database;
@@ -179,6 +183,32 @@ public class UserDesk {
           }
           accounts.signOut(id, now());
           audit.record(administrator, Entry.done("account.take-factors-away", "account", id));
+          return Change.DONE;
+        });
+  }
+
+  /** Whether the person signs in by an identity at a provider. */
+  public boolean hasIdentity(ManagedAccount managed) {
+    return identities.any(managed.account().id());
+  }
+
+  /**
+   * Gives up the identities at providers by which the person signs in, and ends their sessions and
+   * tokens.
+   */
+  public Change unbindIdentities(Actor administrator, String id) {
+    return change(
+        administrator,
+        id,
+        Set.of(Say.NOT_FOR_EVER, Say.ALL),
+        managed -> {
+          int count = identities.unbindAll(id);
+          if (count == 0) {
+            return Change.CHANGED_MEANWHILE;
+          }
+          accounts.signOut(id, now());
+          audit.record(
+              administrator, Entry.done("identity.unbind", "account", id).with("count", count));
           return Change.DONE;
         });
   }

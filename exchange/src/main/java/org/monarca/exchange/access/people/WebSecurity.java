@@ -56,6 +56,7 @@ class WebSecurity {
       SignIn signIn,
       SecondStep secondStep,
       PasskeySignIn passkeys,
+      FederatedSignIn federated,
       RulesFirstFilter.Maker rulesFirst,
       FreshProofFilter.Maker freshProof,
       SignOut signOut,
@@ -103,6 +104,9 @@ class WebSecurity {
             UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(
             new PasskeyFilter(passkeys, contexts, wanted),
+            UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(
+            new FederatedFilter(federated, contexts, wanted),
             UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(rulesFirst.make(wanted), AuthorizationFilter.class)
         .addFilterAfter(freshProof.make(), RulesFirstFilter.class)

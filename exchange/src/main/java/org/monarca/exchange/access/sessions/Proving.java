@@ -73,25 +73,44 @@ public class Proving {
           case Shown.Typed typed -> byPassword(person, typed);
         };
     var outcome = judged.outcome();
-    var source = Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
     if (outcome != Outcome.DONE) {
       if (judged.audited()) {
-        audit.record(
-            person,
-            Entry.refused(ACTION, "account", person.id(), outcome.code()).with("source", source));
+        refuse(request, person, outcome.code());
       }
       return outcome;
     }
-    request.changeSessionId();
-    new LastProof(person.id(), clock.instant()).keep(request);
     var way =
         shown instanceof Shown.Passkey
             ? Way.PASSKEY
             : asksForCode(person) ? Way.PASSWORD_AND_CODE : Way.PASSWORD;
+    done(request, person, way);
+    return outcome;
+  }
+
+  /** Takes it for a proof that a provider vouches for the person, who has just shown it anew. */
+  public void vouched(HttpServletRequest request, Actor person) {
+    done(request, person, Way.PROVIDER);
+  }
+
+  /** Writes down that something shown is no proof. */
+  public void refuse(HttpServletRequest request, Actor person, String reason) {
     audit.record(
         person,
-        Entry.done(ACTION, "account", person.id()).with("source", source).with("way", way.code()));
-    return outcome;
+        Entry.refused(ACTION, "account", person.id(), reason).with("source", source(request)));
+  }
+
+  private void done(HttpServletRequest request, Actor person, Way way) {
+    request.changeSessionId();
+    new LastProof(person.id(), clock.instant()).keep(request);
+    audit.record(
+        person,
+        Entry.done(ACTION, "account", person.id())
+            .with("source", source(request))
+            .with("way", way.code()));
+  }
+
+  private static String source(HttpServletRequest request) {
+    return Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
   }
 
   /** The password is asked for before the code is taken: one that was used opens nothing again. */

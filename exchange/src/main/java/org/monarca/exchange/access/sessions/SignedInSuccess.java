@@ -16,11 +16,18 @@ public final class SignedInSuccess extends SavedRequestAwareAuthenticationSucces
   /** What in a session says that it is somebody's, by which they see and end it. */
   public static final String MARK = SessionMark.NAME;
 
+  private static final String BY = SignedInSuccess.class.getName() + ".by";
+
   private final Way way;
 
   public SignedInSuccess(Way way, RequestCache wanted) {
     this.way = way;
     setRequestCache(wanted);
+  }
+
+  /** Says that the person of this request comes by that way, and not by the usual one. */
+  public static void by(HttpServletRequest request, Way way) {
+    request.setAttribute(BY, way);
   }
 
   @Override
@@ -30,7 +37,8 @@ public final class SignedInSuccess extends SavedRequestAwareAuthenticationSucces
     Caller.of(authentication)
         .ifPresent(caller -> {
           if (caller instanceof SignedIn person) {
-            SessionMark.put(request, way, person.since());
+            var by = request.getAttribute(BY) instanceof Way other ? other : way;
+            SessionMark.put(request, by, person.since());
           }
         });
     super.onAuthenticationSuccess(request, response, authentication);

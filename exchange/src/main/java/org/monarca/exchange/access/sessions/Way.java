@@ -4,7 +4,13 @@ package org.monarca.exchange.access.sessions;
 public enum Way {
   PASSWORD("password"),
   PASSWORD_AND_CODE("password-and-code"),
-  PASSKEY("passkey");
+  PASSKEY("passkey"),
+
+  /** By a provider that vouches for both factors. */
+  PROVIDER("provider"),
+
+  /** By a provider that vouches for one, and a code. */
+  PROVIDER_AND_CODE("provider-and-code");
 
   private final String code;
 

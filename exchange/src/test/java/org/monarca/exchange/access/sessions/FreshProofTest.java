@@ -192,7 +192,7 @@ class FreshProofTest extends OverTheNetwork {
     var library = signIn();
     var page = browser.page(SESSIONS);
     assertThat(page)
-        .contains("This is where you are now", "Not known", "Password", "href=\"/profile/tokens\"")
+        .contains("This is where you are now", "Not known", "Password", "href=\"/profile\"")
         .doesNotContain(browser.cookie().replaceAll(".*session=", ""));
     assertThat(ENDING.matcher(page).results()).hasSize(2);
     var trail = auditTrail();

@@ -1,0 +1,123 @@
+package org.monarca.exchange.access.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.factors.SecondFactors;
+import org.monarca.exchange.access.federation.Errand;
+import org.monarca.exchange.access.federation.Federation;
+import org.monarca.exchange.access.federation.Identities;
+import org.monarca.exchange.access.federation.IdentityProvider;
+import org.monarca.exchange.access.federation.Outcome;
+import org.monarca.exchange.access.limits.RateLimit;
+import org.monarca.exchange.access.limits.RateLimits;
+import org.monarca.exchange.access.roles.RoleGrant;
+import org.monarca.exchange.access.roles.RoleGrants;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a person in for whom a provider vouches, where the identity is bound to an account of
+ * theirs. An answer that is not believed, an identity of nobody and an account that was ended get
+ * the same answer. Only failures count against the limit.
+ */
+@Component
+public class FederatedSignIn {
+
+  private final Federation federation;
+  private final Identities identities;
+  private final Accounts accounts;
+  private final RoleGrants grants;
+  private final SecondFactors factors;
+  private final RateLimits limits;
+  private final Admission admission;
+  private final InstantSource clock;
+
+  FederatedSignIn(
+      Federation federation,
+      Identities identities,
+      Accounts accounts,
+      RoleGrants grants,
+      SecondFactors factors,
+      RateLimits limits,
+      Admission admission,
+      InstantSource clock) {
+    this.federation = federation;
+    this.identities = identities;
+    this.accounts = accounts;
+    this.grants = grants;
+    this.factors = factors;
+    this.limits = limits;
+    this.admission = admission;
+    this.clock = clock;
+  }
+
+  /** Whether somebody of that account may come by the provider. */
+  public boolean isOpenTo(String account, IdentityProvider provider) {
+    return accounts.find(account).filter(found -> isOpenTo(found, provider)).isPresent();
+  }
+
+  /** Whether an answer would be about whoever wants to sign in, and not about who is signed in. */
+  boolean isAtIt(HttpServletRequest request) {
+    return federation
+        .errand(request)
+        .filter(errand -> errand.kind() != Errand.Kind.SIGN_IN)
+        .isEmpty();
+  }
+
+  /** Lets the person in, or throws what the security framework takes for a refusal. */
+  Authentication take(HttpServletRequest request, String provider) {
+    var source = Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
+    spend(source);
+    return switch (federation.take(request, provider)) {
+      case Outcome.Refused refused -> throw refused(null, refused.reason(), source);
+      case Outcome.Vouched vouched -> admitted(vouched, source);
+    };
+  }
+
+  private Authentication admitted(Outcome.Vouched vouched, String source) {
+    var id = identities.owner(vouched).orElseThrow(() -> refused(null, "identity-unknown", source));
+    var account =
+        accounts
+            .lockOfAccount(id)
+            .filter(Accounts.Lock::open)
+            .map(Accounts.Lock::account)
+            .orElseThrow(() -> refused(id, "ended", source));
+    var person = admission.person(account).orElseThrow(() -> refused(id, "no-role", source));
+    var provider = vouched.provider();
+    if (!isOpenTo(account, provider)) {
+      throw refused(id, "provider-not-theirs", source);
+    }
+    limits.giveBack(RateLimit.SIGN_IN_FROM_ADDRESS, source);
+    if (vouched.level().isEnough()) {
+      return admission.admit(person, source, provider.id(), vouched.level(), null);
+    }
+    if (factors.areSetUp(id)) {
+      throw new SecondStepNeeded(new HalfSignIn(id, clock.instant(), provider.id()));
+    }
+    admission.refuse(id, "one-factor", source);
+    throw new LevelTooLow();
+  }
+
+  private boolean isOpenTo(Account account, IdentityProvider provider) {
+    var states = grants.good(account.id()).stream().map(RoleGrant::state).toList();
+    return provider.isFor(account.email(), states);
+  }
+
+  private void spend(String source) {
+    var wait = limits.take(RateLimit.SIGN_IN_FROM_ADDRESS, source);
+    if (wait.isPresent()) {
+      if (wait.get().first()) {
+        admission.refuse(null, "too-many", source);
+      }
+      throw new TooManySignIns(wait.get().time());
+    }
+  }
+
+  private BadCredentialsException refused(@Nullable String account, String reason, String source) {
+    admission.refuse(account, reason, source);
+    return new BadCredentialsException("refused");
+  }
+}
