@@ -44,6 +44,9 @@ insert into students.early_withdrawal (state, state_student_id, telling) select 
 insert into students.full_list (telling, state) select number, submission_id from students.telling;
 insert into students.full_list_named (telling, state_student_id) select number, '1' from students.telling;
 
+insert into sealing.data_key (scope, outer_key, wrapped, made) select submission_id, '', '', now() from students.telling;
+insert into sealing.resealing (scope, begun) select submission_id, now() from students.telling;
+
 insert into worklist.task (kind, subject, level, state, due, due_days, opened, exchange_ids)
   select 'near-match', state, case state when 'US' then 'nation' else 'state' end, state, current_date, 5, now(), '{}'
     from unnest(array['TX', 'CA', 'US']) state;

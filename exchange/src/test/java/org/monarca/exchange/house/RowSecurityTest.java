@@ -50,6 +50,8 @@ class RowSecurityTest extends AtTheWall {
       protection.mark            tx       -                           -             ca             -               all
       protection.opening         tx       -                           -             ca             -               all
       protection.told            tx       -                           -             ca             -               all
+      sealing.data_key           -        -                           -             -              -               all
+      sealing.resealing          -        -                           -             -              -               all
       students.early_withdrawal  -        -                           -             -              -               all
       students.full_list         -        -                           -             -              -               all
       students.full_list_named   -        -                           -             -              -               all

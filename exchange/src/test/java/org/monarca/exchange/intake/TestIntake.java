@@ -20,6 +20,7 @@ import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.exchange.sealing.TestSeals;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.problems.Finding;
@@ -38,7 +39,8 @@ final class TestIntake implements AutoCloseable {
   private final JsonMapper json = new JsonMapper();
   private final InstantSource clock = now::get;
   private final Ledger ledger = Ledger.of(test.database(), clock, LEASE, json);
-  private final SourceRecords records = new SourceRecords(test.database(), json);
+  private final SourceRecords records =
+      new SourceRecords(test.database(), json, TestSeals.of(test.database()).seals());
   private final Identities identities =
       new Identities(test.database(), clock, json, (sources, by) -> {});
   private final RefusedRecords refused = new RefusedRecords(test.database(), new NobodyIsAsked());
