@@ -26,6 +26,7 @@ insert into access.seen_assertion (client_id, jti, expires) select client_id, ''
 insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
   select gen_random_uuid(), state, 'system', 'csv', false, 1, sha256(state::bytea), now() from unnest(array['TX', 'CA']) state;
 insert into intake.content (submission, part, bytes) select id, 0, '' from intake.submission;
+insert into intake.content_key (submission, key, wrapped) select id, 1, '' from intake.submission;
 insert into intake.finding (submission, file, line, problem, details) select id, 'students.csv', 1, 'MON-3001', '[]' from intake.submission;
 insert into intake.outcome (submission, state_student_id, outcome) select id, '1', 'new' from intake.submission;
 insert into intake.severity_proposal (problem, state, severity, reason, person, proposed)

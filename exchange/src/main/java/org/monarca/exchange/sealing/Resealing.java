@@ -25,6 +25,9 @@ final class Resealing {
   /** Where a step failed it is tried again, and others are done meanwhile. */
   private static final Duration REST = Duration.ofMinutes(1);
 
+  /** So long the former key is left to those who have read what was under it and open it now. */
+  static final Duration GRACE = Duration.ofMinutes(10);
+
   private final Database database;
   private final ResealingStore work;
   private final KeyStore keys;
@@ -89,25 +92,30 @@ final class Resealing {
     var left =
         keys.living().stream()
             .filter(key -> key.scope().equals(scope) && key.superseded() != null)
-            .map(KeyStore.Kept::number)
             .toList();
-    boolean used =
-        left.stream()
-            .anyMatch(number ->
-                holders.stream()
-                    .filter(holder -> holder.holds(scope))
-                    .anyMatch(holder -> as(scope, () -> holder.uses(scope, number))));
-    if (used) {
+    if (left.stream().anyMatch(key -> isUsed(scope, key.number()))) {
       work.queue(scope, now());
       return;
     }
-    for (int number : left) {
-      keys.destroy(number, now());
+    for (var key : left) {
+      var since = key.superseded();
+      if (since != null && since.plus(GRACE).isAfter(now())) {
+        work.rest(scope, since.plus(GRACE));
+        return;
+      }
+      keys.destroy(key.number(), now());
       audit.record(
           Seals.SEALING,
-          Entry.done("key.retire", "data-key", Integer.toString(number)).with("scope", scope));
+          Entry.done("key.retire", "data-key", Integer.toString(key.number()))
+              .with("scope", scope));
     }
     work.done(scope);
+  }
+
+  private boolean isUsed(String scope, int key) {
+    return holders.stream()
+        .filter(holder -> holder.holds(scope))
+        .anyMatch(holder -> as(scope, () -> holder.uses(scope, key)));
   }
 
   private <T> T as(String scope, Supplier<T> step) {

@@ -19,7 +19,7 @@ public interface SealedHolder {
    * small number, for writers wait meanwhile.
    *
    * @param after the place that the last such call answered; empty at first
-   * @return the place from which to go on; absent when there was nothing behind {@code after}
+   * @return the place from which to go on; absent when these were the last
    */
   Optional<String> sealAnew(String scope, String after);
 

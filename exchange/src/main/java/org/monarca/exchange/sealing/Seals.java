@@ -45,6 +45,11 @@ public final class Seals {
     return new Sealer(random);
   }
 
+  /** A key for one long content, to be kept sealed. */
+  public ContentKey contentKey() {
+    return ContentKey.draw(random);
+  }
+
   /**
    * The key under which values of that scope are sealed until the transaction under way ends. To be
    * asked for before anything is locked that somebody else may wait for; made where there is none

@@ -37,6 +37,7 @@ class RowSecurityTest extends AtTheWall {
       access.seen_assertion      -        -                           -             -              -               all
       applications.application   -        tx                          -             -              -               all
       intake.content             tx       tx                          tx            ca             -               all
+      intake.content_key         -        -                           -             -              -               all
       intake.data_check          tx       tx                          tx            ca             -               all
       intake.finding             tx       tx                          tx            ca             -               all
       intake.outcome             tx       tx                          tx            ca             -               all

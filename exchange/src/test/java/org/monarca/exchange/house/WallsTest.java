@@ -51,7 +51,13 @@ class WallsTest {
               Map.entry(
                   "intake",
                   Set.of(
-                      "platform", "students", "identity", "access", "audit", "worklist", "sealing")),
+                      "platform",
+                      "students",
+                      "identity",
+                      "access",
+                      "audit",
+                      "worklist",
+                      "sealing")),
               Map.entry(
                   "protection",
                   Set.of("platform", "students", "identity", "access", "audit", "notices")),

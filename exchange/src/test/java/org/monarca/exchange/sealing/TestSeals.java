@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.platform.Database;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,14 +19,16 @@ public final class TestSeals {
 
   private final Database database;
   private final OuterKeys outer;
+  private final AtomicReference<Instant> now;
   private final InstantSource clock;
   private final Audit audit;
   private final Seals seals;
 
-  private TestSeals(Database database, OuterKeys outer, InstantSource clock) {
+  private TestSeals(Database database, OuterKeys outer, AtomicReference<Instant> now) {
     this.database = database;
     this.outer = outer;
-    this.clock = clock;
+    this.now = now;
+    this.clock = now::get;
     this.audit = new Audit(database, clock, new JsonMapper());
     this.seals = new Seals(database, outer, audit, clock);
   }
@@ -40,7 +43,7 @@ public final class TestSeals {
     var outer = new OuterKeys(folder.resolve(OuterKeys.FILE), false);
     outer.make();
     return new TestSeals(
-        database, outer, InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z")));
+        database, outer, new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z")));
   }
 
   public Seals seals() {
@@ -53,7 +56,7 @@ public final class TestSeals {
 
   /** As another process that has seen no key yet. */
   public TestSeals afresh() {
-    return new TestSeals(database, outer, clock);
+    return new TestSeals(database, outer, now);
   }
 
   /** One step of sealing anew; whether there was any. */
@@ -61,8 +64,14 @@ public final class TestSeals {
     return new Resealing(database, List.of(holders), audit, clock).takeOne();
   }
 
-  /** Seals anew until nothing is left to do. */
+  /** Seals anew until nothing is left to do, and former keys are destroyed. */
   public void rest(SealedHolder... holders) {
+    work(holders);
+    now.updateAndGet(at -> at.plus(Resealing.GRACE));
+    work(holders);
+  }
+
+  private void work(SealedHolder... holders) {
     while (step(holders)) {
       // There was more to do.
     }

@@ -65,13 +65,17 @@ final class Sayings implements AutoCloseable {
 
   /** As the exchange at work on what the State sent. */
   void asExchange(String statement) {
-    test.database()
-        .write(EXCHANGE.on(state), () -> test.database().jdbc().sql(statement).update());
+    test.database().write(EXCHANGE.on(state), () -> test.database().jdbc().sql(statement).update());
   }
 
   /** Past the walls and the rules of tables, as somebody who got hold of the server. */
   void meddle(String statement) {
-    test.jdbc().sql("set session_replication_role = replica; " + statement + "; reset session_replication_role").update();
+    test.jdbc()
+        .sql(
+            "set session_replication_role = replica; "
+                + statement
+                + "; reset session_replication_role")
+        .update();
   }
 
   long livingCount() {
@@ -267,7 +271,9 @@ final class Sayings implements AutoCloseable {
     }
 
     StudentRecord record() {
-      return new StudentRecord(Row.of(RecordKind.STUDENT, student), rows.stream().map(one -> row(one.kind(), one.values())).toList());
+      return new StudentRecord(
+          Row.of(RecordKind.STUDENT, student),
+          rows.stream().map(one -> row(one.kind(), one.values())).toList());
     }
 
     private static Row row(String kind, Map<String, String> values) {

@@ -86,7 +86,8 @@ class SealedSectionsTest {
     assertThat(
             texas
                 .jdbc()
-                .sql("select object_kind || ' ' || outcome from audit.entry where action = 'seal.open'")
+                .sql(
+                    "select object_kind || ' ' || outcome from audit.entry where action = 'seal.open'")
                 .query(String.class)
                 .list())
         .contains("data-key refused");
@@ -229,7 +230,8 @@ class SealedSectionsTest {
   private String rows() {
     return texas
         .jdbc()
-        .sql("select string_agg(v::text || encode(coalesce(sealed, ''), 'escape'), ' ') from students.version v")
+        .sql(
+            "select string_agg(v::text || encode(coalesce(sealed, ''), 'escape'), ' ') from students.version v")
         .query(String.class)
         .single();
   }
