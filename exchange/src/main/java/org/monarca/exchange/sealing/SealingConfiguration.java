@@ -1,13 +1,9 @@
 package org.monarca.exchange.sealing;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
-import org.monarca.exchange.platform.WatchedCount;
-import org.monarca.exchange.platform.Worker;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +12,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SealingSettings.class)
 class SealingConfiguration {
-
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   @Bean
   OuterKeys outerKeys(SealingSettings settings, Product product) {
@@ -38,21 +32,5 @@ class SealingConfiguration {
   Rotation keyRotation(
       Database database, Seals seals, OuterKeys outer, Audit audit, InstantSource clock) {
     return new Rotation(database, seals, outer, audit, clock);
-  }
-
-  @Bean
-  Worker resealingWorker(
-      Database database, List<SealedHolder> holders, Audit audit, InstantSource clock) {
-    return new Worker(
-        "resealing", new Resealing(database, holders, audit, clock)::takeOne, LOOK_EVERY);
-  }
-
-  @Bean
-  WatchedCount scopesResealing(Database database) {
-    return new WatchedCount(
-        "monarca.keys.resealing",
-        "States, and parts of the exchange, whose sealed values are being brought under another key",
-        database,
-        new ResealingStore(database)::count);
   }
 }
