@@ -57,6 +57,9 @@ final class SealedVersions implements SealedHolder {
   private final JsonMapper json;
   private final Seals seals;
 
+  /** Asked for at the start, so that a table that is wrong is found out then. */
+  private final String[] kinds = SealedElements.kinds();
+
   SealedVersions(Database database, JsonMapper json, Seals seals) {
     this.database = database;
     this.json = json;
@@ -115,7 +118,7 @@ final class SealedVersions implements SealedHolder {
         .jdbc()
         .sql(UNDER_ANOTHER)
         .param("sources", sources.toArray(Long[]::new))
-        .param("kinds", SealedElements.kinds())
+        .param("kinds", kinds)
         .param("key", seal.key())
         .query(row -> {
           add(row, seal, opened, section, anew);
