@@ -21,9 +21,17 @@ children as (
 
 select 'I1 every upload that was taken is in the ledger as it came' as invariant, submission.id::text as offender
   from intake.submission
- where not dry_run
+ where not dry_run and not exists (select from intake.content_key where content_key.submission = submission.id)
    and (select sha256(coalesce(string_agg(content.bytes, ''::bytea order by content.part), ''::bytea))
           from intake.content where content.submission = submission.id) <> submission.sha256
+union all
+-- what is sealed says by itself, when it is opened, that it is whole; here that every part is there as it was sealed, 28 bytes longer than it came
+select 'I1 every upload that was taken is in the ledger as it was sealed', submission.id::text
+  from intake.submission
+  join intake.content_key on content_key.submission = submission.id
+ where not (select coalesce(sum(length(content.bytes) - 28), 0) = submission.bytes and max(content.part) = count(*) - 1
+                   and bool_and(content.digest = sha256(content.bytes))
+              from intake.content where content.submission = submission.id) is true
 
 union all
 select 'I2 the students of a submission are accepted or rejected, the unchanged among the accepted', id::text

@@ -34,6 +34,7 @@ insert into access.seen_assertion (client_id, jti, expires) select client_id, ''
 insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
   select gen_random_uuid(), state, 'system', 'csv', false, 1, sha256(state::bytea), now() from unnest(array['TX', 'CA']) state;
 insert into intake.content (submission, part, bytes) select id, 0, '' from intake.submission;
+insert into intake.content_key (submission, key, wrapped) select id, 1, '' from intake.submission;
 insert into intake.finding (submission, file, line, problem, details) select id, 'students.csv', 1, 'MON-3001', '[]' from intake.submission;
 insert into intake.outcome (submission, state_student_id, outcome) select id, '1', 'new' from intake.submission;
 insert into intake.severity_proposal (problem, state, severity, reason, person, proposed)
@@ -51,6 +52,9 @@ insert into students.version (source_id, telling, as_of, kind, action, alive, go
 insert into students.early_withdrawal (state, state_student_id, telling) select submission_id, '2', number from students.telling;
 insert into students.full_list (telling, state) select number, submission_id from students.telling;
 insert into students.full_list_named (telling, state_student_id) select number, '1' from students.telling;
+
+insert into sealing.data_key (scope, outer_key, wrapped, made) select submission_id, '', '', now() from students.telling;
+insert into sealing.resealing (scope, begun) select submission_id, now() from students.telling;
 
 insert into worklist.task (kind, subject, level, state, due, due_days, opened, exchange_ids)
   select 'near-match', state, case state when 'US' then 'nation' else 'state' end, state, current_date, 5, now(), '{}'

@@ -79,7 +79,7 @@ class FederatedSignInTest {
     visit.press("Set up an authenticator");
     var authenticator = new Authenticator(visit.page().locator(".authenticator-key").innerText());
     visit.page().locator("#prove-password").fill(person.password());
-    visit.page().locator("#prove-code").fill(authenticator.code(0));
+    visit.page().locator("#prove-new-code").fill(authenticator.code(0));
     visit.press("Use it from now on");
     assertThat(visit.page().locator("main")).containsText("Your authenticator counts from now on.");
     return authenticator;

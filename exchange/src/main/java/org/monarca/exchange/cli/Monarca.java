@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       Link.class,
       Evaluate.class,
       Learn.class,
+      Keys.class,
       Docs.class,
       WarmUp.class
     },

@@ -146,7 +146,7 @@ final class Checking {
 
   private Optional<Checked> sound(Claim claim, Workbench bench, Examined examined, Header header) {
     var progression = ledger.progression();
-    ledger.findings().keep(bench.findings());
+    ledger.findings().keep(claim.id(), bench.findings());
     audit.record(Ledger.WORKER, checkedEntry(claim, examined));
     var absence = header.mode() == Mode.FULL ? absence(claim, bench, header) : NONE_ABSENT;
     boolean waits = absence.absent() > unasked(absence.living());

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.records.problems.Finding;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,18 +43,33 @@ final class FindingRows implements AutoCloseable {
     out.close();
   }
 
+  /** Ends with what is to be kept sealed, which is nothing where it repeats nothing. */
   static void add(CopyRows rows, UUID submission, Finding finding, JsonMapper json) {
+    place(rows, submission, finding)
+        .text(Said.of(finding).map(json::writeValueAsString).orElse(""))
+        .end();
+  }
+
+  /** What a finding is about; what it repeats of what was sent is bound to it. */
+  static CopyRows place(CopyRows rows, UUID submission, Finding finding) {
     var record = finding.record();
-    rows.plain(submission)
+    return rows.plain(submission)
         .text(finding.file())
         .number(finding.line())
         .plain(finding.column())
         .text(finding.stateStudentId())
         .plain(record == null ? null : record.name())
         .text(finding.element())
-        .text(finding.value())
-        .plain(finding.code())
-        .text(json.writeValueAsString(finding.details()))
-        .end();
+        .plain(finding.code());
+  }
+
+  /** What a finding repeats of what was sent. */
+  record Said(@Nullable String value, List<String> details) {
+
+    static Optional<Said> of(Finding finding) {
+      return finding.value() == null && finding.details().isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Said(finding.value(), finding.details()));
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.sealing.Seals;
 import org.monarca.records.RecordKind;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
@@ -24,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Findings in PostgreSQL. Statements join the transaction under way. */
 final class FindingStore {
-
-  private static final String COLUMNS =
-      "submission, file, line, \"column\", state_student_id, record, element, value, problem, details";
 
   private static final String PAGE =
       """
@@ -68,31 +66,49 @@ final class FindingStore {
 
   private final Database database;
   private final JsonMapper json;
+  private final Seals seals;
 
-  FindingStore(Database database, JsonMapper json) {
+  FindingStore(Database database, JsonMapper json, Seals seals) {
     this.database = database;
     this.json = json;
+    this.seals = seals;
   }
 
   void keep(UUID submission, List<Finding> findings) {
     if (!findings.isEmpty()) {
       var rows = new CopyRows();
       findings.forEach(finding -> FindingRows.add(rows, submission, finding, json));
-      keep(rows.stream());
+      keep(submission, rows.stream());
     }
   }
 
   /** Keeps what {@link FindingRows} put aside. */
-  void keep(Path rows) {
+  void keep(UUID submission, Path rows) {
     try (var in = Files.newInputStream(rows)) {
-      keep(in);
+      keep(submission, in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void keep(InputStream rows) {
-    database.copyBehindWall("intake.finding", COLUMNS, rows);
+  private void keep(UUID submission, InputStream rows) {
+    var state =
+        database
+            .jdbc()
+            .sql("select state from intake.submission where id = ?")
+            .param(submission)
+            .query(String.class)
+            .single();
+    try {
+      new FindingSeal(seals, json)
+          .seal(
+              seals.current(state),
+              rows,
+              some ->
+                  database.copyBehindWall("intake.finding", FindingSeal.COLUMNS, some.stream()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -102,6 +118,7 @@ final class FindingStore {
    * @param after {@link Kept#number} of the last one read, 0 for the first page
    */
   List<Kept> page(UUID submission, @Nullable Problem only, long after, int limit) {
+    var seal = new FindingSeal(seals, json);
     return database
         .jdbc()
         .sql(PAGE)
@@ -109,29 +126,31 @@ final class FindingStore {
         .param("after", after)
         .param("problem", only == null ? null : only.code(), Types.VARCHAR)
         .param("limit", limit)
-        .query((row, n) -> new Kept(row.getLong("id"), finding(row)))
+        .query((row, n) -> new Kept(row.getLong("id"), finding(row, seal)))
         .list();
   }
 
   /** The errors of records refused first in that submission and of which none is accepted yet. */
   List<Finding> ofRefused(UUID submission, int most) {
+    var seal = new FindingSeal(seals, json);
     return database
         .jdbc()
         .sql(OF_REFUSED)
         .param("submission", submission)
         .param("errors", ERRORS)
         .param("limit", most)
-        .query((row, n) -> finding(row))
+        .query((row, n) -> finding(row, seal))
         .list();
   }
 
   /** Errors first: the codes are in that order. */
   List<FindingCount> counts(UUID submission) {
+    var seal = new FindingSeal(seals, json);
     return database
         .jdbc()
         .sql(COUNTS)
         .param("submission", submission)
-        .query((row, n) -> new FindingCount(finding(row), row.getLong("times")))
+        .query((row, n) -> new FindingCount(finding(row, seal), row.getLong("times")))
         .list();
   }
 
@@ -145,19 +164,30 @@ final class FindingStore {
         .set();
   }
 
-  private Finding finding(ResultSet row) throws SQLException {
-    var column = row.getObject("column", Long.class);
+  /** The finding in that row, with all that it says. */
+  Finding finding(ResultSet row, FindingSeal seal) throws SQLException {
+    var about =
+        about(row, row.getString("value"), json.readValue(row.getString("details"), DETAILS));
+    if (row.getObject("key") == null) {
+      return about;
+    }
+    var said = seal.open(row, about);
+    return about(row, said.value(), said.details());
+  }
+
+  private static Finding about(ResultSet row, @Nullable String value, List<String> details)
+      throws SQLException {
     var record = row.getString("record");
     return new Finding(
         row.getString("file"),
         row.getLong("line"),
-        column,
+        row.getObject("column", Long.class),
         row.getString("state_student_id"),
         record == null ? null : RecordKind.valueOf(record),
         row.getString("element"),
-        row.getString("value"),
+        value,
         Problem.ofCode(row.getString("problem")).orElseThrow(),
-        json.readValue(row.getString("details"), DETAILS));
+        details);
   }
 
   /**

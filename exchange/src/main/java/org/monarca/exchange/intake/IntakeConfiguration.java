@@ -9,6 +9,7 @@ import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.platform.WatchedCount;
+import org.monarca.exchange.sealing.Seals;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.submission.Limits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,8 +26,22 @@ class IntakeConfiguration {
 
   @Bean
   Ledger submissionLedger(
-      Database database, InstantSource clock, IntakeSettings settings, JsonMapper json) {
-    return Ledger.of(database, clock, settings.lease(), json);
+      Database database,
+      InstantSource clock,
+      IntakeSettings settings,
+      JsonMapper json,
+      Seals seals) {
+    return Ledger.of(database, clock, settings.lease(), json, seals);
+  }
+
+  @Bean
+  SealedContents sealedContents(Database database, Seals seals) {
+    return new SealedContents(database, seals);
+  }
+
+  @Bean
+  SealedFindings sealedFindings(Database database, Seals seals, JsonMapper json) {
+    return new SealedFindings(database, seals, json);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.sealing.Seals;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger's tables, each behind the one that knows its statements. */
@@ -20,14 +21,15 @@ record Ledger(
   /** The exchange at work on what was sent. */
   static final Actor WORKER = Actor.exchange("intake");
 
-  static Ledger of(Database database, InstantSource clock, Duration lease, JsonMapper json) {
+  static Ledger of(
+      Database database, InstantSource clock, Duration lease, JsonMapper json, Seals seals) {
     return new Ledger(
         database,
         new Claims(database, clock, lease),
         new Progression(database, clock),
-        new FindingStore(database, json),
+        new FindingStore(database, json, seals),
         new OutcomeStore(database),
-        new Contents(database),
+        new Contents(database, seals),
         new Entries(database),
         new Listing(database));
   }

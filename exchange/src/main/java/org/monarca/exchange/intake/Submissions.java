@@ -190,7 +190,7 @@ public class Submissions {
     if (!ledger.entries().add(id, sender, state, upload, arrival, clock.instant())) {
       return new Received.Repeated(ledger.entries().sameBytes(state, upload, arrival));
     }
-    ledger.contents().keep(id, arrival.file());
+    ledger.contents().keep(id, state, arrival.file());
     audit.record(
         sender,
         Entry.done("submission.receive", "submission", id.toString())

@@ -93,6 +93,15 @@ public final class CopyRows {
     return this;
   }
 
+  /** Values as they stand in another such row: so many bytes from the first. */
+  public CopyRows copied(byte[] row, int size) {
+    separate();
+    reserve(size);
+    System.arraycopy(row, 0, buffer, length, size);
+    length += size;
+    return this;
+  }
+
   /** Ends the row. */
   public CopyRows end() {
     reserve(1);

@@ -26,6 +26,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String NAME = "monarca";
   private static final String SUPERUSER = "postgres";
 
+  /** The role of the service. */
+  static final String SERVICE = "monarca_service";
+
   /**
    * Stands in the folder once roles, database and passwords are there; before that it holds nothing
    * of anybody.
@@ -70,14 +73,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
       }
       var address =
           new DatabaseAddress(
-              "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), NAME),
+              url(server.getPort()),
               new Login("monarca_owner", keys.owner()),
-              new Login("monarca_service", keys.service()));
+              new Login(SERVICE, keys.service()));
       return new EmbeddedDatabase(server, cluster, address);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(
           "the embedded database under %s did not start".formatted(directory), e);
     }
+  }
+
+  /** Of the server that listens on that port. */
+  static String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME);
   }
 
   DatabaseAddress address() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.sealing.Seals;
 import org.monarca.records.Action;
 import org.monarca.records.Mode;
 import org.monarca.records.StudentRecord;
@@ -18,15 +19,18 @@ final class Application {
   private final Sources sources;
   private final Sections sections;
   private final Merging merging;
+  private final Seals seals;
 
-  Application(Tellings tellings, Sources sources, Sections sections) {
+  Application(Tellings tellings, Sources sources, Sections sections, Seals seals) {
     this.tellings = tellings;
     this.sources = sources;
     this.sections = sections;
     this.merging = new Merging(sections, tellings);
+    this.seals = seals;
   }
 
   Applied apply(Batch batch) {
+    var seal = new SectionSeal(seals, batch.state());
     var now = tellings.keep(batch.origin(), batch.moment());
     var ids = batch.children().stream().map(StudentRecord::stateStudentId).toList();
     var known = sources.lock(batch.state(), ids);
@@ -35,7 +39,11 @@ final class Application {
     var all = new HashMap<>(known);
     all.putAll(added.sources());
     raiseFloors(batch, all);
-    return applied(batch, known.keySet(), all, settle(batch, now, all, added.untold()));
+    return applied(
+        batch,
+        known.keySet(),
+        all,
+        settle(batch, new Changes(now, seal), now, all, added.untold()));
   }
 
   private void rememberUnknownWithdrawals(Batch batch, Set<String> known, Telling now) {
@@ -74,8 +82,7 @@ final class Application {
 
   /** What is said of a record for the first time need not be laid beside anything. */
   private Map<Long, Settled> settle(
-      Batch batch, Telling now, Map<String, Source> all, Set<Long> untold) {
-    var changes = new Changes(now);
+      Batch batch, Changes changes, Telling now, Map<String, Source> all, Set<Long> untold) {
     var beside = new ArrayList<Told>();
     for (var child : batch.children()) {
       var source = all.get(child.stateStudentId());

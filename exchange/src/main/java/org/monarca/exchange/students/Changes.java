@@ -15,17 +15,19 @@ final class Changes {
 
   /** What {@link #versions} has of each. */
   static final String COLUMNS =
-      "source_id, telling, as_of, kind, action, alive, gone, current, digest, rows, brought, said";
+      "source_id, telling, as_of, kind, action, alive, gone, current, digest, rows, sealed, key, brought, said";
 
   private final Telling now;
+  private final SectionSeal seal;
   private final SectionJson json = new SectionJson();
   private final CopyRows versions = new CopyRows();
   private final Versions superseded = new Versions();
   private final Versions saidAgain = new Versions();
   private final List<@Nullable String> saidMarks = new ArrayList<>();
 
-  Changes(Telling now) {
+  Changes(Telling now, SectionSeal seal) {
     this.now = now;
+    this.seal = seal;
   }
 
   /**
@@ -38,18 +40,19 @@ final class Changes {
 
   private void first(Told told, RecordKind kind, List<Row> rows) {
     var living = rows.stream().filter(row -> !row.removes()).toList();
+    var digest = seal.digest(json.of(kind, living));
     version(
         told.source(),
         kind,
         told.action(),
         true,
-        json.of(kind, living).digest(),
+        digest,
         !living.isEmpty(),
         living.size() < rows.size());
     if (living.size() < rows.size()) {
       json.of(kind, rows);
     }
-    json.addTo(versions);
+    content(told.source(), kind, digest);
     versions.plain(null).plain(null).end();
   }
 
@@ -81,6 +84,10 @@ final class Changes {
     saidMarks.add(marks(section, Line::asOf));
   }
 
+  SectionSeal seal() {
+    return seal;
+  }
+
   int telling() {
     return now.number();
   }
@@ -104,18 +111,24 @@ final class Changes {
   private void version(Section section, boolean current) {
     var living = new TreeMap<>(section.lines());
     living.values().removeIf(line -> !line.isAlive());
+    var digest = seal.digest(json.of(section.kind(), living));
     version(
         section.source(),
         section.kind(),
         section.action(),
         current,
-        json.of(living).digest(),
+        digest,
         !living.isEmpty(),
         living.size() < section.lines().size());
     if (living.size() < section.lines().size()) {
-      json.of(section.lines());
+      json.of(section.kind(), section.lines());
     }
+    content(section.source(), section.kind(), digest);
+  }
+
+  private void content(long source, RecordKind kind, UUID digest) {
     json.addTo(versions);
+    seal.addTo(versions, json, SectionSeal.place(source, kind, now.number(), digest));
   }
 
   private void version(

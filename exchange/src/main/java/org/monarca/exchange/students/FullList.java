@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.sealing.Seals;
 
 /** Who is missing in a State's full list. Statements join the transaction under way. */
 final class FullList {
@@ -73,11 +74,13 @@ final class FullList {
   private final Database database;
   private final Sections sections;
   private final Merging merging;
+  private final Seals seals;
 
-  FullList(Database database, Sections sections, Merging merging) {
+  FullList(Database database, Sections sections, Merging merging, Seals seals) {
     this.database = database;
     this.sections = sections;
     this.merging = merging;
+    this.seals = seals;
   }
 
   /** Counts, and changes nothing. */
@@ -94,6 +97,7 @@ final class FullList {
 
   /** Withdraws all that the list leaves out; answers which records were alive until now. */
   List<Long> withdraw(String state, Telling now, InputStream present) {
+    var seal = new SectionSeal(seals, state);
     list(present);
     var stamps = Stamps.of(now.moment());
     database.jdbc().sql(MISSING).param("state", state).params(stamps).update();
@@ -103,13 +107,13 @@ final class FullList {
     }
     var withdrawn = new ArrayList<Long>();
     for (var some = missing(0); !some.isEmpty(); some = missing(some.getLast().id())) {
-      withdrawn.addAll(withdraw(now, some));
+      withdrawn.addAll(withdraw(now, some, seal));
     }
     return withdrawn;
   }
 
-  private List<Long> withdraw(Telling now, List<Source> some) {
-    var changes = new Changes(now);
+  private List<Long> withdraw(Telling now, List<Source> some, SectionSeal seal) {
+    var changes = new Changes(now, seal);
     var settled = merging.merge(now, some.stream().map(Told::absent).toList(), changes);
     sections.write(changes);
     return settled.entrySet().stream()

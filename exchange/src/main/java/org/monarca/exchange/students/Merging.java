@@ -45,7 +45,7 @@ final class Merging {
       for (var kind : spokenOf(told, own)) {
         var rows = told.rows().getOrDefault(kind, List.of());
         var head = own.get(kind);
-        if (head != null && isSaidAgain(now, told, head, rows, json)) {
+        if (head != null && isSaidAgain(now, told, head, rows, changes.seal(), json)) {
           changes.sayAgain(head);
         } else {
           open.add(new Open(told, kind, rows));
@@ -105,13 +105,14 @@ final class Merging {
     return kinds;
   }
 
-  private boolean isSaidAgain(Telling now, Told told, Head head, List<Row> rows, SectionJson json) {
+  private boolean isSaidAgain(
+      Telling now, Told told, Head head, List<Row> rows, SectionSeal seal, SectionJson json) {
     return head.whole()
         && (!head.gone() || told.unsaid() != null)
         && !rows.isEmpty()
         && rows.stream().noneMatch(Row::removes)
         && !now.moment().isBefore(told.floor())
         && !now.moment().isBefore(tellings.moment(head.asOf()))
-        && head.digest().equals(json.of(head.kind(), rows).digest());
+        && seal.says(head, rows, json);
   }
 }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +14,9 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
+import org.monarca.exchange.sealing.DataKey;
+import org.monarca.exchange.sealing.Place;
+import org.monarca.exchange.sealing.Sealer;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
@@ -22,62 +24,91 @@ import org.monarca.records.Row;
 
 /**
  * A section's rows as they are kept: JSON from record key to what the row says, in the order of the
- * keys, elements in catalogue order; and its digest. Written by hand, for millions of rows pass
- * through. One serves one thread, and holds one section at a time.
+ * keys, elements in catalogue order; and its digest. What is kept sealed stands in a text of its
+ * own, of the rows that have any. One serves one thread, and holds one section at a time.
  */
 final class SectionJson {
 
-  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final Comparator<Row> BY_KEY = Comparator.comparing(SectionJson::key);
 
   /** Before each value: comma, quoted element key, colon; none where the element is no content. */
   private static final Map<RecordKind, byte[] @Nullable []> HEADS = heads();
 
+  private static final Map<RecordKind, boolean[]> SEALED = sealed();
+
   private final MessageDigest sha256 = sha256();
-  private byte[] json = new byte[1 << 14];
-  private int length;
+  private final JsonText open = new JsonText();
+  private final JsonText sealed = new JsonText();
 
   /** A section of rows as they were sent. */
   SectionJson of(RecordKind kind, List<Row> rows) {
+    return of(kind, rows, Objects.requireNonNull(SEALED.get(kind)));
+  }
+
+  /** The same with nothing set apart, as sections were kept before anything was sealed. */
+  SectionJson inClear(RecordKind kind, List<Row> rows) {
+    return of(kind, rows, new boolean[Catalogue.known().elements(kind).size()]);
+  }
+
+  private SectionJson of(RecordKind kind, List<Row> rows, boolean[] apart) {
     begin();
     var heads = Objects.requireNonNull(HEADS.get(kind));
     for (var row : inOrder(rows)) {
-      key(key(row));
+      var key = key(row);
+      open.key(key);
       if (row.removes()) {
-        quote(Content.Gone.DELETED.code());
+        open.quote(Content.Gone.DELETED.code());
       } else {
-        values(row.asKept(), heads);
+        values(key, row.asKept(), heads, apart);
       }
     }
     return end();
   }
 
   /** A section as it stands. */
-  SectionJson of(SortedMap<String, Line> lines) {
+  SectionJson of(RecordKind kind, SortedMap<String, Line> lines) {
     begin();
     lines.forEach((key, line) -> {
-      key(key);
+      open.key(key);
       switch (line.content()) {
-        case Content.Values(var elements) -> values(elements);
-        case Content.Gone gone -> quote(gone.code());
+        case Content.Values(var elements) -> values(kind, key, elements);
+        case Content.Gone gone -> open.quote(gone.code());
       }
     });
     return end();
   }
 
-  /**
-   * The first half of the SHA-256 in the shape of a UUID; enough to tell two contents of one
-   * section apart.
-   */
-  UUID digest() {
-    sha256.update(json, 0, length);
-    var digest = ByteBuffer.wrap(sha256.digest());
-    return new UUID(digest.getLong(), digest.getLong());
+  /** Whether some of it is kept sealed. */
+  boolean hasSealed() {
+    return !sealed.isEmpty();
   }
 
-  /** Adds it as a value of a row to be copied. */
+  /**
+   * The first half of the SHA-256 in the shape of a UUID; enough to tell two contents of one
+   * section apart. Of what is not sealed.
+   */
+  UUID digest() {
+    sha256.update(open.bytes(), 0, open.length());
+    return half(sha256.digest());
+  }
+
+  /** The same of all of it, keyed: nobody finds out a telephone number by trying. */
+  UUID digest(Sealer sealer, DataKey key) {
+    return half(sealer.digest(key, open.bytes(), open.length(), sealed.bytes(), sealed.length()));
+  }
+
+  byte[] sealed(Sealer sealer, DataKey key, Place place) {
+    return sealer.seal(key, place, sealed.bytes(), sealed.length());
+  }
+
+  /** Adds what is not sealed as a value of a row to be copied. */
   void addTo(CopyRows rows) {
-    rows.text(json, length);
+    rows.text(open.bytes(), open.length());
+  }
+
+  /** What is not sealed. */
+  String text() {
+    return new String(open.bytes(), 0, open.length(), StandardCharsets.UTF_8);
   }
 
   /** The lines for which it is another telling than usual; absent when there are none. */
@@ -86,11 +117,12 @@ final class SectionJson {
     lines.forEach((key, line) -> {
       int marked = telling.applyAsInt(line);
       if (marked != usual) {
-        key(key);
-        put(Integer.toString(marked).getBytes(StandardCharsets.US_ASCII));
+        open.key(key);
+        open.put(Integer.toString(marked).getBytes(StandardCharsets.US_ASCII));
       }
     });
-    return length == 1 ? null : new String(end().json, 0, length, StandardCharsets.UTF_8);
+    end();
+    return open.isEmpty() ? null : text();
   }
 
   static String key(Row row) {
@@ -99,107 +131,67 @@ final class SectionJson {
   }
 
   private void begin() {
-    length = 0;
-    put((byte) '{');
+    open.begin();
+    sealed.begin();
   }
 
   private SectionJson end() {
-    put((byte) '}');
+    open.end();
+    sealed.end();
     return this;
   }
 
-  private void key(String key) {
-    if (length > 1) {
-      put((byte) ',');
-    }
-    quote(key);
-    put((byte) ':');
-  }
-
-  private void values(Row row, byte[] @Nullable [] heads) {
-    int begin = length;
+  private void values(String key, Row row, byte[] @Nullable [] heads, boolean[] apart) {
+    int begin = open.row();
+    int beginSealed = -1;
     for (var element : Catalogue.known().elements(row.kind())) {
       var head = heads[element.index()];
       var value = head == null ? null : row.value(element);
       if (head != null && value != null) {
-        put(head);
-        quote(value);
+        if (apart[element.index()]) {
+          beginSealed = sealedRow(beginSealed, key);
+          sealed.element(head, value);
+        } else {
+          open.element(head, value);
+        }
       }
     }
-    close(begin);
+    endRow(begin, beginSealed);
   }
 
-  private void values(Map<String, String> elements) {
-    int begin = length;
-    elements.forEach((key, value) -> {
-      put((byte) ',');
-      quote(key);
-      put((byte) ':');
-      quote(value);
-    });
-    close(begin);
-  }
-
-  /** The first comma becomes the brace that opens. */
-  private void close(int begin) {
-    if (length == begin) {
-      put((byte) '{');
-    } else {
-      json[begin] = '{';
-    }
-    put((byte) '}');
-  }
-
-  private void quote(String text) {
-    reserve(2 + 6 * text.length());
-    json[length++] = '"';
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
-        json[length++] = (byte) c;
-      } else if (c < 0x80) {
-        escape(c);
+  private void values(RecordKind kind, String key, Map<String, String> elements) {
+    int begin = open.row();
+    int beginSealed = -1;
+    for (var element : elements.entrySet()) {
+      if (SealedElements.has(kind, element.getKey())) {
+        beginSealed = sealedRow(beginSealed, key);
+        sealed.element(element.getKey(), element.getValue());
       } else {
-        i = beyondAscii(text, i);
+        open.element(element.getKey(), element.getValue());
       }
     }
-    json[length++] = '"';
+    endRow(begin, beginSealed);
   }
 
-  private void escape(char c) {
-    json[length++] = '\\';
-    if (c == '"' || c == '\\') {
-      json[length++] = (byte) c;
-    } else {
-      put(new byte[] {'u', '0', '0', HEX[c >> 4], HEX[c & 0xf]});
+  /** A row begins there with its first such element. */
+  private int sealedRow(int begun, String key) {
+    if (begun >= 0) {
+      return begun;
+    }
+    sealed.key(key);
+    return sealed.row();
+  }
+
+  private void endRow(int begin, int beginSealed) {
+    open.endRow(begin);
+    if (beginSealed >= 0) {
+      sealed.endRow(beginSealed);
     }
   }
 
-  /** The whole run of such characters; answers the index of its last. */
-  private int beyondAscii(String text, int from) {
-    int to = from + 1;
-    while (to < text.length() && text.charAt(to) >= 0x80) {
-      to++;
-    }
-    put(text.substring(from, to).getBytes(StandardCharsets.UTF_8));
-    return to - 1;
-  }
-
-  private void put(byte b) {
-    reserve(1);
-    json[length++] = b;
-  }
-
-  private void put(byte[] bytes) {
-    reserve(bytes.length);
-    System.arraycopy(bytes, 0, json, length, bytes.length);
-    length += bytes.length;
-  }
-
-  private void reserve(int more) {
-    if (json.length - length < more) {
-      json = Arrays.copyOf(json, Math.max(2 * json.length, length + more));
-    }
+  private static UUID half(byte[] digest) {
+    var bytes = ByteBuffer.wrap(digest);
+    return new UUID(bytes.getLong(), bytes.getLong());
   }
 
   private static List<Row> inOrder(List<Row> rows) {
@@ -222,6 +214,17 @@ final class SectionJson {
             .forEach(element -> heads[element.index()] = head(element));
         all.put(kind, heads);
       }
+    }
+    return all;
+  }
+
+  private static Map<RecordKind, boolean[]> sealed() {
+    var all = new EnumMap<RecordKind, boolean[]>(RecordKind.class);
+    for (var kind : HEADS.keySet()) {
+      var elements = Catalogue.known().elements(kind);
+      var apart = new boolean[elements.size()];
+      elements.forEach(element -> apart[element.index()] = SealedElements.has(kind, element.key()));
+      all.put(kind, apart);
     }
     return all;
   }

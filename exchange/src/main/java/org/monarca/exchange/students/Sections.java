@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.sealing.Seals;
 import org.monarca.records.RecordKind;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -22,17 +23,18 @@ final class Sections {
 
   private static final String HEADS =
       """
-      select source_id, kind, id, as_of, said is null as whole, alive, gone, digest
+      select source_id, kind, id, as_of, said is null as whole, alive, gone, digest, key
         from students.version
        where source_id = any(:sources) and current
       """;
 
   private static final String BODIES =
       """
-      select v.source_id, v.kind, v.id, v.action, v.telling, v.as_of, v.rows, v.brought, v.said
+      select v.source_id, v.kind, v.action, v.as_of, v.rows, v.brought, v.said, v.sealed, %s
         from unnest(:sources::bigint[], :versions::bigint[]) as asked (source_id, id)
         join students.version v using (source_id, id)
-      """;
+      """
+          .formatted(OpenedSections.COLUMNS);
 
   private static final String SUPERSEDE =
       """
@@ -52,10 +54,12 @@ final class Sections {
 
   private final Database database;
   private final JsonMapper json;
+  private final Seals seals;
 
-  Sections(Database database, JsonMapper json) {
+  Sections(Database database, JsonMapper json, Seals seals) {
     this.database = database;
     this.json = json;
+    this.seals = seals;
   }
 
   /**
@@ -65,6 +69,7 @@ final class Sections {
    * @param alive whether some line is not gone
    * @param gone whether some line is
    * @param digest of the lines that are not gone
+   * @param key under which it and what is sealed are; absent where nothing is
    */
   record Head(
       long source,
@@ -74,7 +79,8 @@ final class Sections {
       boolean whole,
       boolean alive,
       boolean gone,
-      UUID digest) {}
+      UUID digest,
+      @Nullable Integer key) {}
 
   List<Head> heads(Collection<Long> sources) {
     return sources.isEmpty()
@@ -89,6 +95,7 @@ final class Sections {
 
   /** The sections under these heads. */
   List<Section> bodies(List<Head> heads) {
+    var opened = new OpenedSections(seals, json);
     return heads.isEmpty()
         ? List.of()
         : database
@@ -96,7 +103,7 @@ final class Sections {
             .sql(BODIES)
             .param("sources", heads.stream().map(Head::source).toArray(Long[]::new))
             .param("versions", heads.stream().map(Head::version).toArray(Long[]::new))
-            .query(this::section)
+            .query((row, n) -> section(row, opened))
             .list();
   }
 
@@ -134,32 +141,34 @@ final class Sections {
         row.getBoolean("whole"),
         row.getBoolean("alive"),
         row.getBoolean("gone"),
-        row.getObject("digest", UUID.class));
+        row.getObject("digest", UUID.class),
+        row.getObject("key", Integer.class));
   }
 
-  private Section section(ResultSet row, int n) throws SQLException {
+  private Section section(ResultSet row, OpenedSections opened) throws SQLException {
     var kind = kind(row);
     int telling = row.getInt("telling");
     int asOf = row.getInt("as_of");
     var brought = marks(row.getString("brought"));
     var said = marks(row.getString("said"));
+    var sealed = opened.of(row);
     var lines = new TreeMap<String, Line>();
     json.readTree(row.getString("rows"))
         .forEachEntry((key, value) ->
             lines.put(
                 key,
                 new Line(
-                    content(kind, value),
+                    content(kind, value, sealed == null ? null : sealed.get(key)),
                     brought.getOrDefault(key, telling),
                     said.getOrDefault(key, asOf))));
     return new Section(
-        row.getLong("source_id"), kind, row.getLong("id"), row.getString("action"), lines);
+        row.getLong("source_id"), kind, row.getLong("version"), row.getString("action"), lines);
   }
 
-  private static Content content(RecordKind kind, JsonNode value) {
+  static Content content(RecordKind kind, JsonNode value, @Nullable JsonNode sealed) {
     return value.isString()
         ? Content.Gone.of(value.stringValue())
-        : new Content.Values(StoredValues.inOrder(kind, value));
+        : new Content.Values(StoredValues.inOrder(kind, value, sealed));
   }
 
   private Map<String, Integer> marks(@Nullable String stored) {

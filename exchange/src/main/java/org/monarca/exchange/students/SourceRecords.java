@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.sealing.Seals;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,14 +27,14 @@ public class SourceRecords {
   private final FullList fullList;
   private final VersionReader reader;
 
-  public SourceRecords(Database database, JsonMapper json) {
-    var sections = new Sections(database, json);
+  public SourceRecords(Database database, JsonMapper json, Seals seals) {
+    var sections = new Sections(database, json, seals);
     this.database = database;
     this.tellings = new Tellings(database);
     this.sources = new Sources(database);
-    this.application = new Application(tellings, sources, sections);
-    this.fullList = new FullList(database, sections, new Merging(sections, tellings));
-    this.reader = new VersionReader(database, json);
+    this.application = new Application(tellings, sources, sections, seals);
+    this.fullList = new FullList(database, sections, new Merging(sections, tellings), seals);
+    this.reader = new VersionReader(database, json, seals);
   }
 
   /** Keeps what the batch says, as versions; safe to repeat. */

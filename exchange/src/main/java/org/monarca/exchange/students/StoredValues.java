@@ -3,6 +3,7 @@ package org.monarca.exchange.students;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.monarca.records.Catalogue;
 import org.monarca.records.RecordKind;
 import tools.jackson.databind.JsonNode;
@@ -12,11 +13,18 @@ final class StoredValues {
 
   private StoredValues() {}
 
-  /** The database sorts keys its own way; people read them in the catalogue's. */
-  static Map<String, String> inOrder(RecordKind kind, JsonNode values) {
+  /**
+   * The database sorts keys its own way; people read them in the catalogue's.
+   *
+   * @param sealed the elements of the row that are kept sealed; absent where there are none
+   */
+  static Map<String, String> inOrder(RecordKind kind, JsonNode values, @Nullable JsonNode sealed) {
     var ordered = new LinkedHashMap<String, String>();
     for (var element : Catalogue.known().elements(kind)) {
       var value = values.get(element.key());
+      if (value == null && sealed != null) {
+        value = sealed.get(element.key());
+      }
       if (value != null) {
         ordered.put(element.key(), value.stringValue());
       }

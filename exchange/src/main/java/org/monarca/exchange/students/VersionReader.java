@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.sealing.Seals;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what is kept. */
@@ -29,33 +30,38 @@ final class VersionReader {
 
   /**
    * Lines of versions, each under a number of its own. {@code told} is the telling that brought the
-   * line, {@code said} the one that said it last.
+   * line, {@code said} the one that said it last. What is sealed comes with the first line of its
+   * version.
    */
   private static final String COLUMNS =
       """
       select v.id * %d + line.place as number, v.source_id, s.state, s.state_student_id, v.kind, line.key as record_key, v.action,
-             told.moment, told.received, told.submission, told.submission_id, said.moment as as_of, line.value, %%s as current
+             told.moment, told.received, told.submission, told.submission_id, said.moment as as_of, line.value, %%s as current,
+             %s, case when lag(v.id) over (order by %%s) is distinct from v.id then v.sealed end as sealed
         from students.version v
         join students.source s on s.id = v.source_id
        cross join lateral jsonb_each(v.rows) with ordinality line (key, value, place)
       """
-          .formatted(VersionReader.LINES);
+          .formatted(VersionReader.LINES, OpenedSections.COLUMNS);
+
+  private static final String BY_LINE = "v.source_id, v.kind, line.key collate \"C\"";
 
   private static final String CURRENT =
-      COLUMNS.formatted("true")
+      COLUMNS.formatted("true", BY_LINE)
           + """
             join students.telling told on told.number = coalesce((v.brought ->> line.key)::integer, v.telling)
             join students.telling said on said.number = coalesce((v.said ->> line.key)::integer, v.as_of)
            where v.source_id = any(:sources) and v.current
-           order by v.source_id, v.kind, line.key collate "C"
-          """;
+           order by
+          """
+          + BY_LINE;
 
   /**
    * A version tells of the lines that its telling brought. The last version that still holds such a
    * line knows when it was said last, and whether it is what the State says now.
    */
   private static final String HISTORY =
-      COLUMNS.formatted("last.current")
+      COLUMNS.formatted("last.current", "v.id, line.place")
           + """
            cross join lateral (
              select w.current, coalesce((w.said ->> line.key)::integer, w.as_of) as said
@@ -75,10 +81,12 @@ final class VersionReader {
 
   private final Database database;
   private final JsonMapper json;
+  private final Seals seals;
 
-  VersionReader(Database database, JsonMapper json) {
+  VersionReader(Database database, JsonMapper json, Seals seals) {
     this.database = database;
     this.json = json;
+    this.seals = seals;
   }
 
   long livingCount(String state) {
@@ -86,25 +94,27 @@ final class VersionReader {
   }
 
   List<SourceRecord> fetch(Collection<Long> sources) {
+    var opened = new OpenedSections(seals, json);
     var bySource = new LinkedHashMap<Long, List<Version>>();
     database
         .jdbc()
         .sql(CURRENT)
         .param("sources", sources.toArray(Long[]::new))
-        .query((row, n) -> version(row))
+        .query((row, n) -> version(row, opened))
         .list()
         .forEach(v -> bySource.computeIfAbsent(v.source(), s -> new ArrayList<>()).add(v));
     return bySource.values().stream().map(VersionReader::record).toList();
   }
 
   List<Version> history(Collection<Long> sources, long after, int limit) {
+    var opened = new OpenedSections(seals, json);
     return database
         .jdbc()
         .sql(HISTORY)
         .param("sources", sources.toArray(Long[]::new))
         .param("after", after)
         .param("limit", limit)
-        .query((row, n) -> version(row))
+        .query((row, n) -> version(row, opened))
         .list();
   }
 
@@ -134,17 +144,19 @@ final class VersionReader {
         version.values());
   }
 
-  private Version version(ResultSet row) throws SQLException {
+  private Version version(ResultSet row, OpenedSections opened) throws SQLException {
     var kind = StoredValues.kind(row.getString("kind"));
     var value = json.readTree(row.getString("value"));
     boolean removed = value.isString();
+    var sealed = opened.of(row);
+    var key = row.getString("record_key");
     return new Version(
         row.getLong("number"),
         row.getLong("source_id"),
         row.getString("state"),
         row.getString("state_student_id"),
         kind,
-        row.getString("record_key"),
+        key,
         removed ? value.stringValue() : row.getString("action"),
         removed,
         row.getBoolean("current"),
@@ -152,7 +164,9 @@ final class VersionReader {
         instant(row, "received"),
         instant(row, "as_of"),
         new Origin(row.getObject("submission", UUID.class), row.getString("submission_id")),
-        removed ? Map.of() : StoredValues.inOrder(kind, value));
+        removed
+            ? Map.of()
+            : StoredValues.inOrder(kind, value, sealed == null ? null : sealed.get(key)));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

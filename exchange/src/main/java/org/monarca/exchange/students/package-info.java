@@ -13,6 +13,9 @@
  *   <li>A version, which is a section as it stood after a telling, is never changed or removed.
  *       Only its mark {@code current} goes, when a newer one comes, and its {@code as_of} rises
  *       when the State says the same again; the database grants the service no more.
+ *   <li>The elements of {@code sealed.csv} stand in no row of {@code rows} but sealed beside it;
+ *       {@code OpenedSections} alone opens them. A version may be sealed anew, which changes
+ *       nothing that it says.
  *   <li>A removal is a version too: a child row with action D, a withdrawal, absence in a full
  *       list.
  *   <li>A withdrawal, and a full list, speak of everything the State said before of that child (the
@@ -22,10 +25,10 @@
  * <p>Published views. {@code students.v_living_record}: one row for the student's own elements
  * (kind {@code student}, empty {@code record_key}) and one for each child row, of the records that
  * are not withdrawn: {@code source_id, state, state_student_id, kind, record_key, as_of,
- * as_of_received, submission_id, values} (jsonb, element key to text, blank elements left out).
- * {@code students.v_living_source}: one row for each of these records, {@code source_id, state,
- * state_student_id, as_of} of the student's own elements, to be read State by State in the order of
- * {@code source_id}. Published column: {@code students.source.id}.
+ * as_of_received, submission_id, values} (jsonb, element key to text, blank elements and sealed
+ * ones left out). {@code students.v_living_source}: one row for each of these records, {@code
+ * source_id, state, state_student_id, as_of} of the student's own elements, to be read State by
+ * State in the order of {@code source_id}. Published column: {@code students.source.id}.
  */
 @NullMarked
 package org.monarca.exchange.students;

@@ -31,7 +31,16 @@ class CommandsTest {
   void everyCommandHelps() {
     for (String command :
         new String[] {
-          "demo", "serve", "generate", "validate", "convert", "submit", "docs", "link", "evaluate"
+          "demo",
+          "serve",
+          "generate",
+          "validate",
+          "convert",
+          "submit",
+          "docs",
+          "link",
+          "evaluate",
+          "keys"
         }) {
       assertThat(run(command, "--help")).as(command).isEqualTo(Exit.DONE);
     }

@@ -18,6 +18,7 @@ import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.protection.ProtectionListener;
 import org.monarca.exchange.protection.Shelters;
 import org.monarca.exchange.protection.Whereabouts;
+import org.monarca.exchange.sealing.TestSeals;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
@@ -39,7 +40,8 @@ public final class Nation implements AutoCloseable {
   private final JsonMapper json = JsonMapper.builder().build();
   private final Identities identities =
       new Identities(test.database(), () -> FIRST, json, (sources, by) -> {});
-  private final SourceRecords sources = new SourceRecords(test.database(), json);
+  private final SourceRecords sources =
+      new SourceRecords(test.database(), json, TestSeals.of(test.database()).seals());
   private final Audit audit = new Audit(test.database(), () -> FIRST, json);
   private final Children children =
       new Children(

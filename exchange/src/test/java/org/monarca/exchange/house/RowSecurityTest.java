@@ -44,6 +44,7 @@ class RowSecurityTest extends AtTheWall {
       access.training            tx       tx+tx2                      -             ca             us              all
       applications.application   -        tx                          -             -              -               all
       intake.content             tx       tx                          tx            ca             -               all
+      intake.content_key         -        -                           -             -              -               all
       intake.data_check          tx       tx                          tx            ca             -               all
       intake.finding             tx       tx                          tx            ca             -               all
       intake.outcome             tx       tx                          tx            ca             -               all
@@ -58,6 +59,8 @@ class RowSecurityTest extends AtTheWall {
       protection.opening         tx       -                           -             ca             -               all
       protection.told            tx       -                           -             ca             -               all
       protection.whereabouts     -        -                           -             -              -               all
+      sealing.data_key           -        -                           -             -              -               all
+      sealing.resealing          -        -                           -             -              -               all
       students.early_withdrawal  -        -                           -             -              -               all
       students.full_list         -        -                           -             -              -               all
       students.full_list_named   -        -                           -             -              -               all

@@ -38,9 +38,10 @@ class WallsTest {
               Map.entry("platform", Set.of()),
               Map.entry("jurisdictions", Set.of("platform", "audit")),
               Map.entry("audit", Set.of("platform")),
-              Map.entry("access", Set.of("platform", "jurisdictions", "audit")),
+              Map.entry("sealing", Set.of("platform", "audit")),
+              Map.entry("access", Set.of("platform", "jurisdictions", "audit", "sealing")),
               Map.entry("notices", Set.of("platform", "jurisdictions", "access", "audit")),
-              Map.entry("students", Set.of("platform", "jurisdictions", "audit")),
+              Map.entry("students", Set.of("platform", "jurisdictions", "audit", "sealing")),
               Map.entry(
                   "worklist", Set.of("platform", "jurisdictions", "access", "audit", "notices")),
               Map.entry(
@@ -49,7 +50,14 @@ class WallsTest {
               Map.entry("identity", Set.of("platform", "students", "audit", "worklist")),
               Map.entry(
                   "intake",
-                  Set.of("platform", "students", "identity", "access", "audit", "worklist")),
+                  Set.of(
+                      "platform",
+                      "students",
+                      "identity",
+                      "access",
+                      "audit",
+                      "worklist",
+                      "sealing")),
               Map.entry(
                   "protection",
                   Set.of("platform", "students", "identity", "access", "audit", "notices")),
@@ -93,7 +101,8 @@ class WallsTest {
                       "intake",
                       "consolidated",
                       "worklist",
-                      "applications"))));
+                      "applications",
+                      "sealing"))));
 
   @TestFactory
   Stream<DynamicTest> directionIsDownwardOnly() {

@@ -34,7 +34,8 @@ class InvariantsOfIntakeTest {
       quoteCharacter = '"',
       textBlock =
           """
-          I1 every upload         | update intake.content set bytes = substring(bytes from 2)
+          I1 every upload         | do 'begin set local session_replication_role = replica; update intake.content set bytes = substring(bytes from 2), digest = sha256(substring(bytes from 2)); end'
+          I1 every upload         | do 'begin set local session_replication_role = replica; update intake.content set bytes = set_byte(bytes, 20, 7); end'
           I1 every upload         | delete from intake.content
           I2 the students         | update intake.submission set accepted = accepted - 1
           I2 the students         | update intake.submission set unchanged = 3

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.exchange.sealing.SealedHolder;
+import org.monarca.exchange.sealing.TestSeals;
+import org.monarca.exchange.students.SealedRecords;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.problems.Finding;
@@ -34,16 +38,16 @@ final class TestIntake implements AutoCloseable {
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
-  private final TestDatabase test = TestDatabase.fresh();
+  private final TestDatabase test;
   private final JsonMapper json = new JsonMapper();
   private final InstantSource clock = now::get;
-  private final Ledger ledger = Ledger.of(test.database(), clock, LEASE, json);
-  private final SourceRecords records = new SourceRecords(test.database(), json);
-  private final Identities identities =
-      new Identities(test.database(), clock, json, (sources, by) -> {});
-  private final RefusedRecords refused = new RefusedRecords(test.database(), new NobodyIsAsked());
-  private final Audit audit = new Audit(test.database(), clock, json);
-  private final Heartbeat heartbeat = new Heartbeat(ledger.claims(), LEASE);
+  private final TestSeals keys;
+  private final Ledger ledger;
+  private final SourceRecords records;
+  private final Identities identities;
+  private final RefusedRecords refused;
+  private final Audit audit;
+  private final Heartbeat heartbeat;
   private final Path benches;
   private final Limits limits;
   private final int chunk;
@@ -54,6 +58,18 @@ final class TestIntake implements AutoCloseable {
   }
 
   TestIntake(int chunk, Limits limits) {
+    this(chunk, limits, TestDatabase.fresh());
+  }
+
+  TestIntake(int chunk, Limits limits, TestDatabase test) {
+    this.test = test;
+    this.keys = TestSeals.of(test.database());
+    this.ledger = Ledger.of(test.database(), clock, LEASE, json, keys.seals());
+    this.records = new SourceRecords(test.database(), json, keys.seals());
+    this.identities = new Identities(test.database(), clock, json, (sources, by) -> {});
+    this.refused = new RefusedRecords(test.database(), new NobodyIsAsked());
+    this.audit = new Audit(test.database(), clock, json);
+    this.heartbeat = new Heartbeat(ledger.claims(), LEASE);
     this.chunk = chunk;
     this.limits = limits;
     this.benches = temporary();
@@ -67,6 +83,24 @@ final class TestIntake implements AutoCloseable {
 
   TestDatabase database() {
     return test;
+  }
+
+  /** Brings everything under the keys that are current now. */
+  void sealAnew() {
+    keys.rest(holders(keys));
+  }
+
+  TestSeals keys() {
+    return keys;
+  }
+
+  /** The parts of the exchange that keep sealed values of States, for another process too. */
+  SealedHolder[] holders(TestSeals some) {
+    return new SealedHolder[] {
+      new SealedContents(test.database(), some.seals()),
+      new SealedFindings(test.database(), some.seals(), json),
+      SealedRecords.of(test.database(), json, some.seals())
+    };
   }
 
   Ledger ledger() {
@@ -192,11 +226,22 @@ final class TestIntake implements AutoCloseable {
 
   /** All that is alive, in words that two runs have in common. */
   List<String> living() {
-    return test.jdbc()
-        .sql(
-            "select concat_ws('|', state, state_student_id, kind, record_key, as_of, values) from students.v_living_record order by 1")
-        .query(String.class)
-        .list();
+    var sources = test.jdbc().sql("select id from students.source").query(Long.class).list();
+    return recordsOf(sources).stream()
+        .filter(record -> !record.withdrawn())
+        .flatMap(record ->
+            Stream.concat(Stream.of(record.student()), record.rows().stream())
+                .map(row ->
+                    "%s|%s|%s|%s|%s|%s"
+                        .formatted(
+                            record.state(),
+                            record.stateStudentId(),
+                            row.kind(),
+                            row.recordKey(),
+                            row.asOf(),
+                            row.values())))
+        .sorted()
+        .toList();
   }
 
   long count(String table) {

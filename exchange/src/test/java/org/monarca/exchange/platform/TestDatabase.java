@@ -50,14 +50,14 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   /** A database as an earlier version of the service left it, with no row. */
-  static TestDatabase asOf(String version) {
+  public static TestDatabase asOf(String version) {
     var address = Server.INSTANCE.empty();
     Migrations.run(address, MigrationVersion.fromVersion(version));
     return new TestDatabase(address, Server.INSTANCE.keys.superuser());
   }
 
   /** Brings it to the present version. */
-  void upgrade() {
+  public void upgrade() {
     Migrations.run(address);
   }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.exchange.sealing.TestSeals;
 import org.monarca.records.Mode;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
@@ -29,7 +30,9 @@ final class Sayings implements AutoCloseable {
 
   private final String state;
   private final TestDatabase test = TestDatabase.fresh();
-  private final SourceRecords records = new SourceRecords(test.database(), new JsonMapper());
+  private final TestSeals keys = TestSeals.of(test.database());
+  private final SourceRecords records =
+      new SourceRecords(test.database(), new JsonMapper(), keys.seals());
   private int arrivals;
 
   /**
@@ -49,6 +52,30 @@ final class Sayings implements AutoCloseable {
   @Override
   public void close() {
     test.close();
+  }
+
+  TestSeals keys() {
+    return keys;
+  }
+
+  /** The part of the exchange that seals what is kept of records. */
+  SealedVersions holder(TestSeals some) {
+    return new SealedVersions(test.database(), new JsonMapper(), some.seals());
+  }
+
+  /** As the exchange at work on what the State sent. */
+  void asExchange(String statement) {
+    test.database().write(EXCHANGE.on(state), () -> test.database().jdbc().sql(statement).update());
+  }
+
+  /** Past the walls and the rules of tables, as somebody who got hold of the server. */
+  void meddle(String statement) {
+    test.jdbc()
+        .sql(
+            "set session_replication_role = replica; "
+                + statement
+                + "; reset session_replication_role")
+        .update();
   }
 
   long livingCount() {
@@ -210,7 +237,9 @@ final class Sayings implements AutoCloseable {
   static final class Said {
 
     private final Map<String, String> student = new LinkedHashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Told> rows = new ArrayList<>();
+
+    private record Told(String kind, Map<String, String> values) {}
 
     Said(String id, String action) {
       student.put("state_student_id", id);
@@ -223,16 +252,17 @@ final class Sayings implements AutoCloseable {
     }
 
     Said with(String kind, String recordKey, String key, String value) {
-      rows.add(
-          row(
-              kind,
-              Map.of(
-                  "state_student_id",
-                  student.get("state_student_id"),
-                  "record_key",
-                  recordKey,
-                  key,
-                  value)));
+      var values = new LinkedHashMap<String, String>();
+      values.put("state_student_id", Objects.requireNonNull(student.get("state_student_id")));
+      values.put("record_key", recordKey);
+      values.put(key, value);
+      rows.add(new Told(kind, values));
+      return this;
+    }
+
+    /** The row named last says more. */
+    Said more(String key, String value) {
+      rows.getLast().values().put(key, value);
       return this;
     }
 
@@ -241,7 +271,9 @@ final class Sayings implements AutoCloseable {
     }
 
     StudentRecord record() {
-      return new StudentRecord(Row.of(RecordKind.STUDENT, student), rows);
+      return new StudentRecord(
+          Row.of(RecordKind.STUDENT, student),
+          rows.stream().map(one -> row(one.kind(), one.values())).toList());
     }
 
     private static Row row(String kind, Map<String, String> values) {

@@ -284,7 +284,7 @@ class SourceRecordsTest {
 
     for (var attempt :
         List.of(
-            "update students.version set rows = '{}'",
+            "update students.version set telling = 1",
             "delete from students.version",
             "truncate students.version",
             "update students.source set state = 'CA'")) {

@@ -36,14 +36,15 @@ final class FactorStore {
   }
 
   /**
-   * Whether a secret that is kept, any of all, passes; true where there is none.
+   * Whether a secret that is kept passes, one of an earlier version where there is one; true where
+   * there is none.
    *
    * @param test takes an account and its secret as it is kept
    */
   boolean passes(BiPredicate<String, byte[]> test) {
     return database
         .jdbc()
-        .sql("select account, secret from access.authenticator limit 1")
+        .sql("select account, secret from access.authenticator order by length(secret) limit 1")
         .query((row, n) -> test.test(row.getString("account"), row.getBytes("secret")))
         .optional()
         .orElse(true);

@@ -6,8 +6,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops a start whose key is not the one under which the database keeps its secrets: found out at
- * the next sign-in it would lock out everybody who has a second factor.
+ * Stops a start that cannot open the secrets that the database keeps, be they of an earlier
+ * version: found out at the next sign-in it would lock out everybody who has a second factor.
  */
 @Component
 class KeyFits implements SmartInitializingSingleton {
@@ -26,8 +26,8 @@ class KeyFits implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     if (!fits()) {
       throw new IllegalStateException(
-          "the key of %s is not the one of this database's second factors; name the right file by monarca.factors.key-file"
-              .formatted(key.file()));
+          "%s is not the key file of this database's second factors; name the right one by monarca.factors.key-file"
+              .formatted(key.formerFile()));
     }
   }
 

@@ -1,9 +1,7 @@
 package org.monarca.exchange.access.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.factors.Changed.Refused;
@@ -28,7 +25,6 @@ import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.notices.SentNotice;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
-import org.monarca.exchange.platform.Product;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Second factors on the real database, and what two requests at once do. */
@@ -315,17 +311,6 @@ class SecondFactorsTest extends WholeExchange {
         .doesNotContain(codes.getFirst().replace("-", ""));
     assertThat(new Changed.Done(codes).toString()).isEqualTo("Done[]");
     assertThat(new NewKey(authenticator.secret()).toString()).isEqualTo("NewKey[]");
-  }
-
-  @Test
-  void aStartWithAnotherKeyIsRefused(@TempDir Path elsewhere) {
-    setUp();
-    var other = new FactorKey(new FactorSettings(null), new Product(true, elsewhere));
-
-    assertThatThrownBy(
-            () -> new KeyFits(testDatabase().database(), other).afterSingletonsInstantiated())
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("monarca.factors.key-file");
   }
 
   @Test

@@ -1,0 +1,158 @@
+package org.monarca.exchange.cli;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.AttachedDatabase;
+import org.monarca.exchange.sealing.KeysBeside;
+import org.monarca.exchange.sealing.Rotation;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the keys of a running service and changes them; the service goes on meanwhile. */
+@Command(
+    name = "keys",
+    description = {
+      "Shows under which keys a running service keeps values sealed, or makes new ones (rotate).",
+      "The service goes on meanwhile, and seals in the background what is under the former keys."
+    },
+    mixinStandardHelpOptions = true)
+final class Keys implements Callable<Integer> {
+
+  private static final String ROTATE = "rotate";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "rotate",
+      description = "Makes new keys; without it the keys are shown.")
+  private @Nullable String what;
+
+  @Option(
+      names = "--state",
+      paramLabel = "CODE",
+      description = "The State whose key is changed, or factors; without it all are.")
+  private @Nullable String state;
+
+  @Option(
+      names = "--outer",
+      description = "Changes the key outside the database, by which the others are wrapped.")
+  private boolean outer;
+
+  @Option(
+      names = "--given",
+      description = "With --outer: the new key is in the file already, as its last line.")
+  private boolean given;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "The settings of the service, as YAML or properties.")
+  private @Nullable Path settings;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of the service's own files (default: ${DEFAULT-VALUE}).",
+      defaultValue = "${sys:monarca.home:-.}/.monarca/serve")
+  private Path data = Path.of("");
+
+  @Override
+  public Integer call() {
+    if (what != null && !what.equals(ROTATE)) {
+      throw new CommandFailure(
+          Exit.WRONG_USE, "keys knows no %s; there is: rotate".formatted(what));
+    }
+    if (isContradictory()) {
+      throw new CommandFailure(
+          Exit.WRONG_USE, "say keys, keys rotate [--state CODE], or keys rotate --outer [--given]");
+    }
+    try (var context = beside()) {
+      var rotation = context.getBean(Rotation.class);
+      if (what != null) {
+        rotate(rotation);
+      }
+      show(rotation.keys());
+    }
+    return Exit.DONE;
+  }
+
+  private boolean isContradictory() {
+    boolean isShown = what == null;
+    boolean one = state != null;
+    return (isShown && (outer || one)) || (given && !outer) || (outer && one);
+  }
+
+  private void rotate(Rotation rotation) {
+    if (outer) {
+      rotation.rotateOuter(given);
+    } else {
+      scopes(rotation).forEach(rotation::rotate);
+    }
+  }
+
+  private Collection<String> scopes(Rotation rotation) {
+    var all = rotation.scopes();
+    if (state == null) {
+      return all;
+    }
+    if (!all.contains(state)) {
+      throw new CommandFailure(
+          Exit.WRONG_USE, "%s has no key; there are: %s".formatted(state, String.join(" ", all)));
+    }
+    return List.of(state);
+  }
+
+  private void show(List<Rotation.Standing> keys) {
+    var out = spec.commandLine().getOut();
+    for (var key : keys) {
+      out.printf("%s %d: %s%n", key.scope(), key.number(), words(key));
+    }
+    out.printf("%d keys. Keep the file with the outer key apart from the database.%n", keys.size());
+  }
+
+  private static String words(Rotation.Standing key) {
+    if (key.retired() != null) {
+      return "destroyed " + key.retired();
+    }
+    return "%s, wrapped by outer key %s"
+        .formatted(
+            key.isLeaving() ? "superseded " + key.superseded() : "current since " + key.made(),
+            key.outer());
+  }
+
+  private ConfigurableApplicationContext beside() {
+    var folder = data.toAbsolutePath().normalize();
+    var known = new HashMap<String, Object>();
+    known.put("monarca.product.data", folder.toString());
+    if (AttachedDatabase.runsIn(folder.resolve("database"))) {
+      known.put("monarca.database.directory", folder.resolve("database").toString());
+    } else if (settings == null && System.getenv("MONARCA_DATABASE_URL") == null) {
+      throw new CommandFailure(
+          Exit.NOT_AVAILABLE,
+          "no service runs on %s; start it, name its folder with --data, or its database by MONARCA_DATABASE_URL or --settings FILE"
+              .formatted(folder));
+    }
+    var application = new SpringApplication(KeysBeside.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.addInitializers(context ->
+        context
+            .getEnvironment()
+            .getPropertySources()
+            .addFirst(new MapPropertySource("command", known)));
+    return settings == null
+        ? application.run()
+        : application.run("--spring.config.additional-location=" + settings.toAbsolutePath());
+  }
+}
