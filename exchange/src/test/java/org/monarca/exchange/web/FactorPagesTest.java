@@ -58,8 +58,7 @@ class FactorPagesTest extends WholeExchange {
 
   @Test
   void anAuthenticatorIsSetUpByItsFirstCodeAndTheRecoveryCodesAreShownOnce() {
-    assertThat(page())
-        .contains("You sign in with your password alone.", "href=\"/profile\"");
+    assertThat(page()).contains("You sign in with your password alone.", "href=\"/profile\"");
     var authenticator = begun();
     assertThat(page()).contains("href=\"otpauth://totp/Monarca:");
 
