@@ -144,7 +144,8 @@ class PagesTest {
             new Way("accounts-spanish", visit -> visit.open("/accounts?lang=es")),
             new Way("accounts-training", visit -> visit.open("/accounts?training=soon")),
             new Way("access-review", visit -> visit.open("/access-review")),
-            new Way("access-review-spanish", visit -> visit.open("/access-review?show=all&lang=es")),
+            new Way(
+                "access-review-spanish", visit -> visit.open("/access-review?show=all&lang=es")),
             new Way("rules", visit -> visit.open("/rules-of-behavior/acceptance")),
             new Way("account-training-error", PagesTest::enterTrainingWithoutDay),
             new Way("account", PagesTest::openAccount),
