@@ -7,7 +7,6 @@ import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.reviews.AccessReviews;
-import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 
 /**
@@ -62,11 +61,13 @@ final class DemoDuties {
     } else if (duties.mustAcceptRules(account.id())) {
       duties.demonstrate(account.id(), taken);
     }
-    if (user.email().equals(DemoPeople.OF_BOTH)) {
-      grants.good(account.id()).stream()
-          .filter(grant -> !DemoPeople.DISTRICT.equals(grant.district()))
-          .map(RoleGrant::id)
-          .forEach(reviews::demonstrate);
+    for (var grant : grants.held(account.id())) {
+      if (user.email().equals(DemoPeople.OF_BOTH)
+          && !DemoPeople.DISTRICT.equals(grant.district())) {
+        reviews.demonstrate(grant.id());
+      } else {
+        reviews.demonstrateLooked(grant.id());
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.protection.WhereaboutsStore.Marking;
 import org.monarca.exchange.students.SourceRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Whereabouts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Whereabouts.class);
 
   /** What one transaction looks at. */
   private static final int CHUNK = 100;
@@ -56,14 +60,10 @@ public class Whereabouts {
 
   /** Looks at some; whether there are more, before it begins anew. */
   boolean lookSome() {
-    return database.write(
-        Shelters.ACTOR,
-        () -> {
-          var marks = store.marks(reached, CHUNK);
-          look(marks);
-          reached = marks.size() < CHUNK ? 0 : marks.getLast().id();
-          return reached > 0;
-        });
+    var marks = database.read(Shelters.ACTOR, () -> store.marks(reached, CHUNK));
+    look(marks);
+    reached = marks.size() < CHUNK ? 0 : marks.getLast().id();
+    return reached > 0;
   }
 
   /** Children whom other States protect and who are in the officer's, the newest first. */
@@ -89,16 +89,26 @@ public class Whereabouts {
   }
 
   private void look(List<Marking> marks) {
-    var children = identities.childBySource(marks.stream().map(Marking::source).toList());
+    var children =
+        database.read(
+            Shelters.ACTOR,
+            () -> identities.childBySource(marks.stream().map(Marking::source).toList()));
     marks.stream()
         .filter(mark -> children.containsKey(mark.source()))
         .collect(Collectors.groupingBy(mark -> children.get(mark.source())))
         .forEach(this::look);
   }
 
+  /** Each for itself: one whose record cannot be read keeps nobody from hearing of the others. */
   private void look(ExchangeId child, List<Marking> marks) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    presentState(child, now).ifPresent(state -> look(child, marks, state, now));
+    try {
+      database.write(
+          Shelters.ACTOR,
+          () -> presentState(child, now).ifPresent(state -> look(child, marks, state, now)));
+    } catch (RuntimeException unreadable) {
+      LOG.error("whereabouts.failed child={}", child, unreadable);
+    }
   }
 
   private void look(ExchangeId child, List<Marking> marks, String state, Instant now) {

@@ -55,14 +55,7 @@ final class OuterKeys {
 
   /** All of the file, the current one last. */
   List<OuterKey> keys() {
-    return lines().stream()
-        .map(line ->
-            OuterKey.of(line)
-                .orElseThrow(() ->
-                    new IllegalStateException(
-                        "a line of the key file %s does not hold %d bytes in base64"
-                            .formatted(file, Gcm.KEY_BYTES))))
-        .toList();
+    return lines().stream().map(this::key).toList();
   }
 
   /** Adds a new key, which wraps from now on. */
@@ -73,9 +66,37 @@ final class OuterKeys {
     return current();
   }
 
-  /** Leaves the current key alone in the file. */
-  void dropOthers() {
-    write(List.of(lines().getLast()));
+  /**
+   * Leaves the key of that name alone in the file. The others go into a file each beside it, for
+   * backups of the database that they open: whoever has no more of those removes them.
+   */
+  void setOthersAside(String name) {
+    var lines = lines();
+    var kept = lines.stream().filter(line -> named(line).equals(name)).toList();
+    if (kept.size() != 1) {
+      throw new IllegalStateException("the key file %s lacks the key %s".formatted(file, name));
+    }
+    lines.stream()
+        .filter(line -> !kept.contains(line))
+        .forEach(line -> write(former(named(line)), List.of(line)));
+    write(kept);
+  }
+
+  /** Where a key is put that wraps nothing any more. */
+  Path former(String name) {
+    return file.resolveSibling(file.getFileName() + ".former-" + name);
+  }
+
+  private String named(String line) {
+    return key(line).name();
+  }
+
+  private OuterKey key(String line) {
+    return OuterKey.of(line)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "a line of the key file %s does not hold %d bytes in base64"
+                    .formatted(file, Gcm.KEY_BYTES)));
   }
 
   private List<String> lines() {
@@ -95,6 +116,10 @@ final class OuterKeys {
   }
 
   private void write(List<String> lines) {
+    write(file, lines);
+  }
+
+  private static void write(Path file, List<String> lines) {
     try {
       OwnerOnly.write(file, String.join("\n", lines) + "\n");
     } catch (IOException e) {

@@ -99,23 +99,38 @@ public final class Rotation {
    * @return name of the key that wraps them from now on
    */
   public String rotateOuter(boolean isGiven) {
-    var wrapping = isGiven ? outer.current() : outer.add();
-    database.write(Seals.SEALING, () -> wrapAllBy(wrapping));
+    var wrapping = database.write(Seals.SEALING, () -> wrapAll(isGiven));
     if (!isGiven) {
       database.write(
           Seals.SEALING,
           () -> {
             store.lockOuter();
-            if (store.living().stream().allMatch(key -> key.outer().equals(wrapping.name()))) {
-              outer.dropOthers();
+            if (isAllUnder(wrapping)) {
+              outer.setOthersAside(wrapping.name());
             }
           });
     }
     return wrapping.name();
   }
 
-  private void wrapAllBy(OuterKey wrapping) {
+  /** The key is drawn once nobody else wraps or draws one: the file is read and written whole. */
+  private OuterKey wrapAll(boolean isGiven) {
     store.lockOuter();
+    var wrapping = isGiven ? outer.current() : outer.add();
+    if (isGiven && isAllUnder(wrapping)) {
+      throw new IllegalStateException(
+          "all keys are wrapped by the last line of %s already: add the new key as its last line first"
+              .formatted(outer.file()));
+    }
+    wrapAllBy(wrapping);
+    return wrapping;
+  }
+
+  private boolean isAllUnder(OuterKey wrapping) {
+    return store.living().stream().allMatch(key -> key.outer().equals(wrapping.name()));
+  }
+
+  private void wrapAllBy(OuterKey wrapping) {
     for (var key : store.living()) {
       if (!key.outer().equals(wrapping.name())) {
         store.wrapAnew(

@@ -67,6 +67,11 @@ class KeysTest {
     assertThat(keys("rotate", "--outer")).isEqualTo(Exit.DONE);
 
     assertThat(Files.readString(file)).isNotEqualTo(former).hasSameSizeAs(former);
+    try (var beside = Files.newDirectoryStream(folder, "outer.keys.former-*")) {
+      var kept = beside.iterator();
+      assertThat(Files.readString(kept.next())).isEqualTo(former);
+      assertThat(kept.hasNext()).isFalse();
+    }
     assertThat(console.said()).doesNotContain(Files.readString(file).strip());
     assertThat(keys()).isEqualTo(Exit.DONE);
   }
@@ -78,6 +83,7 @@ class KeysTest {
     Files.writeString(file, former + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=\n");
 
     assertThat(keys("rotate", "--outer", "--given")).isEqualTo(Exit.DONE);
+    assertThat(keys("rotate", "--outer", "--given")).isEqualTo(Exit.FAILED);
 
     assertThat(Files.readAllLines(file)).hasSize(2);
     Files.writeString(file, "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=\n");

@@ -3,13 +3,17 @@ package org.monarca.exchange.consolidated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.exchange.identity.ChildFixture.guadalupe;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Emergency;
 import org.monarca.exchange.protection.EmergencyReason;
 import org.monarca.exchange.protection.ProtectionListener;
+import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.RecordKind;
 
 /** Health and disability are read by those who need them, for what they need them. */
@@ -133,6 +138,23 @@ class SensitiveTest implements ProtectionListener {
   @Test
   void theTableKnowsRolesAlone() {
     assertThat(Sensitive.roles()).allSatisfy(code -> assertThat(Role.of(code)).isPresent());
+  }
+
+  @Test
+  void whatRestsSealedForHealthIsNotOpenToEverybody() {
+    var sealed = SourceRecords.class.getResourceAsStream("sealed.csv");
+    assertThat(new Scanner(Objects.requireNonNull(sealed), StandardCharsets.UTF_8).tokens().skip(1))
+        .filteredOn(line -> line.endsWith(",health"))
+        .isNotEmpty()
+        .allSatisfy(line -> {
+          var parts = line.split(",");
+          var kind =
+              Stream.of(RecordKind.values())
+                  .filter(one -> one.key().equals(parts[0]))
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(Sensitive.isOf(Set.of(Sensitive.values()), kind, parts[1])).isTrue();
+        });
   }
 
   private ChildRecord seen(Actor reader, Purpose purpose) {

@@ -20,6 +20,7 @@ final class AddressChangeStore {
       """
       insert into access.address_change (id, account, former, address, asked, expires)
       values (:id, :account, :former, :address, :asked, :expires)
+      on conflict (account) where ended is null do nothing
       """;
 
   /** Whoever was let in is let in no longer: what they signed in with is another. */
@@ -58,17 +59,19 @@ final class AddressChangeStore {
     return one("id", id, now, " for update");
   }
 
-  void add(AddressChange change, Instant asked) {
-    database
-        .jdbc()
-        .sql(ADD)
-        .param("id", change.id())
-        .param("account", change.account())
-        .param("former", change.former())
-        .param("address", change.address())
-        .param("asked", Times.utc(asked))
-        .param("expires", Times.utc(change.expires()))
-        .update();
+  /** False where another was asked for at the same moment. */
+  boolean add(AddressChange change, Instant asked) {
+    return database
+            .jdbc()
+            .sql(ADD)
+            .param("id", change.id())
+            .param("account", change.account())
+            .param("former", change.former())
+            .param("address", change.address())
+            .param("asked", Times.utc(asked))
+            .param("expires", Times.utc(change.expires()))
+            .update()
+        > 0;
   }
 
   void confirm(UUID id, Side side, Instant at) {

@@ -118,12 +118,13 @@ public class ChangingAddresses {
         Doorkeeper.ACTOR,
         () -> {
           end(account.id(), "withdrawn");
-          changes.add(change, now);
-          listener.asked(change, isFree);
-          audit.record(
-              person,
-              Entry.done("account.ask-for-address", "account", account.id())
-                  .with("change", change.id().toString()));
+          if (changes.add(change, now)) {
+            listener.asked(change, isFree);
+            audit.record(
+                person,
+                Entry.done("account.ask-for-address", "account", account.id())
+                    .with("change", change.id().toString()));
+          }
         });
     return Asked.DONE;
   }

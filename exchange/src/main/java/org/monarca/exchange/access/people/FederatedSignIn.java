@@ -70,6 +70,10 @@ public class FederatedSignIn {
   /** Lets the person in, or throws what the security framework takes for a refusal. */
   Authentication take(HttpServletRequest request, String provider) {
     var source = Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
+    if (federation.errand(request).isEmpty()) {
+      // Nobody of this session was sent there: any page can lead a browser here.
+      throw new BadCredentialsException("unasked");
+    }
     spend(source);
     return switch (federation.take(request, provider)) {
       case Outcome.Refused refused -> throw refused(null, refused.reason(), source);
@@ -102,7 +106,7 @@ public class FederatedSignIn {
   }
 
   private boolean isOpenTo(Account account, IdentityProvider provider) {
-    var states = grants.good(account.id()).stream().map(RoleGrant::state).toList();
+    var states = grants.held(account.id()).stream().map(RoleGrant::state).toList();
     return provider.isFor(account.email(), states);
   }
 

@@ -35,12 +35,11 @@ public class TrainingDesk {
 
   /** Enters it. */
   public Outcome enter(Actor administrator, String id, LocalDate taken) {
-    var say = desk.say(administrator, id);
-    var sight = grants.sightOf(administrator);
     return database.write(
         administrator,
         () -> {
-          var found = accounts.lock(sight, id);
+          var found = accounts.lock(grants.sightOf(administrator), id);
+          var say = desk.say(administrator, id);
           if (found.isEmpty() || say == Say.NOTHING) {
             return Outcome.NOT_YOURS;
           }

@@ -112,8 +112,8 @@ public class UserDesk {
     if (reach.roles().isEmpty()) {
       return administrator.role().equals(Role.HELP_DESK.code()) ? Say.SIGN_OUT : Say.NOTHING;
     }
-    var good = grants.good(id);
-    if (good.stream().anyMatch(grant -> reach.isAbove(grant.role()))) {
+    var held = grants.held(id);
+    if (held.stream().anyMatch(grant -> reach.isAbove(grant.role()))) {
       return Say.NONE;
     }
     var mine =
@@ -123,8 +123,8 @@ public class UserDesk {
                 grants.inReach(reach, List.of(id)).stream()
                     .map(RoleGrant::id)
                     .collect(Collectors.toSet()));
-    long theirs = good.stream().filter(grant -> mine.contains(grant.id())).count();
-    if (theirs == good.size()) {
+    long theirs = held.stream().filter(grant -> mine.contains(grant.id())).count();
+    if (theirs == held.size()) {
       return Say.ALL;
     }
     return theirs > 0 ? Say.NOT_FOR_EVER : Say.NONE;
@@ -169,8 +169,9 @@ public class UserDesk {
   }
 
   /**
-   * Takes away the second factor of somebody who has lost it, and ends their sessions and tokens:
-   * they sign in with their password alone, and set another one up.
+   * Takes away the second factor of somebody who has lost it, with the identities at providers that
+   * stand for one, and ends their sessions and tokens: they sign in with their password alone, and
+   * set another one up.
    */
   public Change takeFactorsAway(Actor administrator, String id) {
     return change(
@@ -178,7 +179,9 @@ public class UserDesk {
         id,
         Set.of(Say.NOT_FOR_EVER, Say.ALL),
         managed -> {
-          if (!factors.takeAway(id)) {
+          boolean had = factors.takeAway(id);
+          int unbound = identities.unbindAll(id);
+          if (!had && unbound == 0) {
             return Change.CHANGED_MEANWHILE;
           }
           accounts.signOut(id, now());

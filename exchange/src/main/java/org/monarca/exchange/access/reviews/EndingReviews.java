@@ -51,7 +51,7 @@ class EndingReviews {
        where r.last_day < :today and {waits} and g.suspended is null and (g.ends is null or g.ends > :now)
          and (g.role <> 'federal-admin'
               or exists (select from access.role_grant other join access.account a on a.id = other.account
-                          where other.role = 'federal-admin' and other.account <> g.account and a.status = 'active'
+                          where other.role = 'federal-admin' and other.account <> g.account and a.status = 'active' and a.trained >= :oldest
                             and other.ended is null and other.suspended is null and (other.ends is null or other.ends > :now)))
        order by g.role = 'federal-admin', g.id, i.review
        limit :most
@@ -137,6 +137,7 @@ class EndingReviews {
 
   /** Administrators of the Department's users one at a time and last, so that one of them stays. */
   private boolean suspendSome(LocalDate today, Instant now) {
+    store.lockSuspending();
     var some = toSuspend(today, now);
     var others = some.stream().filter(one -> !one.ofAdministrator()).toList();
     var suspended = others.isEmpty() ? some.stream().limit(1).toList() : others;
@@ -158,6 +159,7 @@ class EndingReviews {
         .jdbc()
         .sql(TO_SUSPEND)
         .param("today", today)
+        .param("oldest", days.oldestGood(now))
         .param("now", Times.utc(now))
         .param("most", CHUNK)
         .query((row, n) ->

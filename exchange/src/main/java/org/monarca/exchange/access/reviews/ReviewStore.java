@@ -111,6 +111,14 @@ final class ReviewStore {
         .update();
   }
 
+  /** Nobody else suspends until the transaction ends: two who look at once would leave nobody. */
+  void lockSuspending() {
+    database
+        .jdbc()
+        .sql("select pg_advisory_xact_lock(hashtext('access.reviews suspending'))")
+        .query(row -> {});
+  }
+
   /** Whether it was suspended. */
   boolean restore(long grant) {
     return database

@@ -119,12 +119,21 @@ final class GrantStore {
 
   /** Those in which the account's person may act; the one used last first, then the eldest. */
   List<RoleGrant> good(String account, Instant now) {
+    return some(account, GOOD, now);
+  }
+
+  /** The same with those that are suspended. */
+  List<RoleGrant> held(String account, Instant now) {
+    return some(account, "g.ended is null and (g.ends is null or g.ends > :now)", now);
+  }
+
+  private List<RoleGrant> some(String account, String which, Instant now) {
     return database
         .jdbc()
         .sql(
             READ
                 + "where g.account = :account and "
-                + GOOD
+                + which
                 + " order by g.last_used desc nulls last, g.id")
         .param("account", account)
         .param("now", Times.utc(now))

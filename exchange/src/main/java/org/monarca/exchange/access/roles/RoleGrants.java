@@ -40,6 +40,14 @@ public class RoleGrants {
     return database.read(Doorkeeper.ACTOR, () -> store.good(account, now()));
   }
 
+  /**
+   * Those that the account's person holds, though they may not act in all at this moment: what is
+   * suspended may come back.
+   */
+  public List<RoleGrant> held(String account) {
+    return database.read(Doorkeeper.ACTOR, () -> store.held(account, now()));
+  }
+
   /** What a person acts in who has just signed in: what they used last, else the eldest. */
   public Optional<RoleGrant> entering(String account) {
     return good(account).stream().findFirst();

@@ -31,7 +31,9 @@ public record KeptForm(
   private static final int LONGEST = 64 * 1024;
 
   /** Of no worth once more, and secret. */
-  private static final Set<String> NEVER = Set.of("_csrf", "password", "code");
+  private static final Set<String> NEVER =
+      Set.of(
+          "_csrf", "password", "current", "again", "code", "new-code", "assertion", "credential");
 
   static KeptForm of(HttpServletRequest request, String what) {
     var path = pathOf(request);

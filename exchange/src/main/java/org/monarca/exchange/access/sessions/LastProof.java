@@ -24,7 +24,10 @@ record LastProof(String account, Instant at) implements Serializable {
     request.getSession().setAttribute(NAME, this);
   }
 
-  /** Whether it is that long ago at most; a sign-in is a proof too. */
+  /**
+   * Whether it is that long ago at most. A sign-in is a proof too, but one for which a provider
+   * vouches alone: where somebody is signed in there still, nothing was shown by whoever sits here.
+   */
   static boolean isFresh(HttpServletRequest request, SignedIn person, Instant now) {
     return !now.isAfter(at(request, person).plus(FRESH));
   }
@@ -36,6 +39,8 @@ record LastProof(String account, Instant at) implements Serializable {
             && proof.account.equals(person.account())
             && proof.at.isAfter(person.since())
         ? proof.at
-        : person.since();
+        : SessionMark.of(session).filter(mark -> mark.way() == Way.PROVIDER).isPresent()
+            ? Instant.EPOCH
+            : person.since();
   }
 }

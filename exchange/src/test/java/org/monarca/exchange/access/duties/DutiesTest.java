@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -323,7 +324,7 @@ class DutiesTest extends WholeExchange {
         .params(
             person.id(),
             RulesOfBehavior.VERSION,
-            clock.instant().minus(ago).atOffset(ZoneOffset.UTC))
+            clock.instant().truncatedTo(ChronoUnit.MICROS).minus(ago).atOffset(ZoneOffset.UTC))
         .update();
   }
 

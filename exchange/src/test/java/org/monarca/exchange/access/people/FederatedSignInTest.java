@@ -170,15 +170,38 @@ class FederatedSignInTest extends AtProvider {
         .containsExactly(
             "account.sign-in refused provider-state",
             "account.sign-in refused provider-state",
-            "account.sign-in refused provider-state",
-            "account.sign-in refused provider-code",
-            "account.sign-in refused provider-state");
+            "account.sign-in refused provider-code");
 
     var late = there.comeBackFrom(begin(browser, "nevada"));
     clock.setAhead(Duration.ofMinutes(11));
     assertThat(location(back(browser, late))).isEqualTo(FAILED);
     assertThat(location(back(browser, there.refuse(refusing(browser))))).isEqualTo(FAILED);
     assertThat(trail.sentences().getLast()).isEqualTo("account.sign-in refused provider-refused");
+  }
+
+  @Test
+  void answersThatNobodyWentForShutNobodyOut() throws Exception {
+    connected();
+    var trail = auditTrail();
+    for (int i = 0; i < 60; i++) {
+      assertThat(location(browser().fetch("/sign-in/with/nevada/answer"))).isEqualTo(FAILED);
+    }
+
+    assertThat(trail.sentences()).isEmpty();
+    assertThat(signIn(browser())).isEqualTo("/");
+  }
+
+  @Test
+  void whoeverAProviderLetInSilentlyProvesWhoTheyAreBeforeWhatCannotBeTakenBack() throws Exception {
+    connected();
+    var browser = browser();
+    assertThat(signIn(browser)).isEqualTo("/");
+
+    var token = browser.formToken("/profile/address");
+    var asked =
+        browser.send("/profile/address", form("email=%s&_csrf=%s", "new@example.org", token));
+
+    assertThat(location(asked)).startsWith("/prove/");
   }
 
   @Test

@@ -27,6 +27,7 @@ class RightsEndMeanwhileTest extends WholeExchange {
   @Autowired private Accounts accounts;
   @Autowired private GrantDesk desk;
   @Autowired private UserDesk users;
+  @Autowired private RoleGrants grants;
   @Autowired private Database database;
 
   private final Actor department = Actor.person("federal", Role.FEDERAL_ADMIN.code(), null);
@@ -59,6 +60,23 @@ class RightsEndMeanwhileTest extends WholeExchange {
     assertThat(users.find(colleague, person).orElseThrow().grants())
         .extracting(RoleGrant::role)
         .doesNotContain(Role.STATE_DIRECTOR);
+  }
+
+  /** What is suspended may come back, with all that it may do. */
+  @Test
+  void aSuspendedRoleStandsAboveAsBefore() {
+    var both = account(Role.USER_ADMIN);
+    grants.add(both.id(), Position.of(Role.RECRUITER, "WY"), Actor.exchange("test"));
+    assertThat(users.say(colleague, both.id())).isEqualTo(UserDesk.Say.NONE);
+
+    testDatabase()
+        .jdbc()
+        .sql(
+            "update access.role_grant set suspended = now() where account = ? and role = 'user-admin'")
+        .param(both.id())
+        .update();
+
+    assertThat(users.say(colleague, both.id())).isEqualTo(UserDesk.Say.NONE);
   }
 
   /** What comes of it, when the other changes the same account and the role ends meanwhile. */
