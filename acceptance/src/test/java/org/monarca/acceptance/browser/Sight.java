@@ -36,8 +36,7 @@ record Sight(Page page, String name) {
     for (int width : List.of(DESK, PHONE)) {
       page.setViewportSize(width, 900);
       page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(width)));
-      var broken =
-          new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations();
+      var broken = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
       assertThat(broken.stream().map(Sight::inWords)).as("%s at %d px", name, width).isEmpty();
     }
     page.setViewportSize(DESK, 900);
