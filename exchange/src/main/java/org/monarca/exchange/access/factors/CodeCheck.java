@@ -23,7 +23,7 @@ final class CodeCheck {
     var secret = factors.secret(account);
     return secret.isEmpty()
         ? new Checked.Wrong("no-authenticator")
-        : takeStep(account, opened(key, account, secret.get()), typed, now);
+        : takeStep(account, opened(account, secret.get()), typed, now);
   }
 
   private Checked takeStep(String account, byte[] secret, String typed, Instant now) {
@@ -45,7 +45,7 @@ final class CodeCheck {
   }
 
   /** The start has seen that the key fits, so one that does not is a row somebody meddled with. */
-  static byte[] opened(FactorKey key, String account, byte[] kept) {
+  byte[] opened(String account, byte[] kept) {
     return key.open(account, kept)
         .orElseThrow(() -> new IllegalStateException("a second factor that its key does not open"));
   }

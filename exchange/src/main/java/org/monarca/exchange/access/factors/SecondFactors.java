@@ -71,10 +71,10 @@ public class SecondFactors {
                 factors.authenticator(account),
                 factors
                     .pending(account, now().minus(PENDING))
-                    .map(kept -> new NewKey(open(account, kept))),
+                    .map(kept -> new NewKey(codes.opened(account, kept))),
                 factors
                     .next(account, now().minus(PENDING))
-                    .map(kept -> new NewKey(open(account, kept))),
+                    .map(kept -> new NewKey(codes.opened(account, kept))),
                 factors.codes(account)));
   }
 
@@ -110,7 +110,7 @@ public class SecondFactors {
    * @param session the person's session under way; all others end
    */
   public Changed replace(Actor person, Shown shown, String code, String session) {
-    return change(
+    return changes.make(
         "factor.replace",
         person,
         shown,
@@ -121,7 +121,7 @@ public class SecondFactors {
           if (next.isEmpty()) {
             return Refused.STALE;
           }
-          var step = TimeCodes.stepOf(open(account, next.get()), code, now);
+          var step = TimeCodes.stepOf(codes.opened(account, next.get()), code, now);
           if (step.isEmpty()) {
             return Refused.NEW_CODE;
           }
@@ -147,7 +147,7 @@ public class SecondFactors {
    * @param session the person's session under way; all others end
    */
   public Changed prove(Actor person, Shown shown, String code, String session) {
-    return change(
+    return changes.make(
         "factor.add",
         person,
         shown,
@@ -158,7 +158,7 @@ public class SecondFactors {
           if (pending.isEmpty()) {
             return Refused.STALE;
           }
-          var step = TimeCodes.stepOf(open(account, pending.get()), code, now);
+          var step = TimeCodes.stepOf(codes.opened(account, pending.get()), code, now);
           if (step.isEmpty()) {
             return Refused.NEW_CODE;
           }
@@ -179,7 +179,7 @@ public class SecondFactors {
    * @param session the person's session under way; all others end
    */
   public Changed remove(Actor person, Shown shown, String session) {
-    return change(
+    return changes.make(
         "factor.remove",
         person,
         shown,
@@ -201,7 +201,7 @@ public class SecondFactors {
    * @param shown the password and a code, or a passkey
    */
   public Changed renewCodes(Actor person, Shown shown) {
-    return change(
+    return changes.make(
         "factor.recovery-codes",
         person,
         shown,
@@ -254,21 +254,11 @@ public class SecondFactors {
   }
 
   /**
-   * A change for which something is shown anew; what is not done is audited.
-   *
-   * @param action as the audit names it
-   * @param work in a transaction, once what is shown holds; a code is looked at by it
-   */
-  public Changed change(String action, Actor person, Shown shown, Supplier<Changed> work) {
-    return changes.make(action, person, shown, work);
-  }
-
-  /**
-   * The same for a factor beside others: whoever has one shows one, for whoever knows no more than
-   * the password must not make a second way in.
+   * A change for which something is shown anew: a factor by whoever has one, for whoever knows no
+   * more than the password must not make a second way in.
    */
   public Changed changeByFactor(String action, Actor person, Shown shown, Supplier<Changed> work) {
-    return change(
+    return changes.make(
         action, person, shown, () -> holdsIfAsked(person, shown) ? work.get() : Refused.CODE);
   }
 
@@ -294,15 +284,10 @@ public class SecondFactors {
     return new Changed.Done(drawn);
   }
 
-  /** A new secret as it is kept. */
   private byte[] drawn(Actor person) {
     var secret = new byte[TimeCodes.SECRET_BYTES];
     random.nextBytes(secret);
     return key.seal(person.id(), secret);
-  }
-
-  private byte[] open(String account, byte[] kept) {
-    return CodeCheck.opened(key, account, kept);
   }
 
   private static Entry entry(String action, Actor person) {
