@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.monarca.exchange.access.doors.Caller;
-import org.monarca.exchange.access.doors.SignedIn;
+import java.util.Optional;
 import org.monarca.exchange.access.people.OwnProfile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -69,10 +68,9 @@ class WebConfiguration implements WebMvcConfigurer {
     resolver.setCookieSameSite("Lax");
     resolver.setDefaultLocaleFunction(request -> {
       var own =
-          Caller.current()
-              .filter(SignedIn.class::isInstance)
-              .filter(caller -> !request.getRequestURI().startsWith("/api/"))
-              .flatMap(caller -> profiles.getObject().languageOf(caller.actor().id()));
+          request.getRequestURI().startsWith("/api/")
+              ? Optional.<String>empty()
+              : profiles.getObject().languageOfReader();
       if (own.isPresent()) {
         return own.get().equals("es") ? SPANISH : ENGLISH;
       }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.Doorkeeper;
+import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.roles.Reach;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
@@ -52,8 +54,14 @@ public class OwnProfile {
     return database.read(person, () -> read(person));
   }
 
-  /** In which language the person wants to read pages, where they have said it. */
-  public Optional<String> languageOf(String account) {
+  /** In which language whoever reads this page wants to, where they have signed in and said it. */
+  public Optional<String> languageOfReader() {
+    return Caller.current()
+        .filter(SignedIn.class::isInstance)
+        .flatMap(caller -> languageOf(caller.actor().id()));
+  }
+
+  private Optional<String> languageOf(String account) {
     return database.read(
         Doorkeeper.ACTOR,
         () ->
