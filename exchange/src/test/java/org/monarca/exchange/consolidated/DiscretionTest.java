@@ -62,7 +62,7 @@ class DiscretionTest {
       var record = nation.children().find(Nation.by(reader), child).orElseThrow();
 
       // To the Department comments are closed altogether: they tell of health.
-      assertThat(comment(record)).isEqualTo(reader == DEPARTMENT ? "" : SensitiveText.MASK);
+      assertThat(comment(record)).isEqualTo(reader.equals(DEPARTMENT) ? "" : SensitiveText.MASK);
       assertThat(middleName(record)).isEqualTo(SensitiveText.MASK);
       assertThat(enrollment(record)).containsEntry("school_or_project_name", "Asylum Hill School");
     }
