@@ -46,6 +46,8 @@ insert into students.telling (submission, submission_id, moment, received) selec
 insert into identity.exchange_id (id, issued) values (100000000009, now());
 with source as (insert into students.source (state, state_student_id) values ('TX', '1'), ('CA', '1') returning id)
 insert into identity.link (source_id, exchange_id, how, at) select id, 100000000009, 'created', now() from source;
+insert into identity.person (source_id, state, state_student_id) select id, state, state_student_id from students.source;
+insert into identity.former_person (source_id, turn, until, state, state_student_id) select id, 0, 1, state, state_student_id from students.source;
 insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows)
   select s.id, t.number, t.number, 'student', 'I', true, false, true, gen_random_uuid(), '{}'
     from students.source s join students.telling t on t.submission_id = s.state;

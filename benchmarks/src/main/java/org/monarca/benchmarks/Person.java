@@ -53,11 +53,10 @@ final class Person implements AutoCloseable {
 
   /** All administrators whose sign-ins the service's folder holds, signed in. */
   static List<Person> administrators(Service service) throws IOException, InterruptedException {
-    var card = Files.readString(service.data().resolve("demo.json"));
     var people = new ArrayList<Person>();
-    for (JsonNode user : new JsonMapper().readTree(card).path("users")) {
+    for (var user : usersByPassword(service)) {
       var role = user.path("role").asString("");
-      if (ADMINISTRATORS.contains(role) && isByPasswordAlone(user)) {
+      if (ADMINISTRATORS.contains(role)) {
         var person = new Person(service.url(), role, user.path("state").asString(""));
         people.add(person);
         person.signIn(user.path("email").asString(""), user.path("password").asString(""));
@@ -72,21 +71,23 @@ final class Person implements AutoCloseable {
    */
   static void signIns(Service service, Latencies latencies)
       throws IOException, InterruptedException {
-    var card = Files.readString(service.data().resolve("demo.json"));
-    for (JsonNode user : new JsonMapper().readTree(card).path("users")) {
-      if (isByPasswordAlone(user)) {
-        try (var person = new Person(service.url(), "", "")) {
-          person.read("/sign-in");
-          var watch = Stopwatch.start();
-          person.showPassword(user.path("email").asString(""), user.path("password").asString(""));
-          latencies.add(watch.millis());
-        }
+    for (var user : usersByPassword(service)) {
+      try (var person = new Person(service.url(), "", "")) {
+        person.read("/sign-in");
+        var watch = Stopwatch.start();
+        person.showPassword(user.path("email").asString(""), user.path("password").asString(""));
+        latencies.add(watch.millis());
       }
     }
   }
 
-  private static boolean isByPasswordAlone(JsonNode user) {
-    return user.path("totp_secret").asString("").isEmpty();
+  /** Whose sign-ins the service's folder holds and who need a password alone. */
+  private static List<JsonNode> usersByPassword(Service service) throws IOException {
+    var card = Files.readString(service.data().resolve("demo.json"));
+    return new JsonMapper()
+        .readTree(card).path("users").values().stream()
+            .filter(user -> user.path("totp_secret").asString("").isEmpty())
+            .toList();
   }
 
   /** Postal code; empty for the Department. */

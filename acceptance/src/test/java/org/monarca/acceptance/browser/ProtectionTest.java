@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.monarca.acceptance.bundles.Bundle;
 import org.monarca.acceptance.bundles.Pupil;
+import org.monarca.acceptance.client.Authenticator;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.WithDemo;
 
@@ -56,6 +57,20 @@ class ProtectionTest {
       visit.press("Open it, and tell the States");
       assertThat(visit.page().locator("#problems")).isVisible();
       look(visit, "emergency-error");
+      visit.page().locator("#reason").selectOption("health");
+      visit.page().locator("#note").fill(FAINTED);
+      visit.press("Open it, and tell the States");
+      assertThat(visit.page().locator("main")).containsText("You have no second factor");
+      look(visit, "prove-factor-missing");
+      visit.follow("Set up a second factor");
+      assertThat(visit.page().locator("main")).containsText("What you were about to do asks");
+      look(visit, "factors-waiting");
+    }
+    var administrator = demo.person("state-data-admin", "WA");
+    try (var visit = Visit.to(demo, browser).signIn(administrator)) {
+      visit.page().getByLabel("Code").fill(new Authenticator(administrator.totpSecret()).code(0));
+      visit.press("Sign in");
+      visit.open(child + "/emergency");
       visit.page().locator("#reason").selectOption("health");
       visit.page().locator("#note").fill(FAINTED);
       visit.press("Open it, and tell the States");

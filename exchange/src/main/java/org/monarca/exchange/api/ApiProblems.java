@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.ApiProblem;
-import org.monarca.exchange.platform.DatabaseBusy;
 import org.monarca.exchange.platform.FailurePlace;
+import org.monarca.exchange.platform.TooBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -24,9 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What becomes of a request under {@code /api} that no controller could answer. Whose connection
  * broke, or was too slow, is left to the container ({@link ApiErrors}), and so is who waited in
- * vain for the database ({@link DatabaseBusy}). The client reads a problem and nothing of the
- * inside; the log says where it happened, without the words of the exception, since they may hold
- * personal data.
+ * vain for the database ({@link TooBusy}). The client reads a problem and nothing of the inside;
+ * the log says where it happened, without the words of the exception, since they may hold personal
+ * data.
  */
 @Component
 class ApiProblems implements HandlerExceptionResolver, Ordered {
@@ -53,7 +53,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")
         || response.isCommitted()
         || DisconnectedClientHelper.isClientDisconnectedException(exception)
-        || DatabaseBusy.isWhy(exception)) {
+        || TooBusy.isWhy(exception)) {
       return null;
     }
     answer(response, exception);

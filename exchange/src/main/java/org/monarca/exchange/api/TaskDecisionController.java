@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answer;
 import org.monarca.exchange.identity.decisions.TaskDecision;
 import org.monarca.exchange.identity.decisions.TaskDecisions;
@@ -170,7 +169,7 @@ class TaskDecisionController {
   /** A task that is not the person's business is missing, whatever else is wrong. */
   private boolean isWithheld(Actor actor, Task task) {
     return !actor.belongsTo(task.state())
-        && together.isOneWithheld(actor, task.exchangeIds().stream().map(ExchangeId::new).toList());
+        && !together.withheld(actor, task.exchangeIds()).isEmpty();
   }
 
   private ResponseEntity<Object> decided(

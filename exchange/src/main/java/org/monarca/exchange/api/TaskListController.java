@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.ApiProblem;
 import org.monarca.exchange.protection.ProtectedTogether;
@@ -83,19 +82,17 @@ class TaskListController {
   }
 
   /** Of those tasks of other States in which a protected child is, the numbers of the children. */
-  private Set<ExchangeId> withheld(Actor actor, List<Task> tasks) {
+  private Set<String> withheld(Actor actor, List<Task> tasks) {
     return together.withheld(
         actor,
         tasks.stream()
             .filter(task -> !actor.belongsTo(task.state()))
             .flatMap(task -> task.exchangeIds().stream())
-            .map(ExchangeId::new)
             .toList());
   }
 
-  private static ToldTask told(Task task, Set<ExchangeId> withheld) {
-    return ToldTask.of(
-        task, task.exchangeIds().stream().map(ExchangeId::new).anyMatch(withheld::contains));
+  private static ToldTask told(Task task, Set<String> withheld) {
+    return ToldTask.of(task, task.exchangeIds().stream().anyMatch(withheld::contains));
   }
 
   private static Optional<String> given(@Nullable String parameter) {

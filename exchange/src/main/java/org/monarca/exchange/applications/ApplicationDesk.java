@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.people.Account;
+import org.monarca.exchange.access.addresses.ChangingAddresses;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.Passwords;
 import org.monarca.exchange.access.roles.RoleGrants;
@@ -31,6 +31,7 @@ public class ApplicationDesk {
   private final Database database;
   private final ApplicationStore store;
   private final Accounts accounts;
+  private final ChangingAddresses addresses;
   private final RoleGrants grants;
   private final Passwords passwords;
   private final AccountTasks tasks;
@@ -39,6 +40,7 @@ public class ApplicationDesk {
   ApplicationDesk(
       Database database,
       Accounts accounts,
+      ChangingAddresses addresses,
       RoleGrants grants,
       Passwords passwords,
       AccountTasks tasks,
@@ -47,6 +49,7 @@ public class ApplicationDesk {
     this.database = database;
     this.store = new ApplicationStore(database);
     this.accounts = accounts;
+    this.addresses = addresses;
     this.passwords = passwords;
     this.tasks = tasks;
     this.audit = audit;
@@ -117,14 +120,14 @@ public class ApplicationDesk {
         });
   }
 
-  /** Whether it is the administrator's own, or they are named to vouch for it. */
+  /**
+   * Whether it is the administrator's own, or they are named to vouch for it, by an address that
+   * they have, had once or asked for.
+   */
   public boolean isInvolved(Actor administrator, Application application) {
     var form = application.form();
-    return accounts
-        .find(administrator.id())
-        .map(Account::email)
-        .filter(email -> email.equals(form.email()) || email.equals(form.authority().email()))
-        .isPresent();
+    return addresses.wasEverOf(administrator.id(), form.email())
+        || addresses.wasEverOf(administrator.id(), form.authority().email());
   }
 
   boolean isOf(Actor administrator, Application application) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.duties.DutyTerms;
@@ -30,9 +29,6 @@ final class FormReader {
   static final int LONGEST_ADDRESS = 500;
   static final int LONGEST_PHONE = 40;
   static final int LONGEST_TEXT = 2_000;
-
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@,;<>\"]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9-]+)+");
 
   private final States states;
   private final Directory directory;
@@ -171,7 +167,7 @@ final class FormReader {
       var said = typed.line(field).toLowerCase(Locale.ROOT);
       if (said.isEmpty()) {
         faults.add(new Fault(field, "missing"));
-      } else if (said.length() > Account.LONGEST_EMAIL || !EMAIL.matcher(said).matches()) {
+      } else if (!Account.isEmail(said)) {
         faults.add(new Fault(field, "unfit"));
       }
       return said;

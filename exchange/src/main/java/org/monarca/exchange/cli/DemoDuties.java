@@ -6,6 +6,7 @@ import java.util.List;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.UnusedAccounts;
 import org.monarca.exchange.access.reviews.AccessReviews;
 import org.monarca.exchange.access.roles.RoleGrants;
 
@@ -27,6 +28,7 @@ final class DemoDuties {
   private final RoleGrants grants;
   private final Duties duties;
   private final AccessReviews reviews;
+  private final UnusedAccounts unused;
   private final InstantSource clock;
 
   DemoDuties(
@@ -34,11 +36,13 @@ final class DemoDuties {
       RoleGrants grants,
       Duties duties,
       AccessReviews reviews,
+      UnusedAccounts unused,
       InstantSource clock) {
     this.accounts = accounts;
     this.grants = grants;
     this.duties = duties;
     this.reviews = reviews;
+    this.unused = unused;
     this.clock = clock;
   }
 
@@ -49,6 +53,7 @@ final class DemoDuties {
   }
 
   private void settle(DemoUser user, Account account) {
+    unused.demonstrate(account.id());
     var lapsesSoon = user.email().equals(DemoPeople.LAPSES_SOON);
     var terms = duties.terms();
     var today = terms.today(clock.instant());

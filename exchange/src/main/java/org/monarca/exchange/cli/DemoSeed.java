@@ -6,6 +6,7 @@ import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.factors.GivenAuthenticators;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.UnusedAccounts;
 import org.monarca.exchange.access.reviews.AccessReviews;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.applications.Applications;
@@ -47,8 +48,9 @@ final class DemoSeed {
       RoleGrants grants,
       Duties duties,
       AccessReviews reviews,
+      UnusedAccounts unused,
       InstantSource clock) {
-    return new DemoDuties(accounts, grants, duties, reviews, clock);
+    return new DemoDuties(accounts, grants, duties, reviews, unused, clock);
   }
 
   @Bean

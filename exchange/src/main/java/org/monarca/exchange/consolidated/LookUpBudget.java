@@ -49,16 +49,29 @@ public class LookUpBudget {
    * How it stands.
    *
    * @param mayChildren as many as the person may open, those added today among them
+   * @param mayAdd whether the person may add some more
    */
-  public record Standing(int children, int mayChildren, int searches, int maySearch) {}
+  public record Standing(
+      int children, int mayChildren, int searches, int maySearch, boolean mayAdd) {}
 
   public Standing of(Actor person) {
     return database.read(person, () -> used(person, "")).standing(settings);
   }
 
-  /** Adds some more, and writes down why. */
-  public void more(Actor person, MoreReason reason) {
-    audit.record(person, Entry.done("child.more", "child").with("reason", reason.code()));
+  /** Adds some more, and writes down why; false where the person has done so often enough. */
+  public boolean more(Actor person, MoreReason reason) {
+    return database.write(
+        person,
+        () -> {
+          oneAtATime(person);
+          boolean may = used(person, "").standing(settings).mayAdd();
+          audit.record(
+              person,
+              may
+                  ? Entry.done("child.more", "child").with("reason", reason.code())
+                  : Entry.refused("child.more", "child", null, "often-enough"));
+          return may;
+        });
   }
 
   /**
@@ -68,6 +81,7 @@ public class LookUpBudget {
    */
   void open(LookUp by, ExchangeId child) {
     if (by.isCounted()) {
+      oneAtATime(by.actor());
       var used = used(by.actor(), child.digits());
       var standing = used.standing(settings);
       if (!used.again && standing.children >= standing.mayChildren) {
@@ -83,11 +97,22 @@ public class LookUpBudget {
    */
   void search(LookUp by) {
     if (by.isCounted()) {
+      oneAtATime(by.actor());
       var standing = used(by.actor(), "").standing(settings);
       if (standing.searches >= standing.maySearch) {
         throw new LookUpsSpent();
       }
     }
+  }
+
+  /** What two requests at once add is counted by each other: until the transaction ends. */
+  private void oneAtATime(Actor person) {
+    database
+        .jdbc()
+        .sql("select pg_advisory_xact_lock(hashtext('look-ups'), hashtext(?))")
+        .param(person.id())
+        .query((row, n) -> true)
+        .single();
   }
 
   private Used used(Actor person, String child) {
@@ -111,7 +136,11 @@ public class LookUpBudget {
     Standing standing(LookUpSettings settings) {
       int added = Math.multiplyExact(mores, settings.more());
       return new Standing(
-          children, settings.children() + added, searches, settings.searches() + added);
+          children,
+          settings.children() + added,
+          searches,
+          settings.searches() + added,
+          mores < settings.mostTimes());
     }
   }
 }

@@ -44,13 +44,6 @@ public enum Sensitive {
     return code;
   }
 
-  /** The codes of the roles to which something is open. */
-  static Set<String> roles() {
-    return Tables.rows("sensitive-readers.csv").stream()
-        .map(row -> row.get(1))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   /** What is closed to that look-up. The exchange's own parts read all. */
   static Set<Sensitive> closedTo(LookUp by) {
     if (by.actor().kind() == Actor.Kind.EXCHANGE) {

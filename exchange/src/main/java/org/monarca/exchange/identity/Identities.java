@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.monarca.exchange.identity.stored.AsExchange;
@@ -137,11 +138,26 @@ public class Identities {
 
   /** The number alive today for one that was issued once; empty for any other text. */
   public Optional<ExchangeId> living(String digits) {
-    if (!ExchangeNumber.isWellFormed(digits)) {
-      return Optional.empty();
-    }
-    long asked = Long.parseLong(digits);
-    return Optional.ofNullable(numbers.living(List.of(asked)).get(asked)).map(ExchangeId::of);
+    return Optional.ofNullable(living(Set.of(digits)).get(digits));
+  }
+
+  /** The same of many at once; those that never were are absent. */
+  public Map<String, ExchangeId> living(Collection<String> some) {
+    var asked =
+        some.stream()
+            .filter(ExchangeNumber::isWellFormed)
+            .distinct()
+            .collect(Collectors.toMap(Long::valueOf, Function.identity()));
+    var living = new HashMap<String, ExchangeId>();
+    numbers
+        .living(List.copyOf(asked.keySet()))
+        .forEach((was, now) -> {
+          var digits = asked.get(was);
+          if (digits != null) {
+            living.put(digits, ExchangeId.of(now));
+          }
+        });
+    return living;
   }
 
   /** Those of the texts that never were an exchange ID. */
@@ -174,7 +190,8 @@ public class Identities {
       return Map.of();
     }
     var children = new HashMap<SourceKey, ExchangeId>();
-    numbers.standing(keys).forEach((key, standing) -> children.put(key, standing.id()));
+    AsExchange.read(database, () -> numbers.standing(keys))
+        .forEach((key, standing) -> children.put(key, standing.id()));
     return children;
   }
 

@@ -103,7 +103,12 @@ final class RulingStore {
       People.copy(ruling.incoming().person(), people);
       people.end();
     }
-    copy("identity.person (source_id, state, state_student_id, " + People.COLUMNS + ")", people);
+    if (people.rows() > 0) {
+      database.copyBehindWall(
+          "identity.person",
+          "source_id, state, state_student_id, " + People.COLUMNS,
+          people.stream());
+    }
     copy("identity.blocking_key (key, source_id)", keys(changed));
   }
 

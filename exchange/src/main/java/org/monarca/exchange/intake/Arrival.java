@@ -7,12 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.Sha256;
 import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Limits;
 
@@ -53,7 +52,7 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
   }
 
   private static Arrival taken(InputStream plain, Path file) throws IOException {
-    var digest = newDigest();
+    var digest = Sha256.begin();
     long bytes;
     try (var out = Files.newOutputStream(file);
         var in = new DigestInputStream(plain, digest)) {
@@ -67,14 +66,6 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
   private static Arrival refused(Path file, Refusal reason) throws IOException {
     Files.deleteIfExists(file);
     return new Arrival(file, 0, "", reason);
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static final class TooMany extends IOException {

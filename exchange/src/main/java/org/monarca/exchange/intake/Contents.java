@@ -6,14 +6,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Sha256;
 import org.monarca.exchange.sealing.ContentKey;
 import org.monarca.exchange.sealing.Place;
 import org.monarca.exchange.sealing.Seals;
@@ -56,7 +55,7 @@ final class Contents {
       for (int part = 0; bytes.length > 0; part++) {
         var next = in.readNBytes(PART);
         var sealed = key.seal(part, next.length == 0, bytes);
-        database.jdbc().sql(KEEP).params(submission, part, sealed, sha256(sealed)).update();
+        database.jdbc().sql(KEEP).params(submission, part, sealed, Sha256.of(sealed)).update();
         bytes = next;
       }
     } catch (IOException e) {
@@ -134,13 +133,5 @@ final class Contents {
   /** Where the key of that submission's bytes is kept. */
   static Place place(UUID submission) {
     return Place.in(KEY_COLUMN).with(submission);
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

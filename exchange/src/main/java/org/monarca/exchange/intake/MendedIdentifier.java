@@ -1,9 +1,8 @@
 package org.monarca.exchange.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.monarca.exchange.platform.Sha256;
 
 /**
  * What the mended children of a submission are sent again under. An identifier too long for the
@@ -31,12 +30,7 @@ final class MendedIdentifier {
   }
 
   private static String hash(String identifier) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(identifier.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    var digest = Sha256.of(identifier.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Sha256;
 import org.monarca.exchange.sealing.Place;
 import org.monarca.exchange.sealing.SealedHolder;
 import org.monarca.exchange.sealing.Seals;
@@ -55,7 +56,7 @@ final class SealedContents implements SealedHolder {
 
   @Override
   public boolean holds(String scope) {
-    return scope.length() == 2;
+    return Seals.isState(scope);
   }
 
   /** Of those in clear one at a time: it may be a gibibyte. */
@@ -123,7 +124,7 @@ final class SealedContents implements SealedHolder {
       database
           .jdbc()
           .sql("update intake.content set bytes = ?, digest = ? where submission = ? and part = ?")
-          .params(sealed, Contents.sha256(sealed), submission, part)
+          .params(sealed, Sha256.of(sealed), submission, part)
           .update();
     }
   }

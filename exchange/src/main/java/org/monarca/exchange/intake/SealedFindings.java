@@ -62,7 +62,7 @@ final class SealedFindings implements SealedHolder {
 
   @Override
   public boolean holds(String scope) {
-    return scope.length() == 2;
+    return Seals.isState(scope);
   }
 
   /** A place is a submission, and the finding of it, if any, behind which they go on. */

@@ -1,11 +1,7 @@
 package org.monarca.exchange.notices;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.addresses.AddressChange;
 import org.monarca.exchange.access.addresses.AddressListener;
 import org.monarca.exchange.access.roles.RoleGrant;
@@ -48,18 +44,12 @@ class AddressNotices implements AddressListener {
   public void refused(String account) {
     send("address-refused", account);
     grants.good(account).stream()
-        .flatMap(this::administrators)
+        .flatMap(held -> grants.administratorsOf(held.office()).stream())
+        .map(RoleGrant::account)
         .distinct()
         .filter(administrator -> !administrator.equals(account))
         .forEach(administrator ->
             notices.send(Notice.about("address-not-me", administrator, "account", account)));
-  }
-
-  /** Whoever gives that role. */
-  private Stream<String> administrators(RoleGrant grant) {
-    @Nullable String state = grant.role() == Role.USER_ADMIN ? null : grant.state();
-    var role = state == null ? Role.FEDERAL_ADMIN : Role.USER_ADMIN;
-    return grants.peopleOf(state, Set.of(role)).stream();
   }
 
   private void send(String kind, String receiver) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * service, who owns nothing.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, CrowdSettings.class})
 class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")

@@ -60,7 +60,9 @@ public class Emergencies {
 
   /**
    * The same of any child, for somebody to whom something of it is closed by their role or purpose.
-   * Of one whom nobody protects the State where it is hears of it.
+   * Of one whom nobody protects the State where it is hears of it, or every State that ever told of
+   * it where none does any more; and what was opened so shows nothing of where a child is that is
+   * marked after it.
    */
   public Optional<Instant> openAny(Actor person, ExchangeId number, Emergency emergency) {
     return open(person, number, emergency, true);
@@ -86,8 +88,11 @@ public class Emergencies {
     }
     var states = new TreeSet<>(protecting.values());
     PresentState.of(records, now).ifPresent(states::add);
+    if (states.isEmpty()) {
+      records.forEach(record -> states.add(record.state()));
+    }
     var until = now.plus(OPEN_FOR);
-    long opening = openings.add(child, person, emergency, now, until);
+    long opening = openings.add(child, person, emergency, !protecting.isEmpty(), now, until);
     openings.tell(opening, states);
     audit.record(
         person,

@@ -23,13 +23,22 @@ final class OpeningStore {
     this.database = database;
   }
 
-  long add(ExchangeId child, Actor person, Emergency emergency, Instant now, Instant until) {
+  /**
+   * @param sheltered whether the child is protected at this moment
+   */
+  long add(
+      ExchangeId child,
+      Actor person,
+      Emergency emergency,
+      boolean sheltered,
+      Instant now,
+      Instant until) {
     return database
         .jdbc()
         .sql(
             """
-            insert into protection.opening (child, account, state, reason, note, opened, until)
-            values (:child, :account, :state, :reason, :note, :opened, :until)
+            insert into protection.opening (child, account, state, reason, note, sheltered, opened, until)
+            values (:child, :account, :state, :reason, :note, :sheltered, :opened, :until)
             returning id
             """)
         .param("child", child.number())
@@ -37,6 +46,7 @@ final class OpeningStore {
         .param("state", person.state())
         .param("reason", emergency.reason().code())
         .param("note", emergency.note())
+        .param("sheltered", sheltered)
         .param("opened", Times.utc(now))
         .param("until", Times.utc(until))
         .query(Long.class)
@@ -54,10 +64,20 @@ final class OpeningStore {
 
   /** Until when it is open to that account, where it is. */
   Optional<Instant> openUntil(ExchangeId child, String account, Instant now) {
+    return openUntil(child, account, now, "");
+  }
+
+  /** The same, where it was opened as the record of a protected child. */
+  Optional<Instant> shelterOpenUntil(ExchangeId child, String account, Instant now) {
+    return openUntil(child, account, now, " and sheltered");
+  }
+
+  private Optional<Instant> openUntil(ExchangeId child, String account, Instant now, String which) {
     return database
         .jdbc()
         .sql(
-            "select max(until) as until from protection.opening where child = :child and account = :account and until > :now")
+            "select max(until) as until from protection.opening where child = :child and account = :account and until > :now"
+                + which)
         .param("child", child.number())
         .param("account", account)
         .param("now", Times.utc(now))

@@ -1,7 +1,6 @@
 package org.monarca.exchange.protection;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,18 +34,15 @@ public class ProtectedTogether {
 
   /** Whether that holds for one of these children, by their numbers as they were or are. */
   public boolean isOneWithheld(Actor reader, Collection<ExchangeId> children) {
-    return !withheld(reader, children).isEmpty();
+    return !withheld(reader, children.stream().map(ExchangeId::digits).toList()).isEmpty();
   }
 
-  /** Of these children those for whom it holds, by the numbers that were asked for. */
-  public Set<ExchangeId> withheld(Actor reader, Collection<ExchangeId> children) {
+  /** Of children with these numbers those for whom it holds, by the numbers asked for. */
+  public Set<String> withheld(Actor reader, Collection<String> numbers) {
     return database.read(
         Shelters.ACTOR,
         () -> {
-          var living = new HashMap<ExchangeId, ExchangeId>();
-          Set.copyOf(children)
-              .forEach(child ->
-                  identities.living(child.digits()).ifPresent(now -> living.put(child, now)));
+          var living = identities.living(numbers);
           var own = identities.sourcesOf(Set.copyOf(living.values()));
           var marked = shelters.marked(own.values().stream().flatMap(List::stream).toList());
           var withheld =

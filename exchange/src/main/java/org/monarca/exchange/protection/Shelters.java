@@ -56,6 +56,12 @@ public class Shelters {
         : Optional.empty();
   }
 
+  private Optional<Instant> shelterOpenUntil(Actor reader, ExchangeId child) {
+    return reader.kind() == Actor.Kind.PERSON
+        ? openings.shelterOpenUntil(child, reader.id(), clock.instant())
+        : Optional.empty();
+  }
+
   /** Which of these records are marked. */
   public Set<Long> marked(Collection<Long> sources) {
     return sources.isEmpty()
@@ -69,7 +75,7 @@ public class Shelters {
     if (isOfficer(reader, records)) {
       return new Shelter(Sight.OFFICER, ask, null);
     }
-    return openUntil(reader, child)
+    return shelterOpenUntil(reader, child)
         .map(until -> new Shelter(Sight.EMERGENCY, ask, until))
         .orElseGet(() -> new Shelter(Sight.WITHHELD, ask, null));
   }

@@ -13,15 +13,15 @@ import javax.crypto.spec.GCMParameterSpec;
  * AES-256-GCM with a nonce of 96 bits before what is sealed (NIST SP 800-38D). One serves one
  * thread: making a cipher costs more than using it.
  */
-final class Gcm {
+public final class Gcm {
 
-  static final int KEY_BYTES = 32;
-  static final int NONCE_BYTES = 12;
-  static final int TAG_BYTES = 16;
+  public static final int KEY_BYTES = 32;
+  public static final int NONCE_BYTES = 12;
+  public static final int TAG_BYTES = 16;
 
   private final Cipher cipher;
 
-  Gcm() {
+  public Gcm() {
     try {
       cipher = Cipher.getInstance("AES/GCM/NoPadding");
     } catch (GeneralSecurityException e) {
@@ -48,7 +48,7 @@ final class Gcm {
   }
 
   /** What was sealed; empty where it was under another key or bound to something else. */
-  Optional<byte[]> open(SecretKey key, byte[] sealed, byte[]... bound) {
+  public Optional<byte[]> open(SecretKey key, byte[] sealed, byte[]... bound) {
     if (sealed.length < NONCE_BYTES + TAG_BYTES) {
       return Optional.empty();
     }

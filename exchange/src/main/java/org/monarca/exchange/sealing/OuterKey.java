@@ -1,14 +1,13 @@
 package org.monarca.exchange.sealing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.monarca.exchange.platform.Sha256;
 
 /**
  * A key that is in no database and wraps those that are. It is known by a name that tells nothing.
@@ -68,12 +67,8 @@ final class OuterKey {
   }
 
   private static String nameOf(byte[] bytes) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update("monarca outer key".getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest.digest(bytes), 0, NAME_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    var digest = Sha256.begin();
+    digest.update("monarca outer key".getBytes(StandardCharsets.US_ASCII));
+    return HexFormat.of().formatHex(digest.digest(bytes), 0, NAME_BYTES);
   }
 }

@@ -64,6 +64,11 @@ public final class Seals {
         });
   }
 
+  /** Whether the values of that scope are a State's, and not those of a part of the exchange. */
+  public static boolean isState(String scope) {
+    return scope.length() == 2;
+  }
+
   /** The key under that number. */
   public DataKey fetch(int number) {
     var known = unwrapped.get(number);

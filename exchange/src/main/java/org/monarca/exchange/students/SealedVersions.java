@@ -73,7 +73,7 @@ final class SealedVersions implements SealedHolder {
 
   @Override
   public boolean holds(String scope) {
-    return scope.length() == 2;
+    return Seals.isState(scope);
   }
 
   @Override

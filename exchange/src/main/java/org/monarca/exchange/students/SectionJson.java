@@ -3,7 +3,6 @@ package org.monarca.exchange.students;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
+import org.monarca.exchange.platform.Sha256;
 import org.monarca.exchange.sealing.DataKey;
 import org.monarca.exchange.sealing.Place;
 import org.monarca.exchange.sealing.Sealer;
@@ -36,7 +36,7 @@ final class SectionJson {
 
   private static final Map<RecordKind, boolean[]> SEALED = sealed();
 
-  private final MessageDigest sha256 = sha256();
+  private final MessageDigest sha256 = Sha256.begin();
   private final JsonText open = new JsonText();
   private final JsonText sealed = new JsonText();
 
@@ -231,13 +231,5 @@ final class SectionJson {
 
   private static byte[] head(Element element) {
     return (",\"" + element.key() + "\":").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

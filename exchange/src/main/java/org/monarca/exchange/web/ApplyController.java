@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.doors.Source;
 import org.monarca.exchange.access.duties.RulesOfBehavior;
 import org.monarca.exchange.applications.Application;
 import org.monarca.exchange.applications.Applications;
@@ -78,7 +79,7 @@ class ApplyController {
     if (!forms.isBegun(typed)) {
       return "redirect:/apply";
     }
-    return switch (applications.apply(new Typed(typed), request.getRemoteAddr())) {
+    return switch (applications.apply(new Typed(typed), Source.of(request))) {
       case Sent.Done done -> "redirect:/apply/sent";
       case Sent.Faulty(List<Fault> faults) -> show(forms.first(typed, faults, locale), model);
       case Sent.TooMany tooMany -> TooOften.answer(response, tooMany.pause());

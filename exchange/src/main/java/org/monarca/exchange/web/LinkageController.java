@@ -93,7 +93,7 @@ class LinkageController {
   String quality(Actor actor, Locale locale, Model model) {
     var words = readers.wordsFor(actor, locale);
     var inWords = new QualityWords(words, new LinkageWords(words, readers));
-    model.addAttribute("quality", inWords.page(quality.report(actor)));
+    model.addAttribute("quality", inWords.page(quality.report()));
     return "linkage/quality";
   }
 }

@@ -41,8 +41,7 @@ class LookUpsController {
       var problems = Problems.of("reason", words.say("look-ups.choose-reason"));
       return show(actor, false, problems, words, model);
     }
-    budget.more(actor, why.get());
-    return "redirect:/look-ups?done=more";
+    return "redirect:/look-ups" + (budget.more(actor, why.get()) ? "?done=more" : "");
   }
 
   private String show(Actor actor, boolean added, Problems problems, Wording words, Model model) {
@@ -56,6 +55,7 @@ class LookUpsController {
             words.number(standing.maySearch()),
             standing.children() >= standing.mayChildren()
                 || standing.searches() >= standing.maySearch(),
+            standing.mayAdd(),
             added,
             words.number(settings.more()),
             Arrays.stream(MoreReason.values())

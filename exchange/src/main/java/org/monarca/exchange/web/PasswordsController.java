@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.doors.Source;
 import org.monarca.exchange.access.people.Chosen;
 import org.monarca.exchange.access.people.PasswordRules;
 import org.monarca.exchange.access.people.PasswordRules.Fault;
@@ -53,7 +54,7 @@ class PasswordsController {
       model.addAttribute("problems", Problems.of("email", says));
       return "passwords/forgotten";
     }
-    var wait = passwords.forgotten(email, request.getRemoteAddr());
+    var wait = passwords.forgotten(email, Source.of(request));
     return wait.isPresent() ? TooOften.answer(response, wait.get()) : "redirect:/forgotten?sent";
   }
 

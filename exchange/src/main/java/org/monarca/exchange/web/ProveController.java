@@ -81,15 +81,17 @@ class ProveController {
 
   private String show(
       Actor actor, String id, Problems problems, HttpServletRequest request, Model model) {
-    boolean proved = proving.isFresh(request);
     var form = TypedId.of(id).flatMap(wanted -> proving.kept(request, wanted)).orElse(null);
+    boolean proved = proving.isFresh(request, form);
+    boolean asksForCode = proving.asksForCode(actor);
     model.addAttribute(
         "prove",
         new ProvePage(
             id,
             form == null ? null : form.what(),
             form == null ? "/" : routes.pageAt(parentOf(form)),
-            proving.asksForCode(actor),
+            asksForCode,
+            form != null && proving.isByFactor(form),
             passkeys.any(actor.id()) ? party.origins() : List.of(),
             errands.boundOf(actor).stream().map(one -> new Choice(one.id(), one.name())).toList(),
             proved ? form : null,
@@ -116,6 +118,7 @@ class ProveController {
    * @param what key of what the person was about to do; null where it is known no longer
    * @param back page from which that was sent
    * @param code whether a code is asked for beside the password
+   * @param byFactor whether a password alone is no proof
    * @param origins at which a passkey will do instead; empty where the person has none
    * @param providers that will do instead
    * @param form what waits for a press; null until the person has proved who they are
@@ -126,9 +129,16 @@ class ProveController {
       @Nullable String what,
       String back,
       boolean code,
+      boolean byFactor,
       List<String> origins,
       List<Choice> providers,
       @Nullable KeptForm form,
       boolean proved,
-      Problems problems) {}
+      Problems problems) {
+
+    /** Whether the person has none of what is asked for. */
+    public boolean factorMissing() {
+      return byFactor && !code;
+    }
+  }
 }

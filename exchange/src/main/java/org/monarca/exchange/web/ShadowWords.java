@@ -24,20 +24,20 @@ final class ShadowWords {
   private final LinkageWords linkage;
   private final @Nullable String ownState;
   private final Function<String, Map<Limit, Double>> limits;
-  private final Set<ExchangeId> withheld;
+  private final Set<String> withheld;
 
   /**
    * @param ownState the reader's State; absent for the Department, which sees no State's own
    *     numbers
    * @param limits the thresholds of the model of a version
-   * @param withheld children of whom the reader is not told in which State they are
+   * @param withheld numbers of children of whom the reader is not told in which State they are
    */
   ShadowWords(
       Wording words,
       LinkageWords linkage,
       @Nullable String ownState,
       Function<String, Map<Limit, Double>> limits,
-      Set<ExchangeId> withheld) {
+      Set<String> withheld) {
     this.words = words;
     this.linkage = linkage;
     this.ownState = ownState;

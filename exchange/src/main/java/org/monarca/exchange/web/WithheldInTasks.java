@@ -2,8 +2,6 @@ package org.monarca.exchange.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.worklist.Task;
@@ -27,13 +25,7 @@ class WithheldInTasks {
     if (reader.state() != null) {
       return Set.of();
     }
-    var children =
-        tasks.stream()
-            .flatMap(task -> task.exchangeIds().stream())
-            .map(ExchangeId::new)
-            .collect(Collectors.toSet());
-    return together.withheld(reader, children).stream()
-        .map(ExchangeId::digits)
-        .collect(Collectors.toSet());
+    return together.withheld(
+        reader, tasks.stream().flatMap(task -> task.exchangeIds().stream()).toList());
   }
 }

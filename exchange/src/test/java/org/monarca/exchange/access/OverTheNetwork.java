@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "monarca.factors.required-of=operator",
       "monarca.uploads.at-once=2",
       "monarca.uploads.at-once-per-state=1",
       "monarca.uploads.slowest=1KB",

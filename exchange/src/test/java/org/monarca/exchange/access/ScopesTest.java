@@ -1,6 +1,7 @@
 package org.monarca.exchange.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +61,25 @@ class ScopesTest extends WholeExchange {
 
   /** Of this child nothing is withheld that could be opened. */
   private static final String LEADS_ON = "GET /children/{exchangeId}/emergency";
+
+  /** Routes whose things are made and tried in another test. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("POST /children/{exchangeId}/emergency", "web.ProtectionJourneyTest"),
+          Map.entry("POST /children/{exchangeId}/protection", "web.ProtectionJourneyTest"),
+          Map.entry("POST /children/{exchangeId}/", "web.NumberPagesTest"),
+          Map.entry("GET /linkage/models/", "web.LinkagePagesTest"),
+          Map.entry("POST /linkage/models/", "web.LinkagePagesTest"),
+          Map.entry("POST /directory/", "web.DirectoryPagesTest"),
+          Map.entry("POST /problems/{code}/proposals", "web.SeverityProposalsTest"),
+          Map.entry("GET /profile/factors/passkeys/", "access.people.PasskeySignInTest"),
+          Map.entry("POST /profile/factors/passkeys/", "access.people.PasskeySignInTest"),
+          Map.entry("POST /profile/ways/", "access.people.FederatedErrandsTest"),
+          Map.entry("POST /profile/sessions/", "access.sessions.FreshProofTest"),
+          Map.entry("GET /prove/", "access.sessions.FreshProofTest"),
+          Map.entry("POST /prove/{id}/with/", "access.people.FederatedErrandsTest"),
+          Map.entry("POST /prove/", "access.sessions.FreshProofTest"),
+          Map.entry("GET /api/v1/students/", "api.StudentApiTest"));
 
   /** Enough for each form to be read. */
   private static final Map<String, String> FORM =
@@ -131,6 +153,25 @@ class ScopesTest extends WholeExchange {
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyRouteWithAThingInItsPathIsTriedHereOrThereWhereItIsSaid() {
+    var tried =
+        Stream.of(Role.values())
+            .flatMap(role -> withThings(role).stream())
+            .map(Route::name)
+            .collect(Collectors.toSet());
+
+    assertThat(routes.all())
+        .filteredOn(route -> !route.anyone() && route.name().contains("{"))
+        .extracting(Route::name)
+        .allMatch(
+            name -> tried.contains(name) || ELSEWHERE.keySet().stream().anyMatch(name::startsWith));
+    for (var test : ELSEWHERE.values()) {
+      assertThatCode(() -> Class.forName("org.monarca.exchange." + test))
+          .doesNotThrowAnyException();
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -24,7 +24,9 @@ record TexanThings(
     long proposal,
     long region,
     String district,
-    String child) {
+    String child,
+    String client,
+    long credential) {
 
   private static final UUID NO_UUID = UUID.fromString("00000000-0000-4000-8000-000000000000");
   private static final String NO_NUMBER = "999999999";
@@ -69,6 +71,16 @@ record TexanThings(
                 "insert into intake.severity_proposal (problem, state, severity, reason, person, proposed) values ('MON-3001', 'TX', 'silent', 'reason', 'tx', now()) returning id")
             .query(Long.class)
             .single();
+    var client = "tx-" + UUID.randomUUID();
+    jdbc.sql("insert into access.client (client_id, state, created) values (?, 'TX', now())")
+        .param(client)
+        .update();
+    long credential =
+        jdbc.sql(
+                "insert into access.credential (client_id, kind, secret_hash, added) values (?, 'secret', '-', now()) returning id")
+            .param(client)
+            .query(Long.class)
+            .single();
     return new TexanThings(
         submission,
         person.id(),
@@ -81,7 +93,9 @@ record TexanThings(
         proposal,
         region,
         district,
-        child);
+        child,
+        client,
+        credential);
   }
 
   private static long task(
@@ -122,6 +136,7 @@ record TexanThings(
         return pattern
             .replace(place, known.getValue().get(real ? 0 : 1))
             .replace("{grant}", grant(real))
+            .replace("{credential}", real ? Long.toString(credential) : NO_NUMBER)
             .replace("{part}", "recruiter")
             .replace("{year}", "1");
       }
@@ -146,6 +161,7 @@ record TexanThings(
         Map.entry("/applications/{id}", List.of(application.toString(), NO_UUID.toString())),
         Map.entry("/tasks/{id}", tasks),
         Map.entry("/api/v1/tasks/{id}", tasks),
+        Map.entry("/clients/{id}", List.of(client, "tx-none")),
         Map.entry("/profile/tokens/{id}", List.of(Long.toString(token), NO_NUMBER)),
         Map.entry("/directory/regions/{id}", List.of(Long.toString(region), NO_NUMBER)),
         Map.entry("/directory/districts/{leaId}", List.of(district, "4800000")),
@@ -159,6 +175,9 @@ record TexanThings(
         List.of(
             submission.toString(),
             account,
+            client,
+            "tx-none",
+            Long.toString(credential),
             application.toString(),
             NO_UUID.toString(),
             Long.toString(grant),

@@ -17,6 +17,7 @@ import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.access.people.UnusedAccounts;
 import org.monarca.exchange.access.reviews.AccessReviews;
 import org.monarca.exchange.access.reviews.Review;
 import org.monarca.exchange.access.roles.Position;
@@ -33,6 +34,7 @@ class DemoDutiesTest extends WholeExchange {
   @Autowired private RoleGrants grants;
   @Autowired private Duties duties;
   @Autowired private AccessReviews reviews;
+  @Autowired private UnusedAccounts unused;
   @Autowired private MovableClock clock;
 
   private final List<DemoUser> users =
@@ -78,6 +80,21 @@ class DemoDutiesTest extends WholeExchange {
   }
 
   @Test
+  void whoIsDisabledForWantOfUseComesInAgain() {
+    settle();
+    clock.setAhead(Duration.ofDays(120));
+    boolean isLeft = true;
+    while (isLeft) {
+      isLeft = unused.disableSome();
+    }
+    assertThat(accounts.admits(account(USUAL).id(), clock.instant())).isFalse();
+
+    settle();
+    assertThat(unused.disableSome()).isFalse();
+    assertThat(accounts.admits(account(USUAL).id(), clock.instant())).isTrue();
+  }
+
+  @Test
   void oneRoleWaitsInAReviewOfAccessAndOnASecondStartNoOther() {
     var person = account(DemoPeople.OF_BOTH);
     grants.add(person.id(), Position.of(Role.STATE_DIRECTOR, "TX"), Actor.exchange("test"));
@@ -95,7 +112,7 @@ class DemoDutiesTest extends WholeExchange {
   }
 
   private void settle() {
-    new DemoDuties(accounts, grants, duties, reviews, clock).settle(users);
+    new DemoDuties(accounts, grants, duties, reviews, unused, clock).settle(users);
   }
 
   private long daysLeft(String email) {

@@ -53,7 +53,8 @@ class LookUpBudgetTest {
   void theSameChildAgainIsNoOther() {
     open(REGISTRAR, 0, 1, 2, 0, 1, 2);
 
-    assertThat(nation.budget().of(REGISTRAR)).isEqualTo(new LookUpBudget.Standing(3, 3, 0, 4));
+    assertThat(nation.budget().of(REGISTRAR))
+        .isEqualTo(new LookUpBudget.Standing(3, 3, 0, 4, true));
   }
 
   @Test
@@ -64,9 +65,22 @@ class LookUpBudgetTest {
     nation.budget().more(REGISTRAR, MoreReason.ENROLLMENT_SEASON);
     open(REGISTRAR, 3);
 
-    assertThat(nation.budget().of(REGISTRAR)).isEqualTo(new LookUpBudget.Standing(4, 5, 0, 6));
+    assertThat(nation.budget().of(REGISTRAR))
+        .isEqualTo(new LookUpBudget.Standing(4, 5, 0, 6, true));
     assertThat(trail.sentences())
         .containsExactly("child.more done enrollment-season", "child.view done");
+  }
+
+  @Test
+  void oftenEnoughIsOftenEnough() {
+    assertThat(nation.budget().more(REGISTRAR, MoreReason.OTHER)).isTrue();
+    assertThat(nation.budget().more(REGISTRAR, MoreReason.OTHER)).isTrue();
+    var trail = nation.auditTrail();
+    assertThat(nation.budget().of(REGISTRAR).mayAdd()).isFalse();
+
+    assertThat(nation.budget().more(REGISTRAR, MoreReason.OTHER)).isFalse();
+    assertThat(nation.budget().of(REGISTRAR).mayChildren()).isEqualTo(7);
+    assertThat(trail.sentences()).containsExactly("child.more refused often-enough");
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class Nation implements AutoCloseable {
   private static final Instant FIRST = Instant.parse("2026-01-01T12:00:00Z");
 
   /** So few that a test can spend them. */
-  private static final LookUpSettings FEW = new LookUpSettings(3, 4, 2);
+  private static final LookUpSettings FEW = new LookUpSettings(3, 4, 2, 2);
 
   private Instant now = FIRST;
   private final TestDatabase test = TestDatabase.fresh();

@@ -22,6 +22,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Emergency;
 import org.monarca.exchange.protection.EmergencyReason;
+import org.monarca.exchange.protection.MarkReason;
 import org.monarca.exchange.protection.ProtectionListener;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.RecordKind;
@@ -136,8 +137,31 @@ class SensitiveTest implements ProtectionListener {
   }
 
   @Test
+  void whatWasOpenedForHealthShowsNotWhereAChildIsThatIsMarkedAfterIt() {
+    var emergencies = nation.emergencies(this);
+    emergencies.openAny(TEXAN_RECRUITER, child, FAINTED);
+    nation
+        .marks(this)
+        .mark(Actor.person("tx-1", "state-data-admin", "TX"), child, MarkReason.HIDING);
+
+    assertThat(seen(TEXAN_RECRUITER, Purpose.SERVICES).isWithheld()).isTrue();
+
+    emergencies.openAny(TEXAN_RECRUITER, child, FAINTED);
+    assertThat(seen(TEXAN_RECRUITER, Purpose.SERVICES).isWithheld()).isFalse();
+  }
+
+  @Test
+  void whereNoStateTellsOfTheChildAnyMoreTheLastOnesHear() {
+    nation.withdraws(2, "TX", "1");
+    nation.emergencies(this).openAny(TEXAN_RECRUITER, child, FAINTED);
+
+    assertThat(heard).containsExactly("TX false");
+  }
+
+  @Test
   void theTableKnowsRolesAlone() {
-    assertThat(Sensitive.roles()).allSatisfy(code -> assertThat(Role.of(code)).isPresent());
+    assertThat(Tables.rows("sensitive-readers.csv"))
+        .allSatisfy(row -> assertThat(Role.of(row.get(1))).isPresent());
   }
 
   @Test

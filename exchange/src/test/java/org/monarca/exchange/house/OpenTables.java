@@ -8,7 +8,7 @@ import java.util.TreeMap;
 final class OpenTables {
 
   private static final String LINKAGE =
-      "the engine's own: who is who is told from all States' records together, and by it alone";
+      "numbers alone: which records are one child, and what was decided of it";
   private static final String DIRECTORY =
       "the directory is for every member of staff: whom to ask in another State";
   private static final String MODELS = "by what the exchange decides, which is no child's";
@@ -35,13 +35,11 @@ final class OpenTables {
               Map.entry("identity.exchange_id", LINKAGE),
               Map.entry("identity.former_key", LINKAGE),
               Map.entry("identity.former_link", LINKAGE),
-              Map.entry("identity.former_person", LINKAGE),
               Map.entry("identity.learning", MODELS),
               Map.entry("identity.link", LINKAGE),
               Map.entry("identity.locked", LINKAGE),
               Map.entry("identity.model", MODELS),
               Map.entry("identity.near_match", LINKAGE),
-              Map.entry("identity.person", LINKAGE),
               Map.entry("identity.proposal", LINKAGE),
               Map.entry("identity.proposal_record", LINKAGE),
               Map.entry("identity.said", LINKAGE),

@@ -43,6 +43,8 @@ class RowSecurityTest extends AtTheWall {
       access.seen_assertion      -        -                           -             -              -               all
       access.training            tx       tx+tx2                      -             ca             us              all
       applications.application   -        tx                          -             -              -               all
+      identity.former_person     -        -                           -             -              -               all
+      identity.person            -        -                           -             -              -               all
       intake.content             tx       tx                          tx            ca             -               all
       intake.content_key         -        -                           -             -              -               all
       intake.data_check          tx       tx                          tx            ca             -               all
@@ -74,15 +76,6 @@ class RowSecurityTest extends AtTheWall {
           .skip(1)
           .map(line -> line.replaceAll(" +", " "))
           .toList();
-
-  private static final String WALLED =
-      """
-      select n.nspname || '.' || c.relname
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p') and c.relrowsecurity and c.relforcerowsecurity
-         and exists (select from pg_policy p where p.polrelid = c.oid)
-       order by 1
-      """;
 
   private static final String TABLES =
       """
@@ -159,31 +152,5 @@ class RowSecurityTest extends AtTheWall {
   @Test
   void noViewLetsThroughWhatItsReaderMayNotSee() {
     assertThat(names(THROUGH_A_VIEW)).isEmpty();
-  }
-
-  /** Whose a row is tells its place: they were made in that order. */
-  private String seenBy(Actor actor, String table) {
-    var all = places(EXCHANGE, table);
-    var owners = all.size() > 3 ? List.of("tx", "tx2", "ca", "us") : List.of("tx", "ca", "us");
-    var seen = places(actor, table);
-    if (actor.equals(EXCHANGE)) {
-      return seen.equals(all) ? "all" : "some";
-    }
-    return seen.isEmpty()
-        ? "-"
-        : seen.stream()
-            .map(place -> owners.get(all.indexOf(place)))
-            .collect(Collectors.joining("+"));
-  }
-
-  private List<String> places(Actor actor, String table) {
-    return database.read(
-        actor,
-        () ->
-            database
-                .jdbc()
-                .sql("select ctid::text from %s order by ctid".formatted(table))
-                .query(String.class)
-                .list());
   }
 }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.identity.stored.NeighbourStore;
 import org.monarca.exchange.identity.stored.PostgresIndex;
 import org.monarca.exchange.platform.Actor;
@@ -121,13 +123,14 @@ class CurrentProfilesTest {
 
     transaction(TransactionDefinition.ISOLATION_REPEATABLE_READ)
         .executeWithoutResult(status -> {
-          exchange
-              .test()
-              .database()
-              .jdbc()
-              .sql("select count(*) from identity.person")
-              .query()
-              .singleRow();
+          asExchange(() ->
+              exchange
+                  .test()
+                  .database()
+                  .jdbc()
+                  .sql("select count(*) from identity.person")
+                  .query()
+                  .singleRow());
           write(source, guadalupe().named("Lupita"));
           assertThat(elsewhere(source)).isEqualTo(profile(guadalupe().named("Lupita")));
           assertThat(read(source)).isEqualTo(profile(guadalupe()));
@@ -161,7 +164,7 @@ class CurrentProfilesTest {
     exchange.test().jdbc().sql("delete from identity.said").update();
 
     assertThat(read(source)).isNotEqualTo(profile(guadalupe()));
-    assertThat(index.readAhead(MANY)).isTrue();
+    assertThat(asExchange(() -> index.readAhead(MANY))).isTrue();
   }
 
   @Test
@@ -172,7 +175,7 @@ class CurrentProfilesTest {
       sources.put(exchange.resolve("TX", "n-" + i, child).source(), child);
     }
 
-    while (index.readAhead(3)) {
+    while (asExchange(() -> index.readAhead(3))) {
       // to the end
     }
 
@@ -187,8 +190,8 @@ class CurrentProfilesTest {
     }
     var small = new PostgresIndex(new NeighbourStore(exchange.test().database()), STANDARDISER, 4);
 
-    assertThat(small.readAhead(4)).isTrue();
-    assertThat(small.readAhead(4)).isFalse();
+    assertThat(asExchange(() -> small.readAhead(4))).isTrue();
+    assertThat(asExchange(() -> small.readAhead(4))).isFalse();
   }
 
   @Test
@@ -200,7 +203,11 @@ class CurrentProfilesTest {
   }
 
   private Profile read(long source) {
-    return Objects.requireNonNull(index.profiles(Set.of(source)).get(source));
+    return Objects.requireNonNull(asExchange(() -> index.profiles(Set.of(source))).get(source));
+  }
+
+  private <T> T asExchange(Supplier<T> work) {
+    return AsExchange.read(exchange.test().database(), work);
   }
 
   /** As somebody outside of the transaction under way reads it. */
@@ -212,7 +219,7 @@ class CurrentProfilesTest {
     onAnotherThread(() -> exchange.resolve("TX", "1", child).source() == source);
   }
 
-  private static <T> T onAnotherThread(java.util.function.Supplier<T> work) {
+  private static <T> T onAnotherThread(Supplier<T> work) {
     return java.util.concurrent.CompletableFuture.supplyAsync(work).join();
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.identity.stored.NeighbourStore;
 import org.monarca.exchange.identity.stored.PostgresIndex;
 import org.monarca.linkage.Linker;
@@ -86,7 +87,8 @@ final class StoredAnswer {
   private void meet(List<Student> batch) {
     var queries = batch.stream().map(StoredAnswer::query).toList();
     queries.forEach(query -> profiles.put(query.record(), query.profile()));
-    var neighbours = vicinity.of(queries, List.of());
+    var neighbours =
+        AsExchange.read(exchange.test().database(), () -> vicinity.of(queries, List.of()));
     for (var query : queries) {
       for (long other : neighbours.met(query.record())) {
         var before = Objects.requireNonNull(profiles.get(other));

@@ -95,7 +95,7 @@ class NamesAsTheyAreTest {
                 intake.database().database(),
                 audit,
                 InstantSource.system(),
-                new LookUpSettings(300, 600, 100)),
+                new LookUpSettings(300, 600, 100, 7)),
             audit,
             json);
     var outcome = Objects.requireNonNull(intake.outcomes(done).get("c1"));

@@ -3,9 +3,13 @@ package org.monarca.exchange.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class DatabaseTest {
 
@@ -89,6 +93,34 @@ class DatabaseTest {
     assertThatThrownBy(() -> LeastPrivilege.check(test.owner()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("owns nothing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "alter role %1$s bypassrls",
+        "alter role %1$s superuser",
+        "alter role %1$s createrole",
+        "grant %2$s to %1$s"
+      })
+  void aServiceThatCouldWalkPastTheWallsIsRefused(String mighty) throws SQLException {
+    var service = test.asService().sql("select current_user").query(String.class).single();
+    LeastPrivilege.check(test.source());
+    var owner =
+        test.jdbc()
+            .sql("select tableowner from pg_tables where schemaname = 'audit' limit 1")
+            .query(String.class)
+            .single();
+    try (var connection = test.superusersConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(mighty.formatted(service, owner));
+      statement.execute("set local role " + service);
+      assertThatThrownBy(
+              () -> LeastPrivilege.check(new SingleConnectionDataSource(connection, true)))
+          .isInstanceOf(IllegalStateException.class);
+      connection.rollback();
+    }
   }
 
   private String setting(String name) {

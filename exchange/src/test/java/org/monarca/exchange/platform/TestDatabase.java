@@ -92,6 +92,11 @@ public final class TestDatabase implements AutoCloseable {
     return owner().getConnection();
   }
 
+  /** Past every wall. */
+  Connection superusersConnection() throws SQLException {
+    return beyond.getConnection();
+  }
+
   DataSource owner() {
     var source = new PGSimpleDataSource();
     source.setUrl(address.url());

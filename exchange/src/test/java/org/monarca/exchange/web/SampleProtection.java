@@ -109,6 +109,7 @@ record SampleProtection(Wording words, SampleReaders readers) {
             "30",
             "600",
             spent,
+            true,
             added,
             "100",
             List.of(new Choice("other", words.say("look-ups.reason.other"))),

@@ -89,6 +89,7 @@ record SampleSessions(Wording words, SampleReaders readers) {
             what,
             "/tasks",
             !proved,
+            false,
             List.of("https://exchange.example.org"),
             proved ? List.of() : List.of(new Choice("synthetic", "Synthetic single sign-on")),
             form,

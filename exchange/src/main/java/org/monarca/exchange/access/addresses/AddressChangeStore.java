@@ -2,6 +2,7 @@ package org.monarca.exchange.access.addresses;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -40,10 +41,18 @@ final class AddressChangeStore {
        where id in (select id from access.address_change where ended is null and expires <= :at order by expires limit :most)
       """;
 
+  /** All that the account ever had, or asks for, but the one that it has. */
+  private static final String OTHERS =
+      "select former from access.address_change where account = :account union select address from access.address_change where account = :account";
+
   private final Database database;
 
   AddressChangeStore(Database database) {
     this.database = database;
+  }
+
+  Set<String> others(String account) {
+    return database.jdbc().sql(OTHERS).param("account", account).query(String.class).set();
   }
 
   Optional<AddressChange> ofAccount(String account, Instant now) {

@@ -1,5 +1,6 @@
 package org.monarca.exchange.access.addresses;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Hears of changes of addresses in the transaction in which something happens to them. */
@@ -18,8 +19,18 @@ public interface AddressListener {
   /** Whoever reads mail at one of the addresses says that it was not them. */
   void refused(String account);
 
+  /** What the receiver of a letter to a new address begins with; the change's number follows. */
+  String NEW_ADDRESS = "new-address:";
+
   /** By what a letter to the new address finds it. */
   static String receiver(UUID change) {
-    return "new-address:" + change;
+    return NEW_ADDRESS + change;
+  }
+
+  /** The number of the change whose new address that receiver of a letter is. */
+  static Optional<UUID> changeOf(String receiver) {
+    return receiver.startsWith(NEW_ADDRESS)
+        ? Optional.of(UUID.fromString(receiver.substring(NEW_ADDRESS.length())))
+        : Optional.empty();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
@@ -42,8 +41,6 @@ public class ChangingAddresses {
   private static final int CHUNK = 1_000;
   private static final Set<LinkPurpose> BY_LINK =
       Set.of(LinkPurpose.OLD_ADDRESS, LinkPurpose.NEW_ADDRESS);
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@,;<>\"]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9-]+)+");
 
   private final Database database;
   private final AddressChangeStore changes;
@@ -80,6 +77,12 @@ public class ChangingAddresses {
     return database.read(person, () -> changes.ofAccount(person.id(), now()));
   }
 
+  /** Whether the address is the account's, was once, or was to be. */
+  public boolean wasEverOf(String account, String address) {
+    return accounts.find(account).filter(found -> found.email().equals(address)).isPresent()
+        || database.read(LINK, () -> changes.others(account)).contains(address);
+  }
+
   /**
    * The person wants another address; what they wanted before is withdrawn. An address that has an
    * account is answered like any other.
@@ -87,7 +90,7 @@ public class ChangingAddresses {
   public Asked ask(Actor person, String typed) {
     var address = PlainText.of(typed).toLowerCase(Locale.ROOT);
     var account = accounts.find(person.id()).orElseThrow();
-    if (address.length() > Account.LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
+    if (!Account.isEmail(address)) {
       return Asked.UNFIT;
     }
     if (address.equals(account.email())) {
@@ -224,7 +227,7 @@ public class ChangingAddresses {
     var found =
         side == Side.OLD
             ? changes.ofAccount(link.subject(), now())
-            : changes.find(UUID.fromString(link.subject().replaceFirst(".*:", "")), now());
+            : AddressListener.changeOf(link.subject()).flatMap(id -> changes.find(id, now()));
     return found
         .filter(change -> !accounts.isClosed(change.account()))
         .map(change -> new Shown(change, side));

@@ -23,10 +23,7 @@ public class PendingAddresses {
 
   /** The one whose new address that receiver of a letter is. */
   public Optional<AddressChange> of(String receiver) {
-    var begin = AddressListener.receiver(new UUID(0, 0)).replaceFirst(":.*", ":");
-    return receiver.startsWith(begin)
-        ? find(UUID.fromString(receiver.substring(begin.length())))
-        : Optional.empty();
+    return AddressListener.changeOf(receiver).flatMap(this::find);
   }
 
   private Optional<AddressChange> find(UUID id) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.monarca.exchange.access.doors.Problems;
+import org.monarca.exchange.access.doors.Source;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +32,7 @@ final class TokenLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var from = request.getRemoteAddr();
+    var from = Source.of(request);
     var wait =
         limits
             .take(RateLimit.TOKEN_FROM_ADDRESS, from)

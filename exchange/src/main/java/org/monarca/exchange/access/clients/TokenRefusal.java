@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.monarca.exchange.access.doors.Problems;
+import org.monarca.exchange.access.doors.Source;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.audit.Audit;
@@ -51,7 +52,7 @@ class TokenRefusal implements AuthenticationFailureHandler {
         failure instanceof OAuth2AuthenticationException oauth
             ? oauth.getError().getErrorCode()
             : OAuth2ErrorCodes.INVALID_CLIENT;
-    var unless = limits.take(RateLimit.TOKEN_FAILED, request.getRemoteAddr());
+    var unless = limits.take(RateLimit.TOKEN_FAILED, Source.of(request));
     if (unless.isEmpty() || unless.get().first()) {
       var reason = failure instanceof RefusedAssertion refused ? refused.flaw().code() : code;
       audit(request, client(request, failure), unless.isEmpty() ? reason : "too-many");
@@ -74,7 +75,7 @@ class TokenRefusal implements AuthenticationFailureHandler {
     audit.record(
         Actor.exchange("tokens"),
         Entry.refused("token.issue", "client", client.orElse(null), reason)
-            .with("source", request.getRemoteAddr()));
+            .with("source", Source.of(request)));
   }
 
   private Optional<String> client(HttpServletRequest request, AuthenticationException failure) {

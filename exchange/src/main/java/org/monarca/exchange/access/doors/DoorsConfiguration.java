@@ -5,6 +5,7 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 
 /** What stands before all filters: in the container itself, and around them. */
@@ -15,6 +16,11 @@ class DoorsConfiguration {
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slowBodies(
       UploadSettings settings) {
     return server -> server.addEngineValves(new SlowBodies(settings));
+  }
+
+  @Bean
+  Transport transport(Environment settings) {
+    return new Transport(settings);
   }
 
   /**

@@ -3,6 +3,8 @@ package org.monarca.exchange.access.doors;
 import java.time.Duration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -24,6 +26,9 @@ public final class Headers {
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
         .permissionsPolicyHeader(features -> features.policy(FEATURES))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(
+            resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
         .httpStrictTransportSecurity(
             tls -> tls.maxAgeInSeconds(Duration.ofDays(730).toSeconds()).includeSubDomains(true));
   }

@@ -48,6 +48,6 @@ public final class RouteLimit extends OncePerRequestFilter {
   }
 
   private static String who(HttpServletRequest request) {
-    return Caller.current().map(caller -> caller.actor().id()).orElseGet(request::getRemoteAddr);
+    return Caller.current().map(caller -> caller.actor().id()).orElseGet(() -> Source.of(request));
   }
 }

@@ -2,11 +2,11 @@ package org.monarca.exchange.access.doors;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.Sha256;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -28,7 +28,7 @@ public final class Secrets implements PasswordEncoder {
 
   /** The digest without salt, by which a token is found. */
   public static byte[] digest(String secret) {
-    return sha256().digest(secret.getBytes(StandardCharsets.UTF_8));
+    return Sha256.begin().digest(secret.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -48,7 +48,7 @@ public final class Secrets implements PasswordEncoder {
   }
 
   private static String encode(byte[] salt, CharSequence secret) {
-    var sha = sha256();
+    var sha = Sha256.begin();
     sha.update(salt);
     sha.update(secret.toString().getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(salt) + HexFormat.of().formatHex(sha.digest());
@@ -58,13 +58,5 @@ public final class Secrets implements PasswordEncoder {
     var bytes = new byte[count];
     random.nextBytes(bytes);
     return bytes;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

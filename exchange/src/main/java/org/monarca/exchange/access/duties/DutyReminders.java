@@ -3,8 +3,6 @@ package org.monarca.exchange.access.duties;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -121,7 +119,7 @@ class DutyReminders {
     database
         .jdbc()
         .sql(TELL)
-        .params(one.account(), duty.code(), one.since(), days, Times.utc(duties.now()))
+        .params(one.account(), duty.code(), Times.utc(one.since()), days, Times.utc(duties.now()))
         .update();
   }
 
@@ -134,7 +132,7 @@ class DutyReminders {
         .param("until", until)
         .param("days", days)
         .param("most", CHUNK)
-        .query((row, n) -> new Due(row.getString("id"), utc(Times.instant(row, "since"))))
+        .query((row, n) -> new Due(row.getString("id"), Times.instant(row, "since")))
         .list();
   }
 
@@ -147,14 +145,10 @@ class DutyReminders {
         .param("until", Times.utc(until))
         .param("days", days)
         .param("most", CHUNK)
-        .query((row, n) -> new Due(row.getString("id"), utc(Times.instant(row, "since"))))
+        .query((row, n) -> new Due(row.getString("id"), Times.instant(row, "since")))
         .list();
   }
 
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
-
   /** Whose, and when they did it last. */
-  private record Due(String account, OffsetDateTime since) {}
+  private record Due(String account, Instant since) {}
 }

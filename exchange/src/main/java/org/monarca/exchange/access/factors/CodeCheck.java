@@ -1,6 +1,9 @@
 package org.monarca.exchange.access.factors;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.monarca.exchange.access.factors.Changed.Refused;
 
 /** Looks what a typed code is, and takes it, once. */
 final class CodeCheck {
@@ -48,5 +51,41 @@ final class CodeCheck {
   byte[] opened(String account, byte[] kept) {
     return key.open(account, kept)
         .orElseThrow(() -> new IllegalStateException("a second factor that its key does not open"));
+  }
+
+  /**
+   * Keeps a key that was drawn, where its first code fits; or says why not.
+   *
+   * @param holds whether something else was shown that must be
+   */
+  Optional<Refused> fault(
+      String account,
+      Optional<byte[]> drawn,
+      String code,
+      BooleanSupplier holds,
+      Keeping keeping,
+      Instant now) {
+    if (drawn.isEmpty()) {
+      return Optional.of(Refused.STALE);
+    }
+    var step = TimeCodes.stepOf(opened(account, drawn.get()), code, now);
+    if (step.isEmpty()) {
+      return Optional.of(Refused.NEW_CODE);
+    }
+    if (!holds.getAsBoolean()) {
+      return Optional.of(Refused.CODE);
+    }
+    return keeping.keep(drawn.get(), step.getAsLong())
+        ? Optional.empty()
+        : Optional.of(Refused.STALE);
+  }
+
+  /** Where a key is kept. */
+  interface Keeping {
+    /**
+     * @param step of the code that it was proved by
+     * @return whether it is still the key that waits
+     */
+    boolean keep(byte[] drawn, long step);
   }
 }

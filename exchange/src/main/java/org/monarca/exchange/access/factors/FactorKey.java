@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.monarca.exchange.platform.Product;
+import org.monarca.exchange.sealing.Gcm;
 import org.monarca.exchange.sealing.Place;
 import org.monarca.exchange.sealing.Seals;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,8 +26,7 @@ class FactorKey {
   private static final String COLUMN = "access.authenticator.secret";
 
   /** As an earlier version kept them: nonce, secret and tag, with no number. */
-  private static final int FORMER_BYTES =
-      FormerKey.NONCE_BYTES + TimeCodes.SECRET_BYTES + FormerKey.TAG_BYTES;
+  private static final int FORMER_BYTES = Gcm.NONCE_BYTES + TimeCodes.SECRET_BYTES + Gcm.TAG_BYTES;
 
   private final Seals seals;
   private final FormerKey former;

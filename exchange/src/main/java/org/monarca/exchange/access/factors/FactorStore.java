@@ -205,13 +205,4 @@ final class FactorStore {
             .update()
         > 0;
   }
-
-  /** Ends the person's sessions but the one with that number. */
-  void endSessions(String account, String but) {
-    database
-        .jdbc()
-        .sql("delete from access.session where principal_name = ? and session_id <> ?")
-        .params(account, but)
-        .update();
-  }
 }

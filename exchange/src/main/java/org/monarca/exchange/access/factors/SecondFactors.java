@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.monarca.exchange.access.doors.Doorkeeper;
+import org.monarca.exchange.access.doors.OtherSessions;
 import org.monarca.exchange.access.factors.Changed.Refused;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.audit.Audit;
@@ -115,23 +116,19 @@ public class SecondFactors {
         person,
         shown,
         () -> {
-          var now = now();
           var account = person.id();
-          var next = factors.next(account, now.minus(PENDING));
-          if (next.isEmpty()) {
-            return Refused.STALE;
+          var fault =
+              codes.fault(
+                  account,
+                  factors.next(account, now().minus(PENDING)),
+                  code,
+                  () -> holds(person, shown),
+                  (next, step) -> factors.replace(account, next, step, now()),
+                  now());
+          if (fault.isPresent()) {
+            return fault.get();
           }
-          var step = TimeCodes.stepOf(codes.opened(account, next.get()), code, now);
-          if (step.isEmpty()) {
-            return Refused.NEW_CODE;
-          }
-          if (!holds(person, shown)) {
-            return Refused.CODE;
-          }
-          if (!factors.replace(account, next.get(), step.getAsLong(), now)) {
-            return Refused.STALE;
-          }
-          factors.endSessions(account, session);
+          OtherSessions.end(database, account, session);
           audit.record(
               person, entry("factor.replace", person).with("factor", Factor.AUTHENTICATOR.code()));
           listener.replaced(account);
@@ -152,23 +149,17 @@ public class SecondFactors {
         person,
         shown,
         () -> {
-          var now = now();
           var account = person.id();
-          var pending = factors.pending(account, now.minus(PENDING));
-          if (pending.isEmpty()) {
-            return Refused.STALE;
-          }
-          var step = TimeCodes.stepOf(codes.opened(account, pending.get()), code, now);
-          if (step.isEmpty()) {
-            return Refused.NEW_CODE;
-          }
-          if (!holdsIfAsked(person, shown)) {
-            return Refused.CODE;
-          }
-          if (!factors.prove(account, pending.get(), step.getAsLong(), now)) {
-            return Refused.STALE;
-          }
-          return added(person, Factor.AUTHENTICATOR, session);
+          return codes
+              .fault(
+                  account,
+                  factors.pending(account, now().minus(PENDING)),
+                  code,
+                  () -> holdsIfAsked(person, shown),
+                  (pending, step) -> factors.prove(account, pending, step, now()),
+                  now())
+              .<Changed>map(refused -> refused)
+              .orElseGet(() -> added(person, Factor.AUTHENTICATOR, session));
         });
   }
 
@@ -218,7 +209,7 @@ public class SecondFactors {
    * else. Recovery codes are made where there are none, so that nobody has a factor without them.
    */
   public Changed added(Actor person, Factor kind, String session) {
-    factors.endSessions(person.id(), session);
+    OtherSessions.end(database, person.id(), session);
     audit.record(person, entry("factor.add", person).with("factor", kind.code()));
     listener.added(person.id(), kind);
     return factors.codes(person.id()).isPresent()
@@ -231,7 +222,7 @@ public class SecondFactors {
     if (!areSetUp(person.id())) {
       factors.removeCodes(person.id());
     }
-    factors.endSessions(person.id(), session);
+    OtherSessions.end(database, person.id(), session);
     audit.record(person, entry("factor.remove", person).with("factor", kind.code()));
     listener.removed(person.id(), kind);
     return new Changed.Done(List.of());

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.monarca.exchange.access.doors.Doorkeeper;
+import org.monarca.exchange.access.doors.OtherSessions;
 import org.monarca.exchange.access.federation.Outcome.Vouched;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -47,6 +48,15 @@ public class Identities {
     return database.read(Doorkeeper.ACTOR, () -> !identities.list(account).isEmpty());
   }
 
+  /** Whether the account has one of that provider. */
+  public boolean isBound(String account, IdentityProvider provider) {
+    return database.read(
+        Doorkeeper.ACTOR,
+        () ->
+            identities.list(account).stream()
+                .anyMatch(one -> one.issuer().equals(provider.issuer())));
+  }
+
   /** Whose the identity is that was shown; what was shown is worth nothing again. */
   public Optional<String> owner(Vouched vouched) {
     return database.write(
@@ -68,7 +78,7 @@ public class Identities {
             refuse(person, vouched.provider(), "identity-taken");
             return false;
           }
-          identities.endSessions(person.id(), session);
+          OtherSessions.end(database, person.id(), session);
           audit.record(
               person,
               entry
@@ -94,7 +104,7 @@ public class Identities {
           if (!identities.remove(person.id(), id)) {
             return false;
           }
-          identities.endSessions(person.id(), session);
+          OtherSessions.end(database, person.id(), session);
           audit.record(person, Entry.done(UNBIND, "account", person.id()).with("count", 1));
           listener.unbound(person.id());
           return true;

@@ -89,13 +89,4 @@ final class IdentityStore {
         .param(account)
         .update();
   }
-
-  /** Ends the account's sessions but that one. */
-  void endSessions(String account, String but) {
-    database
-        .jdbc()
-        .sql("delete from access.session where principal_name = ? and session_id <> ?")
-        .params(account, but)
-        .update();
-  }
 }

@@ -20,8 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param phishingResistant marks that stand for both factors, the strongest
  * @param twoFactors marks that stand for both factors
  * @param oneFactor marks of a first factor
- * @param states whose people may come by it
- * @param mailDomains people with an address at one of these may come by it
+ * @param states whose people may come by it; any where none is named
+ * @param mailDomains at one of which their address must be; any where none is named
  */
 record ProviderSettings(
     @Nullable String id,

@@ -17,6 +17,13 @@ public enum RateLimit {
    */
   SIGN_IN_OF_ACCOUNT("sign-in-of-account", 10, Duration.ofMinutes(15)),
 
+  /**
+   * Failed sign-ins to one account, whatever the address (SP 800-63B 3.2.2). Where they are used up
+   * the password counts only where its person has signed in lately; a passkey, a provider and a new
+   * password by mail count everywhere, so that nobody is locked out by a stranger.
+   */
+  SIGN_IN_OF_ACCOUNT_ANYWHERE("sign-in-of-account-anywhere", 100, Duration.ofHours(24)),
+
   /** Failed sign-ins to any account from one address. */
   SIGN_IN_FROM_ADDRESS("sign-in-from-address", 50, Duration.ofMinutes(15)),
 

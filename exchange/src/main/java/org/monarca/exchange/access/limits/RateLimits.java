@@ -57,6 +57,11 @@ public class RateLimits {
     buckets.computeIfPresent(key(limit, who), (key, old) -> filled(key, old).more(permits(limit)));
   }
 
+  /** Forgets what was counted: another thing is asked for from now on. */
+  public void forget(RateLimit limit, String who) {
+    buckets.remove(key(limit, who));
+  }
+
   /** How many buckets are remembered. */
   int size() {
     return buckets.size();

@@ -188,6 +188,20 @@ public class Accounts {
     return names;
   }
 
+  /** Whether somebody was let in from there since, as the audit trail has it. */
+  boolean hasCome(String id, String source, Instant since) {
+    return database.read(
+        Doorkeeper.ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "select exists (select from audit.entry where actor = ? and at > ? and action = 'account.sign-in' and outcome = 'done' and facts ->> 'source' = ?)")
+                .params(id, Times.utc(since), source)
+                .query(Boolean.class)
+                .single());
+  }
+
   /** Somebody signed in; written down to the hour. */
   void used(String id, Instant now) {
     database.write(

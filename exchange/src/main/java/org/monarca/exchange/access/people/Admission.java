@@ -1,5 +1,6 @@
 package org.monarca.exchange.access.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,11 +11,14 @@ import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.factors.Factor;
 import org.monarca.exchange.access.federation.Level;
+import org.monarca.exchange.access.limits.RateLimit;
+import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +28,27 @@ class Admission {
 
   private static final String ACTION = "account.sign-in";
 
+  /** For how long it is known from where somebody came. */
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
   private final Accounts accounts;
   private final RoleGrants grants;
   private final Duties duties;
+  private final RateLimits limits;
   private final Audit audit;
   private final InstantSource clock;
 
-  Admission(Accounts accounts, RoleGrants grants, Duties duties, Audit audit, InstantSource clock) {
+  Admission(
+      Accounts accounts,
+      RoleGrants grants,
+      Duties duties,
+      RateLimits limits,
+      Audit audit,
+      InstantSource clock) {
     this.accounts = accounts;
     this.grants = grants;
     this.duties = duties;
+    this.limits = limits;
     this.audit = audit;
     this.clock = clock;
   }
@@ -87,6 +102,36 @@ class Admission {
     grants.used(Objects.requireNonNull(person.grant()));
     audit.record(person.actor(), entry);
     return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+  }
+
+  /**
+   * Counts a try from that address; what lets somebody in gives it back.
+   *
+   * @throws TooManySignIns when there were too many
+   */
+  void spend(String source) {
+    var wait = limits.take(RateLimit.SIGN_IN_FROM_ADDRESS, source);
+    if (wait.isPresent()) {
+      if (wait.get().first()) {
+        refuse(null, "too-many", source);
+      }
+      throw new TooManySignIns(wait.get().time());
+    }
+  }
+
+  void giveBack(String source) {
+    limits.giveBack(RateLimit.SIGN_IN_FROM_ADDRESS, source);
+  }
+
+  /** Whether the account's person has signed in from there lately. */
+  boolean isKnownAt(Account account, String source) {
+    return accounts.hasCome(account.id(), source, clock.instant().minus(REMEMBERED));
+  }
+
+  /** What a refusal is thrown as, written down; it says nothing of why. */
+  BadCredentialsException refused(@Nullable String account, String reason, String source) {
+    refuse(account, reason, source);
+    return new BadCredentialsException("refused");
   }
 
   /**

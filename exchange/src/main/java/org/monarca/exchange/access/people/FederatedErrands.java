@@ -80,12 +80,12 @@ public class FederatedErrands {
 
   /** Takes what the provider of that id answers about whoever is signed in. */
   public Done take(HttpServletRequest request, Actor person, String provider) {
-    var wait = limits.take(RateLimit.SECOND_FACTOR, person.id());
     var outcome = federation.take(request, provider);
     var errand = errand(outcome);
     if (errand == null || !person.id().equals(errand.account())) {
       return new Done(null, null, "provider-state");
     }
+    var wait = limits.take(RateLimit.SECOND_FACTOR, person.id());
     var refusal =
         wait.isPresent()
             ? "too-many"

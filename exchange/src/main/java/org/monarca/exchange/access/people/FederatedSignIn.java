@@ -2,16 +2,13 @@ package org.monarca.exchange.access.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.doors.Source;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.federation.Errand;
 import org.monarca.exchange.access.federation.Federation;
 import org.monarca.exchange.access.federation.Identities;
 import org.monarca.exchange.access.federation.IdentityProvider;
 import org.monarca.exchange.access.federation.Outcome;
-import org.monarca.exchange.access.limits.RateLimit;
-import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -31,7 +28,6 @@ public class FederatedSignIn {
   private final Accounts accounts;
   private final RoleGrants grants;
   private final SecondFactors factors;
-  private final RateLimits limits;
   private final Admission admission;
   private final InstantSource clock;
 
@@ -41,7 +37,6 @@ public class FederatedSignIn {
       Accounts accounts,
       RoleGrants grants,
       SecondFactors factors,
-      RateLimits limits,
       Admission admission,
       InstantSource clock) {
     this.federation = federation;
@@ -49,9 +44,13 @@ public class FederatedSignIn {
     this.accounts = accounts;
     this.grants = grants;
     this.factors = factors;
-    this.limits = limits;
     this.admission = admission;
     this.clock = clock;
+  }
+
+  /** Whether somebody of that account may come by the provider, and is bound there. */
+  boolean isStillOpenTo(String account, IdentityProvider provider) {
+    return identities.isBound(account, provider) && isOpenTo(account, provider);
   }
 
   /** Whether somebody of that account may come by the provider. */
@@ -69,32 +68,36 @@ public class FederatedSignIn {
 
   /** Lets the person in, or throws what the security framework takes for a refusal. */
   Authentication take(HttpServletRequest request, String provider) {
-    var source = Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
+    var source = Source.of(request);
     if (federation.errand(request).isEmpty()) {
       // Nobody of this session was sent there: any page can lead a browser here.
       throw new BadCredentialsException("unasked");
     }
-    spend(source);
+    admission.spend(source);
     return switch (federation.take(request, provider)) {
-      case Outcome.Refused refused -> throw refused(null, refused.reason(), source);
+      case Outcome.Refused refused -> throw admission.refused(null, refused.reason(), source);
       case Outcome.Vouched vouched -> admitted(vouched, source);
     };
   }
 
   private Authentication admitted(Outcome.Vouched vouched, String source) {
-    var id = identities.owner(vouched).orElseThrow(() -> refused(null, "identity-unknown", source));
+    var id =
+        identities
+            .owner(vouched)
+            .orElseThrow(() -> admission.refused(null, "identity-unknown", source));
     var account =
         accounts
             .lockOfAccount(id)
             .filter(Accounts.Lock::open)
             .map(Accounts.Lock::account)
-            .orElseThrow(() -> refused(id, "ended", source));
-    var person = admission.person(account).orElseThrow(() -> refused(id, "no-role", source));
+            .orElseThrow(() -> admission.refused(id, "ended", source));
+    var person =
+        admission.person(account).orElseThrow(() -> admission.refused(id, "no-role", source));
     var provider = vouched.provider();
     if (!isOpenTo(account, provider)) {
-      throw refused(id, "provider-not-theirs", source);
+      throw admission.refused(id, "provider-not-theirs", source);
     }
-    limits.giveBack(RateLimit.SIGN_IN_FROM_ADDRESS, source);
+    admission.giveBack(source);
     if (vouched.level().isEnough()) {
       return admission.admit(person, source, provider.id(), vouched.level(), null);
     }
@@ -108,20 +111,5 @@ public class FederatedSignIn {
   private boolean isOpenTo(Account account, IdentityProvider provider) {
     var states = grants.held(account.id()).stream().map(RoleGrant::state).toList();
     return provider.isFor(account.email(), states);
-  }
-
-  private void spend(String source) {
-    var wait = limits.take(RateLimit.SIGN_IN_FROM_ADDRESS, source);
-    if (wait.isPresent()) {
-      if (wait.get().first()) {
-        admission.refuse(null, "too-many", source);
-      }
-      throw new TooManySignIns(wait.get().time());
-    }
-  }
-
-  private BadCredentialsException refused(@Nullable String account, String reason, String source) {
-    admission.refuse(account, reason, source);
-    return new BadCredentialsException("refused");
   }
 }

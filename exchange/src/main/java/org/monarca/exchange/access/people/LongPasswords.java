@@ -1,11 +1,10 @@
 package org.monarca.exchange.access.people;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.Sha256;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -32,14 +31,6 @@ final class LongPasswords implements PasswordEncoder {
 
   private static String digest(CharSequence password) {
     var whole = OURS + Normalizer.normalize(password, Normalizer.Form.NFC);
-    return Base64.getEncoder().encodeToString(sha256(whole.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(whole.getBytes(StandardCharsets.UTF_8)));
   }
 }

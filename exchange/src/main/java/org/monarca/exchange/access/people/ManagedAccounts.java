@@ -114,6 +114,25 @@ final class ManagedAccounts {
         .update();
   }
 
+  /** Whether it was disabled for want of use. */
+  boolean isUnused(String id) {
+    return database
+        .jdbc()
+        .sql(
+            "select exists (select from access.account where id = ? and status = 'disabled' and status_reason = 'unused')")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void used(String id, Instant at) {
+    database
+        .jdbc()
+        .sql("update access.account set last_used = ? where id = ?")
+        .params(Times.utc(at), id)
+        .update();
+  }
+
   List<String> unusedSince(Instant moment, int most) {
     return database.jdbc().sql(UNUSED).params(Times.utc(moment), most).query(String.class).list();
   }

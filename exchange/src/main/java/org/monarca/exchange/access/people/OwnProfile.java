@@ -107,15 +107,10 @@ public class OwnProfile {
   public List<Overseer> overseers(Actor person) {
     var mine = grants.actingIn(person);
     var role = mine.map(RoleGrant::role).or(() -> Role.of(person.role()));
-    boolean isOfAState = role.filter(Reach::isOfAState).isPresent();
+    var office = role.filter(Reach::isOfAState).isPresent() ? person.state() : null;
     var region = mine.flatMap(this::regionOf).orElse(null);
-    var found =
-        isOfAState
-            ? grants.ofState(person.state(), Set.of(Role.USER_ADMIN)).stream()
-                .filter(admin -> isOver(admin.region(), region))
-                .toList()
-            : grants.ofState(null, Set.of(Role.FEDERAL_ADMIN));
-    return found.stream()
+    return grants.administratorsOf(office).stream()
+        .filter(admin -> isOver(admin.region(), region))
         .filter(admin -> !admin.account().equals(person.id()))
         .flatMap(admin -> overseer(admin).stream())
         .toList();

@@ -190,6 +190,7 @@ public class Passwords {
     store.put(account.id(), hash, clock.instant().truncatedTo(ChronoUnit.MICROS));
     links.end(account.id(), LinkPurpose.NEW_PASSWORD, LinkPurpose.FIRST_PASSWORD);
     listener.changed(account.id());
+    limits.forget(RateLimit.SIGN_IN_OF_ACCOUNT_ANYWHERE, account.email());
     var person = grants.entering(account.id()).map(RoleGrant::actor).orElse(LINK);
     audit.record(person, Entry.done(action, "account", account.id()));
   }

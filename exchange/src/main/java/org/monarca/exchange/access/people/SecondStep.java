@@ -2,17 +2,18 @@ package org.monarca.exchange.access.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.SignedIn;
+import org.monarca.exchange.access.doors.Source;
 import org.monarca.exchange.access.factors.Checked;
 import org.monarca.exchange.access.factors.Factor;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.federation.Level;
+import org.monarca.exchange.access.federation.Providers;
 import org.monarca.exchange.access.passkeys.Passkeys;
 import org.monarca.exchange.access.sessions.SignedInSuccess;
 import org.monarca.exchange.access.sessions.Way;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,8 @@ public class SecondStep {
   private final SecondFactors factors;
   private final Passkeys passkeys;
   private final Admission admission;
+  private final FederatedSignIn federated;
+  private final Providers providers;
   private final InstantSource clock;
 
   SecondStep(
@@ -34,11 +37,15 @@ public class SecondStep {
       SecondFactors factors,
       Passkeys passkeys,
       Admission admission,
+      FederatedSignIn federated,
+      Providers providers,
       InstantSource clock) {
     this.accounts = accounts;
     this.passkeys = passkeys;
     this.factors = factors;
     this.admission = admission;
+    this.federated = federated;
+    this.providers = providers;
     this.clock = clock;
   }
 
@@ -63,13 +70,11 @@ public class SecondStep {
   Authentication take(HttpServletRequest request, String code) {
     var half = HalfSignIn.of(request, clock.instant()).orElseThrow(SignInTooOld::new);
     var person = openTo(half).flatMap(admission::person).orElseThrow(SignInTooOld::new);
-    var source = Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
+    var source = Source.of(request);
     return switch (factors.check(person.actor(), code)) {
       case Checked.Passed(Factor factor) -> admitted(request, half, person, source, factor);
-      case Checked.Wrong(String reason) -> {
-        admission.refuse(person.account(), reason, source);
-        throw new BadCredentialsException("refused");
-      }
+      case Checked.Wrong(String reason) ->
+          throw admission.refused(person.account(), reason, source);
       case Checked.TooMany tooMany -> {
         if (tooMany.first()) {
           admission.refuse(person.account(), "too-many", source);
@@ -89,8 +94,22 @@ public class SecondStep {
     return admission.admit(person, source, provider, Level.ONE_FACTOR, factor);
   }
 
-  /** The account, unless it was ended or signed out since the first step was taken. */
+  /**
+   * The account, unless it was ended or signed out since the first step was taken, or its person
+   * may come by that provider no longer.
+   */
   private Optional<Account> openTo(HalfSignIn half) {
-    return accounts.find(half.account()).filter(found -> accounts.admits(found.id(), half.since()));
+    return accounts
+        .find(half.account())
+        .filter(found -> accounts.admits(found.id(), half.since()))
+        .filter(found -> isVouchedFor(found, half.provider()));
+  }
+
+  private boolean isVouchedFor(Account account, @Nullable String provider) {
+    return provider == null
+        || providers
+            .find(provider)
+            .filter(one -> federated.isStillOpenTo(account.id(), one))
+            .isPresent();
   }
 }

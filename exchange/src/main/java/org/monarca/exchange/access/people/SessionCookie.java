@@ -2,7 +2,7 @@ package org.monarca.exchange.access.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.monarca.exchange.platform.DatabaseBusy;
+import org.monarca.exchange.platform.TooBusy;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class SessionCookie implements CookieSerializer {
 
   @Override
   public List<String> readCookieValues(HttpServletRequest request) {
-    if (DatabaseBusy.isSaidOn(request)) {
+    if (TooBusy.isSaidOn(request)) {
       return List.of();
     }
     // What a browser sends may be anything; the database takes no NUL.

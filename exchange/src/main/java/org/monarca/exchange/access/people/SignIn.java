@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.SignedIn;
+import org.monarca.exchange.access.doors.Source;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
@@ -93,7 +94,8 @@ class SignIn implements AuthenticationProvider {
     var wait =
         limits
             .take(RateLimit.SIGN_IN_FROM_ADDRESS, attempt.source())
-            .or(() -> limits.take(RateLimit.SIGN_IN_OF_ACCOUNT, attempt.key()));
+            .or(() -> limits.take(RateLimit.SIGN_IN_OF_ACCOUNT, attempt.key()))
+            .or(() -> takeAnywhere(attempt, lock));
     if (wait.isPresent()) {
       if (wait.get().first()) {
         refuse(attempt, lock, "too-many");
@@ -102,9 +104,17 @@ class SignIn implements AuthenticationProvider {
     }
   }
 
+  private Optional<RateLimits.Wait> takeAnywhere(Attempt attempt, Optional<Accounts.Lock> lock) {
+    return limits
+        .take(RateLimit.SIGN_IN_OF_ACCOUNT_ANYWHERE, attempt.email())
+        .filter(wait ->
+            lock.filter(known -> admission.isKnownAt(known.account(), attempt.source())).isEmpty());
+  }
+
   private void giveBack(Attempt attempt) {
     limits.giveBack(RateLimit.SIGN_IN_FROM_ADDRESS, attempt.source());
     limits.giveBack(RateLimit.SIGN_IN_OF_ACCOUNT, attempt.key());
+    limits.giveBack(RateLimit.SIGN_IN_OF_ACCOUNT_ANYWHERE, attempt.email());
   }
 
   private void refuse(Attempt attempt, Optional<Accounts.Lock> lock, String reason) {
@@ -138,8 +148,8 @@ class SignIn implements AuthenticationProvider {
 
     private static String source(@Nullable Object details) {
       return details instanceof WebAuthenticationDetails web
-          ? Objects.requireNonNullElse(web.getRemoteAddress(), "unknown")
-          : "unknown";
+          ? Source.of(web.getRemoteAddress())
+          : Source.of((String) null);
     }
   }
 }

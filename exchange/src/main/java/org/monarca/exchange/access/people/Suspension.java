@@ -6,12 +6,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.duties.Duties;
-import org.monarca.exchange.access.roles.Reach;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.springframework.stereotype.Component;
@@ -65,13 +62,9 @@ public class Suspension {
   }
 
   private Stream<String> administratorsOf(RoleGrant grant) {
-    return (Reach.isOfAState(grant.role())
-            ? grants.ofState(grant.state(), Set.of(Role.USER_ADMIN)).stream()
-                .filter(admin -> admin.region() == null)
-                .map(RoleGrant::account)
-                .toList()
-            : grants.peopleOf(null, Set.of(Role.FEDERAL_ADMIN)))
-        .stream();
+    return grants.administratorsOf(grant.office()).stream()
+        .filter(admin -> admin.region() == null)
+        .map(RoleGrant::account);
   }
 
   /**

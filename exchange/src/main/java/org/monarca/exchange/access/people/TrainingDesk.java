@@ -1,11 +1,10 @@
 package org.monarca.exchange.access.people;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.monarca.exchange.access.duties.DutyDesk;
 import org.monarca.exchange.access.people.UserDesk.Say;
-import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,44 +14,29 @@ import org.springframework.stereotype.Service;
 @Service
 public class TrainingDesk {
 
-  private final Database database;
-  private final UserDesk desk;
-  private final ManagedAccounts accounts;
+  private final Oversight oversight;
   private final DutyDesk duties;
-  private final RoleGrants grants;
 
-  TrainingDesk(Database database, UserDesk desk, DutyDesk duties, RoleGrants grants) {
-    this.database = database;
-    this.desk = desk;
-    this.accounts = new ManagedAccounts(database);
+  TrainingDesk(Oversight oversight, DutyDesk duties) {
+    this.oversight = oversight;
     this.duties = duties;
-    this.grants = grants;
-  }
-
-  private static boolean mayEnter(Say say) {
-    return say == Say.NOT_FOR_EVER || say == Say.ALL;
   }
 
   /** Enters it. */
   public Outcome enter(Actor administrator, String id, LocalDate taken) {
-    return database.write(
+    return oversight.change(
         administrator,
-        () -> {
-          var found = accounts.lock(grants.sightOf(administrator), id);
-          var say = desk.say(administrator, id);
-          if (found.isEmpty() || say == Say.NOTHING) {
-            return Outcome.NOT_YOURS;
-          }
-          if (!mayEnter(say)) {
-            return Outcome.OTHERS_TOO;
-          }
-          return switch (duties.enterTraining(administrator, id, taken)) {
-            case DONE -> Outcome.DONE;
-            case FUTURE -> Outcome.FUTURE;
-            case TOO_OLD -> Outcome.TOO_OLD;
-            case NOT_LATER -> Outcome.NOT_LATER;
-          };
-        });
+        id,
+        Set.of(Say.NOT_FOR_EVER, Say.ALL),
+        managed ->
+            switch (duties.enterTraining(administrator, id, taken)) {
+              case DONE -> Outcome.DONE;
+              case FUTURE -> Outcome.FUTURE;
+              case TOO_OLD -> Outcome.TOO_OLD;
+              case NOT_LATER -> Outcome.NOT_LATER;
+            },
+        Outcome.OTHERS_TOO,
+        Outcome.NOT_YOURS);
   }
 
   /** What came of it. */

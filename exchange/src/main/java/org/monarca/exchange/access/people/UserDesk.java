@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.duties.Duty;
 import org.monarca.exchange.access.factors.SecondFactors;
@@ -39,6 +38,7 @@ public class UserDesk {
   private final StatusChanges changes;
   private final SecondFactors factors;
   private final Identities identities;
+  private final Oversight oversight;
   private final RoleGrants grants;
   private final Duties duties;
   private final InstantSource clock;
@@ -49,10 +49,12 @@ public class UserDesk {
       AccountListener listener,
       SecondFactors factors,
       Identities identities,
+      Oversight oversight,
       RoleGrants grants,
       Duties duties,
       InstantSource clock) {
     this.identities = identities;
+    this.oversight = oversight;
     this.grants = grants;
     this.duties = duties;
     this.database = database;
@@ -108,26 +110,7 @@ public class UserDesk {
 
   /** What the administrator may do with the account itself, besides its roles. */
   public Say say(Actor administrator, String id) {
-    var reach = grants.reachOf(administrator);
-    if (reach.roles().isEmpty()) {
-      return administrator.role().equals(Role.HELP_DESK.code()) ? Say.SIGN_OUT : Say.NOTHING;
-    }
-    var held = grants.held(id);
-    if (held.stream().anyMatch(grant -> reach.isAbove(grant.role()))) {
-      return Say.NONE;
-    }
-    var mine =
-        database.read(
-            administrator,
-            () ->
-                grants.inReach(reach, List.of(id)).stream()
-                    .map(RoleGrant::id)
-                    .collect(Collectors.toSet()));
-    long theirs = held.stream().filter(grant -> mine.contains(grant.id())).count();
-    if (theirs == held.size()) {
-      return Say.ALL;
-    }
-    return theirs > 0 ? Say.NOT_FOR_EVER : Say.NONE;
+    return oversight.say(administrator, id);
   }
 
   /** Lets the person in no longer, for a time; whoever is signed in with it is signed out. */
@@ -235,26 +218,9 @@ public class UserDesk {
         });
   }
 
-  /**
-   * Of an account that the administrator sees, and nobody else changes meanwhile; what they have to
-   * say is asked once the account is held, for it may have changed while they waited.
-   *
-   * @param needed what they must have to say about it
-   */
   private Change change(
       Actor administrator, String id, Set<Say> needed, Function<ManagedAccount, Change> work) {
-    return database.write(
-        administrator,
-        () ->
-            accounts
-                .lock(grants.sightOf(administrator), id)
-                .map(managed -> {
-                  var say = say(administrator, id);
-                  return needed.contains(say)
-                      ? work.apply(managed)
-                      : say == Say.NOTHING ? Change.NOT_YOURS : Change.OTHERS_TOO;
-                })
-                .orElse(Change.NOT_YOURS));
+    return oversight.change(administrator, id, needed, work, Change.OTHERS_TOO, Change.NOT_YOURS);
   }
 
   private Instant now() {

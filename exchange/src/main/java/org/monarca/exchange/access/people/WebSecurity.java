@@ -12,6 +12,7 @@ import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.access.routes.Routes;
+import org.monarca.exchange.access.sessions.FactorFirstFilter;
 import org.monarca.exchange.access.sessions.FreshProofFilter;
 import org.monarca.exchange.access.sessions.RulesFirstFilter;
 import org.monarca.exchange.access.sessions.SignedInSuccess;
@@ -45,8 +46,9 @@ class WebSecurity {
   /** New passwords by the first way; those that were kept by another still fit. */
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new DelegatingPasswordEncoder(
-        LONG, Map.of(LONG, new LongPasswords(), "bcrypt", new BCryptPasswordEncoder()));
+    return new FewAtOnce(
+        new DelegatingPasswordEncoder(
+            LONG, Map.of(LONG, new LongPasswords(), "bcrypt", new BCryptPasswordEncoder())));
   }
 
   @Bean
@@ -58,6 +60,7 @@ class WebSecurity {
       PasskeySignIn passkeys,
       FederatedSignIn federated,
       RulesFirstFilter.Maker rulesFirst,
+      FactorFirstFilter.Maker factorFirst,
       FreshProofFilter.Maker freshProof,
       SignOut signOut,
       Accounts accounts,
@@ -109,7 +112,8 @@ class WebSecurity {
             new FederatedFilter(federated, contexts, wanted),
             UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(rulesFirst.make(wanted), AuthorizationFilter.class)
-        .addFilterAfter(freshProof.make(), RulesFirstFilter.class)
+        .addFilterAfter(factorFirst.make(), RulesFirstFilter.class)
+        .addFilterAfter(freshProof.make(), FactorFirstFilter.class)
         .headers(Headers::of)
         .build();
   }

@@ -1,9 +1,7 @@
 package org.monarca.exchange.access.reviews;
 
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.platform.Database;
@@ -38,8 +36,7 @@ class ReviewNews {
   }
 
   private void tell(long review, @Nullable String office, Consumer<String> telling) {
-    var role = office == null ? Role.FEDERAL_ADMIN : Role.USER_ADMIN;
-    grants.ofState(office, Set.of(role)).stream()
+    grants.administratorsOf(office).stream()
         .filter(administrator -> waits(review, administrator))
         .map(RoleGrant::account)
         .distinct()

@@ -50,6 +50,11 @@ public record RoleGrant(
     return position.district();
   }
 
+  /** The State whose user administrators give it; null where the Department's do. */
+  public @Nullable String office() {
+    return Reach.isOfAState(role()) ? state() : null;
+  }
+
   /** Whether its person may act in it. */
   public boolean isGood(Instant now) {
     return ended == null && suspended == null && (ends == null || now.isBefore(ends));

@@ -96,6 +96,15 @@ public class RoleGrants {
   }
 
   /**
+   * The user administrators who give what that office gives, by their names.
+   *
+   * @param office postal code of a State; null for the Department
+   */
+  public List<RoleGrant> administratorsOf(@Nullable String office) {
+    return ofState(office, Set.of(office == null ? Role.FEDERAL_ADMIN : Role.USER_ADMIN));
+  }
+
+  /**
    * Which roles the administrator gives and ends, and where. Of one who did not come through a door
    * the role and the State are all that is known.
    */

@@ -11,22 +11,24 @@ import org.monarca.exchange.platform.PlainText;
  * @param field of the form on which it depends; empty where it depends on nothing
  * @param values first words of that field for which it holds
  * @param what key of what it is called, in the catalogues
+ * @param byFactor whether a password alone is no proof
  */
-record FreshRoute(String name, String field, Set<String> values, String what) {
+record FreshRoute(String name, String field, Set<String> values, String what, boolean byFactor) {
 
-  private static final int COLUMNS = 4;
+  private static final int COLUMNS = 5;
 
   static FreshRoute of(String line) {
     var cells = line.split(",", -1);
     if (cells.length != COLUMNS) {
-      throw new IllegalArgumentException("fresh-proof.csv: 4 columns are needed: " + line);
+      throw new IllegalArgumentException("fresh-proof.csv: 5 columns are needed: " + line);
     }
     var when = cells[2].split("=", 2);
     return new FreshRoute(
         cells[0] + " " + cells[1],
         when[0],
         when.length < 2 ? Set.of() : Set.of(when[1].split(" ")),
-        cells[3]);
+        cells[3],
+        cells[4].equals("factor"));
   }
 
   boolean isAskedBy(HttpServletRequest request) {

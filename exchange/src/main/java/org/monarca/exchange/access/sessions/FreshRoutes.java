@@ -46,6 +46,11 @@ class FreshRoutes {
     return all;
   }
 
+  /** Whether what is called so asks for more than a password. */
+  boolean isByFactor(String what) {
+    return all.stream().anyMatch(route -> route.what().equals(what) && route.byFactor());
+  }
+
   /** The line that asks for a fresh proof before this request is answered. */
   Optional<FreshRoute> find(HttpServletRequest request) {
     return routes

@@ -24,6 +24,10 @@ record KeptForms(List<KeptForm> forms) implements Serializable {
     put(session, all.subList(Math.max(0, all.size() - MOST), all.size()));
   }
 
+  static List<KeptForm> all(HttpServletRequest request) {
+    return of(request.getSession(false)).forms;
+  }
+
   static Optional<KeptForm> find(HttpServletRequest request, UUID id) {
     return of(request.getSession(false)).forms.stream()
         .filter(form -> form.id().equals(id))

@@ -10,10 +10,11 @@ import org.monarca.exchange.access.doors.SignedIn;
  * When the person of a session last proved who they are, since they signed in.
  *
  * @param account whose proof it was
+ * @param byFactor whether more than a password was shown
  */
-record LastProof(String account, Instant at) implements Serializable {
+record LastProof(String account, Instant at, boolean byFactor) implements Serializable {
 
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
   /** For how long a proof is fresh; what is exactly as old still is. */
   static final Duration FRESH = Duration.ofMinutes(15);
@@ -29,18 +30,31 @@ record LastProof(String account, Instant at) implements Serializable {
    * vouches alone: where somebody is signed in there still, nothing was shown by whoever sits here.
    */
   static boolean isFresh(HttpServletRequest request, SignedIn person, Instant now) {
-    return !now.isAfter(at(request, person).plus(FRESH));
+    return of(request, person).isFresh(now);
   }
 
-  private static Instant at(HttpServletRequest request, SignedIn person) {
+  /** The same of a proof by more than a password. */
+  static boolean isFreshByFactor(HttpServletRequest request, SignedIn person, Instant now) {
+    var proof = of(request, person);
+    return proof.byFactor && proof.isFresh(now);
+  }
+
+  private boolean isFresh(Instant now) {
+    return !now.isAfter(at.plus(FRESH));
+  }
+
+  private static LastProof of(HttpServletRequest request, SignedIn person) {
     var session = request.getSession(false);
-    return session != null
-            && session.getAttribute(NAME) instanceof LastProof proof
-            && proof.account.equals(person.account())
-            && proof.at.isAfter(person.since())
-        ? proof.at
-        : SessionMark.of(session).filter(mark -> mark.way() == Way.PROVIDER).isPresent()
-            ? Instant.EPOCH
-            : person.since();
+    if (session != null
+        && session.getAttribute(NAME) instanceof LastProof proof
+        && proof.account.equals(person.account())
+        && proof.at.isAfter(person.since())) {
+      return proof;
+    }
+    var way = SessionMark.of(session).map(SessionMark::way).orElse(Way.PASSWORD);
+    return new LastProof(
+        person.account(),
+        way == Way.PROVIDER ? Instant.EPOCH : person.since(),
+        way != Way.PASSWORD);
   }
 }

@@ -2,11 +2,12 @@ package org.monarca.exchange.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.SignedIn;
+import org.monarca.exchange.access.doors.Source;
 import org.monarca.exchange.access.factors.Checked;
 import org.monarca.exchange.access.factors.PasswordCheck;
 import org.monarca.exchange.access.factors.SecondFactors;
@@ -27,6 +28,7 @@ public class Proving {
 
   private static final String ACTION = "account.prove";
 
+  private final FreshRoutes routes;
   private final PasswordCheck passwords;
   private final SecondFactors factors;
   private final RateLimits limits;
@@ -34,11 +36,13 @@ public class Proving {
   private final InstantSource clock;
 
   Proving(
+      FreshRoutes routes,
       PasswordCheck passwords,
       SecondFactors factors,
       RateLimits limits,
       Audit audit,
       InstantSource clock) {
+    this.routes = routes;
     this.passwords = passwords;
     this.factors = factors;
     this.limits = limits;
@@ -51,13 +55,23 @@ public class Proving {
     return KeptForms.find(request, id);
   }
 
-  /** Whether the last proof of this session still is a fresh one. */
-  public boolean isFresh(HttpServletRequest request) {
-    return Caller.current()
-        .filter(caller ->
-            caller instanceof SignedIn person
-                && LastProof.isFresh(request, person, clock.instant()))
-        .isPresent();
+  /** Whether the last proof of this session still is a fresh one, and enough for that form. */
+  public boolean isFresh(HttpServletRequest request, @Nullable KeptForm form) {
+    boolean byFactor = form != null && isByFactor(form);
+    return Caller.current().orElse(null) instanceof SignedIn person
+        && (byFactor
+            ? LastProof.isFreshByFactor(request, person, clock.instant())
+            : LastProof.isFresh(request, person, clock.instant()));
+  }
+
+  /** Whether a password alone is no proof for what the person was about to do. */
+  public boolean isByFactor(KeptForm form) {
+    return routes.isByFactor(form.what());
+  }
+
+  /** What in this session waits for a proof by more than a password. */
+  public Optional<KeptForm> waitsForFactor(HttpServletRequest request) {
+    return KeptForms.all(request).stream().filter(this::isByFactor).findFirst();
   }
 
   /** Whether the person is asked for a code beside the password. */
@@ -101,7 +115,7 @@ public class Proving {
 
   private void done(HttpServletRequest request, Actor person, Way way) {
     request.changeSessionId();
-    new LastProof(person.id(), clock.instant()).keep(request);
+    new LastProof(person.id(), clock.instant(), way != Way.PASSWORD).keep(request);
     audit.record(
         person,
         Entry.done(ACTION, "account", person.id())
@@ -110,7 +124,7 @@ public class Proving {
   }
 
   private static String source(HttpServletRequest request) {
-    return Objects.requireNonNullElse(request.getRemoteAddr(), "unknown");
+    return Source.of(request);
   }
 
   /** The password is asked for before the code is taken: one that was used opens nothing again. */

@@ -149,20 +149,8 @@ public class Proposals {
           if (taken.isEmpty() || taken.get().survivor() == null) {
             return Answer.refused(Refusal.UNKNOWN);
           }
-          if (taken.get().isUndone() || taken.get().kind().equals("undo")) {
-            return Answer.refused(Refusal.CANNOT_BE_UNDONE);
-          }
           var numbers = decisions.numbersOf(decision);
-          if (decisions.isBuiltUpon(decision, numbers)) {
-            return Answer.refused(Refusal.LATER_DECISION_FIRST);
-          }
-          var children = new HashSet<ExchangeId>();
-          numbers.forEach(number -> identities.living(number.digits()).ifPresent(children::add));
-          moves
-              .movedBy(decision)
-              .values()
-              .forEach(moved -> children.addAll(identities.childrenOf(moved)));
-          return propose(
+          var asked =
               new Asked(
                   Kind.UNDO,
                   by,
@@ -170,9 +158,29 @@ public class Proposals {
                   decision,
                   null,
                   grounds,
-                  proposals.standing(children),
-                  Map.of()));
+                  proposals.standing(childrenOf(decision, numbers)),
+                  Map.of());
+          var right = Deciding.mayPropose(by, asked.states());
+          if (right.isPresent()) {
+            return Answer.refused(right.get()); // before anything is told of the decision
+          }
+          if (taken.get().isUndone() || taken.get().kind().equals("undo")) {
+            return Answer.refused(Refusal.CANNOT_BE_UNDONE);
+          }
+          return decisions.isBuiltUpon(decision, numbers)
+              ? Answer.refused(Refusal.LATER_DECISION_FIRST)
+              : propose(asked);
         });
+  }
+
+  private Set<ExchangeId> childrenOf(long decision, Collection<ExchangeId> numbers) {
+    var children = new HashSet<ExchangeId>();
+    numbers.forEach(number -> identities.living(number.digits()).ifPresent(children::add));
+    moves
+        .movedBy(decision)
+        .values()
+        .forEach(moved -> children.addAll(identities.childrenOf(moved)));
+    return children;
   }
 
   public Optional<Proposal> find(long id) {

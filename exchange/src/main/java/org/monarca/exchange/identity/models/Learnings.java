@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.linkage.Standardiser;
@@ -54,7 +55,7 @@ public class Learnings {
   }
 
   private Asking asked(Actor actor) {
-    if (!records.areEnough()) {
+    if (!AsExchange.read(database, records::areEnough)) {
       return Asking.TOO_FEW_RECORDS;
     }
     if (!store.ask(actor.id(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {

@@ -16,9 +16,9 @@ import org.monarca.exchange.identity.models.ActiveModel;
 import org.monarca.exchange.identity.quality.BelowReview.Missed;
 import org.monarca.exchange.identity.quality.QualityReport.Line;
 import org.monarca.exchange.identity.quality.QualityStore.Sampled;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.identity.stored.NeighbourStore;
 import org.monarca.exchange.identity.stored.PostgresIndex;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.Standardiser;
@@ -55,13 +55,13 @@ public class Quality {
   }
 
   /** As of now, or of some minutes ago. One is made at a time. */
-  public synchronized QualityReport report(Actor reader) {
+  public synchronized QualityReport report() {
     var now = clock.instant();
     var known = latest;
     if (known != null && now.isBefore(known.asOf().plus(FRESH))) {
       return known;
     }
-    var made = database.read(reader, () -> made(now));
+    var made = AsExchange.read(database, () -> made(now));
     latest = made;
     return made;
   }

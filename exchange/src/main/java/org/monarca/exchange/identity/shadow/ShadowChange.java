@@ -2,7 +2,6 @@ package org.monarca.exchange.identity.shadow;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.monarca.exchange.identity.ExchangeId;
 
 /**
  * A record of which the tried model would decide otherwise, for people to look at.
@@ -20,12 +19,11 @@ public record ShadowChange(
     Side active,
     Side tried) {
 
-  /** All that it speaks of. */
-  public List<ExchangeId> children() {
+  /** The numbers of all that it speaks of. */
+  public List<String> children() {
     return Stream.of(own, active.child(), tried.child())
         .flatMap(Stream::ofNullable)
         .distinct()
-        .map(ExchangeId::new)
         .toList();
   }
 }

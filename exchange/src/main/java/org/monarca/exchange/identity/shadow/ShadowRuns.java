@@ -9,6 +9,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.models.KnownModel;
 import org.monarca.exchange.identity.models.Models;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +64,8 @@ public class ShadowRuns {
   }
 
   private Shadowing asked(Actor actor, String version) {
-    if (!store.begin(version, actor.id(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!AsExchange.write(database, () -> store.begin(version, actor.id(), at))) {
       return Shadowing.UNDER_WAY;
     }
     audit.record(actor, Entry.done("shadow.ask", "model", version));
@@ -100,7 +102,9 @@ public class ShadowRuns {
     return database.write(
         reader,
         () -> {
-          var found = changes.changes(run.id(), kind, reader.state(), after, limit);
+          var found =
+              AsExchange.read(
+                  database, () -> changes.changes(run.id(), kind, reader.state(), after, limit));
           if (!found.isEmpty()) {
             audit.record(
                 reader,

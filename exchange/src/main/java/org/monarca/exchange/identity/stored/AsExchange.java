@@ -19,4 +19,9 @@ public final class AsExchange {
   public static <T> T read(Database database, Supplier<T> work) {
     return database.read(LINKAGE, work);
   }
+
+  /** Writes in one transaction, or within the one under way. */
+  public static <T> T write(Database database, Supplier<T> work) {
+    return database.write(LINKAGE, work);
+  }
 }

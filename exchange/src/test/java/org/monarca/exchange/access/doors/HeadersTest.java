@@ -21,6 +21,8 @@ class HeadersTest extends WholeExchange {
         .headers()
         .hasValue("X-Content-Type-Options", "nosniff")
         .hasValue("Referrer-Policy", "no-referrer")
+        .hasValue("Cross-Origin-Opener-Policy", "same-origin")
+        .hasValue("Cross-Origin-Resource-Policy", "same-origin")
         .hasValue("X-Frame-Options", "DENY")
         .hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate")
         .containsHeaders("X-Request-Id", "Permissions-Policy")

@@ -2,6 +2,8 @@ package org.monarca.exchange.access.factors;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.List;
+import org.monarca.exchange.platform.Actor;
 
 /** An authenticator into which somebody typed a key, and whose clock is right. */
 public final class TestAuthenticator {
@@ -9,6 +11,7 @@ public final class TestAuthenticator {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private final byte[] secret;
+  private List<String> recoveryCodes = List.of();
 
   private TestAuthenticator(byte[] secret) {
     this.secret = secret;
@@ -17,6 +20,26 @@ public final class TestAuthenticator {
   /** With that key, as the page shows it. */
   public static TestAuthenticator with(String key) {
     return new TestAuthenticator(decoded(key.replace(" ", "")));
+  }
+
+  /**
+   * One that the person has set up, and proved at that moment.
+   *
+   * @param session of theirs that goes on
+   */
+  public static TestAuthenticator of(
+      SecondFactors factors, Actor person, String password, String session, Instant now) {
+    factors.begin(person);
+    var authenticator = with(factors.of(person).pending().orElseThrow().inGroups());
+    var proved =
+        factors.prove(person, new Shown.Typed(password, ""), authenticator.codeAt(now), session);
+    authenticator.recoveryCodes = ((Changed.Done) proved).recoveryCodes();
+    return authenticator;
+  }
+
+  /** Those that were made with it; none where there were some. */
+  public List<String> recoveryCodes() {
+    return recoveryCodes;
   }
 
   /** What it shows at that moment. */

@@ -42,16 +42,33 @@ class ProvidersTest {
   }
 
   @Test
-  void peopleComeByTheirDomainOrByAllTheirStates() {
+  void peopleComeByTheirDomainAndByAllTheirStatesWhereBothAreNamed() {
     var provider = providers(GOOD).find("nevada").orElseThrow();
 
-    assertThat(provider.isFor("ana@example.com", List.of("NV", "NV"))).isTrue();
-    assertThat(provider.isFor("ana@example.com", List.of("NV", "TX"))).isFalse();
-    assertThat(provider.isFor("ana@example.com", Arrays.asList("NV", null))).isFalse();
-    assertThat(provider.isFor("ana@example.com", List.of())).isFalse();
-    assertThat(provider.isFor("ana@EXAMPLE.org", List.of("TX"))).isTrue();
-    assertThat(provider.isFor("ana@not-example.org", List.of("TX"))).isFalse();
-    assertThat(provider.isFor("ana@example.org.example.net", List.of("TX"))).isFalse();
+    assertThat(provider.isFor("ana@EXAMPLE.org", List.of("NV", "NV"))).isTrue();
+    assertThat(provider.isFor("ana@example.org", List.of("NV", "TX"))).isFalse();
+    assertThat(provider.isFor("ana@example.org", Arrays.asList("NV", null))).isFalse();
+    assertThat(provider.isFor("ana@example.org", List.of())).isFalse();
+    assertThat(provider.isFor("ana@example.com", List.of("NV"))).isFalse();
+    assertThat(provider.isFor("ana@not-example.org", List.of("NV"))).isFalse();
+    assertThat(provider.isFor("ana@example.org.example.net", List.of("NV"))).isFalse();
+  }
+
+  @Test
+  void whatIsNotNamedIsOpenAndOneOfBothIsNamedAlways() {
+    var ofStates = providers(without("mail-domains")).find("nevada").orElseThrow();
+    assertThat(ofStates.isFor("ana@example.com", List.of("NV"))).isTrue();
+    assertThat(ofStates.isFor("ana@example.com", List.of("TX"))).isFalse();
+    assertThat(ofStates.isFor("ana@example.com", List.of())).isFalse();
+    var ofADomain = providers(without("states")).find("nevada").orElseThrow();
+    assertThat(ofADomain.isFor("ana@example.org", Arrays.asList("TX", null))).isTrue();
+    assertThat(ofADomain.isFor("ana@example.com", List.of("TX"))).isFalse();
+  }
+
+  private static Map<String, String> without(String setting) {
+    var settings = new HashMap<>(GOOD);
+    settings.remove(setting);
+    return settings;
   }
 
   @Test

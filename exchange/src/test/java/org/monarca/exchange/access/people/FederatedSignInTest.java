@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.factors.SecondFactors;
-import org.monarca.exchange.access.factors.Shown;
 import org.monarca.exchange.access.factors.TestAuthenticator;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
@@ -224,12 +223,7 @@ class FederatedSignInTest extends AtProvider {
   @Test
   void peopleOfAnotherStateDoNotComeByItAndADomainOpensToItsPeople() throws Exception {
     connected();
-    testDatabase()
-        .jdbc()
-        .sql(
-            "insert into access.role_grant (account, role, state, begins, given_by) values (?, 'state-data-admin', 'TX', now(), 'test')")
-        .param(account)
-        .update();
+    worksInTexasToo();
     refused("provider-not-theirs");
 
     var address = UUID.randomUUID() + "@example.com";
@@ -239,6 +233,22 @@ class FederatedSignInTest extends AtProvider {
     var browser = browser();
     assertThat(location(back(browser, person.comeBackFrom(begin(browser, "domain")))))
         .isEqualTo("/");
+  }
+
+  @Test
+  void whoMayComeByItNoLongerTakesNoSecondStepEither() throws Exception {
+    connected();
+    there.show("aal1");
+    var authenticator = authenticator();
+    var browser = browser();
+    assertThat(signIn(browser)).isEqualTo("/sign-in/code");
+    var token = browser.formToken("/sign-in/code");
+    worksInTexasToo();
+
+    var code = authenticator.codeAt(clock.instant());
+    browser.send("/sign-in/code", form("code=%s&_csrf=%s", code, token));
+
+    assertThat(location(browser.fetch("/tasks"))).startsWith("/sign-in");
   }
 
   @Test
@@ -274,6 +284,15 @@ class FederatedSignInTest extends AtProvider {
     return begin(browser, "nevada");
   }
 
+  private void worksInTexasToo() {
+    testDatabase()
+        .jdbc()
+        .sql(
+            "insert into access.role_grant (account, role, state, begins, given_by) values (?, 'state-data-admin', 'TX', now(), 'test')")
+        .param(account)
+        .update();
+  }
+
   private String subject() {
     return testDatabase()
         .jdbc()
@@ -285,9 +304,7 @@ class FederatedSignInTest extends AtProvider {
 
   private TestAuthenticator authenticator() {
     var person = Actor.person(account, Role.STATE_DATA_ADMIN.code(), "NV");
-    factors.begin(person);
-    var key = TestAuthenticator.with(factors.of(person).pending().orElseThrow().inGroups());
-    factors.prove(person, new Shown.Typed(PASSWORD, ""), key.codeAt(clock.instant()), "no session");
+    var key = TestAuthenticator.of(factors, person, PASSWORD, "no session", clock.instant());
     clock.setAhead(Duration.ofMinutes(1));
     return key;
   }

@@ -20,6 +20,8 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.duties.RulesOfBehavior;
+import org.monarca.exchange.access.factors.SecondFactors;
+import org.monarca.exchange.access.factors.TestAuthenticator;
 import org.monarca.exchange.access.links.Link;
 import org.monarca.exchange.access.links.LinkPurpose;
 import org.monarca.exchange.access.links.Links;
@@ -46,6 +48,7 @@ class PasswordsTest extends WholeExchange {
   @Autowired private Duties duties;
   @Autowired private Passwords passwords;
   @Autowired private UserDesk desk;
+  @Autowired private SecondFactors factors;
   @Autowired private Links links;
   @Autowired private PersonalTokens tokens;
   @Autowired private Notices notices;
@@ -83,12 +86,7 @@ class PasswordsTest extends WholeExchange {
   @Test
   void itDoesNotSkipTheSecondFactor() {
     var person = person();
-    testDatabase()
-        .jdbc()
-        .sql(
-            "insert into access.authenticator (account, secret, made, proved, last_step, used) values (?, '\\x00', now(), now(), 1, now())")
-        .param(person.id())
-        .update();
+    TestAuthenticator.of(factors, actor(person), PASSWORD, "no session", clock.instant());
 
     choose(link(LinkPurpose.NEW_PASSWORD, person), OTHER, OTHER);
 

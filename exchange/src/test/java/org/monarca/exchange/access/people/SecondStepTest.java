@@ -14,9 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.OverTheNetwork;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.factors.Changed;
 import org.monarca.exchange.access.factors.SecondFactors;
-import org.monarca.exchange.access.factors.Shown;
 import org.monarca.exchange.access.factors.TestAuthenticator;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
@@ -55,10 +53,8 @@ class SecondStepTest extends OverTheNetwork {
                     ZoneId.of("UTC")))
             .id();
     var person = Actor.person(account, Role.STATE_DATA_ADMIN.code(), "NV");
-    factors.begin(person);
-    authenticator = TestAuthenticator.with(factors.of(person).pending().orElseThrow().inGroups());
-    var proved = factors.prove(person, new Shown.Typed(PASSWORD, ""), code(), "no session");
-    recoveryCodes = ((Changed.Done) proved).recoveryCodes();
+    authenticator = TestAuthenticator.of(factors, person, PASSWORD, "no session", clock.instant());
+    recoveryCodes = authenticator.recoveryCodes();
     clock.setAhead(Duration.ofMinutes(1));
   }
 

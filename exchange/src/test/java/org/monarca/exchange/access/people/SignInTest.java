@@ -138,6 +138,33 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  void passwordsTriedFromEverywhereCountTogetherAndThePersonComesInWhereTheyAlwaysDo()
+      throws Exception {
+    registrar();
+    assertThat(signIn(name + "@example.org", PASSWORD).getRedirectedUrl()).isEqualTo("/");
+    clock.stop();
+    for (int i = 0; i < 100; i++) {
+      send(form(name + "@example.org", "wrong-" + i), "2001:db8:0:" + i + "::1");
+    }
+
+    var stranger = send(form(name + "@example.org", PASSWORD), "2001:db8:0:ffff::1");
+    assertThat(stranger.getStatus()).isEqualTo(429);
+    assertThat(signIn(name + "@example.org", PASSWORD).getRedirectedUrl()).isEqualTo("/");
+  }
+
+  @Test
+  void aNetworkOfManyAddressesIsOne() throws Exception {
+    registrar();
+    clock.stop();
+    for (int i = 0; i < 10; i++) {
+      send(form(name + "@example.org", "wrong-" + i), "2001:db8:77::" + i);
+    }
+
+    assertThat(send(form(name + "@example.org", PASSWORD), "2001:db8:77::abc").getStatus())
+        .isEqualTo(429);
+  }
+
+  @Test
   void signingInOftenIsNoFailure() throws Exception {
     registrar();
     for (int i = 0; i < 15; i++) {

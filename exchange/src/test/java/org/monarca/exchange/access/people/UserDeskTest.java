@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.access.factors.SecondFactors;
+import org.monarca.exchange.access.factors.TestAuthenticator;
 import org.monarca.exchange.access.people.UserDesk.Change;
 import org.monarca.exchange.access.tokens.Lifetime;
 import org.monarca.exchange.access.tokens.Made;
@@ -39,6 +43,7 @@ class UserDeskTest extends WholeExchange {
   @Autowired private MockMvcTester web;
   @Autowired private Accounts accounts;
   @Autowired private UserDesk desk;
+  @Autowired private SecondFactors factors;
   @Autowired private UnusedAccounts unused;
   @Autowired private PersonalTokens tokens;
   @Autowired private Notices notices;
@@ -112,7 +117,8 @@ class UserDeskTest extends WholeExchange {
   void whoHasLostTheSecondFactorSignsInWithoutItOnceItIsTakenAway() {
     var person = person(Role.STATE_DATA_ADMIN, "WY");
     var session = signedIn(person);
-    haveAuthenticator(person);
+    var here = new String(Base64.getDecoder().decode(session.getValue()), StandardCharsets.UTF_8);
+    TestAuthenticator.of(factors, actor(person), PASSWORD, here, clock.instant());
     assertThat(signIn(person)).hasRedirectedUrl("/sign-in/code");
     var trail = auditTrail();
 
@@ -130,15 +136,6 @@ class UserDeskTest extends WholeExchange {
     assertThat(web.get().uri("/tasks").cookie(signedIn(person))).hasStatusOk();
     assertThat(notices.newest(actor(person), 5))
         .anyMatch(notice -> notice.kind().equals("factors-taken-away"));
-  }
-
-  private void haveAuthenticator(Account person) {
-    testDatabase()
-        .jdbc()
-        .sql(
-            "insert into access.authenticator (account, secret, made, proved, last_step, used) values (?, '\\x00', now(), now(), 1, now())")
-        .param(person.id())
-        .update();
   }
 
   @ParameterizedTest

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.OverTheNetwork;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.factors.SecondFactors;
-import org.monarca.exchange.access.factors.Shown;
 import org.monarca.exchange.access.factors.TestAuthenticator;
 import org.monarca.exchange.access.passkeys.TestPasskey;
 import org.monarca.exchange.access.people.Accounts;
@@ -140,11 +139,8 @@ class FreshProofTest extends OverTheNetwork {
   @Test
   void whoeverHasAnAuthenticatorShowsACodeToo() throws Exception {
     var person = Actor.person(account, Role.STATE_DATA_ADMIN.code(), "NV");
-    factors.begin(person);
     var authenticator =
-        TestAuthenticator.with(factors.of(person).pending().orElseThrow().inGroups());
-    factors.prove(
-        person, new Shown.Typed(PASSWORD, ""), authenticator.codeAt(clock.instant()), "no session");
+        TestAuthenticator.of(factors, person, PASSWORD, "no session", clock.instant());
     browser = signIn();
     browser.send(
         "/sign-in/code",

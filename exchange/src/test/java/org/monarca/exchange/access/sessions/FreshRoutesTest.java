@@ -18,7 +18,7 @@ class FreshRoutesTest {
 
   @Test
   void aLineWithoutARouteStopsTheStart() {
-    assertThatThrownBy(() -> new FreshRoutes(routes, Stream.of("POST,/list.csv,,download")))
+    assertThatThrownBy(() -> new FreshRoutes(routes, Stream.of("POST,/list.csv,,download,")))
         .hasMessageContaining("no such route in routes.csv: POST /list.csv");
   }
 
@@ -26,7 +26,7 @@ class FreshRoutesTest {
   void aLineMayDependOnWhatIsChosen() {
     var fresh =
         new FreshRoutes(
-            routes, Stream.of("POST,/tasks/{id}/decisions,decision=confirm same,decision"));
+            routes, Stream.of("POST,/tasks/{id}/decisions,decision=confirm same,decision,factor"));
 
     assertThat(fresh.find(decision("same 17"))).isPresent();
     assertThat(fresh.find(decision("confirm"))).isPresent();
@@ -34,6 +34,17 @@ class FreshRoutesTest {
     assertThat(fresh.find(decision("refuse"))).isEmpty();
     assertThat(fresh.find(new MockHttpServletRequest("POST", "/tasks/7/decisions"))).isEmpty();
     assertThat(fresh.find(new MockHttpServletRequest("GET", "/list.csv"))).isEmpty();
+  }
+
+  @Test
+  void aLineMaySayThatAPasswordIsNotEnough() {
+    var fresh =
+        new FreshRoutes(
+            routes,
+            Stream.of("GET,/list.csv,,download,", "POST,/tasks/{id}/decisions,,decision,factor"));
+
+    assertThat(fresh.isByFactor("decision")).isTrue();
+    assertThat(fresh.isByFactor("download")).isFalse();
   }
 
   @Test

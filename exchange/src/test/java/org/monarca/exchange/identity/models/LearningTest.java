@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.audit.AuditTrail;
 import org.monarca.exchange.identity.ChildFixture;
 import org.monarca.exchange.identity.Exchange;
+import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.linkage.LinkageModel;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.Standardiser;
@@ -115,12 +117,12 @@ class LearningTest {
     send(1_200);
     var records = new KnownRecords(exchange.test().database(), standardiser);
 
-    var sample = records.sample(1_200, 300, 1);
+    var sample = asExchange(() -> records.sample(1_200, 300, 1));
 
     assertThat(sample).hasSizeBetween(230, 370);
-    assertThat(records.sample(1_200, 300, 1)).isEqualTo(sample);
-    assertThat(records.sample(1_200, 300, 2)).isNotEqualTo(sample);
-    assertThat(records.sample(1_200, 1_200, 1)).hasSize(1_200);
+    assertThat(asExchange(() -> records.sample(1_200, 300, 1))).isEqualTo(sample);
+    assertThat(asExchange(() -> records.sample(1_200, 300, 2))).isNotEqualTo(sample);
+    assertThat(asExchange(() -> records.sample(1_200, 1_200, 1))).hasSize(1_200);
   }
 
   @Test
@@ -129,7 +131,7 @@ class LearningTest {
     exchange.resolve("TX", "1", ChildFixture.guadalupe());
     exchange.resolve("MI", "1", ChildFixture.guadalupe().with("sex", "Male"));
     assertThat(exchange.openNearMatches()).isEqualTo(1);
-    assertThat(records.reviewed()).isEmpty();
+    assertThat(asExchange(records::reviewed)).isEmpty();
 
     exchange
         .test()
@@ -137,7 +139,7 @@ class LearningTest {
         .sql("update identity.near_match set status = 'different', decided = now(), closed = turn")
         .update();
 
-    assertThat(records.reviewed()).singleElement().matches(pair -> !pair.areOne());
+    assertThat(asExchange(records::reviewed)).singleElement().matches(pair -> !pair.areOne());
   }
 
   @Test
@@ -153,7 +155,7 @@ class LearningTest {
     exchange.bind(parting, texas, florida, false, -20);
     exchange.bind(parting, texas, michigan, false, 5);
 
-    assertThat(records.decided())
+    assertThat(asExchange(records::decided))
         .singleElement()
         .returns(false, Decided::areOne)
         .returns(profile(ChildFixture.guadalupe(), "TX"), Decided::a)
@@ -161,8 +163,11 @@ class LearningTest {
 
     exchange.bind(exchange.decide(), texas, michigan, true, 5);
 
-    assertThat(records.decided()).extracting(Decided::areOne).containsExactly(false, true);
-    assertThat(records.decided().getFirst().b()).isEqualTo(profile(ChildFixture.stranger(), "FL"));
+    assertThat(asExchange(records::decided))
+        .extracting(Decided::areOne)
+        .containsExactly(false, true);
+    assertThat(asExchange(records::decided).getFirst().b())
+        .isEqualTo(profile(ChildFixture.stranger(), "FL"));
   }
 
   @Test
@@ -210,6 +215,10 @@ class LearningTest {
 
     assertThat(store.finish(dead, "learned", now())).isFalse();
     assertThat(store.finish(heir, "learned", now())).isTrue();
+  }
+
+  private <T> T asExchange(Supplier<T> work) {
+    return AsExchange.read(exchange.test().database(), work);
   }
 
   private LearningWork work() {

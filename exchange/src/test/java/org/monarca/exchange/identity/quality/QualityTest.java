@@ -3,7 +3,6 @@ package org.monarca.exchange.identity.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.monarca.exchange.identity.ChildFixture.guadalupe;
-import static org.monarca.exchange.identity.models.Registry.DEPARTMENT;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +79,7 @@ class QualityTest {
 
   @Test
   void anExchangeWithoutRecordsHasAReportWithoutFigures() {
-    var report = quality.report(DEPARTMENT);
+    var report = quality.report();
 
     assertThat(report.states()).isEmpty();
     assertThat(report.nation().figures().automatic()).isEmpty();
@@ -95,7 +94,7 @@ class QualityTest {
     exchange.resolve("TX", "2", ChildFixture.stranger());
     now.set(Exchange.NOW.plus(Duration.ofDays(10)));
 
-    var report = quality.report(DEPARTMENT);
+    var report = quality.report();
 
     assertThat(report.states()).containsOnlyKeys("MI", "OH", "TX");
     var nation = report.nation();
@@ -116,14 +115,14 @@ class QualityTest {
     exchange.resolve("TX", "1", guadalupe());
     exchange.resolve("TX", "2", ChildFixture.stranger());
 
-    assertThat(quality.report(DEPARTMENT).nation().figures().recall()).isEmpty();
+    assertThat(quality.report().nation().figures().recall()).isEmpty();
   }
 
   @Test
   void whatPeopleDecidedCountsInsteadOfWhatTheModelExpects() {
     exchange.resolve("TX", "1", guadalupe());
     exchange.resolve("OH", "1", guadalupe().with("sex", "Male"));
-    assertThat(quality.report(DEPARTMENT).nation().figures().agreed()).isEmpty();
+    assertThat(quality.report().nation().figures().agreed()).isEmpty();
     exchange
         .test()
         .jdbc()
@@ -131,7 +130,7 @@ class QualityTest {
         .update();
     now.set(Exchange.NOW.plus(Duration.ofMinutes(10)));
 
-    var figures = quality.report(DEPARTMENT).nation().figures();
+    var figures = quality.report().nation().figures();
 
     assertThat(figures.decidedSame()).isEqualTo(1);
     assertThat(figures.openSame()).isZero();
@@ -140,18 +139,18 @@ class QualityTest {
 
   @Test
   void aReportServesForSomeMinutes() {
-    var first = quality.report(DEPARTMENT);
+    var first = quality.report();
     exchange.resolve("TX", "1", guadalupe());
 
-    assertThat(quality.report(DEPARTMENT)).isSameAs(first);
+    assertThat(quality.report()).isSameAs(first);
     now.set(Exchange.NOW.plus(Duration.ofMinutes(10)));
-    assertThat(quality.report(DEPARTMENT).nation().figures().records()).isEqualTo(1);
+    assertThat(quality.report().nation().figures().records()).isEqualTo(1);
   }
 
   @Test
   void noGroupStandsInTheDatabase() {
     exchange.resolve("TX", "1", guadalupe());
-    quality.report(DEPARTMENT);
+    quality.report();
 
     var columns =
         exchange

@@ -17,23 +17,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks a request to come again that has waited in vain for a connection to the database, wherever
- * it needed one: nobody is at fault.
+ * Asks a request to come again that has waited in vain, for a connection to the database wherever
+ * it needed one, or for a place among those at work ({@link Crowded}): nobody is at fault.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-public class DatabaseBusy extends OncePerRequestFilter {
+public class TooBusy extends OncePerRequestFilter {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DatabaseBusy.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TooBusy.class);
 
   private static final Duration COME_AGAIN = Duration.ofSeconds(5);
 
-  private static final String BUSY = DatabaseBusy.class.getName();
+  private static final String BUSY = TooBusy.class.getName();
 
   /** Whether that is why something failed. */
   public static boolean isWhy(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(SQLTransientConnectionException.class::isInstance);
+        .anyMatch(
+            cause -> cause instanceof SQLTransientConnectionException || cause instanceof Crowded);
   }
 
   /**
@@ -63,7 +64,7 @@ public class DatabaseBusy extends OncePerRequestFilter {
       if (!isWhy(failure) || response.isCommitted()) {
         throw failure;
       }
-      LOG.warn("database.busy at={}", FailurePlace.of(failure));
+      LOG.warn("request.too-busy at={}", FailurePlace.of(failure));
       request.setAttribute(BUSY, true);
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(COME_AGAIN.toSeconds()));
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -1,0 +1,56 @@
+package org.monarca.exchange.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets so many requests be worked on at once that each is answered soon, people's and programs'
+ * apart: a State's system that asks too much at once keeps no registrar waiting, and the other way
+ * round. Stands before sessions are read. What is always answered: whether the service lives, what
+ * the pages are made of, and files on their way in, which are counted at their own door.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class Crowd extends OncePerRequestFilter {
+
+  private static final List<String> PROGRAMS = List.of("/api/", "/oauth2/");
+  private static final Set<String> FILES_ON_THEIR_WAY =
+      Set.of("POST /api/v1/submissions", "POST /uploads");
+  private static final Pattern PART_OF_A_PAGE =
+      Pattern.compile("/.+\\.(css|js|svg|png|ico|woff2|webmanifest)");
+
+  private final Places people;
+  private final Places systems;
+
+  Crowd(CrowdSettings settings) {
+    this.people = new Places("people", settings.people(), settings.patience());
+    this.systems = new Places("systems", settings.systems(), settings.patience());
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getServletPath();
+    return path.startsWith("/actuator/")
+        || FILES_ON_THEIR_WAY.contains(request.getMethod() + " " + path)
+        || PART_OF_A_PAGE.matcher(path).matches();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var places =
+        PROGRAMS.stream().anyMatch(request.getServletPath()::startsWith) ? systems : people;
+    places.<ServletException, IOException>during(() -> chain.doFilter(request, response));
+  }
+}
