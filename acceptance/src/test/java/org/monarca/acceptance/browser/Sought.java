@@ -3,6 +3,7 @@ package org.monarca.acceptance.browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.monarca.acceptance.client.StateSystem;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Nation;
@@ -28,6 +29,16 @@ record Sought(Told told, String exchangeId) {
             .json()
             .path("hits");
     return new Sought(told, hits.path(0).path("exchange_id").asString(""));
+  }
+
+  /** The child of whom most States told. */
+  static Sought fullest(Demo demo) throws IOException, InterruptedException {
+    var nation = nationOf(demo);
+    var told =
+        nation.told().stream()
+            .max(Comparator.comparingInt(row -> nation.about(row.child()).size()))
+            .orElseThrow();
+    return by(demo, told);
   }
 
   static Nation nationOf(Demo demo) throws IOException {

@@ -5,7 +5,9 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
+import java.util.List;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Person;
 
@@ -56,6 +58,21 @@ final class Visit implements AutoCloseable {
     page.getByLabel("Password").fill(password);
     press("Sign in");
     return this;
+  }
+
+  /** The cookies that this browser holds now. */
+  List<Cookie> cookies() {
+    return context.cookies();
+  }
+
+  /**
+   * From now on this browser holds those cookies and no others, and its window is as wide as that
+   * of a desk: for whoever comes next, as if nobody had been there.
+   */
+  void beginAgainWith(List<Cookie> cookies) {
+    context.clearCookies();
+    context.addCookies(cookies);
+    page.setViewportSize(Sight.DESK, Sight.HEIGHT);
   }
 
   void press(String button) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.monarca.exchange.platform.DatabaseSettings.Login;
 
@@ -56,6 +57,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * service left behind is stopped first.
    */
   static EmbeddedDatabase start(Path directory) {
+    return start(directory, Map.of());
+  }
+
+  /** The same, with these settings of PostgreSQL where they differ from its own. */
+  static EmbeddedDatabase start(Path directory, Map<String, String> settings) {
     try {
       Files.createDirectories(directory);
       var cluster = directory.resolve("cluster");
@@ -66,7 +72,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       }
       var keys = DatabaseKeys.of(directory.resolve("database.keys"));
       var server =
-          server(directory, cluster).setConnectConfig("password", keys.superuser()).start();
+          server(directory, cluster, settings)
+              .setConnectConfig("password", keys.superuser())
+              .start();
       if (fresh) {
         found(server, keys, cluster.resolve("pg_hba.conf"));
         Files.createFile(directory.resolve(FOUNDED));
@@ -102,8 +110,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     server.close();
   }
 
-  private static EmbeddedPostgres.Builder server(Path directory, Path cluster) {
-    return EmbeddedPostgres.builder()
+  private static EmbeddedPostgres.Builder server(
+      Path directory, Path cluster, Map<String, String> settings) {
+    var server = EmbeddedPostgres.builder();
+    server
         .setDataDirectory(cluster)
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
@@ -122,6 +132,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("checkpoint_timeout", "15min")
         .setServerConfig("random_page_cost", "1.1")
         .setServerConfig("jit", "off");
+    settings.forEach(server::setServerConfig);
+    return server;
   }
 
   /**

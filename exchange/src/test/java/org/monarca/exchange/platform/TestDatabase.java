@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
@@ -127,6 +128,13 @@ public final class TestDatabase implements AutoCloseable {
   /** The one server of this test run, and the migrated template in it. */
   private static final class Server {
 
+    /**
+     * What is written outlives the server, which tests may rely on, but not the machine. And nobody
+     * goes round after thousands of databases that live for a second.
+     */
+    private static final Map<String, String> SHORT_LIVED =
+        Map.of("fsync", "off", "full_page_writes", "off", "autovacuum", "off");
+
     private static final Server INSTANCE = new Server();
 
     private final EmbeddedDatabase embedded;
@@ -139,7 +147,7 @@ public final class TestDatabase implements AutoCloseable {
             Files.createDirectories(
                     Path.of("target", "test-database-" + ProcessHandle.current().pid()))
                 .toAbsolutePath();
-        embedded = EmbeddedDatabase.start(directory);
+        embedded = EmbeddedDatabase.start(directory, SHORT_LIVED);
         keys = DatabaseKeys.of(directory.resolve("database.keys"));
         Migrations.run(embedded.address());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(directory)));
@@ -148,8 +156,9 @@ public final class TestDatabase implements AutoCloseable {
       }
     }
 
+    /** File by file: PostgreSQL's own way writes every page into its log as well. */
     DatabaseAddress copy() {
-      return made("create database %s template monarca owner monarca_owner");
+      return made("create database %s template monarca owner monarca_owner strategy file_copy");
     }
 
     /** Of the same owner, and without a table. */

@@ -1,0 +1,79 @@
+package org.monarca.acceptance.browser;
+
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.browser.Round.Way;
+import org.monarca.acceptance.demo.Demo;
+import org.monarca.acceptance.demo.WithDemo;
+
+/** The pages of those who look after accounts, and of the Department, in their states. */
+@ExtendWith({WithDemo.class, WithBrowser.class})
+class PagesForAdministratorsTest {
+
+  private final Demo demo;
+  private final Browser browser;
+
+  PagesForAdministratorsTest(Demo demo, Browser browser) {
+    this.demo = demo;
+    this.browser = browser;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesOfUserAdministrators() throws IOException {
+    var texan = demo.person("user-admin", "TX");
+    return Round.of(
+        Visit.to(demo, browser).signIn(texan),
+        new Way("accounts", visit -> visit.open("/accounts")),
+        new Way("accounts-none-such", visit -> visit.open("/accounts?q=qwxyz")),
+        new Way("accounts-spanish", visit -> visit.open("/accounts?lang=es")),
+        new Way("accounts-training", visit -> visit.open("/accounts?training=soon")),
+        new Way("access-review", visit -> visit.open("/access-review")),
+        new Way("access-review-spanish", visit -> visit.open("/access-review?show=all&lang=es")),
+        new Way("rules", visit -> visit.open("/rules-of-behavior/acceptance")),
+        new Way("account-training-error", PagesForAdministratorsTest::enterTrainingWithoutDay),
+        new Way("account", PagesForAdministratorsTest::openAccount),
+        new Way("role", PagesForAdministratorsTest::openRole),
+        new Way("role-error", PagesForAdministratorsTest::giveRoleWithoutReason),
+        new Way("account-error", PagesForAdministratorsTest::endAccountWithoutReason));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesOfTheDepartment() throws IOException {
+    var department = demo.person("federal-user", "");
+    return Round.of(
+        Visit.to(demo, browser).signIn(department),
+        new Way("home-department", visit -> visit.open("/")),
+        new Way("submissions-department", visit -> visit.open("/submissions")));
+  }
+
+  private static void openAccount(Visit visit) {
+    visit.open("/accounts");
+    visit.page().locator("main tbody a").first().click();
+  }
+
+  private static void enterTrainingWithoutDay(Visit visit) {
+    openAccount(visit);
+    visit.press("Enter the training");
+  }
+
+  private static void openRole(Visit visit) {
+    openAccount(visit);
+    visit.follow("Give a further role");
+  }
+
+  private static void giveRoleWithoutReason(Visit visit) {
+    openRole(visit);
+    visit.page().locator("#role").selectOption("school-user");
+    visit.press("Continue");
+    visit.press("Give the role");
+  }
+
+  private static void endAccountWithoutReason(Visit visit) {
+    openAccount(visit);
+    visit.page().locator("form:has(#reason-disabled) button").click();
+  }
+}

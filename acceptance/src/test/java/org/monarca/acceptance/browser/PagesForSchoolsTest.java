@@ -1,0 +1,97 @@
+package org.monarca.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.browser.Round.Way;
+import org.monarca.acceptance.bundles.Bundle;
+import org.monarca.acceptance.bundles.Pupil;
+import org.monarca.acceptance.demo.Demo;
+import org.monarca.acceptance.demo.WithDemo;
+
+/** The pages of somebody at a school, in their states. */
+@ExtendWith({WithDemo.class, WithBrowser.class})
+class PagesForSchoolsTest {
+
+  private final Demo demo;
+  private final Browser browser;
+
+  PagesForSchoolsTest(Demo demo, Browser browser) {
+    this.demo = demo;
+    this.browser = browser;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesOfASchool() throws Exception {
+    var registrar = demo.person("school-user", "MI");
+    var child = Sought.fullest(demo);
+    return Round.of(
+        Visit.to(demo, browser).signIn(registrar),
+        new Way("home-school", visit -> visit.open("/")),
+        new Way("search", visit -> visit.open("/search")),
+        new Way("search-error", PagesForSchoolsTest::searchForNothing),
+        new Way("results-none", visit -> searchFor(visit, "Qwxyz", "Zzyzxqwv")),
+        new Way("results", this::searchForSomebody),
+        new Way("child", visit -> visit.open(child.place())),
+        new Way("child-spanish", visit -> visit.open(child.place() + "?lang=es")),
+        new Way("child-sparse", visit -> visit.open(sparseChild())),
+        new Way("not-found", visit -> visit.open("/children/123456789015")),
+        new Way("notices", visit -> visit.open("/profile/notices")),
+        new Way("notices-spanish", visit -> visit.open("/profile/notices?lang=es")),
+        new Way("factors-none", visit -> visit.open("/profile/factors")),
+        new Way("factors-set-up", PagesForSchoolsTest::setUpAuthenticator),
+        new Way("factors-set-up-error", PagesForSchoolsTest::proveNothing),
+        new Way("factors-spanish", visit -> visit.open("/profile/factors?lang=es")),
+        new Way("roles", visit -> visit.open("/profile/roles")),
+        new Way("access", visit -> visit.open("/access?role=school-user")),
+        new Way("forbidden", visit -> visit.open("/uploads")));
+  }
+
+  private static void searchForNothing(Visit visit) {
+    visit.open("/search");
+    visit.press("Find child");
+  }
+
+  /** A key that nothing proves: it is forgotten, and the person signs in as before. */
+  private static void setUpAuthenticator(Visit visit) {
+    visit.open("/profile/factors");
+    visit.press(
+        visit.page().getByText("Show another key").count() > 0
+            ? "Show another key"
+            : "Set up an authenticator");
+  }
+
+  private static void proveNothing(Visit visit) {
+    setUpAuthenticator(visit);
+    visit.press("Use it from now on");
+  }
+
+  private static void searchFor(Visit visit, String firstName, String lastName) {
+    var page = visit.open("/search");
+    page.getByLabel("First name").first().fill(firstName);
+    page.getByLabel("Last name 1").first().fill(lastName);
+    visit.press("Find child");
+  }
+
+  /** By the first child's own names, without its birth date, so that others fit too. */
+  private void searchForSomebody(Visit visit) throws IOException {
+    var somebody = Sought.nationOf(demo).told().getFirst();
+    searchFor(visit, somebody.value("first_name"), somebody.value("last_name_1"));
+    assertThat(visit.page().locator(".hit").first()).isVisible();
+  }
+
+  /** A child of whom next to nothing is known, and whose name is as long as can be. */
+  private String sparseChild() throws IOException, InterruptedException {
+    var named =
+        Pupil.named("ME-P-1", "Maximiliana".repeat(4), "Villaseñor".repeat(4), "2013-05-05");
+    var sparse = new Pupil(named.student(), Map.of());
+    var done = demo.systemOf("ME").follow(Bundle.of("ME", sparse).zip());
+    return "/children/" + done.outcomes().path(0).path("exchange_id").asString("");
+  }
+}

@@ -1,0 +1,114 @@
+package org.monarca.acceptance.browser;
+
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.browser.Round.Way;
+import org.monarca.acceptance.bundles.Bundle;
+import org.monarca.acceptance.bundles.Pupil;
+import org.monarca.acceptance.client.Followed;
+import org.monarca.acceptance.demo.Demo;
+import org.monarca.acceptance.demo.WithDemo;
+
+/** The pages of a State's data administrator, in their states. */
+@ExtendWith({WithDemo.class, WithBrowser.class})
+class PagesForStatesTest {
+
+  private final Demo demo;
+  private final Browser browser;
+
+  PagesForStatesTest(Demo demo, Browser browser) {
+    this.demo = demo;
+    this.browser = browser;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pagesOfAStateDataAdministrator() throws Exception {
+    var administrator = demo.person("state-data-admin", "FL");
+    var withFindings = sent(withFindings());
+    var child = Sought.fullest(demo);
+    claimNumberOfAnother();
+    return Round.of(
+        Visit.to(demo, browser).signIn(administrator),
+        new Way("home-state", visit -> visit.open("/")),
+        new Way("upload", visit -> visit.open("/uploads")),
+        new Way("upload-error", PagesForStatesTest::uploadNothing),
+        new Way("submissions", visit -> visit.open("/submissions")),
+        new Way("submission-clean", visit -> visit.open(sent(clean()))),
+        new Way("submission-findings", visit -> visit.open(withFindings)),
+        new Way(
+            "submission-rejected", visit -> visit.open(sent(clean().with("record_count", "99")))),
+        new Way("addresses", visit -> visit.open("/notices/addresses")),
+        new Way("tasks", visit -> visit.open("/tasks")),
+        new Way("tasks-none", visit -> visit.open("/tasks?kind=account")),
+        new Way("tasks-over", visit -> visit.open("/tasks?status=over")),
+        new Way("tasks-spanish", visit -> visit.open("/tasks?lang=es")),
+        new Way("task-settings", visit -> visit.open("/tasks/settings")),
+        new Way("review", PagesForStatesTest::reviewSomething),
+        new Way("review-error", PagesForStatesTest::decideWithoutReason),
+        new Way("number", visit -> visit.open(child.place() + "/number")),
+        new Way("directory", visit -> visit.open("/directory")),
+        new Way("tokens-error", visit -> makeToken(visit, "")),
+        new Way("tokens-made", visit -> makeToken(visit, "Nightly review")),
+        new Way("tokens-spanish", visit -> visit.open("/profile/tokens?lang=es")),
+        new Way("clients", visit -> visit.open("/clients")),
+        new Way("clients-error", PagesForStatesTest::addNoKey),
+        new Way("clients-spanish", visit -> visit.open("/clients?lang=es")),
+        new Way("findings", visit -> visit.open(withFindings + "/findings")));
+  }
+
+  private static void uploadNothing(Visit visit) {
+    visit.open("/uploads");
+    visit.press("Upload");
+  }
+
+  private static void makeToken(Visit visit, String name) {
+    visit.open("/profile/tokens").getByLabel("Name").fill(name);
+    visit.press("Make the token");
+  }
+
+  private static void addNoKey(Visit visit) {
+    visit.open("/clients").locator("form:has(textarea) button").first().click();
+  }
+
+  /** A record that claims the number of another child. */
+  private void claimNumberOfAnother() throws IOException, InterruptedException {
+    var known = Bundle.of("TX", Pupil.named("TX-P-9", "Xanthippe", "Quetzaltototl", "2006-01-31"));
+    var texas = demo.systemOf("TX").follow(known.zip()).outcomes().path(0).path("exchange_id");
+    var other =
+        Pupil.named("FL-P-9", "Ildefonso", "Oxlajuj", "2013-08-17")
+            .with("exchange_id", texas.asString(""));
+    demo.systemOf("FL").follow(Bundle.of("FL", other).zip());
+  }
+
+  private static void reviewSomething(Visit visit) {
+    visit.open("/tasks?kind=near-match");
+    visit.page().locator("tbody a").first().click();
+  }
+
+  private static void decideWithoutReason(Visit visit) {
+    reviewSomething(visit);
+    visit.press("Two children: keep them apart");
+  }
+
+  private static Bundle clean() {
+    return Bundle.of("FL", Pupil.named("FL-P-1", "Marisol", "Villaseñor", "2013-05-05"));
+  }
+
+  private static Bundle withFindings() {
+    return Bundle.of(
+        "FL",
+        Pupil.named("FL-P-1", "Marisol", "Villaseñor", "2013-05-05").with("sex", "F"),
+        Pupil.named("FL-P-2", "", "Peñaloza", "2199-01-01"),
+        Pupil.named("FL-P-3", "Lázaro", "Peñaloza", "2012-11-30"));
+  }
+
+  /** The page of a submission that the State's system has sent. */
+  private String sent(Bundle bundle) throws IOException, InterruptedException {
+    Followed done = demo.systemOf("FL").follow(bundle.zip());
+    return "/submissions/" + done.status().path("id").asString("");
+  }
+}
