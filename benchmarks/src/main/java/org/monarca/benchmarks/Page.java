@@ -17,6 +17,8 @@ record Page(String address, String html) {
 
   private static final Pattern TASK = Pattern.compile("href=\"/tasks/(\\d+)[?\"]");
 
+  private static final Pattern SUBMISSION = Pattern.compile("href=\"/submissions/([0-9a-f-]{36})[?\"]");
+
   /** The page says the same in another language under a link with its own cursor. */
   private static final Pattern LATER =
       Pattern.compile("href=\"(/tasks\\?(?![^\"]*lang=)[^\"]*cursor=[^\"]*)\"");
@@ -50,6 +52,11 @@ record Page(String address, String html) {
                 found -> found.group(2),
                 (one, other) -> one,
                 HashMap::new));
+  }
+
+  /** The submissions that it leads to, each once. */
+  List<String> submissions() {
+    return found(SUBMISSION).distinct().toList();
   }
 
   /** The tasks that it leads to, each once. */

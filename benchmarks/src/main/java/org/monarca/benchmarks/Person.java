@@ -81,6 +81,16 @@ final class Person implements AutoCloseable {
     }
   }
 
+  /** Addresses of accounts that there are. */
+  static List<String> addresses(Service service) throws IOException {
+    return usersByPassword(service).stream().map(user -> user.path("email").asString("")).toList();
+  }
+
+  /** Somebody who has not signed in. */
+  static Person nobody(Service service) {
+    return new Person(service.url(), "", "");
+  }
+
   /** Whose sign-ins the service's folder holds and who need a password alone. */
   private static List<JsonNode> usersByPassword(Service service) throws IOException {
     var card = Files.readString(service.data().resolve("demo.json"));
@@ -106,16 +116,35 @@ final class Person implements AutoCloseable {
 
   /** Sends a form of the page read last, and reads the page that it leads to. */
   Page send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    return page(formTo(path, fields));
+  }
+
+  private HttpRequest.Builder formTo(String path, Map<String, String> fields) {
     var form = new HashMap<>(fields);
     form.put("_csrf", token);
     var body =
         form.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return page(
-        HttpRequest.newBuilder(exchange.resolve(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+    return HttpRequest.newBuilder(exchange.resolve(path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  /** How long the answer to a form takes, whatever it is. */
+  double ask(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    return measured(formTo(path, fields));
+  }
+
+  /** How long the answer takes, whatever it is. */
+  double ask(String path) throws IOException, InterruptedException {
+    return measured(HttpRequest.newBuilder(exchange.resolve(path)));
+  }
+
+  private double measured(HttpRequest.Builder request) throws IOException, InterruptedException {
+    var watch = Stopwatch.start();
+    http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+    return watch.millis();
   }
 
   @Override

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.doors.Source;
+import org.monarca.exchange.access.limits.Source;
 import org.monarca.exchange.access.people.Chosen;
 import org.monarca.exchange.access.people.PasswordRules;
 import org.monarca.exchange.access.people.PasswordRules.Fault;

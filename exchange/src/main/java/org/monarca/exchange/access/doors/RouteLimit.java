@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
+import org.monarca.exchange.access.limits.Source;
 import org.monarca.exchange.access.routes.Route;
 import org.monarca.exchange.access.routes.Routes;
 import org.springframework.web.filter.OncePerRequestFilter;

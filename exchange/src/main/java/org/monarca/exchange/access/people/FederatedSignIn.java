@@ -2,13 +2,13 @@ package org.monarca.exchange.access.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import org.monarca.exchange.access.doors.Source;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.federation.Errand;
 import org.monarca.exchange.access.federation.Federation;
 import org.monarca.exchange.access.federation.Identities;
 import org.monarca.exchange.access.federation.IdentityProvider;
 import org.monarca.exchange.access.federation.Outcome;
+import org.monarca.exchange.access.limits.Source;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.springframework.security.authentication.BadCredentialsException;

@@ -65,7 +65,7 @@ class FactorFirstTest extends OverTheNetwork {
 
     setUp();
 
-    assertThat(browser.fetch("/").statusCode()).isEqualTo(200);
+    assertThat(browser.fetch("/access").statusCode()).isEqualTo(200);
     assertThat(browser.page(FACTORS)).doesNotContain("In your role the exchange asks for more");
   }
 

@@ -1,4 +1,4 @@
-package org.monarca.exchange.access.doors;
+package org.monarca.exchange.access.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

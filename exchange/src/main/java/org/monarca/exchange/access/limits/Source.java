@@ -1,4 +1,4 @@
-package org.monarca.exchange.access.doors;
+package org.monarca.exchange.access.limits;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
