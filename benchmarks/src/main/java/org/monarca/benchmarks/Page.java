@@ -17,7 +17,8 @@ record Page(String address, String html) {
 
   private static final Pattern TASK = Pattern.compile("href=\"/tasks/(\\d+)[?\"]");
 
-  private static final Pattern SUBMISSION = Pattern.compile("href=\"/submissions/([0-9a-f-]{36})[?\"]");
+  private static final Pattern SUBMISSION =
+      Pattern.compile("href=\"/submissions/([0-9a-f-]{36})[?\"]");
 
   /** The page says the same in another language under a link with its own cursor. */
   private static final Pattern LATER =

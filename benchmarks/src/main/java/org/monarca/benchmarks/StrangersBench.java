@@ -31,7 +31,8 @@ final class StrangersBench implements Callable<Integer> {
       names = "--records",
       defaultValue = "200",
       paramLabel = "N",
-      description = "Questions of each kind that count, of each of both (default: ${DEFAULT-VALUE}).")
+      description =
+          "Questions of each kind that count, of each of both (default: ${DEFAULT-VALUE}).")
   private int wanted;
 
   @Option(
@@ -90,8 +91,7 @@ final class StrangersBench implements Callable<Integer> {
   }
 
   /** A submission of one State, asked for by the administrator of another. */
-  private static Question submission(List<Person> people)
-      throws IOException, InterruptedException {
+  private static Question submission(List<Person> people) throws IOException, InterruptedException {
     for (var owner : people) {
       var sent = owner.read("/submissions").submissions();
       if (!sent.isEmpty()) {
@@ -101,7 +101,8 @@ final class StrangersBench implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow();
         return isThere ->
-            stranger.ask("/submissions/" + (isThere ? sent.getFirst() : UUID.randomUUID().toString()));
+            stranger.ask(
+                "/submissions/" + (isThere ? sent.getFirst() : UUID.randomUUID().toString()));
       }
     }
     throw new BenchFailure("no State has sent anything");
