@@ -54,9 +54,6 @@ class ProtectionTest {
       look(visit, "child-protected");
       visit.follow("Open in an emergency");
       look(visit, "emergency");
-      visit.press("Open it, and tell the States");
-      assertThat(visit.page().locator("#problems")).isVisible();
-      look(visit, "emergency-error");
       visit.page().locator("#reason").selectOption("health");
       visit.page().locator("#note").fill(FAINTED);
       visit.press("Open it, and tell the States");
@@ -71,6 +68,9 @@ class ProtectionTest {
       visit.page().getByLabel("Code").fill(new Authenticator(administrator.totpSecret()).code(0));
       visit.press("Sign in");
       visit.open(child + "/emergency");
+      visit.press("Open it, and tell the States");
+      assertThat(visit.page().locator("#problems")).isVisible();
+      look(visit, "emergency-error");
       visit.page().locator("#reason").selectOption("health");
       visit.page().locator("#note").fill(FAINTED);
       visit.press("Open it, and tell the States");
