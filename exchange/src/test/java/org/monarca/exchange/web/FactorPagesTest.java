@@ -58,9 +58,13 @@ class FactorPagesTest extends WholeExchange {
 
   @Test
   void anAuthenticatorIsSetUpByItsFirstCodeAndTheRecoveryCodesAreShownOnce() {
-    assertThat(page()).contains("You sign in with your password alone.", "href=\"/profile\"");
+    assertThat(page())
+        .contains("You sign in with your password alone.", "href=\"/profile\"")
+        .doesNotContain("add-code");
     var authenticator = begun();
-    assertThat(page()).contains("href=\"otpauth://totp/Monarca:");
+    assertThat(page())
+        .contains("href=\"otpauth://totp/Monarca:", "prove-new-code")
+        .doesNotContain("add-code", "\"prove-code");
 
     var proved = text(prove(PASSWORD, now(authenticator)));
 
