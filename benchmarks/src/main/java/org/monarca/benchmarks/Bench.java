@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       ComparatorsBench.class,
       SearchBench.class,
       SignInBench.class,
-      WorklistBench.class
+      WorklistBench.class,
+      AuditBench.class
     },
     footer = {
       "",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The folder of an installation, marked by the command that made it and held by one process at a
@@ -49,6 +50,25 @@ final class Installation implements AutoCloseable {
       throw new CommandFailure(
           Exit.WRONG_USE,
           "the data folder %s cannot be written: %s".formatted(place, e.getMessage()));
+    }
+  }
+
+  /**
+   * Holds the folder of an installation, whichever command made it; empty where another process
+   * holds it.
+   */
+  static Optional<Installation> atRest(Path folder) {
+    try {
+      var mark =
+          FileChannel.open(folder.resolve(MARK), StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (held(mark)) {
+        return Optional.of(new Installation(folder, mark));
+      }
+      mark.close();
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new CommandFailure(
+          Exit.WRONG_USE, "%s is no folder of an installation".formatted(folder));
     }
   }
 

@@ -34,7 +34,8 @@ public class AttachedDatabase {
     pool.setJdbcUrl(url == null ? embedded(settings) : url);
     pool.setUsername(url == null ? EmbeddedDatabase.SERVICE : settings.service().user());
     pool.setPassword(url == null ? keys(settings).service() : settings.service().password());
-    pool.setMaximumPoolSize(2);
+    pool.setMaximumPoolSize(settings.connections());
+    pool.setMinimumIdle(0); // opened when they are needed
     pool.setConnectionTimeout(settings.patience().toMillis());
     LeastPrivilege.check(pool);
     return pool;

@@ -102,6 +102,7 @@ class WallsTest {
                       "consolidated",
                       "worklist",
                       "applications",
+                      "audit",
                       "sealing"))));
 
   @TestFactory
