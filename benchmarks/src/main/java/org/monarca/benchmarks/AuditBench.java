@@ -47,8 +47,7 @@ final class AuditBench implements Callable<Integer> {
       var server =
           DatabaseServer.of(filled.service())
               .orElseThrow(() ->
-                  new BenchFailure(
-                      "the service's folder does not say how to reach its database"));
+                  new BenchFailure("the service's folder does not say how to reach its database"));
       measure(filled, server, scratch).publish(json);
     }
     return Bench.DONE;

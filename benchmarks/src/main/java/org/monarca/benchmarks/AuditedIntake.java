@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Four States send at the same time, other States each turn, so that each sends for the first time. */
+/**
+ * Four States send at the same time, other States each turn, so that each sends for the first time.
+ */
 final class AuditedIntake {
 
   private static final int TIMES = 2;
@@ -17,8 +19,9 @@ final class AuditedIntake {
   /** Those that send what the service is filled with are not among them. */
   private static final List<String> STATES =
       List.of(
-          "AL", "AZ", "AR", "CO", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MN", "MS", "MO", "MT",
-          "NE", "NV", "NH", "NJ", "NM", "NY", "ND", "OH", "OK", "PA", "SC", "SD", "TN", "UT", "VT", "VA", "WV", "WI");
+          "AL", "AZ", "AR", "CO", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MN",
+          "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "ND", "OH", "OK", "PA", "SC", "SD",
+          "TN", "UT", "VT", "VA", "WV", "WI");
 
   private final Sending sending;
   private final ChainSwitch chains;
@@ -33,13 +36,11 @@ final class AuditedIntake {
     this.folder = folder;
   }
 
-  void measure(Map<String, Double> figures)
-      throws IOException, InterruptedException, SQLException {
+  void measure(Map<String, Double> figures) throws IOException, InterruptedException, SQLException {
     rowsPerSecond();
     var with = new ArrayList<Double>();
     var without = new ArrayList<Double>();
-    InTurns.run(
-        chains, TIMES, withChains -> (withChains ? with : without).add(rowsPerSecond()));
+    InTurns.run(chains, TIMES, withChains -> (withChains ? with : without).add(rowsPerSecond()));
     figures.put("intake_rows_per_s", median(with));
     figures.put("bare_intake_rows_per_s", median(without));
     figures.put("intake_overhead_percent", 100 * (median(without) / median(with) - 1));

@@ -32,8 +32,7 @@ final class AuditedViews {
     this.chains = chains;
   }
 
-  void measure(Map<String, Double> figures)
-      throws IOException, InterruptedException, SQLException {
+  void measure(Map<String, Double> figures) throws IOException, InterruptedException, SQLException {
     var children = children();
     view(children, WARM_UP);
     var with = new Latencies();

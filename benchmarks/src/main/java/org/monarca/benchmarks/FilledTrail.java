@@ -26,11 +26,11 @@ final class FilledTrail {
   private static final String ENTRIES =
       """
       insert into audit.entry (at, request, actor_kind, actor, role, state, action, object_kind, object_id, outcome, facts)
-      select clock_timestamp(), md5(random()::text), case when n %% 5 = 0 then 'SYSTEM' else 'PERSON' end, md5((n %% 2000)::text)::uuid::text,
-             'school-user', (array['TX', 'CA', 'FL', 'WA', null])[1 + n %% 5], (array['child.view', 'child.search', 'child.history', 'task.open'])[1 + n %% 4],
-             'child', lpad((random() * 1000000)::int::text, 12, '1'), case when n %% 50 = 0 then 'refused' else 'done' end,
-             jsonb_build_object('purpose', 'enrollment', 'acting-grant', n %% 3000)
-        from generate_series(1, %d) n
+      select clock_timestamp(), md5(random()::text), case when n % 5 = 0 then 'SYSTEM' else 'PERSON' end, md5((n % 2000)::text)::uuid::text,
+             'school-user', (array['TX', 'CA', 'FL', 'WA', null])[1 + n % 5], (array['child.view', 'child.search', 'child.history', 'task.open'])[1 + n % 4],
+             'child', lpad((random() * 1000000)::int::text, 12, '1'), case when n % 50 = 0 then 'refused' else 'done' end,
+             jsonb_build_object('purpose', 'enrollment', 'acting-grant', n % 3000)
+        from generate_series(1, ?) n
       """;
 
   private final DatabaseServer server;
@@ -81,9 +81,10 @@ final class FilledTrail {
 
   private void insert(long entries) throws SQLException {
     try (var connection = server.connect(DatabaseServer.EXCHANGE);
-        var statement = connection.createStatement()) {
+        var statement = connection.prepareStatement(ENTRIES)) {
       for (long left = entries; left > 0; left -= TRANSACTION) {
-        statement.execute(ENTRIES.formatted(Math.min(left, TRANSACTION)));
+        statement.setLong(1, Math.min(left, TRANSACTION));
+        statement.execute();
       }
     }
   }
