@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.monarca.exchange.audit.chain.HeadLines;
 import org.monarca.exchange.audit.chain.TrailInTest;
 
 /** {@code ./monarca verify-audit} beside a service that runs. */
@@ -71,9 +72,14 @@ class VerifyAuditTest {
     assertThat(verify("--anchors", heads.toString())).isEqualTo(Exit.DONE);
     assertThat(console.said()).contains("compared with 2 anchors");
 
+    var brief = folder.resolve("brief.jsonl");
+    Files.write(brief, HeadLines.read(heads).stream().map(HeadLines::brief).toList());
+    assertThat(verify("--anchors", brief.toString())).isEqualTo(Exit.DONE);
+
     trail.tamper("delete from audit.head where day = '2026-03-02'");
 
     assertThat(verify()).isEqualTo(Exit.DONE);
+    assertThat(verify("--anchors", brief.toString())).isEqualTo(Exit.FAILED);
     var before = Files.readString(heads);
     assertThat(verify("--anchors", heads.toString(), "--heads", heads.toString()))
         .isEqualTo(Exit.FAILED);

@@ -68,6 +68,7 @@ class WallsTest {
                   "web",
                   Set.of(
                       "platform",
+                      "audit",
                       "jurisdictions",
                       "access",
                       "notices",

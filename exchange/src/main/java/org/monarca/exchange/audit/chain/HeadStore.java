@@ -47,16 +47,12 @@ final class HeadStore {
   }
 
   Optional<Head> last() {
-    return jdbc.sql(ALL + " order by day desc limit 1").query(HeadStore::head).optional();
+    return latest(1).stream().findFirst();
   }
 
-  /** Those before that day, newest first. */
-  List<Head> before(LocalDate day, int most) {
-    return jdbc.sql(ALL + " where day < :day order by day desc limit :most")
-        .param("day", day)
-        .param("most", most)
-        .query(HeadStore::head)
-        .list();
+  /** Newest first. */
+  List<Head> latest(int most) {
+    return jdbc.sql(ALL + " order by day desc limit ?").param(most).query(HeadStore::head).list();
   }
 
   List<Reached> reached() {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -17,11 +19,13 @@ public class Heads {
   static final Actor CLOSING = Actor.exchange("audit");
 
   private final Database database;
+  private final Audit audit;
   private final HeadStore heads;
   private final InstantSource clock;
 
-  public Heads(Database database, InstantSource clock) {
+  public Heads(Database database, Audit audit, InstantSource clock) {
     this.database = database;
+    this.audit = audit;
     this.heads = new HeadStore(database.jdbc());
     this.clock = clock;
   }
@@ -59,9 +63,14 @@ public class Heads {
         .orElse(1L);
   }
 
-  /** Those of the days before that one, newest first. */
-  public List<Head> before(Actor reader, LocalDate day, int most) {
-    return database.read(reader, () -> heads.before(day, most));
+  /** The latest of so many days, oldest first; that somebody read them stands in the trail. */
+  public List<Head> read(Actor reader, int days) {
+    return database.write(
+        reader,
+        () -> {
+          audit.record(reader, Entry.done("audit.heads", "head"));
+          return heads.latest(days).reversed();
+        });
   }
 
   private static LocalDate yesterday(Instant now) {

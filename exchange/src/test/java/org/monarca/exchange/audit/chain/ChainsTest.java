@@ -219,6 +219,16 @@ class ChainsTest {
   }
 
   @Test
+  void whoeverReadsHeadsStandsInTheTrailAndGetsTheLatest() {
+    trail.ofThreeDays();
+
+    assertThat(trail.read(1)).isEqualTo(trail.heads().subList(1, 2));
+    assertThat(trail.read(9)).isEqualTo(trail.heads());
+    assertThat(all("select actor || ' ' || outcome from audit.entry where action = 'audit.heads'"))
+        .containsExactly("tx-1 done", "tx-1 done");
+  }
+
+  @Test
   void anEntryUnderWayWhenADayIsClosedBelongsToTheNextHead() {
     trail.write(3, 1);
     test.database()

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.monarca.exchange.audit.chain.Fault.What;
 import org.monarca.exchange.audit.chain.Verification.Verdict;
 
 /** Whoever owns the database can change it; what was done is found. */

@@ -33,7 +33,7 @@ public final class TrailInTest implements AutoCloseable {
     this.test = test;
     InstantSource clock = () -> now;
     this.audit = new Audit(test.database(), clock, new JsonMapper());
-    this.heads = new Heads(test.database(), clock);
+    this.heads = new Heads(test.database(), audit, clock);
   }
 
   /** Three days in three chains, each day closed but the last; twenty entries a day and chain. */
@@ -80,6 +80,10 @@ public final class TrailInTest implements AutoCloseable {
 
   boolean closeOne() {
     return heads.closeOne();
+  }
+
+  List<Head> read(int days) {
+    return heads.read(TEXAS, days);
   }
 
   long unclosed() {
