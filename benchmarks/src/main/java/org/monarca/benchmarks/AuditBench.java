@@ -61,6 +61,7 @@ final class AuditBench implements Callable<Integer> {
         new AuditedViews(filled, chains).measure(figures);
         new AuditedIntake(filled, chains, children, scratch.sub("rounds")).measure(figures);
       }
+      System.out.printf("%s", new Report("audit", children, figures).table());
       var trail = new FilledTrail(server, database);
       long entries = trail.fillUp(records);
       figures.put("verified_per_s", entries / VerifiedTrail.seconds(filled.service()));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.chain.AuditBeside;
 import org.monarca.exchange.audit.chain.Verification;
+import org.monarca.exchange.platform.AttachedDatabase;
 import org.monarca.exchange.platform.RestingDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -49,14 +50,13 @@ final class TrailOfInstallation implements AutoCloseable {
           "%s holds no database; name the folder of an installation with --data, or its database by MONARCA_DATABASE_URL or --settings FILE"
               .formatted(folder));
     }
+    if (AttachedDatabase.runsIn(folder.resolve("database"))) {
+      return new TrailOfInstallation(
+          Optional.empty(), context(AuditBeside.Running.class, folder, true, null));
+    }
     var held = Installation.atRest(folder);
     return new TrailOfInstallation(
-        held,
-        context(
-            held.isPresent() ? AuditBeside.Resting.class : AuditBeside.Running.class,
-            folder,
-            true,
-            null));
+        Optional.of(held), context(AuditBeside.Resting.class, folder, true, null));
   }
 
   Verification verification() {
@@ -92,6 +92,7 @@ final class TrailOfInstallation implements AutoCloseable {
     }
     var application = new SpringApplication(of);
     application.setWebApplicationType(WebApplicationType.NONE);
+    application.setLogStartupInfo(false);
     application.addInitializers(context ->
         context
             .getEnvironment()

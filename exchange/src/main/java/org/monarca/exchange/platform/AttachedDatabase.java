@@ -24,7 +24,12 @@ public class AttachedDatabase {
 
   /** Whether an embedded server runs on that folder. */
   public static boolean runsIn(Path directory) {
-    return Files.exists(pid(directory));
+    try {
+      return OrphanedServer.on(directory.toAbsolutePath().normalize().resolve("cluster"))
+          .isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Bean

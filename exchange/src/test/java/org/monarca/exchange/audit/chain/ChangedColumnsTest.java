@@ -18,18 +18,13 @@ class ChangedColumnsTest {
 
   @BeforeAll
   void remember() {
-    trail.tamper(
-        "alter table audit.entry alter sequence drop identity",
-        "create table public.entries as select * from audit.entry",
-        "create table public.heads as select * from audit.head");
+    trail.tamper("alter table audit.entry alter sequence drop identity");
+    trail.remember();
   }
 
   @AfterEach
   void putBack() {
-    trail.tamper(
-        "truncate audit.entry, audit.head",
-        "insert into audit.entry select * from public.entries",
-        "insert into audit.head select * from public.heads");
+    trail.putBack();
     assertThat(trail.check().holds()).isTrue();
   }
 

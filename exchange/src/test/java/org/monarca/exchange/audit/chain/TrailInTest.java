@@ -24,6 +24,7 @@ public final class TrailInTest implements AutoCloseable {
   private final Audit audit;
   private final Heads heads;
   private Instant now = Instant.parse("2026-03-01T12:00:00.123456Z");
+  private Instant remembered = now;
 
   public TrailInTest() {
     this(TestDatabase.fresh());
@@ -105,6 +106,29 @@ public final class TrailInTest implements AutoCloseable {
       test.jdbc().sql(statement).update();
     }
     test.jdbc().sql("alter table audit.entry enable trigger chain").update();
+  }
+
+  /** Keeps how everything is now. */
+  void remember() {
+    remembered = now;
+    test.jdbc()
+        .sql(
+            """
+            create table public.entries as select * from audit.entry;
+            create table public.heads as select * from audit.head;
+            """)
+        .update();
+  }
+
+  /** Makes everything as it was. */
+  void putBack() {
+    now = remembered;
+    tamper(
+        "truncate audit.entry, audit.head",
+        "insert into audit.entry overriding system value select * from public.entries",
+        "insert into audit.head select * from public.heads",
+        "alter table audit.entry alter shard set not null",
+        "create unique index if not exists entry_in_chain on audit.entry (shard, position)");
   }
 
   /** Writes the chain anew from that position on, each entry changed, so that all hashes fit. */
