@@ -149,8 +149,7 @@ class CommandsTest {
             """);
     Installation.of(data, "demo").close();
     var java = ProcessHandle.current().info().command().orElseThrow();
-    var asks =
-        new ProcessBuilder(java, other.toString(), data.resolve("installation").toString());
+    var asks = new ProcessBuilder(java, other.toString(), data.resolve("installation").toString());
 
     try (var held = Installation.of(data, "demo")) {
       assertThat(held.folder()).isEqualTo(data);
