@@ -106,6 +106,19 @@ select 'I5 a child is under no proposal that is over', locked.exchange_id::text
  where proposal.status not in ('open', 'disputed')
 
 union all
+select 'I7 each entry of the audit trail follows the one before it in its chain', concat_ws(' ', entry.shard, entry.position)
+  from (select shard, position, previous, lag(position, 1, 0::bigint) over chain as before,
+               lag(hash, 1, decode(repeat('00', 32), 'hex')) over chain as hash_before
+          from audit.entry window chain as (partition by shard order by position)) entry
+ where entry.position <> entry.before + 1 or entry.previous <> entry.hash_before
+union all
+select 'I7 no chain of the audit trail ends before its last head', concat_ws(' ', head.day, reached.shard - 1)
+  from audit.head, unnest(head.positions, head.hashes) with ordinality as reached (position, hash, shard)
+ where reached.position > 0
+   and not exists (select from audit.entry
+                    where entry.shard = reached.shard - 1 and entry.position = reached.position and entry.hash = reached.hash)
+
+union all
 select 'I11 of each section of a record one version is what the State says now', source_id || ' ' || kind
   from students.version
  group by source_id, kind having count(*) filter (where current) <> 1

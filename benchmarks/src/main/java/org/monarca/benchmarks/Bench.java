@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       SignInBench.class,
       StrangersBench.class,
       WorklistBench.class
+      WorklistBench.class,
+      AuditBench.class
     },
     footer = {
       "",

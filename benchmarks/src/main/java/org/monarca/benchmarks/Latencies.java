@@ -12,6 +12,10 @@ final class Latencies {
     millis.add(measured);
   }
 
+  void addAll(Latencies measured) {
+    millis.addAll(measured.millis);
+  }
+
   int size() {
     return millis.size();
   }

@@ -36,7 +36,8 @@ record Nation(Outcome made) {
     return of(WARM_UP_CHILDREN, WARM_UP_STATES, folder);
   }
 
-  private static Nation of(long children, List<String> states, Path folder) throws IOException {
+  /** Those of certain States. */
+  static Nation of(long children, List<String> states, Path folder) throws IOException {
     var yesterday = LocalDate.now(Clock.system(ZoneOffset.UTC)).minusDays(1);
     return new Nation(
         new Population()

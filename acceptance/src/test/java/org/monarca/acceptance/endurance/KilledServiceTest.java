@@ -64,6 +64,7 @@ class KilledServiceTest {
           .doesNotHaveDuplicates()
           .hasSize((int) done.receipt().accepted());
       assertThat(again.offences()).isEmpty();
+      assertTheAuditTrailHolds(data);
     }
   }
 
@@ -77,6 +78,7 @@ class KilledServiceTest {
       users = first.json("demo.json").path("users");
       first.stop();
     }
+    assertTheAuditTrailHolds(data);
     var begin = Instant.now();
     try (var second = Demo.start(data, CHILDREN_OF_THE_DEMO)) {
       System.out.printf("second start: %s%n", Demo.since(begin));
@@ -84,6 +86,13 @@ class KilledServiceTest {
       assertThat(second.json("demo.json").path("users")).isEqualTo(users);
       assertThat(recordsOf(second.systemOf("TX"))).isEqualTo(texans).isPositive();
     }
+  }
+
+  /** Beside the service, or of the folder at rest. */
+  private static void assertTheAuditTrailHolds(Path data) throws Exception {
+    var verified = Launcher.run("verify-audit", "--data", data.toString());
+    assertThat(verified.status()).as(verified.said()).isZero();
+    assertThat(verified.said()).contains("Closed days: ", "The audit trail holds.");
   }
 
   /** Answers where the submission is that the service left half done. */

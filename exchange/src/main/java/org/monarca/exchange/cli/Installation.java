@@ -1,6 +1,7 @@
 package org.monarca.exchange.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,19 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /** Holds the folder of an installation on which no service runs, whichever command made it. */
+  static Installation atRest(Path folder) {
+    try {
+      var mark =
+          FileChannel.open(folder.resolve(MARK), StandardOpenOption.READ, StandardOpenOption.WRITE);
+      hold(mark, folder);
+      return new Installation(folder, mark);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          Exit.WRONG_USE, "%s is no folder of an installation".formatted(folder));
+    }
+  }
+
   Path folder() {
     return folder;
   }
@@ -89,7 +103,7 @@ final class Installation implements AutoCloseable {
   }
 
   private static void claim(Path place, FileChannel mark, String command) throws IOException {
-    var maker = Files.readString(place.resolve(MARK)).strip();
+    var maker = said(mark);
     if (maker.isEmpty()) {
       mark.write(StandardCharsets.UTF_8.encode(command + "\n"), 0);
       mark.force(true);
@@ -100,6 +114,16 @@ final class Installation implements AutoCloseable {
           "the data folder %s was made by ./monarca %s and is not for ./monarca %s; name another with --data"
               .formatted(place, maker, command));
     }
+  }
+
+  /**
+   * What stands in the mark, read by the channel that holds it: were the file opened and closed
+   * once more, the system would take the lock of this whole process for given up.
+   */
+  private static String said(FileChannel mark) throws IOException {
+    var bytes = ByteBuffer.allocate(Math.toIntExact(mark.size()));
+    mark.read(bytes, 0);
+    return StandardCharsets.UTF_8.decode(bytes.flip()).toString().strip();
   }
 
   /** A folder that holds other things is not ours to fill. */

@@ -24,7 +24,12 @@ public class AttachedDatabase {
 
   /** Whether an embedded server runs on that folder. */
   public static boolean runsIn(Path directory) {
-    return Files.exists(pid(directory));
+    try {
+      return OrphanedServer.on(directory.toAbsolutePath().normalize().resolve("cluster"))
+          .isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Bean
@@ -34,7 +39,8 @@ public class AttachedDatabase {
     pool.setJdbcUrl(url == null ? embedded(settings) : url);
     pool.setUsername(url == null ? EmbeddedDatabase.SERVICE : settings.service().user());
     pool.setPassword(url == null ? keys(settings).service() : settings.service().password());
-    pool.setMaximumPoolSize(2);
+    pool.setMaximumPoolSize(settings.connections());
+    pool.setMinimumIdle(0); // opened when they are needed
     pool.setConnectionTimeout(settings.patience().toMillis());
     LeastPrivilege.check(pool);
     return pool;

@@ -91,6 +91,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Whether the database of that folder was made and holds something. */
+  static boolean isFounded(Path directory) {
+    return Files.exists(directory.resolve(FOUNDED));
+  }
+
   /** Of the server that listens on that port. */
   static String url(int port) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME);

@@ -3,6 +3,7 @@ package org.monarca.exchange.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,21 +15,26 @@ final class OrphanedServer {
 
   private OrphanedServer() {}
 
+  /** The server that runs on this cluster, if one does. */
+  static Optional<ProcessHandle> on(Path cluster) throws IOException {
+    var file = cluster.resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    var lines = Files.readAllLines(file);
+    if (lines.size() < 2 || !Path.of(lines.get(1)).equals(cluster.toAbsolutePath())) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+        .filter(OrphanedServer::isPostgres);
+  }
+
   /**
    * Stops the server that runs on this cluster, if one does, as quickly as it can without losing a
    * commit.
    */
   static void stop(Path cluster) throws IOException {
-    var file = cluster.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return;
-    }
-    var lines = Files.readAllLines(file);
-    if (lines.size() < 2 || !Path.of(lines.get(1)).equals(cluster.toAbsolutePath())) {
-      return;
-    }
-    var server =
-        ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(OrphanedServer::isPostgres);
+    var server = on(cluster);
     if (server.isPresent()) {
       interrupt(server.get());
     }

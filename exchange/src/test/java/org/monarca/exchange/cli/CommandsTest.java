@@ -127,6 +127,41 @@ class CommandsTest {
     }
   }
 
+  /** A lock within a process is no proof: this one is asked for by another. */
+  @Test
+  void aFolderInUseIsHeldAgainstOtherProcesses() throws IOException, InterruptedException {
+    var data = folder.resolve("data");
+    var other =
+        Files.writeString(
+            folder.resolve("Other.java"),
+            """
+            import java.nio.channels.FileChannel;
+            import java.nio.file.Path;
+            import java.nio.file.StandardOpenOption;
+
+            class Other {
+              public static void main(String[] arguments) throws Exception {
+                try (var mark = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                  System.exit(mark.tryLock() == null ? 10 : 20);
+                }
+              }
+            }
+            """);
+    Installation.of(data, "demo").close();
+    var java = ProcessHandle.current().info().command().orElseThrow();
+    var asks = new ProcessBuilder(java, other.toString(), data.resolve("installation").toString());
+
+    try (var held = Installation.of(data, "demo")) {
+      assertThat(held.folder()).isEqualTo(data);
+      assertThat(asks.start().waitFor()).isEqualTo(10);
+    }
+    try (var held = Installation.atRest(data)) {
+      assertThat(held.folder()).isEqualTo(data);
+      assertThat(asks.start().waitFor()).isEqualTo(10);
+    }
+    assertThat(asks.start().waitFor()).isEqualTo(20);
+  }
+
   @Test
   void aFolderWithOtherFilesIsLeftAlone() throws IOException {
     Files.writeString(folder.resolve("thesis.doc"), "mine");

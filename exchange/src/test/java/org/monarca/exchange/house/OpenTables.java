@@ -25,6 +25,7 @@ final class OpenTables {
               Map.entry(
                   "access.token", "a token is found by its digest alone, before anybody is known"),
               Map.entry("audit.entry", "only ever added to; what opens a look-up is read from it"),
+              Map.entry("audit.head", "how far the trail has come, which says nothing of anybody"),
               Map.entry("identity.alias", LINKAGE),
               Map.entry("identity.binding", LINKAGE),
               Map.entry("identity.blocking_key", LINKAGE),

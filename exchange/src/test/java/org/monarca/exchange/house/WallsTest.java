@@ -68,6 +68,7 @@ class WallsTest {
                   "web",
                   Set.of(
                       "platform",
+                      "audit",
                       "jurisdictions",
                       "access",
                       "notices",
@@ -102,6 +103,7 @@ class WallsTest {
                       "consolidated",
                       "worklist",
                       "applications",
+                      "audit",
                       "sealing"))));
 
   @TestFactory
