@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
       SearchBench.class,
       SignInBench.class,
       StrangersBench.class,
-      WorklistBench.class
       WorklistBench.class,
       AuditBench.class
     },
