@@ -56,8 +56,8 @@ final class VerdictWords {
                 heads.getFirst().day(),
                 heads.getLast().day());
     return anchors == 0
-        ? days + "; compared with no anchor kept elsewhere (--anchors FILE)."
-        : String.format(Locale.ROOT, "%s; compared with %,d anchors.", days, anchors);
+        ? days + "; no anchors compared (--anchors FILE)."
+        : String.format(Locale.ROOT, "%s; anchors compared: %,d.", days, anchors);
   }
 
   private static String place(Fault fault) {

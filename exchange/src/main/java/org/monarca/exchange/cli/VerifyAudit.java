@@ -99,7 +99,7 @@ final class VerifyAudit implements Callable<Integer> {
     out.println("The audit trail holds.");
     if (heads != null) {
       HeadLines.write(heads, verdict.heads());
-      out.printf("%d heads are in %s.%n", verdict.heads().size(), heads);
+      out.printf("Heads written to %s: %d%n", heads, verdict.heads().size());
     }
     return Exit.DONE;
   }

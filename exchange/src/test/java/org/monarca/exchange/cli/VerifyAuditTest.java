@@ -43,7 +43,7 @@ class VerifyAuditTest {
     assertThat(console.said())
         .contains(
             "180 entries in 64 chains checked",
-            "Closed days: 2, 2026-03-01 to 2026-03-02; compared with no anchor",
+            "Closed days: 2, 2026-03-01 to 2026-03-02; no anchors compared",
             "The audit trail holds.");
     assertThat(verify("--from", "2026-03-02", "--to", "2026-03-02")).isEqualTo(Exit.DONE);
     assertThat(console.said())
@@ -70,7 +70,7 @@ class VerifyAuditTest {
     assertThat(verify("--heads", heads.toString())).isEqualTo(Exit.DONE);
     assertThat(Files.readAllLines(heads)).hasSize(2);
     assertThat(verify("--anchors", heads.toString())).isEqualTo(Exit.DONE);
-    assertThat(console.said()).contains("compared with 2 anchors");
+    assertThat(console.said()).contains("anchors compared: 2.");
 
     var brief = folder.resolve("brief.jsonl");
     Files.write(brief, HeadLines.read(heads).stream().map(HeadLines::brief).toList());
