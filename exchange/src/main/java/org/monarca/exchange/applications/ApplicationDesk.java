@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.addresses.ChangingAddresses;
 import org.monarca.exchange.access.people.Accounts;
@@ -11,14 +12,17 @@ import org.monarca.exchange.access.people.Passwords;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.jurisdictions.Directory;
+import org.monarca.exchange.jurisdictions.District;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.worklist.Task;
 import org.springframework.stereotype.Service;
 
 /**
- * What user administrators see of applications for the roles that they may give. Nobody decides
- * about their own, nor about one for which they vouched.
+ * What user administrators see of applications for the roles that they may give; those of a region
+ * what is for a district of it. Nobody decides about their own, nor about one for which they
+ * vouched.
  */
 @Service
 public class ApplicationDesk {
@@ -33,6 +37,7 @@ public class ApplicationDesk {
   private final Accounts accounts;
   private final ChangingAddresses addresses;
   private final RoleGrants grants;
+  private final Directory directory;
   private final Passwords passwords;
   private final AccountTasks tasks;
   private final Audit audit;
@@ -42,10 +47,12 @@ public class ApplicationDesk {
       Accounts accounts,
       ChangingAddresses addresses,
       RoleGrants grants,
+      Directory directory,
       Passwords passwords,
       AccountTasks tasks,
       Audit audit) {
     this.grants = grants;
+    this.directory = directory;
     this.database = database;
     this.store = new ApplicationStore(database);
     this.accounts = accounts;
@@ -65,7 +72,12 @@ public class ApplicationDesk {
         administrator,
         () ->
             store.list(
-                administrator.state(), seenBy(administrator), stage.orElse(null), from, most));
+                administrator.state(),
+                grants.reachOf(administrator).region().orElse(null),
+                seenBy(administrator),
+                stage.orElse(null),
+                from,
+                most));
   }
 
   /**
@@ -132,9 +144,27 @@ public class ApplicationDesk {
 
   boolean isOf(Actor administrator, Application application) {
     var form = application.form();
+    var reach = grants.reachOf(administrator);
     return application.stage() != Stage.UNCONFIRMED
-        && rolesOf(administrator).contains(form.role())
-        && grants.reachOf(administrator).covers(form.role(), form.state());
+        && reach.covers(form.role(), form.state())
+        && reach.region().map(region -> isOfRegion(form.district(), region)).orElse(true);
+  }
+
+  private boolean isOfRegion(@Nullable String district, long region) {
+    return district != null
+        && directory
+            .district(district)
+            .map(District::region)
+            .filter(of -> of == region)
+            .isPresent();
+  }
+
+  /**
+   * Whether the administrator sees to a region of the State: tasks about applications lie with the
+   * State's, who may be at one meanwhile.
+   */
+  public boolean isOfRegion(Actor administrator) {
+    return grants.reachOf(administrator).region().isPresent();
   }
 
   private boolean isSeenBy(Actor reader, Application application) {
@@ -155,9 +185,7 @@ public class ApplicationDesk {
     return reader.role().equals(Role.AUDITOR.code());
   }
 
-  /** Of a region's user administrators none: applications are for the State's. */
   private Set<Role> rolesOf(Actor administrator) {
-    var reach = grants.reachOf(administrator);
-    return reach.region().isPresent() ? Set.of() : reach.roles();
+    return grants.reachOf(administrator).roles();
   }
 }

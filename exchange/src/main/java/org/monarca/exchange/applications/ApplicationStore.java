@@ -57,6 +57,8 @@ final class ApplicationStore {
       READ
           + """
            where stage <> 'unconfirmed' and role = any(:roles) and (:state::text is null or state = :state)
+             and (:region::bigint is null
+                  or exists (select from jurisdictions.v_district d where d.lea_id = application.district and d.region = :region))
              and (:stage::text is null or stage = :stage)
            order by changed desc, id
           offset :from limit :most
@@ -163,14 +165,21 @@ final class ApplicationStore {
 
   /**
    * @param state absent for all
+   * @param region of the districts; absent for all, and for those who name no district
    * @param stage absent for all
    */
   List<Application> list(
-      @Nullable String state, Collection<Role> roles, @Nullable Stage stage, long from, int most) {
+      @Nullable String state,
+      @Nullable Long region,
+      Collection<Role> roles,
+      @Nullable Stage stage,
+      long from,
+      int most) {
     return database
         .jdbc()
         .sql(LIST)
         .param("state", state)
+        .param("region", region)
         .param("roles", roles.stream().map(Role::code).toArray(String[]::new))
         .param("stage", stage == null ? null : stage.code())
         .param("from", from)

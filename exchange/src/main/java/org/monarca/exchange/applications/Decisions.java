@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.monarca.exchange.platform.PlainText;
 import org.monarca.exchange.worklist.Answer;
 import org.monarca.exchange.worklist.Desk;
 import org.monarca.exchange.worklist.Refusal;
+import org.monarca.exchange.worklist.Task;
 import org.springframework.stereotype.Service;
 
 /**
@@ -145,11 +147,27 @@ public class Decisions {
           if (applications.isInvolved(administrator, found)) {
             return Decided.INVOLVED;
           }
+          if (applications.isOfRegion(administrator)) {
+            return besideTheState(task, taskVersion).orElseGet(() -> work.apply(found));
+          }
           return switch (desk.hold(administrator, task.id(), taskVersion)) {
             case Answer.Done held -> work.apply(found);
             case Answer.Refused(var why) -> refused(why);
           };
         });
+  }
+
+  /**
+   * What keeps a region's administrator from deciding: the task lies with the State's, one of whom
+   * may have taken it.
+   */
+  private static Optional<Decided> besideTheState(Task task, long taskVersion) {
+    if (task.assignee() != null) {
+      return Optional.of(Decided.OTHERS_HAVE_IT);
+    }
+    return task.version() == taskVersion
+        ? Optional.empty()
+        : Optional.of(Decided.CHANGED_MEANWHILE);
   }
 
   private static Decided refused(Refusal why) {

@@ -15,7 +15,7 @@ import org.monarca.exchange.notices.Preference.Language;
  * @param zone in which they read times
  * @param state postal code; absent for the Department
  * @param region of a region's administrator; absent for others
- * @param district LEA id; of a district's administrator; absent for others
+ * @param district LEA id; of a district's administrator, and of people of schools who name one
  * @param need why they need it
  * @param trained when they were last trained in security
  * @param rules version of the rules of behavior that they accept

@@ -67,7 +67,7 @@ final class FormReader {
       var role = role();
       var state = role.filter(Role::ofOneState).isPresent() ? state() : null;
       var region = role.filter(Role.REGION_ADMIN::equals).isPresent() ? region(state) : null;
-      var district = role.filter(Role.DISTRICT_ADMIN::equals).isPresent() ? district(state) : null;
+      var district = role.filter(this::isOfDistrict).isPresent() ? district(state) : null;
       var need = text("need", LONGEST_TEXT);
       var name = line("name");
       var title = line("title");
@@ -127,6 +127,15 @@ final class FormReader {
               : Optional.<Region>empty();
       missing(found, "region");
       return found.map(region -> region.id()).orElse(null);
+    }
+
+    /** Where one may be named and is not, the role is one of the whole State. */
+    private boolean isOfDistrict(Role role) {
+      return switch (role.district()) {
+        case ALWAYS -> true;
+        case MAYBE -> !typed.line("district").isEmpty();
+        case NEVER -> false;
+      };
     }
 
     private @Nullable String district(@Nullable String state) {

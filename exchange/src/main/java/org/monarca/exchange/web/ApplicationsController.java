@@ -189,7 +189,10 @@ class ApplicationsController {
             inWords.stage(application.stage()),
             inWords.facts(application),
             inWords.course(application, offices.in(words)::person),
-            task == null ? null : new TaskOf(task.id(), task.version(), words.weekday(task.due())),
+            task == null
+                ? null
+                : new TaskOf(
+                    task.id(), task.version(), words.weekday(task.due()), !desk.isOfRegion(actor)),
             desk.isInvolved(actor, application),
             application.account(),
             decides && desk.waitsForPassword(application),

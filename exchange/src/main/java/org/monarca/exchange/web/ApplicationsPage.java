@@ -57,5 +57,5 @@ record ApplicationsPage(
       Problems problems,
       @Nullable String done) {}
 
-  record TaskOf(long id, long version, String due) {}
+  record TaskOf(long id, long version, String due, boolean isTheirs) {}
 }

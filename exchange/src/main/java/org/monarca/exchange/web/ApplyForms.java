@@ -123,6 +123,7 @@ class ApplyForms {
         role == Role.REGION_ADMIN,
         role == Role.REGION_ADMIN ? regions(state) : List.of(),
         role == Role.DISTRICT_ADMIN,
+        role.district() == Role.Named.MAYBE,
         fixedEmail,
         Zones.ALL.stream().map(zone -> new Choice(zone.getId(), words.zone(zone))).toList(),
         Stream.of("en", "es")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsRegion whether it is for a region's administrator
  * @param regions to choose from, where one is needed
  * @param needsDistrict whether it is for a district's administrator
+ * @param mayDistrict whether a district may be named: people of schools
  * @param fixedEmail whether the address cannot be changed any more, because it was confirmed
  */
 record ApplyPage(
@@ -23,6 +24,7 @@ record ApplyPage(
     boolean needsRegion,
     List<Choice> regions,
     boolean needsDistrict,
+    boolean mayDistrict,
     boolean fixedEmail,
     List<Choice> zones,
     List<Choice> languages,

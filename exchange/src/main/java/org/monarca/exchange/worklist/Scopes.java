@@ -51,7 +51,10 @@ class Scopes {
     };
   }
 
-  /** Applications are for a State's user administrators, not for those of a region of it. */
+  /**
+   * Tasks about applications lie with a State's user administrators; those of a region decide about
+   * theirs beside them.
+   */
   private static Scope ofUsers(Actor actor, @Nullable RoleGrant acting) {
     return acting != null && acting.region() != null
         ? new Scope.Nothing()

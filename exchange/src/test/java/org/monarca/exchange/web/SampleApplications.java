@@ -126,7 +126,7 @@ record SampleApplications(Wording words, SampleReaders readers) {
                 fact("asked", words.moment(NOW)),
                 new Fact(
                     words.say("application.vouched"), words.moment(NOW), "Synthetic Principal")),
-            stage == Stage.DECIDING ? new TaskOf(17, 2, "Monday, November 30") : null,
+            stage == Stage.DECIDING ? new TaskOf(17, 2, "Monday, November 30", true) : null,
             involved,
             isMade ? "account" : null,
             isMade,
@@ -191,6 +191,7 @@ record SampleApplications(Wording words, SampleReaders readers) {
             !wrong.isEmpty(),
             wrong.isEmpty() ? List.of() : List.of(new Choice("1", "Synthetic Valley Region")),
             !wrong.isEmpty(),
+            wrong.isEmpty(),
             note != null,
             List.of(new Choice("America/Chicago", "Central Time (America/Chicago)")),
             List.of(new Choice("en", words.say("notices.language.en"))),
