@@ -2,7 +2,6 @@ package org.monarca.exchange.applications;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
@@ -68,13 +67,15 @@ public class ApplicationDesk {
    * @param stage empty for all
    */
   public List<Application> list(Actor administrator, Optional<Stage> stage, long from, int most) {
+    var reach =
+        isAuditor(administrator) ? grants.sightOf(administrator) : grants.reachOf(administrator);
     return database.read(
         administrator,
         () ->
             store.list(
                 administrator.state(),
-                grants.reachOf(administrator).region().orElse(null),
-                seenBy(administrator),
+                reach.region().orElse(null),
+                reach.roles(),
                 stage.orElse(null),
                 from,
                 most));
@@ -174,18 +175,10 @@ public class ApplicationDesk {
 
   /** Whether the reader decides about applications, and does not only read them. */
   public boolean decides(Actor reader) {
-    return !rolesOf(reader).isEmpty();
-  }
-
-  private Set<Role> seenBy(Actor reader) {
-    return isAuditor(reader) ? grants.sightOf(reader).roles() : rolesOf(reader);
+    return !grants.reachOf(reader).roles().isEmpty();
   }
 
   private static boolean isAuditor(Actor reader) {
     return reader.role().equals(Role.AUDITOR.code());
-  }
-
-  private Set<Role> rolesOf(Actor administrator) {
-    return grants.reachOf(administrator).roles();
   }
 }

@@ -10,9 +10,7 @@ import org.monarca.exchange.platform.AttachedDatabase;
 import org.monarca.exchange.sealing.KeysBeside;
 import org.monarca.exchange.sealing.Rotation;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -144,15 +142,6 @@ final class Keys implements Callable<Integer> {
           "no service runs on %s; start it, name its folder with --data, or its database by MONARCA_DATABASE_URL or --settings FILE"
               .formatted(folder));
     }
-    var application = new SpringApplication(KeysBeside.class);
-    application.setWebApplicationType(WebApplicationType.NONE);
-    application.addInitializers(context ->
-        context
-            .getEnvironment()
-            .getPropertySources()
-            .addFirst(new MapPropertySource("command", known)));
-    return settings == null
-        ? application.run()
-        : application.run("--spring.config.additional-location=" + settings.toAbsolutePath());
+    return CommandContext.run(new SpringApplication(KeysBeside.class), known, settings);
   }
 }

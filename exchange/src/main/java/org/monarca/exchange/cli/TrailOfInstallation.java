@@ -11,9 +11,7 @@ import org.monarca.exchange.audit.chain.Verification;
 import org.monarca.exchange.platform.AttachedDatabase;
 import org.monarca.exchange.platform.RestingDatabase;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * The audit trail of an installation, wherever its database is: an external one, that of a service
@@ -91,15 +89,7 @@ final class TrailOfInstallation implements AutoCloseable {
       known.put("monarca.database.directory", folder.resolve("database").toString());
     }
     var application = new SpringApplication(of);
-    application.setWebApplicationType(WebApplicationType.NONE);
     application.setLogStartupInfo(false);
-    application.addInitializers(context ->
-        context
-            .getEnvironment()
-            .getPropertySources()
-            .addFirst(new MapPropertySource("command", known)));
-    return settings == null
-        ? application.run()
-        : application.run("--spring.config.additional-location=" + settings.toAbsolutePath());
+    return CommandContext.run(application, known, settings);
   }
 }

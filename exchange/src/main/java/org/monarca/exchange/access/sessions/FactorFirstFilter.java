@@ -42,8 +42,8 @@ public final class FactorFirstFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (routes.find(request).filter(FactorFirstFilter::waits).isPresent()
-        && first.isAsked(request)) {
+    if (first.isAsked(request)
+        && routes.find(request).filter(FactorFirstFilter::waits).isPresent()) {
       response.sendRedirect(request.getContextPath() + PAGE);
       return;
     }

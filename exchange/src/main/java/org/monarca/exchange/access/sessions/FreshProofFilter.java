@@ -33,7 +33,7 @@ public final class FreshProofFilter extends OncePerRequestFilter {
     var caller = Caller.current();
     var route = routes.find(request);
     if (route.isPresent() && caller.isPresent() && caller.get() instanceof SignedIn person) {
-      if (!isProved(request, person, route.get())) {
+      if (!LastProof.isFresh(request, person, route.get().byFactor(), clock.instant())) {
         var form = KeptForm.of(request, route.get().what());
         KeptForms.keep(request, form);
         response.sendRedirect(request.getContextPath() + Proving.PAGE + "/" + form.id());
@@ -42,12 +42,6 @@ public final class FreshProofFilter extends OncePerRequestFilter {
       KeptForms.drop(request, KeptForm.pathOf(request));
     }
     chain.doFilter(request, response);
-  }
-
-  private boolean isProved(HttpServletRequest request, SignedIn person, FreshRoute route) {
-    return route.byFactor()
-        ? LastProof.isFreshByFactor(request, person, clock.instant())
-        : LastProof.isFresh(request, person, clock.instant());
   }
 
   /** Makes the filter, where the chain of the pages is made. */

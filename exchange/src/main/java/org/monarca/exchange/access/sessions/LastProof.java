@@ -28,15 +28,13 @@ record LastProof(String account, Instant at, boolean byFactor) implements Serial
   /**
    * Whether it is that long ago at most. A sign-in is a proof too, but one for which a provider
    * vouches alone: where somebody is signed in there still, nothing was shown by whoever sits here.
+   *
+   * @param neededByFactor whether a password alone is no proof
    */
-  static boolean isFresh(HttpServletRequest request, SignedIn person, Instant now) {
-    return of(request, person).isFresh(now);
-  }
-
-  /** The same of a proof by more than a password. */
-  static boolean isFreshByFactor(HttpServletRequest request, SignedIn person, Instant now) {
+  static boolean isFresh(
+      HttpServletRequest request, SignedIn person, boolean neededByFactor, Instant now) {
     var proof = of(request, person);
-    return proof.byFactor && proof.isFresh(now);
+    return proof.isFresh(now) && (proof.byFactor || !neededByFactor);
   }
 
   private boolean isFresh(Instant now) {

@@ -59,9 +59,7 @@ public class Proving {
   public boolean isFresh(HttpServletRequest request, @Nullable KeptForm form) {
     boolean byFactor = form != null && isByFactor(form);
     return Caller.current().orElse(null) instanceof SignedIn person
-        && (byFactor
-            ? LastProof.isFreshByFactor(request, person, clock.instant())
-            : LastProof.isFresh(request, person, clock.instant()));
+        && LastProof.isFresh(request, person, byFactor, clock.instant());
   }
 
   /** Whether a password alone is no proof for what the person was about to do. */

@@ -2,8 +2,8 @@ package org.monarca.exchange.audit.chain;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.monarca.exchange.platform.Sha256;
 
 /**
  * The bytes over which hashes are made, one after the other: whole numbers with the highest byte
@@ -17,7 +17,7 @@ final class Canon {
 
   static final int HASH = 32;
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.begin();
   private ByteBuffer bytes = ByteBuffer.allocate(1024);
 
   /**
@@ -78,13 +78,5 @@ final class Canon {
               .put(bytes.flip());
     }
     return bytes;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -42,15 +42,7 @@ final class Checkpoints {
     if (said != null) {
       for (var one : said) {
         if (!entry.holds(CopiedEntry.HASH, one.reached.bytes())) {
-          var fault = Fault.of(What.REWRITTEN, entry);
-          faults.add(
-              new Fault(
-                  fault.what(),
-                  fault.shard(),
-                  fault.position(),
-                  fault.sequence(),
-                  fault.at(),
-                  one.day));
+          faults.add(Fault.of(What.REWRITTEN, entry).against(one.day));
         }
       }
     }

@@ -73,4 +73,9 @@ public record Fault(
   static Fault of(What what, LocalDate day) {
     return new Fault(what, -1, 0, 0, null, day);
   }
+
+  /** The same, which does not fit the head or anchor of that day. */
+  Fault against(LocalDate head) {
+    return new Fault(what, shard, position, sequence, at, head);
+  }
 }
