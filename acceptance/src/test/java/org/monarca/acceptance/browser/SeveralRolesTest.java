@@ -14,25 +14,31 @@ import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Person;
 import org.monarca.acceptance.demo.WithDemo;
 
-/** A user administrator gives somebody a further role for a time, who changes to it. */
+/**
+ * A user administrator gives somebody a further role for a time, the State's director confirms it,
+ * and the person changes to it.
+ */
 @ExtendWith({WithDemo.class, WithBrowser.class})
 class SeveralRolesTest {
 
   private final Demo demo;
   private final Browser browser;
   private final Person administrator;
+  private final Person director;
   private final Person colleague;
 
   SeveralRolesTest(Demo demo, Browser browser) throws IOException {
     this.demo = demo;
     this.browser = browser;
     this.administrator = demo.person("user-admin", "TX");
+    this.director = demo.person("state-director", "TX");
     this.colleague = demo.person("recruiter", "TX");
   }
 
   @Test
   void whoIsGivenAFurtherRoleChangesToItAndThePageShowsTheOffice() {
     try (var desk = Visit.to(demo, browser).signIn(administrator);
+        var second = Visit.to(demo, browser).signIn(director);
         var work = Visit.to(demo, browser).signIn(colleague)) {
       assertThat(work.page().locator(".who")).containsText("Recruiter, Texas");
 
@@ -40,9 +46,17 @@ class SeveralRolesTest {
       assertThat(desk.page().locator(".usa-alert[role=status]")).containsText("The role is given");
 
       work.open("/profile/roles");
+      assertThat(work.page().locator("main")).not().containsText("Dec 31");
+      second.open("/accounts");
+      second.page().locator(".panel-hero a").first().click();
+      second.press("Confirm it: State data administrator, Texas");
+      assertThat(second.page().locator(".usa-alert[role=status]"))
+          .containsText("The role is confirmed");
+
+      work.open("/profile/roles");
       assertThat(work.page().locator("main")).containsText("Dec 31");
-      work.press("Act in it: State director, Texas");
-      assertThat(work.page().locator(".who")).containsText("State director, Texas");
+      work.press("Act in it: State data administrator, Texas");
+      assertThat(work.page().locator(".who")).containsText("State data administrator, Texas");
       work.open("/submissions");
       assertThat(work.place()).isEqualTo("/submissions");
 
@@ -59,7 +73,7 @@ class SeveralRolesTest {
     desk.open("/accounts?q=" + colleague.email());
     desk.page().locator("main tbody a").first().click();
     desk.follow("Give a further role");
-    desk.page().locator("#role").selectOption("state-director");
+    desk.page().locator("#role").selectOption("state-data-admin");
     desk.press("Continue");
     desk.page().locator("#last_month").selectOption("12");
     desk.page().locator("#last_day").fill("31");
@@ -72,7 +86,7 @@ class SeveralRolesTest {
     var row =
         desk.page()
             .locator("main tbody tr")
-            .filter(new FilterOptions().setHasText("State director"));
+            .filter(new FilterOptions().setHasText("State data administrator"));
     row.locator("select").selectOption("other-work");
     row.locator("button").click();
   }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a State's data administrators by e-mail that one of its clients was changed: all of them,
- * whoever did it too, so that somebody notices where it was done in their name.
+ * whoever did it too, so that somebody notices where it was done in their name. Whoever may confirm
+ * what was added hears that it waits.
  */
 @Component
 class ClientNotices implements ClientListener {
@@ -20,6 +21,13 @@ class ClientNotices implements ClientListener {
   ClientNotices(RoleGrants grants, Notices notices) {
     this.grants = grants;
     this.notices = notices;
+  }
+
+  @Override
+  public void waits(String state, String addedBy) {
+    grants.peopleOf(state, Set.of(Role.STATE_DATA_ADMIN, Role.STATE_DIRECTOR)).stream()
+        .filter(account -> !account.equals(addedBy))
+        .forEach(account -> notices.send(new Notice("client-waits", account, Map.of())));
   }
 
   @Override

@@ -1,12 +1,13 @@
 package org.monarca.exchange.notices;
 
+import java.util.List;
 import java.util.Map;
 import org.monarca.exchange.access.roles.GrantListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people by e-mail that they were given a role, that one ends soon, and that one has ended;
- * which it is they see after signing in.
+ * Tells people by e-mail that a role waits for them to confirm it, that they were given one, that
+ * one ends soon, and that one has ended; which it is they see after signing in.
  */
 @Component
 class RoleNotices implements GrantListener {
@@ -15,6 +16,16 @@ class RoleNotices implements GrantListener {
 
   RoleNotices(Notices notices) {
     this.notices = notices;
+  }
+
+  @Override
+  public void waits(List<String> confirming) {
+    confirming.forEach(account -> send("role-waits", account));
+  }
+
+  @Override
+  public void notConfirmed(String giver) {
+    send("role-not-confirmed", giver);
   }
 
   @Override

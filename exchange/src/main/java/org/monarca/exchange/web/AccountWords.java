@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import org.monarca.exchange.web.AccountsPage.Held;
 import org.monarca.exchange.web.AccountsPage.Line;
 import org.monarca.exchange.web.AccountsPage.One;
 import org.monarca.exchange.web.AccountsPage.Trains;
+import org.monarca.exchange.web.AccountsPage.Waiting;
 
 /** Accounts in the reader's language. */
 final class AccountWords {
@@ -102,12 +104,14 @@ final class AccountWords {
   /**
    * @param say what the reader has to say about the account itself
    * @param owned what the person signs in by beside the password
+   * @param yours numbers of the roles that the reader may confirm
    * @param typed date of a training that was typed; blank where none was
    */
   One one(
       ManagedAccount managed,
       Say say,
       Owned owned,
+      Set<Long> yours,
       TypedDate typed,
       Problems problems,
       @Nullable String done) {
@@ -120,7 +124,7 @@ final class AccountWords {
         reason == null ? null : words.say("account.reason." + reason.code()),
         since == null ? null : words.moment(since),
         by == null ? null : names.apply(by),
-        held(managed.grants()),
+        held(managed.grants(), yours),
         gives(say),
         say != Say.ALL,
         EndReason.ofPeople().stream()
@@ -136,14 +140,30 @@ final class AccountWords {
     return offices.apply(some.stream().map(RoleGrant::position).toList());
   }
 
-  private List<Held> held(List<RoleGrant> some) {
+  List<Waiting> waiting(List<RoleGrant> some) {
     var offices = offices(some);
     return IntStream.range(0, some.size())
-        .mapToObj(i -> held(some.get(i), offices.get(i)))
+        .mapToObj(i -> {
+          var grant = some.get(i);
+          return new Waiting(
+              grant.account(),
+              names.apply(grant.account()),
+              offices.get(i),
+              names.apply(grant.givenBy()),
+              words.day(grant.begins()));
+        })
         .toList();
   }
 
-  private Held held(RoleGrant grant, String office) {
+  private List<Held> held(List<RoleGrant> some, Set<Long> yours) {
+    var offices = offices(some);
+    return IntStream.range(0, some.size())
+        .mapToObj(i -> held(some.get(i), offices.get(i), yours))
+        .toList();
+  }
+
+  private Held held(RoleGrant grant, String office, Set<Long> yours) {
+    var second = grant.confirmedBy();
     var why = grant.why();
     var lastDay = grant.lastDay();
     return new Held(
@@ -155,6 +175,9 @@ final class AccountWords {
         lastDay == null ? null : words.date(lastDay),
         grant.endsSoon(now),
         grant.suspended() != null && grant.ended() == null,
+        grant.waits() && grant.ended() == null,
+        yours.contains(grant.id()),
+        second == null ? null : names.apply(second),
         ended(grant));
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.duties.DutyTerms;
@@ -15,6 +16,8 @@ import org.monarca.exchange.access.people.TrainingDesk;
 import org.monarca.exchange.access.people.TrainingIs;
 import org.monarca.exchange.access.people.UserDesk;
 import org.monarca.exchange.access.people.UserDesk.Change;
+import org.monarca.exchange.access.roles.Confirming;
+import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.PlainText;
 import org.springframework.http.HttpStatus;
@@ -42,12 +45,15 @@ class AccountsController {
           IDENTITIES,
           "role-given",
           "role-ended",
+          "role-confirmed",
+          "role-refused",
           TRAINING,
           AccountStatus.ACTIVE.code(),
           AccountStatus.DISABLED.code(),
           AccountStatus.DEACTIVATED.code());
 
   private final UserDesk desk;
+  private final Confirming confirming;
   private final TrainingDesk trainings;
   private final DutyTerms terms;
   private final Readers readers;
@@ -57,6 +63,7 @@ class AccountsController {
 
   AccountsController(
       UserDesk desk,
+      Confirming confirming,
       TrainingDesk trainings,
       Duties duties,
       Readers readers,
@@ -64,6 +71,7 @@ class AccountsController {
       GrantWords grants,
       InstantSource clock) {
     this.desk = desk;
+    this.confirming = confirming;
     this.trainings = trainings;
     this.terms = duties.terms();
     this.readers = readers;
@@ -100,6 +108,7 @@ class AccountsController {
             inWords.statuses(),
             trained.map(TrainingIs::code).orElse(""),
             inWords.trainings(),
+            inWords.waiting(confirming.waitingFor(actor)),
             found.stream().limit(PAGE).map(inWords::line).toList(),
             number,
             found.size() > PAGE ? number + 1 : null));
@@ -248,6 +257,9 @@ class AccountsController {
                 managed,
                 desk.say(actor, id),
                 new AccountWords.Owned(desk.hasSecondFactor(managed), desk.hasIdentity(managed)),
+                confirming.waitingFor(actor).stream()
+                    .map(RoleGrant::id)
+                    .collect(Collectors.toSet()),
                 typed,
                 problems,
                 Optional.ofNullable(done)

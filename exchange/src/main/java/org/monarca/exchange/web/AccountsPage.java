@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param q what was asked for in name or address; empty for all
  * @param status code of the status asked for; empty for all
  * @param training code of how the training stands that was asked for; empty for all
+ * @param waiting roles that the reader may confirm
  * @param next number of the next page; absent on the last
  */
 record AccountsPage(
@@ -19,6 +20,7 @@ record AccountsPage(
     List<Choice> statuses,
     String training,
     List<Choice> trainings,
+    List<Waiting> waiting,
     List<Line> lines,
     long page,
     @Nullable Long next) {
@@ -27,6 +29,14 @@ record AccountsPage(
   public boolean narrowed() {
     return !q.isEmpty() || !status.isEmpty() || !training.isEmpty();
   }
+
+  /**
+   * A role that waits for the reader to confirm it.
+   *
+   * @param account whose it is, by its id
+   * @param name the same in words
+   */
+  record Waiting(String account, String name, String office, String by, String since) {}
 
   /**
    * One account.
@@ -56,6 +66,9 @@ record AccountsPage(
    * @param ends the last day; absent where nobody said one
    * @param soon whether that is within two weeks
    * @param suspended whether its person may not act in it until somebody has looked at it
+   * @param waits for a second person
+   * @param yours whether the reader may be that person
+   * @param second who confirmed it; absent where nobody had to, or did not yet
    * @param ended when it was ended, why and by whom; absent where it was not
    */
   record Held(
@@ -67,6 +80,9 @@ record AccountsPage(
       @Nullable String ends,
       boolean soon,
       boolean suspended,
+      boolean waits,
+      boolean yours,
+      @Nullable String second,
       @Nullable String ended) {}
 
   /**

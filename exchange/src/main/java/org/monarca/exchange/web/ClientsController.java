@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.clients.Changed;
 import org.monarca.exchange.access.clients.ClientDesk;
 import org.monarca.exchange.access.clients.Credential;
@@ -28,7 +29,7 @@ class ClientsController {
 
   private static final String PAGE = "/clients";
   private static final String OF_CLIENT = PAGE + "/{id}";
-  private static final Set<String> DONE = Set.of("made", "key-added", "ended");
+  private static final Set<String> DONE = Set.of("made", "key-added", "ended", "confirmed");
 
   private final ClientDesk desk;
   private final TokenAddress address;
@@ -67,6 +68,17 @@ class ClientsController {
     return answer(desk.addSecret(actor, id), id, "", "", 0, actor, locale, model);
   }
 
+  @PostMapping(OF_CLIENT + "/credentials/{credential}/confirmation")
+  String confirm(
+      Actor actor,
+      @PathVariable String id,
+      @PathVariable long credential,
+      Locale locale,
+      Model model) {
+    var changed = desk.confirm(actor, id, credential);
+    return answer(changed, id, "confirmed", "", credential, actor, locale, model);
+  }
+
   /** The last one is ended when the administrator says so once more. */
   @PostMapping(OF_CLIENT + "/credentials/{credential}/ending")
   String end(
@@ -98,6 +110,10 @@ class ClientsController {
           show(actor, new Answer("", client, secret, null, "", Problems.NONE), locale, model);
       case Changed.LastOne last ->
           show(actor, new Answer("", client, null, credential, "", Problems.NONE), locale, model);
+      case Changed.AnotherPerson another -> {
+        var problem = Problems.of("client-" + client, words.say("clients.another-person"));
+        yield show(actor, new Answer("", client, null, null, "", problem), locale, model);
+      }
       case Changed.Enough enough -> {
         var problem = Problems.of("client-" + client, words.say("clients.enough"));
         yield show(actor, new Answer("", client, null, null, "", problem), locale, model);
@@ -112,37 +128,45 @@ class ClientsController {
 
   private String show(Actor actor, Answer answer, Locale locale, Model model) {
     var words = readers.wordsFor(actor, locale);
-    var parts = desk.of(actor).stream().map(one -> part(one, answer, words)).toList();
+    var parts = desk.of(actor).stream().map(one -> part(one, answer, actor, words)).toList();
     model.addAttribute(
         "clients",
         new ClientsPage(
-            address.find().orElse(null), parts, answer.done(), answer.typed(), answer.problems()));
+            address.find().orElse(null),
+            parts,
+            actor.role().equals(Role.STATE_DATA_ADMIN.code()),
+            answer.done(),
+            answer.typed(),
+            answer.problems()));
     return "clients";
   }
 
-  private static ClientPart part(StateClient client, Answer answer, Wording words) {
+  private static ClientPart part(StateClient client, Answer answer, Actor reader, Wording words) {
     boolean meant = client.clientId().equals(answer.client());
     return new ClientPart(
         client.clientId(),
         words.moment(client.made()),
-        lines(client.keys(), words),
-        lines(client.secrets(), words),
+        lines(client.keys(), reader, words),
+        lines(client.secrets(), reader, words),
         meant ? answer.secret() : null,
         meant ? answer.asking() : null);
   }
 
-  private static List<CredentialLine> lines(List<Credential> credentials, Wording words) {
-    return credentials.stream().map(one -> line(one, words)).toList();
+  private static List<CredentialLine> lines(
+      List<Credential> credentials, Actor reader, Wording words) {
+    return credentials.stream().map(one -> line(one, reader, words)).toList();
   }
 
-  private static CredentialLine line(Credential one, Wording words) {
+  private static CredentialLine line(Credential one, Actor reader, Wording words) {
     var used = one.used();
     return new CredentialLine(
         one.id(),
         one.isKey() ? one.kid() : words.say("clients.secret.number", Long.toString(one.id())),
         String.join(", ", one.algorithms()),
         words.moment(one.added()),
-        used == null ? null : words.moment(used));
+        used == null ? null : words.moment(used),
+        one.waits(),
+        one.waits() && !reader.id().equals(one.addedBy()));
   }
 
   /** What the page says beside the list, at the client that it is about. */

@@ -8,12 +8,14 @@ import org.monarca.exchange.access.clients.ClientDesk;
  * The systems of a State, and what they prove themselves by.
  *
  * @param address of the token endpoint; null while the installation does not know its own
+ * @param keeps whether the reader adds and ends, and does not only confirm
  * @param done what was just done, as a key of the catalogue; empty for nothing
  * @param typed a key that was not taken, beside its form; empty where there is none
  */
 record ClientsPage(
     @Nullable String address,
     List<ClientPart> clients,
+    boolean keeps,
     String done,
     String typed,
     Problems problems) {
@@ -34,7 +36,8 @@ record ClientsPage(
 
     /** Whether nothing lets it in. */
     public boolean shut() {
-      return keys.isEmpty() && secrets.isEmpty();
+      return keys.stream().allMatch(CredentialLine::waits)
+          && secrets.stream().allMatch(CredentialLine::waits);
     }
 
     public boolean takesKey() {
@@ -52,9 +55,17 @@ record ClientsPage(
    * @param name identifier of a key, number of a secret
    * @param algorithms of a key; empty for a secret
    * @param used null where it was not used yet
+   * @param waits for a second person
+   * @param yours whether the reader may be that person
    */
   record CredentialLine(
-      long id, String name, String algorithms, String added, @Nullable String used) {}
+      long id,
+      String name,
+      String algorithms,
+      String added,
+      @Nullable String used,
+      boolean waits,
+      boolean yours) {}
 
   public boolean full() {
     return clients.size() >= mostClients();

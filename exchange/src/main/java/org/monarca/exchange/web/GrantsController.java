@@ -114,6 +114,8 @@ class GrantsController {
     return switch (desk.give(actor, id, position, lastDay.orElse(null), why.get())) {
       case DONE -> "redirect:/accounts/" + id + "?done=role-given";
       case HELD_ALREADY -> wrong(actor, id, fields, "role", "grant.problem.held", locale, model);
+      case NOBODY_CONFIRMS ->
+          wrong(actor, id, fields, "role", "grant.problem.nobody-confirms", locale, model);
       case OVER_ALREADY -> wrong(actor, id, fields, "last", "grant.problem.over", locale, model);
       case NOT_YOURS_TO_GIVE ->
           wrong(actor, id, fields, "role", "grant.problem.not-yours", locale, model);

@@ -52,22 +52,56 @@ class GrantsAtTheWallTest extends AtTheWall {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "('tx3', 'state-data-admin', 'TX'",
-        "('tx2', 'user-admin', 'TX'",
-        "('tx2', 'school-user', 'CA'",
-        "('tx2', 'auditor', null"
+        "'tx3', 'state-data-admin', 'TX', true, 'tx3'",
+        "'tx2', 'user-admin', 'TX', true, 'tx3'",
+        "'tx2', 'school-user', 'CA', true, 'tx3'",
+        "'tx2', 'auditor', null, true, 'tx3'",
+        "'tx2', 'recruiter', 'TX', false, 'tx3'",
+        "'tx2', 'recruiter', 'TX', true, 'tx2'"
       })
-  void nobodyGivesThemselvesOrMoreThanIsTheirs(String grant) {
+  void nobodyGivesThemselvesOrMoreThanIsTheirsOrAlone(String grant) {
     var attempt =
-        "insert into access.role_grant (account, role, state, begins, given_by) values "
+        "insert into access.role_grant (account, role, state, waits, given_by, begins) values ("
             + grant
-            + ", now(), 'tx3')";
+            + ", now())";
 
     assertThatThrownBy(
             () -> database.write(TEXAN_USERS, () -> database.jdbc().sql(attempt).update()))
         .isInstanceOf(DataAccessException.class)
         .rootCause()
         .hasMessageContaining("violates row-level security policy");
+  }
+
+  @Test
+  void whoGaveARoleDoesNotConfirmItAndADirectorDoes() {
+    database.write(
+        TEXAN_USERS,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "insert into access.role_grant (account, role, state, waits, given_by, begins) values ('tx2', 'recruiter', 'TX', true, 'tx3', now())")
+                .update());
+
+    for (var name : List.of("tx3", "tx4")) {
+      assertThatThrownBy(() -> confirm(TEXAN_USERS, name))
+          .rootCause()
+          .hasMessageContaining("another person confirms it");
+    }
+    assertThat(confirm(OF_THE_DEPARTMENT, "us2")).isZero();
+    assertThat(confirm(Actor.person("tx5", "state-director", "TX"), "tx5")).isEqualTo(1);
+  }
+
+  private int confirm(Actor second, String name) {
+    return database.write(
+        second,
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "update access.role_grant set waits = false, confirmed_by = ? where account = 'tx2' and role = 'recruiter'")
+                .param(name)
+                .update());
   }
 
   private List<String> rolesOfTheCalifornian(Actor reader) {

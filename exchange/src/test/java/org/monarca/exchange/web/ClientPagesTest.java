@@ -26,6 +26,9 @@ class ClientPagesTest extends WholeExchange {
   private static final Pattern ENDING =
       Pattern.compile("/clients/[a-z0-9-]+/credentials/\\d+/ending");
 
+  private static final Pattern CONFIRMATION =
+      Pattern.compile("/clients/[a-z0-9-]+/credentials/\\d+/confirmation");
+
   @Autowired private MockMvcTester web;
   @Autowired private Clients clients;
   @Autowired private ClientDesk desk;
@@ -50,7 +53,33 @@ class ClientPagesTest extends WholeExchange {
         .hasRedirectedUrl("/clients?done=key-added");
 
     assertThat(text(web.get().uri("/clients?done=key-added").with(utahn).with(csrf()).exchange()))
-        .contains("The key is added.", signer.key().getKeyID(), "ES256");
+        .contains("The key is added, and waits for a second person.", signer.key().getKeyID(), "ES256");
+  }
+
+  @Test
+  void whatWasAddedIsConfirmedByAnotherPerson() {
+    post("/clients/" + client + "/keys", "key", Signer.ec().publicKey());
+    assertThat(page()).contains("Waits for a second person").doesNotContain("Confirm it");
+
+    var colleague = signedIn("another", Role.STATE_DATA_ADMIN, "UT");
+    var found = CONFIRMATION.matcher(page(colleague));
+    assertThat(found.find()).isTrue();
+    assertThat(text(post(found.group(), "", ""))).contains("You added it yourself.");
+    assertThat(web.post().uri(found.group()).with(colleague).with(csrf()))
+        .hasRedirectedUrl("/clients?done=confirmed");
+    assertThat(page()).doesNotContain("Waits for a second person");
+  }
+
+  @Test
+  void aDirectorConfirmsAndChangesNothingElse() {
+    post("/clients/" + client + "/keys", "key", Signer.ec().publicKey());
+    var director = signedIn("director", Role.STATE_DIRECTOR, "UT");
+
+    assertThat(page(director))
+        .contains("Confirm it")
+        .doesNotContain("End it", "Add the key", "Make a secret", "Add a system");
+    assertThat(web.post().uri("/clients").with(director).with(csrf()))
+        .hasStatus(HttpStatus.FORBIDDEN);
   }
 
   @Test
@@ -86,7 +115,7 @@ class ClientPagesTest extends WholeExchange {
     assertThat(page()).doesNotContain("Nothing lets this system in");
 
     assertThat(post(ending.group(), "sure", "true")).hasRedirectedUrl("/clients?done=ended");
-    assertThat(page()).contains("Nothing lets this system in. Add a key.");
+    assertThat(page()).contains("Nothing lets this system in. Add a key, and");
   }
 
   @Test
@@ -129,7 +158,11 @@ class ClientPagesTest extends WholeExchange {
   }
 
   private String page() {
-    return text(web.get().uri("/clients").with(utahn).with(csrf()).exchange());
+    return page(utahn);
+  }
+
+  private String page(RequestPostProcessor reader) {
+    return text(web.get().uri("/clients").with(reader).with(csrf()).exchange());
   }
 
   private static String text(MvcTestResult answer) {

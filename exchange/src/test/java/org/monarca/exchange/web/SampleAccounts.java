@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.duties.DutyTerms;
@@ -64,6 +65,10 @@ record SampleAccounts(Wording words, SampleReaders readers) {
             inWords.statuses(),
             "",
             inWords.trainings(),
+            inWords.waiting(
+                accounts.size() > 1
+                    ? List.of(SampleGrants.waiting(1), SampleGrants.waiting(2))
+                    : List.of()),
             accounts.stream().map(inWords::line).toList(),
             1,
             next));
@@ -79,6 +84,7 @@ record SampleAccounts(Wording words, SampleReaders readers) {
                 account,
                 account.account().id().endsWith("0") ? Say.NOT_FOR_EVER : Say.ALL,
                 new AccountWords.Owned(account.status() == AccountStatus.ACTIVE, true),
+                Set.of(SampleGrants.WAITING),
                 TypedDate.NONE,
                 problems,
                 done));
@@ -101,7 +107,11 @@ record SampleAccounts(Wording words, SampleReaders readers) {
 
   private static List<RoleGrant> grants(int i) {
     return i % 5 == 1
-        ? List.of(SampleGrants.ending(i), SampleGrants.lasting(i), SampleGrants.ended(i))
+        ? List.of(
+            SampleGrants.ending(i),
+            SampleGrants.lasting(i),
+            SampleGrants.waiting(i),
+            SampleGrants.ended(i))
         : List.of(SampleGrants.lasting(i));
   }
 

@@ -27,6 +27,9 @@ record SampleClients(Wording words, SampleReaders readers) {
     samples.put(
         "clients-one",
         clients(ADDRESS, List.of(part(1, 1, 1)), "clients.done.made", Problems.NONE));
+    samples.put(
+        "clients-director",
+        clients(ADDRESS, List.of(part(1, 3, 1)), "clients.done.confirmed", Problems.NONE));
     samples.put("clients-shut", clients(ADDRESS, List.of(part(1, 0, 0)), "", Problems.NONE));
     samples.put(
         "clients-secret",
@@ -60,7 +63,13 @@ record SampleClients(Wording words, SampleReaders readers) {
         "clients",
         readers.state(),
         "clients",
-        new ClientsPage(address, parts, done, "{\"kty\":\"RSA\"}", problems));
+        new ClientsPage(
+            address,
+            parts,
+            !done.equals("clients.done.confirmed"),
+            done,
+            "{\"kty\":\"RSA\"}",
+            problems));
   }
 
   private ClientPart part(int number, int keys, int secrets) {
@@ -81,7 +90,9 @@ record SampleClients(Wording words, SampleReaders readers) {
                 keys ? (i == 0 ? "x".repeat(100) : "2026-autumn") : "Secret " + i,
                 keys ? "RS256, PS256" : "",
                 words.moment(NOW),
-                i % 2 == 0 ? null : words.moment(NOW)))
+                i % 2 == 0 ? null : words.moment(NOW),
+                i == 2,
+                i == 2))
         .toList();
   }
 }

@@ -19,6 +19,9 @@ import org.monarca.exchange.web.SampleReaders.Sample;
 /** Roles that people hold, and the pages on which they choose and are given them. */
 record SampleGrants(Wording words, SampleReaders readers) {
 
+  /** Number of the role that waits for a second person. */
+  static final long WAITING = 4;
+
   private static final Instant NOW = Instant.parse("2026-11-23T20:05:00Z");
 
   SampleGrants(Wording words) {
@@ -118,6 +121,10 @@ record SampleGrants(Wording words, SampleReaders readers) {
     return grant(account, 2, Role.STATE_DATA_ADMIN, LocalDate.of(2026, 12, 6));
   }
 
+  static RoleGrant waiting(int account) {
+    return grant(account, WAITING, Role.RECRUITER, null);
+  }
+
   static RoleGrant ended(int account) {
     return new RoleGrant(
         3,
@@ -131,7 +138,9 @@ record SampleGrants(Wording words, SampleReaders readers) {
         NOW,
         "users",
         EndReason.OTHER_WORK,
-        null);
+        null,
+        false,
+        "director");
   }
 
   private static RoleGrant grant(int account, long id, Role role, @Nullable LocalDate lastDay) {
@@ -147,6 +156,8 @@ record SampleGrants(Wording words, SampleReaders readers) {
         null,
         null,
         null,
+        null,
+        id == WAITING,
         null);
   }
 }

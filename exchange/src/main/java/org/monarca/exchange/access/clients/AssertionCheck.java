@@ -104,7 +104,7 @@ class AssertionCheck implements AuthenticationProvider {
   /** The client's keys that may have signed it; it need not say which, while it has few. */
   private List<CredentialStore.Kept> keys(String clientId, SignedJWT jwt) {
     var header = jwt.getHeader();
-    return database.read(Doorkeeper.ACTOR, () -> credentials.living(clientId)).stream()
+    return database.read(Doorkeeper.ACTOR, () -> credentials.good(clientId)).stream()
         .filter(CredentialStore.Kept::isKey)
         .filter(one -> header.getKeyID() == null || header.getKeyID().equals(one.kid()))
         .filter(one -> PublicKeys.algorithms(one.key()).contains(header.getAlgorithm()))

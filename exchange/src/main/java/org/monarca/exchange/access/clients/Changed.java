@@ -23,6 +23,9 @@ public sealed interface Changed {
   /** Without it the client could not come in any more, and nobody said that this is meant. */
   record LastOne() implements Changed {}
 
+  /** Whoever added it does not confirm it. */
+  record AnotherPerson() implements Changed {}
+
   /** There are as many as there may be. */
   record Enough() implements Changed {}
 

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Where a State's data administrators see to the clients of their State. Everything is audited and
- * told to all of them; nothing shuts a client out by mistake.
+ * told to all of them; nothing shuts a client out by mistake, and nothing lets one in that a second
+ * person has not confirmed.
  */
 @Service
 public class ClientDesk {
@@ -100,11 +101,12 @@ public class ClientDesk {
                     >= MOST_KEYS) {
                   return new Changed.Enough();
                 }
-                var id = credentials.addKey(clientId, key, now());
+                var id = credentials.addKey(clientId, key, administrator.id(), now());
                 if (id == null) {
                   return new Changed.UnfitKey(KeyFlaw.KNOWN);
                 }
                 tell(administrator, "client-key.add", clientId, id);
+                listener.waits(state(administrator), administrator.id());
                 return new Changed.Done();
               });
     };
@@ -121,8 +123,9 @@ public class ClientDesk {
           }
           var secret = secrets.draw();
           var hash = Objects.requireNonNull(secrets.encode(secret));
-          long id = credentials.addSecret(clientId, hash, now());
+          long id = credentials.addSecret(clientId, hash, administrator.id(), now());
           tell(administrator, "client-secret.add", clientId, id);
+          listener.waits(state(administrator), administrator.id());
           return new Changed.NewSecret(secret);
         });
   }
@@ -142,7 +145,7 @@ public class ClientDesk {
           if (asked.isEmpty()) {
             return new Changed.Done();
           }
-          if (living.size() == 1 && !sure) {
+          if (isLastGood(asked.get(), living) && !sure) {
             return new Changed.LastOne();
           }
           credentials.end(clientId, credential, now());
@@ -150,6 +153,36 @@ public class ClientDesk {
           tell(administrator, action, clientId, credential);
           return new Changed.Done();
         });
+  }
+
+  /**
+   * A second person lets it in, who is another than added it (AC-5): a data administrator of the
+   * State, or its director.
+   */
+  public Changed confirm(Actor second, String clientId, long credential) {
+    return inTurn(
+        second,
+        clientId,
+        () -> {
+          var asked =
+              living(clientId).stream()
+                  .filter(one -> one.id() == credential && one.waits())
+                  .findFirst();
+          if (asked.isEmpty()) {
+            return new Changed.Done();
+          }
+          if (second.id().equals(asked.get().addedBy())) {
+            return new Changed.AnotherPerson();
+          }
+          credentials.confirm(clientId, credential, second.id());
+          var action = asked.get().isKey() ? "client-key.confirm" : "client-secret.confirm";
+          tell(second, action, clientId, credential);
+          return new Changed.Done();
+        });
+  }
+
+  private static boolean isLastGood(CredentialStore.Kept asked, List<CredentialStore.Kept> living) {
+    return !asked.waits() && living.stream().filter(one -> !one.waits()).count() == 1;
   }
 
   private Changed inTurn(Actor administrator, String clientId, Supplier<Changed> change) {

@@ -5,4 +5,7 @@ public interface ClientListener {
 
   /** Somebody changed what a client of that State proves itself by, or made a client. */
   void changed(String state);
+
+  /** What was added waits for a second person. */
+  void waits(String state, String addedBy);
 }

@@ -49,7 +49,7 @@ public class Clients {
         () -> {
           var clientId = add(state);
           credentials.addSecret(
-              clientId, Objects.requireNonNull(secrets.encode(secret)), clock.instant());
+              clientId, Objects.requireNonNull(secrets.encode(secret)), null, clock.instant());
           audit.record(setUp, Entry.done("client.create", "client", clientId).with("for", state));
           return new Client(clientId, secret);
         });

@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param kid by which an assertion names the key; empty for a secret
  * @param algorithms those that the key signs by; none for a secret
  * @param used last use, to the minute; null before the first
+ * @param waits whether another person has to confirm it first
+ * @param addedBy account; null where a set-up made it
  */
 public record Credential(
-    long id, String kid, List<String> algorithms, Instant added, @Nullable Instant used) {
+    long id,
+    String kid,
+    List<String> algorithms,
+    Instant added,
+    @Nullable Instant used,
+    boolean waits,
+    @Nullable String addedBy) {
 
   public boolean isKey() {
     return !kid.isEmpty();

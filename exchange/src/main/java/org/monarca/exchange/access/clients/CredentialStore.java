@@ -19,23 +19,23 @@ final class CredentialStore {
 
   private static final String LIVING =
       """
-      select id, kid, jwk, secret_hash, added, used
+      select id, kid, jwk, secret_hash, added, used, waits, added_by
         from access.credential where client_id = ? and ended is null order by added, id
       """;
 
   /** Whoever adds the same key, or a key of the same name, at once waits and adds nothing. */
   private static final String ADD_KEY =
       """
-      insert into access.credential (client_id, kind, kid, thumbprint, jwk, added)
-      values (:client, 'key', :kid, :thumbprint, :jwk, :now)
+      insert into access.credential (client_id, kind, kid, thumbprint, jwk, added, added_by, waits)
+      values (:client, 'key', :kid, :thumbprint, :jwk, :now, :by, true)
       on conflict do nothing
       returning id
       """;
 
   private static final String ADD_SECRET =
       """
-      insert into access.credential (client_id, kind, secret_hash, added)
-      values (:client, 'secret', :hash, :now)
+      insert into access.credential (client_id, kind, secret_hash, added, added_by, waits)
+      values (:client, 'secret', :hash, :now, :by, :by::text is not null)
       returning id
       """;
 
@@ -45,6 +45,12 @@ final class CredentialStore {
     this.database = database;
   }
 
+  /** Those that let the client in. */
+  List<Kept> good(String clientId) {
+    return living(clientId).stream().filter(one -> !one.waits()).toList();
+  }
+
+  /** Those that are not ended: also what waits for a second person. */
   List<Kept> living(String clientId) {
     return database
         .jdbc()
@@ -57,12 +63,14 @@ final class CredentialStore {
                 row.getString("jwk"),
                 row.getString("secret_hash"),
                 Times.instant(row, "added"),
-                Times.instantOrNull(row, "used")))
+                Times.instantOrNull(row, "used"),
+                row.getBoolean("waits"),
+                row.getString("added_by")))
         .list();
   }
 
   /** The number of the new key; null where the client has it, or had it once. */
-  @Nullable Long addKey(String clientId, JWK key, Instant now) {
+  @Nullable Long addKey(String clientId, JWK key, String by, Instant now) {
     try {
       return database
           .jdbc()
@@ -71,6 +79,7 @@ final class CredentialStore {
           .param("kid", key.getKeyID())
           .param("thumbprint", key.computeThumbprint().toString())
           .param("jwk", key.toJSONString())
+          .param("by", by)
           .param("now", Times.utc(now))
           .query(Long.class)
           .optional()
@@ -80,12 +89,16 @@ final class CredentialStore {
     }
   }
 
-  long addSecret(String clientId, String hash, Instant now) {
+  /**
+   * @param by who added it, for whom a second person is needed; null for a set-up, which needs none
+   */
+  long addSecret(String clientId, String hash, @Nullable String by, Instant now) {
     return database
         .jdbc()
         .sql(ADD_SECRET)
         .param("client", clientId)
         .param("hash", hash)
+        .param("by", by)
         .param("now", Times.utc(now))
         .query(Long.class)
         .single();
@@ -102,6 +115,17 @@ final class CredentialStore {
         > 0;
   }
 
+  /** Whether it waited until now. */
+  boolean confirm(String clientId, long id, String by) {
+    return database
+            .jdbc()
+            .sql(
+                "update access.credential set waits = false, confirmed_by = ? where client_id = ? and id = ? and waits and ended is null")
+            .params(by, clientId, id)
+            .update()
+        > 0;
+  }
+
   void used(long id, Instant now) {
     database
         .jdbc()
@@ -110,14 +134,20 @@ final class CredentialStore {
         .update();
   }
 
-  /** A credential that is good: a key or the digest of a secret. */
+  /**
+   * A credential that is not ended: a key or the digest of a secret.
+   *
+   * @param waits for a second person
+   */
   record Kept(
       long id,
       @Nullable String kid,
       @Nullable String jwk,
       @Nullable String secretHash,
       Instant added,
-      @Nullable Instant used) {
+      @Nullable Instant used,
+      boolean waits,
+      @Nullable String addedBy) {
 
     boolean isKey() {
       return jwk != null;
@@ -135,7 +165,9 @@ final class CredentialStore {
               ? PublicKeys.algorithms(key()).stream().map(Algorithm::getName).toList()
               : List.of(),
           added,
-          used);
+          used,
+          waits,
+          addedBy);
     }
   }
 }

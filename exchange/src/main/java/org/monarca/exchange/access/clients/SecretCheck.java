@@ -56,7 +56,7 @@ class SecretCheck implements AuthenticationProvider {
 
   private Optional<Long> matching(String clientId, @Nullable Object shown) {
     return shown instanceof String secret
-        ? database.read(Doorkeeper.ACTOR, () -> credentials.living(clientId)).stream()
+        ? database.read(Doorkeeper.ACTOR, () -> credentials.good(clientId)).stream()
             .filter(one -> secrets.matches(secret, one.secretHash()))
             .map(CredentialStore.Kept::id)
             .findFirst()

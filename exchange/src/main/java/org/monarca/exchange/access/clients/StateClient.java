@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A client as its State sees it.
  *
- * @param credentials those that are good, the oldest first
+ * @param credentials those that are not ended, the oldest first
  */
 public record StateClient(String clientId, Instant made, List<Credential> credentials) {
 

@@ -33,7 +33,7 @@ class OpeningReviews {
   /** Good, of these roles, and given before that moment. */
   private static final String REVIEWED =
       """
-      g.ended is null and g.suspended is null and (g.ends is null or g.ends > :now) and g.role = any(:roles) and g.begins < :before
+      g.ended is null and g.suspended is null and not g.waits and (g.ends is null or g.ends > :now) and g.role = any(:roles) and g.begins < :before
       """;
 
   /** Roles that the Department gives are reviewed by it, also where they are of a State. */

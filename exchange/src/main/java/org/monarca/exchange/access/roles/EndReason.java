@@ -19,7 +19,13 @@ public enum EndReason {
   OTHER,
 
   /** Its last day is over: the exchange's own reason. */
-  TIME;
+  TIME,
+
+  /** Whoever was to confirm it did not want it. */
+  REFUSED,
+
+  /** Nobody confirmed it in time: the exchange's own reason. */
+  UNCONFIRMED;
 
   /** For which people end one. */
   public static List<EndReason> ofPeople() {

@@ -1,6 +1,7 @@
 package org.monarca.exchange.access.roles;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.monarca.exchange.audit.Audit;
@@ -9,8 +10,9 @@ import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends roles whose last day is over, and tells people two weeks before. At the doors such a role is
- * worth nothing from the moment on in which the day is over, whether it has been ended yet or not.
+ * Ends roles whose last day is over, and those that nobody confirmed; tells people two weeks
+ * before. At the doors such a role is worth nothing from the moment on in which the day is over,
+ * whether it has been ended yet or not.
  */
 @Component
 class EndingGrants {
@@ -44,18 +46,27 @@ class EndingGrants {
         () -> {
           var over = store.over(now, CHUNK);
           for (var grant : over) {
-            store.end(grant.id(), SWEEP.id(), EndReason.TIME, now);
-            audit.record(
-                SWEEP,
-                GrantDesk.entry("role.end", grant.id()).with("reason", EndReason.TIME.code()));
-            listener.ended(grant.account());
+            end(grant, EndReason.TIME, now);
+            if (!grant.waits()) {
+              listener.ended(grant.account());
+            }
+          }
+          var unconfirmed = store.unconfirmed(now.minus(Confirming.WITHIN), CHUNK);
+          for (var grant : unconfirmed) {
+            end(grant, EndReason.UNCONFIRMED, now);
+            listener.notConfirmed(grant.givenBy());
           }
           var ending = store.ending(now, now.plus(AHEAD), CHUNK);
           for (var grant : ending) {
             store.toldAhead(grant.id(), now);
             listener.endsSoon(grant.account());
           }
-          return !over.isEmpty() || !ending.isEmpty();
+          return !over.isEmpty() || !unconfirmed.isEmpty() || !ending.isEmpty();
         });
+  }
+
+  private void end(RoleGrant grant, EndReason why, Instant now) {
+    store.end(grant.id(), SWEEP.id(), why, now);
+    audit.record(SWEEP, GrantDesk.entry("role.end", grant.id()).with("reason", why.code()));
   }
 }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
-import org.monarca.exchange.jurisdictions.Directory;
-import org.monarca.exchange.jurisdictions.Region;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -20,8 +18,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * What user administrators do with people's roles: give further ones, with an end where they say
- * one, and end them. Nobody has their own, and nobody gives what is not theirs to give. A role that
- * is ended is worth nothing on the next request.
+ * one, and end them. Nobody has their own, and nobody gives what is not theirs to give. What is
+ * given is good once {@link Confirming a second person} has confirmed it; what is ended is worth
+ * nothing on the next request.
  */
 @Service
 public class GrantDesk {
@@ -33,7 +32,7 @@ public class GrantDesk {
   private final GrantStore store;
   private final RoleGrants grants;
   private final States states;
-  private final Directory directory;
+  private final Confirming confirming;
   private final GrantListener listener;
   private final Audit audit;
   private final InstantSource clock;
@@ -42,7 +41,7 @@ public class GrantDesk {
       Database database,
       RoleGrants grants,
       States states,
-      Directory directory,
+      Confirming confirming,
       GrantListener listener,
       Audit audit,
       InstantSource clock) {
@@ -50,7 +49,7 @@ public class GrantDesk {
     this.store = new GrantStore(database);
     this.grants = grants;
     this.states = states;
-    this.directory = directory;
+    this.confirming = confirming;
     this.listener = listener;
     this.audit = audit;
     this.clock = clock;
@@ -62,7 +61,7 @@ public class GrantDesk {
   }
 
   /**
-   * Gives the account a further role.
+   * Gives the account a further role, which waits for a second person.
    *
    * @param lastDay the last day on which it is good, in the State; null for no end
    */
@@ -80,8 +79,12 @@ public class GrantDesk {
           if (store.inReach(reach, List.of(account)).isEmpty()) {
             return Outcome.NOT_YOURS;
           }
-          if (!isTheirs(reach, position)) {
+          if (!confirming.isTheirs(reach, position)) {
             return Outcome.NOT_YOURS_TO_GIVE;
+          }
+          var second = confirming.who(position, account, administrator.id());
+          if (second.isEmpty()) {
+            return Outcome.NOBODY_CONFIRMS;
           }
           var zone = zone(position.state());
           if (lastDay != null && lastDay.isBefore(LocalDate.ofInstant(now(), zone))) {
@@ -89,8 +92,8 @@ public class GrantDesk {
           }
           var ends = lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
           return store
-              .add(account, position, administrator.id(), why, lastDay, ends, now())
-              .map(id -> given(administrator, account, id, position, why))
+              .add(account, position, administrator.id(), why, lastDay, ends, true, now())
+              .map(id -> given(administrator, account, id, position, why, second))
               .orElse(Outcome.HELD_ALREADY);
         });
   }
@@ -102,39 +105,39 @@ public class GrantDesk {
         () -> {
           grants.hold(account);
           var reach = grants.reachOf(administrator);
-          if (store.inReach(reach, List.of(account)).stream().noneMatch(one -> one.id() == grant)) {
+          var asked =
+              store.inReach(reach, List.of(account)).stream()
+                  .filter(one -> one.id() == grant)
+                  .findFirst();
+          if (asked.isEmpty()) {
             return Outcome.NOT_YOURS;
           }
           if (!store.end(grant, administrator.id(), why, now())) {
             return Outcome.ENDED_ALREADY;
           }
           audit.record(administrator, entry("role.end", grant).with("reason", why.code()));
-          listener.ended(account);
+          if (!asked.get().waits()) {
+            listener.ended(account);
+          }
           return Outcome.DONE;
         });
   }
 
   private Outcome given(
-      Actor administrator, String account, long grant, Position position, GiveReason why) {
+      Actor administrator,
+      String account,
+      long grant,
+      Position position,
+      GiveReason why,
+      List<String> second) {
     audit.record(
         administrator,
         entry("role.give", grant)
             .with("account", account)
             .with("role", position.role().code())
             .with("reason", why.code()));
-    listener.given(account);
+    listener.waits(second);
     return Outcome.DONE;
-  }
-
-  private boolean isTheirs(Reach reach, Position position) {
-    var district = position.district();
-    return reach.covers(position.role(), position.state())
-        && reach
-            .region()
-            .map(own ->
-                district != null
-                    && directory.regionOf(district).map(Region::id).filter(own::equals).isPresent())
-            .orElse(true);
   }
 
   private ZoneId zone(@Nullable String state) {
@@ -155,6 +158,9 @@ public class GrantDesk {
 
     /** The account holds the same already. */
     HELD_ALREADY,
+
+    /** There is nobody else who could confirm it. */
+    NOBODY_CONFIRMS,
 
     /** The last day has passed. */
     OVER_ALREADY,

@@ -1,7 +1,19 @@
 package org.monarca.exchange.access.roles;
 
+import java.util.List;
+
 /** Hears of what becomes of people's roles, in the transaction in which it does. */
 public interface GrantListener {
+
+  /**
+   * A role was given that another person is to confirm.
+   *
+   * @param confirming accounts of those who may
+   */
+  void waits(List<String> confirming);
+
+  /** A role that the account gave was refused, or nobody confirmed it in time. */
+  void notConfirmed(String giver);
 
   /** That account holds a further role. */
   void given(String account);

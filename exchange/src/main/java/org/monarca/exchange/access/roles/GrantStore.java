@@ -17,18 +17,18 @@ import org.monarca.exchange.platform.Times;
 final class GrantStore {
 
   private static final String COLUMNS =
-      "g.id, g.account, g.role, g.state, g.region, g.district, g.school, g.begins, g.given_by, g.give_reason, g.last_day, g.ends, g.ended, g.ended_by, g.end_reason, g.suspended";
+      "g.id, g.account, g.role, g.state, g.region, g.district, g.school, g.begins, g.given_by, g.give_reason, g.last_day, g.ends, g.ended, g.ended_by, g.end_reason, g.suspended, g.waits, g.confirmed_by";
 
   private static final String READ = "select " + COLUMNS + " from access.role_grant g ";
 
   /** Its person may act in it. */
   private static final String GOOD =
-      "g.ended is null and g.suspended is null and (g.ends is null or g.ends > :now)";
+      "g.ended is null and g.suspended is null and not g.waits and (g.ends is null or g.ends > :now)";
 
   private static final String ADD =
       """
-      insert into access.role_grant (account, role, state, region, district, school, begins, given_by, give_reason, last_day, ends)
-      values (:account, :role, :state, :region, :district, :school, :begins, :by, :why, :lastDay, :ends)
+      insert into access.role_grant (account, role, state, region, district, school, begins, given_by, give_reason, last_day, ends, waits)
+      values (:account, :role, :state, :region, :district, :school, :begins, :by, :why, :lastDay, :ends, :waits)
       on conflict do nothing
       returning id
       """;
@@ -60,9 +60,13 @@ final class GrantStore {
   private static final String ENDING =
       READ
           + """
-          where g.ended is null and g.ends <= :until and g.ends > :now and g.told_ahead is null
+          where g.ended is null and g.ends <= :until and g.ends > :now and not g.waits and g.told_ahead is null
           order by g.ends, g.id limit :most for update of g skip locked
           """;
+
+  private static final String UNCONFIRMED =
+      READ
+          + "where g.waits and g.ended is null and g.begins <= :before order by g.begins, g.id limit :most for update of g skip locked";
 
   private final Database database;
 
@@ -70,7 +74,11 @@ final class GrantStore {
     this.database = database;
   }
 
-  /** Empty where the account holds the same already. */
+  /**
+   * Empty where the account holds the same already.
+   *
+   * @param waits for a second person
+   */
   Optional<Long> add(
       String account,
       Position position,
@@ -78,6 +86,7 @@ final class GrantStore {
       @Nullable GiveReason why,
       @Nullable LocalDate lastDay,
       @Nullable Instant ends,
+      boolean waits,
       Instant at) {
     return database
         .jdbc()
@@ -93,6 +102,7 @@ final class GrantStore {
         .param("why", why == null ? null : why.code())
         .param("lastDay", lastDay)
         .param("ends", ends == null ? null : Times.utc(ends))
+        .param("waits", waits)
         .query(Long.class)
         .optional();
   }
@@ -124,7 +134,8 @@ final class GrantStore {
 
   /** The same with those that are suspended. */
   List<RoleGrant> held(String account, Instant now) {
-    return some(account, "g.ended is null and (g.ends is null or g.ends > :now)", now);
+    return some(
+        account, "g.ended is null and not g.waits and (g.ends is null or g.ends > :now)", now);
   }
 
   private List<RoleGrant> some(String account, String which, Instant now) {
@@ -222,6 +233,42 @@ final class GrantStore {
         > 0;
   }
 
+  /** Whether it waited until now. */
+  boolean confirm(long id, String by) {
+    return database
+            .jdbc()
+            .sql(
+                "update access.role_grant set waits = false, confirmed_by = ? where id = ? and waits and ended is null")
+            .params(by, id)
+            .update()
+        > 0;
+  }
+
+  /** Those of the reach that wait for a second person, the eldest first. */
+  List<RoleGrant> waiting(Reach reach) {
+    return database
+        .jdbc()
+        .sql(
+            READ
+                + "where g.waits and g.ended is null and "
+                + Reach.CONDITION
+                + " order by g.begins, g.id")
+        .params(reach.params())
+        .query((row, n) -> grant(row))
+        .list();
+  }
+
+  /** Those that waited for a second person since before. */
+  List<RoleGrant> unconfirmed(Instant before, int most) {
+    return database
+        .jdbc()
+        .sql(UNCONFIRMED)
+        .param("before", Times.utc(before))
+        .param("most", most)
+        .query((row, n) -> grant(row))
+        .list();
+  }
+
   List<RoleGrant> over(Instant now, int most) {
     return database
         .jdbc()
@@ -263,6 +310,8 @@ final class GrantStore {
         Times.instantOrNull(row, "ended"),
         row.getString("ended_by"),
         reason == null ? null : EndReason.of(reason).orElseThrow(),
-        Times.instantOrNull(row, "suspended"));
+        Times.instantOrNull(row, "suspended"),
+        row.getBoolean("waits"),
+        row.getString("confirmed_by"));
   }
 }

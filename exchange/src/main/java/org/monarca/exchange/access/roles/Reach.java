@@ -100,6 +100,15 @@ public record Reach(String me, Optional<String> state, Optional<Long> region, Se
   }
 
   /**
+   * Which roles that others gave somebody confirms: those that they give, a director the State's.
+   */
+  static Reach confirmedBy(String me, Role role, @Nullable String state, @Nullable Long region) {
+    return role == Role.STATE_DIRECTOR
+        ? seenBy(me, role, state, region)
+        : of(me, role, state, region);
+  }
+
+  /**
    * Whether it is a role that a State's user administrator gives; the Department gives the others.
    */
   public static boolean isOfAState(Role role) {

@@ -19,6 +19,8 @@ import org.monarca.exchange.platform.Actor;
  * @param endedBy account or part of the exchange; absent likewise
  * @param suspended since when its person may not act in it, because nobody looked at it in time
  *     ({@code access.reviews}); absent where they may
+ * @param waits whether another person has to confirm it first
+ * @param confirmedBy account of that person; absent where nobody had to, or did not yet
  */
 public record RoleGrant(
     long id,
@@ -32,7 +34,9 @@ public record RoleGrant(
     @Nullable Instant ended,
     @Nullable String endedBy,
     @Nullable EndReason endReason,
-    @Nullable Instant suspended) {
+    @Nullable Instant suspended,
+    boolean waits,
+    @Nullable String confirmedBy) {
 
   public Role role() {
     return position.role();
@@ -57,7 +61,7 @@ public record RoleGrant(
 
   /** Whether its person may act in it. */
   public boolean isGood(Instant now) {
-    return ended == null && suspended == null && (ends == null || now.isBefore(ends));
+    return ended == null && suspended == null && !waits && (ends == null || now.isBefore(ends));
   }
 
   /** Whether it is good, and ends within two weeks. */

@@ -117,6 +117,11 @@ public class RoleGrants {
     return reach(reader, Reach::seenBy);
   }
 
+  /** Which roles that others gave the person confirms. */
+  Reach confirmedBy(Actor person) {
+    return reach(person, Reach::confirmedBy);
+  }
+
   private Reach reach(Actor person, Reaching reaching) {
     var me = person.id();
     if (person.grant() == null) {
@@ -143,7 +148,7 @@ public class RoleGrants {
         Doorkeeper.ACTOR,
         () ->
             store
-                .add(account, position, by.id(), null, null, null, now())
+                .add(account, position, by.id(), null, null, null, false, now())
                 .flatMap(store::find)
                 .orElseThrow());
   }

@@ -85,6 +85,7 @@ class AssertionsTest extends WithAssertions {
     var other = clients.create("TX");
     var key = Signer.ec();
     desk.addKey(TEXAN, other.clientId(), key.publicKey());
+    confirmAll();
     var theirs = Signer.claims(other.clientId(), AUDIENCE, clock.instant()).jwtID("1");
 
     assertThat(ask(signer.sign(claims().jwtID("1"))).getStatus()).isEqualTo(200);
@@ -137,6 +138,8 @@ class AssertionsTest extends WithAssertions {
     var old = desk.of(TEXAN).stream().filter(this::isMine).findFirst().orElseThrow().secrets();
     var next = (Changed.NewSecret) desk.addSecret(TEXAN, client().clientId());
     assertThat(askWithSecret(client().secret()).getStatus()).isEqualTo(200);
+    assertThat(askWithSecret(next.secret()).getStatus()).as("not confirmed").isEqualTo(401);
+    confirmAll();
     assertThat(askWithSecret(next.secret()).getStatus()).isEqualTo(200);
 
     desk.end(TEXAN, client().clientId(), old.getFirst().id(), false);

@@ -22,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ClientDeskTest extends WholeExchange {
 
   private static final Actor OHIOAN = Actor.person("ohioan", "state-data-admin", "OH");
+  private static final Actor COLLEAGUE = Actor.person("another-ohioan", "state-data-admin", "OH");
+  private static final Actor DIRECTOR = Actor.person("director", "state-director", "OH");
   private static final Actor IOWAN = Actor.person("iowan", "state-data-admin", "IA");
 
   @Autowired private ClientDesk desk;
@@ -45,6 +47,8 @@ class ClientDeskTest extends WholeExchange {
 
     desk.addKey(OHIOAN, client, Signer.ec().publicKey());
     desk.addSecret(OHIOAN, client);
+    desk.confirm(COLLEAGUE, client, only().keys().getFirst().id());
+    desk.confirm(COLLEAGUE, client, only().secrets().getLast().id());
     desk.end(OHIOAN, client, only().keys().getFirst().id(), false);
     desk.end(OHIOAN, client, only().secrets().getFirst().id(), false);
     desk.make(OHIOAN);
@@ -53,10 +57,14 @@ class ClientDeskTest extends WholeExchange {
         .containsExactly(
             "client-key.add done",
             "client-secret.add done",
+            "client-key.confirm done",
+            "client-secret.confirm done",
             "client-key.end done",
             "client-secret.end done",
             "client.create done");
-    assertThat(told(account)).hasSize(5).containsOnly("client-changed");
+    assertThat(told(account)).hasSize(9);
+    assertThat(told(account).stream().distinct())
+        .containsExactlyInAnyOrder("client-changed", "client-waits");
     assertThat(told(elsewhere)).isEmpty();
   }
 
@@ -73,6 +81,7 @@ class ClientDeskTest extends WholeExchange {
   @Test
   void ofTwoColleaguesWhoEndOneEachTheSecondIsAsked() throws Exception {
     desk.addSecret(OHIOAN, client);
+    desk.confirm(COLLEAGUE, client, only().secrets().getLast().id());
     var both = only().secrets();
 
     assertThat(
@@ -96,6 +105,28 @@ class ClientDeskTest extends WholeExchange {
     var own = clients.create("IA").clientId();
     desk.end(IOWAN, own, secret, true);
     assertThat(only().secrets()).hasSize(1);
+  }
+
+  @Test
+  void whatIsAddedWaitsForASecondPerson() {
+    long first = only().secrets().getFirst().id();
+    desk.addKey(OHIOAN, client, Signer.ec().publicKey());
+    desk.addSecret(COLLEAGUE, client);
+    long key = only().keys().getFirst().id();
+    long secret = only().secrets().getLast().id();
+
+    assertThat(only().credentials())
+        .extracting(Credential::waits)
+        .containsExactlyInAnyOrder(false, true, true);
+    assertThat(desk.confirm(OHIOAN, client, key)).isEqualTo(new Changed.AnotherPerson());
+    assertThat(desk.confirm(IOWAN, client, key)).isEqualTo(new Changed.NoSuchClient());
+    assertThat(desk.end(OHIOAN, client, first, false)).isEqualTo(new Changed.LastOne());
+    assertThat(only().credentials()).filteredOn(Credential::waits).hasSize(2);
+
+    assertThat(desk.confirm(DIRECTOR, client, key)).isEqualTo(new Changed.Done());
+    assertThat(desk.confirm(OHIOAN, client, secret)).isEqualTo(new Changed.Done());
+    assertThat(only().credentials()).noneMatch(Credential::waits);
+    assertThat(desk.end(OHIOAN, client, first, false)).isEqualTo(new Changed.Done());
   }
 
   @Test
@@ -134,7 +165,7 @@ class ClientDeskTest extends WholeExchange {
 
   private List<String> told(Account account) {
     var person = Actor.person(account.id(), "state-data-admin", "OH");
-    return notices.newest(person, 10).stream().map(SentNotice::kind).toList();
+    return notices.newest(person, 20).stream().map(SentNotice::kind).toList();
   }
 
   private Account administrator(String state) {

@@ -22,6 +22,7 @@ abstract class WithAssertions extends WholeExchange {
 
   static final String AUDIENCE = ADDRESS + "/oauth2/token";
   static final Actor TEXAN = Actor.person("texan", "state-data-admin", "TX");
+  static final Actor COLLEAGUE = Actor.person("another-texan", "state-data-admin", "TX");
 
   /** Failures are counted by address: each test comes from its own. */
   private static final AtomicInteger SOURCES = new AtomicInteger();
@@ -53,6 +54,17 @@ abstract class WithAssertions extends WholeExchange {
 
   final void add(Signer one) {
     assertThat(desk.addKey(TEXAN, made.clientId(), one.publicKey())).isEqualTo(new Changed.Done());
+    confirmAll();
+  }
+
+  /** Another data administrator confirms what waits. */
+  final void confirmAll() {
+    for (var one : desk.of(COLLEAGUE)) {
+      for (var credential : one.credentials()) {
+        assertThat(desk.confirm(COLLEAGUE, one.clientId(), credential.id()))
+            .isEqualTo(new Changed.Done());
+      }
+    }
   }
 
   final void end(String kid) {

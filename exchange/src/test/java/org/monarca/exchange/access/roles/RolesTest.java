@@ -11,52 +11,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.AccountReason;
-import org.monarca.exchange.access.people.Accounts;
-import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.access.people.UserDesk;
 import org.monarca.exchange.access.roles.GrantDesk.Outcome;
 import org.monarca.exchange.access.tokens.Lifetime;
 import org.monarca.exchange.access.tokens.Made;
 import org.monarca.exchange.access.tokens.PersonalTokens;
-import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** People hold several roles, act in one of them, and in none that has ended. */
-class RolesTest extends WholeExchange {
-
-  private static final String PASSWORD = "amber-prairie-lantern";
+class RolesTest extends WithRoles {
 
   @Autowired private MockMvcTester web;
-  @Autowired private Accounts accounts;
-  @Autowired private RoleGrants grants;
-  @Autowired private GrantDesk desk;
   @Autowired private UserDesk users;
-  @Autowired private EndingGrants ending;
   @Autowired private PersonalTokens tokens;
-  @Autowired private Notices notices;
-  @Autowired private MovableClock clock;
-
-  private Actor admin = Actor.exchange("nobody yet");
-
-  @BeforeEach
-  void somebodySeesToAccounts() {
-    admin = actor(person(Role.USER_ADMIN, "WY", null));
-  }
-
-  @AfterEach
-  void backInTime() {
-    clock.reset();
-  }
 
   @Test
   void whoeverHoldsTwoActsInOneAndChanges() throws Exception {
@@ -266,31 +240,6 @@ class RolesTest extends WholeExchange {
     assertThat(web.get().uri("/profile/roles").cookie(session)).hasRedirectedUrl("/sign-in");
   }
 
-  private Outcome outcome(Actor by, String account, Position position) {
-    return desk.give(by, account, position, null, GiveReason.FURTHER_WORK);
-  }
-
-  private long give(Account person, Position position, @Nullable LocalDate lastDay) {
-    assertThat(desk.give(admin, person.id(), position, lastDay, GiveReason.STAND_IN))
-        .isEqualTo(Outcome.DONE);
-    return last(person);
-  }
-
-  private long last(Account person) {
-    return grants.good(person.id()).stream().mapToLong(RoleGrant::id).max().orElseThrow();
-  }
-
-  private boolean told(Account person, String kind) {
-    return notices.newest(actor(person), 20).stream().anyMatch(told -> told.kind().equals(kind));
-  }
-
-  private void sweep() {
-    boolean isLeft = true;
-    while (isLeft) {
-      isLeft = ending.doSome();
-    }
-  }
-
   private static Position school(String district) {
     return new Position(Role.SCHOOL_USER, "WY", null, district, null);
   }
@@ -354,23 +303,5 @@ class RolesTest extends WholeExchange {
         .param("email", person.email())
         .param("password", PASSWORD)
         .exchange();
-  }
-
-  private Account person(Role role, @Nullable String state, @Nullable String district) {
-    return person(role, state, null, district);
-  }
-
-  private Account person(
-      Role role, @Nullable String state, @Nullable Long region, @Nullable String district) {
-    return accounts.create(
-        new NewAccount(
-            UUID.randomUUID() + "@example.org",
-            PASSWORD,
-            "Synthetic Person",
-            role,
-            state,
-            region,
-            district,
-            ZoneId.of("America/Denver")));
   }
 }

@@ -1,0 +1,164 @@
+package org.monarca.exchange.access.roles;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.jurisdictions.Directory;
+import org.monarca.exchange.jurisdictions.Region;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.springframework.stereotype.Service;
+
+/**
+ * The second person whom every further role needs (AC-5): another user administrator of the same
+ * office, or the State's director. Until one of them has confirmed it nobody acts in it; what
+ * nobody confirms within two weeks is ended.
+ */
+@Service
+public class Confirming {
+
+  /** Within which a role is confirmed, or ended. */
+  public static final Duration WITHIN = Duration.ofDays(14);
+
+  private final Database database;
+  private final GrantStore store;
+  private final RoleGrants grants;
+  private final Directory directory;
+  private final GrantListener listener;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  Confirming(
+      Database database,
+      RoleGrants grants,
+      Directory directory,
+      GrantListener listener,
+      Audit audit,
+      InstantSource clock) {
+    this.database = database;
+    this.store = new GrantStore(database);
+    this.grants = grants;
+    this.directory = directory;
+    this.listener = listener;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The roles that wait for the reader to confirm them, the eldest first. */
+  public List<RoleGrant> waitingFor(Actor reader) {
+    var reach = grants.confirmedBy(reader);
+    return reach.roles().isEmpty()
+        ? List.of()
+        : database.read(
+            reader,
+            () ->
+                store.waiting(reach).stream()
+                    .filter(grant -> !grant.givenBy().equals(reader.id()))
+                    .toList());
+  }
+
+  /** From now on its person acts in it. */
+  public Outcome confirm(Actor second, String account, long grant) {
+    return decide(
+        second,
+        account,
+        grant,
+        waiting -> {
+          if (!store.confirm(grant, second.id())) {
+            return false;
+          }
+          audit.record(second, GrantDesk.entry("role.confirm", grant).with("account", account));
+          listener.given(account);
+          return true;
+        });
+  }
+
+  /** It is ended before anybody acted in it; whoever gave it hears of that. */
+  public Outcome refuse(Actor second, String account, long grant) {
+    return decide(
+        second,
+        account,
+        grant,
+        waiting -> {
+          var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+          if (!store.end(grant, second.id(), EndReason.REFUSED, now)) {
+            return false;
+          }
+          audit.record(second, GrantDesk.entry("role.refuse", grant).with("account", account));
+          listener.notConfirmed(waiting.givenBy());
+          return true;
+        });
+  }
+
+  private Outcome decide(Actor second, String account, long grant, Predicate<RoleGrant> decision) {
+    return database.write(
+        second,
+        () -> {
+          grants.hold(account);
+          var asked =
+              store.inReach(grants.confirmedBy(second), List.of(account)).stream()
+                  .filter(one -> one.id() == grant)
+                  .findFirst();
+          if (asked.isEmpty()) {
+            return Outcome.NOT_YOURS;
+          }
+          if (asked.get().givenBy().equals(second.id())) {
+            return Outcome.ANOTHER_PERSON;
+          }
+          return asked.get().waits() && asked.get().ended() == null && decision.test(asked.get())
+              ? Outcome.DONE
+              : Outcome.DECIDED_ALREADY;
+        });
+  }
+
+  /** Accounts of those who may confirm what the giver gives to that account. */
+  List<String> who(Position position, String account, String giver) {
+    var office = Reach.isOfAState(position.role()) ? position.state() : null;
+    var second =
+        office == null
+            ? grants.ofState(null, Set.of(Role.FEDERAL_ADMIN)).stream()
+            : grants.ofState(office, Set.of(Role.USER_ADMIN, Role.STATE_DIRECTOR)).stream();
+    return second
+        .filter(held -> isTheirs(reach(held), position))
+        .map(RoleGrant::account)
+        .flatMap(one -> one.equals(account) || one.equals(giver) ? Stream.empty() : Stream.of(one))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a role there is one of the reach. */
+  boolean isTheirs(Reach reach, Position position) {
+    var district = position.district();
+    return reach.covers(position.role(), position.state())
+        && reach
+            .region()
+            .map(own ->
+                district != null
+                    && directory.regionOf(district).map(Region::id).filter(own::equals).isPresent())
+            .orElse(true);
+  }
+
+  private static Reach reach(RoleGrant held) {
+    return Reach.confirmedBy(held.account(), held.role(), held.state(), held.region());
+  }
+
+  /** What came of it. */
+  public enum Outcome {
+    DONE,
+
+    /** Somebody confirmed, refused or ended it before. */
+    DECIDED_ALREADY,
+
+    /** Whoever gave it does not confirm it. */
+    ANOTHER_PERSON,
+
+    /** There is none, or it is not theirs to confirm. */
+    NOT_YOURS
+  }
+}

@@ -1,0 +1,40 @@
+package org.monarca.exchange.web;
+
+import org.monarca.exchange.access.roles.Confirming;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where a second person confirms or refuses the roles that others gave. */
+@Controller
+class ConfirmingController {
+
+  private final Confirming confirming;
+
+  ConfirmingController(Confirming confirming) {
+    this.confirming = confirming;
+  }
+
+  @PostMapping("/accounts/{id}/roles/{grant}/confirmation")
+  String confirm(Actor actor, @PathVariable String id, @PathVariable long grant) {
+    return after(confirming.confirm(actor, id, grant), id, "role-confirmed");
+  }
+
+  @PostMapping("/accounts/{id}/roles/{grant}/refusal")
+  String refuse(Actor actor, @PathVariable String id, @PathVariable long grant) {
+    return after(confirming.refuse(actor, id, grant), id, "role-refused");
+  }
+
+  /** What was decided before stands on the page, with who decided it. */
+  private static String after(Confirming.Outcome outcome, String id, String done) {
+    return switch (outcome) {
+      case DONE -> "redirect:/accounts/" + id + "?done=" + done;
+      case DECIDED_ALREADY -> "redirect:/accounts/" + id;
+      case ANOTHER_PERSON -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+      case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    };
+  }
+}
