@@ -84,6 +84,7 @@ public class Decisions {
         taskVersion,
         application -> {
           var form = application.form();
+          accounts.holdAddress(form.email());
           if (accounts.findByEmail(form.email()).isPresent()) {
             return Decided.TAKEN;
           }

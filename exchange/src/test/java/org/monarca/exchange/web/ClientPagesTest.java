@@ -53,7 +53,8 @@ class ClientPagesTest extends WholeExchange {
         .hasRedirectedUrl("/clients?done=key-added");
 
     assertThat(text(web.get().uri("/clients?done=key-added").with(utahn).with(csrf()).exchange()))
-        .contains("The key is added, and waits for a second person.", signer.key().getKeyID(), "ES256");
+        .contains(
+            "The key is added, and waits for a second person.", signer.key().getKeyID(), "ES256");
   }
 
   @Test

@@ -198,6 +198,7 @@ public class ChangingAddresses {
       return Confirmed.HALF;
     }
     var person = grants.entering(change.account()).map(RoleGrant::actor).orElse(LINK);
+    accounts.holdAddress(change.address());
     if (!changes.make(change, now())) {
       end(change.account(), "over");
       audit.record(person, Entry.refused(ACTION, "account", change.account(), "not-free"));

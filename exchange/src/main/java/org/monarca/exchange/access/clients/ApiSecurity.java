@@ -1,5 +1,6 @@
 package org.monarca.exchange.access.clients;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.monarca.exchange.access.doors.AccessRules;
@@ -13,6 +14,7 @@ import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
 import org.monarca.exchange.access.routes.Routes;
+import org.monarca.exchange.access.sessions.FreshRoutes;
 import org.monarca.exchange.access.tokens.PersonalTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +48,9 @@ class ApiSecurity {
       Routes routes,
       RateLimits limits,
       UploadPlaces places,
-      Problems problems) {
+      Problems problems,
+      FreshRoutes fresh,
+      InstantSource clock) {
     AuthenticationManager byToken = asked -> owner(tokens, personal, asked);
     return http.securityMatcher("/api/**", "/oauth2/**")
         .oauth2ResourceServer(server ->
@@ -58,7 +62,8 @@ class ApiSecurity {
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterAfter(new DutyDoor(duties, refused, problems), AuthorizationFilter.class)
-        .addFilterAfter(new NothingInParts(problems), DutyDoor.class)
+        .addFilterAfter(new YoungTokens(fresh, refused, problems, clock), DutyDoor.class)
+        .addFilterAfter(new NothingInParts(problems), YoungTokens.class)
         .addFilterAfter(new RouteLimit(routes, limits, problems), NothingInParts.class)
         .addFilterAfter(new UploadDoor(routes, places, problems), RouteLimit.class)
         .sessionManagement(

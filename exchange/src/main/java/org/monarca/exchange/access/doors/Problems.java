@@ -59,6 +59,16 @@ public class Problems {
         "The person of this token signs in to the exchange and accepts the rules; then the token is good again.");
   }
 
+  /** The token is too old for what its person must have proved themselves for. */
+  public void tokenTooOld(HttpServletResponse response) throws IOException {
+    answer(
+        response,
+        HttpStatus.FORBIDDEN,
+        "token-too-old",
+        "A newer token is needed for this",
+        "A token decides within 12 hours after its person made it. Make one on the page /profile/tokens, and send this again.");
+  }
+
   /** The training of the person of a token has lapsed. */
   public void trainingLapsed(HttpServletResponse response) throws IOException {
     answer(

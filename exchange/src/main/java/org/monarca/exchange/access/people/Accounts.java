@@ -118,6 +118,18 @@ public class Accounts {
     return account;
   }
 
+  /**
+   * Nobody else gets an account under that address, or makes it theirs, until the transaction under
+   * way is over: whether it is free is asked after this.
+   */
+  public void holdAddress(String email) {
+    database
+        .jdbc()
+        .sql("select pg_advisory_xact_lock(hashtext('access.account.email'), hashtext(lower(?)))")
+        .param(email)
+        .query(row -> {});
+  }
+
   /** The account of that identifier. */
   public Optional<Account> find(String id) {
     return database.read(

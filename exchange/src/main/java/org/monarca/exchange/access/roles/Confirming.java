@@ -28,6 +28,7 @@ public class Confirming {
 
   private final Database database;
   private final GrantStore store;
+  private final WaitingGrants waiting;
   private final RoleGrants grants;
   private final Directory directory;
   private final GrantListener listener;
@@ -43,6 +44,7 @@ public class Confirming {
       InstantSource clock) {
     this.database = database;
     this.store = new GrantStore(database);
+    this.waiting = new WaitingGrants(database);
     this.grants = grants;
     this.directory = directory;
     this.listener = listener;
@@ -58,7 +60,7 @@ public class Confirming {
         : database.read(
             reader,
             () ->
-                store.waiting(reach).stream()
+                waiting.of(reach).stream()
                     .filter(grant -> !grant.givenBy().equals(reader.id()))
                     .toList());
   }
@@ -69,8 +71,8 @@ public class Confirming {
         second,
         account,
         grant,
-        waiting -> {
-          if (!store.confirm(grant, second.id())) {
+        asked -> {
+          if (!waiting.confirm(grant, second.id())) {
             return false;
           }
           audit.record(second, GrantDesk.entry("role.confirm", grant).with("account", account));
@@ -85,13 +87,13 @@ public class Confirming {
         second,
         account,
         grant,
-        waiting -> {
+        asked -> {
           var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           if (!store.end(grant, second.id(), EndReason.REFUSED, now)) {
             return false;
           }
           audit.record(second, GrantDesk.entry("role.refuse", grant).with("account", account));
-          listener.notConfirmed(waiting.givenBy());
+          listener.notConfirmed(asked.givenBy());
           return true;
         });
   }

@@ -26,6 +26,7 @@ class EndingGrants {
 
   private final Database database;
   private final GrantStore store;
+  private final WaitingGrants waiting;
   private final GrantListener listener;
   private final Audit audit;
   private final InstantSource clock;
@@ -33,6 +34,7 @@ class EndingGrants {
   EndingGrants(Database database, GrantListener listener, Audit audit, InstantSource clock) {
     this.database = database;
     this.store = new GrantStore(database);
+    this.waiting = new WaitingGrants(database);
     this.listener = listener;
     this.audit = audit;
     this.clock = clock;
@@ -51,7 +53,7 @@ class EndingGrants {
               listener.ended(grant.account());
             }
           }
-          var unconfirmed = store.unconfirmed(now.minus(Confirming.WITHIN), CHUNK);
+          var unconfirmed = waiting.since(now.minus(Confirming.WITHIN), CHUNK);
           for (var grant : unconfirmed) {
             end(grant, EndReason.UNCONFIRMED, now);
             listener.notConfirmed(grant.givenBy());

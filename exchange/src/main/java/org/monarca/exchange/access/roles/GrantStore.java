@@ -19,7 +19,7 @@ final class GrantStore {
   private static final String COLUMNS =
       "g.id, g.account, g.role, g.state, g.region, g.district, g.school, g.begins, g.given_by, g.give_reason, g.last_day, g.ends, g.ended, g.ended_by, g.end_reason, g.suspended, g.waits, g.confirmed_by";
 
-  private static final String READ = "select " + COLUMNS + " from access.role_grant g ";
+  static final String READ = "select " + COLUMNS + " from access.role_grant g ";
 
   /** Its person may act in it. */
   private static final String GOOD =
@@ -63,10 +63,6 @@ final class GrantStore {
           where g.ended is null and g.ends <= :until and g.ends > :now and not g.waits and g.told_ahead is null
           order by g.ends, g.id limit :most for update of g skip locked
           """;
-
-  private static final String UNCONFIRMED =
-      READ
-          + "where g.waits and g.ended is null and g.begins <= :before order by g.begins, g.id limit :most for update of g skip locked";
 
   private final Database database;
 
@@ -233,42 +229,6 @@ final class GrantStore {
         > 0;
   }
 
-  /** Whether it waited until now. */
-  boolean confirm(long id, String by) {
-    return database
-            .jdbc()
-            .sql(
-                "update access.role_grant set waits = false, confirmed_by = ? where id = ? and waits and ended is null")
-            .params(by, id)
-            .update()
-        > 0;
-  }
-
-  /** Those of the reach that wait for a second person, the eldest first. */
-  List<RoleGrant> waiting(Reach reach) {
-    return database
-        .jdbc()
-        .sql(
-            READ
-                + "where g.waits and g.ended is null and "
-                + Reach.CONDITION
-                + " order by g.begins, g.id")
-        .params(reach.params())
-        .query((row, n) -> grant(row))
-        .list();
-  }
-
-  /** Those that waited for a second person since before. */
-  List<RoleGrant> unconfirmed(Instant before, int most) {
-    return database
-        .jdbc()
-        .sql(UNCONFIRMED)
-        .param("before", Times.utc(before))
-        .param("most", most)
-        .query((row, n) -> grant(row))
-        .list();
-  }
-
   List<RoleGrant> over(Instant now, int most) {
     return database
         .jdbc()
@@ -290,7 +250,7 @@ final class GrantStore {
         .list();
   }
 
-  private static RoleGrant grant(ResultSet row) throws SQLException {
+  static RoleGrant grant(ResultSet row) throws SQLException {
     var why = row.getString("give_reason");
     var reason = row.getString("end_reason");
     return new RoleGrant(

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * in the table of routes.
  */
 @Component
-class FreshRoutes {
+public class FreshRoutes {
 
   private final Routes routes;
   private final List<FreshRoute> all;
@@ -49,6 +49,11 @@ class FreshRoutes {
   /** Whether what is called so asks for more than a password. */
   boolean isByFactor(String what) {
     return all.stream().anyMatch(route -> route.what().equals(what) && route.byFactor());
+  }
+
+  /** Whether a fresh proof is asked for before this request is answered. */
+  public boolean asks(HttpServletRequest request) {
+    return find(request).isPresent();
   }
 
   /** The line that asks for a fresh proof before this request is answered. */

@@ -25,7 +25,7 @@ final class TokenStore {
   /** Only while the role in which it was made is the person's. */
   private static final String FIND =
       """
-      select t.id, t.used, a.id as account, g.id as role_grant, g.role, g.state
+      select t.id, t.made, t.used, a.id as account, g.id as role_grant, g.role, g.state
         from access.personal_token t join access.account a on a.id = t.account join access.role_grant g on g.id = t.role_grant
        where t.hash = :hash and t.expires > :now
          and g.ended is null and g.suspended is null and (g.ends is null or g.ends > :now)
@@ -83,7 +83,8 @@ final class TokenStore {
                     row.getString("account"),
                     Role.of(row.getString("role")).orElseThrow(),
                     row.getString("state"),
-                    row.getLong("role_grant")),
+                    row.getLong("role_grant"),
+                    Times.instant(row, "made")),
                 Times.instantOrNull(row, "used")))
         .optional();
   }

@@ -6,9 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,8 @@ import org.monarca.exchange.access.tokens.Made;
 import org.monarca.exchange.access.tokens.PersonalTokens;
 import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.exchange.platform.AtOnce;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Waiters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -190,11 +193,27 @@ class ChangingAddressesTest extends WholeExchange {
     send("/address/" + one.getFirst());
     send("/address/" + another.getFirst());
 
-    var outcomes =
-        AtOnce.all(() -> changing.confirm(one.get(1)), () -> changing.confirm(one.get(1)));
-    assertThat(outcomes).containsOnlyOnce(ChangingAddresses.Confirmed.MADE);
-    assertThat(changing.confirm(another.get(1))).isEqualTo(ChangingAddresses.Confirmed.GONE);
-    assertThat(accounts.find(other.id()).orElseThrow().email()).isEqualTo(other.email());
+    var waiting =
+        Stream.of(one, one, another)
+            .map(links -> new FutureTask<>(() -> changing.confirm(links.get(1))))
+            .toList();
+    database.write(
+        Actor.exchange("test"),
+        () -> {
+          accounts.holdAddress(wanted);
+          waiting.forEach(Thread.ofVirtual()::start);
+          Waiters.await(database, waiting.size());
+        });
+
+    var outcomes = new ArrayList<ChangingAddresses.Confirmed>();
+    for (var confirmed : waiting) {
+      outcomes.add(confirmed.get());
+    }
+    assertThat(outcomes)
+        .containsOnlyOnce(ChangingAddresses.Confirmed.MADE)
+        .containsOnly(ChangingAddresses.Confirmed.MADE, ChangingAddresses.Confirmed.GONE);
+    assertThat(Stream.of(person, other).map(some -> accounts.find(some.id()).orElseThrow().email()))
+        .containsOnlyOnce(wanted.toLowerCase(Locale.ROOT));
   }
 
   private MvcTestResult ask(String address) {

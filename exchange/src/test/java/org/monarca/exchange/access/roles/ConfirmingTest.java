@@ -52,7 +52,8 @@ class ConfirmingTest extends WithRoles {
 
     assertThat(grants.find(person.id(), grant).orElseThrow().confirmedBy()).isEqualTo(second.id());
     assertThat(told(person, "role-given")).isTrue();
-    assertThat(trail.sentences()).containsSequence("role.give done further-work", "role.confirm done");
+    assertThat(trail.sentences())
+        .containsSequence("role.give done further-work", "role.confirm done");
     assertThat(confirming.confirm(second, person.id(), grant))
         .isEqualTo(Confirming.Outcome.DECIDED_ALREADY);
   }

@@ -116,6 +116,22 @@ class PersonalTokensTest extends WholeExchange {
     assertIsNone(token);
   }
 
+  /** As long as a session may last: to make one its person proves who they are. */
+  @Test
+  void itDecidesWhileItIsYoungAndReadsAfterwards() {
+    var token = token(account(Role.STATE_DATA_ADMIN, "WY"));
+    clock.setAhead(Duration.ofHours(12).minusMinutes(1));
+    assertThat(decide(token)).bodyText().doesNotContain("token-too-old");
+
+    clock.setAhead(Duration.ofHours(12).plusMinutes(1));
+
+    assertThat(decide(token))
+        .hasStatus(HttpStatus.FORBIDDEN)
+        .bodyText()
+        .contains("\"code\":\"token-too-old\"", "/profile/tokens");
+    assertThat(get(TASKS, token)).hasStatusOk();
+  }
+
   @Test
   void oneThatIsEndedIsWorthNothingOnTheNextRequestAndOthersStay() {
     var account = account(Role.STATE_DATA_ADMIN, "WY");
