@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id digits alone
  * @param waiting a proposal about the child that waits; absent where none does
+ * @param whyNot in words, why the reader proposes nothing about the child alone, and whom to ask
+ *     instead; absent for whoever may
  * @param outcome in words, what came of what was asked for last; absent at first
  * @param typed what was typed where it was refused
  */
@@ -19,6 +21,7 @@ record NumberPage(
     List<Decision> decisions,
     List<Choice> reasons,
     @Nullable Waiting waiting,
+    @Nullable String whyNot,
     @Nullable String outcome,
     Typed typed,
     Problems problems) {
