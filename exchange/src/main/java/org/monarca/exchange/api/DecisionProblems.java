@@ -100,7 +100,7 @@ final class DecisionProblems {
           forbidden(
               why,
               "The child is not in the scope of the person's office",
-              "None of these children has been at a school of that office, or lived there, in the last 12 months. A data administrator of the State decides; the directory says how to reach them.");
+              "None of these children is known to have been at a school of that office, or to have lived there, in the last 12 months, or it is protected. A data administrator of the State decides; the directory says how to reach them.");
       case ANOTHER_STATE_ANSWERS ->
           forbidden(
               why,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.monarca.exchange.access.roles.RoleGrants;
@@ -33,18 +34,26 @@ public class ChildScope {
   private final Offices offices;
   private final StayStore stays;
   private final States states;
+  private final HiddenChildren hidden;
   private final InstantSource clock;
 
-  public ChildScope(Database database, RoleGrants grants, States states, InstantSource clock) {
+  public ChildScope(
+      Database database,
+      RoleGrants grants,
+      States states,
+      HiddenChildren hidden,
+      InstantSource clock) {
     this.database = database;
     this.offices = new Offices(grants);
     this.stays = new StayStore(database);
     this.states = states;
+    this.hidden = hidden;
     this.clock = clock;
   }
 
   /**
-   * Those of these children who are in the actor's scope.
+   * Those of these children who are in the actor's scope. Whoever must not find a child has it not
+   * in their scope, wherever it is: that it is there would say so.
    *
    * @param children by the numbers that are alive
    */
@@ -52,7 +61,7 @@ public class ChildScope {
     return switch (offices.of(actor)) {
       case Office.Department everywhere -> Set.copyOf(children);
       case Office.Nowhere nowhere -> Set.of();
-      case Office.Place place -> within(place, children);
+      case Office.Place place -> within(place, actor, children);
     };
   }
 
@@ -66,7 +75,8 @@ public class ChildScope {
 
   /**
    * In which district each of these records has its child now, or had it last less than twelve
-   * months ago; nothing of those that are in none.
+   * months ago; nothing of those that are in none, nor of protected children, whom the State sees
+   * to.
    *
    * @param sources numbers of records
    * @return LEA ids
@@ -74,14 +84,31 @@ public class ChildScope {
   public Map<Long, String> districts(Collection<Long> sources) {
     return sources.isEmpty()
         ? Map.of()
-        : database.read(ACTOR, () -> stays.districts(sources, since()));
+        : database.read(ACTOR, () -> withoutProtected(stays.districts(sources, since())));
   }
 
-  private Set<ExchangeId> within(Office.Place place, Collection<ExchangeId> children) {
-    var zone = states.find(place.state()).orElseThrow().zone();
-    return children.isEmpty()
-        ? Set.of()
-        : database.read(ACTOR, () -> stays.within(place, children, since(zone)));
+  private Map<Long, String> withoutProtected(Map<Long, String> districts) {
+    var siblings = stays.siblings(districts.keySet());
+    var marked = hidden.marked(siblings.values().stream().flatMap(List::stream).toList());
+    siblings.entrySet().stream()
+        .filter(record -> record.getValue().stream().anyMatch(marked::contains))
+        .forEach(record -> districts.remove(record.getKey()));
+    return districts;
+  }
+
+  private Set<ExchangeId> within(
+      Office.Place place, Actor actor, Collection<ExchangeId> children) {
+    if (children.isEmpty()) {
+      return Set.of();
+    }
+    var since = since(states.find(place.state()).orElseThrow().zone());
+    return database.read(
+        ACTOR,
+        () -> {
+          var found = stays.within(place, children, since);
+          found.keySet().removeAll(hidden.from(actor, Map.copyOf(found)));
+          return Set.copyOf(found.keySet());
+        });
   }
 
   /** The day on or before which a stay must not have ended, in each State. */

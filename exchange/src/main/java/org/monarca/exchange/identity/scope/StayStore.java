@@ -1,10 +1,12 @@
 package org.monarca.exchange.identity.scope;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Database;
 
@@ -14,14 +16,17 @@ final class StayStore {
   /** By the numbers of the children, then of their records: whatever the nation holds. */
   private static final String CHILDREN =
       """
-      select distinct link.exchange_id
+      select link.exchange_id as child, array_agg(link.source_id) as records
         from identity.link
-        join students.v_stay stay using (source_id)
-       where link.exchange_id = any(:children) and stay.state = :state
-         and (stay.ended is null or stay.ended > :since)
-         and (:region::bigint is null or stay.region = :region)
-         and (:district::text is null or stay.district = :district)
-         and (:school::text is null or stay.school = :school)
+       where link.exchange_id = any(:children)
+       group by link.exchange_id
+      having bool_or(exists (
+        select from students.v_stay stay
+         where stay.source_id = link.source_id and stay.state = :state
+           and (stay.ended is null or stay.ended > :since)
+           and (:region::bigint is null or stay.region = :region)
+           and (:district::text is null or stay.district = :district)
+           and (:school::text is null or stay.school = :school)))
       """;
 
   /** The latest of each record, that of its school before that where the child lives. */
@@ -35,6 +40,15 @@ final class StayStore {
        order by stay.source_id, stay.began desc nulls last, stay.lives, stay.district
       """;
 
+  private static final String SIBLINGS =
+      """
+      select own.source_id as record, array_agg(link.source_id) as records
+        from identity.link own
+        join identity.link using (exchange_id)
+       where own.source_id = any(?)
+       group by own.source_id
+      """;
+
   private final Database database;
 
   StayStore(Database database) {
@@ -42,12 +56,14 @@ final class StayStore {
   }
 
   /**
-   * Those of these children who are there, or were after that day.
+   * Those of these children who are there, or were after that day, with all their records.
    *
    * @param since what ended on that day or before has been over too long
    */
-  Set<ExchangeId> within(Office.Place place, Collection<ExchangeId> children, LocalDate since) {
-    return database
+  Map<ExchangeId, List<Long>> within(
+      Office.Place place, Collection<ExchangeId> children, LocalDate since) {
+    var found = new HashMap<ExchangeId, List<Long>>();
+    database
         .jdbc()
         .sql(CHILDREN)
         .param("children", children.stream().mapToLong(ExchangeId::number).toArray())
@@ -56,8 +72,10 @@ final class StayStore {
         .param("region", place.region())
         .param("district", place.district())
         .param("school", place.school())
-        .query((row, n) -> ExchangeId.of(row.getLong(1)))
-        .set();
+        .query(row -> {
+          found.put(ExchangeId.of(row.getLong("child")), records(row));
+        });
+    return found;
   }
 
   /** LEA ids by the numbers of records; nothing of those that are in no district. */
@@ -73,10 +91,31 @@ final class StayStore {
         .sql(DISTRICTS)
         .param("states", states)
         .param("since", days)
-        .param("sources", sources.stream().mapToLong(Long::longValue).toArray())
+        .param("sources", numbers(sources))
         .query(row -> {
           districts.put(row.getLong("source_id"), row.getString("district"));
         });
     return districts;
+  }
+
+  /** All records of the child of each of these records. */
+  Map<Long, List<Long>> siblings(Collection<Long> sources) {
+    var siblings = new HashMap<Long, List<Long>>();
+    database
+        .jdbc()
+        .sql(SIBLINGS)
+        .param(numbers(sources))
+        .query(row -> {
+          siblings.put(row.getLong("record"), records(row));
+        });
+    return siblings;
+  }
+
+  private static long[] numbers(Collection<Long> sources) {
+    return sources.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static List<Long> records(ResultSet row) throws SQLException {
+    return List.of((Long[]) row.getArray("records").getArray());
   }
 }

@@ -9,6 +9,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Exchange;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.scope.ChildScope;
+import org.monarca.exchange.identity.scope.NobodyHides;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -37,6 +38,7 @@ final class Administrators implements AutoCloseable {
           database,
           new RoleGrants(database, () -> Exchange.NOW),
           new States(database),
+          new NobodyHides(),
           () -> Exchange.NOW);
   private final Proposals proposals =
       new Proposals(
