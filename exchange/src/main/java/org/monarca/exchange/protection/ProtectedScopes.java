@@ -38,9 +38,7 @@ class ProtectedScopes implements HiddenChildren {
           return children.entrySet().stream()
               .filter(child -> child.getValue().stream().anyMatch(marked::contains))
               .filter(child ->
-                  shelters
-                      .of(reader, child.getKey(), sources.fetch(child.getValue()))
-                      .withholds())
+                  shelters.of(reader, child.getKey(), sources.fetch(child.getValue())).withholds())
               .map(Map.Entry::getKey)
               .collect(Collectors.toSet());
         });

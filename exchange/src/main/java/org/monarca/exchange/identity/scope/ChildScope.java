@@ -96,8 +96,7 @@ public class ChildScope {
     return districts;
   }
 
-  private Set<ExchangeId> within(
-      Office.Place place, Actor actor, Collection<ExchangeId> children) {
+  private Set<ExchangeId> within(Office.Place place, Actor actor, Collection<ExchangeId> children) {
     if (children.isEmpty()) {
       return Set.of();
     }

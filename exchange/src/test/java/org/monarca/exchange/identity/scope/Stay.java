@@ -43,8 +43,7 @@ public record Stay(Map<String, String> values) {
   }
 
   public Row row(String id, String key) {
-    var row =
-        Row.builder(RecordKind.ENROLLMENT).put("state_student_id", id).put("record_key", key);
+    var row = Row.builder(RecordKind.ENROLLMENT).put("state_student_id", id).put("record_key", key);
     values.forEach(row::put);
     return row.build();
   }

@@ -1,0 +1,127 @@
+package org.monarca.exchange.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.consolidated.ToldChild;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.Teller;
+import org.monarca.exchange.identity.scope.Stay;
+import org.monarca.exchange.identity.scope.TwoDistricts;
+import org.monarca.exchange.students.SourceRecords;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A district and a region decide about children in their scope alone, by programs and by pages. */
+class DecidingByScopeTest extends ByToken {
+
+  @Autowired private MockMvcTester web;
+  @Autowired private Accounts accounts;
+  @Autowired private Identities identities;
+  @Autowired private SourceRecords sources;
+  @Autowired private MovableClock clock;
+
+  private @Nullable TwoDistricts districts;
+  private ExchangeId michigans = new ExchangeId("210744390183");
+
+  @BeforeEach
+  void tell() {
+    clock.stop();
+    districts =
+        TwoDistricts.of(testDatabase(), accounts, new ToldChild(database, sources, identities));
+    var teller = new Teller(database, identities);
+    michigans = teller.childOf(teller.tell("MI", Teller.nobodyElse().born("2012-11-05")));
+  }
+
+  @AfterEach
+  void backInTime() {
+    clock.reset();
+  }
+
+  @Test
+  void aTaskAboutAChildAtTheirSchoolIsTheDistrictsToDecide() throws Exception {
+    var child = texas().child(Stay.at(texas().here()), michigans);
+    var administrator = ofDistrict(texas().here());
+    var task = taskOf("near-match", administrator, child.digits());
+    assertThat(task.path("level").asString()).isEqualTo("district");
+
+    assertProblem(
+        decide(ofDistrict(texas().there()), task, different(version(task))),
+        HttpStatus.NOT_FOUND,
+        "not-found");
+    assertThat(decide(administrator, task, different(version(task)))).hasStatusOk();
+  }
+
+  @Test
+  void theRegionDecidesAboutTheChildrenOfItsDistricts() throws Exception {
+    var child = texas().child(Stay.at(texas().there()), michigans);
+    var region = token(TwoDistricts.asked(Role.REGION_ADMIN, texas().region(), null));
+    var task = taskOf("near-match", region, child.digits());
+
+    assertThat(decide(region, task, different(version(task)))).hasStatusOk();
+  }
+
+  @Test
+  void onceTheChildHasBeenGoneForAYearTheStateDecides() throws Exception {
+    var left = TwoDistricts.lessThanAYearAgo(clock.instant(), 1);
+    var child = texas().child(Stay.at(texas().here()).until(left), michigans);
+    var account = accounts.create(TwoDistricts.asked(Role.DISTRICT_ADMIN, null, texas().here()));
+    var administrator = ofDistrict(texas().here());
+    var task = taskOf("near-match", administrator, child.digits());
+    clock.setAhead(Duration.ofDays(1));
+
+    assertProblem(
+        decide(administrator, task, different(version(task))),
+        HttpStatus.FORBIDDEN,
+        "not-your-offices-child");
+    assertThat(
+            web.post()
+                .uri("/tasks/" + id(task) + "/decisions")
+                .param("decision", "different")
+                .param("version", Long.toString(version(task)))
+                .param("reason", "other-person")
+                .with(acting(account))
+                .with(csrf()))
+        .bodyText()
+        .contains("none of these is known to", "data administrator");
+    assertThat(decide(token(Role.STATE_DATA_ADMIN, "TX"), task, different(version(task))))
+        .hasStatusOk();
+  }
+
+  @Test
+  void aTaskAboutAChildWhoLeftAYearAgoIsTheStatesFromTheStart() throws Exception {
+    var left = TwoDistricts.lessThanAYearAgo(clock.instant(), 0);
+    var child = texas().child(Stay.at(texas().here()).until(left), michigans);
+
+    var task = taskOf("near-match", token(Role.STATE_DATA_ADMIN, "TX"), child.digits());
+
+    assertThat(task.path("level").asString()).isEqualTo("state");
+    assertProblem(
+        get("/api/v1/tasks/" + id(task), ofDistrict(texas().here())),
+        HttpStatus.NOT_FOUND,
+        "not-found");
+  }
+
+  private String ofDistrict(String leaId) {
+    return token(TwoDistricts.asked(Role.DISTRICT_ADMIN, null, leaId));
+  }
+
+  private static String different(long version) {
+    return "{\"decision\": \"different\", \"reason\": \"other-person\", \"version\": %d}"
+        .formatted(version);
+  }
+
+  private TwoDistricts texas() {
+    return Objects.requireNonNull(districts);
+  }
+}
