@@ -18,6 +18,8 @@ import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.identity.scope.Stay;
 import org.monarca.exchange.identity.scope.TwoDistricts;
 import org.monarca.exchange.students.SourceRecords;
+import org.monarca.exchange.worklist.StateSettings;
+import org.monarca.exchange.worklist.WorklistSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,6 +31,7 @@ class DecidingByScopeTest extends ByToken {
   @Autowired private Accounts accounts;
   @Autowired private Identities identities;
   @Autowired private SourceRecords sources;
+  @Autowired private WorklistSettings settings;
   @Autowired private MovableClock clock;
 
   private @Nullable TwoDistricts districts;
@@ -39,8 +42,27 @@ class DecidingByScopeTest extends ByToken {
     clock.stop();
     districts =
         TwoDistricts.of(testDatabase(), accounts, new ToldChild(database, sources, identities));
+    decideLowestFirst();
     var teller = new Teller(database, identities);
     michigans = teller.childOf(teller.tell("MI", Teller.nobodyElse().born("2012-11-05")));
+  }
+
+  /** Tasks go to districts, then to regions. */
+  private void decideLowestFirst() {
+    var administrator =
+        actor(accounts.create(TwoDistricts.asked(Role.STATE_DATA_ADMIN, null, null)));
+    var now = settings.of(administrator, TwoDistricts.STATE);
+    settings.change(
+        administrator,
+        new StateSettings(
+            now.state(),
+            true,
+            true,
+            now.districtDays(),
+            now.regionDays(),
+            now.stateDays(),
+            now.dueDays(),
+            now.version()));
   }
 
   @AfterEach
@@ -50,13 +72,13 @@ class DecidingByScopeTest extends ByToken {
 
   @Test
   void aTaskAboutAChildAtTheirSchoolIsTheDistrictsToDecide() throws Exception {
-    var child = texas().child(Stay.at(texas().here()), michigans);
-    var administrator = ofDistrict(texas().here());
+    var child = dakota().child(Stay.at(dakota().here()), michigans);
+    var administrator = ofDistrict(dakota().here());
     var task = taskOf("near-match", administrator, child.digits());
     assertThat(task.path("level").asString()).isEqualTo("district");
 
     assertProblem(
-        decide(ofDistrict(texas().there()), task, different(version(task))),
+        decide(ofDistrict(dakota().there()), task, different(version(task))),
         HttpStatus.NOT_FOUND,
         "not-found");
     assertThat(decide(administrator, task, different(version(task)))).hasStatusOk();
@@ -64,8 +86,8 @@ class DecidingByScopeTest extends ByToken {
 
   @Test
   void theRegionDecidesAboutTheChildrenOfItsDistricts() throws Exception {
-    var child = texas().child(Stay.at(texas().there()), michigans);
-    var region = token(TwoDistricts.asked(Role.REGION_ADMIN, texas().region(), null));
+    var child = dakota().child(Stay.at(dakota().there()), michigans);
+    var region = token(TwoDistricts.asked(Role.REGION_ADMIN, dakota().region(), null));
     var task = taskOf("near-match", region, child.digits());
 
     assertThat(decide(region, task, different(version(task)))).hasStatusOk();
@@ -74,9 +96,9 @@ class DecidingByScopeTest extends ByToken {
   @Test
   void onceTheChildHasBeenGoneForAYearTheStateDecides() throws Exception {
     var left = TwoDistricts.lessThanAYearAgo(clock.instant(), 1);
-    var child = texas().child(Stay.at(texas().here()).until(left), michigans);
-    var account = accounts.create(TwoDistricts.asked(Role.DISTRICT_ADMIN, null, texas().here()));
-    var administrator = ofDistrict(texas().here());
+    var child = dakota().child(Stay.at(dakota().here()).until(left), michigans);
+    var account = accounts.create(TwoDistricts.asked(Role.DISTRICT_ADMIN, null, dakota().here()));
+    var administrator = ofDistrict(dakota().here());
     var task = taskOf("near-match", administrator, child.digits());
     clock.setAhead(Duration.ofDays(1));
 
@@ -89,25 +111,25 @@ class DecidingByScopeTest extends ByToken {
                 .uri("/tasks/" + id(task) + "/decisions")
                 .param("decision", "different")
                 .param("version", Long.toString(version(task)))
-                .param("reason", "other-person")
+                .param("reason", "papers-differ")
                 .with(acting(account))
                 .with(csrf()))
         .bodyText()
         .contains("none of these is known to", "data administrator");
-    assertThat(decide(token(Role.STATE_DATA_ADMIN, "TX"), task, different(version(task))))
+    assertThat(decide(token(Role.STATE_DATA_ADMIN, TwoDistricts.STATE), task, different(version(task))))
         .hasStatusOk();
   }
 
   @Test
   void aTaskAboutAChildWhoLeftAYearAgoIsTheStatesFromTheStart() throws Exception {
     var left = TwoDistricts.lessThanAYearAgo(clock.instant(), 0);
-    var child = texas().child(Stay.at(texas().here()).until(left), michigans);
+    var child = dakota().child(Stay.at(dakota().here()).until(left), michigans);
 
-    var task = taskOf("near-match", token(Role.STATE_DATA_ADMIN, "TX"), child.digits());
+    var task = taskOf("near-match", token(Role.STATE_DATA_ADMIN, TwoDistricts.STATE), child.digits());
 
     assertThat(task.path("level").asString()).isEqualTo("state");
     assertProblem(
-        get("/api/v1/tasks/" + id(task), ofDistrict(texas().here())),
+        get("/api/v1/tasks/" + id(task), ofDistrict(dakota().here())),
         HttpStatus.NOT_FOUND,
         "not-found");
   }
@@ -117,11 +139,11 @@ class DecidingByScopeTest extends ByToken {
   }
 
   private static String different(long version) {
-    return "{\"decision\": \"different\", \"reason\": \"other-person\", \"version\": %d}"
+    return "{\"decision\": \"different\", \"reason\": \"papers-differ\", \"version\": %d}"
         .formatted(version);
   }
 
-  private TwoDistricts texas() {
+  private TwoDistricts dakota() {
     return Objects.requireNonNull(districts);
   }
 }

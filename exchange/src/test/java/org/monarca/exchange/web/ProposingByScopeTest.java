@@ -51,14 +51,14 @@ class ProposingByScopeTest extends WholeExchange {
   void tell() {
     districts =
         TwoDistricts.of(testDatabase(), accounts, new ToldChild(database, sources, identities));
-    own = texas().child(Stay.at(texas().here()));
-    neighbour = texas().child(Stay.at(texas().there()));
-    other = texas().child(Stay.at(texas().there()));
+    own = dakota().child(Stay.at(dakota().here()));
+    neighbour = dakota().child(Stay.at(dakota().there()));
+    other = dakota().child(Stay.at(dakota().there()));
   }
 
   @Test
   void aRecruiterProposesAMergeWithAChildOfTheirDistrict() throws Exception {
-    var recruiter = acting(texas().recruiter(texas().here()));
+    var recruiter = acting(dakota().recruiter(dakota().here()));
     assertThat(page(own, recruiter))
         .contains("Propose the merge")
         .doesNotContain(NOT_YOURS, "/undo");
@@ -80,8 +80,8 @@ class ProposingByScopeTest extends WholeExchange {
 
   @Test
   void ofOthersTheyAreToldWhomToAsk() throws Exception {
-    var here = texas().here();
-    for (var reader : List.of(texas().recruiter(here), administrator(here))) {
+    var here = dakota().here();
+    for (var reader : List.of(dakota().recruiter(here), administrator(here))) {
       assertThat(page(neighbour, acting(reader)))
           .contains(NOT_YOURS, "data administrator", "You may propose a merge with a number");
 
@@ -95,18 +95,18 @@ class ProposingByScopeTest extends WholeExchange {
 
   @Test
   void aMergeOfAnotherChildWithOneOfTheirsIsTheirsToPropose() {
-    assertThat(merge(neighbour, own, acting(texas().recruiter(texas().here()))))
+    assertThat(merge(neighbour, own, acting(dakota().recruiter(dakota().here()))))
         .hasRedirectedUrl("/children/" + neighbour + "/number?outcome=waits");
   }
 
   @Test
   void theRegionTheStateAndTheDepartmentProposeOfBothDistricts() throws Exception {
-    var region = accounts.create(TwoDistricts.asked(Role.REGION_ADMIN, texas().region(), null));
+    var region = accounts.create(TwoDistricts.asked(Role.REGION_ADMIN, dakota().region(), null));
     for (var reader :
         List.of(
             acting(region),
-            acting(texas().recruiter(null)),
-            as(Role.STATE_DATA_ADMIN, "TX"),
+            acting(dakota().recruiter(null)),
+            as(Role.STATE_DATA_ADMIN, TwoDistricts.STATE),
             as(Role.FEDERAL_USER, null))) {
       assertThat(page(own, reader)).doesNotContain(NOT_YOURS);
       assertThat(page(neighbour, reader)).doesNotContain(NOT_YOURS);
@@ -117,9 +117,9 @@ class ProposingByScopeTest extends WholeExchange {
 
   @Test
   void aRecruiterUndoesNothingAndASchoolUserProposesNothing() {
-    var recruiter = acting(texas().recruiter(texas().here()));
+    var recruiter = acting(dakota().recruiter(dakota().here()));
     var registrar =
-        acting(accounts.create(TwoDistricts.asked(Role.SCHOOL_USER, null, texas().here())));
+        acting(accounts.create(TwoDistricts.asked(Role.SCHOOL_USER, null, dakota().here())));
 
     for (var form : List.of("undo", "reopen")) {
       assertThat(post("/children/" + own + "/" + form, recruiter, "reason", "other"))
@@ -133,17 +133,17 @@ class ProposingByScopeTest extends WholeExchange {
   /** Else whoever may propose could find out in which district a hidden family is. */
   @Test
   void ofAProtectedChildTheyAreToldTheSameWhereverItIs() throws Exception {
-    var texan = accounts.create(TwoDistricts.asked(Role.STATE_DATA_ADMIN, null, null));
-    assertThat(marks.mark(actor(texan), own, MarkReason.HIDING)).isEqualTo(Marks.Outcome.DONE);
+    var dakotan = accounts.create(TwoDistricts.asked(Role.STATE_DATA_ADMIN, null, null));
+    assertThat(marks.mark(actor(dakotan), own, MarkReason.HIDING)).isEqualTo(Marks.Outcome.DONE);
 
-    for (var district : List.of(texas().here(), texas().there())) {
-      var recruiter = acting(texas().recruiter(district));
+    for (var district : List.of(dakota().here(), dakota().there())) {
+      var recruiter = acting(dakota().recruiter(district));
       assertThat(page(own, recruiter)).contains(NOT_YOURS);
       assertThat(post("/children/" + own + "/split", recruiter, "reason", "papers-differ"))
           .bodyText()
           .contains("nothing to part");
     }
-    assertThat(page(own, acting(texan))).doesNotContain(NOT_YOURS);
+    assertThat(page(own, acting(dakotan))).doesNotContain(NOT_YOURS);
   }
 
   private Account administrator(String district) {
@@ -176,7 +176,7 @@ class ProposingByScopeTest extends WholeExchange {
     return answer.getResponse().getContentAsString();
   }
 
-  private TwoDistricts texas() {
+  private TwoDistricts dakota() {
     return Objects.requireNonNull(districts);
   }
 }

@@ -15,9 +15,11 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.platform.TestDatabase;
 
-/** Two districts of one region of Texas, of nobody else, in a database that other tests share. */
+/** Two districts of one region of South Dakota, where no other test is at work, in a database that other tests share. */
 public record TwoDistricts(
     Accounts accounts, ToldChild teller, long region, String here, String there) {
+
+  public static final String STATE = "SD";
 
   private static final Instant TOLD = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -26,7 +28,8 @@ public record TwoDistricts(
         database
             .jdbc()
             .sql(
-                "insert into jurisdictions.region (state, name) values ('TX', gen_random_uuid()::text) returning id")
+                "insert into jurisdictions.region (state, name) values (?, gen_random_uuid()::text) returning id")
+            .param(STATE)
             .query(Long.class)
             .single();
     return new TwoDistricts(
@@ -37,19 +40,19 @@ public record TwoDistricts(
     return database
         .jdbc()
         .sql(
-            "insert into jurisdictions.district (lea_id, state, name, region) select '48' || lpad((count(*) + 1)::text, 5, '0'), 'TX', 'Synthetic Schools', ? from jurisdictions.district returning lea_id")
-        .param(region)
+            "insert into jurisdictions.district (lea_id, state, name, region) select '46' || lpad((count(*) + 1)::text, 5, '0'), ?, 'Synthetic Schools', ? from jurisdictions.district returning lea_id")
+        .params(STATE, region)
         .query(String.class)
         .single();
   }
 
-  /** A child of whom Texas tells, at a school of that district. */
+  /** A child of whom the State tells, at a school of that district. */
   public ExchangeId child(Stay stay) {
     return child(stay, null);
   }
 
   /**
-   * The same, of whom Texas says that it is somebody known.
+   * The same, of whom the State says that it is somebody known.
    *
    * @param claimed whose number it sends
    */
@@ -58,13 +61,13 @@ public record TwoDistricts(
     var child = Teller.nobodyElse();
     return teller.says(
         TOLD,
-        "TX",
+        STATE,
         id,
         claimed == null ? child : child.born("2001-02-03").withExchangeId(claimed),
         stay.row(id, "e"));
   }
 
-  /** So many days less than twelve months before that moment, in Texas. */
+  /** So many days less than twelve months before that moment, there. */
   public static String lessThanAYearAgo(Instant now, int days) {
     var today = LocalDate.ofInstant(now, ZoneId.of("America/Chicago"));
     return today.minusMonths(12).plusDays(days).toString();
@@ -74,14 +77,14 @@ public record TwoDistricts(
     return accounts.create(asked(Role.RECRUITER, null, district));
   }
 
-  /** Who is to be somebody of Texas, in that region or district of it. */
+  /** Who is to be somebody of the State, in that region or district of it. */
   public static NewAccount asked(Role role, @Nullable Long region, @Nullable String district) {
     return new NewAccount(
         UUID.randomUUID() + "@example.org",
         "milkweed-river-100",
         "Synthetic person",
         role,
-        "TX",
+        STATE,
         region,
         district,
         ZoneOffset.UTC);
