@@ -30,7 +30,8 @@
  * source_id, state, state_student_id, as_of} of the student's own elements, to be read State by
  * State in the order of {@code source_id}. {@code students.v_stay}: one row for each place of each
  * enrollment of these records, {@code source_id, state, school, district, region, lives, began,
- * ended}: whose business a child is follows from it ({@code identity.scope}). Published column: {@code students.source.id}.
+ * ended}: whose business a child is follows from it ({@code identity.scope}). Published column:
+ * {@code students.source.id}.
  */
 @NullMarked
 package org.monarca.exchange.students;

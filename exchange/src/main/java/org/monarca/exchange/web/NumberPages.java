@@ -79,6 +79,7 @@ class NumberPages {
                   .map(found -> waiting(found, of(found, told)))
                   .orElse(null),
               whyNot(reader, child.id(), words),
+              decisions.mayTakeBack(reader),
               outcome,
               typed,
               problems);

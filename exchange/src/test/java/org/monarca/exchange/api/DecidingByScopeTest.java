@@ -1,15 +1,18 @@
 package org.monarca.exchange.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.consolidated.ToldChild;
 import org.monarca.exchange.identity.ExchangeId;
@@ -17,12 +20,15 @@ import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.identity.scope.Stay;
 import org.monarca.exchange.identity.scope.TwoDistricts;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.exchange.worklist.StateSettings;
 import org.monarca.exchange.worklist.WorklistSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A district and a region decide about children in their scope alone, by programs and by pages. */
 class DecidingByScopeTest extends ByToken {
@@ -112,11 +118,13 @@ class DecidingByScopeTest extends ByToken {
                 .param("decision", "different")
                 .param("version", Long.toString(version(task)))
                 .param("reason", "papers-differ")
-                .with(acting(account))
+                .with(comingNow(actor(account)))
                 .with(csrf()))
         .bodyText()
         .contains("none of these is known to", "data administrator");
-    assertThat(decide(token(Role.STATE_DATA_ADMIN, TwoDistricts.STATE), task, different(version(task))))
+    assertThat(
+            decide(
+                token(Role.STATE_DATA_ADMIN, TwoDistricts.STATE), task, different(version(task))))
         .hasStatusOk();
   }
 
@@ -125,13 +133,22 @@ class DecidingByScopeTest extends ByToken {
     var left = TwoDistricts.lessThanAYearAgo(clock.instant(), 0);
     var child = dakota().child(Stay.at(dakota().here()).until(left), michigans);
 
-    var task = taskOf("near-match", token(Role.STATE_DATA_ADMIN, TwoDistricts.STATE), child.digits());
+    var task =
+        taskOf("near-match", token(Role.STATE_DATA_ADMIN, TwoDistricts.STATE), child.digits());
 
     assertThat(task.path("level").asString()).isEqualTo("state");
     assertProblem(
         get("/api/v1/tasks/" + id(task), ofDistrict(dakota().here())),
         HttpStatus.NOT_FOUND,
         "not-found");
+  }
+
+  /** Who has just shown who they are, by the clock of the service. */
+  private RequestPostProcessor comingNow(Actor person) {
+    var role = Role.of(person.role()).orElseThrow();
+    var caller = new SignedIn(person.id(), role, person.state(), person.grant(), clock.instant());
+    return authentication(
+        UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
   }
 
   private String ofDistrict(String leaId) {

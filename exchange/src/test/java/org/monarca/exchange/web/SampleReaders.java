@@ -47,8 +47,6 @@ record SampleReaders(Wording words) {
             Set.of(
                 "GET /profile/tokens",
                 "GET /children/{exchangeId}/number",
-                "POST /children/{exchangeId}/undo",
-                "POST /children/{exchangeId}/reopen",
                 "POST /submissions/{id}/confirmation")));
   }
 

@@ -45,7 +45,7 @@ final class Deciding {
   }
 
   Optional<Refusal> mayAnswer(Actor by, Proposal proposal) {
-    if (!isPersonOf(ADMINISTRATORS, by) && !isDepartment(by)) {
+    if (!decides(by)) {
       return Optional.of(Refusal.NO_RIGHT);
     }
     if (by.id().equals(proposal.proposer())) {
@@ -57,6 +57,11 @@ final class Deciding {
     return by.ownState().filter(proposal.answeringStates()::contains).isPresent()
         ? isInScope(by, proposal.children())
         : Optional.of(Refusal.ANOTHER_STATE_ANSWERS);
+  }
+
+  /** Whether somebody of that role decides about children, whosever they are. */
+  static boolean decides(Actor by) {
+    return isPersonOf(ADMINISTRATORS, by) || isDepartment(by);
   }
 
   /** Whether a refusal of that proposal is a disagreement between States, rather than the end. */

@@ -15,7 +15,10 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.platform.TestDatabase;
 
-/** Two districts of one region of South Dakota, where no other test is at work, in a database that other tests share. */
+/**
+ * Two districts of one region of South Dakota, where no other test is at work, in a database that
+ * other tests share.
+ */
 public record TwoDistricts(
     Accounts accounts, ToldChild teller, long region, String here, String there) {
 
