@@ -62,8 +62,7 @@ class PagesForSchoolsTest {
         new Way("number-recruiter", visit -> visit.open(child.place() + "/number")),
         new Way("number-not-theirs", visit -> visit.open(sparseChild() + "/number")),
         new Way(
-            "number-not-theirs-spanish",
-            visit -> visit.open(sparseChild() + "/number?lang=es")));
+            "number-not-theirs-spanish", visit -> visit.open(sparseChild() + "/number?lang=es")));
   }
 
   private static void searchForNothing(Visit visit) {
