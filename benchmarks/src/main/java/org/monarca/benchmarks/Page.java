@@ -17,6 +17,8 @@ record Page(String address, String html) {
 
   private static final Pattern TASK = Pattern.compile("href=\"/tasks/(\\d+)[?\"]");
 
+  private static final Pattern CHILD = Pattern.compile("href=\"/children/(\\d{12})\"");
+
   private static final Pattern SUBMISSION =
       Pattern.compile("href=\"/submissions/([0-9a-f-]{36})[?\"]");
 
@@ -53,6 +55,11 @@ record Page(String address, String html) {
                 found -> found.group(2),
                 (one, other) -> one,
                 HashMap::new));
+  }
+
+  /** The children that it leads to, each once. */
+  List<String> children() {
+    return found(CHILD).distinct().toList();
   }
 
   /** The submissions that it leads to, each once. */

@@ -53,13 +53,24 @@ final class Person implements AutoCloseable {
 
   /** All administrators whose sign-ins the service's folder holds, signed in. */
   static List<Person> administrators(Service service) throws IOException, InterruptedException {
+    return of(service, ADMINISTRATORS, "/tasks");
+  }
+
+  /**
+   * Everybody of these roles whose sign-in the service's folder holds, signed in.
+   *
+   * @param first the page that each reads then
+   */
+  static List<Person> of(Service service, Set<String> roles, String first)
+      throws IOException, InterruptedException {
     var people = new ArrayList<Person>();
     for (var user : usersByPassword(service)) {
       var role = user.path("role").asString("");
-      if (ADMINISTRATORS.contains(role)) {
+      if (roles.contains(role)) {
         var person = new Person(service.url(), role, user.path("state").asString(""));
         people.add(person);
         person.signIn(user.path("email").asString(""), user.path("password").asString(""));
+        person.read(first);
       }
     }
     return people;
@@ -155,7 +166,6 @@ final class Person implements AutoCloseable {
   private void signIn(String email, String password) throws IOException, InterruptedException {
     read("/sign-in");
     showPassword(email, password);
-    read("/tasks");
   }
 
   private void showPassword(String email, String password)

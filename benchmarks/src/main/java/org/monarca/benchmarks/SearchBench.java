@@ -37,34 +37,52 @@ final class SearchBench implements Callable<Integer> {
   }
 
   private static Report measure(FilledService filled) throws IOException, InterruptedException {
+    var figures = new LinkedHashMap<String, Double>();
+    try (var desk = Desk.of(filled.service())) {
+      measure(filled, desk, figures);
+    }
+    return new Report("search", filled.living(), figures);
+  }
+
+  private static void measure(FilledService filled, Desk desk, Map<String, Double> figures)
+      throws IOException, InterruptedException {
     var exchange = filled.exchange();
-    var living = filled.living();
     var sample = Sample.of(filled.bundles(), WARM_UP + MEASURED);
     var latencies = new Latencies();
+    var onPages = new Latencies();
     var ways = List.of(Asking.values());
     int found = 0;
+    int foundOnPages = 0;
     for (int i = 0; i < sample.size(); i++) {
       var child = sample.get(i);
       var asking = ways.get(i % ways.size());
       var watch = Stopwatch.start();
       var hits = exchange.search(child.state(), asking.terms(child.student()));
       double millis = watch.millis();
+      var atTheDesk = Stopwatch.start();
+      var page = desk.search(child, asking);
+      double millisAtTheDesk = atTheDesk.millis();
       if (i >= WARM_UP) {
         latencies.add(millis);
-        found += holds(hits, numberOf(exchange, child)) ? 1 : 0;
+        onPages.add(millisAtTheDesk);
+        var number = numberOf(exchange, child);
+        found += holds(hits, number) ? 1 : 0;
+        foundOnPages += holds(page, number) ? 1 : 0;
       }
     }
     System.out.printf(
-        "%,d searches in %d ways, one at a time; the child stood among the first %d hits in %.1f %%; rate limits times %d%n",
+        "%,d searches in %d ways, one at a time, by a system and by %d people in turn; the child stood among the first %d hits in %.1f %% and %.1f %%; rate limits times %d%n",
         latencies.size(),
         ways.size(),
+        desk.people(),
         HITS_LOOKED_AT,
         100.0 * found / latencies.size(),
+        100.0 * foundOnPages / onPages.size(),
         Service.LIMITS_FACTOR);
-    var figures = new LinkedHashMap<String, Double>();
     figures.put("p50_ms", latencies.percentile(50));
     figures.put("p95_ms", latencies.percentile(95));
-    return new Report("search", living, figures);
+    figures.put("page_p50_ms", onPages.percentile(50));
+    figures.put("page_p95_ms", onPages.percentile(95));
   }
 
   private static String numberOf(ExchangeClient exchange, Drawn child)
@@ -79,6 +97,10 @@ final class SearchBench implements Callable<Integer> {
         .path(0)
         .path("exchange_id")
         .asString("");
+  }
+
+  private static boolean holds(Page results, String exchangeId) {
+    return results.children().stream().limit(HITS_LOOKED_AT).anyMatch(exchangeId::equals);
   }
 
   private static boolean holds(JsonNode answer, String exchangeId) {

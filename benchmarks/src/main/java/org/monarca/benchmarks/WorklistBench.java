@@ -2,10 +2,12 @@ package org.monarca.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ import picocli.CommandLine.Option;
     name = "worklist",
     description = {
       "Fills the service with records of several States and with open tasks, and works through them as",
-      "signed-in people do, one page at a time: lists, near matches, merges that one State proposes and",
-      "another confirms. --records is the number of records of all States together."
+      "signed-in people do, one page at a time: lists, near matches, numbers of children, merges that one",
+      "State proposes and another confirms. --records is the number of records of all States together."
     },
     mixinStandardHelpOptions = true)
 final class WorklistBench implements Callable<Integer> {
@@ -29,6 +31,9 @@ final class WorklistBench implements Callable<Integer> {
   private static final int TASKS = 500;
   private static final int MERGES_WARM_UP = 40;
   private static final int MERGES = 160;
+  private static final int NUMBERS_WARM_UP = 40;
+  private static final int NUMBERS = 200;
+  private static final String FINDS_CHILDREN = "recruiter";
 
   @Option(
       names = "--records",
@@ -94,6 +99,7 @@ final class WorklistBench implements Callable<Integer> {
           people,
           figures);
       openings(List.copyOf(ofStates.values()), figures);
+      numbers(filled.service(), exchange, figures);
       merges(
           TwoChildren.find(exchange, ofStates.keySet(), MERGES_WARM_UP + MERGES),
           ofStates,
@@ -117,6 +123,23 @@ final class WorklistBench implements Callable<Integer> {
     reading.read(TASKS_WARM_UP);
     put("open", reading.read(TASKS), figures);
     System.out.printf("%,d different near matches%n", reading.distinct());
+  }
+
+  private static void numbers(Service service, Connection exchange, Map<String, Double> figures)
+      throws IOException, InterruptedException, SQLException {
+    var recruiters = Person.of(service, Set.of(FINDS_CHILDREN), "/search");
+    try {
+      var first = recruiters.stream().findFirst();
+      var reading =
+          NumberReading.of(
+              first.orElseThrow(() -> new BenchFailure("the demo has no recruiter")),
+              exchange,
+              NUMBERS_WARM_UP + NUMBERS);
+      reading.read(NUMBERS_WARM_UP);
+      put("number", reading.read(NUMBERS), figures);
+    } finally {
+      recruiters.forEach(Person::close);
+    }
   }
 
   private static void merges(

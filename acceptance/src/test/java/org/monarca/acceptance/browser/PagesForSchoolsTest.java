@@ -53,6 +53,18 @@ class PagesForSchoolsTest {
         new Way("forbidden", visit -> visit.open("/uploads")));
   }
 
+  /** Who may propose merges of children in their scope, and of others is told whom to ask. */
+  @TestFactory
+  Stream<DynamicTest> pagesOfARecruiter() throws Exception {
+    var child = Sought.fullest(demo);
+    return Round.of(
+        Visit.to(demo, browser).signIn(demo.person("recruiter", "TX")),
+        new Way("number-recruiter", visit -> visit.open(child.place() + "/number")),
+        new Way("number-not-theirs", visit -> visit.open(sparseChild() + "/number")),
+        new Way(
+            "number-not-theirs-spanish", visit -> visit.open(sparseChild() + "/number?lang=es")));
+  }
+
   private static void searchForNothing(Visit visit) {
     visit.open("/search");
     visit.press("Find child");

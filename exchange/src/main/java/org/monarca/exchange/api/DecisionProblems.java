@@ -96,6 +96,11 @@ final class DecisionProblems {
               why,
               "No record of the person's State is touched",
               "An administrator of a State whose record it is decides.");
+      case NOT_YOUR_OFFICES_CHILD ->
+          forbidden(
+              why,
+              "The child is not in the scope of the person's office",
+              "None of these children is known to have been at a school of that office, or to have lived there, in the last 12 months, or it is protected. A data administrator of the State decides; the directory says how to reach them.");
       case ANOTHER_STATE_ANSWERS ->
           forbidden(
               why,

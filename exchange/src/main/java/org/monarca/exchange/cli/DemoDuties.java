@@ -54,7 +54,7 @@ final class DemoDuties {
 
   private void settle(DemoUser user, Account account) {
     unused.demonstrate(account.id());
-    var lapsesSoon = user.email().equals(DemoPeople.LAPSES_SOON);
+    var lapsesSoon = user.email().equals(DemoRoster.LAPSES_SOON);
     var terms = duties.terms();
     var today = terms.today(clock.instant());
     var taken = duties.trained(account.id()).orElse(LocalDate.EPOCH);
@@ -67,8 +67,8 @@ final class DemoDuties {
       duties.demonstrate(account.id(), taken);
     }
     for (var grant : grants.held(account.id())) {
-      if (user.email().equals(DemoPeople.OF_BOTH)
-          && !DemoPeople.DISTRICT.equals(grant.district())) {
+      if (user.email().equals(DemoRoster.OF_BOTH)
+          && !DemoRoster.DISTRICT.equals(grant.district())) {
         reviews.demonstrate(grant.id());
       } else {
         reviews.demonstrateLooked(grant.id());

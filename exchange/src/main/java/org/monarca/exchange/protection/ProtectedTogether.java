@@ -21,15 +21,13 @@ public class ProtectedTogether {
 
   private final Database database;
   private final Identities identities;
-  private final SourceRecords sources;
-  private final Shelters shelters;
+  private final ProtectedScopes hidden;
 
   public ProtectedTogether(
       Database database, Identities identities, SourceRecords sources, Shelters shelters) {
     this.database = database;
     this.identities = identities;
-    this.sources = sources;
-    this.shelters = shelters;
+    this.hidden = new ProtectedScopes(database, sources, shelters);
   }
 
   /** Whether that holds for one of these children, by their numbers as they were or are. */
@@ -44,13 +42,7 @@ public class ProtectedTogether {
         () -> {
           var living = identities.living(numbers);
           var own = identities.sourcesOf(Set.copyOf(living.values()));
-          var marked = shelters.marked(own.values().stream().flatMap(List::stream).toList());
-          var withheld =
-              own.entrySet().stream()
-                  .filter(child -> child.getValue().stream().anyMatch(marked::contains))
-                  .filter(child -> isWithheld(reader, child.getKey(), child.getValue()))
-                  .map(Map.Entry::getKey)
-                  .collect(Collectors.toSet());
+          var withheld = hidden.from(reader, own);
           return living.entrySet().stream()
               .filter(child -> withheld.contains(child.getValue()))
               .map(Map.Entry::getKey)
@@ -64,9 +56,5 @@ public class ProtectedTogether {
         && isOneWithheld(
             reader,
             database.read(Shelters.ACTOR, () -> List.copyOf(identities.childrenOf(records))));
-  }
-
-  private boolean isWithheld(Actor reader, ExchangeId child, List<Long> own) {
-    return shelters.of(reader, child, sources.fetch(own)).withholds();
   }
 }

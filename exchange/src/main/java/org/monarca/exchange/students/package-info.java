@@ -28,7 +28,10 @@
  * as_of_received, submission_id, values} (jsonb, element key to text, blank elements and sealed
  * ones left out). {@code students.v_living_source}: one row for each of these records, {@code
  * source_id, state, state_student_id, as_of} of the student's own elements, to be read State by
- * State in the order of {@code source_id}. Published column: {@code students.source.id}.
+ * State in the order of {@code source_id}. {@code students.v_stay}: one row for each place of each
+ * enrollment of these records, {@code source_id, state, school, district, region, lives, began,
+ * ended}: whose business a child is follows from it ({@code identity.scope}). Published column:
+ * {@code students.source.id}.
  */
 @NullMarked
 package org.monarca.exchange.students;

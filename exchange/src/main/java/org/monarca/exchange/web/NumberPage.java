@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id digits alone
  * @param waiting a proposal about the child that waits; absent where none does
+ * @param whyNot in words, why the reader proposes nothing about the child alone, and whom to ask
+ *     instead; absent for whoever may
+ * @param takesBack whether the reader's role takes back what people decided
  * @param outcome in words, what came of what was asked for last; absent at first
  * @param typed what was typed where it was refused
  */
@@ -19,6 +22,8 @@ record NumberPage(
     List<Decision> decisions,
     List<Choice> reasons,
     @Nullable Waiting waiting,
+    @Nullable String whyNot,
+    boolean takesBack,
     @Nullable String outcome,
     Typed typed,
     Problems problems) {

@@ -78,10 +78,19 @@ class NumberPages {
                   .about(child.id())
                   .map(found -> waiting(found, of(found, told)))
                   .orElse(null),
+              whyNot(reader, child.id(), words),
+              decisions.mayTakeBack(reader),
               outcome,
               typed,
               problems);
         });
+  }
+
+  private @Nullable String whyNot(Actor reader, ExchangeId child, Wording words) {
+    return proposals
+        .whyNot(reader, child)
+        .map(why -> DecisionWords.says(why.code(), words))
+        .orElse(null);
   }
 
   /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the opener calls it, {@code near-match:123}; at most one task of a kind is
  *     open about it
  * @param state postal code of the State that has to see to it; {@code US} for the Department
- * @param district LEA id of the child's latest enrollment, where known
+ * @param district LEA id of the district in whose scope the child is, where there is one
  * @param exchangeIds numbers of the children it is about, digits alone
  * @param notFor account that may not do it, such as the one who proposed what is to be confirmed
  */

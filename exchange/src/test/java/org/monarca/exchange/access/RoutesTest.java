@@ -19,6 +19,7 @@ import org.monarca.exchange.access.doors.AccessRules;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.doors.StateSystem;
+import org.monarca.exchange.access.routes.Extent;
 import org.monarca.exchange.access.routes.Route;
 import org.monarca.exchange.access.routes.Routes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,20 @@ class RoutesTest extends WholeExchange {
       doors.doFilter(request("GET", path, role), new MockHttpServletResponse(), chain);
 
       assertThat(chain.getRequest()).as(path).isNull();
+    }
+  }
+
+  /** Whoever acts for a part of a State reaches what is of that part, or everybody's. */
+  @Test
+  void whoActsForAPartOfAStateReachesNothingBecauseItIsTheStates() {
+    for (var role :
+        List.of(Role.SCHOOL_USER, Role.RECRUITER, Role.DISTRICT_ADMIN, Role.REGION_ADMIN)) {
+      assertThat(routes.all())
+          .filteredOn(route -> !route.anyone() && route.isOpenTo(role.code()))
+          .filteredOn(route -> route.extentOf(role.code()) == Extent.OWN_STATE)
+          .extracting(Route::name)
+          .as(role.code())
+          .isEmpty();
     }
   }
 

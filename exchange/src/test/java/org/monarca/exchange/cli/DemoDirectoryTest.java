@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.jurisdictions.Asked;
 import org.monarca.exchange.jurisdictions.District;
 import org.monarca.exchange.jurisdictions.Level;
@@ -75,5 +78,20 @@ class DemoDirectoryTest {
         .extracting(Region::name)
         .contains("Far South")
         .doesNotContain(region.name());
+  }
+
+  /** Those of {@code demo.json}: by it people try the demo in every role. */
+  @Test
+  void everyRoleThatPeopleHoldHasSomebodyInTheDemo(@TempDir Path data) throws IOException {
+    demo.settle(data);
+    var roster = new DemoRoster(test.directory(), () -> "A".repeat(32));
+
+    var users = new ArrayList<>(roster.first());
+    users.addAll(roster.missing(users));
+
+    assertThat(users)
+        .extracting(DemoUser::role)
+        .containsAll(EnumSet.complementOf(EnumSet.of(Role.STATE_SYSTEM)));
+    assertThat(roster.missing(users)).isEmpty();
   }
 }

@@ -40,8 +40,8 @@ class DemoDutiesTest extends WholeExchange {
   private final List<DemoUser> users =
       List.of(
           new DemoUser(USUAL, "-", Role.SCHOOL_USER, "TX"),
-          new DemoUser(DemoPeople.LAPSES_SOON, "-", Role.STATE_DIRECTOR, "TX"),
-          new DemoUser(DemoPeople.OF_BOTH, "-", Role.SCHOOL_USER, "TX"));
+          new DemoUser(DemoRoster.LAPSES_SOON, "-", Role.STATE_DIRECTOR, "TX"),
+          new DemoUser(DemoRoster.OF_BOTH, "-", Role.SCHOOL_USER, "TX"));
 
   @BeforeEach
   void theyAreThere() {
@@ -75,7 +75,7 @@ class DemoDutiesTest extends WholeExchange {
         .map(user -> account(user.email()).id())
         .noneMatch(duties::mustAcceptRules)
         .noneMatch(duties::isTrainingLapsed);
-    assertThat(daysLeft(DemoPeople.LAPSES_SOON)).isBetween(7L, 30L);
+    assertThat(daysLeft(DemoRoster.LAPSES_SOON)).isBetween(7L, 30L);
     assertThat(daysLeft(USUAL)).isGreaterThan(30);
   }
 
@@ -96,7 +96,7 @@ class DemoDutiesTest extends WholeExchange {
 
   @Test
   void oneRoleWaitsInAReviewOfAccessAndOnASecondStartNoOther() {
-    var person = account(DemoPeople.OF_BOTH);
+    var person = account(DemoRoster.OF_BOTH);
     grants.add(person.id(), Position.of(Role.STATE_DIRECTOR, "TX"), Actor.exchange("test"));
     settle();
     clock.setAhead(Duration.ofDays(2));

@@ -47,7 +47,9 @@ class WallsTest {
               Map.entry(
                   "applications",
                   Set.of("platform", "jurisdictions", "access", "audit", "notices", "worklist")),
-              Map.entry("identity", Set.of("platform", "students", "audit", "worklist")),
+              Map.entry(
+                  "identity",
+                  Set.of("platform", "jurisdictions", "access", "students", "audit", "worklist")),
               Map.entry(
                   "intake",
                   Set.of(

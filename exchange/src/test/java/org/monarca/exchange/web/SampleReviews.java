@@ -117,6 +117,8 @@ final class SampleReviews {
                     decision(3, "undo", "split", true)),
             ReviewBody.reasons(words),
             waiting,
+            wrong ? words.say("review.outcome.not-your-offices-child") : null,
+            true,
             wrong ? null : words.say("review.outcome.waits"),
             wrong
                 ? new NumberPage.Typed("merge", "12", "this", List.of(2L), "other", "twins")

@@ -17,6 +17,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.decisions.Proposal.Status;
 import org.monarca.exchange.identity.decisions.ProposalStore.Standing;
+import org.monarca.exchange.identity.scope.ChildScope;
 import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -41,6 +42,7 @@ public class Answers {
   private final NearMatchStore nearMatches;
   private final DoubtListener doubts;
   private final ProposalListener listener;
+  private final Deciding deciding;
 
   Answers(
       Database database,
@@ -49,12 +51,14 @@ public class Answers {
       JsonMapper json,
       Identities identities,
       DoubtListener doubts,
-      ProposalListener listener) {
+      ProposalListener listener,
+      ChildScope scope) {
     this.database = database;
     this.clock = clock;
     this.audit = audit;
     this.doubts = doubts;
     this.listener = listener;
+    this.deciding = new Deciding(scope);
     this.nearMatches = new NearMatchStore(database, json);
     this.proposals = new ProposalStore(database);
     this.decisions = new DecisionStore(database);
@@ -63,7 +67,7 @@ public class Answers {
 
   /** Why this person may not answer it; empty for whoever may. */
   public Optional<Refusal> whyNot(Actor by, Proposal proposal) {
-    return Deciding.mayAnswer(by, proposal);
+    return deciding.mayAnswer(by, proposal);
   }
 
   /**
@@ -202,7 +206,7 @@ public class Answers {
           if (!found.status().isWaiting()) {
             return Answer.refused(Refusal.DECIDED_MEANWHILE);
           }
-          var refusal = Deciding.mayAnswer(by, found);
+          var refusal = deciding.mayAnswer(by, found);
           if (refusal.isPresent()) {
             return Answer.refused(refusal.get());
           }

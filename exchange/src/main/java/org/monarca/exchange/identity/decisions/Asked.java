@@ -27,8 +27,4 @@ record Asked(
   Set<ExchangeId> children() {
     return records.stream().map(Standing::child).collect(Collectors.toSet());
   }
-
-  Set<String> states() {
-    return records.stream().map(Standing::state).collect(Collectors.toSet());
-  }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.stored.AsExchange;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.linkage.weigh.Evidence;
@@ -120,6 +121,11 @@ public class ChildDecisions {
         .param("numbers", numbers)
         .query((row, n) -> past(row))
         .list();
+  }
+
+  /** Whether this person's role takes decisions back, or at most begins merges and splits. */
+  public boolean mayTakeBack(Actor reader) {
+    return Deciding.decides(reader);
   }
 
   /** The source records that a decision moved, or bound to each other. */

@@ -2,7 +2,6 @@ package org.monarca.exchange.identity.decisions;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.monarca.exchange.identity.DoubtListener;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.NearMatchStore.Undecided;
 import org.monarca.exchange.identity.decisions.Proposal.Status;
+import org.monarca.exchange.identity.scope.ChildScope;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.worklist.NewTask;
@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Puts into the worklist what people must decide about children: for each record the children it
  * may be, in one task, as long as none of them is under a proposal; for each proposal the States
- * that answer, or the Department.
+ * that answer, or the Department. A district has the task while the child is in its scope, and may
+ * decide it then.
  */
 @Component
 class DecisionTasks implements DoubtListener, ProposalListener {
@@ -40,23 +41,14 @@ class DecisionTasks implements DoubtListener, ProposalListener {
   private static final List<TaskKind> OF_RECORDS =
       List.of(TaskKind.NEAR_MATCH, TaskKind.DOUBTFUL_LINK);
 
-  /** Of records that are not withdrawn. */
-  private static final String DISTRICTS =
-      """
-      select distinct on (source_id) source_id, values ->> 'district_id' as district
-        from students.v_living_record
-       where source_id = any(?) and kind = 'enrollment'
-       order by source_id, values ->> 'enrollment_date' desc nulls last, record_key desc
-      """;
-
-  private final Database database;
   private final Worklist worklist;
   private final NearMatchStore nearMatches;
   private final ProposalStore proposals;
   private final DecisionStore decisions;
+  private final ChildScope scope;
 
-  DecisionTasks(Database database, Worklist worklist, JsonMapper json) {
-    this.database = database;
+  DecisionTasks(Database database, Worklist worklist, JsonMapper json, ChildScope scope) {
+    this.scope = scope;
     this.worklist = worklist;
     this.nearMatches = new NearMatchStore(database, json);
     this.proposals = new ProposalStore(database);
@@ -71,7 +63,7 @@ class DecisionTasks implements DoubtListener, ProposalListener {
     var undecided = nearMatches.undecided(sources);
     var open = proposals.answerable(NearMatchStore.living(undecided.stream()).toList());
     var tasks = new LinkedHashMap<String, NewTask>();
-    var districts = open.isEmpty() ? Map.<Long, String>of() : districts(sources);
+    var districts = open.isEmpty() ? Map.<Long, String>of() : scope.districts(sources);
     for (var near : open) {
       var task = task(near, open, districts.get(near.source()));
       tasks.put(task.kind().code() + task.subject(), task);
@@ -121,7 +113,8 @@ class DecisionTasks implements DoubtListener, ProposalListener {
   public void waits(Proposal proposal) {
     var answering =
         proposal.status() == Status.DISPUTED ? Set.of(Office.NATION) : proposal.answeringStates();
-    var districts = districts(proposal.records().stream().map(Proposal.Part::source).toList());
+    var districts =
+        scope.districts(proposal.records().stream().map(Proposal.Part::source).toList());
     worklist.open(
         answering.stream()
             .map(state ->
@@ -145,7 +138,7 @@ class DecisionTasks implements DoubtListener, ProposalListener {
     worklist.close(kind(proposal), subjects, outcome, by);
   }
 
-  /** Where a record of that State was enrolled last. */
+  /** Where a record of that State has the child; in none it is the State's to see to. */
   private static @Nullable String districtOf(
       String state, Proposal proposal, Map<Long, String> districts) {
     return proposal.records().stream()
@@ -175,20 +168,5 @@ class DecisionTasks implements DoubtListener, ProposalListener {
         district,
         List.copyOf(ids),
         null);
-  }
-
-  private Map<Long, String> districts(Collection<Long> sources) {
-    var districts = new HashMap<Long, String>();
-    database
-        .jdbc()
-        .sql(DISTRICTS)
-        .param(sources.stream().mapToLong(Long::longValue).toArray())
-        .query(row -> {
-          var district = row.getString("district");
-          if (district != null) {
-            districts.put(row.getLong("source_id"), district);
-          }
-        });
-    return districts;
   }
 }

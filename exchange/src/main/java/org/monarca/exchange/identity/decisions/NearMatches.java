@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.DoubtListener;
@@ -18,6 +17,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.SourcePair;
 import org.monarca.exchange.identity.decisions.ProposalStore.Standing;
+import org.monarca.exchange.identity.scope.ChildScope;
 import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
@@ -44,6 +44,7 @@ public class NearMatches {
   private final DecisionStore decisions;
   private final AnsweredStore answered;
   private final DoubtListener listener;
+  private final Deciding deciding;
 
   NearMatches(
       Database database,
@@ -52,7 +53,8 @@ public class NearMatches {
       JsonMapper json,
       Identities identities,
       Proposals proposals,
-      DoubtListener listener) {
+      DoubtListener listener,
+      ChildScope scope) {
     this.database = database;
     this.clock = clock;
     this.audit = audit;
@@ -63,6 +65,7 @@ public class NearMatches {
     this.decisions = new DecisionStore(database);
     this.answered = new AnsweredStore(database);
     this.listener = listener;
+    this.deciding = new Deciding(scope);
   }
 
   /** The open ones of these records, those of a record together and its likeliest first. */
@@ -124,9 +127,7 @@ public class NearMatches {
           }
           var bound = decisions.boundBy(decision);
           var children = new HashSet<ExchangeId>(identities.childrenOf(bound));
-          var records = standing.standing(children);
-          var states = records.stream().map(Standing::state).collect(Collectors.toSet());
-          var refusal = Deciding.mayPropose(by, states);
+          var refusal = deciding.mayDecide(by, standing.standing(children));
           if (refusal.isPresent()) {
             return Answer.refused(refusal.get());
           }
@@ -198,9 +199,7 @@ public class NearMatches {
           var near = found.get().near();
           var children = new HashSet<>(List.of(near.own(), near.other()));
           var records = standing.standing(children);
-          var states = new HashSet<String>();
-          records.forEach(record -> states.add(record.state()));
-          var refusal = Deciding.mayPropose(by, states);
+          var refusal = deciding.mayDecide(by, records);
           if (refusal.isPresent()) {
             return Answer.refused(refusal.get());
           }

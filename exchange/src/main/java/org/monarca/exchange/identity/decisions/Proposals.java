@@ -19,6 +19,7 @@ import org.monarca.exchange.identity.DoubtListener;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.decisions.Proposal.Kind;
+import org.monarca.exchange.identity.scope.ChildScope;
 import org.monarca.exchange.identity.stored.AsExchange;
 import org.monarca.exchange.identity.stored.IdentityLock;
 import org.monarca.exchange.platform.Actor;
@@ -43,6 +44,7 @@ public class Proposals {
   private final NearMatchStore nearMatches;
   private final DoubtListener doubts;
   private final ProposalListener listener;
+  private final Deciding deciding;
 
   Proposals(
       Database database,
@@ -51,13 +53,15 @@ public class Proposals {
       JsonMapper json,
       Identities identities,
       DoubtListener doubts,
-      ProposalListener listener) {
+      ProposalListener listener,
+      ChildScope scope) {
     this.database = database;
     this.clock = clock;
     this.audit = audit;
     this.identities = identities;
     this.doubts = doubts;
     this.listener = listener;
+    this.deciding = new Deciding(scope);
     this.nearMatches = new NearMatchStore(database, json);
     this.proposals = new ProposalStore(database);
     this.decisions = new DecisionStore(database);
@@ -160,7 +164,7 @@ public class Proposals {
                   grounds,
                   proposals.standing(childrenOf(decision, numbers)),
                   Map.of());
-          var right = Deciding.mayPropose(by, asked.states());
+          var right = mayAsk(asked);
           if (right.isPresent()) {
             return Answer.refused(right.get()); // before anything is told of the decision
           }
@@ -181,6 +185,12 @@ public class Proposals {
         .values()
         .forEach(moved -> children.addAll(identities.childrenOf(moved)));
     return children;
+  }
+
+  /** Why this person may propose nothing about the child alone; empty for whoever may. */
+  public Optional<Refusal> whyNot(Actor by, ExchangeId child) {
+    return AsExchange.read(
+        database, () -> deciding.mayPropose(by, proposals.standing(Set.of(child))));
   }
 
   public Optional<Proposal> find(long id) {
@@ -230,7 +240,7 @@ public class Proposals {
   }
 
   private Answer propose(Asked asked) {
-    var refusal = Deciding.mayPropose(asked.by(), asked.states()).or(() -> standsInTheWay(asked));
+    var refusal = mayAsk(asked).or(() -> standsInTheWay(asked));
     if (refusal.isPresent()) {
       return Answer.refused(refusal.get());
     }
@@ -243,6 +253,12 @@ public class Proposals {
             .with("proposal", id)
             .with("children", ExchangeId.digits(asked.children())));
     return new Answer.Done(id);
+  }
+
+  private Optional<Refusal> mayAsk(Asked asked) {
+    return asked.kind() == Kind.UNDO
+        ? deciding.mayDecide(asked.by(), asked.records())
+        : deciding.mayPropose(asked.by(), asked.records());
   }
 
   private Optional<Refusal> standsInTheWay(Asked asked) {

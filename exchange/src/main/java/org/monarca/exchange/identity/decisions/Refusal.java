@@ -25,6 +25,9 @@ public enum Refusal {
   /** No record of the person's State is touched. */
   NOT_YOUR_STATES_CHILD,
 
+  /** No child that is touched is in the scope of the part of the State for which they act. */
+  NOT_YOUR_OFFICES_CHILD,
+
   /** Whoever proposes does not confirm. */
   SECOND_PERSON_NEEDED,
 

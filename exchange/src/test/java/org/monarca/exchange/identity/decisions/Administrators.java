@@ -4,9 +4,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Exchange;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.scope.ChildScope;
+import org.monarca.exchange.identity.scope.NobodyHides;
+import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.students.SourceKey;
@@ -29,6 +33,13 @@ final class Administrators implements AutoCloseable {
   private final JsonMapper json = JsonMapper.builder().build();
   private final Database database = exchange.test().database();
   private final Audit audit = new Audit(database, () -> Exchange.NOW, json);
+  private final ChildScope scope =
+      new ChildScope(
+          database,
+          new RoleGrants(database, () -> Exchange.NOW),
+          new States(database),
+          new NobodyHides(),
+          () -> Exchange.NOW);
   private final Proposals proposals =
       new Proposals(
           database,
@@ -37,7 +48,8 @@ final class Administrators implements AutoCloseable {
           json,
           exchange.identities(),
           (sources, by) -> told.addAll(sources),
-          new NobodyWaits());
+          new NobodyWaits(),
+          scope);
   private final Answers answers =
       new Answers(
           database,
@@ -46,7 +58,8 @@ final class Administrators implements AutoCloseable {
           json,
           exchange.identities(),
           (sources, by) -> told.addAll(sources),
-          new NobodyWaits());
+          new NobodyWaits(),
+          scope);
 
   private final NearMatches nearMatches =
       new NearMatches(
@@ -56,7 +69,8 @@ final class Administrators implements AutoCloseable {
           json,
           exchange.identities(),
           proposals,
-          (sources, by) -> told.addAll(sources));
+          (sources, by) -> told.addAll(sources),
+          scope);
 
   /** The records of which whoever keeps the worklist was told, by what people decided. */
   Set<Long> told() {

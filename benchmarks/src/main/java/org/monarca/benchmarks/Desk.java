@@ -1,0 +1,65 @@
+package org.monarca.benchmarks;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.monarca.benchmarks.Sample.Drawn;
+
+/**
+ * People who look children up on pages, in turn: each search is written down and counted beside the
+ * person's others of the day, which a State's system is spared.
+ */
+final class Desk implements AutoCloseable {
+
+  /** Who looks children up, and has a page for it. */
+  private static final Set<String> ROLES =
+      Set.of(
+          "school-user",
+          "recruiter",
+          "district-admin",
+          "region-admin",
+          "state-data-admin",
+          "state-director",
+          "privacy-officer",
+          "federal-user");
+
+  private final List<Person> people;
+  private int turn;
+
+  private Desk(List<Person> people) {
+    this.people = people;
+  }
+
+  static Desk of(Service service) throws IOException, InterruptedException {
+    return new Desk(Person.of(service, ROLES, "/search"));
+  }
+
+  int people() {
+    return people.size();
+  }
+
+  /** The first page of what is found, as a person sees it who has typed that. */
+  Page search(Drawn child, Asking asking) throws IOException, InterruptedException {
+    return people.get(turn++ % people.size()).send("/search", fields(asking, child));
+  }
+
+  /** The birth date is typed into three fields. */
+  private static Map<String, String> fields(Asking asking, Drawn child) {
+    var fields = new HashMap<>(asking.terms(child.student()));
+    var born = fields.remove("birth_date");
+    if (born != null) {
+      var parts = born.split("-");
+      fields.put("birth_date_year", parts[0]);
+      fields.put("birth_date_month", parts[1]);
+      fields.put("birth_date_day", parts[2]);
+    }
+    return fields;
+  }
+
+  @Override
+  public void close() {
+    people.forEach(Person::close);
+  }
+}
