@@ -43,8 +43,11 @@ class RowSecurityTest extends AtTheWall {
       access.seen_assertion      -        -                           -             -              -               all
       access.training            tx       tx+tx2                      -             ca             us              all
       applications.application   -        tx                          -             -              -               all
+      audit.entry                tx       -                           -             ca             us              all
+      identity.decision          -        -                           -             -              -               all
       identity.former_person     -        -                           -             -              -               all
       identity.person            -        -                           -             -              -               all
+      identity.proposal          -        -                           -             -              -               all
       intake.content             tx       tx                          tx            ca             -               all
       intake.content_key         -        -                           -             -              -               all
       intake.data_check          tx       tx                          tx            ca             -               all
