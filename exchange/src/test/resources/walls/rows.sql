@@ -75,6 +75,7 @@ insert into notices.failing (receiver, state, bounces, since, last, notice, answ
 
 insert into protection.mark (source, state, reason, since, marked_by) select id, state, 'hiding', now(), lower(state) from students.source;
 insert into protection.whereabouts (mark, source, state, since) select id, source, state, now() from protection.mark;
+insert into protection.claim (mark, source, protecting, state, code, since) select id, source, 'OH', state, '12345678', now() from protection.mark;
 insert into protection.opening (child, account, state, reason, note, opened, until)
   select 100000000009, 'us', null, 'health', 'told to ' || state || ' and nobody else', now(), now() + interval '1 minute' from students.source order by id;
 insert into protection.told (state, opening) select right(left(note, 10), 2), id from protection.opening;

@@ -54,9 +54,14 @@ public record ChildRecord(
     return shelter.isProtected();
   }
 
-  /** Whether that keeps from the reader where the child is. */
+  /** Whether that keeps from the reader something of where the child is, or was. */
   public boolean isWithheld() {
     return shelter.withholds();
+  }
+
+  /** Whether it keeps all of it from them. */
+  public boolean isBare() {
+    return shelter.isBare();
   }
 
   /** Its number only: the rest is personal. */
