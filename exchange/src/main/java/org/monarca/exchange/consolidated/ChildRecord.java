@@ -46,7 +46,8 @@ public record ChildRecord(
   /** The same, as its reader may see it. */
   ChildRecord under(Shelter roof, Closure closed) {
     var apart = contested.stream().map(record -> record.under(roof, closed)).toList();
-    return new ChildRecord(id, aliases, states, student, rows, timeline, apart, roof, closed);
+    return new ChildRecord(
+        id, aliases, states, student, rows, timeline, apart, roof.unnamed(), closed);
   }
 
   /** Whether the child must not be found. */

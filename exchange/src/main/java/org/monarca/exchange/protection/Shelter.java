@@ -33,6 +33,11 @@ public record Shelter(
     return new Shelter(sight, ask, null, null, Set.of());
   }
 
+  /** The same without the names of States of which nothing is shown. */
+  public Shelter unnamed() {
+    return new Shelter(sight, ask, until, own, unseen.isEmpty() ? unseen : Set.of(""));
+  }
+
   /** How much is shown, and why. */
   public enum Sight {
     UNPROTECTED,

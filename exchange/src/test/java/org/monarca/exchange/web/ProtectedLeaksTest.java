@@ -1,106 +1,33 @@
 package org.monarca.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.monarca.exchange.access.Role.DISTRICT_ADMIN;
-import static org.monarca.exchange.access.Role.FEDERAL_USER;
 import static org.monarca.exchange.access.Role.PRIVACY_OFFICER;
-import static org.monarca.exchange.access.Role.RECRUITER;
-import static org.monarca.exchange.access.Role.REGION_ADMIN;
 import static org.monarca.exchange.access.Role.SCHOOL_USER;
 import static org.monarca.exchange.access.Role.STATE_DATA_ADMIN;
-import static org.monarca.exchange.access.Role.STATE_DIRECTOR;
 import static org.monarca.exchange.access.Role.STATE_SYSTEM;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.consolidated.ToldChild;
-import org.monarca.exchange.identity.ChildFixture;
-import org.monarca.exchange.identity.ExchangeId;
-import org.monarca.exchange.identity.Identities;
-import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.identity.decisions.Grounds;
 import org.monarca.exchange.identity.decisions.Proposals;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.protection.Hiding;
-import org.monarca.exchange.protection.MarkReason;
-import org.monarca.exchange.protection.Marks;
-import org.monarca.exchange.students.SourceRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
  * A child that Texas protects and that lives in Michigan: nothing that people and systems of other
  * States, or of the Department, can read says where. Whatever comes out is searched for it.
  */
-class ProtectedLeaksTest extends WholeExchange {
+class ProtectedLeaksTest extends HiddenFamily {
+
+  @Autowired private Proposals proposals;
 
   private static final Grounds GROUNDS =
       new Grounds("papers-agree", "note-of-michigan: her school telephoned");
-
-  /** What no answer holds; the State that protects the child is named, for it is to be called. */
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(school|facility|district|telephone|parent|residency|comment|from_|to_|alternate|moved)[a-z_0-9]*-of-"
-              + "|-of-(qualifying_move|assessment|alternate_id)-says"
-              + "|key-of-(MI|TX)|Michigan|Míchigan|\"MI\"|note-of-michigan|hidden-in-(mi|tx)");
-
-  private static int count;
-
-  @Autowired private MockMvcTester web;
-  @Autowired private Identities identities;
-  @Autowired private SourceRecords sources;
-  @Autowired private Database database;
-  @Autowired private Marks marks;
-  @Autowired private Proposals proposals;
-
-  private final Instant now = Instant.now();
-  private final ChildFixture who = Teller.nobodyElse();
-  private ExchangeId child = new ExchangeId("210744390183");
-  private ExchangeId ohioan = child;
-  private Set<String> family = Set.of();
-
-  @BeforeEach
-  void hide() {
-    int each = count++;
-    var birthplace = Teller.nobodyElse().student().get("last_name_1");
-    var hidden = who.with("birth_city", birthplace);
-    family = Set.of(hidden.student().get("parent_1_first_name"), birthplace);
-    tell("TX", "hidden-in-tx-" + each, Hiding.parents(hidden, "TX"), 3);
-    child = tell("MI", "hidden-in-mi-" + each, Hiding.parents(hidden, "MI"), 2);
-    marks.mark(Actor.person("tx-9", "state-data-admin", "TX"), child, MarkReason.HIDING);
-    // Ohio sends the number of the child with a name and a birth date that are others.
-    ohioan =
-        tell(
-            "OH",
-            "of-ohio-" + each,
-            Teller.nobodyElse().born("2001-01-01").withExchangeId(child),
-            1);
-    assertThat(ohioan).isNotEqualTo(child);
-  }
-
-  private ExchangeId tell(String state, String id, ChildFixture said, int daysAgo) {
-    return new ToldChild(database, sources, identities)
-        .says(
-            now.minus(Duration.ofDays(daysAgo)),
-            state,
-            id,
-            said,
-            state.equals("OH") ? new org.monarca.records.Row[0] : Hiding.rows(state, id));
-  }
 
   @Test
   void noPageAndNoAnswerTellsWhereTheChildIs() throws Exception {
@@ -128,19 +55,6 @@ class ProtectedLeaksTest extends WholeExchange {
   }
 
   @Test
-  void norWhatAModelWouldChange() throws Exception {
-    var version = tried();
-
-    for (var reader : readers()) {
-      var page = get("/linkage/models/" + version + "/shadow", reader, false);
-      assertTellsNothing("shadow", reader, page);
-      assertThat(page).doesNotContain("hidden-in-", "parents");
-    }
-    assertThat(get("/linkage/models/" + version + "/shadow", new Reader(FEDERAL_USER, null), false))
-        .contains(child.forPeople());
-  }
-
-  @Test
   void norWhatPeopleAreTold() {
     var told =
         testDatabase()
@@ -156,7 +70,7 @@ class ProtectedLeaksTest extends WholeExchange {
   private void assertNothingIsTold(List<Long> tasks) throws Exception {
     assertThat(tasks).isNotEmpty();
     for (var reader : readers()) {
-      boolean isSystem = reader.role == STATE_SYSTEM;
+      boolean isSystem = reader.role() == STATE_SYSTEM;
       for (var path : paths(tasks, isSystem)) {
         assertTellsNothing(path, reader, get(path, reader, isSystem));
       }
@@ -196,38 +110,6 @@ class ProtectedLeaksTest extends WholeExchange {
     return paths;
   }
 
-  private static List<Reader> readers() {
-    var readers = new ArrayList<Reader>();
-    for (var state : List.of("OH", "WA")) {
-      for (var role :
-          List.of(
-              SCHOOL_USER,
-              RECRUITER,
-              DISTRICT_ADMIN,
-              REGION_ADMIN,
-              STATE_DATA_ADMIN,
-              STATE_DIRECTOR,
-              PRIVACY_OFFICER,
-              STATE_SYSTEM)) {
-        readers.add(new Reader(role, state));
-      }
-    }
-    readers.add(new Reader(FEDERAL_USER, null));
-    return readers;
-  }
-
-  private void assertTellsNothing(String where, Reader reader, String told) {
-    var secrets = new TreeSet<String>();
-    SECRET.matcher(told).results().forEach(found -> secrets.add(found.group()));
-    family.stream().filter(told::contains).forEach(secrets::add);
-    assertThat(secrets).as("what %s is told by %s", reader, where).isEmpty();
-  }
-
-  private String get(String path, Reader reader, boolean isSystem) throws Exception {
-    var request = web.get().uri(path).with(as(reader.role, reader.state));
-    return body((isSystem ? request : request.with(csrf())).exchange());
-  }
-
   private String search(Reader reader, boolean isSystem) throws Exception {
     if (isSystem) {
       return ask("/api/v1/students/search", reader);
@@ -236,12 +118,12 @@ class ProtectedLeaksTest extends WholeExchange {
         Map.of(
             "first_name", who.student().get("first_name"),
             "last_name_1", who.student().get("last_name_1"));
-    var request = web.post().uri("/search").with(as(reader.role, reader.state)).with(csrf());
+    var request = web.post().uri("/search").with(as(reader.role(), reader.state())).with(csrf());
     for (var field : typed.entrySet()) {
       request = request.param(field.getKey(), field.getValue());
     }
     var found = body(request.exchange());
-    if (reader.role == SCHOOL_USER) {
+    if (reader.role() == SCHOOL_USER) {
       assertThat(found).contains(child.forPeople());
     }
     return found;
@@ -255,18 +137,13 @@ class ProtectedLeaksTest extends WholeExchange {
     var answer =
         web.post()
             .uri(path)
-            .with(as(reader.role, reader.state))
+            .with(as(reader.role(), reader.state()))
             .contentType(MediaType.APPLICATION_JSON)
             .content(body)
             .exchange();
     assertThat(answer).hasStatusOk();
     assertThat(body(answer)).contains(child.digits());
     return body(answer);
-  }
-
-  private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult answer)
-      throws Exception {
-    return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private List<Long> tasks(String kind) {
@@ -277,40 +154,4 @@ class ProtectedLeaksTest extends WholeExchange {
         .query(Long.class)
         .list();
   }
-
-  /** A model that would decide otherwise of what Michigan and Ohio sent; its version. */
-  private String tried() {
-    var jdbc = testDatabase().jdbc();
-    var version = "of-the-hidden-" + count;
-    var evidence =
-        """
-        {"model": "x", "prior": -16.0, "elements": [
-          {"element": "surnames", "level": "SURNAMES_BOTH_SAME", "bits": 9.0, "rarity": 1.0},
-          {"element": "parents", "level": "PARENTS_BOTH_SAME", "bits": 9.0, "rarity": 1.0}]}
-        """;
-    jdbc.sql(
-            "insert into identity.model (version, file, status, entered, entered_by) select ?, file, 'proposed', now(), 'test' from identity.model limit 1")
-        .param(version)
-        .update();
-    jdbc.sql(
-            """
-            with run as (
-              insert into identity.shadow_run (model, against, asked, asked_by, total, status, finished)
-              select :version, version, now(), 'x', 2, 'done', now() from identity.model where version <> :version limit 1
-              returning id)
-            insert into identity.shadow_change (run, source_id, kind, state, own_id, old_id, old_evidence, new_id, new_evidence)
-            select run.id, source_id, 'asking', state, exchange_id, :child, :evidence::jsonb, :child, :evidence::jsonb
-              from run, identity.link join students.source on source.id = source_id
-             where exchange_id = any(array[:child, :ohioan])
-            """)
-        .param("version", version)
-        .param("child", child.number())
-        .param("ohioan", ohioan.number())
-        .param("evidence", evidence)
-        .update();
-    return version;
-  }
-
-  /** Somebody who is not told. */
-  private record Reader(Role role, @Nullable String state) {}
 }

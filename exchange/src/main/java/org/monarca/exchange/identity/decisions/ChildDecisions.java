@@ -114,12 +114,15 @@ public class ChildDecisions {
                 LongStream.of(child.number()),
                 identities.aliases(child).stream().mapToLong(Long::parseLong))
             .toArray();
-    return database
-        .jdbc()
-        .sql(DECISIONS)
-        .param("numbers", numbers)
-        .query((row, n) -> past(row))
-        .list();
+    return AsExchange.read(
+        database,
+        () ->
+            database
+                .jdbc()
+                .sql(DECISIONS)
+                .param("numbers", numbers)
+                .query((row, n) -> past(row))
+                .list());
   }
 
   /** The source records that a decision moved, or bound to each other. */
