@@ -36,8 +36,8 @@ final class WithholdingIndex implements CandidateIndex {
   @Override
   public Map<Long, Profile> profiles(Set<Long> records) {
     var said = new HashMap<>(index.profiles(records));
-    said.replaceAll((record, profile) ->
-        withheld.contains(record) ? WithheldEvidence.of(profile) : profile);
+    said.replaceAll(
+        (record, profile) -> withheld.contains(record) ? WithheldEvidence.of(profile) : profile);
     return said;
   }
 

@@ -85,8 +85,7 @@ public class Admissions {
               PresentState.said(sources.fetch(all), clock.instant())
                   .flatMap(state -> Claimed.of(state, claims.claimed(own, state, digits)));
           if (claimed.isEmpty()) {
-            audit.record(
-                officer, Entry.refused("child.let-in", "child", child.digits(), "number"));
+            audit.record(officer, Entry.refused("child.let-in", "child", child.digits(), "number"));
             return Outcome.NO_SUCH_NUMBER;
           }
           letIn(officer, child, claimed.get());

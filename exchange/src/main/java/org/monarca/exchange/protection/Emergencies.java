@@ -91,9 +91,7 @@ public class Emergencies {
       return Optional.empty();
     }
     var states = new TreeSet<>(protecting.values());
-    whereabouts
-        .known(protecting.keySet())
-        .forEach(known -> known.ifPresent(states::add));
+    whereabouts.known(protecting.keySet()).forEach(known -> known.ifPresent(states::add));
     PresentState.of(records, now).ifPresent(states::add);
     if (states.isEmpty()) {
       records.forEach(record -> states.add(record.state()));

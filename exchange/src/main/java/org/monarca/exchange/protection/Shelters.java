@@ -110,15 +110,13 @@ public class Shelters {
    * until those that protect the child let them in.
    */
   private Set<String> unseen(Actor reader, List<SourceRecord> records) {
-    var unseen =
-        new HashSet<>(claims.states(records.stream().map(SourceRecord::source).toList()));
+    var unseen = new HashSet<>(claims.states(records.stream().map(SourceRecord::source).toList()));
     PresentState.said(records, clock.instant()).ifPresent(unseen::add);
     unseen.removeIf(reader::belongsTo);
     return unseen;
   }
 
   private static boolean isOfficer(Actor reader) {
-    return reader.kind() == Actor.Kind.PERSON
-        && reader.role().equals(Role.PRIVACY_OFFICER.code());
+    return reader.kind() == Actor.Kind.PERSON && reader.role().equals(Role.PRIVACY_OFFICER.code());
   }
 }

@@ -42,11 +42,7 @@ record ProtectedPage(
    * @param code the number that it is told then
    */
   record NewcomerLine(
-      String id,
-      String number,
-      String since,
-      @Nullable String protecting,
-      @Nullable String code) {}
+      String id, String number, String since, @Nullable String protecting, @Nullable String code) {}
 
   /** One emergency. */
   record OpeningLine(

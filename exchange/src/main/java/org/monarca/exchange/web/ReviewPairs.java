@@ -19,9 +19,9 @@ import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.consolidated.LookUp;
 import org.monarca.exchange.consolidated.StateRecord;
 import org.monarca.exchange.consolidated.Withheld;
-import org.monarca.exchange.identity.WithheldEvidence;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.WithheldEvidence;
 import org.monarca.exchange.identity.decisions.NearMatch;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.ReviewPage.Pair;
@@ -127,9 +127,7 @@ class ReviewPairs {
         evidence == null
             ? null
             : Waterfall.svg(evidence, words.locale(), Map.of(), "evidence-" + asked.name),
-        isWithheld
-            ? null
-            : new TwoLives(words, today).of(both.left, both.right),
+        isWithheld ? null : new TwoLives(words, today).of(both.left, both.right),
         new ReviewRows(words).of(both.left, both.right),
         Stream.of(both.left, both.right)
             .flatMap(child -> child.states().stream())

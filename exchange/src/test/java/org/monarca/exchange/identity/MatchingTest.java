@@ -138,7 +138,9 @@ class MatchingTest {
     var together = exchange.identities().match(asked, Set.of());
 
     var alone =
-        asked.stream().map(each -> exchange.identities().match(List.of(each), Set.of()).getFirst()).toList();
+        asked.stream()
+            .map(each -> exchange.identities().match(List.of(each), Set.of()).getFirst())
+            .toList();
     assertThat(together).isEqualTo(alone);
     assertThat(together).extracting(Match::outcome).contains(Outcome.KNOWN, Outcome.NEW);
   }

@@ -129,8 +129,7 @@ abstract class HiddenFamily extends WholeExchange {
     return body((isSystem ? request : request.with(csrf())).exchange());
   }
 
-  static String body(MvcTestResult answer)
-      throws Exception {
+  static String body(MvcTestResult answer) throws Exception {
     return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
   }
 

@@ -48,7 +48,8 @@ class ProtectedLeaksTest extends HiddenFamily {
     assertNothingIsTold(tasks("confirm-merge"));
     testDatabase()
         .jdbc()
-        .sql("update worklist.task set level = 'nation' where kind = 'confirm-merge' and :child = any(exchange_ids)")
+        .sql(
+            "update worklist.task set level = 'nation' where kind = 'confirm-merge' and :child = any(exchange_ids)")
         .param("child", child.digits())
         .update();
     assertNothingIsTold(tasks("confirm-merge"));
@@ -105,7 +106,8 @@ class ProtectedLeaksTest extends HiddenFamily {
             ? List.of("/api/v1/tasks?limit=1000", "/api/v1/identity-changes")
             : List.of("/tasks", "/protected", "/"));
     if (!isSystem) {
-      tasks.forEach(task -> paths.addAll(List.of("/tasks/" + task, "/tasks/" + task + "/decision")));
+      tasks.forEach(
+          task -> paths.addAll(List.of("/tasks/" + task, "/tasks/" + task + "/decision")));
     }
     return paths;
   }

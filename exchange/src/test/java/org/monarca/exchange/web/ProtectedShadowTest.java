@@ -67,5 +67,4 @@ class ProtectedShadowTest extends HiddenFamily {
         .update();
     return version;
   }
-
 }

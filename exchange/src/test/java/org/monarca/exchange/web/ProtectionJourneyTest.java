@@ -50,8 +50,7 @@ class ProtectionJourneyTest extends WholeExchange {
   @BeforeEach
   void tell() {
     var told = new ToldChild(database, sources, identities);
-    this.child =
-        told.says(Instant.parse("2026-01-01T12:00:00Z"), "TX", "hiding-" + count++, known);
+    this.child = told.says(Instant.parse("2026-01-01T12:00:00Z"), "TX", "hiding-" + count++, known);
   }
 
   @Test
@@ -116,7 +115,8 @@ class ProtectionJourneyTest extends WholeExchange {
     assertThat(body(get("", ohioans))).contains("What other States sent is withheld");
 
     assertThat(body(get("/protection", TEXAS)))
-        .contains("A State says that the child is there now", "A privacy officer of Texas lets it in.")
+        .contains(
+            "A State says that the child is there now", "A privacy officer of Texas lets it in.")
         .doesNotContain("/protection/admission", "Ohio");
     assertThat(post("/protection/admission", TEXAS, "code", "12345678")).hasStatus(403);
     assertThat(post("/protection/admission", ohioans, "code", "12345678")).hasStatus(404);
