@@ -49,7 +49,7 @@ class ProtectedLeaksTest extends HiddenFamily {
     testDatabase()
         .jdbc()
         .sql(
-            "update worklist.task set level = 'nation' where kind = 'confirm-merge' and :child = any(exchange_ids)")
+            "update worklist.task set level = 'nation', escalates = null where kind = 'confirm-merge' and :child = any(exchange_ids)")
         .param("child", child.digits())
         .update();
     assertNothingIsTold(tasks("confirm-merge"));
