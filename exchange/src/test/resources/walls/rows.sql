@@ -46,6 +46,9 @@ insert into students.telling (submission, submission_id, moment, received) selec
 insert into identity.exchange_id (id, issued) values (100000000009, now());
 with source as (insert into students.source (state, state_student_id) values ('TX', '1'), ('CA', '1') returning id)
 insert into identity.link (source_id, exchange_id, how, at) select id, 100000000009, 'created', now() from source;
+insert into identity.decision (kind, proposer, reason, note, at) values ('apart', 'tx', 'other', 'a note', now());
+insert into identity.proposal (kind, survivor, proposer, proposer_state, reason, note, proposed, expires)
+  values ('merge', 100000000009, 'tx', 'TX', 'other', 'a note', now(), now() + interval '1 day');
 insert into identity.person (source_id, state, state_student_id) select id, state, state_student_id from students.source;
 insert into identity.former_person (source_id, turn, until, state, state_student_id) select id, 0, 1, state, state_student_id from students.source;
 insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows)
@@ -72,6 +75,10 @@ insert into notices.failing (receiver, state, bounces, since, last, notice, answ
 
 insert into protection.mark (source, state, reason, since, marked_by) select id, state, 'hiding', now(), lower(state) from students.source;
 insert into protection.whereabouts (mark, source, state, since) select id, source, state, now() from protection.mark;
+insert into protection.claim (mark, source, protecting, state, code, since) select id, source, 'OH', state, '12345678', now() from protection.mark;
 insert into protection.opening (child, account, state, reason, note, opened, until)
   select 100000000009, 'us', null, 'health', 'told to ' || state || ' and nobody else', now(), now() + interval '1 minute' from students.source order by id;
 insert into protection.told (state, opening) select right(left(note, 10), 2), id from protection.opening;
+
+insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, outcome)
+  select now(), 'PERSON', account, role, state, 'child.view', 'child', 'done' from access.role_grant order by id;

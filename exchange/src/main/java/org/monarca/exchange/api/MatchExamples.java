@@ -10,7 +10,8 @@ final class MatchExamples {
       No number is issued and nothing of what you say is kept; the audit trail keeps who asked and which numbers were shown. \
       With `state_student_id` your own record of the child is left out of the comparison, and `present_exchange_id` tells its number. \
       An exchange ID cannot be sent: what a State claims by sending one is judged when it submits. \
-      Students of one batch are not compared with each other.\
+      Students of one batch are not compared with each other. \
+      Of a child who must not be found neither parents nor birth place are compared.\
       """;
 
   static final String ONE =

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.WithheldEvidence;
 import org.monarca.exchange.identity.decisions.NearMatch;
 import org.monarca.exchange.identity.decisions.Proposal;
 import org.monarca.exchange.identity.decisions.TaskQuestion;
@@ -110,7 +111,7 @@ record ToldQuestion(
       List<String> evidence) {
 
     static ToldNearMatch of(NearMatch near, Optional<Set<String>> own, Locale locale) {
-      var evidence = near.evidence();
+      var evidence = WithheldEvidence.of(near.evidence(), own.isPresent());
       boolean isTold = own.map(states -> states.contains(near.state())).orElse(true);
       return new ToldNearMatch(
           Long.toString(near.id()),

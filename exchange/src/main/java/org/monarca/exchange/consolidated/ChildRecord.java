@@ -46,7 +46,8 @@ public record ChildRecord(
   /** The same, as its reader may see it. */
   ChildRecord under(Shelter roof, Closure closed) {
     var apart = contested.stream().map(record -> record.under(roof, closed)).toList();
-    return new ChildRecord(id, aliases, states, student, rows, timeline, apart, roof, closed);
+    return new ChildRecord(
+        id, aliases, states, student, rows, timeline, apart, roof.unnamed(), closed);
   }
 
   /** Whether the child must not be found. */
@@ -54,9 +55,14 @@ public record ChildRecord(
     return shelter.isProtected();
   }
 
-  /** Whether that keeps from the reader where the child is. */
+  /** Whether that keeps from the reader something of where the child is, or was. */
   public boolean isWithheld() {
     return shelter.withholds();
+  }
+
+  /** Whether it keeps all of it from them. */
+  public boolean isBare() {
+    return shelter.isBare();
   }
 
   /** Its number only: the rest is personal. */

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.IdentityEvent;
 import org.monarca.exchange.identity.Match;
-import org.monarca.exchange.identity.Outcome;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.protection.Shelter;
@@ -38,6 +38,7 @@ public class Children {
   private final Audit audit;
   private final Consolidation consolidation;
   private final Hits hits;
+  private final Matches matches;
 
   public Children(
       Database database,
@@ -55,6 +56,7 @@ public class Children {
     this.budget = budget;
     this.audit = audit;
     this.consolidation = new Consolidation(survivorship);
+    this.matches = new Matches(identities, shelters, audit);
     this.hits = new Hits(database, identities, shelters, survivorship, json);
   }
 
@@ -134,18 +136,11 @@ public class Children {
    *     another
    */
   public List<Match> match(Actor actor, List<Question> asked) {
-    return database.write(
-        actor,
-        () -> {
-          var state = actor.ownState().orElse(null);
-          var matches = identities.match(asked.stream().map(each -> each.by(state)).toList());
-          audit.record(actor, matchesThatShowed(matches));
-          return matches;
-        });
+    return database.write(actor, () -> matches.of(actor, asked));
   }
 
   /**
-   * What was said of a child, version by version.
+   * What was said of a child, version by version; of a protected one what its reader may see.
    *
    * @param after {@link History#next} of the page before, 0 for the first
    * @param limit versions at most
@@ -184,16 +179,28 @@ public class Children {
     return identities.living(id.digits()).filter(living -> !identities.sources(living).isEmpty());
   }
 
-  /** Of a protected child nothing is told of what was said before. */
   private History history(ExchangeId id, LookUp by, long after, int limit) {
+    var shelter = shelter(id, by.actor());
     var versions =
-        shelter(id, by.actor()).withholds()
+        shelter.isBare()
             ? List.<Version>of()
             : sources.history(identities.sources(id), after, limit + 1);
     var discretion = new Discretion(by.actor(), closure(by, id));
-    var page = versions.stream().limit(limit).map(discretion::of).toList();
+    var page = versions.stream().limit(limit).toList();
     var next = versions.size() > limit ? page.getLast().number() : null;
-    return new History(page, after == 0 ? identities.events(id) : List.of(), next);
+    return new History(
+        page.stream()
+            .filter(version -> !shelter.withholds(version.state()))
+            .map(discretion::of)
+            .toList(),
+        after == 0 ? events(id, shelter.withholds()) : List.of(),
+        next);
+  }
+
+  private List<IdentityEvent> events(ExchangeId id, boolean withheld) {
+    return identities.events(id).stream()
+        .map(event -> withheld ? Withheld.from(event) : event)
+        .toList();
   }
 
   /** Those whom the search finds and of whom a State has a living record, the likeliest first. */
@@ -265,18 +272,5 @@ public class Children {
     return org.monarca.exchange.audit.Entry.done("child.search", "child")
         .with("count", found.size())
         .with("shown", found.stream().map(one -> one.id().digits()).toList());
-  }
-
-  /** How many were asked about and how they came out, and whom that showed; never what was said. */
-  private static org.monarca.exchange.audit.Entry matchesThatShowed(List<Match> matches) {
-    var entry =
-        org.monarca.exchange.audit.Entry.done("child.match", "child").with("count", matches.size());
-    for (var outcome : Outcome.values()) {
-      long so = matches.stream().filter(match -> match.outcome() == outcome).count();
-      entry = entry.with(outcome.name().toLowerCase(Locale.ROOT), so);
-    }
-    return entry.with(
-        "shown",
-        matches.stream().flatMap(Match::shown).map(ExchangeId::digits).distinct().toList());
   }
 }

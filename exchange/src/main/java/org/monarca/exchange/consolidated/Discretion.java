@@ -31,7 +31,9 @@ final class Discretion {
   /** A record of a child, as that shelter lets it be seen. */
   SourceRecord of(SourceRecord record, Shelter shelter) {
     var discreet = of(record);
-    return shelter.withholds() ? Withheld.from(discreet, isOwn(record.state())) : discreet;
+    return shelter.withholds(record.state())
+        ? Withheld.from(discreet, isOwn(record.state()))
+        : discreet;
   }
 
   SourceRecord of(SourceRecord record) {

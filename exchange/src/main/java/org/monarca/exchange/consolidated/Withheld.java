@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.monarca.exchange.identity.IdentityEvent;
+import org.monarca.exchange.identity.WithheldEvidence;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.VersionedRow;
@@ -23,6 +25,9 @@ public final class Withheld {
   /** Stands for a State that is withheld. */
   public static final String STATE = "";
 
+  /** Stands for who did it. */
+  public static final String BY = "withheld";
+
   private static final Set<String> READABLE =
       Tables.rows("protected.csv").stream()
           .map(row -> row.get(0) + "," + row.get(1))
@@ -33,6 +38,17 @@ public final class Withheld {
   /** That State, or what stands for it where it is withheld from everybody but itself. */
   public static String from(Actor reader, String state, boolean withheld) {
     return withheld && !reader.belongsTo(state) ? STATE : state;
+  }
+
+  /** What happened to the number, without whose hand it was and how well withheld things agree. */
+  public static IdentityEvent from(IdentityEvent event) {
+    return new IdentityEvent(
+        event.at(),
+        event.what(),
+        event.model() == null ? BY : event.by(),
+        event.model(),
+        event.exchangeIds(),
+        WithheldEvidence.of(event.evidence(), true));
   }
 
   /** Whether that is no State, but stands for one. */
@@ -76,7 +92,11 @@ public final class Withheld {
 
   private static Map<String, String> readable(VersionedRow row) {
     var readable = new LinkedHashMap<>(row.values());
-    readable.keySet().removeIf(key -> !READABLE.contains(row.kind().key() + "," + key));
+    readable.keySet().removeIf(key -> !isReadable(row.kind().key(), key));
     return readable;
+  }
+
+  static boolean isReadable(String record, String key) {
+    return READABLE.contains(record + "," + key);
   }
 }

@@ -239,11 +239,13 @@ public class Identities {
    * in the order asked; none meets another of the same batch. Waits for nobody.
    *
    * @param all none naming the same record of its State as another
+   * @param withheld records of children who must not be found: they are compared as if they said
+   *     nothing of parents and birth place, or whoever asks again and again would learn it
    */
-  public List<Match> match(List<Asked> all) {
+  public List<Match> match(List<Asked> all, Set<Long> withheld) {
     return all.isEmpty()
         ? List.of()
-        : AsExchange.read(database, () -> engines.now().matching().match(all));
+        : AsExchange.read(database, () -> engines.now().matching().match(all, withheld));
   }
 
   /**

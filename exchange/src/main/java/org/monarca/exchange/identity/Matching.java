@@ -32,26 +32,33 @@ final class Matching {
 
   private final NumberStore numbers;
   private final Standardiser standardiser;
-  private final Vicinity vicinity;
+  private final PostgresIndex index;
   private final Linker linker;
+  private final int cap;
 
   Matching(
       NumberStore numbers, Standardiser standardiser, PostgresIndex index, Linker linker, int cap) {
     this.numbers = numbers;
     this.standardiser = standardiser;
-    this.vicinity = new Vicinity(index, linker, cap);
+    this.index = index;
     this.linker = linker;
+    this.cap = cap;
   }
 
-  /** One answer each, in the order asked. */
-  List<Match> match(List<Asked> all) {
+  /**
+   * One answer each, in the order asked.
+   *
+   * @param withheld records that are compared as if they said nothing of parents and birth place
+   */
+  List<Match> match(List<Asked> all, Set<Long> withheld) {
+    var known = withheld.isEmpty() ? index : new WithholdingIndex(index, withheld);
     var standing = standing(all);
     var queries =
         IntStream.range(0, all.size())
             .parallel()
             .mapToObj(i -> query(i, all.get(i), standing))
             .toList();
-    var neighbours = vicinity.of(queries, List.of());
+    var neighbours = new Vicinity(known, linker, cap).of(queries, List.of());
     return IntStream.range(0, all.size())
         .parallel()
         .mapToObj(i -> match(queries.get(i), neighbours, own(all.get(i), standing)))

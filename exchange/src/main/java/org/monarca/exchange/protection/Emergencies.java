@@ -35,6 +35,8 @@ public class Emergencies {
   private final InstantSource clock;
   private final MarkStore marks;
   private final OpeningStore openings;
+  private final WhereaboutsStore whereabouts;
+  private final Shelters shelters;
 
   public Emergencies(
       Database database,
@@ -51,6 +53,8 @@ public class Emergencies {
     this.clock = clock;
     this.marks = new MarkStore(database);
     this.openings = new OpeningStore(database);
+    this.whereabouts = new WhereaboutsStore(database);
+    this.shelters = new Shelters(database, clock);
   }
 
   /** Until when it is open; nothing where there is no such child, or nobody protects it. */
@@ -87,6 +91,7 @@ public class Emergencies {
       return Optional.empty();
     }
     var states = new TreeSet<>(protecting.values());
+    whereabouts.known(protecting.keySet()).forEach(known -> known.ifPresent(states::add));
     PresentState.of(records, now).ifPresent(states::add);
     if (states.isEmpty()) {
       records.forEach(record -> states.add(record.state()));
@@ -131,8 +136,7 @@ public class Emergencies {
             identities
                 .living(number.digits())
                 .map(child -> sources.fetch(identities.sources(child)))
-                .flatMap(records -> PresentState.of(records, clock.instant()))
-                .filter(reader::belongsTo)
+                .filter(records -> shelters.isWhereItIs(reader, records))
                 .isPresent());
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MarkStore {
 
   private static final String READ =
-      "select id, source, state, reason, since, marked_by, ended, ended_by, moved from protection.mark ";
+      "select id, source, state, reason, since, marked_by, ended, ended_by, moved, waiting, let_in, let_in_by from protection.mark ";
 
   private final Database database;
 
@@ -66,6 +66,27 @@ final class MarkStore {
         .update();
   }
 
+  /** A State was let in by these. */
+  void letIn(Collection<Long> marks, String by, Instant now) {
+    database
+        .jdbc()
+        .sql(
+            "update protection.mark set waiting = null, let_in = :now, let_in_by = :by where id = any(:marks)")
+        .param("now", Times.utc(now))
+        .param("by", by)
+        .param("marks", marks.toArray(Long[]::new))
+        .update();
+  }
+
+  /** Which records anywhere are marked. */
+  List<Long> sources() {
+    return database
+        .jdbc()
+        .sql("select source from protection.mark where ended is null")
+        .query(Long.class)
+        .list();
+  }
+
   /** All there were on these records, newest first. */
   List<Mark> of(Collection<Long> sources) {
     return marks(
@@ -102,6 +123,9 @@ final class MarkStore {
         row.getString("marked_by"),
         Times.instantOrNull(row, "ended"),
         row.getString("ended_by"),
-        Times.instantOrNull(row, "moved"));
+        Times.instantOrNull(row, "moved"),
+        Times.instantOrNull(row, "waiting"),
+        Times.instantOrNull(row, "let_in"),
+        row.getString("let_in_by"));
   }
 }

@@ -3,6 +3,7 @@ package org.monarca.exchange.protection;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.ExchangeId;
@@ -25,6 +26,7 @@ public class Marks {
   private final InstantSource clock;
   private final MarkStore marks;
   private final WhereaboutsStore whereabouts;
+  private final ClaimStore claims;
 
   public Marks(
       Database database,
@@ -41,6 +43,7 @@ public class Marks {
     this.clock = clock;
     this.marks = new MarkStore(database);
     this.whereabouts = new WhereaboutsStore(database);
+    this.claims = new ClaimStore(database);
   }
 
   /** What came of it. */
@@ -76,7 +79,7 @@ public class Marks {
           if (added == 0) {
             return Outcome.NOTHING_TO_DO;
           }
-          noteWhereItIs(child);
+          noteWhereItIs(child, state);
           audit.record(
               person,
               Entry.done("child.protect", "child", child.digits()).with("reason", reason.code()));
@@ -101,7 +104,12 @@ public class Marks {
           if (marks.end(own, person.id(), clock.instant()) == 0) {
             return Outcome.NOTHING_TO_DO;
           }
-          database.write(Shelters.ACTOR, () -> whereabouts.forget(own));
+          database.write(
+              Shelters.ACTOR,
+              () -> {
+                whereabouts.forget(own);
+                claims.forget(own);
+              });
           audit.record(person, Entry.done("child.unprotect", "child", child.digits()));
           listener.changed(person.ownState().orElseThrow(), person.id());
           return Outcome.DONE;
@@ -141,17 +149,25 @@ public class Marks {
   /** A mark, and the number under which the child is known now. */
   public record Marked(Mark mark, ExchangeId child) {}
 
-  /** What comes after it is a change that States hear of. */
-  private void noteWhereItIs(ExchangeId child) {
+  /**
+   * What comes after it is a change that States hear of. A State that was not let in by those that
+   * protect the child already is not let in by another mark.
+   */
+  private void noteWhereItIs(ExchangeId child, String marking) {
     database.write(
         Shelters.ACTOR,
         () -> {
           var all = identities.living(child.digits()).map(identities::sources).orElse(List.of());
           var now = clock.instant();
-          PresentState.of(sources.fetch(all), now)
+          var present = PresentState.of(sources.fetch(all), now);
+          var known = whereabouts.known(all).stream().flatMap(Optional::stream).findFirst();
+          present
+              .filter(marking::equals)
+              .or(() -> known)
+              .or(() -> present)
               .ifPresent(state ->
                   marks.of(all).stream()
-                      .filter(mark -> !mark.isOver())
+                      .filter(mark -> !mark.isOver() && mark.state().equals(marking))
                       .forEach(mark -> whereabouts.add(mark.id(), state, now)));
         });
   }

@@ -57,6 +57,13 @@ class OfficersTold implements ProtectionListener {
     }
   }
 
+  @Override
+  public void letIn(String protecting, String to, String by) {
+    officers(to, "")
+        .forEach(account -> notices.send(new Notice("protected-let-in", account, Map.of())));
+    changed(protecting, by);
+  }
+
   private Stream<String> officers(String state, String but) {
     return IN_TURN.stream()
         .map(role ->

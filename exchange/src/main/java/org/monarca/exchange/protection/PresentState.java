@@ -26,18 +26,26 @@ final class PresentState {
 
   /** Nothing where every record is withdrawn. */
   static Optional<String> of(List<SourceRecord> records, Instant now) {
+    return said(records, now)
+        .or(() ->
+            records.stream()
+                .filter(record -> !record.withdrawn())
+                .max(Comparator.comparing(SourceRecord::asOf))
+                .map(SourceRecord::state));
+  }
+
+  /** The same, and nothing where no State tells of a stay: that one spoke last says little. */
+  static Optional<String> said(List<SourceRecord> records, Instant now) {
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var soonest = today.minusYears(1).toString();
     var latest = today.plusDays(1).toString(); // it is tomorrow somewhere
-    var living = records.stream().filter(record -> !record.withdrawn()).toList();
-    return living.stream()
+    return records.stream()
+        .filter(record -> !record.withdrawn())
         .flatMap(record -> record.rows().stream().map(row -> new Stay(record, row)))
         .filter(stay -> stay.row.kind() == RecordKind.ENROLLMENT)
         .filter(stay -> stay.isBetween(soonest, latest))
         .max(LATEST)
-        .map(stay -> stay.record.state())
-        .or(() ->
-            living.stream().max(Comparator.comparing(SourceRecord::asOf)).map(SourceRecord::state));
+        .map(stay -> stay.record.state());
   }
 
   /** An enrollment, or a residency; ISO dates sort as text. */

@@ -21,10 +21,18 @@ public interface ProtectionListener {
   void changed(String state, String by);
 
   /**
-   * A State began to say that the child is there.
+   * A State began to say that the child is there. It is not let in by that.
    *
    * @param protecting States that protect it
-   * @param to the State where it is now, which may be one of them
+   * @param to the State that says so, which may be one of them
    */
   void moved(Collection<String> protecting, String to);
+
+  /**
+   * A State that protects a child let in another.
+   *
+   * @param to the State whose officers see everything from now on
+   * @param by account of whoever did it, who knows
+   */
+  void letIn(String protecting, String to, String by);
 }

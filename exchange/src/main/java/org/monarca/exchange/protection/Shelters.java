@@ -3,6 +3,7 @@ package org.monarca.exchange.protection;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,16 @@ public class Shelters {
   private final InstantSource clock;
   private final MarkStore marks;
   private final OpeningStore openings;
+  private final WhereaboutsStore whereabouts;
+  private final ClaimStore claims;
 
   public Shelters(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
     this.marks = new MarkStore(database);
     this.openings = new OpeningStore(database);
+    this.whereabouts = new WhereaboutsStore(database);
+    this.claims = new ClaimStore(database);
   }
 
   /**
@@ -69,21 +74,49 @@ public class Shelters {
         : database.read(ACTOR, () -> Set.copyOf(marks.living(sources).keySet()));
   }
 
+  /** Every record that is marked, of whatever child. */
+  public Set<Long> marked() {
+    return database.read(ACTOR, () -> Set.copyOf(marks.sources()));
+  }
+
+  /**
+   * Whether the child with these records is in the reader's State: of a protected one, as every
+   * State that protects it has it.
+   */
+  boolean isWhereItIs(Actor reader, List<SourceRecord> records) {
+    var known = whereabouts.known(records.stream().map(SourceRecord::source).toList());
+    return known.isEmpty()
+        ? PresentState.of(records, clock.instant()).filter(reader::belongsTo).isPresent()
+        : known.stream().allMatch(state -> state.filter(reader::belongsTo).isPresent());
+  }
+
   private Shelter of(
       Actor reader, ExchangeId child, List<SourceRecord> records, Map<Long, String> living) {
     var ask = living.values().stream().distinct().sorted().toList();
-    if (isOfficer(reader, records)) {
-      return new Shelter(Sight.OFFICER, ask, null);
+    boolean isOfficer = isOfficer(reader);
+    if (isOfficer && isWhereItIs(reader, records)) {
+      return new Shelter(Sight.OFFICER, ask, null, null, unseen(reader, records));
     }
     return shelterOpenUntil(reader, child)
-        .map(until -> new Shelter(Sight.EMERGENCY, ask, until))
-        .orElseGet(() -> new Shelter(Sight.WITHHELD, ask, null));
+        .map(until -> new Shelter(Sight.EMERGENCY, ask, until, null, Set.of()))
+        .orElseGet(() ->
+            isOfficer
+                ? new Shelter(Sight.OWN, ask, null, reader.state(), Set.of())
+                : Shelter.of(Sight.WITHHELD, ask));
   }
 
-  /** Of the State where the child is, and nowhere else, even of the State that marked it. */
-  private boolean isOfficer(Actor reader, List<SourceRecord> records) {
-    return reader.kind() == Actor.Kind.PERSON
-        && reader.role().equals(Role.PRIVACY_OFFICER.code())
-        && PresentState.of(records, clock.instant()).filter(reader::belongsTo).isPresent();
+  /**
+   * States to which the family may have gone on from the officer's: what they sent is theirs alone
+   * until those that protect the child let them in.
+   */
+  private Set<String> unseen(Actor reader, List<SourceRecord> records) {
+    var unseen = new HashSet<>(claims.states(records.stream().map(SourceRecord::source).toList()));
+    PresentState.said(records, clock.instant()).ifPresent(unseen::add);
+    unseen.removeIf(reader::belongsTo);
+    return unseen;
+  }
+
+  private static boolean isOfficer(Actor reader) {
+    return reader.kind() == Actor.Kind.PERSON && reader.role().equals(Role.PRIVACY_OFFICER.code());
   }
 }

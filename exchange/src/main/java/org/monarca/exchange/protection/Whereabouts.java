@@ -1,11 +1,15 @@
 package org.monarca.exchange.protection;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.ExchangeId;
@@ -20,8 +24,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Looks again and again where protected children are, as States tell it, and lets the States know
- * when that changes: whatever system sends a child's number with a newer enrollment becomes the
- * State whose officers see everything, and whoever protects the child must hear of it.
+ * when that changes. A system that sends a child's number with a newer enrollment only claims that
+ * the child is there: its State's officers see no more than it sent until those that protect the
+ * child let them in ({@link Admissions}). The State of a mark lets itself in.
  */
 @Service
 public class Whereabouts {
@@ -38,6 +43,8 @@ public class Whereabouts {
   private final ProtectionListener listener;
   private final InstantSource clock;
   private final WhereaboutsStore store;
+  private final ClaimStore claims;
+  private final SecureRandom random = new SecureRandom();
 
   /** The last mark that was looked at. */
   private long reached;
@@ -56,6 +63,7 @@ public class Whereabouts {
     this.listener = listener;
     this.clock = clock;
     this.store = new WhereaboutsStore(database);
+    this.claims = new ClaimStore(database);
   }
 
   /** Looks at some; whether there are more, before it begins anew. */
@@ -75,15 +83,27 @@ public class Whereabouts {
     return database.read(
         officer,
         () -> {
+          var waiting = claims.of(state, most);
           var arrived = store.arrived(state, most);
           var children =
               identities.childBySource(
-                  arrived.stream().map(WhereaboutsStore.Arrived::source).toList());
-          return arrived.stream()
-              .flatMap(one ->
-                  Optional.ofNullable(children.get(one.source()))
-                      .map(child -> new Newcomer(child, one.since()))
-                      .stream())
+                  Stream.concat(
+                          waiting.stream().map(ClaimStore.Waiting::source),
+                          arrived.stream().map(WhereaboutsStore.Arrived::source))
+                      .toList());
+          return Stream.concat(
+                  waiting.stream()
+                      .flatMap(one ->
+                          Optional.ofNullable(children.get(one.source()))
+                              .map(child ->
+                                  new Newcomer(child, one.since(), one.protecting(), one.code()))
+                              .stream()),
+                  arrived.stream()
+                      .flatMap(one ->
+                          Optional.ofNullable(children.get(one.source()))
+                              .map(child -> new Newcomer(child, one.since(), null, null))
+                              .stream()))
+              .limit(most)
               .toList();
         });
   }
@@ -112,19 +132,60 @@ public class Whereabouts {
   }
 
   private void look(ExchangeId child, List<Marking> marks, String state, Instant now) {
-    var moved = marks.stream().filter(mark -> store.move(mark.id(), state, now)).toList();
-    marks.forEach(mark -> store.add(mark.id(), state, now));
-    if (moved.isEmpty()) {
+    var told =
+        marks.stream().collect(Collectors.groupingBy(Marking::state)).entrySet().stream()
+            .filter(own -> isNew(own.getKey(), own.getValue(), state, now))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    if (told.isEmpty()) {
       return;
     }
     audit.record(Shelters.ACTOR, Entry.done("child.protected-moved", "child", child.digits()));
-    listener.moved(moved.stream().map(Marking::state).collect(Collectors.toSet()), state);
+    listener.moved(told, state);
+  }
+
+  /**
+   * Whether it is new to the State that protects it that the child is said to be there. It lets in
+   * all of its marks at once, by one number.
+   */
+  private boolean isNew(String protecting, List<Marking> marks, String state, Instant now) {
+    var elsewhere =
+        marks.stream()
+            .filter(mark -> !store.known(mark.id()).equals(Optional.of(state)))
+            .map(Marking::id)
+            .toList();
+    marks.stream()
+        .map(Marking::id)
+        .filter(mark -> !elsewhere.contains(mark))
+        .forEach(claims::settle);
+    if (protecting.equals(state)) {
+      elsewhere.forEach(mark -> store.back(mark, state, now));
+      return !elsewhere.isEmpty();
+    }
+    var code = elsewhere.isEmpty() ? "" : claims.code(elsewhere, state).orElseGet(this::draw);
+    boolean isNew = false;
+    for (long mark : elsewhere) {
+      isNew |= claims.add(mark, state, code, now);
+      claims.again(mark, state);
+    }
+    return isNew;
+  }
+
+  private String draw() {
+    return "%08d".formatted(random.nextInt(100_000_000));
   }
 
   private Optional<String> presentState(ExchangeId child, Instant now) {
-    return PresentState.of(sources.fetch(identities.sources(child)), now);
+    return PresentState.said(sources.fetch(identities.sources(child)), now);
   }
 
-  /** A child whom another State protects, and since when it is known to be in the reader's. */
-  public record Newcomer(ExchangeId child, Instant since) {}
+  /**
+   * A child whom another State protects and who is said to be in the reader's.
+   *
+   * @param since when that was seen
+   * @param protecting the State that would let the reader's in; null once it has
+   * @param code the number by which it does
+   */
+  public record Newcomer(
+      ExchangeId child, Instant since, @Nullable String protecting, @Nullable String code) {}
 }

@@ -3,6 +3,7 @@ package org.monarca.exchange.protection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 
@@ -15,13 +16,13 @@ final class WhereaboutsStore {
        where ended is null and id > ? order by id limit ?
       """;
 
-  /** Of the mark's own transaction: whoever ends the mark meanwhile waits. */
-  private static final String MOVE =
+  /** Holds the mark: whoever ends it meanwhile waits. */
+  private static final String PUT =
       """
-      with moved as (
-        update protection.whereabouts set state = :state, since = :now
-         where mark = :mark and state <> :state returning mark)
-      update protection.mark m set moved = :now from moved where m.id = moved.mark
+      insert into protection.whereabouts (mark, source, state, since)
+      select id, source, :state, :now from protection.mark where id = :mark and ended is null for update
+      on conflict (mark) do update set state = excluded.state, since = excluded.since
+       where whereabouts.state <> excluded.state
       """;
 
   private static final String ADD =
@@ -57,16 +58,52 @@ final class WhereaboutsStore {
         .list();
   }
 
-  /** Whether it was known to be elsewhere. */
-  boolean move(long mark, String state, Instant now) {
+  /** The child is there from now on. */
+  void put(long mark, String state, Instant now) {
+    database
+        .jdbc()
+        .sql(PUT)
+        .param("mark", mark)
+        .param("state", state)
+        .param("now", Times.utc(now))
+        .update();
+  }
+
+  /** The child is back in the State of the mark. */
+  void back(long mark, String state, Instant now) {
+    put(mark, state, now);
+    database
+        .jdbc()
+        .sql("update protection.mark set moved = ?, waiting = null where id = ? and ended is null")
+        .params(Times.utc(now), mark)
+        .update();
+  }
+
+  /**
+   * Where the child of these records is, as each State that protects one of them has it; absent
+   * where it never said.
+   */
+  List<Optional<String>> known(Collection<Long> sources) {
     return database
-            .jdbc()
-            .sql(MOVE)
-            .param("mark", mark)
-            .param("state", state)
-            .param("now", Times.utc(now))
-            .update()
-        > 0;
+        .jdbc()
+        .sql(
+            """
+            select w.state from protection.mark m left join protection.whereabouts w on w.mark = m.id
+             where m.source = any(?) and m.ended is null
+            """)
+        .param(sources.toArray(Long[]::new))
+        .query((row, n) -> Optional.ofNullable(row.getString("state")))
+        .list();
+  }
+
+  /** The same of one mark. */
+  Optional<String> known(long mark) {
+    return database
+        .jdbc()
+        .sql("select state from protection.whereabouts where mark = ?")
+        .param(mark)
+        .query(String.class)
+        .optional();
   }
 
   /** Nothing where something is known. */

@@ -69,7 +69,7 @@ final class ChildPages {
             known.stream(),
             new OtherSection(child, words).other().stream())
         .flatMap(sections -> sections)
-        .map(section -> child.isWithheld() ? withheld(section) : section)
+        .map(section -> child.isBare() ? withheld(section) : section)
         .map(this::closed)
         .toList();
   }

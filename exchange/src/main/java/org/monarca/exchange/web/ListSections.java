@@ -62,7 +62,7 @@ final class ListSections {
     return list(
         "enrollments",
         RecordKind.ENROLLMENT,
-        child.isWithheld() ? ENROLLMENTS_WITHOUT_PLACE : ENROLLMENTS,
+        child.isBare() ? ENROLLMENTS_WITHOUT_PLACE : ENROLLMENTS,
         "enrollment_date");
   }
 
@@ -111,7 +111,7 @@ final class ListSections {
 
   /** The list comes before any picture: gaps and overlaps are read in it. */
   Section timeline() {
-    if (child.isWithheld()) {
+    if (child.isBare()) {
       return section("timeline", List.of());
     }
     var columns =

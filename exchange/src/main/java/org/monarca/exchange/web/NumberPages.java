@@ -15,6 +15,7 @@ import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.IdentityEvent;
+import org.monarca.exchange.identity.WithheldEvidence;
 import org.monarca.exchange.identity.decisions.ChildDecisions;
 import org.monarca.exchange.identity.decisions.Proposal;
 import org.monarca.exchange.identity.decisions.Proposals;
@@ -71,7 +72,9 @@ class NumberPages {
               child.id().digits(),
               new IdentityWords(child, words, today).banner(),
               all(decisions.records(child.id()), record -> record(record, told)),
-              all(identities.events(child.id()), event -> event(event, words)),
+              all(
+                  identities.events(child.id()),
+                  event -> event(told.withheld ? Withheld.from(event) : event, words)),
               all(decisions.decisions(child.id()), past -> decision(past, of(past, told))),
               ReviewBody.reasons(words),
               proposals
@@ -155,6 +158,9 @@ class NumberPages {
 
   private String by(IdentityEvent event, Wording words) {
     var model = event.model();
+    if (model == null && event.by().equals(Withheld.BY)) {
+      return words.say("value.withheld");
+    }
     return model == null
         ? readers.nameOf(event.by()).orElse(words.say("number.exchange"))
         : words.say("number.by-model", model);
@@ -188,7 +194,7 @@ class NumberPages {
         note.isEmpty() || told.withheld ? reason : reason + ": " + note,
         words.moment(past.at()),
         told.withheld ? words.say("value.withheld") : by(past, words),
-        sentences(past.evidence(), words),
+        sentences(WithheldEvidence.of(past.evidence(), told.withheld), words),
         past.isUndone());
   }
 

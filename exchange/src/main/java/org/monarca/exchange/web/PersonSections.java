@@ -62,7 +62,7 @@ final class PersonSections {
   Section demographics() {
     var facts =
         BIRTH.stream()
-            .filter(key -> !child.isWithheld() || !BIRTHPLACE.contains(key))
+            .filter(key -> !child.isBare() || !BIRTHPLACE.contains(key))
             .map(key -> sayings.fact(key, child.student().get(key)))
             .toList();
     return new Section("demographics", words.say("child.demographics"), null, "", facts, List.of());

@@ -57,7 +57,7 @@ final class PlacementSections {
   }
 
   private List<Fact> placed(Entry last) {
-    if (child.isWithheld()) {
+    if (child.isBare()) {
       return List.of(
           fact("child.grade-now", last, "grade_level"),
           fact("child.since", last, "enrollment_date"),

@@ -23,6 +23,7 @@ record ProtectedPage(
    * One mark of the State.
    *
    * @param moved when its State changed last; null where it did not
+   * @param waiting whether a State waits to be let in
    * @param ended null while it holds
    */
   record ChildLine(
@@ -31,10 +32,17 @@ record ProtectedPage(
       String reason,
       String set,
       @Nullable String moved,
+      boolean waiting,
       @Nullable String ended) {}
 
-  /** A child whom another State protects and who is in this one. */
-  record NewcomerLine(String id, String number, String since) {}
+  /**
+   * A child whom another State protects and who is said to be in this one.
+   *
+   * @param protecting the State to be called; null where it has let this one in
+   * @param code the number that it is told then
+   */
+  record NewcomerLine(
+      String id, String number, String since, @Nullable String protecting, @Nullable String code) {}
 
   /** One emergency. */
   record OpeningLine(

@@ -3,15 +3,18 @@ package org.monarca.exchange.web;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.consolidated.LookUp;
 import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.Admissions;
 import org.monarca.exchange.protection.Emergencies;
 import org.monarca.exchange.protection.Mark;
 import org.monarca.exchange.protection.MarkReason;
@@ -31,14 +34,17 @@ class ProtectionController {
 
   private static final int PAGE = 50;
   private static final int NEWCOMERS = 200;
+  private static final int LONGEST_CODE = 40;
   private static final String PROTECTED = "protected";
   private static final String ENDED = "ended";
   private static final String MEANWHILE = "meanwhile";
-  private static final Set<String> DONE = Set.of(PROTECTED, ENDED, MEANWHILE);
+  private static final String LET_IN = "let-in";
+  private static final Set<String> DONE = Set.of(PROTECTED, ENDED, MEANWHILE, LET_IN);
 
   private final Readers readers;
   private final Children children;
   private final Marks marks;
+  private final Admissions admissions;
   private final Emergencies emergencies;
   private final Whereabouts whereabouts;
   private final InstantSource clock;
@@ -47,12 +53,14 @@ class ProtectionController {
       Readers readers,
       Children children,
       Marks marks,
+      Admissions admissions,
       Emergencies emergencies,
       Whereabouts whereabouts,
       InstantSource clock) {
     this.readers = readers;
     this.children = children;
     this.marks = marks;
+    this.admissions = admissions;
     this.emergencies = emergencies;
     this.whereabouts = whereabouts;
     this.clock = clock;
@@ -94,7 +102,7 @@ class ProtectionController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var says = DONE.contains(done) ? words.say("protection.done." + done) : null;
-    return show(actor, exchangeId, says, Problems.NONE, words, model);
+    return show(actor, exchangeId, says, "", Problems.NONE, words, model);
   }
 
   @PostMapping("/children/{exchangeId}/protection")
@@ -108,7 +116,7 @@ class ProtectionController {
     if (why.isEmpty()) {
       var words = readers.wordsFor(actor, locale);
       var problems = Problems.of("reason", words.say("protection.choose-reason"));
-      return show(actor, exchangeId, null, problems, words, model);
+      return show(actor, exchangeId, null, "", problems, words, model);
     }
     return back(exchangeId, marks.mark(actor, ChildNumber.of(exchangeId), why.get()), PROTECTED);
   }
@@ -116,6 +124,25 @@ class ProtectionController {
   @PostMapping("/children/{exchangeId}/protection/end")
   String end(Actor actor, @PathVariable String exchangeId) {
     return back(exchangeId, marks.end(actor, ChildNumber.of(exchangeId)), ENDED);
+  }
+
+  @PostMapping("/children/{exchangeId}/protection/admission")
+  String letIn(
+      Actor actor,
+      @PathVariable String exchangeId,
+      @RequestParam(defaultValue = "") String code,
+      Locale locale,
+      Model model) {
+    return switch (admissions.letIn(actor, ChildNumber.of(exchangeId), code)) {
+      case DONE -> back(exchangeId, Outcome.DONE, LET_IN);
+      case NOT_YOURS -> throw ChildNumber.missing();
+      case NO_SUCH_NUMBER -> {
+        var words = readers.wordsFor(actor, locale);
+        var problems = Problems.of("code", words.say("protection.no-such-code"));
+        var typed = code.substring(0, Math.min(LONGEST_CODE, code.length()));
+        yield show(actor, exchangeId, null, typed, problems, words, model);
+      }
+    };
   }
 
   private static String back(String exchangeId, Outcome outcome, String done) {
@@ -131,6 +158,7 @@ class ProtectionController {
       Actor actor,
       String exchangeId,
       @Nullable String done,
+      String code,
       Problems problems,
       Wording words,
       Model model) {
@@ -153,6 +181,13 @@ class ProtectionController {
             own.stream().map(inWords::line).toList(),
             own.stream().anyMatch(mark -> !mark.isOver()),
             actor.role().equals(Role.PRIVACY_OFFICER.code()),
+            own.stream()
+                .filter(mark -> !mark.isOver())
+                .flatMap(mark -> Stream.ofNullable(mark.waiting()))
+                .min(Comparator.naturalOrder())
+                .map(words::moment)
+                .orElse(null),
+            code,
             inWords.markReasons(),
             done,
             problems));

@@ -10,7 +10,9 @@ import org.monarca.exchange.web.ChildPage.Identity;
  * @param id digits of the number
  * @param marks those that the State ever set, newest first
  * @param marked whether one holds now
- * @param mayEnd whether the reader may take it back
+ * @param mayEnd whether the reader may take it back, and let in others
+ * @param waiting since when a State waits to be let in; null where none does
+ * @param code the number that was typed
  * @param done what was just done, in words
  */
 record ProtectionPage(
@@ -20,6 +22,8 @@ record ProtectionPage(
     List<MarkLine> marks,
     boolean marked,
     boolean mayEnd,
+    @Nullable String waiting,
+    String code,
     List<Choice> reasons,
     @Nullable String done,
     Problems problems) {
@@ -29,6 +33,7 @@ record ProtectionPage(
    *
    * @param set when and by whom
    * @param ended when and by whom it was taken back; null while it holds
+   * @param letIn when and by whom a State was let in last; null where none was
    */
-  record MarkLine(String reason, String set, @Nullable String ended) {}
+  record MarkLine(String reason, String set, @Nullable String ended, @Nullable String letIn) {}
 }

@@ -26,7 +26,7 @@ final class ProtectionWords {
   }
 
   MarkLine line(Mark mark) {
-    return new MarkLine(reason(mark), set(mark), ended(mark));
+    return new MarkLine(reason(mark), set(mark), ended(mark), letIn(mark));
   }
 
   ChildLine line(Marked marked) {
@@ -38,12 +38,20 @@ final class ProtectionWords {
         reason(mark),
         set(mark),
         moved == null ? null : words.moment(moved),
+        mark.waiting() != null && !mark.isOver(),
         ended(mark));
   }
 
   NewcomerLine line(Newcomer newcomer) {
     var child = newcomer.child();
-    return new NewcomerLine(child.digits(), child.forPeople(), words.moment(newcomer.since()));
+    var protecting = newcomer.protecting();
+    var code = newcomer.code();
+    return new NewcomerLine(
+        child.digits(),
+        child.forPeople(),
+        words.moment(newcomer.since()),
+        protecting == null ? null : words.state(protecting),
+        code == null ? null : code.substring(0, 4) + " " + code.substring(4));
   }
 
   OpeningLine line(Opening opening) {
@@ -85,6 +93,12 @@ final class ProtectionWords {
   private @Nullable String ended(Mark mark) {
     var at = mark.ended();
     var by = mark.endedBy();
+    return at == null || by == null ? null : words.say("protection.by", words.moment(at), name(by));
+  }
+
+  private @Nullable String letIn(Mark mark) {
+    var at = mark.letIn();
+    var by = mark.letInBy();
     return at == null || by == null ? null : words.say("protection.by", words.moment(at), name(by));
   }
 

@@ -21,6 +21,7 @@ import org.monarca.exchange.consolidated.StateRecord;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.WithheldEvidence;
 import org.monarca.exchange.identity.decisions.NearMatch;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.ReviewPage.Pair;
@@ -114,7 +115,8 @@ class ReviewPairs {
 
   private Pair pair(Both both, boolean parts, Asked asked, Wording words) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var evidence = asked.evidence;
+    boolean isWithheld = both.left.isWithheld() || both.right.isWithheld();
+    var evidence = WithheldEvidence.of(asked.evidence, isWithheld);
     return new Pair(
         asked.nearMatch,
         asked.why,
@@ -125,9 +127,7 @@ class ReviewPairs {
         evidence == null
             ? null
             : Waterfall.svg(evidence, words.locale(), Map.of(), "evidence-" + asked.name),
-        both.left.isWithheld() || both.right.isWithheld()
-            ? null
-            : new TwoLives(words, today).of(both.left, both.right),
+        isWithheld ? null : new TwoLives(words, today).of(both.left, both.right),
         new ReviewRows(words).of(both.left, both.right),
         Stream.of(both.left, both.right)
             .flatMap(child -> child.states().stream())

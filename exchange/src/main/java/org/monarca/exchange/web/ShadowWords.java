@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.WithheldEvidence;
 import org.monarca.exchange.identity.shadow.Change;
 import org.monarca.exchange.identity.shadow.ShadowChange;
 import org.monarca.exchange.identity.shadow.ShadowRun;
@@ -72,20 +73,23 @@ final class ShadowWords {
         change.state().equals(ownState) ? change.stateStudentId() : null,
         change.own(),
         new ExchangeId(change.own()).forPeople(),
-        column(run.against(), change.active(), "active-" + change.source()),
-        column(run.model(), change.tried(), "tried-" + change.source()));
+        column(run.against(), change.active(), isWithheld(change), "active-" + change.source()),
+        column(run.model(), change.tried(), isWithheld(change), "tried-" + change.source()));
   }
 
   private String state(ShadowChange change) {
-    return change.children().stream().anyMatch(withheld::contains)
-            && !change.state().equals(ownState)
+    return isWithheld(change) && !change.state().equals(ownState)
         ? words.say("value.withheld-state")
         : words.state(change.state());
   }
 
-  private Column column(String model, Side side, String id) {
+  private boolean isWithheld(ShadowChange change) {
+    return change.children().stream().anyMatch(withheld::contains);
+  }
+
+  private Column column(String model, Side side, boolean isWithheld, String id) {
     var child = side.child();
-    var evidence = side.evidence();
+    var evidence = WithheldEvidence.of(side.evidence(), isWithheld);
     return new Column(
         model,
         child,

@@ -30,17 +30,20 @@ final class ShelterWords {
       case UNPROTECTED -> null;
       case OFFICER ->
           new Protected(
-              words.say("protected.heading"), words.say("protected.officer"), List.of(), false);
+              words.say("protected.heading"),
+              words.say(shelter.withholds() ? "protected.officer-but" : "protected.officer"),
+              List.of(),
+              shelter.withholds());
       case EMERGENCY ->
           new Protected(
               words.say("protected.heading"),
               words.say("protected.emergency", until == null ? "" : words.moment(until)),
               List.of(),
               false);
-      case WITHHELD ->
+      case OWN, WITHHELD ->
           new Protected(
               words.say("protected.heading"),
-              words.say("protected.withheld"),
+              words.say(shelter.isBare() ? "protected.withheld" : "protected.own"),
               shelter.ask().stream().flatMap(state -> offices(state).stream()).toList(),
               true);
     };

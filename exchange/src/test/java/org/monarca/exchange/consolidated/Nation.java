@@ -12,6 +12,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.exchange.protection.Admissions;
 import org.monarca.exchange.protection.Emergencies;
 import org.monarca.exchange.protection.Marks;
 import org.monarca.exchange.protection.ProtectedTogether;
@@ -105,6 +106,11 @@ public final class Nation implements AutoCloseable {
   /** Where protected children are, of which that listener hears. */
   public Whereabouts whereabouts(ProtectionListener listener) {
     return new Whereabouts(test.database(), identities, sources, audit, listener, () -> now);
+  }
+
+  /** Where States let others in, of which that listener hears. */
+  public Admissions admissions(ProtectionListener listener) {
+    return new Admissions(test.database(), identities, sources, audit, listener, () -> now);
   }
 
   /** Lets time pass. */

@@ -207,6 +207,11 @@ class SensitiveTest implements ProtectionListener {
   }
 
   @Override
+  public void letIn(String protecting, String to, String by) {
+    heard.add("let in");
+  }
+
+  @Override
   public void moved(Collection<String> protecting, String to) {
     heard.add("moved");
   }

@@ -3,6 +3,7 @@ package org.monarca.exchange.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,37 @@ class AccountsAtTheWallTest extends AtTheWall {
                 "update access.passkey set counter = 9, used = now() where account = 'tx2'"))
         .isZero();
     assertThat(written(TEXAN_USERS, "delete from access.passkey where account = 'tx2'")).isOne();
+  }
+
+  @Test
+  void aRoleThatHasEndedGivesAnAdministratorNoSay() {
+    test.jdbc()
+        .sql(
+            """
+            insert into access.account (id, email, password_hash, display_name, zone, created)
+            values ('left', 'left@example.org', '-', 'Gone to California', 'UTC', now());
+            insert into access.role_grant (account, role, state, begins, given_by, ended, ended_by, end_reason)
+            values ('left', 'school-user', 'TX', now(), 'test', now(), 'test', 'left'),
+                   ('left', 'user-admin', 'TX', now(), 'test', now(), 'test', 'left'),
+                   ('left', 'school-user', 'CA', now(), 'test', null, null, null);
+            insert into access.authenticator (account, secret, made) values ('left', '', now())
+            """)
+        .update();
+    var disable =
+        "status = 'disabled', status_reason = 'left', status_since = now(), status_by = 'tx3'";
+
+    for (var former : List.of(TEXAN_USERS, Actor.person("us2", "federal-admin", null))) {
+      assertThat(changed(former, disable, "left")).isZero();
+      assertThat(written(former, "delete from access.authenticator where account = 'left'"))
+          .isZero();
+      assertThatThrownBy(() ->
+              written(
+                  former,
+                  "insert into access.training (account, taken, entered, entered_by) values ('left', current_date, now(), 'x')"))
+          .rootCause()
+          .hasMessageContaining("violates row-level security policy");
+    }
+    assertThat(changed(Actor.person("ca2", "user-admin", "CA"), disable, "left")).isOne();
   }
 
   private void refused(Actor by, String change, String account) {

@@ -43,8 +43,11 @@ class RowSecurityTest extends AtTheWall {
       access.seen_assertion      -        -                           -             -              -               all
       access.training            tx       tx+tx2                      -             ca             us              all
       applications.application   -        tx                          -             -              -               all
+      audit.entry                tx       -                           -             ca             us              all
+      identity.decision          -        -                           -             -              -               all
       identity.former_person     -        -                           -             -              -               all
       identity.person            -        -                           -             -              -               all
+      identity.proposal          -        -                           -             -              -               all
       intake.content             tx       tx                          tx            ca             -               all
       intake.content_key         -        -                           -             -              -               all
       intake.data_check          tx       tx                          tx            ca             -               all
@@ -57,6 +60,7 @@ class RowSecurityTest extends AtTheWall {
       notices.failing            tx+tx2   tx+tx2                      tx+tx2        ca             tx+tx2+ca+us    all
       notices.notice             tx       -                           -             ca             us              all
       notices.preference         tx       -                           -             ca             us              all
+      protection.claim           -        -                           -             -              -               all
       protection.mark            tx       -                           -             ca             -               all
       protection.opening         tx       -                           -             ca             -               all
       protection.told            tx       -                           -             ca             -               all

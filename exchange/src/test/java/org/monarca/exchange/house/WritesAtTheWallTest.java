@@ -68,6 +68,8 @@ class WritesAtTheWallTest extends AtTheWall {
             + " values ('x', 'x@example.org', '-', 'X', 'UTC', now())",
         "insert into access.role_grant (account, role, state, begins, given_by)"
             + " values ('tx', 'federal-user', null, now(), 'tx')",
+        "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, outcome)"
+            + " values (now(), 'PERSON', 'ca', 'state-data-admin', 'CA', 'child.view', 'child', 'done')",
         "insert into worklist.task (kind, subject, level, state, due, due_days, opened, exchange_ids)"
             + " values ('near-match', 'x', 'state', 'CA', now(), 5, now(), '{}')"
       })

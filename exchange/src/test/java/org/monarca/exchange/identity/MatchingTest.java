@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class MatchingTest {
   @Test
   void nobodyIsKnownToAnEmptyExchange() {
     assertThat(match("MI", null, guadalupe()).outcome()).isEqualTo(Outcome.NEW);
-    assertThat(exchange.identities().match(List.of())).isEmpty();
+    assertThat(exchange.identities().match(List.of(), Set.of())).isEmpty();
   }
 
   @Test
@@ -134,10 +135,12 @@ class MatchingTest {
     }
     exchange.resolve();
 
-    var together = exchange.identities().match(asked);
+    var together = exchange.identities().match(asked, Set.of());
 
     var alone =
-        asked.stream().map(each -> exchange.identities().match(List.of(each)).getFirst()).toList();
+        asked.stream()
+            .map(each -> exchange.identities().match(List.of(each), Set.of()).getFirst())
+            .toList();
     assertThat(together).isEqualTo(alone);
     assertThat(together).extracting(Match::outcome).contains(Outcome.KNOWN, Outcome.NEW);
   }
@@ -146,7 +149,7 @@ class MatchingTest {
   void twoWhoAreAlikeInOneBatchDoNotMeet() {
     var both = List.of(asked("MI", null, guadalupe()), asked("MI", null, guadalupe()));
 
-    assertThat(exchange.identities().match(both))
+    assertThat(exchange.identities().match(both, Set.of()))
         .extracting(Match::outcome)
         .containsExactly(Outcome.NEW, Outcome.NEW);
   }
@@ -221,7 +224,7 @@ class MatchingTest {
   }
 
   private Match match(String state, @Nullable String own, ChildFixture child) {
-    return exchange.identities().match(List.of(asked(state, own, child))).getFirst();
+    return exchange.identities().match(List.of(asked(state, own, child)), Set.of()).getFirst();
   }
 
   private static Asked asked(String state, @Nullable String own, ChildFixture child) {

@@ -35,7 +35,6 @@ public final class Hiding implements AutoCloseable, ProtectionListener {
       List.of(
           Nation.REGISTRAR,
           TEXAN,
-          TEXAN_OFFICER,
           Actor.person("mi-1", "school-user", "MI"),
           Actor.person("mi-3", "state-data-admin", "MI"),
           Actor.person("us-1", "federal-user", null),
@@ -54,6 +53,7 @@ public final class Hiding implements AutoCloseable, ProtectionListener {
   final Marks marks = nation.marks(this);
   final Emergencies emergencies = nation.emergencies(this);
   final Whereabouts whereabouts = nation.whereabouts(this);
+  final Admissions admissions = nation.admissions(this);
   private final ExchangeId child;
 
   public Hiding() {
@@ -75,13 +75,26 @@ public final class Hiding implements AutoCloseable, ProtectionListener {
   }
 
   /** Another State says, with the child's number, that it enrolls on that day. */
-  void claims(String state, String day) {
+  public void claims(String state, String day) {
     nation.says(
         3,
         state,
         "3",
         parents(state).withExchangeId(child),
-        Nation.row(RecordKind.ENROLLMENT, "3", "e", Map.of("enrollment_date", day)));
+        Nation.row(
+            RecordKind.ENROLLMENT,
+            "3",
+            "e",
+            Map.of(
+                "enrollment_date",
+                day,
+                "telephone",
+                said(RecordKind.ENROLLMENT, "telephone", state))));
+  }
+
+  /** The exchange looks where protected children are. */
+  public void look() {
+    whereabouts.lookSome();
   }
 
   public ChildRecord seenBy(Actor reader) {
@@ -113,19 +126,30 @@ public final class Hiding implements AutoCloseable, ProtectionListener {
   }
 
   @Override
+  public void letIn(String protecting, String to, String by) {
+    heard.add("%s let in by %s of %s".formatted(to, by, protecting));
+  }
+
+  @Override
   public void close() {
     nation.close();
   }
 
   private static ChildFixture parents(String state) {
-    var child = guadalupe().with("birth_city", "Laredo");
+    return parents(guadalupe().with("birth_city", "Laredo"), state);
+  }
+
+  /** That child, of whom that State says how its parents are reached. */
+  public static ChildFixture parents(ChildFixture who, String state) {
+    var child = who;
     for (var key : List.of("parent_1_phone", "parent_1_email")) {
       child = child.with(key, said(RecordKind.STUDENT, key, state));
     }
     return child;
   }
 
-  private static Row[] rows(String state, String id) {
+  /** A row of each kind in which every element says its own name. */
+  public static Row[] rows(String state, String id) {
     return RecordKind.childKinds().stream()
         .map(kind -> Nation.row(kind, id, "key-of-" + state, values(kind, state)))
         .toArray(Row[]::new);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.consolidated.ToldChild;
+import org.monarca.exchange.identity.ChildFixture;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Teller;
@@ -18,6 +21,8 @@ import org.monarca.exchange.protection.Emergencies;
 import org.monarca.exchange.protection.Emergency;
 import org.monarca.exchange.protection.EmergencyReason;
 import org.monarca.exchange.students.SourceRecords;
+import org.monarca.records.RecordKind;
+import org.monarca.records.Row;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -39,14 +44,13 @@ class ProtectionJourneyTest extends WholeExchange {
   @Autowired private Emergencies emergencies;
 
   private static int count;
+  private final ChildFixture known = Teller.nobodyElse();
   private ExchangeId child = new ExchangeId("210744390183");
 
   @BeforeEach
   void tell() {
     var told = new ToldChild(database, sources, identities);
-    var somebody = Teller.nobodyElse();
-    this.child =
-        told.says(Instant.parse("2026-01-01T12:00:00Z"), "TX", "hiding-" + count++, somebody);
+    this.child = told.says(Instant.parse("2026-01-01T12:00:00Z"), "TX", "hiding-" + count++, known);
   }
 
   @Test
@@ -99,6 +103,65 @@ class ProtectionJourneyTest extends WholeExchange {
     assertThat(body(web.get().uri("/protected").with(OHIO).with(csrf()).exchange()))
         .contains("Your State protects no child.")
         .doesNotContain(child.forPeople());
+  }
+
+  @Test
+  void whoCallsAndReadsTheirNumberOutIsLetIn() throws Exception {
+    var ohioans = as(Role.PRIVACY_OFFICER, "OH");
+    post("/protection", TEXAS, "reason", "hiding");
+    claimFor("OH", "12345678");
+    var list = web.get().uri("/protected").with(ohioans).with(csrf());
+    assertThat(body(list.exchange())).contains(child.forPeople(), "Texas: 1234 5678");
+    assertThat(body(get("", ohioans))).contains("What other States sent is withheld");
+
+    assertThat(body(get("/protection", TEXAS)))
+        .contains(
+            "A State says that the child is there now", "A privacy officer of Texas lets it in.")
+        .doesNotContain("/protection/admission", "Ohio");
+    assertThat(post("/protection/admission", TEXAS, "code", "12345678")).hasStatus(403);
+    assertThat(post("/protection/admission", ohioans, "code", "12345678")).hasStatus(404);
+    assertThat(body(post("/protection/admission", OFFICER, "code", "8765 4321")))
+        .contains("Error:", "has that number", "8765 4321")
+        .doesNotContain("Ohio");
+    assertThat(post("/protection/admission", OFFICER, "code", "1234 5678"))
+        .hasRedirectedUrl("/children/" + child + "/protection?done=let-in");
+
+    assertThat(body(get("/protection?done=let-in", OFFICER)))
+        .contains("The State was let in.", "a State let in")
+        .doesNotContain("/protection/admission", "Ohio");
+    assertThat(body(list.exchange())).contains(child.forPeople(), "Your State is let in");
+    assertThat(body(get("", ohioans))).contains("You see everything");
+  }
+
+  /** A State says that the child enrolls there, and the exchange has looked. */
+  private void claimFor(String state, String code) {
+    var today = LocalDate.now(ZoneOffset.UTC).toString();
+    var id = "claimed-" + count;
+    var enrolled =
+        Row.builder(RecordKind.ENROLLMENT)
+            .put("state_student_id", id)
+            .put("record_key", "1")
+            .put("enrollment_date", today)
+            .build();
+    var there =
+        new ToldChild(database, sources, identities)
+            .says(Instant.now(), state, id, known.withExchangeId(child), enrolled);
+    assertThat(there).isEqualTo(child);
+    testDatabase()
+        .jdbc()
+        .sql(
+            """
+            with claimed as (
+              insert into protection.claim (mark, source, protecting, state, code, since)
+              select m.id, m.source, m.state, :state, :code, now()
+                from protection.mark m join identity.link l on l.source_id = m.source where l.exchange_id = :child
+              returning mark)
+            update protection.mark set waiting = now() where id in (select mark from claimed)
+            """)
+        .param("state", state)
+        .param("code", code)
+        .param("child", child.number())
+        .update();
   }
 
   @Test

@@ -67,7 +67,7 @@ final class SampleChildren {
         Map.of(),
         List.of(),
         List.of(),
-        new Shelter(Shelter.Sight.WITHHELD, List.of("TX"), null),
+        Shelter.of(Shelter.Sight.WITHHELD, List.of("TX")),
         Closure.NONE);
   }
 

@@ -47,6 +47,13 @@ record SampleProtection(Wording words, SampleReaders readers) {
         "protection-wrong",
         child(
             List.of(), false, null, Problems.of("reason", words.say("protection.choose-reason"))));
+    samples.put(
+        "protection-waiting",
+        child(
+            List.of(mark(null)),
+            true,
+            null,
+            Problems.of("code", words.say("protection.no-such-code"))));
     samples.put("look-ups", lookUps(false, false, Problems.NONE));
     samples.put("look-ups-more", lookUps(false, true, Problems.NONE));
     samples.put("look-ups-spent", lookUps(true, false, Problems.NONE));
@@ -69,6 +76,7 @@ record SampleProtection(Wording words, SampleReaders readers) {
                 words.say("protection.reason.hiding"),
                 "Nov 23, 2026, 2:05 PM CST by Privacy Officer, Synthetic State of Texas",
                 lines > 1 ? "Nov 23, 2026, 4:05 PM CST" : null,
+                lines > 1,
                 null));
     var openings =
         Collections.nCopies(
@@ -92,7 +100,12 @@ record SampleProtection(Wording words, SampleReaders readers) {
             next,
             Collections.nCopies(
                 lines,
-                new NewcomerLine("210744390183", "2107 4439 0183", "Nov 23, 2026, 4:05 PM CST")),
+                new NewcomerLine(
+                    "210744390183",
+                    "2107 4439 0183",
+                    "Nov 23, 2026, 4:05 PM CST",
+                    lines > 1 ? "Ohio" : null,
+                    lines > 1 ? "1234 5678" : null)),
             openings,
             1,
             next));
@@ -120,6 +133,7 @@ record SampleProtection(Wording words, SampleReaders readers) {
     return new MarkLine(
         words.say("protection.reason.custody"),
         "Nov 23, 2026, 2:05 PM CST by Privacy Officer",
+        ended,
         ended);
   }
 
@@ -136,6 +150,8 @@ record SampleProtection(Wording words, SampleReaders readers) {
             marks,
             marked,
             marked,
+            problems.at("code") == null ? null : "Nov 24, 2026, 9:00 AM CST",
+            problems.at("code") == null ? "" : "8765 4321 1234 5678 8765 4321 1234 5678",
             List.of(new Choice("hiding", words.say("protection.reason.hiding"))),
             done,
             problems));

@@ -33,7 +33,7 @@ class Oversight {
       return administrator.role().equals(Role.HELP_DESK.code()) ? Say.SIGN_OUT : Say.NOTHING;
     }
     var held = grants.held(id);
-    if (held.stream().anyMatch(grant -> reach.isAbove(grant.role()))) {
+    if (held.isEmpty() || held.stream().anyMatch(grant -> reach.isAbove(grant.role()))) {
       return Say.NONE;
     }
     var mine =

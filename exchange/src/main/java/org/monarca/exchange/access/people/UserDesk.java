@@ -235,7 +235,9 @@ public class UserDesk {
     /** To sign its person out. */
     SIGN_OUT,
 
-    /** Nothing but the roles that are theirs: a role of it stands above. */
+    /**
+     * Nothing but the roles that are theirs: a role of it stands above, or it has none any more.
+     */
     NONE,
 
     /** All but to close it for ever: it has a role elsewhere too. */

@@ -9,6 +9,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** One moment of the database, read by several connections at once while others go on writing. */
 final class Moment implements AutoCloseable {
 
+  /** Whoever checks the trail reads all of it; nothing of a connection of a pool is left behind. */
+  private static final String AS_EXCHANGE = "set local monarca.role = 'exchange'";
+
   private final DataSource source;
   private final Connection leading;
   private final JdbcClient jdbc;
@@ -19,6 +22,7 @@ final class Moment implements AutoCloseable {
     this.leading = leading;
     this.jdbc = JdbcClient.create(new SingleConnectionDataSource(leading, true));
     this.snapshot = jdbc.sql("select pg_export_snapshot()").query(String.class).single();
+    jdbc.sql(AS_EXCHANGE).update();
   }
 
   /** This moment. */
@@ -35,6 +39,7 @@ final class Moment implements AutoCloseable {
     var connection = reading(source);
     try (var statement = connection.createStatement()) {
       statement.execute("set transaction snapshot '%s'".formatted(snapshot));
+      statement.execute(AS_EXCHANGE);
     }
     return connection;
   }

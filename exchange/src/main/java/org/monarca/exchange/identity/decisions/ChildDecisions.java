@@ -115,12 +115,15 @@ public class ChildDecisions {
                 LongStream.of(child.number()),
                 identities.aliases(child).stream().mapToLong(Long::parseLong))
             .toArray();
-    return database
-        .jdbc()
-        .sql(DECISIONS)
-        .param("numbers", numbers)
-        .query((row, n) -> past(row))
-        .list();
+    return AsExchange.read(
+        database,
+        () ->
+            database
+                .jdbc()
+                .sql(DECISIONS)
+                .param("numbers", numbers)
+                .query((row, n) -> past(row))
+                .list());
   }
 
   /** Whether this person's role takes decisions back, or at most begins merges and splits. */

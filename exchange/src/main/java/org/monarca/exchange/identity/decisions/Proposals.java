@@ -209,7 +209,7 @@ public class Proposals {
   public List<Set<Long>> parts(Proposal proposal) {
     var undone = proposal.undoes();
     if (undone != null) {
-      return decisions.isParting(proposal)
+      return isParting(proposal)
           ? AsExchange.read(database, () -> moves.movedBy(undone)).entrySet().stream()
               .filter(moved -> !moved.getKey().equals(proposal.survivor()))
               .map(Map.Entry::getValue)
@@ -236,7 +236,7 @@ public class Proposals {
 
   /** Whether children are parted by it, and not joined. */
   public boolean isParting(Proposal proposal) {
-    return decisions.isParting(proposal);
+    return AsExchange.read(database, () -> decisions.isParting(proposal));
   }
 
   private Answer propose(Asked asked) {

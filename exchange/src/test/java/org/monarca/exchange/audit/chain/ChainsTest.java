@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
 import org.monarca.exchange.platform.TestDatabase;
 import org.springframework.dao.DataAccessException;
@@ -108,7 +109,10 @@ class ChainsTest {
 
   @Test
   void manyEntriesOfOneStatementFollowEachOther() {
-    test.asService().sql(INSERT.formatted("", "", 5_000)).update();
+    test.database()
+        .write(
+            Actor.exchange("test"),
+            () -> test.database().jdbc().sql(INSERT.formatted("", "", 5_000)).update());
 
     var verdict = trail.check();
 

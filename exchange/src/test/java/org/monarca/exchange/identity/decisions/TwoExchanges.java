@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.monarca.exchange.identity.Exchange;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.stored.AsExchange;
 
 /**
  * Two exchanges to which the same is told, and in which people decide the same; but that in one of
@@ -197,8 +198,10 @@ final class TwoExchanges implements AutoCloseable {
   }
 
   private boolean isUndone(long decision) {
-    var store = new DecisionStore(undone.exchange().test().database());
-    boolean isFree = !store.isBuiltUpon(decision, store.numbersOf(decision));
+    var database = undone.exchange().test().database();
+    var store = new DecisionStore(database);
+    boolean isFree =
+        AsExchange.read(database, () -> !store.isBuiltUpon(decision, store.numbersOf(decision)));
     if (isFree) {
       var before = doubts();
       undone.told().clear();
