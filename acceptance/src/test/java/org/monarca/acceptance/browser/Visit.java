@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.List;
+import org.monarca.acceptance.client.Called;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Person;
 
@@ -22,6 +23,7 @@ final class Visit implements AutoCloseable {
     this.exchange = exchange;
     this.context = context;
     this.page = context.newPage();
+    context.onRequest(request -> Called.note(request.url()));
   }
 
   static Visit to(Demo demo, Browser browser) {

@@ -41,6 +41,7 @@ public final class Visitor {
   }
 
   public Answer open(String path) throws IOException, InterruptedException {
+    Called.note(exchange.resolve(path).toString());
     return answer(HttpRequest.newBuilder(exchange.resolve(path)));
   }
 

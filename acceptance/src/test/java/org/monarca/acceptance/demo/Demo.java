@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.StreamSupport;
 import org.monarca.acceptance.client.StateSystem;
 import org.monarca.acceptance.client.Visitor;
@@ -113,6 +114,19 @@ public final class Demo implements AutoCloseable {
   /** What in its database offends against what must always hold. */
   public List<String> offences() throws IOException, SQLException {
     return Invariants.offences(data);
+  }
+
+  /** All entries of its audit trail, one a line. */
+  public String trail() throws IOException, SQLException {
+    var trail = new StringJoiner("\n");
+    try (var database = DemoDatabase.connect(data);
+        var statement = database.createStatement();
+        var rows = statement.executeQuery("select e::text from audit.entry e order by sequence")) {
+      while (rows.next()) {
+        trail.add(rows.getString(1));
+      }
+    }
+    return trail.toString();
   }
 
   public boolean isAlive() {

@@ -3,7 +3,6 @@ package org.monarca.acceptance.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +14,8 @@ final class Invariants {
 
   /** Each offence in words; none where all is well. */
   static List<String> offences(Path data) throws IOException, SQLException {
-    var keys = Files.readAllLines(data.resolve("database/database.keys"));
-    var port = Files.readAllLines(data.resolve("database/cluster/postmaster.pid")).get(3).strip();
     var offences = new ArrayList<String>();
-    try (var exchange =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/monarca", "postgres", keys.getFirst());
+    try (var exchange = DemoDatabase.connect(data);
         var statement = exchange.createStatement();
         var rows = statement.executeQuery(Files.readString(Path.of("invariants.sql")))) {
       while (rows.next()) {

@@ -55,6 +55,11 @@ public final class Outbox {
     throw new IllegalStateException("no mail to %s leads to %s".formatted(to, path));
   }
 
+  /** All that was written to anybody, each mail after the other. */
+  public String all() {
+    return String.join("\n", mails(""));
+  }
+
   /** Whether any mail holds that text. */
   public boolean holds(String text) {
     return mails("").stream().anyMatch(mail -> mail.contains(text));

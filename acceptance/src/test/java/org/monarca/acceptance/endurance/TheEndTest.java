@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.client.Called;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Nation;
+import org.monarca.acceptance.demo.Outbox;
 import org.monarca.acceptance.demo.WithDemo;
 
-/** After all other suites: what the whole run's log holds, and how the service ends. */
+/**
+ * After all other suites: that nothing which is read by others than staff at a record (log, mails,
+ * trail, addresses) names a child, and how the service ends.
+ */
 @ExtendWith(WithDemo.class)
 @Order(Integer.MAX_VALUE)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -38,6 +43,34 @@ class TheEndTest {
     var log = ServiceLog.of(demo).toLowerCase(Locale.ROOT);
 
     assertThat(personalData()).hasSizeGreaterThan(NAMES).noneMatch(log::contains);
+  }
+
+  @Test
+  @Order(1)
+  void noMailNamesAChildOrABirthDate() throws Exception {
+    var mails = Outbox.of(demo).all().toLowerCase(Locale.ROOT);
+
+    assertThat(mails).contains("@example.org");
+    assertThat(personalData()).noneMatch(mails::contains);
+  }
+
+  @Test
+  @Order(1)
+  void noEntryOfTheAuditTrailNamesAChildOrABirthDate() throws Exception {
+    var trail = demo.trail().toLowerCase(Locale.ROOT);
+
+    assertThat(trail.lines()).hasSizeGreaterThan(NAMES);
+    assertThat(personalData()).noneMatch(trail::contains);
+  }
+
+  /** An address is kept by browsers, proxies and whoever is linked to. */
+  @Test
+  @Order(1)
+  void noAddressNamesAChildOrABirthDate() throws Exception {
+    var addresses = Called.all().toLowerCase(Locale.ROOT);
+
+    assertThat(addresses.lines()).hasSizeGreaterThan(50).anyMatch(one -> one.contains("/search"));
+    assertThat(personalData()).noneMatch(addresses::contains);
   }
 
   @Test
