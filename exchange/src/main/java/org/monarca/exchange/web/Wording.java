@@ -78,7 +78,17 @@ final class Wording {
 
   /** The day of a moment where the reader lives. */
   String day(Instant at) {
-    return date(LocalDate.ofInstant(at, zone));
+    return date(dayOf(at));
+  }
+
+  /** The moment at which that day begins where the reader lives. */
+  Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  /** The day that it is at that moment where the reader lives. */
+  LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, zone);
   }
 
   /** A moment where the reader lives, with the name of the zone. */
