@@ -129,8 +129,7 @@ class TrailController {
             .find(actor, number)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var words = readers.wordsFor(actor, locale);
-    var inWords =
-        new TrailWords(words, offices.in(words)::person, withheld(actor, List.of(entry)));
+    var inWords = new TrailWords(words, offices.in(words)::person, withheld(actor, List.of(entry)));
     model.addAttribute("entry", inWords.one(entry, proofs.of(actor, number)));
     return "audit/entry";
   }
@@ -140,8 +139,7 @@ class TrailController {
       return new Found(true, List.of(), asked.carried(), null);
     }
     var place = Place.of(before).orElse(null);
-    var entries =
-        trail.search(actor, asked.query(this::named), about(asked), place, PAGE + 1);
+    var entries = trail.search(actor, asked.query(this::named), about(asked), place, PAGE + 1);
     var page = entries.stream().limit(PAGE).toList();
     var names = offices.in(asked.words());
     names.people(page.stream().map(TrailEntry::actor));
@@ -155,7 +153,7 @@ class TrailController {
 
   /** Who has looked a protected child up says where it is. */
   private boolean isWithheld(Actor actor, TrailQuestion asked) {
-    return asked.child().filter(id -> together.isOneWithheld(actor, List.of(id))).isPresent();
+    return asked.child().filter(id -> together.isTrailWithheld(actor, id)).isPresent();
   }
 
   private Set<String> withheld(Actor actor, List<TrailEntry> page) {

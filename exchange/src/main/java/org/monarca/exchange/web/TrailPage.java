@@ -29,8 +29,7 @@ record TrailPage(
    * @param carried what the forms of the next page and of the export send again
    * @param next where the next page begins; absent on the last
    */
-  record Found(
-      boolean withheld, List<Line> lines, List<Choice> carried, @Nullable String next) {}
+  record Found(boolean withheld, List<Line> lines, List<Choice> carried, @Nullable String next) {}
 
   /**
    * One entry.
@@ -52,9 +51,12 @@ record TrailPage(
    * One entry by itself.
    *
    * @param exactly the moment as it was written
+   * @param child number of the child to whom it was done; absent where there is none, or the reader
+   *     is not told
    * @param facts codes and numbers as they were written
    */
-  record One(Line line, String exactly, List<Choice> facts, Proved proved) {}
+  record One(
+      Line line, String exactly, @Nullable String child, List<Choice> facts, Proved proved) {}
 
   /**
    * Its place in the trail.

@@ -50,7 +50,11 @@ final class TrailWords {
   }
 
   One one(TrailEntry entry, EntryProof proof) {
-    return new One(line(entry), entry.at().toString(), facts(entry), proved(proof));
+    var object = entry.objectId();
+    boolean tells =
+        object != null && entry.objectKind().equals("child") && !withheld.contains(object);
+    return new One(
+        line(entry), entry.at().toString(), tells ? object : null, facts(entry), proved(proof));
   }
 
   /** What an action is called; one of an older version by its code. */

@@ -39,6 +39,11 @@ final class Wording {
     return locale;
   }
 
+  /** That of the reader. */
+  ZoneId zone() {
+    return zone;
+  }
+
   /** The order of words in a list. */
   Collator order() {
     return Collator.getInstance(locale);

@@ -50,6 +50,7 @@ final class SamplePages {
     new SampleDuties(words).addTo(samples);
     new SampleAccessReviews(words).addTo(samples);
     new SampleTrail(words).addTo(samples);
+    new SampleSeen(words).addTo(samples);
     samples.put(
         "access",
         page(

@@ -2,14 +2,13 @@ package org.monarca.exchange.web;
 
 import static org.monarca.exchange.web.SampleReaders.page;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.audit.chain.EntryProof;
 import org.monarca.exchange.web.SampleReaders.Sample;
 import org.monarca.exchange.web.TrailPage.Found;
 import org.monarca.exchange.web.TrailPage.Line;
@@ -91,7 +90,8 @@ record SampleTrail(Wording words, SampleReaders readers) {
   }
 
   private Sample entry(Line line, boolean whole) {
-    var closed = words.say("trail.closed", words.date(LocalDate.of(2026, 11, 23)), words.moment(AT));
+    var closed =
+        words.say("trail.closed", words.date(LocalDate.of(2026, 11, 23)), words.moment(AT));
     return page(
         "audit/entry",
         readers.department(),
@@ -99,7 +99,10 @@ record SampleTrail(Wording words, SampleReaders readers) {
         new One(
             line,
             AT.toString(),
-            whole ? List.of(new Choice("purpose", "enrollment"), new Choice("count", "3")) : List.of(),
+            whole ? "210744390183" : null,
+            whole
+                ? List.of(new Choice("purpose", "enrollment"), new Choice("count", "3"))
+                : List.of(),
             new Proved(
                 words.say("trail.place", 3, "4,711"),
                 whole,

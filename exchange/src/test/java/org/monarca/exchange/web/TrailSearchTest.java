@@ -64,10 +64,7 @@ class TrailSearchTest extends WholeExchange {
 
     assertThat(found)
         .containsSubsequence(
-            "Cancelled a submission",
-            "Gave a task back",
-            "Refused",
-            "Took a task");
+            "Cancelled a submission", "Gave a task back", "Refused", "Took a task");
     assertThat(found).contains(registrar.displayName(), "School user, Texas", "=oh-system");
     assertThat(trail.sentences()).containsExactly("audit.search done");
     assertThat(trail.wholeText()).doesNotContain(object);
@@ -161,9 +158,7 @@ class TrailSearchTest extends WholeExchange {
     var trail = auditTrail();
 
     assertThat(ask(AUDITOR, "from_year", "2026")).contains("There is no such day");
-    assertThat(
-            ask(
-                AUDITOR, "from_month", "1", "from_day", "1", "from_year", "2020", "person", "x"))
+    assertThat(ask(AUDITOR, "from_month", "1", "from_day", "1", "from_year", "2020", "person", "x"))
         .contains("more than a year", "value=\"2020\"");
     assertThat(ask(AUDITOR, "object", "x".repeat(201))).contains("200 characters");
     assertThat(trail.sentences()).isEmpty();

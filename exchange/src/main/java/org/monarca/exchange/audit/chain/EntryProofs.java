@@ -15,8 +15,8 @@ import org.monarca.exchange.platform.Times;
 import org.springframework.stereotype.Service;
 
 /**
- * Proves one entry by itself. Whether the whole trail holds is another question ({@code
- * ./monarca verify-audit}): an entry that is gone can be asked about by nobody.
+ * Proves one entry by itself. Whether the whole trail holds is another question ({@code ./monarca
+ * verify-audit}): an entry that is gone can be asked about by nobody.
  */
 @Service
 public class EntryProofs {

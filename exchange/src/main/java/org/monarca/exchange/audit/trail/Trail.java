@@ -38,11 +38,7 @@ public class Trail {
    * @param before where the page before it ended
    */
   public List<TrailEntry> search(
-      Actor reader,
-      TrailQuery query,
-      @Nullable String child,
-      @Nullable Place before,
-      int most) {
+      Actor reader, TrailQuery query, @Nullable String child, @Nullable Place before, int most) {
     return database.write(
         reader,
         () -> {

@@ -36,8 +36,7 @@ public record TrailQuery(
   }
 
   TrailQuery ofState(@Nullable String some) {
-    return new TrailQuery(
-        from, to, actors, role, some, actions, object, outcome, request, purpose);
+    return new TrailQuery(from, to, actors, role, some, actions, object, outcome, request, purpose);
   }
 
   /** Names of what is asked for besides the time, never the values: those may be names. */

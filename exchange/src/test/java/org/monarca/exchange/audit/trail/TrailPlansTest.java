@@ -47,9 +47,9 @@ class TrailPlansTest {
 
     assertThat(plan(all)).contains("entry_in_time");
     assertThat(plan(ask(Set.of("nobody"), null, null, null, null))).contains("entry_of_actor");
-    assertThat(plan(ask(null, "TX", null, null, null))).containsAnyOf("entry_of_state", "entry_in_time");
-    assertThat(plan(ask(null, null, Set.of("task.claim"), null, null)))
-        .contains("entry_of_action");
+    assertThat(plan(ask(null, "TX", null, null, null)))
+        .containsAnyOf("entry_of_state", "entry_in_time");
+    assertThat(plan(ask(null, null, Set.of("task.claim"), null, null))).contains("entry_of_action");
     assertThat(plan(ask(null, null, null, "100000000001", null)))
         .contains("entry_of_object", "entry_that_showed");
     assertThat(plan(ask(null, null, null, null, "abc"))).contains("entry_of_request");
@@ -66,8 +66,7 @@ class TrailPlansTest {
       @Nullable Set<String> actions,
       @Nullable String object,
       @Nullable String request) {
-    return new TrailQuery(
-        FROM, TO, actors, null, state, actions, object, null, request, null);
+    return new TrailQuery(FROM, TO, actors, null, state, actions, object, null, request, null);
   }
 
   private static String plan(TrailQuery query) {
