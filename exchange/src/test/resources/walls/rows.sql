@@ -75,3 +75,6 @@ insert into protection.whereabouts (mark, source, state, since) select id, sourc
 insert into protection.opening (child, account, state, reason, note, opened, until)
   select 100000000009, 'us', null, 'health', 'told to ' || state || ' and nobody else', now(), now() + interval '1 minute' from students.source order by id;
 insert into protection.told (state, opening) select right(left(note, 10), 2), id from protection.opening;
+
+insert into oversight.week (day, made) values (date_trunc('week', current_date), now());
+insert into oversight.unusual (week, kind, actor, state, count) select day, 'volume', lower(coalesce(s, 'us')), s, 1 from oversight.week, unnest(array['TX', 'CA', null]) s;

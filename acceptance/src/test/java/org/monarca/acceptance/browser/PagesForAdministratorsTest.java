@@ -57,6 +57,8 @@ class PagesForAdministratorsTest {
         Visit.to(demo, browser).signIn(auditor),
         new Way("trail", visit -> visit.open("/audit")),
         new Way("trail-spanish", visit -> visit.open("/audit?lang=es")),
+        new Way("weeks", visit -> visit.open("/audit/weeks")),
+        new Way("weeks-spanish", visit -> visit.open("/audit/weeks?lang=es")),
         new Way("trail-found", PagesForAdministratorsTest::askTheTrail),
         new Way("trail-error", PagesForAdministratorsTest::askForNoDay),
         new Way("trail-entry", PagesForAdministratorsTest::openEntry));

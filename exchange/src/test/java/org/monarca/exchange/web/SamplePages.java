@@ -51,6 +51,7 @@ final class SamplePages {
     new SampleAccessReviews(words).addTo(samples);
     new SampleTrail(words).addTo(samples);
     new SampleSeen(words).addTo(samples);
+    new SampleWeeks(words).addTo(samples);
     samples.put(
         "access",
         page(

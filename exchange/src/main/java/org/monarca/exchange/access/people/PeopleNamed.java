@@ -1,7 +1,11 @@
 package org.monarca.exchange.access.people;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -17,6 +21,9 @@ public class PeopleNamed {
        order by email <> lower(:typed), lower(display_name), id
        limit :most
       """;
+
+  private static final String SOME =
+      "select id, email, display_name, zone from access.account where id = any(?)";
 
   private final Database database;
 
@@ -40,5 +47,23 @@ public class PeopleNamed {
                     .param("most", most)
                     .query(String.class)
                     .list()));
+  }
+
+  /** These accounts, by their identifiers; what is none is absent. */
+  public Map<String, Account> accounts(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : database
+            .read(
+                Doorkeeper.ACTOR,
+                () ->
+                    database
+                        .jdbc()
+                        .sql(SOME)
+                        .param(ids.toArray(String[]::new))
+                        .query((row, n) -> Accounts.account(row))
+                        .list())
+            .stream()
+            .collect(Collectors.toMap(Account::id, Function.identity()));
   }
 }
