@@ -42,7 +42,8 @@ final class ChildrenOpened {
    * @param names of people, by their accounts; whoever has none is not looked at
    */
   List<Unusual> unusual(List<Opened> opened, Map<String, String> names) {
-    var known = children(opened.stream().flatMap(one -> one.children().stream()).distinct().toList());
+    var known =
+        children(opened.stream().flatMap(one -> one.children().stream()).distinct().toList());
     var found = new ArrayList<Unusual>();
     for (var one : opened) {
       var theirs = one.children().stream().map(known::get).filter(child -> child != null).toList();
@@ -60,8 +61,7 @@ final class ChildrenOpened {
     return found;
   }
 
-  private static void add(
-      List<Unusual> found, UnusualKind kind, Opened one, int count, int least) {
+  private static void add(List<Unusual> found, UnusualKind kind, Opened one, int count, int least) {
     if (count >= least) {
       found.add(new Unusual(kind, one.actor(), one.state(), count, null));
     }

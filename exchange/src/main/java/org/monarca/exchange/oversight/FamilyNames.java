@@ -20,8 +20,7 @@ final class FamilyNames {
 
   /** Each word of a family name. */
   static Set<String> of(String name) {
-    var plain =
-        MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     return Arrays.stream(BETWEEN.split(plain.toLowerCase(Locale.ROOT)))
         .filter(word -> word.length() >= SHORTEST)
         .collect(Collectors.toSet());

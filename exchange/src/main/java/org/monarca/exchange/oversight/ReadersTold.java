@@ -30,12 +30,10 @@ class ReadersTold implements WeekListener {
     found.stream()
         .filter(one -> one.state() != null)
         .collect(Collectors.groupingBy(one -> String.valueOf(one.state()), Collectors.counting()))
-        .forEach((state, many) ->
-            tell(grants.peopleOf(state, Set.of(Role.PRIVACY_OFFICER)), many));
+        .forEach((state, many) -> tell(grants.peopleOf(state, Set.of(Role.PRIVACY_OFFICER)), many));
   }
 
   private void tell(List<String> accounts, long many) {
-    accounts.forEach(
-        account -> notices.send(Notice.about("week-unusual", account, "lines", many)));
+    accounts.forEach(account -> notices.send(Notice.about("week-unusual", account, "lines", many)));
   }
 }

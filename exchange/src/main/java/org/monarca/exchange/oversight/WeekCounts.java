@@ -99,7 +99,8 @@ final class WeekCounts {
         UnusualKind.OUT_OF_HOURS,
         in(day, OUT_OF_HOURS)
             .param("accounts", some.stream().map(Map.Entry::getKey).toArray(String[]::new))
-            .param("zones", some.stream().map(zone -> zone.getValue().getId()).toArray(String[]::new))
+            .param(
+                "zones", some.stream().map(zone -> zone.getValue().getId()).toArray(String[]::new))
             .param("least", LEAST_OUT_OF_HOURS));
   }
 

@@ -19,6 +19,12 @@ final class WeekStore {
         from oversight.week w
       """;
 
+  private static final String ADD =
+      """
+      insert into oversight.unusual (week, kind, actor, state, count, usual)
+      values (:week, :kind, :actor, :state, :count, :usual)
+      """;
+
   private final Database database;
 
   WeekStore(Database database) {
@@ -47,9 +53,13 @@ final class WeekStore {
     found.forEach(one ->
         database
             .jdbc()
-            .sql(
-                "insert into oversight.unusual (week, kind, actor, state, count, usual) values (?, ?, ?, ?, ?, ?)")
-            .params(day, one.kind().code(), one.actor(), one.state(), one.count(), one.usual())
+            .sql(ADD)
+            .param("week", day)
+            .param("kind", one.kind().code())
+            .param("actor", one.actor())
+            .param("state", one.state())
+            .param("count", one.count())
+            .param("usual", one.usual())
             .update());
   }
 

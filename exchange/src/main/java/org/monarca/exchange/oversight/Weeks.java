@@ -77,8 +77,7 @@ public class Weeks {
           var found = found(day);
           store.add(day, found);
           audit.record(
-              LOOKING,
-              Entry.done("week.look", "week", day.toString()).with("count", found.size()));
+              LOOKING, Entry.done("week.look", "week", day.toString()).with("count", found.size()));
           listener.looked(found);
           return true;
         });
@@ -114,11 +113,8 @@ public class Weeks {
     var opened = counts.opened(day);
     var accounts = people.accounts(opened.stream().map(Opened::actor).toList());
     var names =
-        accounts.values().stream()
-            .collect(Collectors.toMap(Account::id, Account::displayName));
-    var zones =
-        accounts.values().stream()
-            .collect(Collectors.toMap(Account::id, Account::zone));
+        accounts.values().stream().collect(Collectors.toMap(Account::id, Account::displayName));
+    var zones = accounts.values().stream().collect(Collectors.toMap(Account::id, Account::zone));
     var found = new ArrayList<Unusual>(counts.volume(day));
     found.addAll(counts.outOfHours(day, zones));
     found.addAll(children.unusual(opened, Map.copyOf(names)));

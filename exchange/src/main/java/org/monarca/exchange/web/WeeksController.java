@@ -88,13 +88,10 @@ class WeeksController {
         name(week, words),
         words.moment(week.made()),
         looked.found().stream().map(found -> found(found, words, names::person)).toList(),
-        Stream.concat(
-                day("from", week.day()), day("to", week.last()))
-            .toList());
+        Stream.concat(day("from", week.day()), day("to", week.last())).toList());
   }
 
-  static Found found(
-      Unusual found, Wording words, UnaryOperator<String> names) {
+  static Found found(Unusual found, Wording words, UnaryOperator<String> names) {
     var state = found.state();
     var usual = found.usual();
     var kind = "weeks.kind." + found.kind().code();

@@ -123,7 +123,7 @@ class WeeksTest extends WholeExchange {
     var number =
         new ToldChild(database, sources, identities)
             .says(Instant.parse("2026-01-01T12:00:00Z"), "TX", "w-" + UUID.randomUUID(), child);
-    var kin = person(child.student().get("last_name_1"), Role.SCHOOL_USER, "TX");
+    var kin = person(String.valueOf(child.student().get("last_name_1")), Role.SCHOOL_USER, "TX");
     add(kin, noon(monday), "child.view", number.digits(), "done");
     add(kin, noon(monday), "child.emergency", number.digits(), "done");
     for (int i = 0; i < 10; i++) {
@@ -217,22 +217,17 @@ class WeeksTest extends WholeExchange {
   }
 
   private static void add(
-      Account person,
-      Instant at,
-      String action,
-      @Nullable String object,
-      String outcome) {
+      Account person, Instant at, String action, @Nullable String object, String outcome) {
     testDatabase()
         .jdbc()
         .sql(
-            "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, object_id, outcome) values (?, 'PERSON', ?, 'school-user', 'TX', ?, ?, ?, ?)")
-        .params(
-            at.atOffset(ZoneOffset.UTC),
-            person.id(),
-            action,
-            action.split("\\.")[0],
-            object,
-            outcome)
+            "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, object_id, outcome) values (:at, 'PERSON', :actor, 'school-user', 'TX', :action, :kind, :object, :outcome)")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("actor", person.id())
+        .param("action", action)
+        .param("kind", action.substring(0, action.indexOf('.')))
+        .param("object", object)
+        .param("outcome", outcome)
         .update();
   }
 
@@ -240,8 +235,7 @@ class WeeksTest extends WholeExchange {
     return day.atTime(12, 0).atZone(CHICAGO).toInstant();
   }
 
-  private Account person(
-      String name, Role role, @Nullable String state) {
+  private Account person(String name, Role role, @Nullable String state) {
     return accounts.create(
         new NewAccount(
             UUID.randomUUID() + "@example.org",

@@ -19,6 +19,7 @@ import org.monarca.exchange.web.WeeksPage.One;
 record SampleWeeks(Wording words, SampleReaders readers) {
 
   private static final Instant AT = Instant.parse("2026-11-23T20:05:00Z");
+  private static final List<UnusualKind> KINDS = List.of(UnusualKind.values());
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
 
   SampleWeeks(Wording words) {
@@ -61,7 +62,7 @@ record SampleWeeks(Wording words, SampleReaders readers) {
   }
 
   private static Unusual unusual(int number) {
-    var kind = UnusualKind.values()[number % UnusualKind.values().length];
+    var kind = KINDS.get(number % KINDS.size());
     return new Unusual(
         kind,
         "account",
