@@ -82,3 +82,5 @@ insert into protection.told (state, opening) select right(left(note, 10), 2), id
 
 insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, outcome)
   select now(), 'PERSON', account, role, state, 'child.view', 'child', 'done' from access.role_grant order by id;
+insert into oversight.week (day, made) values (date_trunc('week', current_date), now());
+insert into oversight.unusual (week, kind, actor, state, count) select day, 'volume', lower(coalesce(s, 'us')), s, 1 from oversight.week, unnest(array['TX', 'CA', null]) s;

@@ -18,7 +18,15 @@ final class FilledTrail {
   private static final long TRANSACTION = 20_000;
 
   private static final List<String> INDEXES =
-      List.of("entry_of_object", "entry_of_actor", "entry_of_look_ups");
+      List.of(
+          "entry_of_object",
+          "entry_of_actor",
+          "entry_of_look_ups",
+          "entry_in_time",
+          "entry_of_state",
+          "entry_of_action",
+          "entry_refused",
+          "entry_of_request");
 
   private static final String COUNT = "select count(*) from audit.entry";
 

@@ -50,6 +50,36 @@ class PagesForAdministratorsTest {
         new Way("submissions-department", visit -> visit.open("/submissions")));
   }
 
+  @TestFactory
+  Stream<DynamicTest> pagesOfAuditors() throws IOException {
+    var auditor = demo.person("auditor", "");
+    return Round.of(
+        Visit.to(demo, browser).signIn(auditor),
+        new Way("trail", visit -> visit.open("/audit")),
+        new Way("trail-spanish", visit -> visit.open("/audit?lang=es")),
+        new Way("weeks", visit -> visit.open("/audit/weeks")),
+        new Way("weeks-spanish", visit -> visit.open("/audit/weeks?lang=es")),
+        new Way("trail-found", PagesForAdministratorsTest::askTheTrail),
+        new Way("trail-error", PagesForAdministratorsTest::askForNoDay),
+        new Way("trail-entry", PagesForAdministratorsTest::openEntry));
+  }
+
+  private static void askTheTrail(Visit visit) {
+    visit.open("/audit");
+    visit.press("Show entries");
+  }
+
+  private static void askForNoDay(Visit visit) {
+    visit.open("/audit");
+    visit.page().locator("#from_year").fill("2026");
+    visit.press("Show entries");
+  }
+
+  private static void openEntry(Visit visit) {
+    askTheTrail(visit);
+    visit.page().locator("main tbody a").first().click();
+  }
+
   private static void openAccount(Visit visit) {
     visit.open("/accounts");
     visit.page().locator("main tbody a").first().click();

@@ -50,6 +50,8 @@ class PagesForStatesTest {
         new Way("review", PagesForStatesTest::reviewSomething),
         new Way("review-error", PagesForStatesTest::decideWithoutReason),
         new Way("number", visit -> visit.open(child.place() + "/number")),
+        new Way("viewers", visit -> visit.open(child.place() + "/viewers")),
+        new Way("disclosures", visit -> visit.open(child.place() + "/disclosures")),
         new Way("directory", visit -> visit.open("/directory")),
         new Way("tokens-error", visit -> makeToken(visit, "")),
         new Way("tokens-made", visit -> makeToken(visit, "Nightly review")),

@@ -45,6 +45,8 @@ public class Audit {
   /**
    * Adds the entry within the transaction under way, or in one of its own where there is none. When
    * it cannot be written the transaction fails, and with it what the entry tells of.
+   *
+   * @throws IllegalArgumentException where the action does not stand in {@link Actions}
    */
   public void record(Actor actor, Entry entry) {
     database.write(actor, () -> of(ADD, actor, entry).update());
@@ -64,6 +66,10 @@ public class Audit {
   }
 
   private JdbcClient.StatementSpec of(String statement, Actor actor, Entry entry) {
+    if (!Actions.published().knows(entry)) {
+      throw new IllegalArgumentException(
+          "actions.csv: no %s of a %s".formatted(entry.action(), entry.objectKind()));
+    }
     var now = clock.instant();
     return database
         .jdbc()

@@ -49,6 +49,11 @@ public enum Purpose {
     return CHOSEN;
   }
 
+  /** Whether there is a purpose of that code, whoever may say it. */
+  public static boolean isKnown(String code) {
+    return Arrays.stream(values()).anyMatch(purpose -> purpose.code.equals(code));
+  }
+
   /** The purpose of that code that somebody may say. */
   public static Optional<Purpose> of(String code) {
     return Arrays.stream(values())

@@ -9,6 +9,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.protection.Shelter.Sight;
 import org.monarca.exchange.students.SourceRecords;
 import org.springframework.stereotype.Service;
 
@@ -21,12 +22,16 @@ public class ProtectedTogether {
 
   private final Database database;
   private final Identities identities;
+  private final SourceRecords sources;
+  private final Shelters shelters;
   private final ProtectedScopes hidden;
 
   public ProtectedTogether(
       Database database, Identities identities, SourceRecords sources, Shelters shelters) {
     this.database = database;
     this.identities = identities;
+    this.sources = sources;
+    this.shelters = shelters;
     this.hidden = new ProtectedScopes(database, sources, shelters);
   }
 
@@ -48,6 +53,23 @@ public class ProtectedTogether {
               .map(Map.Entry::getKey)
               .collect(Collectors.toSet());
         });
+  }
+
+  /**
+   * Whether it is kept from the reader who has looked the child up: most likely that is where it
+   * is. It is kept from all but privacy officers of the State where the child is; an emergency
+   * opens the record, and not this.
+   */
+  public boolean isTrailWithheld(Actor reader, ExchangeId child) {
+    return database.read(
+        Shelters.ACTOR,
+        () ->
+            identities
+                .living(child.digits())
+                .map(living -> sources.fetch(identities.sources(living)))
+                .map(records -> shelters.of(reader, child, records).sight())
+                .filter(sight -> sight != Sight.UNPROTECTED && sight != Sight.OFFICER)
+                .isPresent());
   }
 
   /** Whether it holds for the child of one of these source records. */

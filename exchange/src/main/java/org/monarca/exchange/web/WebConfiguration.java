@@ -49,6 +49,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-addresses",
         "messages-protection",
         "messages-sessions",
+        "messages-audit",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");

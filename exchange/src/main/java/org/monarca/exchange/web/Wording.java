@@ -39,6 +39,11 @@ final class Wording {
     return locale;
   }
 
+  /** That of the reader. */
+  ZoneId zone() {
+    return zone;
+  }
+
   /** The order of words in a list. */
   Collator order() {
     return Collator.getInstance(locale);
@@ -78,7 +83,17 @@ final class Wording {
 
   /** The day of a moment where the reader lives. */
   String day(Instant at) {
-    return date(LocalDate.ofInstant(at, zone));
+    return date(dayOf(at));
+  }
+
+  /** The moment at which that day begins where the reader lives. */
+  Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  /** The day that it is at that moment where the reader lives. */
+  LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, zone);
   }
 
   /** A moment where the reader lives, with the name of the zone. */

@@ -68,6 +68,7 @@ class ScopesTest extends WholeExchange {
           Map.entry("POST /children/{exchangeId}/emergency", "web.ProtectionJourneyTest"),
           Map.entry("POST /children/{exchangeId}/protection", "web.ProtectionJourneyTest"),
           Map.entry("POST /children/{exchangeId}/", "web.NumberPagesTest"),
+          Map.entry("GET /audit/weeks/", "oversight.WeeksTest"),
           Map.entry("GET /linkage/models/", "web.LinkagePagesTest"),
           Map.entry("POST /linkage/models/", "web.LinkagePagesTest"),
           Map.entry("POST /directory/", "web.DirectoryPagesTest"),

@@ -26,7 +26,8 @@ record TexanThings(
     String district,
     String child,
     String client,
-    long credential) {
+    long credential,
+    long entry) {
 
   private static final UUID NO_UUID = UUID.fromString("00000000-0000-4000-8000-000000000000");
   private static final String NO_NUMBER = "999999999";
@@ -81,6 +82,12 @@ record TexanThings(
             .param(client)
             .query(Long.class)
             .single();
+    long entry =
+        jdbc.sql(
+                "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, outcome) values (now(), 'PERSON', ?, 'school-user', 'TX', 'child.search', 'child', 'done') returning sequence")
+            .param(person.id())
+            .query(Long.class)
+            .single();
     return new TexanThings(
         submission,
         person.id(),
@@ -95,7 +102,8 @@ record TexanThings(
         district,
         child,
         client,
-        credential);
+        credential,
+        entry);
   }
 
   private static long task(
@@ -165,6 +173,7 @@ record TexanThings(
         Map.entry("/profile/tokens/{id}", List.of(Long.toString(token), NO_NUMBER)),
         Map.entry("/directory/regions/{id}", List.of(Long.toString(region), NO_NUMBER)),
         Map.entry("/directory/districts/{leaId}", List.of(district, "4800000")),
+        Map.entry("/audit/entries/{sequence}", List.of(Long.toString(entry), NO_NUMBER)),
         Map.entry("/children/{exchangeId}", List.of(child, "100000000009")));
   }
 
@@ -188,7 +197,7 @@ record TexanThings(
       text = text.replace(name, "-");
     }
     return text.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
-        .replaceAll("(/tasks/|/regions/|/tokens/)\\d+", "$1-")
+        .replaceAll("(/tasks/|/regions/|/tokens/|/entries/)\\d+", "$1-")
         .replaceAll("\"(instance|request|requestId)\":\"[^\"]*\"", "");
   }
 

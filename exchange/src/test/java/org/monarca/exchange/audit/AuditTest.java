@@ -130,4 +130,15 @@ class AuditTest {
   private long count(String table) {
     return test.jdbc().sql("select count(*) from " + table).query(Long.class).single();
   }
+
+  @Test
+  void anActionThatHasNoWordsIsNotWritten() {
+    assertThatThrownBy(() -> audit.record(TEXAS, Entry.done("child.tickle", "child")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("child.tickle");
+    assertThatThrownBy(() -> audit.record(TEXAS, Entry.done("child.view", "task", "1")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(test.jdbc().sql("select count(*) from audit.entry").query(Long.class).single())
+        .isZero();
+  }
 }

@@ -44,6 +44,8 @@ final class OpenTables {
               Map.entry("identity.shadow_change", LINKAGE),
               Map.entry("identity.shadow_run", MODELS),
               Map.entry("identity.task_answer", LINKAGE),
+              Map.entry(
+                  "oversight.week", "which weeks were looked at, which says nothing of anybody"),
               Map.entry("jurisdictions.contact", DIRECTORY),
               Map.entry("jurisdictions.day_off", DIRECTORY),
               Map.entry("jurisdictions.district", DIRECTORY),

@@ -60,6 +60,7 @@ class RowSecurityTest extends AtTheWall {
       notices.failing            tx+tx2   tx+tx2                      tx+tx2        ca             tx+tx2+ca+us    all
       notices.notice             tx       -                           -             ca             us              all
       notices.preference         tx       -                           -             ca             us              all
+      oversight.unusual          -        -                           -             -              -               all
       protection.claim           -        -                           -             -              -               all
       protection.mark            tx       -                           -             ca             -               all
       protection.opening         tx       -                           -             ca             -               all

@@ -67,6 +67,17 @@ class WallsTest {
                   "consolidated",
                   Set.of("platform", "identity", "students", "audit", "protection")),
               Map.entry(
+                  "oversight",
+                  Set.of(
+                      "platform",
+                      "jurisdictions",
+                      "access",
+                      "audit",
+                      "notices",
+                      "students",
+                      "identity",
+                      "protection")),
+              Map.entry(
                   "web",
                   Set.of(
                       "platform",
@@ -79,6 +90,7 @@ class WallsTest {
                       "intake",
                       "consolidated",
                       "protection",
+                      "oversight",
                       "worklist",
                       "applications")),
               Map.entry(

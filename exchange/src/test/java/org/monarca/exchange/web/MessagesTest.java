@@ -34,7 +34,8 @@ class MessagesTest {
             "messages-passwords",
             "messages-factors",
             "messages-ways",
-            "messages-addresses")) {
+            "messages-addresses",
+            "messages-audit")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }

@@ -49,6 +49,9 @@ final class SamplePages {
     new SampleGrants(words).addTo(samples);
     new SampleDuties(words).addTo(samples);
     new SampleAccessReviews(words).addTo(samples);
+    new SampleTrail(words).addTo(samples);
+    new SampleSeen(words).addTo(samples);
+    new SampleWeeks(words).addTo(samples);
     samples.put(
         "access",
         page(

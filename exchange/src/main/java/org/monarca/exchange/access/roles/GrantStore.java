@@ -124,6 +124,15 @@ final class GrantStore {
   }
 
   /** Those in which the account's person may act; the one used last first, then the eldest. */
+  List<RoleGrant> some(Collection<Long> ids) {
+    return database
+        .jdbc()
+        .sql(READ + "where g.id = any(?)")
+        .param(ids.toArray(Long[]::new))
+        .query((row, n) -> grant(row))
+        .list();
+  }
+
   List<RoleGrant> good(String account, Instant now) {
     return some(account, GOOD, now);
   }

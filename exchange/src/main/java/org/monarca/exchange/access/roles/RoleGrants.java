@@ -6,9 +6,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.doors.Doorkeeper;
@@ -46,6 +48,14 @@ public class RoleGrants {
    */
   public List<RoleGrant> held(String account) {
     return database.read(Doorkeeper.ACTOR, () -> store.held(account, now()));
+  }
+
+  /** In which office somebody acted, by the number of the grant: over and ended ones too. */
+  public Map<Long, Position> positions(Collection<Long> grants) {
+    return grants.isEmpty()
+        ? Map.of()
+        : database.read(Doorkeeper.ACTOR, () -> store.some(grants)).stream()
+            .collect(Collectors.toMap(RoleGrant::id, RoleGrant::position));
   }
 
   /** What a person acts in who has just signed in: what they used last, else the eldest. */

@@ -1,0 +1,131 @@
+package org.monarca.exchange.audit.trail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
+import org.springframework.stereotype.Service;
+
+/**
+ * To whom a child was shown, from the entries themselves: whose record was opened, and who stood in
+ * a list that a search, a task or a system's question answered with.
+ */
+@Service
+public class Showings {
+
+  /** Who asks may see it is asked before: of their own looks alone the wall would tell them. */
+  private static final Actor ACTOR = Actor.exchange("showings");
+
+  /** Of each number of the child, for it may have been another before children were joined. */
+  private static final String SHOWN =
+      """
+      with shown as (
+        select at, actor_kind, actor, role, state, (facts ->> 'acting-grant')::bigint as held, facts ->> 'purpose' as purpose, true as opened
+          from audit.entry
+         where object_kind = 'child' and object_id = any(:numbers) and action in ('child.view', 'child.history') and outcome = 'done'
+        union all
+        select at, actor_kind, actor, role, state, (facts ->> 'acting-grant')::bigint, coalesce(facts ->> 'purpose', case when object_kind in ('task', 'model') then 'task' end), false
+          from audit.entry
+         where outcome = 'done'
+           and sequence in (select e.sequence from unnest(:numbers) as n
+                            cross join lateral (select sequence from audit.entry
+                                                 where facts ?? 'shown' and facts -> 'shown' @> to_jsonb(n)) e))
+      """;
+
+  private static final String BY_PERSON =
+      SHOWN
+          + """
+          select actor_kind, actor, role, state, held, purpose, opened, min(at) as first, max(at) as last, count(*) as times
+            from shown
+           group by actor_kind, actor, role, state, held, purpose, opened, (at at time zone :zone)::date
+           order by last desc, actor, opened, purpose
+          offset :from limit :most
+          """;
+
+  private static final String BY_PARTY =
+      SHOWN
+          + """
+          select actor_kind, role, state, purpose, opened, min(at) as first, count(*) as times
+            from shown
+           group by actor_kind, role, state, purpose, opened, (at at time zone :zone)::date
+           order by first, state, role, opened, purpose
+           limit :most
+          """;
+
+  private final Database database;
+
+  public Showings(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * By person, day, purpose and way, the latest first.
+   *
+   * @param numbers all that the child has or had
+   * @param zone in which days are those of the reader
+   */
+  public List<Showing> byPerson(Collection<String> numbers, ZoneId zone, long from, int most) {
+    return database.read(
+        ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(BY_PERSON)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("zone", zone.getId())
+                .param("from", from)
+                .param("most", most)
+                .query((row, n) -> showing(row))
+                .list());
+  }
+
+  /** By party, day, purpose and way, the earliest first. */
+  public List<Disclosure> byParty(Collection<String> numbers, ZoneId zone, int most) {
+    return database.read(
+        ACTOR,
+        () ->
+            database
+                .jdbc()
+                .sql(BY_PARTY)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("zone", zone.getId())
+                .param("most", most)
+                .query((row, n) -> disclosure(row))
+                .list());
+  }
+
+  private static Showing showing(ResultSet row) throws SQLException {
+    return new Showing(
+        Actor.Kind.valueOf(row.getString("actor_kind")),
+        row.getString("actor"),
+        row.getString("role"),
+        row.getString("state"),
+        held(row),
+        row.getString("purpose"),
+        row.getBoolean("opened"),
+        Times.instant(row, "first"),
+        Times.instant(row, "last"),
+        row.getInt("times"));
+  }
+
+  private static Disclosure disclosure(ResultSet row) throws SQLException {
+    return new Disclosure(
+        Actor.Kind.valueOf(row.getString("actor_kind")),
+        row.getString("role"),
+        row.getString("state"),
+        row.getString("purpose"),
+        row.getBoolean("opened"),
+        Times.instant(row, "first"),
+        row.getInt("times"));
+  }
+
+  private static @Nullable Long held(ResultSet row) throws SQLException {
+    long held = row.getLong("held");
+    return row.wasNull() ? null : held;
+  }
+}

@@ -1,0 +1,18 @@
+package org.monarca.exchange.oversight;
+
+import java.util.List;
+import org.monarca.exchange.identity.ExchangeId;
+
+/**
+ * To whom a child was shown.
+ *
+ * @param child its number today
+ * @param withheld whether the child is protected, and nothing of this is told
+ * @param list at most as many as were asked for, and one more where there are more
+ */
+public record Seen<T>(ExchangeId child, boolean withheld, List<T> list) {
+
+  public Seen {
+    list = List.copyOf(list);
+  }
+}

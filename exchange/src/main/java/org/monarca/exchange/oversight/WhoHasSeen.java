@@ -1,0 +1,91 @@
+package org.monarca.exchange.oversight;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.trail.Disclosure;
+import org.monarca.exchange.audit.trail.Showing;
+import org.monarca.exchange.audit.trail.Showings;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.protection.Marks;
+import org.monarca.exchange.protection.ProtectedTogether;
+import org.springframework.stereotype.Service;
+
+/**
+ * Says to whom a child was shown. Whoever belongs to a State is answered about children of whom
+ * that State has a record; of others as of children who never were.
+ */
+@Service
+public class WhoHasSeen {
+
+  private final Database database;
+  private final Identities identities;
+  private final Marks marks;
+  private final ProtectedTogether together;
+  private final Showings showings;
+  private final Audit audit;
+
+  public WhoHasSeen(
+      Database database,
+      Identities identities,
+      Marks marks,
+      ProtectedTogether together,
+      Showings showings,
+      Audit audit) {
+    this.database = database;
+    this.identities = identities;
+    this.marks = marks;
+    this.together = together;
+    this.showings = showings;
+    this.audit = audit;
+  }
+
+  /** Each person and system, by day and purpose, the latest first. */
+  public Optional<Seen<Showing>> people(
+      Actor reader, ExchangeId child, ZoneId zone, long from, int most) {
+    return answer(
+        reader,
+        child,
+        "child.viewers",
+        numbers -> showings.byPerson(numbers, zone, from, most + 1));
+  }
+
+  /** The account of disclosures: each party, by day and legitimate interest, the earliest first. */
+  public Optional<Seen<Disclosure>> parties(Actor reader, ExchangeId child, ZoneId zone, int most) {
+    return answer(
+        reader, child, "child.disclosures", numbers -> showings.byParty(numbers, zone, most + 1));
+  }
+
+  private <T> Optional<Seen<T>> answer(
+      Actor reader, ExchangeId asked, String action, Function<List<String>, List<T>> read) {
+    return database.write(
+        reader,
+        () ->
+            identities
+                .living(asked.digits())
+                .filter(child -> reader.ownState().isEmpty() || marks.isOwn(reader, child))
+                .map(child -> {
+                  boolean withheld = together.isTrailWithheld(reader, child);
+                  audit.record(reader, entry(action, child, withheld));
+                  return new Seen<>(
+                      child, withheld, withheld ? List.of() : read.apply(numbers(child)));
+                }));
+  }
+
+  private List<String> numbers(ExchangeId child) {
+    return Stream.concat(Stream.of(child.digits()), identities.aliases(child).stream()).toList();
+  }
+
+  private static Entry entry(String action, ExchangeId child, boolean withheld) {
+    return withheld
+        ? Entry.refused(action, "child", child.digits(), "protected")
+        : Entry.done(action, "child", child.digits());
+  }
+}

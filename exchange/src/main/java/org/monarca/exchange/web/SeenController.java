@@ -1,0 +1,121 @@
+package org.monarca.exchange.web;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.monarca.exchange.access.roles.RoleGrants;
+import org.monarca.exchange.audit.trail.Showing;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.oversight.Seen;
+import org.monarca.exchange.oversight.WhoHasSeen;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who has seen a child, and the account of disclosures of its record. */
+@Controller
+class SeenController {
+
+  private static final int PAGE = 100;
+
+  /** So many days of parties stand in one account; the page says where there are more. */
+  private static final int MOST_PARTIES = 2_000;
+
+  private final WhoHasSeen seen;
+  private final RoleGrants grants;
+  private final GrantWords grantWords;
+  private final OfficeWords offices;
+  private final Readers readers;
+  private final InstantSource clock;
+
+  SeenController(
+      WhoHasSeen seen,
+      RoleGrants grants,
+      GrantWords grantWords,
+      OfficeWords offices,
+      Readers readers,
+      InstantSource clock) {
+    this.seen = seen;
+    this.grants = grants;
+    this.grantWords = grantWords;
+    this.offices = offices;
+    this.readers = readers;
+    this.clock = clock;
+  }
+
+  @GetMapping("/children/{exchangeId}/viewers")
+  String viewers(
+      Actor actor,
+      @PathVariable String exchangeId,
+      @RequestParam(defaultValue = "1") long page,
+      Locale locale,
+      Model model) {
+    var words = readers.wordsFor(actor, locale);
+    long number = Math.clamp(page, 1, 100_000);
+    var found =
+        found(
+            ExchangeId.read(exchangeId)
+                .flatMap(id -> seen.people(actor, id, words.zone(), (number - 1) * PAGE, PAGE)));
+    var shown = found.list().stream().limit(PAGE).toList();
+    boolean more = found.list().size() > PAGE;
+    model.addAttribute(
+        "seen",
+        new SeenPage(
+            found.child().digits(),
+            found.child().forPeople(),
+            found.withheld(),
+            inWords(shown, words).people(shown),
+            number,
+            more ? number + 1 : null,
+            more,
+            words.moment(clock.instant())));
+    return "children/viewers";
+  }
+
+  /** Opening the account is printing it: what is read on a screen cannot be told from paper. */
+  @GetMapping("/children/{exchangeId}/disclosures")
+  String disclosures(Actor actor, @PathVariable String exchangeId, Locale locale, Model model) {
+    var words = readers.wordsFor(actor, locale);
+    var found =
+        found(
+            ExchangeId.read(exchangeId)
+                .flatMap(id -> seen.parties(actor, id, words.zone(), MOST_PARTIES)));
+    var shown = found.list().stream().limit(MOST_PARTIES).toList();
+    model.addAttribute(
+        "seen",
+        new SeenPage(
+            found.child().digits(),
+            found.child().forPeople(),
+            found.withheld(),
+            inWords(List.of(), words).parties(shown),
+            1,
+            null,
+            found.list().size() > MOST_PARTIES,
+            words.moment(clock.instant())));
+    return "children/disclosures";
+  }
+
+  private SeenWords inWords(List<Showing> shown, Wording words) {
+    var names = offices.in(words);
+    names.people(shown.stream().map(Showing::actor));
+    var held =
+        grants.positions(
+            shown.stream().flatMap(one -> Stream.ofNullable(one.grant())).distinct().toList());
+    return new SeenWords(
+        words,
+        names::person,
+        grant ->
+            Optional.ofNullable(held.get(grant)).map(position -> grantWords.say(position, words)));
+  }
+
+  private static <T> Seen<T> found(Optional<Seen<T>> found) {
+    return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

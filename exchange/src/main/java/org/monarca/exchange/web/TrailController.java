@@ -1,0 +1,193 @@
+package org.monarca.exchange.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.PeopleNamed;
+import org.monarca.exchange.audit.chain.EntryProofs;
+import org.monarca.exchange.audit.trail.Place;
+import org.monarca.exchange.audit.trail.Trail;
+import org.monarca.exchange.audit.trail.TrailEntry;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.intake.Table;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.ProtectedTogether;
+import org.monarca.exchange.web.TrailPage.Found;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Where the audit trail is asked. Questions travel in a body, for they may hold a person's name; of
+ * a protected child it says what was done or to whom, never both.
+ */
+@Controller
+class TrailController {
+
+  private static final int PAGE = 50;
+  private static final int MOST_PEOPLE = 50;
+
+  private final Trail trail;
+  private final EntryProofs proofs;
+  private final ProtectedTogether together;
+  private final Accounts accounts;
+  private final PeopleNamed people;
+  private final Readers readers;
+  private final OfficeWords offices;
+  private final InstantSource clock;
+
+  TrailController(
+      Trail trail,
+      EntryProofs proofs,
+      ProtectedTogether together,
+      Accounts accounts,
+      PeopleNamed people,
+      Readers readers,
+      OfficeWords offices,
+      InstantSource clock) {
+    this.trail = trail;
+    this.proofs = proofs;
+    this.together = together;
+    this.accounts = accounts;
+    this.people = people;
+    this.readers = readers;
+    this.offices = offices;
+    this.clock = clock;
+  }
+
+  @GetMapping("/audit")
+  String form(Actor actor, Locale locale, Model model) {
+    var words = readers.wordsFor(actor, locale);
+    return show(actor, TypedFields.NONE, null, words, model);
+  }
+
+  /**
+   * @param before where the page before this one ended
+   */
+  @PostMapping("/audit")
+  String search(
+      Actor actor,
+      @RequestParam Map<String, String> fields,
+      @RequestParam(defaultValue = "") String before,
+      Locale locale,
+      Model model) {
+    var words = readers.wordsFor(actor, locale);
+    var asked = TrailQuestion.of(fields, words, clock.instant());
+    var problems = asked.problems();
+    var typed = new TypedFields(asked.fields(), problems);
+    return show(actor, typed, problems.any() ? null : found(actor, asked, before), words, model);
+  }
+
+  @PostMapping("/audit/export")
+  @Nullable String export(
+      Actor actor,
+      @RequestParam Map<String, String> fields,
+      Locale locale,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    var words = readers.wordsFor(actor, locale);
+    var asked = TrailQuestion.of(fields, words, clock.instant());
+    var problems = asked.problems();
+    if (problems.any() || isWithheld(actor, asked)) {
+      var found = problems.any() ? null : found(actor, asked, "");
+      return show(actor, new TypedFields(asked.fields(), problems), found, words, model);
+    }
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
+    try (var table = Table.csv(response.getOutputStream(), TrailRows.COLUMNS)) {
+      trail.export(
+          actor,
+          asked.query(this::named),
+          about(asked),
+          page -> {
+            var withheld = withheld(actor, page);
+            var names = accounts.names(page.stream().map(TrailEntry::actor).distinct().toList());
+            page.forEach(entry -> TrailRows.write(entry, names, withheld, table));
+          });
+    }
+    return null;
+  }
+
+  @GetMapping("/audit/entries/{sequence}")
+  String entry(Actor actor, @PathVariable String sequence, Locale locale, Model model) {
+    var number = sequence.matches("\\d{1,18}") ? Long.parseLong(sequence) : 0;
+    var entry =
+        trail
+            .find(actor, number)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var words = readers.wordsFor(actor, locale);
+    var inWords = new TrailWords(words, offices.in(words)::person, withheld(actor, List.of(entry)));
+    model.addAttribute("entry", inWords.one(entry, proofs.of(number)));
+    return "audit/entry";
+  }
+
+  private Found found(Actor actor, TrailQuestion asked, String before) {
+    if (isWithheld(actor, asked)) {
+      return new Found(true, List.of(), asked.carried(), null);
+    }
+    var place = Place.of(before).orElse(null);
+    var entries = trail.search(actor, asked.query(this::named), about(asked), place, PAGE + 1);
+    var page = entries.stream().limit(PAGE).toList();
+    var names = offices.in(asked.words());
+    names.people(page.stream().map(TrailEntry::actor));
+    var inWords = new TrailWords(asked.words(), names::person, withheld(actor, page));
+    return new Found(
+        false,
+        page.stream().map(inWords::line).toList(),
+        asked.carried(),
+        entries.size() > PAGE ? page.getLast().place().cursor() : null);
+  }
+
+  /** Who has looked a protected child up says where it is. */
+  private boolean isWithheld(Actor actor, TrailQuestion asked) {
+    return asked.child().filter(id -> together.isTrailWithheld(actor, id)).isPresent();
+  }
+
+  private Set<String> withheld(Actor actor, List<TrailEntry> page) {
+    return together.withheld(
+        actor, page.stream().flatMap(TrailEntry::children).distinct().toList());
+  }
+
+  private Set<String> named(String typed) {
+    return people.accounts(typed, MOST_PEOPLE);
+  }
+
+  private static @Nullable String about(TrailQuestion asked) {
+    return asked.child().map(ExchangeId::digits).orElse(null);
+  }
+
+  private String show(
+      Actor actor, TypedFields typed, @Nullable Found found, Wording words, Model model) {
+    var inWords = new TrailWords(words, offices.in(words)::person, Set.of());
+    model.addAttribute(
+        "trail",
+        new TrailPage(
+            actor
+                .ownState()
+                .map(state -> words.say("trail.lede.state", words.state(state)))
+                .orElseGet(() -> words.say("trail.lede.nation")),
+            actor.ownState().isEmpty(),
+            typed,
+            inWords.roles(),
+            SearchForms.states(words),
+            inWords.sorts(),
+            inWords.actions(),
+            inWords.outcomes(),
+            inWords.purposes(),
+            found));
+    return "audit/search";
+  }
+}

@@ -1,0 +1,176 @@
+package org.monarca.exchange.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.access.people.Account;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.consolidated.ToldChild;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.Teller;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.protection.MarkReason;
+import org.monarca.exchange.protection.Marks;
+import org.monarca.exchange.students.SourceRecords;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * A child's State, and auditors, read who has seen it; of a protected child hardly anybody does.
+ */
+class WhoHasSeenTest extends WholeExchange {
+
+  private static final RequestPostProcessor TEXAS = as(Role.STATE_DATA_ADMIN, "TX");
+  private static final RequestPostProcessor OFFICER = as(Role.PRIVACY_OFFICER, "TX");
+  private static final RequestPostProcessor OHIO = as(Role.STATE_DATA_ADMIN, "OH");
+  private static final RequestPostProcessor AUDITOR = as(Role.AUDITOR, null);
+  private static final Actor TEXAN = Actor.person("person", "state-data-admin", "TX");
+
+  @Autowired private MockMvcTester web;
+  @Autowired private Identities identities;
+  @Autowired private SourceRecords sources;
+  @Autowired private Database database;
+  @Autowired private Accounts accounts;
+  @Autowired private Marks marks;
+  @Autowired private Audit audit;
+
+  private ExchangeId child = new ExchangeId("210744390183");
+  private Account registrar = new Account("", "", "", ZoneOffset.UTC);
+
+  @BeforeEach
+  void tell() {
+    var told = new ToldChild(database, sources, identities);
+    this.child =
+        told.says(
+            Instant.parse("2026-01-01T12:00:00Z"),
+            "TX",
+            "seen-" + UUID.randomUUID(),
+            Teller.nobodyElse());
+    this.registrar =
+        accounts.create(
+            new NewAccount(
+                UUID.randomUUID() + "@example.org",
+                "milkweed-river-100",
+                "Synthetic Registrar",
+                Role.SCHOOL_USER,
+                "OH",
+                null,
+                null,
+                ZoneOffset.UTC));
+  }
+
+  @Test
+  void whoeverOpenedTheRecordStandsThereOnceADayAndPurpose() throws Exception {
+    assertThat(body(get("viewers", TEXAS))).contains("Nobody has looked this child up yet.");
+    open();
+    open();
+    audit.record(
+        actor(registrar),
+        Entry.done("child.search", "child")
+            .with("purpose", "credit")
+            .with("shown", List.of("100000000001", child.digits())));
+    audit.record(
+        Actor.system("oh-system", "OH"),
+        Entry.done("child.match", "child").with("shown", List.of(child.digits())));
+    audit.record(actor(registrar), Entry.refused("child.view", "child", child.digits(), "x"));
+    var trail = auditTrail();
+
+    var page = body(get("viewers", TEXAS));
+
+    assertThat(page)
+        .contains("Synthetic Registrar", "School user, Ohio")
+        .contains("Opened the record, 2 times that day", "Enrollment and placement")
+        .contains("Saw the child in a list", "Courses, credits and graduation")
+        .contains("oh-system", "Work of a State’s system");
+    assertThat(page.split("<tr>", -1)).hasSize(3 + 2);
+    assertThat(trail.sentences()).containsExactly("child.viewers done");
+  }
+
+  @Test
+  void theAccountOfDisclosuresNamesPartiesAndInterestsAndNoPerson() throws Exception {
+    open();
+    var trail = auditTrail();
+
+    assertThat(body(get("disclosures", AUDITOR)))
+        .contains("34 CFR 99.32", "Ohio", "School user", "Enrollment and placement")
+        .doesNotContain("Synthetic Registrar");
+    assertThat(trail.sentences()).containsExactly("child.disclosures done");
+  }
+
+  @Test
+  void aStateWithoutARecordOfTheChildIsAnsweredAsIfTheChildNeverWas() {
+    assertThat(get("viewers", OHIO)).hasStatus(404);
+    assertThat(get("disclosures", OHIO)).hasStatus(404);
+    assertThat(get("viewers", as(Role.SCHOOL_USER, "TX"))).hasStatus(403);
+  }
+
+  @Test
+  void ofAProtectedChildOnlyTheOfficersWhereItIsAreTold() throws Exception {
+    open();
+    marks.mark(TEXAN, child, MarkReason.HIDING);
+    var trail = auditTrail();
+
+    for (var reader : List.of(TEXAS, AUDITOR)) {
+      assertThat(body(get("viewers", reader)))
+          .contains("This child is protected")
+          .doesNotContain("Synthetic Registrar", "Ohio");
+      assertThat(body(get("disclosures", reader)))
+          .contains("This child is protected")
+          .doesNotContain("Ohio");
+    }
+
+    assertThat(trail.sentences())
+        .hasSize(4)
+        .allMatch(sentence -> sentence.endsWith("refused protected"));
+    assertThat(body(get("viewers", OFFICER))).contains("Synthetic Registrar", "School user, Ohio");
+    var found =
+        web.post()
+            .uri("/audit")
+            .param("person", registrar.email())
+            .with(csrf())
+            .with(AUDITOR)
+            .exchange();
+    assertThat(found.getResponse().getContentAsString())
+        .contains("A protected child", "Synthetic Registrar")
+        .doesNotContain(child.digits(), child.forPeople());
+    var asked =
+        web.post()
+            .uri("/audit")
+            .param("object", child.forPeople())
+            .with(csrf())
+            .with(AUDITOR)
+            .exchange();
+    assertThat(asked.getResponse().getContentAsString())
+        .contains("This child is protected")
+        .doesNotContain("Synthetic Registrar");
+  }
+
+  private void open() {
+    assertThat(web.get().uri("/children/" + child).with(csrf()).with(acting(registrar)))
+        .hasStatusOk();
+  }
+
+  private MvcTestResult get(String page, RequestPostProcessor reader) {
+    return web.get().uri("/children/" + child + "/" + page).with(csrf()).with(reader).exchange();
+  }
+
+  private static String body(MvcTestResult answer) throws Exception {
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsString();
+  }
+}
