@@ -16,7 +16,8 @@ public final class Called {
   /** Somebody calls it. */
   public static void note(String address) {
     var at = URI.create(address);
-    ADDRESSES.add(at.getRawQuery() == null ? at.getRawPath() : at.getRawPath() + "?" + at.getRawQuery());
+    ADDRESSES.add(
+        at.getRawQuery() == null ? at.getRawPath() : at.getRawPath() + "?" + at.getRawQuery());
   }
 
   /** Path and query of each, as they are read, one a line. */

@@ -109,7 +109,7 @@ class DecidingByScopeTest extends ByToken {
     clock.setAhead(Duration.ofDays(1));
 
     assertProblem(
-        decide(administrator, task, different(version(task))),
+        decide(ofDistrict(dakota().here()), task, different(version(task))),
         HttpStatus.FORBIDDEN,
         "not-your-offices-child");
     assertThat(

@@ -67,8 +67,18 @@ abstract class HiddenFamily extends WholeExchange {
   ExchangeId ohioan = child;
   private Set<String> family = Set.of();
 
+  /** What other tests left open about other children of Michigan is no answer about this one. */
   @BeforeEach
-  void hide() {
+  void nothingElseIsOpen() {
+    testDatabase()
+        .jdbc()
+        .sql(
+            "update worklist.task set status = 'done', closed = now(), outcome = 'other' where status in ('open', 'claimed')")
+        .update();
+    hide();
+  }
+
+  private void hide() {
     int each = count++;
     var birthplace = Teller.nobodyElse().student().get("last_name_1");
     var hidden = who.with("birth_city", birthplace);
