@@ -13,7 +13,8 @@ import org.springframework.security.web.DefaultRedirectStrategy;
  */
 public final class WithinHere extends DefaultRedirectStrategy {
 
-  private static final Pattern HOST = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?/*[^/]*");
+  private static final Pattern HOST = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//+[^/?#]*");
+  private static final Pattern PLACE = Pattern.compile("^/+");
 
   @Override
   public void sendRedirect(HttpServletRequest request, HttpServletResponse response, String url)
@@ -25,9 +26,9 @@ public final class WithinHere extends DefaultRedirectStrategy {
     }
   }
 
-  /** The path and what follows it, whatever stood before. */
+  /** The path and what follows it, whatever stood before; the start where there is none. */
   public static String within(String url) {
     var path = HOST.matcher(url).replaceFirst("");
-    return path.startsWith("/") ? path : "/" + path;
+    return path.startsWith("/") ? PLACE.matcher(path).replaceFirst("/") : "/";
   }
 }
