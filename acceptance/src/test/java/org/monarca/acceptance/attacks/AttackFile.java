@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is tried, one a line: {@code .txt} holds strings, {@code .csv} a header and rows. A line
@@ -16,6 +18,8 @@ import java.util.Objects;
  * {@code \r \n \t \0 \e \\} and four digits after {@code \}{@code u}.
  */
 final class AttackFile {
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-f]{4}|.)");
 
   private AttackFile() {}
 
@@ -41,29 +45,22 @@ final class AttackFile {
   }
 
   static String unescaped(String text) {
-    var plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char here = text.charAt(i);
-      if (here != '\\' || i + 1 == text.length()) {
-        plain.append(here);
-        continue;
-      }
-      i++;
-      switch (text.charAt(i)) {
-        case 'r' -> plain.append('\r');
-        case 'n' -> plain.append('\n');
-        case 't' -> plain.append('\t');
-        case '0' -> plain.append('\0');
-        case 'e' -> plain.append('\u001b');
-        case '\\' -> plain.append('\\');
-        case 'u' -> {
-          plain.append((char) Integer.parseInt(text.substring(i + 1, i + 5), 16));
-          i += 4;
-        }
-        default -> throw new IllegalArgumentException("no such escape: " + text);
-      }
-    }
-    return plain.toString();
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(meant(found.group(1))));
+  }
+
+  private static String meant(String escape) {
+    return switch (escape.charAt(0)) {
+      case 'r' -> "\r";
+      case 'n' -> "\n";
+      case 't' -> "\t";
+      case '0' -> "\0";
+      case 'e' -> "\u001b";
+      case '\\' -> "\\";
+      case 'u' -> Character.toString(Integer.parseInt(escape.substring(1), 16));
+      default -> throw new IllegalArgumentException("no such escape: " + escape);
+    };
   }
 
   private static InputStream stream(String name) {

@@ -33,8 +33,8 @@ record HostileArchive(String name, Supplier<byte[]> made) {
   static List<HostileArchive> all(String state) {
     return List.of(
         new HostileArchive("entries said to be encrypted", () -> flagged(state, 0x1)),
-        new HostileArchive("a size that is not so", () -> sized(state, 1)),
-        new HostileArchive("a size beyond all disks", () -> sized(state, 0x7fffffff)),
+        new HostileArchive("a packed size that is too small", () -> packedSize(state, 1)),
+        new HostileArchive("a packed size beyond all disks", () -> packedSize(state, 0x7fffffff)),
         new HostileArchive("an entry of a kind of packing that nobody knows", () -> packed(state)),
         new HostileArchive("the same file twice", () -> twice(state)),
         new HostileArchive("an archive in the archive", () -> nested(state)),
@@ -111,8 +111,13 @@ record HostileArchive(String name, Supplier<byte[]> made) {
     return altered(stored(files(state)), 6, 8, (bytes, at) -> bytes.putShort(at, (short) flags));
   }
 
-  private static byte[] sized(String state, int size) {
+  /** Says that unpacked it is so large, and is not. */
+  static byte[] sized(String state, int size) {
     return altered(stored(files(state)), 22, 24, (bytes, at) -> bytes.putInt(at, size));
+  }
+
+  private static byte[] packedSize(String state, int size) {
+    return altered(stored(files(state)), 18, 20, (bytes, at) -> bytes.putInt(at, size));
   }
 
   private static byte[] packed(String state) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.acceptance.Control;
 import org.monarca.acceptance.bundles.Bundle;
 import org.monarca.acceptance.bundles.Pupil;
@@ -46,6 +47,20 @@ class HostileArchivesTest {
     assertThat(refused.receipt().received()).isZero();
     assertThat(refused.codes()).isNotEmpty().allMatch(code -> code.matches("MON-\\d{4}"));
     Telling.nothing(new Reply(200, List.of(), refused.findings().toString().replace("/dev/", "")));
+    aGoodOneIsApplied();
+  }
+
+  /** The bytes are counted, not what is said of them. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 0x7fffffff})
+  void aSizeThatIsNotSoIsNotBelieved(int size) throws Exception {
+    var read = system.follow(HostileArchive.sized(STATE, size));
+
+    if (read.state().equals("done")) {
+      assertThat(read.receipt().accepted()).isEqualTo(1);
+    } else {
+      assertThat(read.state()).isEqualTo("rejected");
+    }
     aGoodOneIsApplied();
   }
 

@@ -61,9 +61,10 @@ record Reply(int status, List<Map.Entry<String, String>> headers, String body) {
     return new JsonMapper().readTree(body);
   }
 
-  /** What is read of it, without what is new in each answer: numbers of requests, form tokens. */
+  /** What is read of it, without what is new in each: numbers of requests, tokens, times. */
   String sameEachTime() {
     return body.replaceAll("\\b[0-9a-f]{16}\\b", "-")
+        .replaceAll("\"timestamp\":\"[^\"]+\"", "-")
         .replaceAll("(name=\"_csrf\" value=\")[^\"]+", "$1-");
   }
 

@@ -8,6 +8,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -29,7 +30,7 @@ final class UnreadableParameters implements HandlerExceptionResolver, Ordered {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception exception) {
-    if (!(exception instanceof InvalidParameterException) || response.isCommitted()) {
+    if (!isUnreadable(exception) || response.isCommitted()) {
       return null;
     }
     try {
@@ -38,5 +39,12 @@ final class UnreadableParameters implements HandlerExceptionResolver, Ordered {
       throw new UncheckedIOException(e);
     }
     return new ModelAndView();
+  }
+
+  /** A field of the address or the form, or the name of a part. */
+  private static boolean isUnreadable(Exception exception) {
+    return exception instanceof InvalidParameterException
+        || (exception instanceof MultipartException
+            && exception.getCause() instanceof IllegalArgumentException);
   }
 }

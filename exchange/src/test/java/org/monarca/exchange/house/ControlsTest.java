@@ -26,6 +26,7 @@ class ControlsTest {
       Pattern.compile(
           "@Control\\((\\{[^}]*}|\"[^\"]*\")\\)\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*"
               + "(?:public |final |abstract |static )*(class|void) (\\w+)");
+  private static final Pattern TEST = Pattern.compile("`([a-z]+/[A-Z]\\w+Test)`");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private static final Pattern FIELD = Pattern.compile("(?:\"([^\"]*)\"|([^,]*))(?:,|$)");
@@ -111,12 +112,32 @@ class ControlsTest {
   void everyTestThatTheTableNamesIsThere() throws IOException {
     for (var control : CONTROLS) {
       for (var named : control.also()) {
-        var module = ROOT.resolve(named.substring(0, named.indexOf('/'))).resolve("src/test/java");
-        var file = named.substring(named.indexOf('/') + 1) + ".java";
-        try (var files = Files.walk(module)) {
-          assertThat(files.map(one -> one.getFileName().toString())).as(named).contains(file);
-        }
+        assertThat(isThere(named)).as(named).isTrue();
       }
+    }
+  }
+
+  @Test
+  void everyTestThatTheListOfAttacksNamesIsThere() throws IOException {
+    var list = Files.readString(PAGE.resolveSibling("attacks.md"));
+    var named = TEST.matcher(list).results().map(found -> found.group(1)).distinct().toList();
+
+    assertThat(named).hasSizeGreaterThan(30);
+    for (var test : named) {
+      assertThat(isThere(test)).as(test).isTrue();
+    }
+  }
+
+  /**
+   * Whether there is such a test.
+   *
+   * @param named as {@code module/Class}
+   */
+  private static boolean isThere(String named) throws IOException {
+    var module = ROOT.resolve(named.substring(0, named.indexOf('/'))).resolve("src/test/java");
+    var file = named.substring(named.indexOf('/') + 1) + ".java";
+    try (var files = Files.walk(module)) {
+      return files.anyMatch(one -> one.getFileName().toString().equals(file));
     }
   }
 
