@@ -29,7 +29,8 @@ class LoggedLinesTest {
 
   /** What the demo tells the person in front of it before it is ready. */
   private static final Pattern TOLD =
-      Pattern.compile("Making \\d+ children in \\d+ States \\.\\.\\.|[A-Z]{2}: \\d+ children received");
+      Pattern.compile(
+          "Making \\d+ children in \\d+ States \\.\\.\\.|[A-Z]{2}: \\d+ children received");
 
   private static final Pattern MOVES_THE_HAND =
       Pattern.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e]");
