@@ -27,10 +27,10 @@ class LoggedLinesTest {
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z (?:INFO |WARN |ERROR) \\[[0-9a-f]*] [\\w\\[\\].]+ .*");
 
-  /** What the demo tells the person in front of it before it is ready. */
+  /** What the demo tells the person in front of it before it is ready, and the blank after it. */
   private static final Pattern TOLD =
       Pattern.compile(
-          "Making \\d+ children in \\d+ States \\.\\.\\.|[A-Z]{2}: \\d+ children received");
+          "Making \\d+ children in \\d+ States \\.\\.\\.|[A-Z]{2}: \\d+ children received|");
 
   private static final Pattern MOVES_THE_HAND =
       Pattern.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e]");
