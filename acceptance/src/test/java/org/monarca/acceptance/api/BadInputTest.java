@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.monarca.acceptance.Control;
 import org.monarca.acceptance.bundles.BadBundle;
 import org.monarca.acceptance.bundles.BadText;
 import org.monarca.acceptance.bundles.Bundle;
@@ -23,6 +24,7 @@ import org.monarca.acceptance.demo.WithDemo;
  * refused, and the next good file is applied.
  */
 @ExtendWith(WithDemo.class)
+@Control("SI-10")
 class BadInputTest {
 
   private static final Receipt NOTHING = new Receipt(0, 0, 0, 0, 0, 0, 0, 0);

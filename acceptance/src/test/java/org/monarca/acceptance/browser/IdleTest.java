@@ -7,12 +7,14 @@ import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.Control;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Person;
 import org.monarca.acceptance.demo.WithDemo;
 
 /** What a page does when nobody does anything at it, by a clock of the browser that is moved on. */
 @ExtendWith({WithDemo.class, WithBrowser.class})
+@Control({"AC-11", "AC-12"})
 class IdleTest {
 
   private final Demo demo;

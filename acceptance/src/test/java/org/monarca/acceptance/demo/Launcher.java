@@ -59,6 +59,11 @@ public final class Launcher {
     return Files.createDirectories(Path.of("target", name).toAbsolutePath());
   }
 
+  /** The project that it starts. */
+  public static Path home() throws IOException {
+    return Objects.requireNonNull(script().getParent());
+  }
+
   private static Path script() throws IOException {
     var named = Objects.requireNonNull(System.getProperty("monarca.launcher"), "monarca.launcher");
     return Path.of(named).toRealPath();

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.Control;
 import org.monarca.acceptance.client.Called;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Nation;
 import org.monarca.acceptance.demo.Outbox;
+import org.monarca.acceptance.demo.ServiceLog;
 import org.monarca.acceptance.demo.WithDemo;
 
 /**
@@ -39,6 +41,7 @@ class TheEndTest {
 
   @Test
   @Order(1)
+  @Control("AU-3(3)")
   void theLogNamesNoChildAndNoBirthDate() throws Exception {
     var log = ServiceLog.of(demo).toLowerCase(Locale.ROOT);
 
@@ -75,6 +78,7 @@ class TheEndTest {
 
   @Test
   @Order(2)
+  @Control({"AU-3(3)", "IA-5"})
   void theLogHoldsNoSecretAndNoToken() throws Exception {
     var log = ServiceLog.of(demo);
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.ApiProblem;
 import org.monarca.exchange.platform.FailurePlace;
@@ -75,6 +76,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
   private static ApiProblem problem(Exception exception) {
     return switch (exception) {
       case HttpMessageNotReadableException unreadable -> ApiProblem.unreadableBody();
+      case InvalidParameterException unreadable ->
+          ApiProblem.unreadableParameter("Escape what stands in the address as UTF-8.");
       // A path that holds something other than an identifier leads nowhere.
       case MethodArgumentTypeMismatchException wrong
           when wrong

@@ -13,6 +13,7 @@ import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Suspension;
 import org.monarca.exchange.access.sessions.Proving;
 import org.monarca.exchange.access.sessions.RulesFirstFilter;
+import org.monarca.exchange.access.sessions.WithinHere;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -82,7 +83,7 @@ class DutiesController {
       return "redirect:" + Proving.PAGE + "/" + kept.get().id();
     }
     var page = wanted.getRequest(request, response);
-    return "redirect:" + (page == null ? "/" : page.getRedirectUrl());
+    return "redirect:" + (page == null ? "/" : WithinHere.within(page.getRedirectUrl()));
   }
 
   /** For whoever has shown who they are, and is not trained any more. */

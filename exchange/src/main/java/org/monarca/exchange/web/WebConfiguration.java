@@ -67,6 +67,8 @@ class WebConfiguration implements WebMvcConfigurer {
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
     resolver.setCookieSameSite("Lax");
+    resolver.setRejectInvalidCookies(
+        false); // a browser sends what it likes; it reads the usual language then
     resolver.setDefaultLocaleFunction(request -> {
       var own =
           request.getRequestURI().startsWith("/api/")

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Who waits in vain for a connection to the database is asked to come again. */
 @TestPropertySource(properties = "monarca.database.patience=300ms")
+@Control("SC-5")
 class BusyDatabaseTest extends OverTheNetwork {
 
   private static final String LOOK_UP =

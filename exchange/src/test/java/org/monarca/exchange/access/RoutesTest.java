@@ -22,6 +22,7 @@ import org.monarca.exchange.access.doors.StateSystem;
 import org.monarca.exchange.access.routes.Extent;
 import org.monarca.exchange.access.routes.Route;
 import org.monarca.exchange.access.routes.Routes;
+import org.monarca.exchange.house.Control;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockFilterChain;
@@ -63,6 +64,7 @@ class RoutesTest extends WholeExchange {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("everybody")
+  @Control({"AC-3", "AC-6", "AC-6(10)"})
   void everyRouteIsOpenToThoseOfItsLineAndToNobodyElse(@Nullable Role role) throws Exception {
     var wrong = new ArrayList<String>();
     for (Route route : routes.all()) {
@@ -77,6 +79,7 @@ class RoutesTest extends WholeExchange {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("everybody")
+  @Control("AC-3")
   void whatStandsInNoLineIsOpenToNobody(@Nullable Role role) throws Exception {
     for (String path : List.of("/secret", "/api/v1/secret", "/oauth2/authorize", "/actuator/env")) {
       var chain = new MockFilterChain();
@@ -101,6 +104,7 @@ class RoutesTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-3")
   void everyMappedRouteStandsInTheTable() {
     var table = new TreeSet<String>();
     routes.all().forEach(route -> table.add(route.name()));
@@ -132,6 +136,7 @@ class RoutesTest extends WholeExchange {
   }
 
   @Test
+  @Control({"AC-6(9)", "AU-2"})
   void whoIsKnownAndNotAllowedIsRefusedAndTheAuditKnows() throws Exception {
     var trail = auditTrail();
 
@@ -144,6 +149,7 @@ class RoutesTest extends WholeExchange {
   }
 
   @Test
+  @Control("SC-23")
   void aFormWithoutItsTokenIsRefused() throws Exception {
     var trail = auditTrail();
     var request = request("POST", "/uploads", Role.STATE_DATA_ADMIN);

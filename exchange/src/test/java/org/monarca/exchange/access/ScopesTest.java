@@ -27,6 +27,7 @@ import org.monarca.exchange.access.routes.Extent;
 import org.monarca.exchange.access.routes.Route;
 import org.monarca.exchange.access.routes.Routes;
 import org.monarca.exchange.consolidated.ToldChild;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.platform.Database;
@@ -43,6 +44,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  * to whom the route is open, there and elsewhere. What is not theirs is answered as what never was.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Control("AC-3")
 class ScopesTest extends WholeExchange {
 
   /** In whose answers a State's own things stand among those that everybody sees. */

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever reads at a snail's pace, or breaks off, holds no connection and is told of. */
+@Control("SC-5")
 class SlowReadersTest extends OverTheNetwork {
 
   private static final int MANY = 60_000;

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 
 /** Whoever sends at a snail's pace is ended, and holds up nobody but a place for a while. */
+@Control({"SC-5", "SC-10"})
 class SlowSendersTest extends OverTheNetwork {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.CapturedLog;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -73,6 +74,7 @@ class ApiProblemsTest {
   }
 
   @Test
+  @Control("SI-11")
   void aBugTellsTheClientNothingAndTheLogNoWordOfTheData() {
     try (var log = CapturedLog.start()) {
       assertThat(api.get().uri("/api/v1/broken").param("name", "Ana García"))

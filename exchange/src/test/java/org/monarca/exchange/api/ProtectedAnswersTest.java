@@ -11,12 +11,14 @@ import org.monarca.exchange.api.StudentAnswers.Student;
 import org.monarca.exchange.api.StudentAnswers.StudentHistory;
 import org.monarca.exchange.consolidated.Nation;
 import org.monarca.exchange.consolidated.Search;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Hiding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What systems are told of a protected child. */
+@Control({"AC-4", "AC-21"})
 class ProtectedAnswersTest {
 
   private static final Actor MICHIGAN = Actor.system("mi", "MI");

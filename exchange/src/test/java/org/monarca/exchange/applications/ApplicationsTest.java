@@ -29,6 +29,7 @@ import org.monarca.exchange.access.people.AccountReason;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.access.people.UserDesk;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
 import org.monarca.exchange.platform.Database;
@@ -73,6 +74,7 @@ class ApplicationsTest extends WholeExchange {
   }
 
   @Test
+  @Control("IA-12")
   void fromTheFormToTheFirstSignIn() {
     var trail = auditTrail();
     assertThat(send(typed)).hasRedirectedUrl("/apply/sent");
@@ -290,6 +292,7 @@ class ApplicationsTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-5")
   void nobodyDecidesAboutAnApplicationForWhichTheyVouched() {
     var self = accounts.find(admin.id()).orElseThrow();
     typed.put("authority_email", self.email());
@@ -434,6 +437,7 @@ class ApplicationsTest extends WholeExchange {
   }
 
   @Test
+  @Control("SI-12")
   void aFormIsKeptUntilThreeYearsAfterAccessEndedAndThenItsEndIsWrittenDown() {
     var id = vouched();
     decisions.approve(admin, id, version(id));

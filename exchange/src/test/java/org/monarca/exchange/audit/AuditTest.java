@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.TestDatabase;
 import org.slf4j.MDC;
@@ -30,6 +31,7 @@ class AuditTest {
   }
 
   @Test
+  @Control("AU-3")
   void anEntrySaysWhoDidWhatWhenToWhatAndHowItEnded() {
     MDC.put("request", "4711");
     try {
@@ -75,6 +77,7 @@ class AuditTest {
   }
 
   @Test
+  @Control("AU-5")
   void anActionThatCannotBeAuditedDoesNotHappen() {
     test.jdbc().sql("alter table audit.entry add constraint full_up check (sequence < 0)").update();
 

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.exchange.sealing.TestSeals;
 
 /** {@code ./monarca keys} beside a service that runs. */
+@Control("SC-12")
 class KeysTest {
 
   @RegisterExtension private final Console console = new Console();

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.monarca.exchange.audit.chain.HeadLines;
 import org.monarca.exchange.audit.chain.TrailInTest;
+import org.monarca.exchange.house.Control;
 
 /** {@code ./monarca verify-audit} beside a service that runs. */
+@Control("AU-9(3)")
 class VerifyAuditTest {
 
   @RegisterExtension private final Console console = new Console();

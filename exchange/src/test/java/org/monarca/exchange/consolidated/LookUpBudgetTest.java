@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.platform.Actor;
@@ -38,6 +39,7 @@ class LookUpBudgetTest {
   }
 
   @Test
+  @Control({"AU-2", "SC-5"})
   void oneTooManyIsNotShownAndThatItWasWantedIsWrittenDown() {
     open(REGISTRAR, 0, 1, 2);
     var trail = nation.auditTrail();

@@ -17,6 +17,7 @@ import org.springframework.core.io.ClassPathResource;
  * where the role is one of its. Which rows those are stands in {@code walls/roles.txt}, one line a
  * table and what is seen of it; a role that stands in no line of a table sees nothing of it.
  */
+@Control("AC-3")
 class EveryRoleAtTheWallTest extends AtTheWall {
 
   @Test

@@ -73,6 +73,7 @@ class GrantsAtTheWallTest extends AtTheWall {
   }
 
   @Test
+  @Control("AC-5")
   void whoGaveARoleDoesNotConfirmItAndADirectorDoes() {
     database.write(
         TEXAN_USERS,

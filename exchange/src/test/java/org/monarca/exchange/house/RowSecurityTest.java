@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.platform.Actor;
 
 /** The second wall: what PostgreSQL itself lets each of them see. */
+@Control({"AC-3", "AC-6"})
 class RowSecurityTest extends AtTheWall {
 
   /** A colleague of the first Texan, who sees to accounts. */

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 import org.monarca.records.submission.Limits;
 
 /**
  * What is wrong with the whole rejects the whole; what is wrong with one child costs the others
  * nothing.
  */
+@Control("SI-10")
 class BadInputTest {
 
   private final TestIntake intake =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.AtRest;
 import org.monarca.exchange.platform.CapturedLog;
 import org.monarca.exchange.sealing.Rotation.Standing;
@@ -16,6 +17,7 @@ import org.monarca.exchange.sealing.SealBroken;
 import org.monarca.records.problems.Finding;
 
 /** What says how a family is reached, and what concerns health, stands nowhere in clear. */
+@Control("SC-28(1)")
 class SealedAtRestTest {
 
   private static final List<String> SECRET =
@@ -61,6 +63,7 @@ class SealedAtRestTest {
   }
 
   @Test
+  @Control("SC-12")
   void underANewKeyAllIsAsItWas() throws IOException {
     var bytes = bundle("s1").bytes();
     var done = intake.send("TX", bytes);

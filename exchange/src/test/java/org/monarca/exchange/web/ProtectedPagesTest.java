@@ -11,10 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Hiding;
 
 /** Not a word on the page of a protected child tells where it is, in either language. */
+@Control({"AC-4", "AC-21"})
 class ProtectedPagesTest {
 
   private final Rendering rendering = new Rendering();

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.monarca.exchange.access.doors.MultipartGate;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,6 +18,7 @@ final class FormsOnly extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (MultipartGate.isInParts(request.getContentType())) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       response.setStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
     } else {
       chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package org.monarca.exchange.access.doors;
 
+import org.apache.catalina.core.StandardHost;
 import org.monarca.exchange.access.limits.UploadSettings;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,6 +17,16 @@ class DoorsConfiguration {
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slowBodies(
       UploadSettings settings) {
     return server -> server.addEngineValves(new SlowBodies(settings));
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareErrors() {
+    return server ->
+        server.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(BareErrors.class.getName());
+          }
+        });
   }
 
   @Bean

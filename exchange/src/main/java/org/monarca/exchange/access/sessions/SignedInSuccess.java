@@ -23,6 +23,7 @@ public final class SignedInSuccess extends SavedRequestAwareAuthenticationSucces
   public SignedInSuccess(Way way, RequestCache wanted) {
     this.way = way;
     setRequestCache(wanted);
+    setRedirectStrategy(new WithinHere());
   }
 
   /** Says that the person of this request comes by that way, and not by the usual one. */

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.AtOnce;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,6 +60,7 @@ class AssertionsTest extends WithAssertions {
   }
 
   @Test
+  @Control({"IA-2(8)", "IA-9"})
   void anAssertionIsGoodOnce() throws Exception {
     var assertion = signer.sign(claims());
     assertThat(ask(assertion).getStatus()).isEqualTo(200);

@@ -12,6 +12,7 @@ import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.notices.SentNotice;
 import org.monarca.exchange.platform.Actor;
@@ -40,6 +41,7 @@ class ClientDeskTest extends WholeExchange {
   }
 
   @Test
+  @Control("AU-2")
   void everyChangeIsAuditedAndTold() {
     var account = administrator("OH");
     var elsewhere = administrator("IA");
@@ -108,6 +110,7 @@ class ClientDeskTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-5")
   void whatIsAddedWaitsForASecondPerson() {
     long first = only().secrets().getFirst().id();
     desk.addKey(OHIOAN, client, Signer.ec().publicKey());

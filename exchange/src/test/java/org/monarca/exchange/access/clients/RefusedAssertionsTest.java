@@ -19,9 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Assertions that are not taken: one answer from outside, the reason in the audit trail. */
+@Control("IA-9")
 class RefusedAssertionsTest extends WithAssertions {
 
   @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.house.Control;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -32,6 +33,7 @@ class HeadersTest extends WholeExchange {
   }
 
   @Test
+  @Control("SC-8(1)")
   void overTlsTheBrowserIsToldToStayThere() {
     assertThat(web.get().uri("/search").secure(true))
         .headers()

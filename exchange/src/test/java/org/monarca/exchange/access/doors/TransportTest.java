@@ -16,11 +16,13 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.monarca.exchange.house.Control;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.mock.env.MockEnvironment;
 
 /** How requests reach the service, tried by handshakes with a server that speaks TLS. */
+@Control("SC-8(1)")
 class TransportTest {
 
   private static final String PASSWORD = "synthetic";

@@ -21,6 +21,7 @@ import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.access.tokens.Lifetime;
 import org.monarca.exchange.access.tokens.Made;
 import org.monarca.exchange.access.tokens.PersonalTokens;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.notices.SentNotice;
 import org.monarca.exchange.platform.Actor;
@@ -122,6 +123,7 @@ class SecondFactorsTest extends WholeExchange {
   }
 
   @Test
+  @Control("IA-2(8)")
   void aCodeIsTakenOneStepEarlyOrLateButNoneThatIsOlderThanTheLastOneTaken() {
     var authenticator = setUp();
     clock.setAhead(Duration.ofMinutes(5));
@@ -134,6 +136,7 @@ class SecondFactorsTest extends WholeExchange {
   }
 
   @Test
+  @Control("IA-2(8)")
   void ofManyWithTheSameCodeAtOnceOneGetsIn() throws Exception {
     var authenticator = setUp();
     for (int round = 1; round <= 5; round++) {
@@ -166,6 +169,7 @@ class SecondFactorsTest extends WholeExchange {
   }
 
   @Test
+  @Control("IA-2(8)")
   void aRecoveryCodeWorksOnceAndItsPersonIsToldEachTime() {
     var codes = recoveryCodes();
 
@@ -287,6 +291,7 @@ class SecondFactorsTest extends WholeExchange {
   }
 
   @Test
+  @Control("IA-5")
   void whatIsKeptShowsNeitherTheSecretNorARecoveryCode() {
     var authenticator = begun();
     var codes = ((Changed.Done) prove(authenticator)).recoveryCodes();

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 
+@Control("SC-5")
 class RateLimitsTest {
 
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");

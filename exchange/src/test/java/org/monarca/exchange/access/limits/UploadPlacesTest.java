@@ -10,9 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.monarca.exchange.access.limits.UploadPlaces.Answer.AllIsFull;
 import org.monarca.exchange.access.limits.UploadPlaces.Answer.Place;
 import org.monarca.exchange.access.limits.UploadPlaces.Answer.StateIsFull;
+import org.monarca.exchange.house.Control;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
+@Control("SC-5")
 class UploadPlacesTest {
 
   private final UploadPlaces places =

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.factors.TestAuthenticator;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
 import org.monarca.provider.PersonThere;
@@ -61,6 +62,7 @@ class FederatedSignInTest extends AtProvider {
   }
 
   @Test
+  @Control({"IA-2(12)", "IA-8(1)"})
   void aLesserLevelIsAskedForTheSecondFactorOfTheAccount() throws Exception {
     connected();
     there.show("aal1");
@@ -85,6 +87,7 @@ class FederatedSignInTest extends AtProvider {
   }
 
   @Test
+  @Control({"IA-2(12)", "IA-8(1)"})
   void levelsAreReadFromBothClaimsAndWhatIsNotListedLetsNobodyIn() throws Exception {
     connected();
     there.show("phr");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.OverTheNetwork;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.passkeys.TestPasskey;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.AtOnce;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -63,6 +64,7 @@ class PasskeySignInTest extends OverTheNetwork {
   }
 
   @Test
+  @Control({"IA-2(1)", "IA-2(2)"})
   void aPasskeyAloneSignsInAndTheAuditKnowsByWhat() throws Exception {
     var trail = auditTrail();
     var browser = browser();
@@ -96,6 +98,7 @@ class PasskeySignInTest extends OverTheNetwork {
   }
 
   @Test
+  @Control("IA-2(8)")
   void whatWasShownOnceIsWorthNothingAgain() throws Exception {
     var browser = browser();
     var shown = passkey.shown(options(browser));

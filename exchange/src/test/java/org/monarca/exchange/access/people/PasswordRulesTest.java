@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.exchange.access.people.PasswordRules.Fault;
+import org.monarca.exchange.house.Control;
 
 /** Which passwords are good enough: long ones that are not what is tried first. */
+@Control("IA-5(1)")
 class PasswordRulesTest {
 
   private static final Account PERSON =

@@ -16,6 +16,7 @@ import org.monarca.exchange.access.OverTheNetwork;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.factors.SecondFactors;
 import org.monarca.exchange.access.factors.TestAuthenticator;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
 import org.monarca.exchange.platform.CapturedLog;
@@ -64,6 +65,7 @@ class SecondStepTest extends OverTheNetwork {
   }
 
   @Test
+  @Control({"IA-2(1)", "IA-2(2)"})
   void afterThePasswordTheSessionIsNobodysUntilTheCodeIsRight() throws Exception {
     var trail = auditTrail();
     var browser = browser();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.CapturedLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -40,6 +41,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("AU-2")
   void thePasswordOpensTheSessionAndTheAuditKnowsWhoCame() throws Exception {
     var account = registrar();
     var trail = auditTrail();
@@ -53,6 +55,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("IA-6")
   void anUnknownAddressAndAWrongPasswordGetTheSameAnswer() throws Exception {
     registrar();
     var trail = auditTrail();
@@ -70,6 +73,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("AU-3(3)")
   void whatWasTypedDoesNotReachTheLog() throws Exception {
     registrar();
     try (var log = CapturedLog.start()) {
@@ -81,6 +85,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-7")
   void theEleventhFailureIsAnsweredWithWhenToTryAgain() throws Exception {
     registrar();
     clock.stop();
@@ -128,6 +133,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-7")
   void aStrangerWhoTriesPasswordsDoesNotLockThePersonOut() throws Exception {
     registrar();
     for (int i = 0; i < 60; i++) {
@@ -138,6 +144,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-7")
   void passwordsTriedFromEverywhereCountTogetherAndThePersonComesInWhereTheyAlwaysDo()
       throws Exception {
     registrar();
@@ -153,6 +160,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-7")
   void aNetworkOfManyAddressesIsOne() throws Exception {
     registrar();
     clock.stop();
@@ -173,6 +181,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("SC-23")
   void theCookieIsForThisHostAndNotForScripts() throws Exception {
     registrar();
 
@@ -187,6 +196,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("SC-23")
   void theSessionGetsANewNumberAtSignInAndThePersonThePageTheyWanted() throws Exception {
     registrar();
     var before = session(send(get("/search"), source));
@@ -199,6 +209,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control({"AC-11", "AC-12"})
   void aSessionThatIsLeftAloneForAQuarterOfAnHourIsOver() throws Exception {
     registrar();
     var session = session(signIn(name + "@example.org", PASSWORD));
@@ -221,6 +232,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-12")
   void howeverBusyASessionIsOverAfterHalfADay() throws Exception {
     registrar();
     var session = session(signIn(name + "@example.org", PASSWORD));
@@ -234,6 +246,7 @@ class SignInTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-12")
   void signingOutEndsTheSessionAtOnce() throws Exception {
     registrar();
     var session = session(signIn(name + "@example.org", PASSWORD));

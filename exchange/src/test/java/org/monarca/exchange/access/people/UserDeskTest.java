@@ -28,6 +28,7 @@ import org.monarca.exchange.access.people.UserDesk.Change;
 import org.monarca.exchange.access.tokens.Lifetime;
 import org.monarca.exchange.access.tokens.Made;
 import org.monarca.exchange.access.tokens.PersonalTokens;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
@@ -59,6 +60,7 @@ class UserDeskTest extends WholeExchange {
 
   @ParameterizedTest
   @EnumSource(names = {"DISABLED", "DEACTIVATED"})
+  @Control("AC-2(13)")
   void whoeverIsSignedInIsOutOnTheNextRequestAndDoesNotComeBack(AccountStatus status) {
     var person = person(Role.STATE_DATA_ADMIN, "WY");
     var session = signedIn(person);
@@ -76,6 +78,7 @@ class UserDeskTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-2(13)")
   void itsTokensAreWorthNothingAndThoseFromBeforeStaySo() {
     var person = person(Role.STATE_DATA_ADMIN, "WY");
     var actor = actor(person);
@@ -164,6 +167,7 @@ class UserDeskTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-5")
   void nobodySeesToTheirOwnAccount() {
     var person = person(Role.FEDERAL_ADMIN, null);
     var self = Actor.person(person.id(), Role.FEDERAL_ADMIN.code(), null);
@@ -173,6 +177,7 @@ class UserDeskTest extends WholeExchange {
   }
 
   @Test
+  @Control("IA-4")
   void whatIsClosedStaysClosedAndItsAddressIsNobodyElses() {
     var person = person(Role.SCHOOL_USER, "WY");
     desk.deactivate(admin, person.id(), AccountReason.LEFT);
@@ -197,6 +202,7 @@ class UserDeskTest extends WholeExchange {
   }
 
   @Test
+  @Control("AC-2(3)")
   void anAccountThatNobodyUsesForNinetyDaysIsDisabledAndOneGivenBackHasItsTimeAnew() {
     var person = person(Role.SCHOOL_USER, "WY");
     signedIn(person);

@@ -28,12 +28,14 @@ import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.access.tokens.Lifetime;
 import org.monarca.exchange.access.tokens.Made;
 import org.monarca.exchange.access.tokens.PersonalTokens;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Each office looks at who has access, and what nobody looked at is suspended. */
+@Control("AC-2(j)")
 class AccessReviewsTest extends WholeExchange {
 
   /** No other test has people here. */

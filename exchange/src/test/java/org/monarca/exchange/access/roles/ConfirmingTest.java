@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.roles.GrantDesk.Outcome;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.notices.SentNotice;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
@@ -36,6 +37,7 @@ class ConfirmingTest extends WithRoles {
   }
 
   @Test
+  @Control("AC-5")
   void aRoleIsWorthNothingUntilAnotherPersonConfirmsIt() {
     var trail = auditTrail();
     assertThat(outcome(admin, person.id(), DATA)).isEqualTo(Outcome.DONE);
@@ -59,6 +61,7 @@ class ConfirmingTest extends WithRoles {
   }
 
   @Test
+  @Control("AC-5")
   void neitherWhoGaveItNorWhoseItIsConfirmsIt() {
     var colleague = person(Role.USER_ADMIN, "WY", null);
     assertThat(outcome(admin, person.id(), DATA)).isEqualTo(Outcome.DONE);

@@ -20,6 +20,7 @@ import org.monarca.exchange.access.roles.GrantDesk.Outcome;
 import org.monarca.exchange.access.tokens.Lifetime;
 import org.monarca.exchange.access.tokens.Made;
 import org.monarca.exchange.access.tokens.PersonalTokens;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,6 +55,7 @@ class RolesTest extends WithRoles {
   }
 
   @Test
+  @Control("AC-3")
   void nobodyActsInARoleThatIsNotTheirs() throws Exception {
     var person = person(Role.SCHOOL_USER, "WY", null);
     var others = actor(person(Role.STATE_DATA_ADMIN, "WY", null)).grant();
@@ -86,6 +88,7 @@ class RolesTest extends WithRoles {
   }
 
   @Test
+  @Control("AC-2")
   void whoseLastRoleEndsIsOutAndDoesNotComeIn() {
     var person = person(Role.STATE_DATA_ADMIN, "WY", null);
     var actor = actor(person);
@@ -112,6 +115,7 @@ class RolesTest extends WithRoles {
   }
 
   @Test
+  @Control("AC-2")
   void aRoleIsGoodUntilItsLastDayIsOver() {
     var person = person(Role.SCHOOL_USER, "WY", null);
     var denver = ZoneId.of("America/Denver");
@@ -141,6 +145,7 @@ class RolesTest extends WithRoles {
   }
 
   @Test
+  @Control({"AC-5", "AC-6"})
   void nobodyGivesThemselvesOrMoreThanIsTheirs() {
     var person = person(Role.SCHOOL_USER, "WY", null);
     var elsewhere = actor(person(Role.USER_ADMIN, "ND", null));

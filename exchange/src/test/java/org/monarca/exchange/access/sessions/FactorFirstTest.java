@@ -21,6 +21,7 @@ import org.monarca.exchange.access.factors.FactorSettings;
 import org.monarca.exchange.access.factors.TestAuthenticator;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.house.Control;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -51,6 +52,7 @@ class FactorFirstTest extends OverTheNetwork {
   }
 
   @Test
+  @Control({"IA-2(1)", "IA-2(2)"})
   void whoeverHasNoneDoesNothingBeforeOneIsSetUp() throws Exception {
     signIn(Role.OPERATOR, null);
 

@@ -19,10 +19,12 @@ import org.monarca.exchange.access.factors.TestAuthenticator;
 import org.monarca.exchange.access.passkeys.TestPasskey;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Before what cannot easily be taken back, a person shows again who they are; see also where. */
+@Control("IA-11")
 class FreshProofTest extends OverTheNetwork {
 
   private static final String PASSWORD = "amber-prairie-lantern";

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.routes.Routes;
+import org.monarca.exchange.house.Control;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Which requests ask for a fresh proof. */
+@Control("IA-11")
 class FreshRoutesTest {
 
   private final Routes routes =

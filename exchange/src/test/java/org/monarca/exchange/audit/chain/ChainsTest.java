@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
 import org.monarca.exchange.platform.TestDatabase;
@@ -123,6 +124,7 @@ class ChainsTest {
   }
 
   @Test
+  @Control("AU-9")
   void nobodyHasASayInWhereAnEntryStands() {
     var own = ", shard, format, position, previous, hash";
     var values = ", 64, 7, -5, 'x'::bytea, null";

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.monarca.exchange.audit.chain.Verification.Verdict;
+import org.monarca.exchange.house.Control;
 
 /** Whoever owns the database can change it; what was done is found. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Control({"AU-9(3)", "AU-10"})
 class TamperedTrailTest {
 
   private static final String THE_TENTH = " where shard = 8 and position = 10";

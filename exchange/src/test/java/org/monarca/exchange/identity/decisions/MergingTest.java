@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.IdentityEvent;
 import org.monarca.exchange.identity.decisions.Proposal.Status;
@@ -58,6 +59,7 @@ class MergingTest {
   }
 
   @Test
+  @Control("AC-5")
   void neitherTheProposerNorAColleagueNorAStrangerConfirms() {
     long proposal = people.propose(TEXAN, texas, michigan);
 
