@@ -19,6 +19,7 @@ import org.monarca.exchange.students.Batch;
 import org.monarca.exchange.students.Moment;
 import org.monarca.exchange.students.Origin;
 import org.monarca.exchange.students.SourceRecords;
+import org.monarca.exchange.students.Written;
 import org.monarca.records.Mode;
 import org.monarca.records.StudentRecord;
 
@@ -108,7 +109,9 @@ final class Applying {
         Ledger.WORKER,
         Entry.done("submission.apply", "submission", claim.id().toString())
             .with("children", chunk.size())
-            .with("unchanged", linked.tally().unchanged()));
+            .with("unchanged", linked.tally().unchanged())
+            .with("versions", applied.written().count())
+            .with("digest", applied.written().digest()));
     crash.reached(Step.CHUNK_APPLIED);
   }
 
@@ -121,26 +124,32 @@ final class Applying {
             () -> {
               ledger.claims().hold(claim);
               boolean isFull = checked.header().mode() == Mode.FULL;
-              long absent = isFull ? withdrawn(claim, checked, bench) : 0;
+              var absent = isFull ? withdrawn(claim, checked, bench) : List.<Long>of();
               refused.ended(sent(claim), bench.refused(), isFull ? bench.present() : null);
-              ledger.progression().ended(claim, absent);
+              ledger.progression().ended(claim, absent.size());
               audit.record(
                   Ledger.WORKER,
                   Entry.done("submission.finish", "submission", claim.id().toString())
-                      .with("absent", absent));
+                      .with("absent", absent.size())
+                      .with("digest", digest(absent)));
             });
   }
 
-  private long withdrawn(Claim claim, Checked checked, Workbench bench) {
+  private List<Long> withdrawn(Claim claim, Checked checked, Workbench bench) {
     try (var present = Files.newInputStream(bench.present())) {
       var absent =
           records.withdrawAbsent(
               claim.state(), origin(claim, checked), moment(claim, checked), present);
       linking.withdrawn(absent);
-      return absent.size();
+      return absent;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Of the numbers of the records that the full list withdrew. */
+  private static String digest(List<Long> records) {
+    return Written.of(records.stream().map(String::valueOf).toList()).digest();
   }
 
   private static Sent sent(Claim claim) {

@@ -39,11 +39,9 @@ final class Application {
     var all = new HashMap<>(known);
     all.putAll(added.sources());
     raiseFloors(batch, all);
-    return applied(
-        batch,
-        known.keySet(),
-        all,
-        settle(batch, new Changes(now, seal), now, all, added.untold()));
+    var changes = new Changes(now, seal);
+    var settled = settle(batch, changes, now, all, added.untold());
+    return new Applied(children(batch, known.keySet(), all, settled), changes.written());
   }
 
   private void rememberUnknownWithdrawals(Batch batch, Set<String> known, Telling now) {
@@ -101,7 +99,7 @@ final class Application {
     return settled;
   }
 
-  private static Applied applied(
+  private static List<AppliedChild> children(
       Batch batch, Set<String> known, Map<String, Source> all, Map<Long, Settled> settled) {
     var children = new ArrayList<AppliedChild>(batch.children().size());
     for (var child : batch.children()) {
@@ -111,7 +109,7 @@ final class Application {
           child(
               child, source, known.contains(id), source == null ? null : settled.get(source.id())));
     }
-    return new Applied(children);
+    return children;
   }
 
   private static AppliedChild child(

@@ -24,6 +24,7 @@ final class Changes {
   private final Versions superseded = new Versions();
   private final Versions saidAgain = new Versions();
   private final List<@Nullable String> saidMarks = new ArrayList<>();
+  private final List<String> written = new ArrayList<>();
 
   Changes(Telling now, SectionSeal seal) {
     this.now = now;
@@ -84,6 +85,11 @@ final class Changes {
     saidMarks.add(marks(section, Line::asOf));
   }
 
+  /** The versions that are added. */
+  Written written() {
+    return Written.of(written);
+  }
+
   SectionSeal seal() {
     return seal;
   }
@@ -139,6 +145,7 @@ final class Changes {
       UUID digest,
       boolean alive,
       boolean gone) {
+    written.add(source + " " + kind.key() + " " + now.number() + " " + digest);
     versions
         .number(source)
         .number(now.number())
