@@ -66,3 +66,11 @@ create policy added on access.credential for insert
 create policy changed on access.credential for update
   using ((select walls.role()) in ('state-data-admin', 'state-director')
          and exists (select from access.client c where c.client_id = credential.client_id and c.state = (select walls.state())));
+
+-- What waits gives nobody a say over the account.
+create or replace function walls.has_say_over(whose text) returns boolean stable parallel safe language sql
+  return exists (select from access.role_grant g
+                  where g.account = whose and g.ended is null and not g.waits
+                    and case walls.role() when 'user-admin' then g.state = walls.state() and g.role <> 'user-admin'
+                                          when 'federal-admin' then g.state is null or g.role = 'user-admin'
+                                          else false end);

@@ -117,6 +117,7 @@ class AccountsController {
 
   /**
    * @param unsaid of the role that was to end, had a reason been given
+   * @param unconfirmed of the role that was to be confirmed, had who gave it still a say
    */
   @GetMapping("/accounts/{id}")
   String account(
@@ -124,8 +125,13 @@ class AccountsController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done,
       @RequestParam(required = false) @Nullable Long unsaid,
+      @RequestParam(required = false) @Nullable Long unconfirmed,
       Locale locale,
       Model model) {
+    if (unconfirmed != null) {
+      return wrong(
+          actor, id, "confirm-" + unconfirmed, "grant.problem.giver-is-out", locale, model);
+    }
     return unsaid == null
         ? show(actor, id, Problems.NONE, DONE.contains(done) ? done : null, locale, model)
         : wrong(actor, id, "end-" + unsaid, "account.choose-reason", locale, model);

@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.clients.Changed;
@@ -34,11 +35,13 @@ class ClientsController {
   private final ClientDesk desk;
   private final TokenAddress address;
   private final Readers readers;
+  private final OfficeWords offices;
 
-  ClientsController(ClientDesk desk, TokenAddress address, Readers readers) {
+  ClientsController(ClientDesk desk, TokenAddress address, Readers readers, OfficeWords offices) {
     this.desk = desk;
     this.address = address;
     this.readers = readers;
+    this.offices = offices;
   }
 
   @GetMapping(PAGE)
@@ -110,6 +113,14 @@ class ClientsController {
           show(actor, new Answer("", client, secret, null, "", Problems.NONE), locale, model);
       case Changed.LastOne last ->
           show(actor, new Answer("", client, null, credential, "", Problems.NONE), locale, model);
+      case Changed.NobodyConfirms nobody -> {
+        var problem = Problems.of("client-" + client, words.say("clients.nobody-confirms"));
+        yield show(actor, new Answer("", client, null, null, "", problem), locale, model);
+      }
+      case Changed.TooLate late -> {
+        var problem = Problems.of("client-" + client, words.say("clients.too-late"));
+        yield show(actor, new Answer("", client, null, null, "", problem), locale, model);
+      }
       case Changed.AnotherPerson another -> {
         var problem = Problems.of("client-" + client, words.say("clients.another-person"));
         yield show(actor, new Answer("", client, null, null, "", problem), locale, model);
@@ -128,7 +139,9 @@ class ClientsController {
 
   private String show(Actor actor, Answer answer, Locale locale, Model model) {
     var words = readers.wordsFor(actor, locale);
-    var parts = desk.of(actor).stream().map(one -> part(one, answer, actor, words)).toList();
+    UnaryOperator<String> people = offices.in(words)::person;
+    var parts =
+        desk.of(actor).stream().map(one -> part(one, answer, actor, people, words)).toList();
     model.addAttribute(
         "clients",
         new ClientsPage(
@@ -141,30 +154,39 @@ class ClientsController {
     return "clients";
   }
 
-  private static ClientPart part(StateClient client, Answer answer, Actor reader, Wording words) {
+  private static ClientPart part(
+      StateClient client,
+      Answer answer,
+      Actor reader,
+      UnaryOperator<String> people,
+      Wording words) {
     boolean meant = client.clientId().equals(answer.client());
     return new ClientPart(
         client.clientId(),
         words.moment(client.made()),
-        lines(client.keys(), reader, words),
-        lines(client.secrets(), reader, words),
+        lines(client.keys(), reader, people, words),
+        lines(client.secrets(), reader, people, words),
         meant ? answer.secret() : null,
         meant ? answer.asking() : null);
   }
 
   private static List<CredentialLine> lines(
-      List<Credential> credentials, Actor reader, Wording words) {
-    return credentials.stream().map(one -> line(one, reader, words)).toList();
+      List<Credential> credentials, Actor reader, UnaryOperator<String> people, Wording words) {
+    return credentials.stream().map(one -> line(one, reader, people, words)).toList();
   }
 
-  private static CredentialLine line(Credential one, Actor reader, Wording words) {
+  private static CredentialLine line(
+      Credential one, Actor reader, UnaryOperator<String> people, Wording words) {
     var used = one.used();
+    var by = one.addedBy();
     return new CredentialLine(
         one.id(),
         one.isKey() ? one.kid() : words.say("clients.secret.number", Long.toString(one.id())),
         String.join(", ", one.algorithms()),
         words.moment(one.added()),
         used == null ? null : words.moment(used),
+        one.thumbprint(),
+        by == null ? null : people.apply(by),
         one.waits(),
         one.waits() && !reader.id().equals(one.addedBy()));
   }

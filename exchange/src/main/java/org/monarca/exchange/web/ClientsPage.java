@@ -55,6 +55,8 @@ record ClientsPage(
    * @param name identifier of a key, number of a secret
    * @param algorithms of a key; empty for a secret
    * @param used null where it was not used yet
+   * @param thumbprint of a key; empty for a secret
+   * @param by who added it; null where a set-up made it
    * @param waits for a second person
    * @param yours whether the reader may be that person
    */
@@ -64,6 +66,8 @@ record ClientsPage(
       String algorithms,
       String added,
       @Nullable String used,
+      String thumbprint,
+      @Nullable String by,
       boolean waits,
       boolean yours) {}
 

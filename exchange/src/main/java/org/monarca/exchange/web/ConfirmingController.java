@@ -20,18 +20,19 @@ class ConfirmingController {
 
   @PostMapping("/accounts/{id}/roles/{grant}/confirmation")
   String confirm(Actor actor, @PathVariable String id, @PathVariable long grant) {
-    return after(confirming.confirm(actor, id, grant), id, "role-confirmed");
+    return after(confirming.confirm(actor, id, grant), id, grant, "role-confirmed");
   }
 
   @PostMapping("/accounts/{id}/roles/{grant}/refusal")
   String refuse(Actor actor, @PathVariable String id, @PathVariable long grant) {
-    return after(confirming.refuse(actor, id, grant), id, "role-refused");
+    return after(confirming.refuse(actor, id, grant), id, grant, "role-refused");
   }
 
   /** What was decided before stands on the page, with who decided it. */
-  private static String after(Confirming.Outcome outcome, String id, String done) {
+  private static String after(Confirming.Outcome outcome, String id, long grant, String done) {
     return switch (outcome) {
       case DONE -> "redirect:/accounts/" + id + "?done=" + done;
+      case GIVER_IS_OUT -> "redirect:/accounts/" + id + "?unconfirmed=" + grant;
       case DECIDED_ALREADY -> "redirect:/accounts/" + id;
       case ANOTHER_PERSON -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
       case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,9 @@ import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.clients.ClientDesk;
 import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.clients.Signer;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -32,6 +38,8 @@ class ClientPagesTest extends WholeExchange {
   @Autowired private MockMvcTester web;
   @Autowired private Clients clients;
   @Autowired private ClientDesk desk;
+  @Autowired private Accounts accounts;
+  @Autowired private RoleGrants grants;
 
   private final RequestPostProcessor utahn = as(Role.STATE_DATA_ADMIN, "UT");
   private String client = "";
@@ -41,6 +49,16 @@ class ClientPagesTest extends WholeExchange {
     var utahns = Actor.person("person", "state-data-admin", "UT");
     desk.of(utahns).forEach(one -> clients.revoke(utahns, one.clientId()));
     client = clients.create("UT").clientId();
+    if (grants.peopleOf("UT", Set.of(Role.STATE_DIRECTOR)).isEmpty()) {
+      accounts.create(
+          new NewAccount(
+              UUID.randomUUID() + "@example.org",
+              "milkweed-river-100",
+              "Synthetic director",
+              Role.STATE_DIRECTOR,
+              "UT",
+              ZoneOffset.UTC));
+    }
   }
 
   @Test

@@ -91,6 +91,8 @@ record SampleClients(Wording words, SampleReaders readers) {
                 keys ? "RS256, PS256" : "",
                 words.moment(NOW),
                 i % 2 == 0 ? null : words.moment(NOW),
+                keys ? "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs" : "",
+                i == 0 ? null : "Synthetic Data Desk",
                 i == 2,
                 i == 2))
         .toList();

@@ -26,6 +26,12 @@ public sealed interface Changed {
   /** Whoever added it does not confirm it. */
   record AnotherPerson() implements Changed {}
 
+  /** There is nobody else in the State who could confirm it. */
+  record NobodyConfirms() implements Changed {}
+
+  /** It waited too long: it is to be ended, and added anew. */
+  record TooLate() implements Changed {}
+
   /** There are as many as there may be. */
   record Enough() implements Changed {}
 

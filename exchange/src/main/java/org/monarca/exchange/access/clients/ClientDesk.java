@@ -1,13 +1,17 @@
 package org.monarca.exchange.access.clients;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.doors.Secrets;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -32,6 +36,9 @@ public class ClientDesk {
   /** Good at once, of one client: the one in use and the next. */
   public static final int MOST_SECRETS = 2;
 
+  /** After which what waits is ended and added anew. */
+  static final Duration CONFIRMED_WITHIN = Duration.ofDays(14);
+
   private static final String OF_STATE =
       "select client_id, created from access.client where state = ? and revoked is null order by created, client_id";
 
@@ -41,6 +48,7 @@ public class ClientDesk {
 
   private final Database database;
   private final Clients clients;
+  private final RoleGrants grants;
   private final CredentialStore credentials;
   private final Audit audit;
   private final ClientListener listener;
@@ -50,11 +58,13 @@ public class ClientDesk {
   ClientDesk(
       Database database,
       Clients clients,
+      RoleGrants grants,
       Audit audit,
       ClientListener listener,
       InstantSource clock) {
     this.database = database;
     this.clients = clients;
+    this.grants = grants;
     this.credentials = new CredentialStore(database);
     this.audit = audit;
     this.listener = listener;
@@ -97,6 +107,9 @@ public class ClientDesk {
               administrator,
               clientId,
               () -> {
+                if (isAlone(administrator)) {
+                  return new Changed.NobodyConfirms();
+                }
                 if (living(clientId).stream().filter(CredentialStore.Kept::isKey).count()
                     >= MOST_KEYS) {
                   return new Changed.Enough();
@@ -118,6 +131,9 @@ public class ClientDesk {
         administrator,
         clientId,
         () -> {
+          if (isAlone(administrator)) {
+            return new Changed.NobodyConfirms();
+          }
           if (living(clientId).stream().filter(one -> !one.isKey()).count() >= MOST_SECRETS) {
             return new Changed.Enough();
           }
@@ -171,14 +187,26 @@ public class ClientDesk {
           if (asked.isEmpty()) {
             return new Changed.Done();
           }
+          var action = asked.get().isKey() ? "client-key.confirm" : "client-secret.confirm";
           if (second.id().equals(asked.get().addedBy())) {
+            audit.record(second, Entry.refused(action, "client", clientId, "second-person-needed"));
             return new Changed.AnotherPerson();
           }
+          if (asked.get().added().plus(CONFIRMED_WITHIN).isBefore(now())) {
+            return new Changed.TooLate();
+          }
           credentials.confirm(clientId, credential, second.id());
-          var action = asked.get().isKey() ? "client-key.confirm" : "client-secret.confirm";
           tell(second, action, clientId, credential);
           return new Changed.Done();
         });
+  }
+
+  /** Whether nobody else in the State could confirm what the administrator adds. */
+  private boolean isAlone(Actor administrator) {
+    return grants
+        .peopleOf(state(administrator), Set.of(Role.STATE_DATA_ADMIN, Role.STATE_DIRECTOR))
+        .stream()
+        .allMatch(administrator.id()::equals);
   }
 
   private static boolean isLastGood(CredentialStore.Kept asked, List<CredentialStore.Kept> living) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kid by which an assertion names the key; empty for a secret
  * @param algorithms those that the key signs by; none for a secret
  * @param used last use, to the minute; null before the first
+ * @param thumbprint of a key (RFC 7638), by which two people know that they see the same; empty for
+ *     a secret
  * @param waits whether another person has to confirm it first
  * @param addedBy account; null where a set-up made it
  */
@@ -19,6 +21,7 @@ public record Credential(
     List<String> algorithms,
     Instant added,
     @Nullable Instant used,
+    String thumbprint,
     boolean waits,
     @Nullable String addedBy) {
 

@@ -19,7 +19,7 @@ final class CredentialStore {
 
   private static final String LIVING =
       """
-      select id, kid, jwk, secret_hash, added, used, waits, added_by
+      select id, kid, jwk, secret_hash, added, used, thumbprint, waits, added_by
         from access.credential where client_id = ? and ended is null order by added, id
       """;
 
@@ -64,6 +64,7 @@ final class CredentialStore {
                 row.getString("secret_hash"),
                 Times.instant(row, "added"),
                 Times.instantOrNull(row, "used"),
+                row.getString("thumbprint"),
                 row.getBoolean("waits"),
                 row.getString("added_by")))
         .list();
@@ -146,6 +147,7 @@ final class CredentialStore {
       @Nullable String secretHash,
       Instant added,
       @Nullable Instant used,
+      @Nullable String thumbprint,
       boolean waits,
       @Nullable String addedBy) {
 
@@ -166,6 +168,7 @@ final class CredentialStore {
               : List.of(),
           added,
           used,
+          Objects.requireNonNullElse(thumbprint, ""),
           waits,
           addedBy);
     }

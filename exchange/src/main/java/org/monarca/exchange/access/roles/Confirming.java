@@ -5,10 +5,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.Region;
 import org.monarca.exchange.platform.Actor;
@@ -25,6 +26,9 @@ public class Confirming {
 
   /** Within which a role is confirmed, or ended. */
   public static final Duration WITHIN = Duration.ofDays(14);
+
+  private static final String CONFIRM = "role.confirm";
+  private static final String REFUSE = "role.refuse";
 
   private final Database database;
   private final GrantStore store;
@@ -71,13 +75,17 @@ public class Confirming {
         second,
         account,
         grant,
+        CONFIRM,
         asked -> {
-          if (!waiting.confirm(grant, second.id())) {
-            return false;
+          if (!mayStillGive(asked)) {
+            return Outcome.GIVER_IS_OUT;
           }
-          audit.record(second, GrantDesk.entry("role.confirm", grant).with("account", account));
+          if (!waiting.confirm(grant, second.id())) {
+            return Outcome.DECIDED_ALREADY;
+          }
+          audit.record(second, GrantDesk.entry(CONFIRM, grant).with("account", account));
           listener.given(account);
-          return true;
+          return Outcome.DONE;
         });
   }
 
@@ -87,18 +95,24 @@ public class Confirming {
         second,
         account,
         grant,
+        REFUSE,
         asked -> {
           var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           if (!store.end(grant, second.id(), EndReason.REFUSED, now)) {
-            return false;
+            return Outcome.DECIDED_ALREADY;
           }
-          audit.record(second, GrantDesk.entry("role.refuse", grant).with("account", account));
+          audit.record(second, GrantDesk.entry(REFUSE, grant).with("account", account));
           listener.notConfirmed(asked.givenBy());
-          return true;
+          return Outcome.DONE;
         });
   }
 
-  private Outcome decide(Actor second, String account, long grant, Predicate<RoleGrant> decision) {
+  private Outcome decide(
+      Actor second,
+      String account,
+      long grant,
+      String action,
+      Function<RoleGrant, Outcome> decision) {
     return database.write(
         second,
         () -> {
@@ -111,12 +125,21 @@ public class Confirming {
             return Outcome.NOT_YOURS;
           }
           if (asked.get().givenBy().equals(second.id())) {
+            var id = Long.toString(grant);
+            audit.record(second, Entry.refused(action, "role-grant", id, "second-person-needed"));
             return Outcome.ANOTHER_PERSON;
           }
-          return asked.get().waits() && asked.get().ended() == null && decision.test(asked.get())
-              ? Outcome.DONE
+          return asked.get().waits() && asked.get().ended() == null
+              ? decision.apply(asked.get())
               : Outcome.DECIDED_ALREADY;
         });
+  }
+
+  /** Whoever gave it may have been put out since, and it with them. */
+  private boolean mayStillGive(RoleGrant asked) {
+    return grants.administratorsOf(asked.office()).stream()
+        .anyMatch(held ->
+            held.account().equals(asked.givenBy()) && isTheirs(reach(held), asked.position()));
   }
 
   /** Accounts of those who may confirm what the giver gives to that account. */
@@ -156,6 +179,9 @@ public class Confirming {
 
     /** Somebody confirmed, refused or ended it before. */
     DECIDED_ALREADY,
+
+    /** Whoever gave it gives such roles no longer: it can only be refused, and given anew. */
+    GIVER_IS_OUT,
 
     /** Whoever gave it does not confirm it. */
     ANOTHER_PERSON,

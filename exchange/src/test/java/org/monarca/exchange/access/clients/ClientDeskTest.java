@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.house.Control;
 import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.notices.SentNotice;
@@ -31,6 +33,8 @@ class ClientDeskTest extends WholeExchange {
   @Autowired private Clients clients;
   @Autowired private Accounts accounts;
   @Autowired private Notices notices;
+  @Autowired private RoleGrants grants;
+  @Autowired private MovableClock clock;
 
   private String client = "";
 
@@ -38,6 +42,9 @@ class ClientDeskTest extends WholeExchange {
   void aClientOfOhio() {
     desk.of(OHIOAN).forEach(one -> clients.revoke(OHIOAN, one.clientId()));
     client = clients.create("OH").clientId();
+    if (grants.peopleOf("OH", Set.of(Role.STATE_DATA_ADMIN)).isEmpty()) {
+      administrator("OH");
+    }
   }
 
   @Test
@@ -130,6 +137,34 @@ class ClientDeskTest extends WholeExchange {
     assertThat(desk.confirm(OHIOAN, client, secret)).isEqualTo(new Changed.Done());
     assertThat(only().credentials()).noneMatch(Credential::waits);
     assertThat(desk.end(OHIOAN, client, first, false)).isEqualTo(new Changed.Done());
+  }
+
+  @Test
+  void whereNobodyElseCouldConfirmItNothingIsAdded() {
+    var lonely = administrator("AS");
+    var samoan = Actor.person(lonely.id(), "state-data-admin", "AS");
+    var own = clients.create("AS").clientId();
+
+    assertThat(desk.addKey(samoan, own, Signer.ec().publicKey()))
+        .isEqualTo(new Changed.NobodyConfirms());
+    assertThat(desk.addSecret(samoan, own)).isEqualTo(new Changed.NobodyConfirms());
+    administrator("AS");
+    assertThat(desk.addSecret(samoan, own)).isInstanceOf(Changed.NewSecret.class);
+  }
+
+  @Test
+  void whatNobodyConfirmsInTwoWeeksIsAddedAnew() {
+    clock.stop();
+    try {
+      desk.addKey(OHIOAN, client, Signer.ec().publicKey());
+      long key = only().keys().getFirst().id();
+      clock.setAhead(ClientDesk.CONFIRMED_WITHIN.plusSeconds(1));
+      assertThat(desk.confirm(COLLEAGUE, client, key)).isEqualTo(new Changed.TooLate());
+      clock.setAhead(ClientDesk.CONFIRMED_WITHIN);
+      assertThat(desk.confirm(COLLEAGUE, client, key)).isEqualTo(new Changed.Done());
+    } finally {
+      clock.reset();
+    }
   }
 
   @Test

@@ -6,10 +6,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -30,6 +37,8 @@ abstract class WithAssertions extends WholeExchange {
   @Autowired MockMvc web;
   @Autowired Clients clients;
   @Autowired ClientDesk desk;
+  @Autowired Accounts accounts;
+  @Autowired RoleGrants grants;
   @Autowired MovableClock clock;
   @Autowired JsonMapper json;
 
@@ -40,6 +49,16 @@ abstract class WithAssertions extends WholeExchange {
   @BeforeEach
   void aClientWithAKey() {
     made = clients.create("TX");
+    if (grants.peopleOf("TX", Set.of(Role.STATE_DIRECTOR)).isEmpty()) {
+      accounts.create(
+          new NewAccount(
+              UUID.randomUUID() + "@example.org",
+              "milkweed-river-100",
+              "Synthetic director",
+              Role.STATE_DIRECTOR,
+              "TX",
+              ZoneOffset.UTC));
+    }
     add(signer);
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,10 @@ class ConfirmingTest extends WithRoles {
     var auditor = actor(person(Role.AUDITOR, null, null));
 
     assertThat(confirming.waitingFor(admin)).noneMatch(one -> one.id() == grant);
+    var trail = auditTrail();
     assertThat(confirming.confirm(admin, person.id(), grant))
         .isEqualTo(Confirming.Outcome.ANOTHER_PERSON);
+    assertThat(trail.sentences()).containsExactly("role.confirm refused second-person-needed");
     assertThat(confirming.confirm(actor(person), person.id(), grant))
         .isEqualTo(Confirming.Outcome.NOT_YOURS);
     for (var other : List.of(elsewhere, auditor)) {
@@ -82,6 +85,19 @@ class ConfirmingTest extends WithRoles {
     assertThat(grants.find(person.id(), grant)).isEmpty();
     assertThat(confirming.confirm(actor(colleague), person.id(), grant))
         .isEqualTo(Confirming.Outcome.DONE);
+  }
+
+  @Test
+  void whatSomebodyGaveWhoIsOutCanOnlyBeRefused() {
+    outcome(admin, person.id(), DATA);
+    long grant = waiting(person);
+    var department = Actor.person("federal", Role.FEDERAL_ADMIN.code(), null);
+    desk.end(department, admin.id(), Objects.requireNonNull(admin.grant()), EndReason.INCIDENT);
+
+    assertThat(confirming.confirm(second, person.id(), grant))
+        .isEqualTo(Confirming.Outcome.GIVER_IS_OUT);
+    assertThat(grants.find(person.id(), grant)).isEmpty();
+    assertThat(confirming.refuse(second, person.id(), grant)).isEqualTo(Confirming.Outcome.DONE);
   }
 
   @Test
