@@ -3,6 +3,7 @@ package org.monarca.acceptance.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,11 @@ class EveryAnswerTest {
           "cross-origin-resource-policy",
           "cache-control");
 
+  private final Demo demo;
   private final Wire wire;
 
   EveryAnswerTest(Demo demo) {
+    this.demo = demo;
     this.wire = new Wire(demo.url());
   }
 
@@ -61,6 +64,23 @@ class EveryAnswerTest {
         .doesNotContain("unsafe");
     assertThat(reply.header("access-control-allow-origin")).isEmpty();
     assertThat(reply.body()).doesNotContain("<script>alert", "attack-echo", "<style");
+  }
+
+  static Stream<String> parts() {
+    return AttackFile.lines("parts.txt").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("parts")
+  void aFormInPartsThatIsNoneIsRefusedOrShownAnew(String parts) throws Exception {
+    var administrator = Sessions.of(demo, "state-data-admin", "TX");
+    var path = "/uploads?_csrf=" + Intruder.encoded(administrator.token("/uploads"));
+
+    var reply =
+        Telling.nothing(administrator.upload(path, "x", parts.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(reply.status()).isIn(200, 302, 400, 403);
+    assertThat(HEADERS).allSatisfy(name -> assertThat(reply.all(name)).as(name).hasSize(1));
   }
 
   /** The answer of HTTP/0.9 has no headers that anything could stand in. */

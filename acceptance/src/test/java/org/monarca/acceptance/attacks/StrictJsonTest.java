@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,12 +84,21 @@ class StrictJsonTest {
 
     assertThat(kept.status()).isEqualTo(302);
     var after = person.open("/profile").body();
-    assertThat(before).contains("District");
+    assertThat(before).contains(demo.person("district-admin", "TX").email());
     assertThat(after)
         .contains("Synthetic District Desk", demo.person("district-admin", "TX").email())
         .doesNotContain("attack@example.org");
     assertThat(person.open("/accounts").status()).isEqualTo(403);
     assertThat(person.open("/applications").status()).isEqualTo(403);
+    person.send("/profile", "/profile", Map.of("name", name(before), "zone", "America/Chicago"));
+  }
+
+  private static String name(String page) {
+    var typed = Pattern.compile("<input[^>]*name=\"name\"[^>]*>").matcher(page);
+    assertThat(typed.find()).isTrue();
+    var value = Pattern.compile("value=\"([^\"]+)\"").matcher(typed.group());
+    assertThat(value.find()).isTrue();
+    return value.group(1);
   }
 
   private static void tellsNothing(Answer answer) {
