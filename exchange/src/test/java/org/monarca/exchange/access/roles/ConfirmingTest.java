@@ -160,12 +160,12 @@ class ConfirmingTest extends WithRoles {
 
   @Test
   void whereNobodyElseCouldConfirmItNothingIsGiven() {
-    var lonely = actor(person(Role.USER_ADMIN, "GU", null));
-    var recruiter = person(Role.RECRUITER, "GU", null);
-    var position = Position.of(Role.SCHOOL_USER, "GU");
+    var lonely = actor(person(Role.USER_ADMIN, "MP", null));
+    var recruiter = person(Role.RECRUITER, "MP", null);
+    var position = Position.of(Role.SCHOOL_USER, "MP");
 
     assertThat(outcome(lonely, recruiter.id(), position)).isEqualTo(Outcome.NOBODY_CONFIRMS);
-    person(Role.STATE_DIRECTOR, "GU", null);
+    person(Role.STATE_DIRECTOR, "MP", null);
     assertThat(outcome(lonely, recruiter.id(), position)).isEqualTo(Outcome.DONE);
   }
 
