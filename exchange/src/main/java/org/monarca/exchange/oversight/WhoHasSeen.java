@@ -57,10 +57,10 @@ public class WhoHasSeen {
         numbers -> showings.byPerson(numbers, zone, from, most + 1));
   }
 
-  /** The account of disclosures: each party, by day and legitimate interest, the earliest first. */
+  /** The account of disclosures: each party, by day and legitimate interest; the latest of them. */
   public Optional<Seen<Disclosure>> parties(Actor reader, ExchangeId child, ZoneId zone, int most) {
     return answer(
-        reader, child, "child.disclosures", numbers -> showings.byParty(numbers, zone, most + 1));
+        reader, child, "child.disclosures", numbers -> showings.byParty(numbers, zone, most));
   }
 
   private <T> Optional<Seen<T>> answer(

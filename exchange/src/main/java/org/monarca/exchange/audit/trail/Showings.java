@@ -50,11 +50,13 @@ public class Showings {
   private static final String BY_PARTY =
       SHOWN
           + """
-          select actor_kind, role, state, purpose, opened, min(at) as first, count(*) as times
-            from shown
-           group by actor_kind, role, state, purpose, opened, (at at time zone :zone)::date
+          select * from (
+            select actor_kind, role, state, purpose, opened, min(at) as first, count(*) as times, count(*) over () as lines
+              from shown
+             group by actor_kind, role, state, purpose, opened, (at at time zone :zone)::date
+             order by first desc, state, role, opened, purpose
+             limit :most) latest
            order by first, state, role, opened, purpose
-           limit :most
           """;
 
   private final Database database;
@@ -84,7 +86,7 @@ public class Showings {
                 .list());
   }
 
-  /** By party, day, purpose and way, the earliest first. */
+  /** By party, day, purpose and way: the latest, the earliest of them first. */
   public List<Disclosure> byParty(Collection<String> numbers, ZoneId zone, int most) {
     return database.read(
         ACTOR,
@@ -121,7 +123,8 @@ public class Showings {
         row.getString("purpose"),
         row.getBoolean("opened"),
         Times.instant(row, "first"),
-        row.getInt("times"));
+        row.getInt("times"),
+        row.getInt("lines"));
   }
 
   private static @Nullable Long held(ResultSet row) throws SQLException {
