@@ -14,7 +14,10 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts what people did in a week, in each State for which they acted, from the audit trail, in the transaction under way. */
+/**
+ * Counts what people did in a week, in each State for which they acted, from the audit trail, in
+ * the transaction under way.
+ */
 final class WeekCounts {
 
   /** Below it nothing is a volume. */

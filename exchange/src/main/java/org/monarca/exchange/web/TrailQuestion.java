@@ -143,10 +143,7 @@ record TrailQuestion(Map<String, String> fields, Wording words, Instant now) {
 
   private @Nullable Set<String> actions() {
     var sort = ActionClass.of(typed("sort"));
-    var action =
-        Actions.published()
-            .find(typed("action"))
-            .map(found -> found.code());
+    var action = Actions.published().find(typed("action")).map(found -> found.code());
     if (sort.isEmpty()) {
       return action.map(Set::of).orElse(null);
     }

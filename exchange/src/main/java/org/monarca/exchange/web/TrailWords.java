@@ -52,7 +52,9 @@ final class TrailWords {
   One one(TrailEntry entry, EntryProof proof) {
     var object = entry.objectId();
     boolean tells =
-        object != null && entry.objectKind().equals("child") && !TrailEntry.tellsOf(object, withheld);
+        object != null
+            && entry.objectKind().equals("child")
+            && !TrailEntry.tellsOf(object, withheld);
     return new One(
         line(entry), entry.at().toString(), tells ? object : null, facts(entry), proved(proof));
   }

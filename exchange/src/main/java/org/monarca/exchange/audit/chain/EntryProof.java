@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an entry stands in the trail, and what proves it. Without its hash: whoever has that and the
- * rest of what an entry says could try out the number of a child that is kept from them.
+ * Where an entry stands in the trail, and what proves it. Without its hash: whoever has that and
+ * the rest of what an entry says could try out the number of a child that is kept from them.
  *
  * @param chain from 0 on
  * @param position from 1 on

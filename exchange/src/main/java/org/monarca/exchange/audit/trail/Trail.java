@@ -83,8 +83,7 @@ public class Trail {
 
   /** Writes down that somebody asked about a child of whom nothing is said, and was told so. */
   public void refuse(Actor reader, String action, String child) {
-    audit.record(
-        reader, Entry.refused(action, OBJECT, null, "protected").with("about", child));
+    audit.record(reader, Entry.refused(action, OBJECT, null, "protected").with("about", child));
   }
 
   private static boolean sees(Actor reader, TrailEntry entry) {

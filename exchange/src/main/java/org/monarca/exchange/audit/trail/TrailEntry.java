@@ -62,7 +62,11 @@ public record TrailEntry(
   }
 
   private static Stream<String> numbersIn(String text) {
-    return NUMBER.matcher(text).results().map(MatchResult::group).filter(ExchangeNumber::isWellFormed);
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(ExchangeNumber::isWellFormed);
   }
 
   /** Where a list goes on after it. */
