@@ -15,10 +15,13 @@ import org.monarca.exchange.audit.chain.EntryProofs;
 import org.monarca.exchange.audit.trail.Place;
 import org.monarca.exchange.audit.trail.Trail;
 import org.monarca.exchange.audit.trail.TrailEntry;
+import org.monarca.exchange.audit.trail.TrailQuery;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.Table;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.KeptFromTrail;
+import org.monarca.exchange.protection.KeptNumbers;
 import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.web.TrailPage.Found;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +46,7 @@ class TrailController {
   private final Trail trail;
   private final EntryProofs proofs;
   private final ProtectedTogether together;
+  private final KeptFromTrail kept;
   private final Identities identities;
   private final Accounts accounts;
   private final PeopleNamed people;
@@ -54,6 +58,7 @@ class TrailController {
       Trail trail,
       EntryProofs proofs,
       ProtectedTogether together,
+      KeptFromTrail kept,
       Identities identities,
       Accounts accounts,
       PeopleNamed people,
@@ -63,6 +68,7 @@ class TrailController {
     this.trail = trail;
     this.proofs = proofs;
     this.together = together;
+    this.kept = kept;
     this.identities = identities;
     this.accounts = accounts;
     this.people = people;
@@ -126,12 +132,12 @@ class TrailController {
     try (var table = Table.csv(response.getOutputStream(), TrailRows.COLUMNS)) {
       trail.export(
           actor,
-          asked.query(people, this::numbers),
+          query(actor, asked, people),
           about(asked),
           page -> {
-            var withheld = withheld(actor, page);
+            var withheld = kept(actor, page);
             var names = accounts.names(page.stream().map(TrailEntry::actor).distinct().toList());
-            page.forEach(entry -> TrailRows.write(entry, names, withheld, table));
+            page.forEach(entry -> TrailRows.write(entry, names, withheld.at(entry.at()), table));
           });
     }
     return null;
@@ -145,21 +151,26 @@ class TrailController {
             .find(actor, number)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var words = readers.wordsFor(actor, locale);
-    var inWords = new TrailWords(words, offices.in(words)::person, withheld(actor, List.of(entry)));
+    var inWords =
+        new TrailWords(
+            words, offices.in(words)::person, kept(actor, List.of(entry)).at(entry.at()));
     model.addAttribute("entry", inWords.one(entry, proofs.of(number)));
     return "audit/entry";
   }
 
   private Found found(Actor actor, TrailQuestion asked, Set<String> people, String before) {
     var place = Place.of(before).orElse(null);
-    var entries = trail.search(actor, asked.query(people, this::numbers), about(asked), place, PAGE + 1);
+    var entries = trail.search(actor, query(actor, asked, people), about(asked), place, PAGE + 1);
     var page = entries.stream().limit(PAGE).toList();
     var names = offices.in(asked.words());
     names.people(page.stream().map(TrailEntry::actor));
-    var inWords = new TrailWords(asked.words(), names::person, withheld(actor, page));
+    var withheld = kept(actor, page);
     return new Found(
         false,
-        page.stream().map(inWords::line).toList(),
+        page.stream()
+            .map(entry ->
+                new TrailWords(asked.words(), names::person, withheld.at(entry.at())).line(entry))
+            .toList(),
         asked.carried(),
         entries.size() > PAGE ? page.getLast().place().cursor() : null);
   }
@@ -171,9 +182,18 @@ class TrailController {
     return child.isPresent();
   }
 
-  private Set<String> withheld(Actor actor, List<TrailEntry> page) {
-    return together.trailWithheld(
-        actor, page.stream().flatMap(TrailEntry::children).distinct().toList());
+  private KeptNumbers kept(Actor actor, List<TrailEntry> page) {
+    return kept.of(actor, page.stream().flatMap(TrailEntry::children).distinct().toList());
+  }
+
+  /** Of a child from whom a protected one was parted, nothing of the time before. */
+  private TrailQuery query(Actor actor, TrailQuestion asked, Set<String> people) {
+    var query = asked.query(people, this::numbers);
+    return asked
+        .child()
+        .map(this::numbers)
+        .map(numbers -> query.since(kept.of(actor, numbers).toldFrom(numbers)))
+        .orElse(query);
   }
 
   /** One more than may be, where there are more. */
@@ -181,8 +201,7 @@ class TrailController {
     var person = asked.typed("person");
     return person.isEmpty()
         ? Set.of()
-        : people.accounts(
-            person, actor.ownState().orElse(null), TrailQuestion.MOST_PEOPLE + 1);
+        : people.accounts(person, actor.ownState().orElse(null), TrailQuestion.MOST_PEOPLE + 1);
   }
 
   /** As it was typed too: who asks for one that never was finds nothing. */

@@ -35,8 +35,16 @@ public record TrailQuery(
     return new TrailQuery(from, to, null, null, null, null, null, null, null, null);
   }
 
+  /** The same, of nothing before that moment. */
+  public TrailQuery since(Instant some) {
+    return from.isBefore(some)
+        ? new TrailQuery(some, to, actors, role, state, actions, objects, outcome, request, purpose)
+        : this;
+  }
+
   TrailQuery ofState(@Nullable String some) {
-    return new TrailQuery(from, to, actors, role, some, actions, objects, outcome, request, purpose);
+    return new TrailQuery(
+        from, to, actors, role, some, actions, objects, outcome, request, purpose);
   }
 
   /** Names of what is asked for besides the time, never the values: those may be names. */
