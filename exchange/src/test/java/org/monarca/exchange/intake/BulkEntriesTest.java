@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.students.Written;
 import org.monarca.records.submission.Limits;
 
-/** What a submission changes stands in the trail by one entry a chunk, which stands for each row. */
+/**
+ * What a submission changes stands in the trail by one entry a chunk, which stands for each row.
+ */
 class BulkEntriesTest {
 
   private final TestIntake intake = new TestIntake(100, Limits.published());
@@ -34,7 +36,9 @@ class BulkEntriesTest {
     var versions = versions();
     var written = Written.of(versions);
 
-    assertThat(versions).hasSizeGreaterThan(1).allMatch(line -> line.matches("\\d+ \\w+ \\d+ .{36}"));
+    assertThat(versions)
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.matches("\\d+ \\w+ \\d+ .{36}"));
     assertThat(facts(changed.id(), "submission.apply"))
         .containsExactly(written.count() + " " + written.digest());
   }
