@@ -14,7 +14,7 @@ create table oversight.unusual (
   state  text,                   -- whose they were; absent for the Department
   count  int  not null check (count > 0),
   usual  int  check (usual >= 0), -- what is usual, where that is known
-  primary key (week, kind, actor)
+  unique nulls not distinct (week, kind, actor, state) -- one person may act for several States
 );
 create index unusual_of_state on oversight.unusual (state, week);
 

@@ -8,7 +8,7 @@ import org.monarca.exchange.identity.ExchangeId;
  *
  * @param child its number today
  * @param withheld whether the child is protected, and nothing of this is told
- * @param list at most as many as were asked for, and one more where there are more
+ * @param list at most as many as were asked for; of people one more where there are more
  */
 public record Seen<T>(ExchangeId child, boolean withheld, List<T> list) {
 

@@ -14,7 +14,10 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts what people did in a week from the audit trail, in the transaction under way. */
+/**
+ * Counts what people did in a week, in each State for which they acted, from the audit trail, in
+ * the transaction under way.
+ */
 final class WeekCounts {
 
   /** Below it nothing is a volume. */
@@ -34,15 +37,15 @@ final class WeekCounts {
   private static final String VOLUME =
       """
       with week as (
-        select actor, max(state) as state, count(*) as many
+        select actor, state, count(*) as many
           from audit.entry where at >= :from and at < :to and {looked}
-         group by actor having count(*) >= :least),
+         group by actor, state having count(*) >= :least),
       before as (
-        select actor, floor(extract(epoch from :from::timestamptz - at) / 604800) as week, count(*) as many
+        select actor, state, floor(extract(epoch from :from::timestamptz - at) / 604800) as week, count(*) as many
           from audit.entry where actor = any(array(select actor from week)) and at >= :from - interval '56 days' and at < :from and {looked}
-         group by 1, 2)
+         group by 1, 2, 3)
       select w.actor, w.state, w.many, round(percentile_cont(0.5) within group (order by b.many))::int as usual
-        from week w join before b on b.actor = w.actor
+        from week w join before b on b.actor = w.actor and b.state is not distinct from w.state
        group by w.actor, w.state, w.many
       having count(*) >= :weeks and w.many > 3 * percentile_cont(0.5) within group (order by b.many)
       """
@@ -50,28 +53,28 @@ final class WeekCounts {
 
   private static final String OUT_OF_HOURS =
       """
-      select e.actor, max(e.state) as state, count(*) as many, null::int as usual
+      select e.actor, e.state, count(*) as many, null::int as usual
         from audit.entry e join unnest(:accounts::text[], :zones::text[]) as z (account, zone) on z.account = e.actor
        where at >= :from and at < :to and {looked}
          and (extract(hour from e.at at time zone z.zone) >= 22 or extract(hour from e.at at time zone z.zone) < 5)
-       group by e.actor having count(*) >= :least
+       group by e.actor, e.state having count(*) >= :least
       """
           .replace("{looked}", LOOKED_UP);
 
   private static final String SOME =
       """
-      select actor, max(state) as state, count(*) as many, null::int as usual
+      select actor, state, count(*) as many, null::int as usual
         from audit.entry
        where at >= :from and at < :to and actor_kind = 'PERSON' and action = any(:actions) and outcome = :outcome
-       group by actor having count(*) >= :least
+       group by actor, state having count(*) >= :least
       """;
 
   private static final String OPENED =
       """
-      select actor, max(state) as state, array_remove(array_agg(distinct object_id), null) as children
+      select actor, state, array_remove(array_agg(distinct object_id), null) as children
         from audit.entry
        where at >= :from and at < :to and {looked}
-       group by actor order by actor
+       group by actor, state order by actor, state
       """
           .replace("{looked}", LOOKED_UP);
 

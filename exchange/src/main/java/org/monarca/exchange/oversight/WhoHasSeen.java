@@ -1,17 +1,19 @@
 package org.monarca.exchange.oversight;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.audit.trail.Disclosure;
 import org.monarca.exchange.audit.trail.Showing;
 import org.monarca.exchange.audit.trail.Showings;
+import org.monarca.exchange.audit.trail.Under;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.identity.Stays;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.protection.Marks;
@@ -27,6 +29,7 @@ public class WhoHasSeen {
 
   private final Database database;
   private final Identities identities;
+  private final Stays stays;
   private final Marks marks;
   private final ProtectedTogether together;
   private final Showings showings;
@@ -35,12 +38,14 @@ public class WhoHasSeen {
   public WhoHasSeen(
       Database database,
       Identities identities,
+      Stays stays,
       Marks marks,
       ProtectedTogether together,
       Showings showings,
       Audit audit) {
     this.database = database;
     this.identities = identities;
+    this.stays = stays;
     this.marks = marks;
     this.together = together;
     this.showings = showings;
@@ -57,14 +62,14 @@ public class WhoHasSeen {
         numbers -> showings.byPerson(numbers, zone, from, most + 1));
   }
 
-  /** The account of disclosures: each party, by day and legitimate interest, the earliest first. */
+  /** The account of disclosures: each party, by day and legitimate interest; the latest of them. */
   public Optional<Seen<Disclosure>> parties(Actor reader, ExchangeId child, ZoneId zone, int most) {
     return answer(
-        reader, child, "child.disclosures", numbers -> showings.byParty(numbers, zone, most + 1));
+        reader, child, "child.disclosures", numbers -> showings.byParty(numbers, zone, most));
   }
 
   private <T> Optional<Seen<T>> answer(
-      Actor reader, ExchangeId asked, String action, Function<List<String>, List<T>> read) {
+      Actor reader, ExchangeId asked, String action, Function<List<Under>, List<T>> read) {
     return database.write(
         reader,
         () ->
@@ -75,12 +80,34 @@ public class WhoHasSeen {
                   boolean withheld = together.isTrailWithheld(reader, child);
                   audit.record(reader, entry(action, child, withheld));
                   return new Seen<>(
-                      child, withheld, withheld ? List.of() : read.apply(numbers(child)));
+                      child, withheld, withheld ? List.of() : read.apply(numbers(reader, child)));
                 }));
   }
 
-  private List<String> numbers(ExchangeId child) {
-    return Stream.concat(Stream.of(child.digits()), identities.aliases(child).stream()).toList();
+  /**
+   * Each number under which its records stood, while they did. Who looked at one under which a
+   * child stood too whose trail is kept from the reader looked at that child as well: it is told
+   * from when that child stood there no more.
+   */
+  private List<Under> numbers(Actor reader, ExchangeId child) {
+    var all = stays.of(child);
+    var others = stays.others(child, all.stream().map(Stays.Stay::number).distinct().toList());
+    var withheld =
+        together.trailWithheld(
+            reader, others.stream().map(other -> other.child().digits()).distinct().toList());
+    return all.stream()
+        .map(stay -> {
+          var from =
+              others.stream()
+                  .filter(other -> other.number().equals(stay.number()))
+                  .filter(other -> withheld.contains(other.child().digits()))
+                  .map(Stays.Other::to)
+                  .filter(stay.from()::isBefore)
+                  .max(Comparator.naturalOrder())
+                  .orElse(stay.from());
+          return new Under(stay.number(), from, stay.to());
+        })
+        .toList();
   }
 
   private static Entry entry(String action, ExchangeId child, boolean withheld) {

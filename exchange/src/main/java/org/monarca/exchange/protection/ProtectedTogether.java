@@ -61,15 +61,33 @@ public class ProtectedTogether {
    * opens the record, and not this.
    */
   public boolean isTrailWithheld(Actor reader, ExchangeId child) {
+    return !trailWithheld(reader, Set.of(child.digits())).isEmpty();
+  }
+
+  /** Of children with these numbers those of whom that is kept, by the numbers asked for. */
+  public Set<String> trailWithheld(Actor reader, Collection<String> numbers) {
     return database.read(
         Shelters.ACTOR,
-        () ->
-            identities
-                .living(child.digits())
-                .map(living -> sources.fetch(identities.sources(living)))
-                .map(records -> shelters.of(reader, child, records).sight())
-                .filter(sight -> sight != Sight.UNPROTECTED && sight != Sight.OFFICER)
-                .isPresent());
+        () -> {
+          var living = identities.living(numbers);
+          var records = identities.sourcesOf(Set.copyOf(living.values()));
+          var marked = shelters.marked(records.values().stream().flatMap(List::stream).toList());
+          var withheld =
+              records.entrySet().stream()
+                  .filter(child -> child.getValue().stream().anyMatch(marked::contains))
+                  .filter(child -> isTrailWithheld(reader, child.getKey(), child.getValue()))
+                  .map(Map.Entry::getKey)
+                  .collect(Collectors.toSet());
+          return living.entrySet().stream()
+              .filter(child -> withheld.contains(child.getValue()))
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toSet());
+        });
+  }
+
+  private boolean isTrailWithheld(Actor reader, ExchangeId child, List<Long> records) {
+    var sight = shelters.of(reader, child, sources.fetch(records)).sight();
+    return sight != Sight.UNPROTECTED && sight != Sight.OFFICER;
   }
 
   /** Whether it holds for the child of one of these source records. */

@@ -25,7 +25,7 @@ class SeenController {
 
   private static final int PAGE = 100;
 
-  /** So many days of parties stand in one account; the page says where there are more. */
+  /** So many days of parties stand in one account, the latest; the page says how many do not. */
   private static final int MOST_PARTIES = 2_000;
 
   private final WhoHasSeen seen;
@@ -74,7 +74,7 @@ class SeenController {
             inWords(shown, words).people(shown),
             number,
             more ? number + 1 : null,
-            more,
+            0,
             words.moment(clock.instant())));
     return "children/viewers";
   }
@@ -87,7 +87,7 @@ class SeenController {
         found(
             ExchangeId.read(exchangeId)
                 .flatMap(id -> seen.parties(actor, id, words.zone(), MOST_PARTIES)));
-    var shown = found.list().stream().limit(MOST_PARTIES).toList();
+    var shown = found.list();
     model.addAttribute(
         "seen",
         new SeenPage(
@@ -97,7 +97,7 @@ class SeenController {
             inWords(List.of(), words).parties(shown),
             1,
             null,
-            found.list().size() > MOST_PARTIES,
+            shown.isEmpty() ? 0 : shown.getFirst().lines() - shown.size(),
             words.moment(clock.instant())));
     return "children/disclosures";
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as people read it
  * @param withheld whether the child is protected, and nothing is told
  * @param next number of the next page; absent on the last
- * @param more whether there are more than are shown, of a list that has no pages
+ * @param missing how many are not shown, of a list that has no pages
  * @param made when this was made, in words
  */
 record SeenPage(
@@ -20,7 +20,7 @@ record SeenPage(
     List<Line> lines,
     long page,
     @Nullable Long next,
-    boolean more,
+    int missing,
     String made) {
 
   /**

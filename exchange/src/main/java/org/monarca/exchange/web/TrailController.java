@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.PeopleNamed;
@@ -14,9 +15,13 @@ import org.monarca.exchange.audit.chain.EntryProofs;
 import org.monarca.exchange.audit.trail.Place;
 import org.monarca.exchange.audit.trail.Trail;
 import org.monarca.exchange.audit.trail.TrailEntry;
+import org.monarca.exchange.audit.trail.TrailQuery;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.Table;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.KeptFromTrail;
+import org.monarca.exchange.protection.KeptNumbers;
 import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.web.TrailPage.Found;
 import org.springframework.http.HttpHeaders;
@@ -37,11 +42,12 @@ import org.springframework.web.server.ResponseStatusException;
 class TrailController {
 
   private static final int PAGE = 50;
-  private static final int MOST_PEOPLE = 50;
 
   private final Trail trail;
   private final EntryProofs proofs;
   private final ProtectedTogether together;
+  private final KeptFromTrail kept;
+  private final Identities identities;
   private final Accounts accounts;
   private final PeopleNamed people;
   private final Readers readers;
@@ -52,6 +58,8 @@ class TrailController {
       Trail trail,
       EntryProofs proofs,
       ProtectedTogether together,
+      KeptFromTrail kept,
+      Identities identities,
       Accounts accounts,
       PeopleNamed people,
       Readers readers,
@@ -60,6 +68,8 @@ class TrailController {
     this.trail = trail;
     this.proofs = proofs;
     this.together = together;
+    this.kept = kept;
+    this.identities = identities;
     this.accounts = accounts;
     this.people = people;
     this.readers = readers;
@@ -85,9 +95,20 @@ class TrailController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var asked = TrailQuestion.of(fields, words, clock.instant());
-    var problems = asked.problems();
+    var people = named(actor, asked);
+    var problems = asked.problems(people.size() > TrailQuestion.MOST_PEOPLE);
     var typed = new TypedFields(asked.fields(), problems);
-    return show(actor, typed, problems.any() ? null : found(actor, asked, before), words, model);
+    if (problems.any()) {
+      return show(actor, typed, null, words, model);
+    }
+    return show(
+        actor,
+        typed,
+        isRefused(actor, "audit.search", asked)
+            ? new Found(true, List.of(), asked.carried(), null)
+            : found(actor, asked, people, before),
+        words,
+        model);
   }
 
   @PostMapping("/audit/export")
@@ -100,9 +121,10 @@ class TrailController {
       throws IOException {
     var words = readers.wordsFor(actor, locale);
     var asked = TrailQuestion.of(fields, words, clock.instant());
-    var problems = asked.problems();
-    if (problems.any() || isWithheld(actor, asked)) {
-      var found = problems.any() ? null : found(actor, asked, "");
+    var people = named(actor, asked);
+    var problems = asked.problems(people.size() > TrailQuestion.MOST_PEOPLE);
+    if (problems.any() || isRefused(actor, "audit.export", asked)) {
+      var found = problems.any() ? null : new Found(true, List.of(), asked.carried(), null);
       return show(actor, new TypedFields(asked.fields(), problems), found, words, model);
     }
     response.setContentType("text/csv;charset=UTF-8");
@@ -110,12 +132,12 @@ class TrailController {
     try (var table = Table.csv(response.getOutputStream(), TrailRows.COLUMNS)) {
       trail.export(
           actor,
-          asked.query(this::named),
+          query(actor, asked, people),
           about(asked),
           page -> {
-            var withheld = withheld(actor, page);
+            var withheld = kept(actor, page);
             var names = accounts.names(page.stream().map(TrailEntry::actor).distinct().toList());
-            page.forEach(entry -> TrailRows.write(entry, names, withheld, table));
+            page.forEach(entry -> TrailRows.write(entry, names, withheld.at(entry.at()), table));
           });
     }
     return null;
@@ -129,40 +151,69 @@ class TrailController {
             .find(actor, number)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var words = readers.wordsFor(actor, locale);
-    var inWords = new TrailWords(words, offices.in(words)::person, withheld(actor, List.of(entry)));
+    var inWords =
+        new TrailWords(
+            words, offices.in(words)::person, kept(actor, List.of(entry)).at(entry.at()));
     model.addAttribute("entry", inWords.one(entry, proofs.of(number)));
     return "audit/entry";
   }
 
-  private Found found(Actor actor, TrailQuestion asked, String before) {
-    if (isWithheld(actor, asked)) {
-      return new Found(true, List.of(), asked.carried(), null);
-    }
+  private Found found(Actor actor, TrailQuestion asked, Set<String> people, String before) {
     var place = Place.of(before).orElse(null);
-    var entries = trail.search(actor, asked.query(this::named), about(asked), place, PAGE + 1);
+    var entries = trail.search(actor, query(actor, asked, people), about(asked), place, PAGE + 1);
     var page = entries.stream().limit(PAGE).toList();
     var names = offices.in(asked.words());
     names.people(page.stream().map(TrailEntry::actor));
-    var inWords = new TrailWords(asked.words(), names::person, withheld(actor, page));
+    var withheld = kept(actor, page);
     return new Found(
         false,
-        page.stream().map(inWords::line).toList(),
+        page.stream()
+            .map(entry ->
+                new TrailWords(asked.words(), names::person, withheld.at(entry.at())).line(entry))
+            .toList(),
         asked.carried(),
         entries.size() > PAGE ? page.getLast().place().cursor() : null);
   }
 
-  /** Who has looked a protected child up says where it is. */
-  private boolean isWithheld(Actor actor, TrailQuestion asked) {
-    return asked.child().filter(id -> together.isTrailWithheld(actor, id)).isPresent();
+  /** Who has looked a protected child up says where it is; that somebody asked is written down. */
+  private boolean isRefused(Actor actor, String action, TrailQuestion asked) {
+    var child = asked.child().filter(id -> together.isTrailWithheld(actor, id));
+    child.ifPresent(id -> trail.refuse(actor, action, id.digits()));
+    return child.isPresent();
   }
 
-  private Set<String> withheld(Actor actor, List<TrailEntry> page) {
-    return together.withheld(
-        actor, page.stream().flatMap(TrailEntry::children).distinct().toList());
+  private KeptNumbers kept(Actor actor, List<TrailEntry> page) {
+    return kept.of(actor, page.stream().flatMap(TrailEntry::children).distinct().toList());
   }
 
-  private Set<String> named(String typed) {
-    return people.accounts(typed, MOST_PEOPLE);
+  /** Of a child from whom a protected one was parted, nothing of the time before. */
+  private TrailQuery query(Actor actor, TrailQuestion asked, Set<String> people) {
+    var query = asked.query(people, this::numbers);
+    return asked
+        .child()
+        .map(this::numbers)
+        .map(numbers -> query.since(kept.of(actor, numbers).toldFrom(numbers)))
+        .orElse(query);
+  }
+
+  /** One more than may be, where there are more. */
+  private Set<String> named(Actor actor, TrailQuestion asked) {
+    var person = asked.typed("person");
+    return person.isEmpty()
+        ? Set.of()
+        : people.accounts(person, actor.ownState().orElse(null), TrailQuestion.MOST_PEOPLE + 1);
+  }
+
+  /** As it was typed too: who asks for one that never was finds nothing. */
+  private Set<String> numbers(ExchangeId asked) {
+    var all = new TreeSet<>(Set.of(asked.digits()));
+    identities
+        .living(asked.digits())
+        .ifPresent(living -> {
+          all.add(living.digits());
+          all.addAll(identities.aliases(living));
+        });
+    return all;
   }
 
   private static @Nullable String about(TrailQuestion asked) {

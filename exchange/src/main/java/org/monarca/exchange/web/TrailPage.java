@@ -64,11 +64,5 @@ record TrailPage(
    * @param closed by which head, in words; absent where its day is not closed yet
    * @param head hash of that head
    */
-  record Proved(
-      String place,
-      boolean holds,
-      String hash,
-      String previous,
-      @Nullable String closed,
-      @Nullable String head) {}
+  record Proved(String place, boolean holds, @Nullable String closed, @Nullable String head) {}
 }

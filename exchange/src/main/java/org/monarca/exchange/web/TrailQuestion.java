@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,18 @@ record TrailQuestion(Map<String, String> fields, Wording words, Instant now) {
           "object",
           "outcome",
           "request",
-          "purpose");
+          "purpose",
+          "days");
+
+  /** What stands in {@code days} where the days are not those of the reader. */
+  static final String UTC = "utc";
 
   private static final int LONGEST = 200;
   private static final Duration USUAL = Duration.ofDays(30);
   private static final int MOST_DAYS = 366;
+
+  /** So many may be called as somebody asked. */
+  static final int MOST_PEOPLE = 50;
 
   static TrailQuestion of(Map<String, String> typed, Wording words, Instant now) {
     var fields = new TreeMap<String, String>();
@@ -58,16 +66,23 @@ record TrailQuestion(Map<String, String> fields, Wording words, Instant now) {
     return new TrailQuestion(Map.copyOf(fields), words, now);
   }
 
-  Problems problems() {
+  /**
+   * @param tooMany whether more people are called so than can be asked about
+   */
+  Problems problems(boolean tooMany) {
     var found = new ArrayList<Problem>();
+    if (tooMany) {
+      found.add(new Problem("person", words.say("trail.problem.too-many", MOST_PEOPLE)));
+    }
     for (var day : List.of("from", "to")) {
       if (isTyped(day) && date(day).isEmpty()) {
         found.add(new Problem(day, words.say("trail.problem.no-day")));
       }
     }
-    if (found.isEmpty() && !from().isBefore(to())) {
+    boolean areDays = found.stream().allMatch(problem -> problem.field().equals("person"));
+    if (areDays && !from().isBefore(to())) {
       found.add(new Problem("from", words.say("trail.problem.order")));
-    } else if (found.isEmpty() && Duration.between(from(), to()).toDays() > MOST_DAYS) {
+    } else if (areDays && Duration.between(from(), to()).toDays() > MOST_DAYS) {
       found.add(new Problem("from", words.say("trail.problem.too-much")));
     }
     for (var text : List.of("person", "object", "request")) {
@@ -80,17 +95,18 @@ record TrailQuestion(Map<String, String> fields, Wording words, Instant now) {
 
   /**
    * @param people accounts of whoever is called so
+   * @param numbers all that a child has or had
    */
-  TrailQuery query(Function<String, Set<String>> people) {
+  TrailQuery query(Set<String> people, Function<ExchangeId, Set<String>> numbers) {
     var person = typed("person");
     return new TrailQuery(
         from(),
         to(),
-        person.isEmpty() ? null : actors(person, people.apply(person)),
+        person.isEmpty() ? null : actors(person, people),
         known("role", Role.of(typed("role")).map(Role::code)),
         known("state", Optional.of(typed("state")).filter(TrailQuestion::isState)),
         actions(),
-        object(),
+        objects(numbers),
         outcome(),
         blankToNull(typed("request")),
         known("purpose", Purpose.of(typed("purpose")).map(Purpose::code)));
@@ -120,18 +136,20 @@ record TrailQuestion(Map<String, String> fields, Wording words, Instant now) {
   }
 
   /** A number of a child as people write it is read as it is kept. */
-  private @Nullable String object() {
-    return child().map(ExchangeId::digits).orElse(blankToNull(typed("object")));
+  private @Nullable Set<String> objects(Function<ExchangeId, Set<String>> numbers) {
+    var object = typed("object");
+    return object.isEmpty() ? null : child().map(numbers).orElse(Set.of(object));
   }
 
   private @Nullable Set<String> actions() {
-    var action = Actions.published().find(typed("action"));
-    if (action.isPresent()) {
-      return Set.of(action.get().code());
+    var sort = ActionClass.of(typed("sort"));
+    var action = Actions.published().find(typed("action")).map(found -> found.code());
+    if (sort.isEmpty()) {
+      return action.map(Set::of).orElse(null);
     }
-    return ActionClass.of(typed("sort"))
-        .map(sort -> Set.copyOf(Actions.published().of(sort)))
-        .orElse(null);
+    var ofSort = new TreeSet<>(Actions.published().of(sort.get()));
+    action.ifPresent(one -> ofSort.removeIf(other -> !other.equals(one)));
+    return ofSort;
   }
 
   private @Nullable Outcome outcome() {
@@ -143,12 +161,18 @@ record TrailQuestion(Map<String, String> fields, Wording words, Instant now) {
   }
 
   private Instant from() {
-    return date("from").map(words::startOf).orElseGet(() -> to().minus(USUAL));
+    return date("from").map(this::startOf).orElseGet(() -> to().minus(USUAL));
   }
 
   /** The last day is asked for too. */
   private Instant to() {
-    return date("to").map(day -> words.startOf(day.plusDays(1))).orElse(now.plusSeconds(1));
+    return date("to").map(day -> startOf(day.plusDays(1))).orElse(now.plusSeconds(1));
+  }
+
+  private Instant startOf(LocalDate day) {
+    return typed("days").equals(UTC)
+        ? day.atStartOfDay(ZoneOffset.UTC).toInstant()
+        : words.startOf(day);
   }
 
   private boolean isTyped(String day) {

@@ -67,6 +67,6 @@ final class TrailRows {
       return some.stream().map(one -> told(one, withheld)).collect(Collectors.joining(" "));
     }
     var text = value == null ? null : value.toString();
-    return text != null && withheld.contains(text) ? PROTECTED : text;
+    return text != null && TrailEntry.tellsOf(text, withheld) ? PROTECTED : text;
   }
 }

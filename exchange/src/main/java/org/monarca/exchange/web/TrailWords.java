@@ -52,7 +52,9 @@ final class TrailWords {
   One one(TrailEntry entry, EntryProof proof) {
     var object = entry.objectId();
     boolean tells =
-        object != null && entry.objectKind().equals("child") && !withheld.contains(object);
+        object != null
+            && entry.objectKind().equals("child")
+            && !TrailEntry.tellsOf(object, withheld);
     return new One(
         line(entry), entry.at().toString(), tells ? object : null, facts(entry), proved(proof));
   }
@@ -87,7 +89,7 @@ final class TrailWords {
     if (id == null) {
       return null;
     }
-    if (withheld.contains(id)) {
+    if (TrailEntry.tellsOf(id, withheld)) {
       return words.say("trail.protected");
     }
     var kind = entry.objectKind();
@@ -118,7 +120,7 @@ final class TrailWords {
           : some.stream().map(this::fact).collect(Collectors.joining(", "));
     }
     var text = value.toString();
-    return withheld.contains(text) ? words.say("trail.protected") : text;
+    return TrailEntry.tellsOf(text, withheld) ? words.say("trail.protected") : text;
   }
 
   private Proved proved(EntryProof proof) {
@@ -126,8 +128,6 @@ final class TrailWords {
     return new Proved(
         words.say("trail.place", proof.chain(), words.number(proof.position())),
         proof.holds(),
-        proof.hash(),
-        proof.previous(),
         head == null
             ? null
             : words.say("trail.closed", words.date(head.day()), words.moment(head.closed())),

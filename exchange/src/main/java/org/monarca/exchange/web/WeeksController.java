@@ -88,7 +88,7 @@ class WeeksController {
         name(week, words),
         words.moment(week.made()),
         looked.found().stream().map(found -> found(found, words, names::person)).toList(),
-        Stream.concat(day("from", week.day()), day("to", week.last())).toList());
+        span(week));
   }
 
   static Found found(Unusual found, Wording words, UnaryOperator<String> names) {
@@ -101,6 +101,15 @@ class WeeksController {
         state == null ? words.say("task.office.nation") : words.state(state),
         words.say(kind),
         words.say(kind + ".what", found.count(), usual == null ? 0 : usual));
+  }
+
+  private static List<Choice> span(Week week) {
+    return Stream.of(
+            day("from", week.day()),
+            day("to", week.last()),
+            Stream.of(new Choice("days", TrailQuestion.UTC)))
+        .flatMap(part -> part)
+        .toList();
   }
 
   private static Stream<Choice> day(String name, LocalDate day) {

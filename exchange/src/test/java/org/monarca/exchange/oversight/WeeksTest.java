@@ -159,6 +159,7 @@ class WeeksTest extends WholeExchange {
     var trail = auditTrail();
     assertThat(page("/" + monday, acting(auditor)))
         .contains("Own family name", "Emergencies", "10 attempts", kin.displayName(), "Texas")
+        .contains("name=\"days\" value=\"utc\"")
         .doesNotContain(number.digits(), number.forPeople());
     assertThat(trail.sentences()).containsExactly("week.view done");
     assertThat(page("/" + monday, acting(officer))).contains(kin.displayName());
@@ -194,6 +195,21 @@ class WeeksTest extends WholeExchange {
     assertThat(foundOf(curious))
         .extracting(Unusual::kind, Unusual::count)
         .containsExactly(tuple(UnusualKind.MANY_STATES, 6));
+  }
+
+  @Test
+  void whoActsForTwoStatesIsCountedInEach() {
+    var both = person("Both", Role.SCHOOL_USER, "TX");
+    for (int i = 0; i < 10; i++) {
+      add(both, noon(monday), "route.enter", "GET /accounts", "refused");
+      add(both, noon(monday), "route.enter", "GET /accounts", "refused", "OH");
+    }
+
+    lookAtAll();
+
+    assertThat(foundOf(both))
+        .extracting(Unusual::state, Unusual::count)
+        .containsExactlyInAnyOrder(tuple("TX", 10), tuple("OH", 10));
   }
 
   private void lookAtAll() {
@@ -233,12 +249,23 @@ class WeeksTest extends WholeExchange {
 
   private static void add(
       Account person, Instant at, String action, @Nullable String object, String outcome) {
+    add(person, at, action, object, outcome, "TX");
+  }
+
+  private static void add(
+      Account person,
+      Instant at,
+      String action,
+      @Nullable String object,
+      String outcome,
+      String state) {
     testDatabase()
         .jdbc()
         .sql(
-            "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, object_id, outcome) values (:at, 'PERSON', :actor, 'school-user', 'TX', :action, :kind, :object, :outcome)")
+            "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, object_id, outcome) values (:at, 'PERSON', :actor, 'school-user', :state, :action, :kind, :object, :outcome)")
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("actor", person.id())
+        .param("state", state)
         .param("action", action)
         .param("kind", action.substring(0, action.indexOf('.')))
         .param("object", object)

@@ -1,6 +1,7 @@
 package org.monarca.exchange.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.trail.Disclosure;
 import org.monarca.exchange.consolidated.ToldChild;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
@@ -48,19 +50,14 @@ class WhoHasSeenTest extends WholeExchange {
   @Autowired private Accounts accounts;
   @Autowired private Marks marks;
   @Autowired private Audit audit;
+  @Autowired private WhoHasSeen seen;
 
   private ExchangeId child = new ExchangeId("210744390183");
   private Account registrar = new Account("", "", "", ZoneOffset.UTC);
 
   @BeforeEach
   void tell() {
-    var told = new ToldChild(database, sources, identities);
-    this.child =
-        told.says(
-            Instant.parse("2026-01-01T12:00:00Z"),
-            "TX",
-            "seen-" + UUID.randomUUID(),
-            Teller.nobodyElse());
+    this.child = told("TX");
     this.registrar =
         accounts.create(
             new NewAccount(
@@ -138,26 +135,70 @@ class WhoHasSeenTest extends WholeExchange {
         .hasSize(4)
         .allMatch(sentence -> sentence.endsWith("refused protected"));
     assertThat(body(get("viewers", OFFICER))).contains("Synthetic Registrar", "School user, Ohio");
-    var found =
-        web.post()
-            .uri("/audit")
-            .param("person", registrar.email())
-            .with(csrf())
-            .with(AUDITOR)
-            .exchange();
-    assertThat(found.getResponse().getContentAsString())
+    assertThat(body(post("/audit", AUDITOR, "person", registrar.email())))
         .contains("A protected child", "Synthetic Registrar")
         .doesNotContain(child.digits(), child.forPeople());
-    var asked =
-        web.post()
-            .uri("/audit")
-            .param("object", child.forPeople())
-            .with(csrf())
-            .with(AUDITOR)
-            .exchange();
-    assertThat(asked.getResponse().getContentAsString())
+    assertThat(body(post("/audit", AUDITOR, "object", child.forPeople())))
         .contains("This child is protected")
         .doesNotContain("Synthetic Registrar");
+  }
+
+  @Test
+  void afterChildrenWerePartedEachHasWhatWasSeenOfIt() throws Exception {
+    var parted = told("OH");
+    open();
+    testDatabase()
+        .jdbc()
+        .sql(
+            "insert into identity.event (at, what, source_id, state, state_student_id, from_id, to_id, by) select now(), 'split', source_id, state, state_student_id, ?, exchange_id, 'test' from identity.link join identity.person using (source_id) where exchange_id = ?")
+        .params(child.number(), parted.number())
+        .update();
+    var ohioan = Actor.person("person", "state-data-admin", "OH");
+
+    assertThat(seen.people(ohioan, parted, ZoneOffset.UTC, 0, 10).orElseThrow().list()).hasSize(1);
+    assertThat(body(get("viewers", TEXAS))).contains("Synthetic Registrar");
+    assertThat(body(post("/audit/export", AUDITOR, "object", child.digits())).lines()).hasSize(3);
+    marks.mark(ohioan, parted, MarkReason.HIDING);
+    assertThat(body(post("/audit/export", AUDITOR, "object", child.digits())))
+        .contains("child.viewers")
+        .doesNotContain("child.view,");
+    assertThat(body(post("/audit", AUDITOR, "person", registrar.email())))
+        .contains("A protected child")
+        .doesNotContain(child.forPeople());
+    assertThat(body(get("viewers", TEXAS))).doesNotContain("Synthetic Registrar");
+    open();
+    assertThat(body(get("viewers", TEXAS)))
+        .contains("Synthetic Registrar")
+        .doesNotContain("2 times that day");
+  }
+
+  @Test
+  void theLatestDisclosuresStandInTheAccountAndHowManyDoNotIsSaid() {
+    open();
+    audit.record(
+        actor(registrar),
+        Entry.done("child.search", "child")
+            .with("purpose", "credit")
+            .with("shown", List.of(child.digits())));
+
+    var latest = seen.parties(TEXAN, child, ZoneOffset.UTC, 1).orElseThrow().list();
+
+    assertThat(latest)
+        .extracting(Disclosure::purpose, Disclosure::lines)
+        .containsExactly(tuple("credit", 2));
+  }
+
+  private ExchangeId told(String state) {
+    return new ToldChild(database, sources, identities)
+        .says(
+            Instant.parse("2026-01-01T12:00:00Z"),
+            state,
+            "seen-" + UUID.randomUUID(),
+            Teller.nobodyElse());
+  }
+
+  private MvcTestResult post(String path, RequestPostProcessor reader, String name, String value) {
+    return web.post().uri(path).param(name, value).with(csrf()).with(reader).exchange();
   }
 
   private void open() {

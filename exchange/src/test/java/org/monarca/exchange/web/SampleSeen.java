@@ -55,7 +55,7 @@ record SampleSeen(Wording words, SampleReaders readers) {
             lines,
             1,
             more ? 2L : null,
-            more,
+            more ? 12 : 0,
             words.moment(AT)));
   }
 
@@ -82,7 +82,8 @@ record SampleSeen(Wording words, SampleReaders readers) {
         number % 5 == 4 ? null : "credit",
         number % 3 != 2,
         AT,
-        1 + number % 3);
+        1 + number % 3,
+        112);
   }
 
   private SeenWords inWords() {

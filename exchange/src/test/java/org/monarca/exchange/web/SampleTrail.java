@@ -106,8 +106,6 @@ record SampleTrail(Wording words, SampleReaders readers) {
             new Proved(
                 words.say("trail.place", 3, "4,711"),
                 whole,
-                HASH,
-                HASH,
                 whole ? closed : null,
                 whole ? HASH : null)));
   }

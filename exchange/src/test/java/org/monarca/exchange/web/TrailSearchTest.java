@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +38,7 @@ class TrailSearchTest extends WholeExchange {
   @Autowired private MockMvcTester web;
   @Autowired private Audit audit;
   @Autowired private Accounts accounts;
+  @Autowired private Readers readers;
 
   private Account registrar = new Account("", "", "", ZoneOffset.UTC);
   private String object = "";
@@ -49,7 +56,7 @@ class TrailSearchTest extends WholeExchange {
                 "TX",
                 null,
                 null,
-                ZoneOffset.UTC));
+                ZoneId.of("America/Chicago")));
     audit.record(actor(registrar), Entry.done("task.claim", "task", object));
     audit.record(actor(registrar), Entry.refused("task.release", "task", object, "not-yours"));
     audit.record(
@@ -89,6 +96,33 @@ class TrailSearchTest extends WholeExchange {
     assertThat(ask(AUDITOR, "object", object, "role", "school-user", "sort", "change"))
         .contains("<span>Took a task")
         .doesNotContain("<span>Cancelled a submission");
+    assertThat(ask(AUDITOR, "object", object, "sort", "read", "action", "task.claim"))
+        .contains("No entry fits");
+    assertThat(ask(AUDITOR, "object", object, "sort", "change", "action", "task.claim"))
+        .contains("<span>Took a task")
+        .doesNotContain("<span>Gave a task back");
+  }
+
+  @Test
+  void ofMoreNamesakesThanCanBeAskedAboutNoneIsLeftOutSilently() throws Exception {
+    testDatabase()
+        .jdbc()
+        .sql(
+            "insert into access.account select (jsonb_populate_record(a, jsonb_build_object('id', a.id || '-' || n, 'email', n || a.email, 'state', 'OH'))).* from access.account a, generate_series(1, 50) n where a.id = ?")
+        .param(registrar.id())
+        .update();
+    var trail = auditTrail();
+
+    for (var path : List.of("/audit", "/audit/export")) {
+      assertThat(post(path, AUDITOR, "person", registrar.displayName()))
+          .contains("More than 50 people", "Be more exact")
+          .doesNotContain("<span>Took a task");
+    }
+
+    assertThat(trail.sentences()).isEmpty();
+    assertThat(ask(AUDITOR, "person", registrar.email(), "object", object))
+        .contains("<span>Took a task");
+    assertThat(ask(TEXAN, "person", registrar.displayName())).contains("<span>Took a task");
   }
 
   @Test
@@ -162,6 +196,25 @@ class TrailSearchTest extends WholeExchange {
         .contains("more than a year", "value=\"2020\"");
     assertThat(ask(AUDITOR, "object", "x".repeat(201))).contains("200 characters");
     assertThat(trail.sentences()).isEmpty();
+  }
+
+  @Test
+  void daysAreThoseOfTheReaderOrThoseOfUtcAsWeeksAre() throws Exception {
+    var day = Map.of("from_month", "11", "from_day", "23", "from_year", "2026");
+    var utc = new HashMap<>(day);
+    utc.put("days", "utc");
+
+    assertThat(beginOf(day)).isEqualTo("2026-11-23T06:00:00Z");
+    assertThat(beginOf(utc)).isEqualTo("2026-11-23T00:00:00Z");
+    assertThat(ask(AUDITOR, "object", object, "days", "utc"))
+        .contains("Days are those of UTC here", "name=\"days\" value=\"utc\"");
+  }
+
+  private Instant beginOf(Map<String, String> fields) {
+    var words = readers.wordsFor(actor(registrar), Locale.US);
+    return TrailQuestion.of(fields, words, Instant.parse("2026-11-29T12:00:00Z"))
+        .query(Set.of(), id -> Set.of())
+        .from();
   }
 
   private long entryOf(String action) {

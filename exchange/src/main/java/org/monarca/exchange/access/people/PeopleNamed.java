@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.doors.Doorkeeper;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -16,8 +17,9 @@ public class PeopleNamed {
 
   private static final String FIND =
       """
-      select id from access.account
-       where email = lower(:typed) or strpos(lower(display_name), lower(:typed)) > 0
+      select id from access.account a
+       where (email = lower(:typed) or strpos(lower(display_name), lower(:typed)) > 0)
+         and (:state::text is null or exists (select from access.role_grant g where g.account = a.id and g.state = :state))
        order by email <> lower(:typed), lower(display_name), id
        limit :most
       """;
@@ -34,8 +36,10 @@ public class PeopleNamed {
   /**
    * Accounts with that address, or with that in the name of their person; the one with the address
    * first among them.
+   *
+   * @param state where they have or had a role; absent for the whole nation
    */
-  public Set<String> accounts(String typed, int most) {
+  public Set<String> accounts(String typed, @Nullable String state, int most) {
     return database.read(
         Doorkeeper.ACTOR,
         () ->
@@ -44,6 +48,7 @@ public class PeopleNamed {
                     .jdbc()
                     .sql(FIND)
                     .param("typed", typed)
+                    .param("state", state)
                     .param("most", most)
                     .query(String.class)
                     .list()));

@@ -69,8 +69,6 @@ public class EntryProofs {
     return new EntryProof(
         row.getInt("shard"),
         position,
-        HexFormat.of().formatHex(previous),
-        HexFormat.of().formatHex(hash),
         Arrays.equals(hash, hashOf(row)) && Arrays.equals(previous, before),
         head(row));
   }

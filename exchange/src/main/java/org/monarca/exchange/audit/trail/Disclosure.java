@@ -13,6 +13,7 @@ import org.monarca.exchange.platform.Actor;
  * @param purpose code of the legitimate interest; absent where nobody had to say one
  * @param first of that day
  * @param count how often on that day
+ * @param lines how many disclosures there are of the child, with those that were not asked for
  */
 public record Disclosure(
     Actor.Kind kind,
@@ -21,4 +22,5 @@ public record Disclosure(
     @Nullable String purpose,
     boolean opened,
     Instant first,
-    int count) {}
+    int count,
+    int lines) {}

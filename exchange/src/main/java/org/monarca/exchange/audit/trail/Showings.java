@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,17 +26,21 @@ public class Showings {
   /** Of each number of the child, for it may have been another before children were joined. */
   private static final String SHOWN =
       """
-      with shown as (
+      with under as (
+        select * from unnest(:numbers::text[], :begun::timestamptz[], :ended::timestamptz[]) as n (number, begun, ended)),
+      shown as (
         select at, actor_kind, actor, role, state, (facts ->> 'acting-grant')::bigint as held, facts ->> 'purpose' as purpose, true as opened
           from audit.entry
          where object_kind = 'child' and object_id = any(:numbers) and action in ('child.view', 'child.history') and outcome = 'done'
+           and exists (select from under where number = object_id and at >= begun and at < ended)
         union all
         select at, actor_kind, actor, role, state, (facts ->> 'acting-grant')::bigint, coalesce(facts ->> 'purpose', case when object_kind in ('task', 'model') then 'task' end), false
           from audit.entry
          where outcome = 'done'
-           and sequence in (select e.sequence from unnest(:numbers) as n
+           and sequence in (select e.sequence from under
                             cross join lateral (select sequence from audit.entry
-                                                 where facts ?? 'shown' and facts -> 'shown' @> to_jsonb(n)) e))
+                                                 where facts ?? 'shown' and facts -> 'shown' @> to_jsonb(under.number)
+                                                   and at >= under.begun and at < under.ended) e))
       """;
 
   private static final String BY_PERSON =
@@ -50,11 +56,13 @@ public class Showings {
   private static final String BY_PARTY =
       SHOWN
           + """
-          select actor_kind, role, state, purpose, opened, min(at) as first, count(*) as times
-            from shown
-           group by actor_kind, role, state, purpose, opened, (at at time zone :zone)::date
+          select * from (
+            select actor_kind, role, state, purpose, opened, min(at) as first, count(*) as times, count(*) over () as lines
+              from shown
+             group by actor_kind, role, state, purpose, opened, (at at time zone :zone)::date
+             order by first desc, state, role, opened, purpose
+             limit :most) latest
            order by first, state, role, opened, purpose
-           limit :most
           """;
 
   private final Database database;
@@ -66,17 +74,14 @@ public class Showings {
   /**
    * By person, day, purpose and way, the latest first.
    *
-   * @param numbers all that the child has or had
+   * @param numbers all that the child has or had, and when
    * @param zone in which days are those of the reader
    */
-  public List<Showing> byPerson(Collection<String> numbers, ZoneId zone, long from, int most) {
+  public List<Showing> byPerson(Collection<Under> numbers, ZoneId zone, long from, int most) {
     return database.read(
         ACTOR,
         () ->
-            database
-                .jdbc()
-                .sql(BY_PERSON)
-                .param("numbers", numbers.toArray(String[]::new))
+            ask(BY_PERSON, numbers)
                 .param("zone", zone.getId())
                 .param("from", from)
                 .param("most", most)
@@ -84,19 +89,29 @@ public class Showings {
                 .list());
   }
 
-  /** By party, day, purpose and way, the earliest first. */
-  public List<Disclosure> byParty(Collection<String> numbers, ZoneId zone, int most) {
+  /** By party, day, purpose and way: the latest, the earliest of them first. */
+  public List<Disclosure> byParty(Collection<Under> numbers, ZoneId zone, int most) {
     return database.read(
         ACTOR,
         () ->
-            database
-                .jdbc()
-                .sql(BY_PARTY)
-                .param("numbers", numbers.toArray(String[]::new))
+            ask(BY_PARTY, numbers)
                 .param("zone", zone.getId())
                 .param("most", most)
                 .query((row, n) -> disclosure(row))
                 .list());
+  }
+
+  private JdbcClient.StatementSpec ask(String sql, Collection<Under> numbers) {
+    return database
+        .jdbc()
+        .sql(sql)
+        .param("numbers", texts(numbers, Under::number))
+        .param("begun", texts(numbers, under -> under.from().toString()))
+        .param("ended", texts(numbers, under -> under.to().toString()));
+  }
+
+  private static String[] texts(Collection<Under> numbers, Function<Under, String> text) {
+    return numbers.stream().map(text).toArray(String[]::new);
   }
 
   private static Showing showing(ResultSet row) throws SQLException {
@@ -121,7 +136,8 @@ public class Showings {
         row.getString("purpose"),
         row.getBoolean("opened"),
         Times.instant(row, "first"),
-        row.getInt("times"));
+        row.getInt("times"),
+        row.getInt("lines"));
   }
 
   private static @Nullable Long held(ResultSet row) throws SQLException {

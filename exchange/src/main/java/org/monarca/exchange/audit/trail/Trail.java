@@ -81,6 +81,11 @@ public class Trail {
     } while (page.size() == PAGE && left > 0);
   }
 
+  /** Writes down that somebody asked about a child of whom nothing is said, and was told so. */
+  public void refuse(Actor reader, String action, String child) {
+    audit.record(reader, Entry.refused(action, OBJECT, null, "protected").with("about", child));
+  }
+
   private static boolean sees(Actor reader, TrailEntry entry) {
     return reader.ownState().map(state -> state.equals(entry.state())).orElse(true);
   }

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.records.ExchangeNumber;
 
 /**
  * An entry as it was written.
@@ -28,10 +32,7 @@ public record TrailEntry(
     boolean refused,
     Map<String, Object> facts) {
 
-  private static final String CHILD = "child";
-
-  /** Facts that name children besides the one it was done to. */
-  private static final List<String> OTHERS = List.of("shown", "children", "about");
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{12}(?!\\d)");
 
   public TrailEntry {
     facts = Map.copyOf(facts);
@@ -49,15 +50,23 @@ public record TrailEntry(
         .map(Object::toString);
   }
 
-  /** Numbers of all children that it tells of. */
+  /** Whatever could be the number of a child in what it tells, under whatever name. */
   public Stream<String> children() {
-    var own = objectKind.equals(CHILD) ? Stream.ofNullable(objectId) : Stream.<String>empty();
-    var others =
-        OTHERS.stream()
-            .flatMap(name -> Stream.ofNullable(facts.get(name)))
-            .flatMap(some -> some instanceof List<?> list ? list.stream() : Stream.of(some))
-            .map(Object::toString);
-    return Stream.concat(own, others);
+    return Stream.concat(Stream.ofNullable(objectId), facts.values().stream())
+        .flatMap(said -> numbersIn(said.toString()));
+  }
+
+  /** Whether that text tells of one of these numbers. */
+  public static boolean tellsOf(String text, Set<String> numbers) {
+    return numbersIn(text).anyMatch(numbers::contains);
+  }
+
+  private static Stream<String> numbersIn(String text) {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(ExchangeNumber::isWellFormed);
   }
 
   /** Where a list goes on after it. */

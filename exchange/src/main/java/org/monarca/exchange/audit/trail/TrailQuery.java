@@ -16,7 +16,7 @@ import org.monarca.exchange.audit.Entry.Outcome;
  * @param role in which they acted
  * @param state whose they were
  * @param actions codes
- * @param object identifier of what it was done to, or of a child whom it showed
+ * @param objects identifiers of what it was done to, or of a child whom it showed
  */
 public record TrailQuery(
     Instant from,
@@ -25,7 +25,7 @@ public record TrailQuery(
     @Nullable String role,
     @Nullable String state,
     @Nullable Set<String> actions,
-    @Nullable String object,
+    @Nullable Set<String> objects,
     @Nullable Outcome outcome,
     @Nullable String request,
     @Nullable String purpose) {
@@ -35,8 +35,16 @@ public record TrailQuery(
     return new TrailQuery(from, to, null, null, null, null, null, null, null, null);
   }
 
+  /** The same, of nothing before that moment. */
+  public TrailQuery since(Instant some) {
+    return from.isBefore(some)
+        ? new TrailQuery(some, to, actors, role, state, actions, objects, outcome, request, purpose)
+        : this;
+  }
+
   TrailQuery ofState(@Nullable String some) {
-    return new TrailQuery(from, to, actors, role, some, actions, object, outcome, request, purpose);
+    return new TrailQuery(
+        from, to, actors, role, some, actions, objects, outcome, request, purpose);
   }
 
   /** Names of what is asked for besides the time, never the values: those may be names. */
@@ -46,7 +54,7 @@ public record TrailQuery(
     add(asked, "role", role);
     add(asked, "state", state);
     add(asked, "action", actions);
-    add(asked, "object", object);
+    add(asked, "object", objects);
     add(asked, "outcome", outcome);
     add(asked, "request", request);
     add(asked, "purpose", purpose);

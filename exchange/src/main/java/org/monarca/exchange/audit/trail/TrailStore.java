@@ -94,14 +94,8 @@ final class TrailStore {
       if (outcome != null) { // written out, so that the index of what was refused fits
         sql.append(" and outcome = '").append(outcome.name().toLowerCase(Locale.ROOT)).append('\'');
       }
-      if (query.object() != null) {
-        params.put("kinds", array(Actions.published().objects()));
-        params.put("shown", "\"" + query.object().replaceAll("[\\\\\"\\p{Cntrl}]", "") + "\"");
-        when(
-            "(object_kind = any(:kinds) and object_id = :object or facts ? 'shown' and facts -> 'shown' @> :shown::jsonb)"
-                .replace("?", "??"),
-            "object",
-            query.object());
+      if (query.objects() != null) {
+        about(List.copyOf(query.objects()));
       }
       if (before != null) {
         params.put("at", Times.utc(before.at()));
@@ -116,6 +110,20 @@ final class TrailStore {
 
     Map<String, Object> params() {
       return params;
+    }
+
+    /** Each number by itself, so that the index of what was shown fits. */
+    private void about(List<String> objects) {
+      params.put("kinds", array(Actions.published().objects()));
+      params.put("objects", array(objects));
+      sql.append(" and (object_kind = any(:kinds) and object_id = any(:objects)");
+      for (int i = 0; i < objects.size(); i++) {
+        sql.append(" or facts ?? 'shown' and facts -> 'shown' @> to_jsonb(:shown")
+            .append(i)
+            .append("::text)");
+        params.put("shown" + i, objects.get(i));
+      }
+      sql.append(')');
     }
 
     private void when(String condition, String name, @Nullable Object value) {

@@ -66,7 +66,17 @@ class TrailPlansTest {
       @Nullable Set<String> actions,
       @Nullable String object,
       @Nullable String request) {
-    return new TrailQuery(FROM, TO, actors, null, state, actions, object, null, request, null);
+    return new TrailQuery(
+        FROM,
+        TO,
+        actors,
+        null,
+        state,
+        actions,
+        object == null ? null : Set.of(object),
+        null,
+        request,
+        null);
   }
 
   private static String plan(TrailQuery query) {
