@@ -2,7 +2,6 @@ package org.monarca.exchange.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,13 +31,7 @@ final class AccessDocument {
 
   /** Whether it was out of date. */
   static boolean write(Path folder) throws IOException {
-    var file = folder.resolve(NAME);
-    var text = text();
-    if (Files.exists(file) && Files.readString(file).equals(text)) {
-      return false;
-    }
-    Files.writeString(Files.createDirectories(folder).resolve(NAME), text);
-    return true;
+    return OwnDocument.write(folder, NAME, text());
   }
 
   private String whole() {

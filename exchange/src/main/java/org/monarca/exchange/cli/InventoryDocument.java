@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -66,13 +65,7 @@ final class InventoryDocument {
 
   /** Whether it was out of date. */
   static boolean write(Path folder) throws IOException {
-    var file = folder.resolve(NAME);
-    var text = text();
-    if (Files.exists(file) && Files.readString(file).equals(text)) {
-      return false;
-    }
-    Files.writeString(Files.createDirectories(folder).resolve(NAME), text);
-    return true;
+    return OwnDocument.write(folder, NAME, text());
   }
 
   private static void elements(StringBuilder text) throws IOException {

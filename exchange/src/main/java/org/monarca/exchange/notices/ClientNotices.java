@@ -1,5 +1,6 @@
 package org.monarca.exchange.notices;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.monarca.exchange.access.Role;
@@ -24,10 +25,8 @@ class ClientNotices implements ClientListener {
   }
 
   @Override
-  public void waits(String state, String addedBy) {
-    grants.peopleOf(state, Set.of(Role.STATE_DATA_ADMIN, Role.STATE_DIRECTOR)).stream()
-        .filter(account -> !account.equals(addedBy))
-        .forEach(account -> notices.send(new Notice("client-waits", account, Map.of())));
+  public void waits(List<String> confirming) {
+    confirming.forEach(account -> notices.send(new Notice("client-waits", account, Map.of())));
   }
 
   @Override

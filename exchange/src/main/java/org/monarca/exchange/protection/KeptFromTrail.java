@@ -3,8 +3,8 @@ package org.monarca.exchange.protection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import org.monarca.exchange.identity.Stays;
-import org.monarca.exchange.identity.Stays.Other;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.stereotype.Service;
 
@@ -23,13 +23,15 @@ public class KeptFromTrail {
   /** Of these numbers, and when. */
   public KeptNumbers of(Actor reader, Collection<String> numbers) {
     var left = stays.left(numbers);
-    var children = left.stream().map(Other::child).distinct().toList();
-    var kept =
-        together.trailWithheld(reader, children.stream().map(child -> child.digits()).toList());
+    var asked = new HashSet<>(numbers);
+    left.forEach(other -> asked.add(other.child().digits()));
+    var kept = together.trailWithheld(reader, asked);
+    var always = new HashSet<>(numbers);
+    always.retainAll(kept);
     var before = new HashMap<String, Instant>();
     left.stream()
         .filter(other -> kept.contains(other.child().digits()))
         .forEach(other -> before.merge(other.number(), other.to(), (a, b) -> a.isAfter(b) ? a : b));
-    return new KeptNumbers(together.trailWithheld(reader, numbers), before);
+    return new KeptNumbers(always, before);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.scope.HiddenChildren;
@@ -31,6 +32,12 @@ class ProtectedScopes implements HiddenChildren {
 
   @Override
   public Set<ExchangeId> from(Actor reader, Map<ExchangeId, List<Long>> children) {
+    return kept(reader, children, Shelter::withholds);
+  }
+
+  /** Those of these children of whom the reader's shelter keeps something. */
+  Set<ExchangeId> kept(
+      Actor reader, Map<ExchangeId, List<Long>> children, Predicate<Shelter> keeps) {
     return database.read(
         Shelters.ACTOR,
         () -> {
@@ -38,7 +45,7 @@ class ProtectedScopes implements HiddenChildren {
           return children.entrySet().stream()
               .filter(child -> child.getValue().stream().anyMatch(marked::contains))
               .filter(child ->
-                  shelters.of(reader, child.getKey(), sources.fetch(child.getValue())).withholds())
+                  keeps.test(shelters.of(reader, child.getKey(), sources.fetch(child.getValue()))))
               .map(Map.Entry::getKey)
               .collect(Collectors.toSet());
         });

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.protection.Shelter.Sight;
 import org.monarca.exchange.students.SourceRecords;
 import org.springframework.stereotype.Service;
 
@@ -22,17 +22,13 @@ public class ProtectedTogether {
 
   private final Database database;
   private final Identities identities;
-  private final SourceRecords sources;
-  private final Shelters shelters;
-  private final ProtectedScopes hidden;
+  private final ProtectedScopes scopes;
 
   public ProtectedTogether(
       Database database, Identities identities, SourceRecords sources, Shelters shelters) {
     this.database = database;
     this.identities = identities;
-    this.sources = sources;
-    this.shelters = shelters;
-    this.hidden = new ProtectedScopes(database, sources, shelters);
+    this.scopes = new ProtectedScopes(database, sources, shelters);
   }
 
   /** Whether that holds for one of these children, by their numbers as they were or are. */
@@ -42,17 +38,7 @@ public class ProtectedTogether {
 
   /** Of children with these numbers those for whom it holds, by the numbers asked for. */
   public Set<String> withheld(Actor reader, Collection<String> numbers) {
-    return database.read(
-        Shelters.ACTOR,
-        () -> {
-          var living = identities.living(numbers);
-          var own = identities.sourcesOf(Set.copyOf(living.values()));
-          var withheld = hidden.from(reader, own);
-          return living.entrySet().stream()
-              .filter(child -> withheld.contains(child.getValue()))
-              .map(Map.Entry::getKey)
-              .collect(Collectors.toSet());
-        });
+    return kept(reader, numbers, Shelter::withholds);
   }
 
   /**
@@ -66,28 +52,21 @@ public class ProtectedTogether {
 
   /** Of children with these numbers those of whom that is kept, by the numbers asked for. */
   public Set<String> trailWithheld(Actor reader, Collection<String> numbers) {
+    return kept(reader, numbers, Shelter::withholdsTrail);
+  }
+
+  private Set<String> kept(Actor reader, Collection<String> numbers, Predicate<Shelter> keeps) {
     return database.read(
         Shelters.ACTOR,
         () -> {
           var living = identities.living(numbers);
-          var records = identities.sourcesOf(Set.copyOf(living.values()));
-          var marked = shelters.marked(records.values().stream().flatMap(List::stream).toList());
-          var withheld =
-              records.entrySet().stream()
-                  .filter(child -> child.getValue().stream().anyMatch(marked::contains))
-                  .filter(child -> isTrailWithheld(reader, child.getKey(), child.getValue()))
-                  .map(Map.Entry::getKey)
-                  .collect(Collectors.toSet());
+          var own = identities.sourcesOf(Set.copyOf(living.values()));
+          var kept = scopes.kept(reader, own, keeps);
           return living.entrySet().stream()
-              .filter(child -> withheld.contains(child.getValue()))
+              .filter(child -> kept.contains(child.getValue()))
               .map(Map.Entry::getKey)
               .collect(Collectors.toSet());
         });
-  }
-
-  private boolean isTrailWithheld(Actor reader, ExchangeId child, List<Long> records) {
-    var sight = shelters.of(reader, child, sources.fetch(records)).sight();
-    return sight != Sight.UNPROTECTED && sight != Sight.OFFICER;
   }
 
   /** Whether it holds for the child of one of these source records. */

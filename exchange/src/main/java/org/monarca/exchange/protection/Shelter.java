@@ -64,6 +64,14 @@ public record Shelter(
     return isBare() || sight == Sight.OWN || !unseen.isEmpty();
   }
 
+  /**
+   * Whether it is kept from the reader who has looked the child up: most likely that is where it
+   * is. An emergency opens the record, and not this.
+   */
+  boolean withholdsTrail() {
+    return sight != Sight.UNPROTECTED && sight != Sight.OFFICER;
+  }
+
   /** Whether all of it is. */
   public boolean isBare() {
     return sight == Sight.WITHHELD;

@@ -3,13 +3,19 @@ package org.monarca.exchange.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.SignedIn;
 import org.monarca.exchange.access.doors.StateSystem;
 import org.monarca.exchange.access.people.Account;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.AuditTrail;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
@@ -57,6 +63,20 @@ public abstract class WholeExchange {
   /** What is audited from now on. */
   protected static AuditTrail auditTrail() {
     return AuditTrail.from(DATABASE.jdbc());
+  }
+
+  /** The State has a director, who may be the second person that an access needs. */
+  protected static void direct(String state, Accounts accounts, RoleGrants grants) {
+    if (grants.peopleOf(state, Set.of(Role.STATE_DIRECTOR)).isEmpty()) {
+      accounts.create(
+          new NewAccount(
+              UUID.randomUUID() + "@example.org",
+              "milkweed-river-100",
+              "Synthetic director",
+              Role.STATE_DIRECTOR,
+              state,
+              ZoneOffset.UTC));
+    }
   }
 
   /** Lets a request be that of a person of this role, or of a State's system. */

@@ -12,18 +12,9 @@ import org.monarca.exchange.platform.TestDatabase;
 /** Everything that is kept has a class, from which follows how. */
 class InventoryDocumentTest {
 
-  private static final String TABLES =
-      """
-      select n.nspname || '.' || c.relname
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'platform')
-         and n.nspname !~ '^pg_t'
-       order by 1
-      """;
-
   @Test
   void everyTableOfTheDatabaseHasAClass() throws IOException {
-    var kept = TestDatabase.fresh().jdbc().sql(TABLES).query(String.class).list();
+    var kept = TestDatabase.fresh().tables();
 
     assertThat(InventoryDocument.tables()).extracting(Table::name).containsExactlyElementsOf(kept);
     assertThat(InventoryDocument.tables())

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -21,6 +22,15 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  * so it costs little.
  */
 public final class TestDatabase implements AutoCloseable {
+
+  private static final String TABLES =
+      """
+      select n.nspname || '.' || c.relname
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'platform')
+         and n.nspname !~ '^pg_t'
+       order by 1
+      """;
 
   private final HikariDataSource pool;
   private final HikariDataSource beyond;
@@ -74,6 +84,11 @@ public final class TestDatabase implements AutoCloseable {
   /** As the service's role. */
   public DataSource source() {
     return pool;
+  }
+
+  /** Names of all tables of the exchange's features, in their order. */
+  public List<String> tables() {
+    return jdbc().sql(TABLES).query(String.class).list();
   }
 
   /**

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +13,6 @@ import org.monarca.exchange.access.clients.ClientDesk;
 import org.monarca.exchange.access.clients.Clients;
 import org.monarca.exchange.access.clients.Signer;
 import org.monarca.exchange.access.people.Accounts;
-import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,16 +45,7 @@ class ClientPagesTest extends WholeExchange {
     var utahns = Actor.person("person", "state-data-admin", "UT");
     desk.of(utahns).forEach(one -> clients.revoke(utahns, one.clientId()));
     client = clients.create("UT").clientId();
-    if (grants.peopleOf("UT", Set.of(Role.STATE_DIRECTOR)).isEmpty()) {
-      accounts.create(
-          new NewAccount(
-              UUID.randomUUID() + "@example.org",
-              "milkweed-river-100",
-              "Synthetic director",
-              Role.STATE_DIRECTOR,
-              "UT",
-              ZoneOffset.UTC));
-    }
+    direct("UT", accounts, grants);
   }
 
   @Test

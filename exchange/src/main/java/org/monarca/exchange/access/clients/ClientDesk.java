@@ -107,7 +107,8 @@ public class ClientDesk {
               administrator,
               clientId,
               () -> {
-                if (isAlone(administrator)) {
+                var second = others(administrator);
+                if (second.isEmpty()) {
                   return new Changed.NobodyConfirms();
                 }
                 if (living(clientId).stream().filter(CredentialStore.Kept::isKey).count()
@@ -119,7 +120,7 @@ public class ClientDesk {
                   return new Changed.UnfitKey(KeyFlaw.KNOWN);
                 }
                 tell(administrator, "client-key.add", clientId, id);
-                listener.waits(state(administrator), administrator.id());
+                listener.waits(second);
                 return new Changed.Done();
               });
     };
@@ -131,7 +132,8 @@ public class ClientDesk {
         administrator,
         clientId,
         () -> {
-          if (isAlone(administrator)) {
+          var second = others(administrator);
+          if (second.isEmpty()) {
             return new Changed.NobodyConfirms();
           }
           if (living(clientId).stream().filter(one -> !one.isKey()).count() >= MOST_SECRETS) {
@@ -141,7 +143,7 @@ public class ClientDesk {
           var hash = Objects.requireNonNull(secrets.encode(secret));
           long id = credentials.addSecret(clientId, hash, administrator.id(), now());
           tell(administrator, "client-secret.add", clientId, id);
-          listener.waits(state(administrator), administrator.id());
+          listener.waits(second);
           return new Changed.NewSecret(secret);
         });
   }
@@ -201,12 +203,13 @@ public class ClientDesk {
         });
   }
 
-  /** Whether nobody else in the State could confirm what the administrator adds. */
-  private boolean isAlone(Actor administrator) {
+  /** Accounts of those in the State who may confirm what the administrator adds. */
+  private List<String> others(Actor administrator) {
     return grants
         .peopleOf(state(administrator), Set.of(Role.STATE_DATA_ADMIN, Role.STATE_DIRECTOR))
         .stream()
-        .allMatch(administrator.id()::equals);
+        .filter(account -> !account.equals(administrator.id()))
+        .toList();
   }
 
   private static boolean isLastGood(CredentialStore.Kept asked, List<CredentialStore.Kept> living) {

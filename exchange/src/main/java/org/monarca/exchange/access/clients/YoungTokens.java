@@ -39,8 +39,8 @@ final class YoungTokens extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (Caller.current().orElse(null) instanceof TokenHolder person
-        && routes.asks(request)
-        && person.made().plus(YOUNG).isBefore(clock.instant())) {
+        && person.made().plus(YOUNG).isBefore(clock.instant())
+        && routes.asks(request)) {
       refused.audit(request, "token-too-old");
       problems.tokenTooOld(response);
       return;

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -144,15 +143,13 @@ public class Confirming {
 
   /** Accounts of those who may confirm what the giver gives to that account. */
   List<String> who(Position position, String account, String giver) {
-    var office = Reach.isOfAState(position.role()) ? position.state() : null;
-    var second =
-        office == null
-            ? grants.ofState(null, Set.of(Role.FEDERAL_ADMIN)).stream()
-            : grants.ofState(office, Set.of(Role.USER_ADMIN, Role.STATE_DIRECTOR)).stream();
-    return second
+    var office = position.office();
+    var roles =
+        office == null ? Set.of(Role.FEDERAL_ADMIN) : Set.of(Role.USER_ADMIN, Role.STATE_DIRECTOR);
+    return grants.ofState(office, roles).stream()
         .filter(held -> isTheirs(reach(held), position))
         .map(RoleGrant::account)
-        .flatMap(one -> one.equals(account) || one.equals(giver) ? Stream.empty() : Stream.of(one))
+        .filter(one -> !one.equals(account) && !one.equals(giver))
         .distinct()
         .toList();
   }

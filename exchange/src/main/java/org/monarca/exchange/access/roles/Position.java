@@ -36,6 +36,11 @@ public record Position(
     }
   }
 
+  /** The State whose user administrators give it; null where the Department's do. */
+  @Nullable String office() {
+    return Reach.isOfAState(role) ? state : null;
+  }
+
   /** Of the Department, or of a whole State. */
   public static Position of(Role role, @Nullable String state) {
     return new Position(role, state, null, null, null);

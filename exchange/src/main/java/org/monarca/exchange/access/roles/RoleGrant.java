@@ -56,7 +56,7 @@ public record RoleGrant(
 
   /** The State whose user administrators give it; null where the Department's do. */
   public @Nullable String office() {
-    return Reach.isOfAState(role()) ? state() : null;
+    return position.office();
   }
 
   /** Whether its person may act in it. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * An entry as PostgreSQL copies it out in its binary form. One object reads row after row, so that
@@ -11,9 +12,23 @@ import java.util.Arrays;
  */
 final class CopiedEntry {
 
+  /** What an entry says, in the order in which its hash is made of it. */
+  static final List<String> TEXTS =
+      List.of(
+          "request",
+          "actor_kind",
+          "actor",
+          "role",
+          "state",
+          "action",
+          "object_kind",
+          "object_id",
+          "outcome",
+          "facts::text");
+
   /** In the order in which they are read here; those that are texts stand together. */
   static final String COLUMNS =
-      "sequence, at, request, actor_kind, actor, role, state, action, object_kind, object_id, outcome, facts::text, shard, format, position, previous, hash";
+      "sequence, at, " + String.join(", ", TEXTS) + ", shard, format, position, previous, hash";
 
   static final int SEQUENCE = 0;
   static final int AT = 1;

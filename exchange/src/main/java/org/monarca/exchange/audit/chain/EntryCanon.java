@@ -15,15 +15,15 @@ final class EntryCanon {
   }
 
   Canon encoded(CopiedEntry entry) {
-    canon
-        .begin('E', FORMAT)
-        .int2(entry.shard())
-        .int8(entry.position())
-        .int8(entry.sequence())
-        .int8(entry.micros());
+    begin(canon, entry.shard(), entry.position(), entry.sequence(), entry.micros());
     for (int field = CopiedEntry.FIRST_TEXT; field <= CopiedEntry.LAST_TEXT; field++) {
       canon.text(entry.bytes(), entry.start(field), entry.length(field));
     }
     return canon.fixed(entry.bytes(), entry.start(CopiedEntry.PREVIOUS), Canon.HASH);
+  }
+
+  /** Where it stands and when it was written; the {@link CopiedEntry#TEXTS} follow. */
+  static Canon begin(Canon canon, int shard, long position, long sequence, long micros) {
+    return canon.begin('E', FORMAT).int2(shard).int8(position).int8(sequence).int8(micros);
   }
 }

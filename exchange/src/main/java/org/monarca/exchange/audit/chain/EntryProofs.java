@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.chain.EntryProof.ClosedBy;
 import org.monarca.exchange.platform.Actor;
@@ -24,29 +23,17 @@ public class EntryProofs {
   /** The entry before it in its chain may be one that the reader does not see. */
   private static final Actor ACTOR = Actor.exchange("proofs");
 
-  private static final List<String> TEXTS =
-      List.of(
-          "request",
-          "actor_kind",
-          "actor",
-          "role",
-          "state",
-          "action",
-          "object_kind",
-          "object_id",
-          "outcome",
-          "said");
-
   private static final String READ =
       """
-      select e.*, e.facts::text as said, (extract(epoch from e.at) * 1000000)::bigint as micros,
+      select e.shard, e.position, e.sequence, e.previous, e.hash, array[{texts}] as texts, (extract(epoch from e.at) * 1000000)::bigint as micros,
              (select b.hash from audit.entry b where b.shard = e.shard and b.position = e.position - 1) as before,
              h.day, h.closed, h.hash as head
         from audit.entry e
              left join lateral (select day, closed, hash from audit.head
                                  where positions[e.shard + 1] >= e.position order by day limit 1) h on true
        where e.sequence = ?
-      """;
+      """
+          .replace("{texts}", "e." + String.join(", e.", CopiedEntry.TEXTS));
 
   private final Database database;
 
@@ -75,14 +62,14 @@ public class EntryProofs {
 
   private static byte[] hashOf(ResultSet row) throws SQLException {
     var canon =
-        new Canon()
-            .begin('E', EntryCanon.FORMAT)
-            .int2(row.getInt("shard"))
-            .int8(row.getLong("position"))
-            .int8(row.getLong("sequence"))
-            .int8(row.getLong("micros"));
-    for (var text : TEXTS) {
-      add(canon, row.getString(text));
+        EntryCanon.begin(
+            new Canon(),
+            row.getInt("shard"),
+            row.getLong("position"),
+            row.getLong("sequence"),
+            row.getLong("micros"));
+    for (var text : (@Nullable String[]) row.getArray("texts").getArray()) {
+      add(canon, text);
     }
     return canon.fixed(row.getBytes("previous"), 0, Canon.HASH).hash();
   }

@@ -6,16 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.people.Accounts;
-import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,16 +44,7 @@ abstract class WithAssertions extends WholeExchange {
   @BeforeEach
   void aClientWithAKey() {
     made = clients.create("TX");
-    if (grants.peopleOf("TX", Set.of(Role.STATE_DIRECTOR)).isEmpty()) {
-      accounts.create(
-          new NewAccount(
-              UUID.randomUUID() + "@example.org",
-              "milkweed-river-100",
-              "Synthetic director",
-              Role.STATE_DIRECTOR,
-              "TX",
-              ZoneOffset.UTC));
-    }
+    direct("TX", accounts, grants);
     add(signer);
   }
 
