@@ -83,7 +83,7 @@ class EscalationTest {
   @Test
   @Control("AC-5")
   void nobodyConfirmsTheSecretThatTheyAdded() throws Exception {
-    var administrator = Sessions.of(demo, "state-data-admin", "CA");
+    var administrator = Sessions.of(demo, "state-data-admin", "TX"); // whose director could confirm
     var client = find("/clients/([^/\"]+)/secrets", administrator.open("/clients"));
     var added =
         administrator.send("/clients", "/clients/" + client + "/secrets", Map.of("sure", "true"));

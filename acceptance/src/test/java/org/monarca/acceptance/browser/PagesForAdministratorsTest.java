@@ -28,7 +28,7 @@ class PagesForAdministratorsTest {
     return Round.of(
         Visit.to(demo, browser).signIn(texan),
         new Way("accounts", visit -> visit.open("/accounts")),
-        new Way("accounts-none-such", visit -> visit.open("/accounts?q=qwxyz")),
+        new Way("accounts-none-such", visit -> visit.open("/accounts?q=nosuchthing")),
         new Way("accounts-spanish", visit -> visit.open("/accounts?lang=es")),
         new Way("accounts-training", visit -> visit.open("/accounts?training=soon")),
         new Way("access-review", visit -> visit.open("/access-review")),

@@ -34,7 +34,7 @@ class PagesForAnyoneTest {
         new Way("sign-in-spanish", visit -> visit.open("/sign-in?lang=es")),
         new Way("dictionary", visit -> visit.open("/data-dictionary")),
         new Way("dictionary-searched", visit -> visit.open("/data-dictionary?q=twin")),
-        new Way("dictionary-none", visit -> visit.open("/data-dictionary?q=qwxyz")),
+        new Way("dictionary-none", visit -> visit.open("/data-dictionary?q=nosuchthing")),
         new Way("dictionary-earlier", visit -> visit.open("/data-dictionary?version=2011")),
         new Way("dictionary-spanish", visit -> visit.open("/data-dictionary?lang=es")),
         new Way("element", visit -> visit.open(ELEMENT)),
