@@ -77,6 +77,22 @@ public class Children {
   }
 
   /**
+   * The same, to be taken away as a file.
+   *
+   * @param form what is made of it, {@code arrival-sheet.pdf}
+   */
+  public Optional<ChildRecord> export(LookUp by, ExchangeId id, String form) {
+    return looking(
+        by,
+        () ->
+            living(id)
+                .map(living -> {
+                  open(by, living, viewOf(living, "child.export").with("form", form));
+                  return record(living, by);
+                }));
+  }
+
+  /**
    * The same child as several, to compare what its records say: those of none of these parts, then
    * each part. A part of which it has no record is empty.
    *
@@ -170,8 +186,12 @@ public class Children {
   }
 
   private void open(LookUp by, ExchangeId child, String action) {
+    open(by, child, viewOf(child, action));
+  }
+
+  private void open(LookUp by, ExchangeId child, org.monarca.exchange.audit.Entry entry) {
     budget.open(by, child);
-    audit.open(by.actor(), viewOf(child, action).with("purpose", by.purpose().code()));
+    audit.open(by.actor(), entry.with("purpose", by.purpose().code()));
   }
 
   /** Absent too when no record is left to it: then all it had is another child's. */

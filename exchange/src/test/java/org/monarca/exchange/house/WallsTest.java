@@ -66,6 +66,7 @@ class WallsTest {
               Map.entry(
                   "consolidated",
                   Set.of("platform", "identity", "students", "audit", "protection")),
+              Map.entry("placement", Set.of("platform", "consolidated")),
               Map.entry(
                   "oversight",
                   Set.of(
@@ -89,6 +90,7 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
+                      "placement",
                       "protection",
                       "oversight",
                       "worklist",
