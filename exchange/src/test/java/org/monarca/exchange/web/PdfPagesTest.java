@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,29 @@ class PdfPagesTest {
         };
 
     assertThat(problems(arrival("en", "arrival-" + which, child))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void aRecordCanBeReadAloud(String language) throws Exception {
+    var locale = Locale.of(language, "US");
+    var words = new Wording(rendering.messages(), locale, ZoneId.of("America/Chicago"));
+    for (var child : List.of(SampleChildren.ana(), SampleChildren.withFarTooMuch())) {
+      var page =
+          new ChildPages(
+                  child,
+                  new ShelterWords(state -> List.of(), words),
+                  words,
+                  LocalDate.of(2026, 11, 23))
+              .page("210744390183", "TX", Instant.parse("2026-11-23T20:05:00Z"));
+
+      var file =
+          pdf.pdf("pdf/record", locale, Map.of("child", page, "made", "Made", "synthetic", true));
+
+      Files.write(
+          Files.createDirectories(Path.of("target", "pages", language)).resolve("record.pdf"), file);
+      assertThat(problems(file)).isEmpty();
+    }
   }
 
   private byte[] arrival(String language, String name, ChildRecord child) throws Exception {
