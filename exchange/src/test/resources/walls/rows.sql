@@ -84,3 +84,5 @@ insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind
   select now(), 'PERSON', account, role, state, 'child.view', 'child', 'done' from access.role_grant order by id;
 insert into oversight.week (day, made) values (date_trunc('week', current_date), now());
 insert into oversight.unusual (week, kind, actor, state, count) select day, 'volume', lower(coalesce(s, 'us')), s, 1 from oversight.week, unnest(array['TX', 'CA', null]) s;
+insert into roster.stay (source_id, enrollment, state, eligible_then, blank, sort_name) select id, 'e1', state, false, '{}', '' from students.source;
+insert into roster.saved_view (person, name, filters, made) select id, 'mine', '', now() from access.account;

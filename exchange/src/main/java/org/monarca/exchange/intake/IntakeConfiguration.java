@@ -9,6 +9,7 @@ import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.platform.WatchedCount;
+import org.monarca.exchange.roster.Upkeep;
 import org.monarca.exchange.sealing.Seals;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.submission.Limits;
@@ -54,6 +55,7 @@ class IntakeConfiguration {
       Ledger ledger,
       SourceRecords records,
       Identities identities,
+      Upkeep lists,
       CheckListener checks,
       Audit audit,
       InstantSource clock,
@@ -71,6 +73,7 @@ class IntakeConfiguration {
                 ledger,
                 records,
                 new Linking(identities),
+                lists,
                 new RefusedRecords(ledger.database(), checks),
                 audit,
                 settings.chunk(),

@@ -31,6 +31,7 @@ class Shell {
 
   private static final Place HOME = new Place("/", "place.home");
   private static final Place SEARCH = new Place("/search", "place.search");
+  private static final Place CHILDREN = new Place("/children", "place.children");
   private static final Place TASKS = new Place("/tasks", "place.tasks");
   private static final Place SUBMISSIONS = new Place("/submissions", "place.submissions");
   private static final Place UPLOAD = new Place("/uploads", "place.upload");
@@ -128,15 +129,25 @@ class Shell {
 
   private static List<Place> places(Role role) {
     return switch (role) {
-      case SCHOOL_USER, RECRUITER -> List.of(HOME, SEARCH, DIRECTORY);
-      case STATE_DIRECTOR -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
+      case SCHOOL_USER, RECRUITER -> List.of(HOME, SEARCH, CHILDREN, DIRECTORY);
+      case STATE_DIRECTOR ->
+          List.of(HOME, SEARCH, CHILDREN, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
       case HELP_DESK -> List.of(ACCOUNTS);
       case AUDITOR -> List.of(TRAIL, ACCOUNTS, APPLICATIONS, REVIEW);
       case OPERATOR -> List.of(LINKAGE, ADDRESSES);
-      case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
+      case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, CHILDREN, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
           List.of(
-              HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, PROTECTED, DIRECTORY, LINKAGE, DICTIONARY);
+              HOME,
+              SEARCH,
+              CHILDREN,
+              TASKS,
+              SUBMISSIONS,
+              UPLOAD,
+              PROTECTED,
+              DIRECTORY,
+              LINKAGE,
+              DICTIONARY);
       case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, TRAIL, DIRECTORY);
       case USER_ADMIN, FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS);
       case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, LINKAGE);

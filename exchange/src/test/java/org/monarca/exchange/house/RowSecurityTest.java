@@ -67,6 +67,8 @@ class RowSecurityTest extends AtTheWall {
       protection.opening         tx       -                           -             ca             -               all
       protection.told            tx       -                           -             ca             -               all
       protection.whereabouts     -        -                           -             -              -               all
+      roster.saved_view          tx       -                           -             ca             us              all
+      roster.stay                -        -                           -             -              -               all
       sealing.data_key           -        -                           -             -              -               all
       sealing.resealing          -        -                           -             -              -               all
       students.early_withdrawal  -        -                           -             -              -               all

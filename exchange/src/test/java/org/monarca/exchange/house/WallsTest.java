@@ -59,7 +59,9 @@ class WallsTest {
                       "access",
                       "audit",
                       "worklist",
-                      "sealing")),
+                      "sealing",
+                      "roster")),
+              Map.entry("roster", Set.of("platform", "identity", "audit")),
               Map.entry(
                   "protection",
                   Set.of("platform", "students", "identity", "access", "audit", "notices")),
@@ -92,6 +94,7 @@ class WallsTest {
                       "consolidated",
                       "placement",
                       "protection",
+                      "roster",
                       "oversight",
                       "worklist",
                       "applications")),

@@ -1,0 +1,220 @@
+package org.monarca.exchange.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.scope.OfficeScope;
+import org.monarca.exchange.platform.Database;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The lines of lists, as PostgreSQL keeps them. */
+final class RosterStore {
+
+  /** A child by its enrollment there: one that is open, the latest, before those that are over. */
+  private static final String CHILDREN =
+      """
+      with ours as materialized (
+        select stay.*, stay.ended is null or stay.ended > :today as open
+          from roster.stay stay
+         where stay.state = :state and (stay.ended is null or stay.ended > :since) and (%s)),
+      children as materialized (
+        select distinct on (link.exchange_id) link.exchange_id as child, stay.*
+          from ours stay
+          join identity.link using (source_id)
+         where link.exchange_id not in (select exchange_id from identity.link where source_id = any(:hidden))
+         order by link.exchange_id, stay.open desc, stay.began desc nulls last, stay.source_id, stay.enrollment),
+      fitting as materialized (select * from children stay where %s)
+      select (select count(*) from children) as all_of_them, (select count(*) from fitting) as fitting, page.*
+        from (values (1)) one
+        left join lateral (
+          select child, source_id, enrollment from fitting order by %s offset :from limit :most) page on true
+      """;
+
+  /** The directory may have a school in another district than the State says: both count. */
+  private static final String SCHOOLS =
+      "stay.school = any(array(select id from jurisdictions.v_school where state = :state and lea_id %s))";
+
+  private static final String LINES =
+      """
+      select asked.child, stay.*, %s as missing, (
+               select array_agg(distinct living.state order by living.state)
+                 from identity.link
+                 join students.v_living_source living using (source_id)
+                where link.exchange_id = asked.child) as states
+        from unnest(:children::bigint[], :sources::bigint[], :enrollments::text[]) with ordinality as asked (child, source_id, enrollment, n)
+        join roster.stay stay using (source_id, enrollment)
+       order by asked.n
+      """
+          .formatted(Expected.MISSING);
+
+  private final Database database;
+
+  RosterStore(Database database) {
+    this.database = database;
+  }
+
+  /** Which enrollment of which child stands in a line. */
+  record Place(ExchangeId child, long source, String enrollment) {}
+
+  /**
+   * The places of a part of a list, and the counts of the whole.
+   *
+   * @param all how many are in scope
+   */
+  record Found(List<Place> places, long fitting, long all) {}
+
+  /**
+   * @param hidden records of children who stand in no list
+   */
+  Found find(
+      OfficeScope scope, Filter filter, Order order, Collection<Long> hidden, long from, int most) {
+    var places = new ArrayList<Place>();
+    var counts = new long[2];
+    var asked =
+        database
+            .jdbc()
+            .sql(CHILDREN.formatted(where(scope), fits(filter), order.sql()))
+            .param("state", scope.state())
+            .param("today", scope.today())
+            .param("since", scope.since())
+            .param("hidden", hidden.toArray(Long[]::new))
+            .param("from", from)
+            .param("most", most);
+    with(with(asked, scope), filter, scope.today())
+        .query(row -> {
+          counts[0] = row.getLong("fitting");
+          counts[1] = row.getLong("all_of_them");
+          long child = row.getLong("child");
+          if (!row.wasNull()) {
+            places.add(
+                new Place(
+                    ExchangeId.of(child), row.getLong("source_id"), row.getString("enrollment")));
+          }
+        });
+    return new Found(places, counts[0], counts[1]);
+  }
+
+  /** What stands in these places; behind the wall, for whoever was written down. */
+  List<ListedChild> lines(List<Place> places) {
+    return places.isEmpty()
+        ? List.of()
+        : database
+            .jdbc()
+            .sql(LINES)
+            .param("children", places.stream().mapToLong(place -> place.child().number()).toArray())
+            .param("sources", places.stream().mapToLong(Place::source).toArray())
+            .param("enrollments", places.stream().map(Place::enrollment).toArray(String[]::new))
+            .query((row, n) -> line(row))
+            .list();
+  }
+
+  private static String where(OfficeScope scope) {
+    if (scope.school() != null) {
+      return scope.district() == null
+          ? "stay.school = :school"
+          : "stay.school = :school and (stay.district = :district or "
+              + SCHOOLS.formatted("= :district")
+              + ")";
+    }
+    if (scope.district() != null) {
+      return "stay.district = :district or stay.residence = :district or "
+          + SCHOOLS.formatted("= :district");
+    }
+    if (scope.region() != null) {
+      var districts =
+          "any(array(select lea_id from jurisdictions.v_district where state = :state and region = :region))";
+      return "stay.district = %1$s or stay.residence = %1$s or %2$s"
+          .formatted(districts, SCHOOLS.formatted("= " + districts));
+    }
+    return "true";
+  }
+
+  private static JdbcClient.StatementSpec with(
+      JdbcClient.StatementSpec asked, OfficeScope scope) {
+    return asked
+        .param("school", scope.school())
+        .param("district", scope.district())
+        .param("region", scope.region());
+  }
+
+  private static String fits(Filter filter) {
+    var all = new ArrayList<String>();
+    all.add("true");
+    add(all, filter.grade(), "stay.grade = :grade");
+    add(all, filter.school(), "stay.school = :onlySchool");
+    add(all, filter.priority(), "stay.priority = 'Y'");
+    add(all, filter.learner(), "stay.learner = 'Y'");
+    var missing = filter.missing();
+    if (missing != null) {
+      all.add(
+          missing.equals(Filter.ANY)
+              ? "cardinality(%s) > 0".formatted(Expected.MISSING)
+              : ":missing = any(%s)".formatted(Expected.MISSING));
+    }
+    add(all, filter.turning3(), "stay.birth_date between :now3 and :then3");
+    add(all, filter.turning22(), "stay.birth_date between :now22 and :then22");
+    add(all, filter.ending(), "stay.eligible_until between :today and :ending");
+    add(all, filter.ended(), "stay.eligible_until < :today");
+    add(
+        all,
+        filter.nowhere(),
+        """
+        not stay.open and not exists (
+          select from identity.link
+            join roster.stay other using (source_id)
+           where link.exchange_id = stay.child and (other.ended is null or other.ended > :today))
+        """);
+    return String.join(" and ", all);
+  }
+
+  private static void add(List<String> all, @Nullable Object asked, String condition) {
+    if (asked != null && !asked.equals(false)) {
+      all.add(condition);
+    }
+  }
+
+  private static JdbcClient.StatementSpec with(
+      JdbcClient.StatementSpec asked, Filter filter, LocalDate today) {
+    return asked
+        .param("grade", filter.grade())
+        .param("onlySchool", filter.school())
+        .param("missing", filter.missing())
+        .param("now3", today.minusYears(3))
+        .param("then3", ahead(today, filter.turning3()).minusYears(3))
+        .param("now22", today.minusYears(22))
+        .param("then22", ahead(today, filter.turning22()).minusYears(22))
+        .param("ending", ahead(today, filter.ending()));
+  }
+
+  private static LocalDate ahead(LocalDate today, @Nullable Integer days) {
+    return days == null ? today : today.plusDays(days);
+  }
+
+  private static ListedChild line(ResultSet row) throws SQLException {
+    return new ListedChild(
+        ExchangeId.of(row.getLong("child")),
+        row.getString("last_name"),
+        row.getString("first_name"),
+        row.getObject("birth_date", LocalDate.class),
+        row.getString("grade"),
+        row.getString("school"),
+        row.getString("school_name"),
+        row.getObject("began", LocalDate.class),
+        row.getObject("ended", LocalDate.class),
+        row.getString("priority"),
+        row.getString("learner"),
+        row.getObject("eligible_until", LocalDate.class),
+        texts(row, "missing"),
+        texts(row, "states"));
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    var array = row.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+}
