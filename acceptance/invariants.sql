@@ -137,4 +137,24 @@ select 'I11 a State that takes nothing back says the later of two things now', e
   join students.version later on later.source_id = earlier.source_id and later.kind = earlier.kind and later.current
   join students.telling said on said.number = earlier.as_of
   join students.telling now on now.number = later.as_of
- where earlier.kind = 'student' and not earlier.current and (said.moment, said.received) > (now.moment, now.received);
+ where earlier.kind = 'student' and not earlier.current and (said.moment, said.received) > (now.moment, now.received)
+union all
+-- of records that came through the ledger, and enrollments that are open: how long ago a line may have ended hangs on the day on which it was told
+select 'I11 the lines of lists are what the versions say', line.source_id || ' ' || line.enrollment
+  from (select array_agg(source_id) as sources
+          from students.version
+          join students.telling told on told.number = version.telling
+          join intake.submission on submission.id = told.submission
+         where version.kind = 'student' and version.current) ledger
+ cross join lateral (
+   (select source_id, enrollment, state, school, school_name, district, residence, began, kind, grade, priority, learner, eligible_until, eligible_then, sort_name, last_name, first_name, birth_date
+      from roster.stay where ended is null and source_id = any(ledger.sources)
+    except
+    select source_id, enrollment, state, school, school_name, district, residence, began, kind, grade, priority, learner, eligible_until, eligible_then, sort_name, last_name, first_name, birth_date
+      from roster.project(ledger.sources, '{}', '-infinity') where ended is null)
+   union all
+   (select source_id, enrollment, state, school, school_name, district, residence, began, kind, grade, priority, learner, eligible_until, eligible_then, sort_name, last_name, first_name, birth_date
+      from roster.project(ledger.sources, '{}', '-infinity') where ended is null
+    except
+    select source_id, enrollment, state, school, school_name, district, residence, began, kind, grade, priority, learner, eligible_until, eligible_then, sort_name, last_name, first_name, birth_date
+      from roster.stay where ended is null)) line;

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       SignInBench.class,
       StrangersBench.class,
       WorklistBench.class,
+      RosterBench.class,
       AuditBench.class
     },
     footer = {

@@ -134,8 +134,7 @@ final class RosterStore {
     return "true";
   }
 
-  private static JdbcClient.StatementSpec with(
-      JdbcClient.StatementSpec asked, OfficeScope scope) {
+  private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec asked, OfficeScope scope) {
     return asked
         .param("school", scope.school())
         .param("district", scope.district())

@@ -112,8 +112,7 @@ class ChildListController {
     return "redirect:/children/views?done=removed";
   }
 
-  private String views(
-      Actor actor, String done, TypedFields typed, Wording words, Model model) {
+  private String views(Actor actor, String done, TypedFields typed, Wording words, Model model) {
     model.addAttribute("views", views.of(actor).stream().map(ChildListPages::view).toList());
     model.addAttribute("typed", typed);
     model.addAttribute(
@@ -146,14 +145,13 @@ class ChildListController {
     model.addAttribute(
         "list",
         new ChildListPage(
-            words.say("children.lede", office(page.scope(), words), words.date(page.scope().today())),
+            words.say(
+                "children.lede", office(page.scope(), words), words.date(page.scope().today())),
             pages.counts(page),
             filter.narrows(),
             pages.filters(page, schools(page.scope())),
             pages.columns(),
-            page.children().stream()
-                .map(child -> pages.line(child, page.scope().today()))
-                .toList(),
+            page.children().stream().map(child -> pages.line(child, page.scope().today())).toList(),
             pages.pages(page),
             pages.at(page, page.page() - 1),
             pages.at(page, page.page() + 1),

@@ -51,8 +51,8 @@ class ChildListFilesController {
   }
 
   @GetMapping("/children.xlsx")
-  ResponseEntity<byte[]> xlsx(
-      Actor actor, @RequestParam Map<String, String> said, Locale locale) throws IOException {
+  ResponseEntity<byte[]> xlsx(Actor actor, @RequestParam Map<String, String> said, Locale locale)
+      throws IOException {
     var list = take(actor, said, "xlsx");
     if (list.isTooLong()) {
       return tooLong(said);
@@ -64,8 +64,7 @@ class ChildListFilesController {
 
   private Taken take(Actor actor, Map<String, String> said, String form) {
     return roster
-        .take(
-            actor, purposes.chosen(actor).code(), Filter.read(said), Order.read(said), form)
+        .take(actor, purposes.chosen(actor).code(), Filter.read(said), Order.read(said), form)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

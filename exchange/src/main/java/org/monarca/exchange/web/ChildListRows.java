@@ -38,9 +38,7 @@ final class ChildListRows {
 
   private static final String DAY = "yyyy-mm-dd";
   private static final String VERSION = "1.0";
-  private static final double[] WIDTHS = {
-    15, 22, 22, 12, 6, 8, 15, 32, 14, 12, 12, 12, 14, 32, 12
-  };
+  private static final double[] WIDTHS = {15, 22, 22, 12, 6, 8, 15, 32, 14, 12, 12, 12, 14, 32, 12};
 
   private ChildListRows() {}
 

@@ -80,8 +80,7 @@ class HistoryController {
       return show(actor, exchangeId, 1, typed, problems, words, model);
     }
     var day = typed.day().date().orElseThrow();
-    var child =
-        found(id(exchangeId).flatMap(id -> histories.asOf(by(actor), id, end(day, words))));
+    var child = found(id(exchangeId).flatMap(id -> histories.asOf(by(actor), id, end(day, words))));
     model.addAttribute(
         "child",
         new ChildPages(child, offices.shelter(words), words, day)
@@ -101,13 +100,7 @@ class HistoryController {
     var words = readers.wordsFor(actor, locale);
     var typed = Typed.of(fields);
     return show(
-        actor,
-        exchangeId,
-        1,
-        typed,
-        problems(List.of("from", "to"), typed, words),
-        words,
-        model);
+        actor, exchangeId, 1, typed, problems(List.of("from", "to"), typed, words), words, model);
   }
 
   /** The days that were typed. */
@@ -195,8 +188,7 @@ class HistoryController {
   private List<ChangeLine> changed(Actor actor, ChildRecord child, Typed typed, Wording words) {
     var from = end(typed.from().date().orElseThrow(), words);
     var to = end(typed.to().date().orElseThrow(), words);
-    return new ChangeWords(words)
-        .lines(found(histories.between(by(actor), child.id(), from, to)));
+    return new ChangeWords(words).lines(found(histories.between(by(actor), child.id(), from, to)));
   }
 
   private static String between(Typed typed, Wording words) {

@@ -87,7 +87,8 @@ class FilterTest {
     var whole = lists.stay().with("el_indicator", "Y").with("pfs_flag", "N");
     var blank = lists.child(lists.stay());
     var said = lists.child(whole);
-    var young = lists.child(Stay.at(WESLACO).with("grade_level", "PK").with("enrollment_type", "06"));
+    var young =
+        lists.child(Stay.at(WESLACO).with("grade_level", "PK").with("enrollment_type", "06"));
 
     assertThat(only("missing", "el_indicator")).contains(blank).doesNotContain(said, young);
     assertThat(only("missing", Filter.ANY)).contains(blank);
@@ -112,8 +113,20 @@ class FilterTest {
   void whatAnAddressSaysWronglyIsAsIfItSaidNothing() {
     var wrong =
         Map.of(
-            "grade", "99", "school", "'; drop", "priority", "maybe", "missing", "last_name_1",
-            "turning3", "31", "eligibility", "-1", "nowhere", "");
+            "grade",
+            "99",
+            "school",
+            "'; drop",
+            "priority",
+            "maybe",
+            "missing",
+            "last_name_1",
+            "turning3",
+            "31",
+            "eligibility",
+            "-1",
+            "nowhere",
+            "");
 
     assertThat(Filter.read(wrong)).isEqualTo(Filter.ALL);
     assertThat(Filter.ALL.narrows()).isFalse();
@@ -123,9 +136,24 @@ class FilterTest {
   void anAddressSaysWhatItWasMadeOf() {
     var fields =
         Map.of(
-            "grade", "05", "school", "480000100001", "priority", "yes", "learner", "yes",
-            "missing", "pfs_flag", "turning3", "30", "turning22", "60", "eligibility", "ended",
-            "nowhere", "yes");
+            "grade",
+            "05",
+            "school",
+            "480000100001",
+            "priority",
+            "yes",
+            "learner",
+            "yes",
+            "missing",
+            "pfs_flag",
+            "turning3",
+            "30",
+            "turning22",
+            "60",
+            "eligibility",
+            "ended",
+            "nowhere",
+            "yes");
 
     assertThat(Filter.read(fields).fields()).isEqualTo(fields);
     assertThat(Order.read(Map.of("sort", "left", "order", "down")).fields())

@@ -14,8 +14,7 @@ import org.monarca.exchange.roster.SavedViews.Outcome;
 class ListsAreWrittenDownTest {
 
   private final ListsOfTexas lists = new ListsOfTexas();
-  private final SavedViews views =
-      new SavedViews(lists.schools.database(), lists.schools.clock());
+  private final SavedViews views = new SavedViews(lists.schools.database(), lists.schools.clock());
 
   @AfterEach
   void close() {
@@ -56,10 +55,7 @@ class ListsAreWrittenDownTest {
     var child = lists.child(lists.stay());
 
     var taken =
-        lists
-            .roster
-            .take(lists.weslaco, "services", Filter.ALL, Order.NAME, "xlsx")
-            .orElseThrow();
+        lists.roster.take(lists.weslaco, "services", Filter.ALL, Order.NAME, "xlsx").orElseThrow();
 
     assertThat(taken.children()).hasSize(1);
     assertThat(taken.isTooLong()).isFalse();
@@ -101,18 +97,18 @@ class ListsAreWrittenDownTest {
     long seen =
         database.read(
             lists.texas,
-            () -> database.jdbc().sql("select count(*) from roster.stay").query(Long.class).single());
+            () ->
+                database.jdbc().sql("select count(*) from roster.stay").query(Long.class).single());
 
     assertThat(seen).isZero();
-    assertThatThrownBy(
-            () ->
-                database.write(
-                    Actor.exchange("test").on("MI"),
-                    () ->
-                        database
-                            .jdbc()
-                            .sql("insert into roster.stay select * from roster.stay")
-                            .update()))
+    assertThatThrownBy(() ->
+            database.write(
+                Actor.exchange("test").on("MI"),
+                () ->
+                    database
+                        .jdbc()
+                        .sql("insert into roster.stay select * from roster.stay")
+                        .update()))
         .hasStackTraceContaining("row-level security");
   }
 
@@ -126,7 +122,8 @@ class ListsAreWrittenDownTest {
     assertThat(kept.name()).isEqualTo("Soon three");
     assertThat(kept.filter()).isEqualTo(filter);
     assertThat(kept.order()).isEqualTo(order);
-    assertThat(views.of(lists.schools.person(org.monarca.exchange.access.Role.RECRUITER, null, null)))
+    assertThat(
+            views.of(lists.schools.person(org.monarca.exchange.access.Role.RECRUITER, null, null)))
         .isEmpty();
 
     assertThat(views.rename(lists.weslaco, kept.id(), "soon THREE")).isEqualTo(Outcome.DONE);

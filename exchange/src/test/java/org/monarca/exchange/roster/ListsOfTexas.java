@@ -40,7 +40,8 @@ final class ListsOfTexas implements AutoCloseable {
   }
 
   ExchangeId called(String first, String last, Stay... stays) {
-    return schools.child("TX", Teller.nobodyElse().named(first).surnamed(last, ""), List.of(), stays);
+    return schools.child(
+        "TX", Teller.nobodyElse().named(first).surnamed(last, ""), List.of(), stays);
   }
 
   ExchangeId born(String day, Stay... stays) {
@@ -73,9 +74,7 @@ final class ListsOfTexas implements AutoCloseable {
 
   ListPage page(Actor actor, Map<String, String> said) {
     int page = Integer.parseInt(said.getOrDefault("page", "1"));
-    return roster
-        .page(actor, "records", Filter.read(said), Order.read(said), page)
-        .orElseThrow();
+    return roster.page(actor, "records", Filter.read(said), Order.read(said), page).orElseThrow();
   }
 
   @Override

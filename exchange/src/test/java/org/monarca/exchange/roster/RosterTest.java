@@ -114,8 +114,13 @@ class RosterTest {
     var child =
         lists.schools.child(
             "TX",
-            ListsOfTexas.somebody().named("Guadalupe").surnamed("De la Cruz", "Peña").born("2016-02-29"),
-            List.of(ListsOfTexas.move("2024-06-01", "2026-06-01"), ListsOfTexas.move("2025-06-01", "2028-06-01")),
+            ListsOfTexas.somebody()
+                .named("Guadalupe")
+                .surnamed("De la Cruz", "Peña")
+                .born("2016-02-29"),
+            List.of(
+                ListsOfTexas.move("2024-06-01", "2026-06-01"),
+                ListsOfTexas.move("2025-06-01", "2028-06-01")),
             lists.stay().until("2026-03-01"),
             Stay.at(AUSTIN).since("2026-03-02"),
             lists.stay().since("2026-09-01").with("pfs_flag", "Y").with("el_indicator", "N"));
@@ -165,14 +170,17 @@ class RosterTest {
 
   @Test
   void aListIsSortedByEveryColumnAndWhatIsNotKnownComesLast() {
-    var young = lists.born("2020-01-01", lists.stay().with("grade_level", "KG").until("2026-10-01"));
+    var young =
+        lists.born("2020-01-01", lists.stay().with("grade_level", "KG").until("2026-10-01"));
     var old = lists.born("2008-01-01", lists.stay().with("grade_level", "11").since("2026-10-02"));
     var eligible = lists.eligible("2026-01-01", "2028-01-01", lists.stay());
 
     assertThat(lists.of(weslaco, Map.of("sort", "born")).getFirst()).isNotEqualTo(young);
-    assertThat(lists.of(weslaco, Map.of("sort", "born", "order", "down")).getFirst()).isEqualTo(young);
+    assertThat(lists.of(weslaco, Map.of("sort", "born", "order", "down")).getFirst())
+        .isEqualTo(young);
     assertThat(lists.of(weslaco, Map.of("sort", "grade"))).containsExactly(eligible, old, young);
-    assertThat(lists.of(weslaco, Map.of("sort", "since", "order", "down")).getFirst()).isEqualTo(old);
+    assertThat(lists.of(weslaco, Map.of("sort", "since", "order", "down")).getFirst())
+        .isEqualTo(old);
     assertThat(lists.of(weslaco, Map.of("sort", "left")).getFirst()).isEqualTo(young);
     for (var order : Set.of("up", "down")) {
       assertThat(lists.of(weslaco, Map.of("sort", "eligibility", "order", order)).getFirst())

@@ -114,8 +114,11 @@ class ChildListPagesTest extends WholeExchange {
     assertThat(answer.getResponse().getContentType()).startsWith("text/csv");
     var lines = answer.getResponse().getContentAsString().lines().toList();
     assertThat(lines).hasSize(2);
-    assertThat(lines.getFirst()).startsWith("exchange_id,last_name,first_name,birth_date,age,grade");
-    assertThat(lines.getLast()).startsWith(own.digits() + ",").contains(",05,", "'=2+2 Elementary", "SD");
+    assertThat(lines.getFirst())
+        .startsWith("exchange_id,last_name,first_name,birth_date,age,grade");
+    assertThat(lines.getLast())
+        .startsWith(own.digits() + ",")
+        .contains(",05,", "'=2+2 Elementary", "SD");
   }
 
   /** Read as what it is: a folder of XML. */
@@ -126,7 +129,8 @@ class ChildListPagesTest extends WholeExchange {
     var answer = web.get().uri("/children.xlsx").with(here).exchange();
 
     assertThat(answer).hasStatusOk();
-    var file = Files.write(folder.resolve("list.xlsx"), answer.getResponse().getContentAsByteArray());
+    var file =
+        Files.write(folder.resolve("list.xlsx"), answer.getResponse().getContentAsByteArray());
     var parts = new StringBuilder();
     try (var zip = new ZipFile(file.toFile())) {
       for (var part : Collections.list(zip.entries())) {
@@ -134,7 +138,8 @@ class ChildListPagesTest extends WholeExchange {
       }
     }
     assertThat(parts)
-        .contains("<t>" + own.digits() + "</t>", "=2+2 Elementary", "Exchange number", "yyyy-mm-dd")
+        .containsPattern("<t[^>]*>" + own.digits() + "</t>")
+        .contains("=2+2 Elementary", "Exchange number", "yyyy-mm-dd")
         .doesNotContain("<f>");
   }
 

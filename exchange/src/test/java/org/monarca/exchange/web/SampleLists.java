@@ -54,8 +54,7 @@ record SampleLists(Wording words) {
   }
 
   private Sample views(List<View> views, TypedFields typed) {
-    return page(
-        "children/views", reader(), "views", views, "typed", typed, "done", "");
+    return page("children/views", reader(), "views", views, "typed", typed, "done", "");
   }
 
   private Sample list(
@@ -66,8 +65,7 @@ record SampleLists(Wording words) {
       boolean tooLong) {
     var pages = new ChildListPages(Filter.read(said), Order.read(said), words);
     var scope = new OfficeScope("TX", null, "4899001", null, TODAY, TODAY.minusYears(1));
-    var page =
-        new ListPage(scope, children, fitting, 20_000, 1, (int) Math.max(1, fitting / 50));
+    var page = new ListPage(scope, children, fitting, 20_000, 1, (int) Math.max(1, fitting / 50));
     return page(
         "children/list",
         reader(),
@@ -87,7 +85,9 @@ record SampleLists(Wording words) {
             tooLong ? words.say("children.too-many", fitting, 10_000) : null,
             pages.carried(),
             new Views(
-                tooLong ? List.of(new View(7, "Turning three", "/children?turning3=90")) : List.of(),
+                tooLong
+                    ? List.of(new View(7, "Turning three", "/children?turning3=90"))
+                    : List.of(),
                 tooLong,
                 "20",
                 "",

@@ -74,7 +74,8 @@ public class ChildScope {
     if (!(offices.of(actor) instanceof Office.Place place)) {
       return Optional.empty();
     }
-    var today = LocalDate.ofInstant(clock.instant(), states.find(place.state()).orElseThrow().zone());
+    var today =
+        LocalDate.ofInstant(clock.instant(), states.find(place.state()).orElseThrow().zone());
     return Optional.of(
         new OfficeScope(
             place.state(),

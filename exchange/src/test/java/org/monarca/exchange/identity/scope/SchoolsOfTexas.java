@@ -100,8 +100,7 @@ public final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
    *
    * @param more rows, whose State student ID is put in
    */
-  public ExchangeId child(
-      String state, ChildFixture child, List<Row.Builder> more, Stay... stays) {
+  public ExchangeId child(String state, ChildFixture child, List<Row.Builder> more, Stay... stays) {
     var id = UUID.randomUUID().toString().substring(0, 20);
     var rows = new ArrayList<Row>();
     for (int i = 0; i < stays.length; i++) {
@@ -110,7 +109,8 @@ public final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
     more.forEach(row -> rows.add(row.put("state_student_id", id).build()));
     var told =
         new ToldChild(test.database(), sources, identities)
-            .says(Instant.parse("2026-01-01T12:00:00Z"), state, id, child, rows.toArray(Row[]::new));
+            .says(
+                Instant.parse("2026-01-01T12:00:00Z"), state, id, child, rows.toArray(Row[]::new));
     upkeep.follow(state, identities.sources(told));
     return told;
   }
