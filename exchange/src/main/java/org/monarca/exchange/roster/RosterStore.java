@@ -96,22 +96,22 @@ final class RosterStore {
   /** A child by its enrollment there: one that is open, the latest, before those that are over. */
   private static String children(OfficeScope scope, Filter filter, Order order) {
     return """
-        with ours as materialized (
-          select stay.*, stay.ended is null or stay.ended > :today as open
-            from roster.stay stay
-           where stay.state = :state and (stay.ended is null or stay.ended > :since) and (%s)),
-        children as materialized (
-          select distinct on (link.exchange_id) link.exchange_id as child, stay.*
-            from ours stay
-            join identity.link using (source_id)
-           where link.exchange_id not in (select exchange_id from identity.link where source_id = any(:hidden))
-           order by link.exchange_id, stay.open desc, stay.began desc nulls last, stay.source_id, stay.enrollment),
-        fitting as materialized (select * from children stay where %s)
-        select (select count(*) from children) as all_of_them, (select count(*) from fitting) as fitting, page.*
-          from (values (1)) one
-          left join lateral (
-            select child, source_id, enrollment from fitting order by %s offset :from limit :most) page on true
-        """
+    with ours as materialized (
+      select stay.*, stay.ended is null or stay.ended > :today as open
+        from roster.stay stay
+       where stay.state = :state and (stay.ended is null or stay.ended > :since) and (%s)),
+    children as materialized (
+      select distinct on (link.exchange_id) link.exchange_id as child, stay.*
+        from ours stay
+        join identity.link using (source_id)
+       where link.exchange_id not in (select exchange_id from identity.link where source_id = any(:hidden))
+       order by link.exchange_id, stay.open desc, stay.began desc nulls last, stay.source_id, stay.enrollment),
+    fitting as materialized (select * from children stay where %s)
+    select (select count(*) from children) as all_of_them, (select count(*) from fitting) as fitting, page.*
+      from (values (1)) one
+      left join lateral (
+        select child, source_id, enrollment from fitting order by %s offset :from limit :most) page on true
+    """
         .formatted(where(scope), fits(filter), order.sql());
   }
 
