@@ -34,7 +34,7 @@ final class Tellings {
     this.database = database;
   }
 
-  /** The submission's number; kept when it is new. */
+  /** The submission's number, which is kept when it is new, and is learned. */
   Telling keep(Origin origin, Moment moment) {
     database
         .jdbc()
@@ -50,6 +50,7 @@ final class Tellings {
             .param("submission", origin.submission())
             .query(Integer.class)
             .single();
+    moments.put(number, moment);
     return new Telling(number, moment);
   }
 

@@ -63,6 +63,18 @@ class SourceRecordsTest {
   }
 
   @Test
+  void aRemovalThatIsSaidAgainIsNothingNew() {
+    texas.says(1, texas.child("c1", "I", "Ana").with("course", "k1", "course_title", "Art"));
+    texas.says(2, texas.child("c1", "U", "Ana").without("course", "k1"));
+    var versions = texas.history("c1").size();
+
+    texas.says(3, texas.child("c1", "U", "Ana").without("course", "k1"));
+
+    assertThat(texas.rows("c1")).isEmpty();
+    assertThat(texas.history("c1")).hasSize(versions);
+  }
+
+  @Test
   void aVersionNamesTheSubmissionAsTheStateDoes() {
     texas.says(5, texas.child("c1", "I", "Ana"));
 
