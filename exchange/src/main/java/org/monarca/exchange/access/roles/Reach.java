@@ -25,15 +25,17 @@ public record Reach(String me, Optional<String> state, Optional<Long> region, Se
   private static final Set<Role> OF_A_STATE =
       Set.of(
           Role.SCHOOL_USER,
+          Role.QUERY_USER,
           Role.RECRUITER,
           Role.DISTRICT_ADMIN,
           Role.REGION_ADMIN,
+          Role.REGION_SETUP,
           Role.STATE_DATA_ADMIN,
           Role.STATE_DIRECTOR,
           Role.PRIVACY_OFFICER);
 
   private static final Set<Role> OF_A_REGION =
-      Set.of(Role.SCHOOL_USER, Role.RECRUITER, Role.DISTRICT_ADMIN);
+      Set.of(Role.SCHOOL_USER, Role.QUERY_USER, Role.RECRUITER, Role.DISTRICT_ADMIN);
 
   private static final Set<Role> OF_THE_DEPARTMENT =
       Set.of(
@@ -74,9 +76,11 @@ public record Reach(String me, Optional<String> state, Optional<Long> region, Se
               region == null ? OF_A_STATE : OF_A_REGION);
       case FEDERAL_ADMIN -> new Reach(me, Optional.empty(), Optional.empty(), OF_THE_DEPARTMENT);
       case SCHOOL_USER,
+          QUERY_USER,
           RECRUITER,
           DISTRICT_ADMIN,
           REGION_ADMIN,
+          REGION_SETUP,
           STATE_DATA_ADMIN,
           STATE_DIRECTOR,
           FEDERAL_USER,
