@@ -104,6 +104,17 @@ public enum Role {
     return this == SCHOOL_USER || this == QUERY_USER || this == RECRUITER;
   }
 
+  /**
+   * Whether somebody of this role may be the second person whom another's access needs: so nobody
+   * alone lets them in.
+   */
+  public boolean confirmsOthers() {
+    return this == USER_ADMIN
+        || this == FEDERAL_ADMIN
+        || this == STATE_DIRECTOR
+        || this == STATE_DATA_ADMIN;
+  }
+
   /** Whether a place is named with a role. */
   public enum Named {
     ALWAYS,

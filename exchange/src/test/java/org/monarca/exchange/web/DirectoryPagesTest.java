@@ -102,13 +102,14 @@ class DirectoryPagesTest extends WholeExchange {
     assertThat(body(page("/directory/regions/" + region, regions)))
         .contains("Rename this region", "choose the region on the district’s page.")
         .doesNotContain("import districts", "/contacts\"");
-    assertThat(post(WESLACO + "/region", regions, "region", "" + region))
-        .hasRedirectedUrl(WESLACO);
+    assertThat(post(WESLACO + "/region", regions, "region", "" + region)).hasRedirectedUrl(WESLACO);
     assertThat(body(page(WESLACO, regions)))
         .contains("action=\"" + WESLACO + "/region\"")
         .doesNotContain("action=\"" + WESLACO + "/contacts");
     assertThat(body(page("/directory?state=OH", regions))).doesNotContain("Make this region");
-    assertThat(post("/directory/regions/" + region + "/name", as(Role.REGION_SETUP, "OH"), "name", "X"))
+    assertThat(
+            post(
+                "/directory/regions/" + region + "/name", as(Role.REGION_SETUP, "OH"), "name", "X"))
         .hasStatus(404);
     assertThat(post("/directory/contacts", regions, "part", "recruiter", "office", "Desk"))
         .hasStatus(403);
