@@ -153,7 +153,7 @@ final class ApplicationWords {
   /** What is still to come once it is approved. */
   String toCome(Application application, Second second) {
     return second.isNobody()
-        ? words.say("application.problem.nobody-confirms")
+        ? words.say("application.to-come.nobody")
         : words.say(
             "application.to-come."
                 + GrantWords.second(application.form().role(), second.standIn()));

@@ -116,6 +116,9 @@ class FirstRolesTest extends WholeExchange {
     assertThat(giving.end(department, made, grant, EndReason.OTHER))
         .isEqualTo(GrantDesk.Outcome.NOT_YOURS);
 
+    var own = Actor.person(made, Role.FEDERAL_ADMIN.code(), null);
+    assertThat(confirming.confirm(own, made, grant)).isEqualTo(Outcome.NOT_YOURS);
+
     var confirmed = post(account + "/roles/" + grant + "/confirmation", department);
     assertThat(confirmed).hasRedirectedUrl("/accounts?done=role-confirmed");
     assertThat(post(account + "/roles/" + grant + "/confirmation", department))

@@ -148,7 +148,8 @@ public class Confirming {
         .or(() ->
             store
                 .find(grant)
-                .filter(one -> reach.standsIn() && one.standIn() && one.account().equals(account)));
+                .filter(one -> reach.standsIn() && one.standIn())
+                .filter(one -> one.account().equals(account) && !account.equals(reach.me())));
   }
 
   /** Whoever gave it may have been put out since, and it with them. */
@@ -178,7 +179,7 @@ public class Confirming {
   }
 
   private static List<String> people(Stream<RoleGrant> held, String... but) {
-    var others = Set.of(but);
+    var others = List.of(but);
     return held.map(RoleGrant::account).filter(one -> !others.contains(one)).distinct().toList();
   }
 
