@@ -41,7 +41,7 @@ class PagesForAdministratorsTest {
         new Way("account-error", PagesForAdministratorsTest::endAccountWithoutReason));
   }
 
-  /** Of a role that could confirm others, which its person does not have before somebody else agrees. */
+  /** Of a role that could confirm others, and waits until somebody else agrees. */
   @TestFactory
   Stream<DynamicTest> pagesOfASecondPerson() throws IOException {
     String application;
