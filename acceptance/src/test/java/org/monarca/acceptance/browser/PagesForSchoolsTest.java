@@ -65,6 +65,24 @@ class PagesForSchoolsTest {
             "number-not-theirs-spanish", visit -> visit.open(sparseChild() + "/number?lang=es")));
   }
 
+  /** Who looks children up and does nothing else: no directory, no emergency, no health. */
+  @TestFactory
+  Stream<DynamicTest> pagesOfAQueryUser() throws Exception {
+    var child = Sought.fullest(demo);
+    return Round.of(
+        Visit.to(demo, browser).signIn(demo.person("query-user", "TX")),
+        new Way("home-query", visit -> visit.open("/")),
+        new Way("home-query-spanish", visit -> visit.open("/?lang=es")),
+        new Way("results-query", this::searchForSomebody),
+        new Way("child-query", visit -> openWithoutEmergency(visit, child.place())),
+        new Way("forbidden-query", visit -> visit.open("/directory")));
+  }
+
+  private static void openWithoutEmergency(Visit visit, String child) {
+    visit.open(child);
+    assertThat(visit.page().getByText("Open in an emergency")).hasCount(0);
+  }
+
   private static void searchForNothing(Visit visit) {
     visit.open("/search");
     visit.press("Find child");

@@ -8,7 +8,11 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.addresses.ChangingAddresses;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.Passwords;
+import org.monarca.exchange.access.roles.Confirming;
+import org.monarca.exchange.access.roles.Position;
+import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
+import org.monarca.exchange.access.roles.Second;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.jurisdictions.Directory;
@@ -37,6 +41,7 @@ public class ApplicationDesk {
   private final ChangingAddresses addresses;
   private final RoleGrants grants;
   private final Directory directory;
+  private final Confirming confirming;
   private final Passwords passwords;
   private final AccountTasks tasks;
   private final Audit audit;
@@ -47,6 +52,7 @@ public class ApplicationDesk {
       ChangingAddresses addresses,
       RoleGrants grants,
       Directory directory,
+      Confirming confirming,
       Passwords passwords,
       AccountTasks tasks,
       Audit audit) {
@@ -56,6 +62,7 @@ public class ApplicationDesk {
     this.store = new ApplicationStore(database);
     this.accounts = accounts;
     this.addresses = addresses;
+    this.confirming = confirming;
     this.passwords = passwords;
     this.tasks = tasks;
     this.audit = audit;
@@ -109,10 +116,52 @@ public class ApplicationDesk {
     return tasks.of(application);
   }
 
-  /** Whether the account waits for its first password still. */
+  /** Whether the account waits for its first password still, and for nobody else. */
   public boolean waitsForPassword(Application application) {
     var account = application.account();
-    return account != null && !accounts.isClosed(account) && passwords.isMissing(account);
+    return account != null
+        && !accounts.isClosed(account)
+        && passwords.isMissing(account)
+        && !grants.good(account).isEmpty();
+  }
+
+  /**
+   * Those of whom one is to confirm the role once the administrator has approved it; empty where it
+   * needs nobody.
+   */
+  public Optional<Second> second(Actor administrator, Application application) {
+    var form = application.form();
+    return form.role().confirmsOthers()
+        ? Optional.of(confirming.second(position(form), administrator.id()))
+        : Optional.empty();
+  }
+
+  static Position position(Form form) {
+    return new Position(form.role(), form.state(), form.region(), form.district(), null);
+  }
+
+  /** Whether whoever applied was never let in. */
+  public boolean isOutside(Application application) {
+    var account = application.account();
+    return account != null && grants.isOutside(account);
+  }
+
+  /** The role that came with the account; empty while there is none. */
+  public Optional<RoleGrant> access(Application application) {
+    return Optional.ofNullable(application.account()).flatMap(grants::first);
+  }
+
+  /** What the people are called who may confirm that role, while it waits. */
+  public List<String> confirmers(RoleGrant access) {
+    return access.isWaiting()
+        ? List.copyOf(
+            accounts
+                .names(
+                    confirming
+                        .second(access.position(), access.givenBy(), access.account())
+                        .people())
+                .values())
+        : List.of();
   }
 
   /** Sends the link to the first password anew; the one before is good no longer. */

@@ -129,6 +129,8 @@ class Shell {
   private static List<Place> places(Role role) {
     return switch (role) {
       case SCHOOL_USER, RECRUITER -> List.of(HOME, SEARCH, DIRECTORY);
+      case QUERY_USER -> List.of(HOME, SEARCH);
+      case REGION_SETUP -> List.of(DIRECTORY);
       case STATE_DIRECTOR -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
       case HELP_DESK -> List.of(ACCOUNTS);
       case AUDITOR -> List.of(TRAIL, ACCOUNTS, APPLICATIONS, REVIEW);

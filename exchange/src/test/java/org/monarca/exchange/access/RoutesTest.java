@@ -93,7 +93,12 @@ class RoutesTest extends WholeExchange {
   @Test
   void whoActsForAPartOfAStateReachesNothingBecauseItIsTheStates() {
     for (var role :
-        List.of(Role.SCHOOL_USER, Role.RECRUITER, Role.DISTRICT_ADMIN, Role.REGION_ADMIN)) {
+        List.of(
+            Role.SCHOOL_USER,
+            Role.QUERY_USER,
+            Role.RECRUITER,
+            Role.DISTRICT_ADMIN,
+            Role.REGION_ADMIN)) {
       assertThat(routes.all())
           .filteredOn(route -> !route.anyone() && route.isOpenTo(role.code()))
           .filteredOn(route -> route.extentOf(role.code()) == Extent.OWN_STATE)
@@ -101,6 +106,30 @@ class RoutesTest extends WholeExchange {
           .as(role.code())
           .isEmpty();
     }
+  }
+
+  @Test
+  @Control("AC-6")
+  void aQueryUserMayWhatASchoolUserMayAndLess() {
+    var school = routes.openTo(Role.SCHOOL_USER.code());
+    var query = routes.openTo(Role.QUERY_USER.code());
+
+    assertThat(school).containsAll(query);
+    assertThat(query)
+        .contains("POST /search", "GET /children/{exchangeId}")
+        .doesNotContain("POST /children/{exchangeId}/emergency", "GET /directory")
+        .noneMatch(route -> route.contains("/tasks") || route.contains("/tokens"));
+  }
+
+  @Test
+  @Control("AC-6")
+  void whoSetsUpRegionsReachesNoChildAndNothingElseOfTheState() {
+    assertThat(routes.all())
+        .filteredOn(route -> !route.anyone() && route.isOpenTo(Role.REGION_SETUP.code()))
+        .extracting(Route::action)
+        .noneMatch(action -> action.startsWith("child."))
+        .filteredOn(action -> !action.startsWith("profile."))
+        .containsOnly("start", "access.read", "directory.read", "directory.regions");
   }
 
   @Test

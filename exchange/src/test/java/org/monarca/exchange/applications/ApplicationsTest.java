@@ -269,6 +269,7 @@ class ApplicationsTest extends WholeExchange {
             Role.of(role).orElseThrow(), Objects.requireNonNullElse(state, ""), clock.instant());
     var id = vouched();
     var task = desk.task(id).orElseThrow();
+    person(Role.FEDERAL_ADMIN, null); // whoever else confirms what the one approves
     var administrator = actor(person(Role.of(by).orElseThrow(), ofState));
 
     assertThat(desk.find(administrator, id).isPresent()).isEqualTo(theirs);
