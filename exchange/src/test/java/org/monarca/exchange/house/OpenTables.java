@@ -25,6 +25,7 @@ final class OpenTables {
               Map.entry(
                   "access.token", "a token is found by its digest alone, before anybody is known"),
               Map.entry("audit.head", "how far the trail has come, which says nothing of anybody"),
+              Map.entry("audit.room_told", "how large the trail was, which says nothing of anybody"),
               Map.entry("identity.alias", LINKAGE),
               Map.entry("identity.binding", LINKAGE),
               Map.entry("identity.blocking_key", LINKAGE),
@@ -55,6 +56,8 @@ final class OpenTables {
               Map.entry("jurisdictions.school_year", DIRECTORY),
               Map.entry("jurisdictions.state", DIRECTORY),
               Map.entry("jurisdictions.term", DIRECTORY),
+              Map.entry(
+                  "retention.look", "when each rule was looked at, which says nothing of anybody"),
               Map.entry("worklist.rehousing", CLOCKS),
               Map.entry("worklist.reminder", CLOCKS),
               Map.entry("worklist.reminding", CLOCKS),

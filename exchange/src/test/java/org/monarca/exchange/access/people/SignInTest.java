@@ -294,8 +294,12 @@ class SignInTest extends WholeExchange {
     return send(form(email, password), source);
   }
 
-  private static MockHttpServletRequestBuilder form(String email, String password) {
-    return post("/sign-in").param("email", email).param("password", password).with(csrf());
+  private MockHttpServletRequestBuilder form(String email, String password) throws Exception {
+    return post("/sign-in")
+        .cookie(session(send(get("/sign-in"), source)))
+        .param("email", email)
+        .param("password", password)
+        .with(csrf());
   }
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String from)
