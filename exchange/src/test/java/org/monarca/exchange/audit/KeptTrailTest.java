@@ -37,7 +37,7 @@ class KeptTrailTest {
         "drop schema audit cascade",
         "alter table audit.entry rename to former",
         "alter table audit.entry set schema access",
-        "create table part partition of audit.entry default",
+        "create table audit.part partition of audit.entry default",
         "update audit.entry set at = now()",
         "merge into audit.entry e using (select 1) one on true when matched then delete"
       })

@@ -46,6 +46,8 @@ final class OpenTables {
               Map.entry("identity.shadow_run", MODELS),
               Map.entry("identity.task_answer", LINKAGE),
               Map.entry(
+                  "notices.anchor", "which heads were sent outside, which says nothing of anybody"),
+              Map.entry(
                   "oversight.week", "which weeks were looked at, which says nothing of anybody"),
               Map.entry("jurisdictions.contact", DIRECTORY),
               Map.entry("jurisdictions.day_off", DIRECTORY),

@@ -108,9 +108,9 @@ final class KeptForATime {
       case "weeks" ->
           new KeptForATime(
               "oversight.week",
-              "day = date_trunc('week', date '1990-01-01')",
-              "insert into oversight.week values (date_trunc('week', date '1990-01-01'), :at)",
-              "insert into oversight.unusual (week, kind, actor, state, count) values (date_trunc('week', date '1990-01-01'), 'volume', :id, 'ND', 1)");
+              "day = date_trunc('week', now() - interval '21 days')",
+              "insert into oversight.week values (date_trunc('week', now() - interval '21 days'), :at)",
+              "insert into oversight.unusual (week, kind, actor, state, count) values (date_trunc('week', now() - interval '21 days'), 'volume', :id, 'ND', 1)");
       default -> throw new IllegalArgumentException("a rule without a row to try it: " + rule);
     };
   }

@@ -64,7 +64,7 @@ class UseNoticeTest extends WholeExchange {
     assertThat(post(way, account(), null)).hasRedirectedUrl("/sign-in?notice");
 
     assertThat(trail.sentences()).noneMatch(said -> said.startsWith("account.sign-in"));
-    assertThat(web.get().uri("/sign-in?notice"))
+    assertThat(web.get().uri("/sign-in?notice="))
         .bodyText()
         .contains("Read the notice of use below");
   }
