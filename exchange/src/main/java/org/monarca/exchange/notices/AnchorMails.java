@@ -47,8 +47,7 @@ final class AnchorMails {
   private boolean isFirst(Head head, String receiver) {
     return database
             .jdbc()
-            .sql(
-                "insert into notices.anchor (day, receiver) values (?, ?) on conflict do nothing")
+            .sql("insert into notices.anchor (day, receiver) values (?, ?) on conflict do nothing")
             .params(head.day(), receiver)
             .update()
         > 0;

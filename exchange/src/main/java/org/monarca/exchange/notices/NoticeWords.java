@@ -32,8 +32,7 @@ final class NoticeWords {
    * @param link where people reach the exchange; without one they are asked to sign in
    * @param synthetic whether all people are made up: every message says so
    */
-  NoticeWords(
-      NoticeKinds kinds, @Nullable URI link, boolean synthetic, Enclosure enclosure) {
+  NoticeWords(NoticeKinds kinds, @Nullable URI link, boolean synthetic, Enclosure enclosure) {
     this.enclosure = enclosure;
     this.kinds = kinds;
     this.link = link == null ? null : link.toString().replaceFirst("/+$", "");

@@ -41,10 +41,7 @@ class NoticesConfiguration {
       Product product) {
     var words =
         new NoticeWords(
-            NoticeKinds.published(),
-            settings.link(),
-            product.synthetic(),
-            new EnclosedHead(heads));
+            NoticeKinds.published(), settings.link(), product.synthetic(), new EnclosedHead(heads));
     return NoticeRoom.of(
         database, audit, accounts, others, directory, clock, json, words, settings.way());
   }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are earlier ones
  */
 record RetentionPage(
-    String trail, List<Line> rules, @Nullable Line chosen, String number, List<Left> left, boolean more) {
+    String trail,
+    List<Line> rules,
+    @Nullable Line chosen,
+    String number,
+    List<Left> left,
+    boolean more) {
 
   /**
    * A rule.

@@ -25,7 +25,8 @@ final class OpenTables {
               Map.entry(
                   "access.token", "a token is found by its digest alone, before anybody is known"),
               Map.entry("audit.head", "how far the trail has come, which says nothing of anybody"),
-              Map.entry("audit.room_told", "how large the trail was, which says nothing of anybody"),
+              Map.entry(
+                  "audit.room_told", "how large the trail was, which says nothing of anybody"),
               Map.entry("identity.alias", LINKAGE),
               Map.entry("identity.binding", LINKAGE),
               Map.entry("identity.blocking_key", LINKAGE),

@@ -72,8 +72,7 @@ class AnchorMailsTest {
               return new MailDoor.Outcome.Delivered("250 ok");
             },
             List.of(anchors));
-    new AnchorMails(
-            notices.database().database(), notices.heads(), room.notices(() -> {}), anchors)
+    new AnchorMails(notices.database().database(), notices.heads(), room.notices(() -> {}), anchors)
         .sendSome();
     notices.rest(room);
   }

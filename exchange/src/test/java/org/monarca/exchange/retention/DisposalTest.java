@@ -142,7 +142,12 @@ class DisposalTest extends WholeExchange {
     var all = web.get().uri("/retention").with(csrf()).with(as(Role.OPERATOR, null)).exchange();
     assertThat(all).hasStatusOk();
     assertThat(all.getResponse().getContentAsString())
-        .contains("Tasks that are closed", "6 years", "34 CFR 200.85(f)", "No longer than needed", "The audit trail takes")
+        .contains(
+            "Tasks that are closed",
+            "6 years",
+            "34 CFR 200.85(f)",
+            "No longer than needed",
+            "The audit trail takes")
         .doesNotContain("retention.");
     assertThat(page("?rule=notices")).contains("<h1>", "Mails to people", notice);
     assertThat(page("?rule=tasks")).doesNotContain(notice);

@@ -55,10 +55,7 @@ record SampleRetention(Wording words, SampleReaders readers) {
             ? new Rule("links", "access.link", "secret", Period.ZERO, Period.ZERO)
             : new Rule("tasks", "worklist.task", "education", Period.of(6, 1, 3), Period.ZERO);
     return new RetentionWords(words)
-        .line(
-            number == 0
-                ? new Kept(rule, null, 0, null)
-                : new Kept(rule, AT, 1_234_567, AT));
+        .line(number == 0 ? new Kept(rule, null, 0, null) : new Kept(rule, AT, 1_234_567, AT));
   }
 
   private static Tombstone tombstone(int number) {
@@ -70,6 +67,8 @@ record SampleRetention(Wording words, SampleReaders readers) {
   }
 
   private static List<String> ids(int many) {
-    return IntStream.range(0, many).mapToObj(n -> "1e8f0c5a-3b1d-4b6e-9d55-%012d".formatted(n)).toList();
+    return IntStream.range(0, many)
+        .mapToObj(n -> "1e8f0c5a-3b1d-4b6e-9d55-%012d".formatted(n))
+        .toList();
   }
 }

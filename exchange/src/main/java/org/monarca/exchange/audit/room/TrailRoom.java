@@ -36,8 +36,7 @@ public class TrailRoom {
   private final RoomListener listener;
   private final InstantSource clock;
 
-  TrailRoom(
-      Database database, RoomSettings settings, RoomListener listener, InstantSource clock) {
+  TrailRoom(Database database, RoomSettings settings, RoomListener listener, InstantSource clock) {
     this.database = database;
     this.settings = settings;
     this.listener = listener;
