@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class AnchorMailsTest {
     send("inspector@example.org");
     assertThat(mailbox).hasSize(2).extracting(Mail::to).containsOnly("inspector@example.org");
     var kept = folder.resolve("kept.jsonl");
-    Files.writeString(kept, line(mailbox.getLast()));
+    Files.writeString(kept, line(latest()));
 
     var anchors = HeadLines.read(kept);
     assertThat(trail.check(anchors).first()).isEmpty();
@@ -75,6 +76,10 @@ class AnchorMailsTest {
     new AnchorMails(notices.database().database(), notices.heads(), room.notices(() -> {}), anchors)
         .sendSome();
     notices.rest(room);
+  }
+
+  private Mail latest() {
+    return mailbox.stream().max(Comparator.comparing(Mail::subject)).orElseThrow();
   }
 
   private static String line(Mail mail) {
