@@ -84,3 +84,6 @@ insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind
   select now(), 'PERSON', account, role, state, 'child.view', 'child', 'done' from access.role_grant order by id;
 insert into oversight.week (day, made) values (date_trunc('week', current_date), now());
 insert into oversight.unusual (week, kind, actor, state, count) select day, 'volume', lower(coalesce(s, 'us')), s, 1 from oversight.week, unnest(array['TX', 'CA', null]) s;
+
+insert into retention.tombstone (rule, "table", class, period, before, at, count, ids)
+  select 'tasks', 'worklist.task', 'education', 'P6Y', now(), now(), 1, array[n::text] from generate_series(1, 3) n;

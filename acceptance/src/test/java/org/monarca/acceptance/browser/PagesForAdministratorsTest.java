@@ -93,6 +93,10 @@ class PagesForAdministratorsTest {
         new Way("trail-spanish", visit -> visit.open("/audit?lang=es")),
         new Way("weeks", visit -> visit.open("/audit/weeks")),
         new Way("weeks-spanish", visit -> visit.open("/audit/weeks?lang=es")),
+        new Way("retention", visit -> visit.open("/retention")),
+        new Way("retention-spanish", visit -> visit.open("/retention?lang=es")),
+        new Way("retention-rule", visit -> visit.open("/retention?rule=tasks")),
+        new Way("retention-number", visit -> visit.open("/retention?number=no-such-number")),
         new Way("trail-found", PagesForAdministratorsTest::askTheTrail),
         new Way("trail-error", PagesForAdministratorsTest::askForNoDay),
         new Way("trail-entry", PagesForAdministratorsTest::openEntry));

@@ -58,7 +58,7 @@ final class Visit implements AutoCloseable {
     open("/sign-in");
     page.getByLabel("E-mail address").fill(email);
     page.getByLabel("Password").fill(password);
-    press("Sign in");
+    press("Agree and sign in");
     return this;
   }
 

@@ -41,6 +41,7 @@ class Shell {
   private static final Place ADDRESSES = new Place("/notices/addresses", "addresses.title");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place TRAIL = new Place("/audit", "place.trail");
+  private static final Place RETENTION = new Place("/retention", "place.retention");
   private static final Place DIRECTORY = new Place("/directory", "place.directory");
   private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
 
@@ -133,8 +134,8 @@ class Shell {
       case REGION_SETUP -> List.of(DIRECTORY);
       case STATE_DIRECTOR -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
       case HELP_DESK -> List.of(ACCOUNTS);
-      case AUDITOR -> List.of(TRAIL, ACCOUNTS, APPLICATIONS, REVIEW);
-      case OPERATOR -> List.of(LINKAGE, ADDRESSES);
+      case AUDITOR -> List.of(TRAIL, ACCOUNTS, APPLICATIONS, REVIEW, RETENTION);
+      case OPERATOR -> List.of(LINKAGE, ADDRESSES, RETENTION);
       case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
           List.of(

@@ -10,6 +10,7 @@ import org.monarca.exchange.access.federation.Providers;
 import org.monarca.exchange.access.passkeys.RelyingParty;
 import org.monarca.exchange.access.people.PasskeySignIn;
 import org.monarca.exchange.access.people.SecondStep;
+import org.monarca.exchange.access.sessions.UseNotice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,9 +48,13 @@ class SignInController {
       @RequestParam(required = false) @Nullable String again,
       @RequestParam(name = "password-set", required = false) @Nullable String passwordSet,
       @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+      @RequestParam(name = "notice", required = false) @Nullable String noticed,
+      HttpServletRequest request,
       Locale locale,
       Model model) {
+    UseNotice.show(request);
     var words = readers.wordsFor(null, locale);
+    model.addAttribute("useNotice", UseNotice.VERSION);
     model.addAttribute("problems", failed == null ? Problems.NONE : problems(failed, words));
     model.addAttribute("providers", providers.all());
     model.addAttribute("origins", party.origins());
@@ -60,7 +65,11 @@ class SignInController {
             ? "sign-in.password-set"
             : signedOut != null
                 ? "sign-in.signed-out"
-                : expired != null ? "sign-in.expired" : again != null ? "sign-in.begin-again" : "");
+                : expired != null
+                    ? "sign-in.expired"
+                    : again != null
+                        ? "sign-in.begin-again"
+                        : noticed != null ? "sign-in.notice-first" : "");
     return "sign-in";
   }
 

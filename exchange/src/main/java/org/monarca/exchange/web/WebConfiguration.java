@@ -50,6 +50,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-protection",
         "messages-sessions",
         "messages-audit",
+        "messages-retention",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");

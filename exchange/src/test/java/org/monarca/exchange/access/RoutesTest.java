@@ -22,6 +22,7 @@ import org.monarca.exchange.access.doors.StateSystem;
 import org.monarca.exchange.access.routes.Extent;
 import org.monarca.exchange.access.routes.Route;
 import org.monarca.exchange.access.routes.Routes;
+import org.monarca.exchange.access.sessions.UseNotice;
 import org.monarca.exchange.house.Control;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -242,6 +243,7 @@ class RoutesTest extends WholeExchange {
 
   private MockHttpServletRequest request(String method, String path, @Nullable Role role) {
     var request = new MockHttpServletRequest(context.getServletContext(), method, path);
+    UseNotice.show(request);
     if (role != null) {
       var signedIn = SecurityContextHolder.createEmptyContext();
       signedIn.setAuthentication(

@@ -1,10 +1,12 @@
 package org.monarca.exchange.access;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
@@ -77,6 +80,12 @@ public abstract class WholeExchange {
               state,
               ZoneOffset.UTC));
     }
+  }
+
+  /** The session of a browser that was shown the page to sign in at, and the notice of use. */
+  protected static Cookie atSignIn(MockMvcTester web) {
+    return Objects.requireNonNull(
+        web.get().uri("/sign-in").exchange().getResponse().getCookie("session"));
   }
 
   /** Lets a request be that of a person of this role, or of a State's system. */

@@ -67,6 +67,7 @@ class RowSecurityTest extends AtTheWall {
       protection.opening         tx       -                           -             ca             -               all
       protection.told            tx       -                           -             ca             -               all
       protection.whereabouts     -        -                           -             -              -               all
+      retention.tombstone        -        -                           -             -              -               all
       sealing.data_key           -        -                           -             -              -               all
       sealing.resealing          -        -                           -             -              -               all
       students.early_withdrawal  -        -                           -             -              -               all

@@ -178,6 +178,13 @@ final class TestIntake implements AutoCloseable {
     return submissions.status(system(submission.state()), submission.id()).orElseThrow();
   }
 
+  /** Dry runs that ended a day ago are gone, as after the hour in which the exchange looks. */
+  void forgetDryRuns() {
+    var over = new ForgottenDryRuns().dryRunsOver(test.database());
+    var before = clock.instant().minus(Duration.ofDays(1));
+    test.database().write(Actor.exchange("test"), () -> over.dispose(before, 500));
+  }
+
   /** Works until nothing is left to do. */
   void rest() {
     var work = work(CrashPoint.NONE);

@@ -52,6 +52,7 @@ final class SamplePages {
     new SampleTrail(words).addTo(samples);
     new SampleSeen(words).addTo(samples);
     new SampleWeeks(words).addTo(samples);
+    new SampleRetention(words).addTo(samples);
     samples.put(
         "access",
         page(
@@ -105,6 +106,8 @@ final class SamplePages {
             Problems.NONE,
             "email",
             "",
+            "useNotice",
+            "1",
             "notice",
             "sign-in.signed-out"));
     samples.put(
@@ -120,6 +123,8 @@ final class SamplePages {
             Problems.of("email", words.say("sign-in.failed")),
             "email",
             "registrar@example.org",
+            "useNotice",
+            "1",
             "notice",
             ""));
   }

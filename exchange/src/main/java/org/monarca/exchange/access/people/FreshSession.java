@@ -3,6 +3,7 @@ package org.monarca.exchange.access.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.monarca.exchange.access.sessions.SignedInSuccess;
+import org.monarca.exchange.access.sessions.UseNotice;
 
 /**
  * A session with a new number and nothing in it but the page that the person wanted: what was known
@@ -32,8 +33,12 @@ final class FreshSession {
       return request.getSession();
     }
     var wanted = old.getAttribute(WANTED);
+    var noticed = old.getAttribute(UseNotice.SHOWN);
     old.invalidate();
     var fresh = request.getSession();
+    if (noticed != null) {
+      fresh.setAttribute(UseNotice.SHOWN, noticed);
+    }
     if (wanted != null) {
       fresh.setAttribute(WANTED, wanted);
     }

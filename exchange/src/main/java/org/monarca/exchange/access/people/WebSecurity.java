@@ -102,6 +102,7 @@ class WebSecurity {
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterBefore(gate, CsrfFilter.class)
         .addFilterAfter(new FormToken(routes), CsrfFilter.class)
+        .addFilterBefore(new NoticeFirst(), UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(
             new SecondStepFilter(secondStep, contexts, wanted),
             UsernamePasswordAuthenticationFilter.class)

@@ -368,6 +368,7 @@ class DutiesTest extends WholeExchange {
   private MvcTestResult signIn(Account person, String password) {
     return web.post()
         .uri("/sign-in")
+        .cookie(atSignIn(web))
         .with(csrf())
         .with(request -> {
           request.setRemoteAddr("192.0.2." + UUID.randomUUID());

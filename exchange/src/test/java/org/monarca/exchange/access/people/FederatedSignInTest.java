@@ -34,7 +34,9 @@ class FederatedSignInTest extends AtProvider {
     var trail = auditTrail();
     var browser = browser();
     assertThat(browser.page("/sign-in"))
-        .contains("Sign in with Nevada single sign-on", "Sign in with Synthetic domain");
+        .contains(
+            "Agree and sign in with Nevada single sign-on",
+            "Agree and sign in with Synthetic domain");
     var before = browser.cookie();
 
     assertThat(signIn(browser)).isEqualTo("/");

@@ -323,7 +323,7 @@ class PasswordsTest extends WholeExchange {
         "/sign-in",
         Map.of("email", person.email(), "password", password),
         "192.0.2." + UUID.randomUUID(),
-        null);
+        atSignIn(web));
   }
 
   private MvcTestResult post(

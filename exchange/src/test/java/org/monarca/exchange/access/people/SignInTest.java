@@ -189,7 +189,11 @@ class SignInTest extends WholeExchange {
         .startsWith("session=")
         .contains("Path=/", "HttpOnly", "SameSite=Lax")
         .doesNotContain("Domain");
-    assertThat(cookieHeader(send(form(name + "@example.org", PASSWORD).secure(true), source)))
+    var secure =
+        Objects.requireNonNull(
+            send(get("/sign-in").secure(true), source).getCookie("__Host-session"));
+    assertThat(
+            cookieHeader(send(form(name + "@example.org", PASSWORD, secure).secure(true), source)))
         .startsWith("__Host-session=")
         .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
         .doesNotContain("Domain");
@@ -201,7 +205,9 @@ class SignInTest extends WholeExchange {
     registrar();
     var before = session(send(get("/search"), source));
 
-    var answer = send(form(name + "@example.org", PASSWORD).cookie(before), source);
+    send(get("/sign-in").cookie(before), source);
+
+    var answer = send(form(name + "@example.org", PASSWORD, before), source);
 
     assertThat(answer.getRedirectedUrl()).endsWith("/search?continue");
     assertThat(session(answer).getValue()).isNotEqualTo(before.getValue());
@@ -294,8 +300,17 @@ class SignInTest extends WholeExchange {
     return send(form(email, password), source);
   }
 
-  private static MockHttpServletRequestBuilder form(String email, String password) {
-    return post("/sign-in").param("email", email).param("password", password).with(csrf());
+  /** As the page sends it: this session was shown it, and the notice of use. */
+  private MockHttpServletRequestBuilder form(String email, String password) throws Exception {
+    return form(email, password, session(send(get("/sign-in"), source)));
+  }
+
+  private static MockHttpServletRequestBuilder form(String email, String password, Cookie session) {
+    return post("/sign-in")
+        .cookie(session)
+        .param("email", email)
+        .param("password", password)
+        .with(csrf());
   }
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String from)
