@@ -56,6 +56,13 @@ class RegistrarTest {
 
       visit.page().locator(sought.amongTheFirstFive()).click();
 
+      assertThat(visit.heading()).isEqualTo("What do you open this record for?");
+      assertThat(visit.page().locator("main")).not().containsText(sought.told().value("last_name_1"));
+      assertThat(visit.page().locator("button[value=enrollment]")).isFocused();
+      visit.page().keyboard().press("2");
+      assertThat(visit.page().locator(".record")).isVisible();
+      assertThat(visit.page().locator("main")).containsText("Courses, credits and graduation");
+      visit.page().reload();
       assertThat(visit.place()).isEqualTo(sought.place());
       assertThat(visit.page().locator(".identity")).isVisible();
       assertThat(visit.page().locator(".identity .number")).hasText(grouped(sought.exchangeId()));
