@@ -41,6 +41,7 @@ class Shell {
   private static final Place ADDRESSES = new Place("/notices/addresses", "addresses.title");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place TRAIL = new Place("/audit", "place.trail");
+  private static final Place INCIDENTS = new Place("/incidents", "place.incidents");
   private static final Place DIRECTORY = new Place("/directory", "place.directory");
   private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
 
@@ -131,14 +132,15 @@ class Shell {
       case SCHOOL_USER, RECRUITER -> List.of(HOME, SEARCH, DIRECTORY);
       case STATE_DIRECTOR -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
       case HELP_DESK -> List.of(ACCOUNTS);
-      case AUDITOR -> List.of(TRAIL, ACCOUNTS, APPLICATIONS, REVIEW);
+      case AUDITOR -> List.of(TRAIL, INCIDENTS, ACCOUNTS, APPLICATIONS, REVIEW);
       case OPERATOR -> List.of(LINKAGE, ADDRESSES);
       case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
           List.of(
               HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, PROTECTED, DIRECTORY, LINKAGE, DICTIONARY);
-      case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, TRAIL, DIRECTORY);
-      case USER_ADMIN, FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS);
+      case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, TRAIL, INCIDENTS, DIRECTORY);
+      case USER_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS);
+      case FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS, INCIDENTS);
       case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, LINKAGE);
       case STATE_SYSTEM -> List.of();
     };

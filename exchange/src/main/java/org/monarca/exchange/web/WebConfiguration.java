@@ -50,6 +50,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-protection",
         "messages-sessions",
         "messages-audit",
+        "messages-oversight",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");
