@@ -41,6 +41,7 @@ class Shell {
   private static final Place ADDRESSES = new Place("/notices/addresses", "addresses.title");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place TRAIL = new Place("/audit", "place.trail");
+  private static final Place DEMANDS = new Place("/demands", "place.demands");
   private static final Place INCIDENTS = new Place("/incidents", "place.incidents");
   private static final Place DIRECTORY = new Place("/directory", "place.directory");
   private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
@@ -138,9 +139,9 @@ class Shell {
       case STATE_DATA_ADMIN ->
           List.of(
               HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, PROTECTED, DIRECTORY, LINKAGE, DICTIONARY);
-      case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, TRAIL, INCIDENTS, DIRECTORY);
+      case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, TRAIL, INCIDENTS, DEMANDS, DIRECTORY);
       case USER_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS);
-      case FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS, INCIDENTS);
+      case FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS, INCIDENTS, DEMANDS);
       case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, LINKAGE);
       case STATE_SYSTEM -> List.of();
     };

@@ -71,6 +71,8 @@ class ScopesTest extends WholeExchange {
           Map.entry("POST /children/{exchangeId}/protection", "web.ProtectionJourneyTest"),
           Map.entry("POST /children/{exchangeId}/", "web.NumberPagesTest"),
           Map.entry("GET /audit/weeks/", "oversight.WeeksTest"),
+          Map.entry("GET /demands/", "oversight.demands.DemandsTest"),
+          Map.entry("POST /demands/", "oversight.demands.DemandsTest"),
           Map.entry("GET /incidents/", "oversight.incidents.IncidentsTest"),
           Map.entry("POST /incidents/", "oversight.incidents.IncidentsTest"),
           Map.entry("GET /linkage/models/", "web.LinkagePagesTest"),

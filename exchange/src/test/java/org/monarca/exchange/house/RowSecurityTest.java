@@ -62,6 +62,9 @@ class RowSecurityTest extends AtTheWall {
       notices.notice             tx       -                           -             ca             us              all
       notices.preference         tx       -                           -             ca             us              all
       oversight.clock_hours          -        -                           -             -              -               all
+      oversight.demand           -        -                           -             -              -               all
+      oversight.demand_child          -        -                           -             -              -               all
+      oversight.demand_decision          -        -                           -             -              -               all
       oversight.incident          -        -                           -             -              -               all
       oversight.incident_clock          -        -                           -             -              -               all
       oversight.incident_concern          -        -                           -             -              -               all
