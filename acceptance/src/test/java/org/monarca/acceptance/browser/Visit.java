@@ -58,9 +58,8 @@ final class Visit implements AutoCloseable {
    */
   Page goOn() {
     if (place().endsWith(QUESTION)) {
-      page.waitForURL(
-          address -> !URI.create(address).getPath().endsWith(QUESTION),
-          () -> page.keyboard().press("Enter"));
+      page.keyboard().press("Enter");
+      page.waitForURL(address -> !URI.create(address).getPath().endsWith(QUESTION));
     }
     return page;
   }

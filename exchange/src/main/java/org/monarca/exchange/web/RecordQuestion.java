@@ -54,9 +54,9 @@ class RecordQuestion {
         && !page.equals(PAGE)) {
       var number = number(request);
       ExchangeId.read(number)
-          .filter(child -> isInReach(actor, child, request))
           .flatMap(child -> said.of(actor, child, readers.zoneOf(actor)))
           .filter(standing -> standing.said().isEmpty())
+          .filter(standing -> isInReach(actor, standing.child(), request))
           .ifPresent(standing -> {
             throw new NotSaid(questionOf(number, part(request, number)));
           });

@@ -52,6 +52,7 @@ final class SamplePages {
     new SampleTrail(words).addTo(samples);
     new SampleSeen(words).addTo(samples);
     new SampleWeeks(words).addTo(samples);
+    new SampleRegisters(words).addTo(samples);
     samples.put(
         "access",
         page(

@@ -104,8 +104,6 @@ class DemandsTest extends WholeExchange {
     assertThat(post(page + "/telling", second, Map.of())).hasRedirectedUrl(page + "?done=lifted");
 
     assertThat(disclosures(child)).contains(OFFICE);
-    assertThat(post(page + "/telling", second, Map.of()))
-        .hasRedirectedUrl(page + "?done=meanwhile");
   }
 
   @Test
@@ -151,7 +149,6 @@ class DemandsTest extends WholeExchange {
     post(page + "/decisions", second, refused);
     assertThat(verdict(page, first, "confirmed")).hasRedirectedUrl(page + "?done=confirmed");
 
-    assertThat(body(get("/demands", first))).contains("Refused");
     assertThat(disclosures(child)).doesNotContain(OFFICE);
   }
 
@@ -202,19 +199,9 @@ class DemandsTest extends WholeExchange {
 
   @Test
   void whatIsWrongIsSaidAndWhatWasTypedStays() throws Exception {
-    var answer =
-        post(
-            "/demands",
-            first,
-            Map.of("office", "x".repeat(201), "asked", "y".repeat(4_001), "received_year", "2026"));
-
-    assertThat(body(answer))
-        .contains(
-            "longer than 200",
-            "longer than 4,000",
-            "Choose on what it is based",
-            "Choose a month",
-            "x".repeat(201));
+    var unfit = Map.of("office", "x".repeat(201), "asked", "y".repeat(4_001));
+    assertThat(body(post("/demands", first, unfit)))
+        .contains("longer than 200", "longer than 4,000", "Choose a month", "x".repeat(201));
   }
 
   /** The page of a new one. */
