@@ -38,6 +38,8 @@ class PagesForSchoolsTest {
         new Way("search-error", PagesForSchoolsTest::searchForNothing),
         new Way("results-none", visit -> searchFor(visit, "Qwxyz", "Zzyzxqwv")),
         new Way("results", this::searchForSomebody),
+        new Way("purpose", visit -> visit.open(child.place() + "/purpose")),
+        new Way("purpose-spanish", visit -> visit.open(child.place() + "/purpose?lang=es")),
         new Way("child", visit -> visit.open(child.place())),
         new Way("child-spanish", visit -> visit.open(child.place() + "?lang=es")),
         new Way("child-sparse", visit -> visit.open(sparseChild())),

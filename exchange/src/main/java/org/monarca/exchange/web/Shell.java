@@ -42,6 +42,8 @@ class Shell {
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place TRAIL = new Place("/audit", "place.trail");
   private static final Place RETENTION = new Place("/retention", "place.retention");
+  private static final Place DEMANDS = new Place("/demands", "place.demands");
+  private static final Place INCIDENTS = new Place("/incidents", "place.incidents");
   private static final Place DIRECTORY = new Place("/directory", "place.directory");
   private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
 
@@ -134,14 +136,15 @@ class Shell {
       case REGION_SETUP -> List.of(DIRECTORY);
       case STATE_DIRECTOR -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
       case HELP_DESK -> List.of(ACCOUNTS);
-      case AUDITOR -> List.of(TRAIL, ACCOUNTS, APPLICATIONS, REVIEW, RETENTION);
+      case AUDITOR -> List.of(TRAIL, INCIDENTS, ACCOUNTS, APPLICATIONS, REVIEW, RETENTION);
       case OPERATOR -> List.of(LINKAGE, ADDRESSES, RETENTION);
       case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
           List.of(
               HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, PROTECTED, DIRECTORY, LINKAGE, DICTIONARY);
-      case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, TRAIL, DIRECTORY);
-      case USER_ADMIN, FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS);
+      case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, TRAIL, INCIDENTS, DEMANDS, DIRECTORY);
+      case USER_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS);
+      case FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS, INCIDENTS, DEMANDS);
       case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, LINKAGE);
       case STATE_SYSTEM -> List.of();
     };

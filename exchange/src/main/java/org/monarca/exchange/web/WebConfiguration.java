@@ -51,6 +51,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-sessions",
         "messages-audit",
         "messages-retention",
+        "messages-oversight",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");

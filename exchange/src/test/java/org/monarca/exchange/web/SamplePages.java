@@ -53,6 +53,7 @@ final class SamplePages {
     new SampleSeen(words).addTo(samples);
     new SampleWeeks(words).addTo(samples);
     new SampleRetention(words).addTo(samples);
+    new SampleRegisters(words).addTo(samples);
     samples.put(
         "access",
         page(
