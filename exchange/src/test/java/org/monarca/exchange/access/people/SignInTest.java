@@ -197,15 +197,28 @@ class SignInTest extends WholeExchange {
 
   @Test
   @Control("SC-23")
-  void theSessionGetsANewNumberAtSignInAndThePersonThePageTheyWanted() throws Exception {
+  void theSessionGetsANewNumberAtEachSignIn() throws Exception {
     registrar();
-    var before = session(send(get("/search"), source));
+    var before = session(signIn(name + "@example.org", PASSWORD));
 
     var answer = send(form(name + "@example.org", PASSWORD).cookie(before), source);
 
-    assertThat(answer.getRedirectedUrl()).endsWith("/search?continue");
     assertThat(session(answer).getValue()).isNotEqualTo(before.getValue());
     assertThat(isSignedIn(before)).isFalse();
+    assertThat(isSignedIn(session(answer))).isTrue();
+  }
+
+  @Test
+  void aPersonIsLedToThePageTheyWantedOnce() throws Exception {
+    registrar();
+    var asked = send(get("/search?a=b"), source);
+    var wanted = Objects.requireNonNull(asked.getCookie("wanted"));
+
+    var answer = send(form(name + "@example.org", PASSWORD).cookie(wanted), source);
+
+    assertThat(asked.getCookie("session")).isNull();
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/search?a=b");
+    assertThat(Objects.requireNonNull(answer.getCookie("wanted")).getMaxAge()).isZero();
   }
 
   @Test
@@ -272,7 +285,6 @@ class SignInTest extends WholeExchange {
 
     assertThat(page.getStatus()).isEqualTo(200);
     assertThat(page.getContentAsString()).contains("name=\"_csrf\"", "name=\"email\"");
-    assertThat(page.getCookie("session")).isNotNull();
   }
 
   private Account registrar() {
