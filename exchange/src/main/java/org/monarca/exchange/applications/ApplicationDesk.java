@@ -11,6 +11,7 @@ import org.monarca.exchange.access.people.Passwords;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.Exports;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.District;
 import org.monarca.exchange.platform.Actor;
@@ -40,6 +41,7 @@ public class ApplicationDesk {
   private final Passwords passwords;
   private final AccountTasks tasks;
   private final Audit audit;
+  private final Exports exports;
 
   ApplicationDesk(
       Database database,
@@ -49,7 +51,8 @@ public class ApplicationDesk {
       Directory directory,
       Passwords passwords,
       AccountTasks tasks,
-      Audit audit) {
+      Audit audit,
+      Exports exports) {
     this.grants = grants;
     this.directory = directory;
     this.database = database;
@@ -59,6 +62,7 @@ public class ApplicationDesk {
     this.passwords = passwords;
     this.tasks = tasks;
     this.audit = audit;
+    this.exports = exports;
   }
 
   /**
@@ -91,7 +95,7 @@ public class ApplicationDesk {
         administrator,
         () -> {
           var some = list(administrator, stage, 0, MOST_EXPORTED);
-          audit.record(
+          exports.record(
               administrator,
               Entry.done("application.export", "application").with("count", some.size()));
           return some;

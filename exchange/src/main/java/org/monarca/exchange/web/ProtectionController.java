@@ -162,14 +162,13 @@ class ProtectionController {
       Problems problems,
       Wording words,
       Model model) {
-    var found =
-        children
-            .find(new LookUp(actor, Purpose.RECORDS), ChildNumber.of(exchangeId))
-            .orElseThrow(ChildNumber::missing);
-    List<Mark> own = marks.of(actor, found.id());
-    if (own.isEmpty() && !marks.isOwn(actor, found.id())) {
+    var asked = ChildNumber.of(exchangeId);
+    if (!marks.concern(actor, asked)) {
       throw ChildNumber.missing();
     }
+    var found =
+        children.find(new LookUp(actor, Purpose.RECORDS), asked).orElseThrow(ChildNumber::missing);
+    List<Mark> own = marks.of(actor, found.id());
     var inWords = new ProtectionWords(words, readers);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     model.addAttribute(

@@ -19,6 +19,7 @@ import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.AuditTrail;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
+import org.monarca.exchange.platform.RecordedStatements;
 import org.monarca.exchange.platform.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -53,6 +54,7 @@ public abstract class WholeExchange {
       registry.add(pair[0], () -> pair[1]);
     }
     registry.add("monarca.tokens.address", () -> ADDRESS);
+    registry.add("monarca.exports.a-day", () -> "30"); // all tests take them as the same person
   }
 
   @AfterAll
@@ -149,6 +151,11 @@ public abstract class WholeExchange {
     @Primary
     MovableClock movableClock() {
       return new MovableClock();
+    }
+
+    @Bean
+    static RecordedStatements recordedStatements() {
+      return new RecordedStatements();
     }
   }
 

@@ -99,6 +99,7 @@ class WallsTest {
                       "platform",
                       "jurisdictions",
                       "access",
+                      "audit",
                       "students",
                       "identity",
                       "intake",
