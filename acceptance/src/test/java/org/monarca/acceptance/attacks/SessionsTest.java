@@ -109,10 +109,11 @@ class SessionsTest {
 
     assertThat(cookies.stream().map(cookie -> cookie.split("=", 2)[0]))
         .contains(COOKIE, "form", "wanted");
-    assertThat(cookies).allSatisfy(cookie ->
-        assertThat(cookie)
-            .contains("HttpOnly", "SameSite=Lax", "Path=/")
-            .doesNotContain("Domain"));
+    assertThat(cookies)
+        .allSatisfy(cookie ->
+            assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain"));
   }
 
   private Person recruiter() throws Exception {

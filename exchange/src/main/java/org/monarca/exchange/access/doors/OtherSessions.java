@@ -24,11 +24,9 @@ public final class OtherSessions {
    * @param but number of the session that stays
    */
   public static void end(Database database, Audit audit, Actor person, String but) {
-    long ended =
-        database.jdbc().sql(END).params(person.id(), but).query(Long.class).single();
+    long ended = database.jdbc().sql(END).params(person.id(), but).query(Long.class).single();
     if (ended > 0) {
-      audit.record(
-          person, Entry.done("session.end", "account", person.id()).with("count", ended));
+      audit.record(person, Entry.done("session.end", "account", person.id()).with("count", ended));
     }
   }
 }
