@@ -41,6 +41,7 @@ public final class Database {
   private final TransactionTemplate reading;
 
   /** What is to be done after this thread's transaction; absent where none is under way. */
+  @SuppressWarnings("ThreadLocalUsage") // each database has transactions of its own
   private final ThreadLocal<@Nullable List<Runnable>> afterwards = new ThreadLocal<>();
 
   public Database(DataSource source, PlatformTransactionManager transactions) {
