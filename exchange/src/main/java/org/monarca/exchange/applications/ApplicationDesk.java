@@ -15,6 +15,7 @@ import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.access.roles.Second;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.Exports;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.District;
 import org.monarca.exchange.platform.Actor;
@@ -45,6 +46,7 @@ public class ApplicationDesk {
   private final Passwords passwords;
   private final AccountTasks tasks;
   private final Audit audit;
+  private final Exports exports;
 
   ApplicationDesk(
       Database database,
@@ -55,7 +57,8 @@ public class ApplicationDesk {
       Confirming confirming,
       Passwords passwords,
       AccountTasks tasks,
-      Audit audit) {
+      Audit audit,
+      Exports exports) {
     this.grants = grants;
     this.directory = directory;
     this.database = database;
@@ -66,6 +69,7 @@ public class ApplicationDesk {
     this.passwords = passwords;
     this.tasks = tasks;
     this.audit = audit;
+    this.exports = exports;
   }
 
   /**
@@ -98,7 +102,7 @@ public class ApplicationDesk {
         administrator,
         () -> {
           var some = list(administrator, stage, 0, MOST_EXPORTED);
-          audit.record(
+          exports.record(
               administrator,
               Entry.done("application.export", "application").with("count", some.size()));
           return some;

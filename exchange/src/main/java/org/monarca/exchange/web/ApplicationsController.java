@@ -88,11 +88,11 @@ class ApplicationsController {
   void export(
       Actor actor, @RequestParam(defaultValue = "") String stage, HttpServletResponse response)
       throws IOException {
+    var asked = Stage.of(stage).filter(Stage.listed()::contains);
+    var some = desk.export(actor, asked);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"applications.csv\"");
-    var asked = Stage.of(stage).filter(Stage.listed()::contains);
-    var some = desk.export(actor, asked);
     try (var table = Table.csv(response.getOutputStream(), ApplicationRows.COLUMNS)) {
       some.forEach(application -> ApplicationRows.write(application, table));
     }

@@ -163,13 +163,13 @@ class ProtectionController {
       Problems problems,
       Wording words,
       Model model) {
-    var number = ChildNumber.of(exchangeId);
-    var found =
-        children.find(purposes.lookUp(actor, number), number).orElseThrow(ChildNumber::missing);
-    List<Mark> own = marks.of(actor, found.id());
-    if (own.isEmpty() && !marks.isOwn(actor, found.id())) {
+    var asked = ChildNumber.of(exchangeId);
+    if (!marks.concern(actor, asked)) {
       throw ChildNumber.missing();
     }
+    var found =
+        children.find(purposes.lookUp(actor, asked), asked).orElseThrow(ChildNumber::missing);
+    List<Mark> own = marks.of(actor, found.id());
     var inWords = new ProtectionWords(words, readers);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     model.addAttribute(

@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,6 +83,9 @@ class Shell {
     model.addAttribute("path", path(request));
     model.addAttribute("otherLanguage", inOtherLanguage(request, locale));
     RequestId.current().ifPresent(id -> model.addAttribute("requestId", id));
+    if (request.getAttribute(TooOften.AGAIN) instanceof Instant again) {
+      model.addAttribute("again", readers.wordsFor(actor, locale).moment(again));
+    }
     if (actor != null) {
       accounts
           .find(actor.id())

@@ -1,6 +1,7 @@
 package org.monarca.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,9 +51,10 @@ class SignInController {
       @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
       @RequestParam(name = "notice", required = false) @Nullable String noticed,
       HttpServletRequest request,
+      HttpServletResponse response,
       Locale locale,
       Model model) {
-    UseNotice.show(request);
+    UseNotice.show(request, response);
     var words = readers.wordsFor(null, locale);
     model.addAttribute("useNotice", UseNotice.VERSION);
     model.addAttribute("problems", failed == null ? Problems.NONE : problems(failed, words));

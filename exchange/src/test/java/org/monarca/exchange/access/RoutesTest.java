@@ -3,6 +3,7 @@ package org.monarca.exchange.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -243,7 +244,7 @@ class RoutesTest extends WholeExchange {
 
   private MockHttpServletRequest request(String method, String path, @Nullable Role role) {
     var request = new MockHttpServletRequest(context.getServletContext(), method, path);
-    UseNotice.show(request);
+    request.setCookies(new Cookie("notice", UseNotice.VERSION));
     if (role != null) {
       var signedIn = SecurityContextHolder.createEmptyContext();
       signedIn.setAuthentication(

@@ -21,6 +21,7 @@ import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.AuditTrail;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
+import org.monarca.exchange.platform.RecordedStatements;
 import org.monarca.exchange.platform.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -56,6 +57,7 @@ public abstract class WholeExchange {
       registry.add(pair[0], () -> pair[1]);
     }
     registry.add("monarca.tokens.address", () -> ADDRESS);
+    registry.add("monarca.exports.a-day", () -> "30"); // all tests take them as the same person
   }
 
   @AfterAll
@@ -85,7 +87,7 @@ public abstract class WholeExchange {
   /** The session of a browser that was shown the page to sign in at, and the notice of use. */
   protected static Cookie atSignIn(MockMvcTester web) {
     return Objects.requireNonNull(
-        web.get().uri("/sign-in").exchange().getResponse().getCookie("session"));
+        web.get().uri("/sign-in").exchange().getResponse().getCookie("notice"));
   }
 
   /** Lets a request be that of a person of this role, or of a State's system. */
@@ -158,6 +160,11 @@ public abstract class WholeExchange {
     @Primary
     MovableClock movableClock() {
       return new MovableClock();
+    }
+
+    @Bean
+    static RecordedStatements recordedStatements() {
+      return new RecordedStatements();
     }
   }
 

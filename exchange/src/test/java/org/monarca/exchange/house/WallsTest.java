@@ -120,6 +120,7 @@ class WallsTest {
                       "platform",
                       "jurisdictions",
                       "access",
+                      "audit",
                       "students",
                       "identity",
                       "intake",

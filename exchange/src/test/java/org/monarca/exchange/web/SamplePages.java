@@ -77,11 +77,13 @@ final class SamplePages {
     new SampleApplications(words).addTo(samples);
     new SampleProtection(words).addTo(samples);
     new SampleDirectory(words).addTo(samples);
-    List.of("400", "403", "404", "408", "413", "500")
+    List.of("400", "403", "404", "408", "413", "429", "500")
         .forEach(code ->
             samples.put(
                 "error-" + code,
                 page("error/" + code, readers.state(), "requestId", "5f0c3b1e9a7d2246")));
+    samples.put(
+        "error-429-day", page("error/429", readers.state(), "again", "March 3, 2026, 9:00 AM CST"));
     samples.put("error", page("error", Map.of(), "requestId", "5f0c3b1e9a7d2246"));
     samples.put(
         "help",

@@ -56,7 +56,7 @@ class FederatedSignInTest extends AtProvider {
     connected();
     var browser = browser();
     browser.fetch("/tasks");
-    assertThat(signIn(browser)).isEqualTo("/tasks?continue");
+    assertThat(signIn(browser)).isEqualTo("/tasks");
     var led = begin(browser(), "nevada");
     assertThat(led.getRawQuery())
         .contains("redirect_uri=https://exchange.example.org/sign-in/with/nevada/answer")
@@ -83,7 +83,7 @@ class FederatedSignInTest extends AtProvider {
         browser.send(
             "/sign-in/code", form("code=%s&_csrf=%s", code, browser.formToken("/sign-in/code")));
 
-    assertThat(location(done)).isIn("/", "/tasks?continue");
+    assertThat(location(done)).isIn("/", "/tasks");
     assertThat(trail.wholeText()).contains("\"level\": \"one-factor\"", "\"authenticator\"");
     assertThat(browser.page("/profile/sessions")).contains("organization, and code");
   }

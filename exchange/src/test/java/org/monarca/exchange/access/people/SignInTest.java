@@ -201,17 +201,30 @@ class SignInTest extends WholeExchange {
 
   @Test
   @Control("SC-23")
-  void theSessionGetsANewNumberAtSignInAndThePersonThePageTheyWanted() throws Exception {
+  void theSessionGetsANewNumberAtEachSignIn() throws Exception {
     registrar();
-    var before = session(send(get("/search"), source));
+    var before = session(signIn(name + "@example.org", PASSWORD));
 
     send(get("/sign-in").cookie(before), source);
 
     var answer = send(form(name + "@example.org", PASSWORD, before), source);
 
-    assertThat(answer.getRedirectedUrl()).endsWith("/search?continue");
     assertThat(session(answer).getValue()).isNotEqualTo(before.getValue());
     assertThat(isSignedIn(before)).isFalse();
+    assertThat(isSignedIn(session(answer))).isTrue();
+  }
+
+  @Test
+  void aPersonIsLedToThePageTheyWantedOnce() throws Exception {
+    registrar();
+    var asked = send(get("/search?a=b"), source);
+    var wanted = Objects.requireNonNull(asked.getCookie("wanted"));
+
+    var answer = send(form(name + "@example.org", PASSWORD).cookie(wanted), source);
+
+    assertThat(asked.getCookie("session")).isNull();
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/search?a=b");
+    assertThat(Objects.requireNonNull(answer.getCookie("wanted")).getMaxAge()).isZero();
   }
 
   @Test
@@ -278,7 +291,6 @@ class SignInTest extends WholeExchange {
 
     assertThat(page.getStatus()).isEqualTo(200);
     assertThat(page.getContentAsString()).contains("name=\"_csrf\"", "name=\"email\"");
-    assertThat(page.getCookie("session")).isNotNull();
   }
 
   private Account registrar() {

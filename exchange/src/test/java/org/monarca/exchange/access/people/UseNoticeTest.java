@@ -50,7 +50,7 @@ class UseNoticeTest extends WholeExchange {
         .contains("Agree and sign in with a passkey");
 
     var trail = auditTrail();
-    var answer = post("/sign-in", account(), session(page));
+    var answer = post("/sign-in", account(), notice(page));
 
     assertThat(answer).hasRedirectedUrl("/");
     assertThat(trail.wholeText()).contains("\"notice\": \"" + UseNotice.VERSION + "\"");
@@ -112,13 +112,13 @@ class UseNoticeTest extends WholeExchange {
     return email;
   }
 
-  private MvcTestResult post(String way, String email, @Nullable Cookie session) {
+  private MvcTestResult post(String way, String email, @Nullable Cookie shown) {
     var request =
         web.post().uri(way).with(csrf()).param("email", email).param("password", PASSWORD);
-    return (session == null ? request : request.cookie(session)).exchange();
+    return (shown == null ? request : request.cookie(shown)).exchange();
   }
 
-  private static Cookie session(MvcTestResult page) {
-    return Objects.requireNonNull(page.getResponse().getCookie("session"));
+  private static Cookie notice(MvcTestResult page) {
+    return Objects.requireNonNull(page.getResponse().getCookie("notice"));
   }
 }
