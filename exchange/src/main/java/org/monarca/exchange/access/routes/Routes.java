@@ -98,7 +98,7 @@ public class Routes {
   private record Found(Routes table, String method, String path, Optional<Route> route) {
 
     boolean isOf(Routes asked, String sent, PathContainer place) {
-      return table == asked && method.equals(sent) && path.equals(place.value());
+      return table.equals(asked) && method.equals(sent) && path.equals(place.value());
     }
   }
 

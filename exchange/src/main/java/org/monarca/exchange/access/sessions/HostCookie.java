@@ -24,8 +24,7 @@ record HostCookie(String name) {
     return Optional.ofNullable(WebUtils.getCookie(request, name(request))).map(Cookie::getValue);
   }
 
-  void keep(
-      HttpServletRequest request, HttpServletResponse response, String value, Duration time) {
+  void keep(HttpServletRequest request, HttpServletResponse response, String value, Duration time) {
     var cookie =
         ResponseCookie.from(name(request), value)
             .path("/")
