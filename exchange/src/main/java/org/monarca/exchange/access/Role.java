@@ -105,14 +105,15 @@ public enum Role {
   }
 
   /**
-   * Whether somebody of this role may be the second person whom another's access needs: so nobody
-   * alone lets them in.
+   * Whether somebody of this role may be the second person whom another's access needs, or a legal
+   * demand: so nobody alone lets them in.
    */
   public boolean confirmsOthers() {
     return this == USER_ADMIN
         || this == FEDERAL_ADMIN
         || this == STATE_DIRECTOR
-        || this == STATE_DATA_ADMIN;
+        || this == STATE_DATA_ADMIN
+        || this == PRIVACY_OFFICER;
   }
 
   /** Whether a place is named with a role. */

@@ -71,10 +71,6 @@ public class Submissions {
     if (state.isEmpty()) {
       return new Received.Refused(Refusal.NO_STATE);
     }
-    var spent = daily.wait(sender, state.get(), 1);
-    if (spent.isPresent()) {
-      return spent(sender, spent.get());
-    }
     try (var arrival = Arrival.of(upload, benches, limits)) {
       var received =
           arrival.refusal() == null

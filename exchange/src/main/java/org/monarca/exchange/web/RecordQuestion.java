@@ -54,9 +54,9 @@ class RecordQuestion {
         && !page.equals(PAGE)) {
       var number = number(request);
       ExchangeId.read(number)
+          .filter(child -> isInReach(actor, child, request))
           .flatMap(child -> said.of(actor, child, readers.zoneOf(actor)))
           .filter(standing -> standing.said().isEmpty())
-          .filter(standing -> isInReach(actor, standing.child(), request))
           .ifPresent(standing -> {
             throw new NotSaid(questionOf(number, part(request, number)));
           });
@@ -101,12 +101,15 @@ class RecordQuestion {
     return end < 0 ? "" : path.substring(end + number.length() + 1);
   }
 
-  /** A page that shows its own State's children alone is silent about others. */
+  /**
+   * A page that shows its own State's children alone is silent about others, and as much is done
+   * for those as for a child who never was.
+   */
   private boolean isInReach(Actor actor, ExchangeId child, HttpServletRequest request) {
     return routes
         .find(request)
         .filter(route -> route.extentOf(actor.role()) != Extent.NATION)
-        .map(route -> marks.isOwn(actor, child))
+        .map(route -> marks.concern(actor, child))
         .orElse(true);
   }
 

@@ -173,10 +173,11 @@ class ScopesTest extends WholeExchange {
         for (var stranger : strangers(role)) {
           var pattern = route.path().getPatternString();
           var never = things().missing(pattern);
-          exchange(route, never, stranger); // so that what is remembered is remembered for both
+          exchange(route, never, asked(stranger)); // so that what is remembered is remembered for both
           var real =
-              RecordedStatements.during(() -> exchange(route, things().path(pattern), stranger));
-          var missing = RecordedStatements.during(() -> exchange(route, never, stranger));
+              RecordedStatements.during(
+                  () -> exchange(route, things().path(pattern), asked(stranger)));
+          var missing = RecordedStatements.during(() -> exchange(route, never, asked(stranger)));
           assertThat(missing).as(route.name()).isNotEmpty();
           if (!real.equals(missing)) {
             wrong.add(
@@ -371,6 +372,14 @@ class ScopesTest extends WholeExchange {
             response.getStatus(),
             things().plain(String.valueOf(response.getRedirectedUrl())),
             plain ? things().plain(body) : body);
+  }
+
+  /** The same, for whom nothing is said beforehand of what they open a record for. */
+  private static RequestPostProcessor asked(RequestPostProcessor who) {
+    return request -> {
+      request.setAttribute("asked", true);
+      return who.postProcessRequest(request);
+    };
   }
 
   private MvcTestResult exchange(Route route, String path, RequestPostProcessor who) {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.monarca.exchange.access.Role;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.dao.DataAccessException;
@@ -106,9 +108,11 @@ class GrantsAtTheWallTest extends AtTheWall {
         .rootCause()
         .hasMessageContaining("another person confirms it");
     database.write(exchange, () -> database.jdbc().sql(add.formatted("true", "tx4")).update());
-    assertThatThrownBy(() -> confirm(exchange, "state-director", "us"))
-        .rootCause()
-        .hasMessageContaining("another person confirms it");
+    for (var name : List.of("us", exchange.id())) {
+      assertThatThrownBy(() -> confirm(exchange, "state-director", name))
+          .rootCause()
+          .hasMessageContaining("another person confirms it");
+    }
     assertThat(confirm(OF_THE_DEPARTMENT, "state-director", "us2")).isZero();
     test.jdbc()
         .sql("update access.role_grant set waits_for = 'department' where role = 'state-director'")
@@ -123,6 +127,18 @@ class GrantsAtTheWallTest extends AtTheWall {
     assertThat(confirm(OF_THE_DEPARTMENT, "state-director", "us2")).isEqualTo(1);
     assertThat(count(OF_THE_DEPARTMENT, account)).isZero();
     test.jdbc().sql("delete from access.role_grant where role = 'state-director'").update();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void theTableKnowsWhoConfirmsOthersAsTheCodeDoes(Role role) {
+    var guard =
+        test.jdbc()
+            .sql("select pg_get_functiondef('access.guard_first_role'::regproc)")
+            .query(String.class)
+            .single();
+
+    assertThat(guard.contains("'" + role.code() + "'")).isEqualTo(role.confirmsOthers());
   }
 
   private int confirm(Actor second, String name) {

@@ -25,9 +25,15 @@ class DailyUploadsTest {
     daily = another();
   }
 
+  /** What was never really sent is taken out again, past the rule that keeps the ledger whole. */
   @AfterEach
   void close() {
-    intake.database().jdbc().sql("delete from intake.submission where sender = 'test'").update();
+    intake
+        .database()
+        .jdbc()
+        .sql(
+            "set session_replication_role = replica; delete from intake.submission where sender = 'test'; reset session_replication_role")
+        .update();
     intake.close();
   }
 

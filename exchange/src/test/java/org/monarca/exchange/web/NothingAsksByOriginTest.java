@@ -51,7 +51,7 @@ class NothingAsksByOriginTest extends WholeExchange {
           "household");
 
   /** Of the reader, and of no child. */
-  private static final Set<String> OF_THE_READER = Set.of("language", "lang");
+  private static final Set<String> OF_THE_READER = Set.of("language", "lang", "mail_language");
 
   @Autowired private MockMvcTester web;
 

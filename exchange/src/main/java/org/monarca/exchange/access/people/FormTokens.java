@@ -3,16 +3,17 @@ package org.monarca.exchange.access.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.doors.Caller;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * Keeps the token of forms with the session, where there is one. A stranger has none, and none is
- * begun for them: theirs is kept by the browser, in a cookie that no other host can set and no
- * script can read, so that a page with a form costs the database nothing however often it is asked
- * for.
+ * Keeps the token of forms with the session of whoever is signed in. A stranger's is kept by the
+ * browser, in a cookie that no other host can set and no script can read, so that a page with a
+ * form costs the database nothing however often it is asked for; and it stays there when a sign-in
+ * begins a session of theirs, for the page that they have before them was made with it.
  */
 final class FormTokens implements CsrfTokenRepository {
 
@@ -40,7 +41,7 @@ final class FormTokens implements CsrfTokenRepository {
   }
 
   private CsrfTokenRepository of(HttpServletRequest request) {
-    if (request.getSession(false) != null) {
+    if (Caller.current().isPresent()) {
       return sessions;
     }
     return request.isSecure() ? overTls : plain;

@@ -30,6 +30,12 @@ final class WaitingGrants {
       """
           .replace("{good}", GrantStore.GOOD);
 
+  private static final String FIRST =
+      """
+      where g.account = ? and g.role = (select f.role from access.role_grant f where f.account = g.account order by f.id limit 1)
+      order by g.ended is not null, g.waits desc, g.id desc limit 1
+      """;
+
   private final Database database;
 
   WaitingGrants(Database database) {
@@ -69,11 +75,11 @@ final class WaitingGrants {
         .orElse(false);
   }
 
-  /** What came with the account. */
+  /** The role that came with the account, as it stands: given anew where it came to nothing. */
   Optional<RoleGrant> first(String account) {
     return database
         .jdbc()
-        .sql(GrantStore.READ + "where g.account = ? order by g.id limit 1")
+        .sql(GrantStore.READ + FIRST)
         .param(account)
         .query((row, n) -> GrantStore.grant(row))
         .optional();

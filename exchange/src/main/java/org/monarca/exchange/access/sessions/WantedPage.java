@@ -31,7 +31,7 @@ public final class WantedPage implements RequestCache {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private static final int MOST_CHARACTERS = 1_500;
-  private static final Pattern PLACE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+  private static final Pattern PLACE = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\{}]]*");
 
   private final Routes routes;
 

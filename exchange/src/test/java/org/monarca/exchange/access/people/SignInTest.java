@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.access.sessions.UseNotice;
 import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.CapturedLog;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -220,7 +222,7 @@ class SignInTest extends WholeExchange {
     var asked = send(get("/search?a=b"), source);
     var wanted = Objects.requireNonNull(asked.getCookie("wanted"));
 
-    var answer = send(form(name + "@example.org", PASSWORD).cookie(wanted), source);
+    var answer = send(form(name + "@example.org", PASSWORD, wanted), source);
 
     assertThat(asked.getCookie("session")).isNull();
     assertThat(answer.getRedirectedUrl()).isEqualTo("/search?a=b");
@@ -312,14 +314,12 @@ class SignInTest extends WholeExchange {
     return send(form(email, password), source);
   }
 
-  /** As the page sends it: this session was shown it, and the notice of use. */
-  private MockHttpServletRequestBuilder form(String email, String password) throws Exception {
-    return form(email, password, session(send(get("/sign-in"), source)));
-  }
-
-  private static MockHttpServletRequestBuilder form(String email, String password, Cookie session) {
+  /** As the page sends it: this browser was shown the notice of use. */
+  private static MockHttpServletRequestBuilder form(
+      String email, String password, Cookie... cookies) {
+    var shown = new Cookie("notice", UseNotice.VERSION);
     return post("/sign-in")
-        .cookie(session)
+        .cookie(Stream.concat(Stream.of(shown), Stream.of(cookies)).toArray(Cookie[]::new))
         .param("email", email)
         .param("password", password)
         .with(csrf());
