@@ -42,6 +42,8 @@ class PagesForSchoolsTest {
         new Way("search-error", PagesForSchoolsTest::searchForNothing),
         new Way("results-none", visit -> searchFor(visit, "Qwxyz", "Zzyzxqwv")),
         new Way("results", this::searchForSomebody),
+        new Way("purpose", visit -> visit.open(child.place() + "/purpose")),
+        new Way("purpose-spanish", visit -> visit.open(child.place() + "/purpose?lang=es")),
         new Way("child", visit -> visit.open(child.place())),
         new Way("child-spanish", visit -> visit.open(child.place() + "?lang=es")),
         new Way("child-sparse", visit -> visit.open(sparseChild())),
@@ -74,6 +76,24 @@ class PagesForSchoolsTest {
         new Way("number-not-theirs", visit -> visit.open(sparseChild() + "/number")),
         new Way(
             "number-not-theirs-spanish", visit -> visit.open(sparseChild() + "/number?lang=es")));
+  }
+
+  /** Who looks children up and does nothing else: no directory, no emergency, no health. */
+  @TestFactory
+  Stream<DynamicTest> pagesOfAQueryUser() throws Exception {
+    var child = Sought.fullest(demo);
+    return Round.of(
+        Visit.to(demo, browser).signIn(demo.person("query-user", "TX")),
+        new Way("home-query", visit -> visit.open("/")),
+        new Way("home-query-spanish", visit -> visit.open("/?lang=es")),
+        new Way("results-query", this::searchForSomebody),
+        new Way("child-query", visit -> openWithoutEmergency(visit, child.place())),
+        new Way("forbidden-query", visit -> visit.open("/directory")));
+  }
+
+  private static void openWithoutEmergency(Visit visit, String child) {
+    visit.open(child);
+    assertThat(visit.page().getByText("Open in an emergency")).hasCount(0);
   }
 
   private static void searchForNothing(Visit visit) {

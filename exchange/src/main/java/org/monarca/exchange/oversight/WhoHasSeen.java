@@ -72,16 +72,18 @@ public class WhoHasSeen {
       Actor reader, ExchangeId asked, String action, Function<List<Under>, List<T>> read) {
     return database.write(
         reader,
-        () ->
-            identities
-                .living(asked.digits())
-                .filter(child -> reader.ownState().isEmpty() || marks.isOwn(reader, child))
-                .map(child -> {
-                  boolean withheld = together.isTrailWithheld(reader, child);
-                  audit.record(reader, entry(action, child, withheld));
-                  return new Seen<>(
-                      child, withheld, withheld ? List.of() : read.apply(numbers(reader, child)));
-                }));
+        () -> {
+          boolean open = reader.ownState().isEmpty() || marks.isOwn(reader, asked);
+          return identities
+              .living(asked.digits())
+              .filter(child -> open)
+              .map(child -> {
+                boolean withheld = together.isTrailWithheld(reader, child);
+                audit.record(reader, entry(action, child, withheld));
+                return new Seen<>(
+                    child, withheld, withheld ? List.of() : read.apply(numbers(reader, child)));
+              });
+        });
   }
 
   /**

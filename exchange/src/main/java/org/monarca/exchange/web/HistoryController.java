@@ -81,7 +81,7 @@ class HistoryController {
     }
     var day = typed.day().date().orElseThrow();
     var child =
-        found(id(exchangeId).flatMap(id -> histories.asOf(by(actor), id, end(day, words))));
+        found(id(exchangeId).flatMap(id -> histories.asOf(by(actor, id), id, end(day, words))));
     model.addAttribute(
         "child",
         new ChildPages(child, offices.shelter(words), words, day)
@@ -163,7 +163,7 @@ class HistoryController {
       Problems problems,
       Wording words,
       Model model) {
-    var child = found(id(exchangeId).flatMap(id -> children.find(by(actor), id)));
+    var child = found(id(exchangeId).flatMap(id -> children.find(by(actor, id), id)));
     boolean compares = !problems.any() && typed.compares();
     var all = compares ? List.<SentLine>of() : sent(actor, child, words);
     int begins = Math.min((number - 1) * PAGE, all.size());
@@ -187,7 +187,7 @@ class HistoryController {
 
   private List<SentLine> sent(Actor actor, ChildRecord child, Wording words) {
     var inWords = new ChangeWords(words);
-    return found(histories.bySubmission(by(actor), child.id())).stream()
+    return found(histories.bySubmission(by(actor, child.id()), child.id())).stream()
         .map(one -> inWords.sent(one, actor))
         .toList();
   }
@@ -196,7 +196,7 @@ class HistoryController {
     var from = end(typed.from().date().orElseThrow(), words);
     var to = end(typed.to().date().orElseThrow(), words);
     return new ChangeWords(words)
-        .lines(found(histories.between(by(actor), child.id(), from, to)));
+        .lines(found(histories.between(by(actor, child.id()), child.id(), from, to)));
   }
 
   private static String between(Typed typed, Wording words) {
@@ -210,8 +210,8 @@ class HistoryController {
     return words.startOf(day.plusDays(1)).minusNanos(1000);
   }
 
-  private LookUp by(Actor actor) {
-    return purposes.lookUp(actor);
+  private LookUp by(Actor actor, ExchangeId child) {
+    return purposes.lookUp(actor, child);
   }
 
   private static Optional<ExchangeId> id(String typed) {

@@ -10,6 +10,8 @@ import org.monarca.exchange.audit.trail.Showing;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.oversight.Seen;
 import org.monarca.exchange.oversight.WhoHasSeen;
+import org.monarca.exchange.oversight.demands.Demands;
+import org.monarca.exchange.oversight.demands.Given;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +31,7 @@ class SeenController {
   private static final int MOST_PARTIES = 2_000;
 
   private final WhoHasSeen seen;
+  private final Demands demands;
   private final RoleGrants grants;
   private final GrantWords grantWords;
   private final OfficeWords offices;
@@ -37,12 +40,14 @@ class SeenController {
 
   SeenController(
       WhoHasSeen seen,
+      Demands demands,
       RoleGrants grants,
       GrantWords grantWords,
       OfficeWords offices,
       Readers readers,
       InstantSource clock) {
     this.seen = seen;
+    this.demands = demands;
     this.grants = grants;
     this.grantWords = grantWords;
     this.offices = offices;
@@ -99,6 +104,11 @@ class SeenController {
             null,
             shown.isEmpty() ? 0 : shown.getFirst().lines() - shown.size(),
             words.moment(clock.instant())));
+    var inWords = new DemandWords(words, account -> account);
+    model.addAttribute(
+        "given",
+        (found.withheld() ? List.<Given>of() : demands.given(found.child()))
+            .stream().map(inWords::given).toList());
     return "children/disclosures";
   }
 

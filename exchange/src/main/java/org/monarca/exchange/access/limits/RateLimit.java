@@ -28,6 +28,12 @@ public enum RateLimit {
   SIGN_IN_FROM_ADDRESS("sign-in-from-address", 50, Duration.ofMinutes(15)),
 
   /**
+   * Sign-ins by passkey or provider that are begun from one source: each begins a session, which
+   * remembers what was asked. A whole district may stand behind one.
+   */
+  SIGN_IN_BEGUN("sign-in-begun", 300, Duration.ofMinutes(15)),
+
+  /**
    * Codes of a second factor that do not fit, and passwords asked for again beside them, of one
    * account. Counted whatever the address: whoever gets to try codes knows the password, and six
    * digits must not be tried from a thousand addresses.

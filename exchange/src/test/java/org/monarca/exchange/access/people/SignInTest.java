@@ -189,7 +189,11 @@ class SignInTest extends WholeExchange {
         .startsWith("session=")
         .contains("Path=/", "HttpOnly", "SameSite=Lax")
         .doesNotContain("Domain");
-    assertThat(cookieHeader(send(form(name + "@example.org", PASSWORD).secure(true), source)))
+    var secure =
+        Objects.requireNonNull(
+            send(get("/sign-in").secure(true), source).getCookie("__Host-session"));
+    assertThat(
+            cookieHeader(send(form(name + "@example.org", PASSWORD, secure).secure(true), source)))
         .startsWith("__Host-session=")
         .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
         .doesNotContain("Domain");
@@ -197,15 +201,30 @@ class SignInTest extends WholeExchange {
 
   @Test
   @Control("SC-23")
-  void theSessionGetsANewNumberAtSignInAndThePersonThePageTheyWanted() throws Exception {
+  void theSessionGetsANewNumberAtEachSignIn() throws Exception {
     registrar();
-    var before = session(send(get("/search"), source));
+    var before = session(signIn(name + "@example.org", PASSWORD));
 
-    var answer = send(form(name + "@example.org", PASSWORD).cookie(before), source);
+    send(get("/sign-in").cookie(before), source);
 
-    assertThat(answer.getRedirectedUrl()).endsWith("/search?continue");
+    var answer = send(form(name + "@example.org", PASSWORD, before), source);
+
     assertThat(session(answer).getValue()).isNotEqualTo(before.getValue());
     assertThat(isSignedIn(before)).isFalse();
+    assertThat(isSignedIn(session(answer))).isTrue();
+  }
+
+  @Test
+  void aPersonIsLedToThePageTheyWantedOnce() throws Exception {
+    registrar();
+    var asked = send(get("/search?a=b"), source);
+    var wanted = Objects.requireNonNull(asked.getCookie("wanted"));
+
+    var answer = send(form(name + "@example.org", PASSWORD).cookie(wanted), source);
+
+    assertThat(asked.getCookie("session")).isNull();
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/search?a=b");
+    assertThat(Objects.requireNonNull(answer.getCookie("wanted")).getMaxAge()).isZero();
   }
 
   @Test
@@ -272,7 +291,6 @@ class SignInTest extends WholeExchange {
 
     assertThat(page.getStatus()).isEqualTo(200);
     assertThat(page.getContentAsString()).contains("name=\"_csrf\"", "name=\"email\"");
-    assertThat(page.getCookie("session")).isNotNull();
   }
 
   private Account registrar() {
@@ -294,8 +312,17 @@ class SignInTest extends WholeExchange {
     return send(form(email, password), source);
   }
 
-  private static MockHttpServletRequestBuilder form(String email, String password) {
-    return post("/sign-in").param("email", email).param("password", password).with(csrf());
+  /** As the page sends it: this session was shown it, and the notice of use. */
+  private MockHttpServletRequestBuilder form(String email, String password) throws Exception {
+    return form(email, password, session(send(get("/sign-in"), source)));
+  }
+
+  private static MockHttpServletRequestBuilder form(String email, String password, Cookie session) {
+    return post("/sign-in")
+        .cookie(session)
+        .param("email", email)
+        .param("password", password)
+        .with(csrf());
   }
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String from)

@@ -1,0 +1,12 @@
+package org.monarca.exchange.oversight.incidents;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done, or who was told.
+ *
+ * @param clock the one that it meets; absent where it meets none
+ * @param concerned who turned out to be concerned besides
+ */
+public record NewStep(Instant at, @Nullable String clock, String what, Concerned concerned) {}
