@@ -19,6 +19,10 @@ import org.monarca.acceptance.demo.WithDemo;
 @ExtendWith({WithDemo.class, WithBrowser.class})
 class PagesForSchoolsTest {
 
+  private static final String CHANGES =
+      "/changes?from_month=1&from_day=1&from_year=2020&to_month=11&to_day=1&to_year=2026";
+  private static final String AS_OF = "/as-of?day_month=1&day_day=1&day_year=2020";
+
   private final Demo demo;
   private final Browser browser;
 
@@ -43,6 +47,13 @@ class PagesForSchoolsTest {
         new Way("child", visit -> visit.open(child.place())),
         new Way("child-spanish", visit -> visit.open(child.place() + "?lang=es")),
         new Way("child-sparse", visit -> visit.open(sparseChild())),
+        new Way("arrival", visit -> visit.open(child.place() + "/arrival")),
+        new Way("arrival-spanish", visit -> visit.open(child.place() + "/arrival?lang=es")),
+        new Way("arrival-sparse", visit -> visit.open(sparseChild() + "/arrival")),
+        new Way("history", visit -> visit.open(child.place() + "/history")),
+        new Way("history-error", visit -> visit.open(child.place() + "/changes")),
+        new Way("history-changes", visit -> visit.open(child.place() + CHANGES)),
+        new Way("history-as-of", visit -> visit.open(child.place() + AS_OF)),
         new Way("not-found", visit -> visit.open("/children/123456789015")),
         new Way("notices", visit -> visit.open("/profile/notices")),
         new Way("notices-spanish", visit -> visit.open("/profile/notices?lang=es")),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.api.StudentAnswers.FoundHits;
 import org.monarca.exchange.api.StudentAnswers.Student;
 import org.monarca.exchange.api.StudentAnswers.StudentHistory;
+import org.monarca.exchange.consolidated.ChildHistories;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StudentController {
 
   private final Children children;
+  private final ChildHistories histories;
 
-  StudentController(Children children) {
+  StudentController(Children children, ChildHistories histories) {
     this.children = children;
+    this.histories = histories;
   }
 
   @PostMapping("/api/v1/students/search")
@@ -82,7 +85,7 @@ class StudentController {
     var by = AskedPurpose.lookUp(actor, purpose);
     return answer(
         number(exchangeId)
-            .flatMap(id -> children.history(by, id, page.get().after(), page.get().limit()))
+            .flatMap(id -> histories.history(by, id, page.get().after(), page.get().limit()))
             .map(StudentHistory::of));
   }
 

@@ -32,9 +32,8 @@ public class Children {
 
   private final Database database;
   private final Identities identities;
-  private final SourceRecords sources;
-  private final Shelters shelters;
   private final LookUpBudget budget;
+  private final Looking looking;
   private final Audit audit;
   private final Consolidation consolidation;
   private final Hits hits;
@@ -51,9 +50,8 @@ public class Children {
     var survivorship = new Survivorship();
     this.database = database;
     this.identities = identities;
-    this.sources = sources;
-    this.shelters = shelters;
     this.budget = budget;
+    this.looking = new Looking(database, identities, sources, shelters, budget, audit);
     this.audit = audit;
     this.consolidation = new Consolidation(survivorship);
     this.matches = new Matches(identities, shelters, audit);
@@ -66,12 +64,28 @@ public class Children {
    * @throws LookUpsSpent when the person has looked up too many
    */
   public Optional<ChildRecord> find(LookUp by, ExchangeId id) {
-    return looking(
+    return looking.by(
         by,
         () ->
-            living(id)
+            looking.living(id)
                 .map(living -> {
-                  open(by, living, "child.view");
+                  looking.open(by, living, "child.view");
+                  return record(living, by);
+                }));
+  }
+
+  /**
+   * The same, to be taken away as a file.
+   *
+   * @param form what is made of it, {@code arrival-sheet.pdf}
+   */
+  public Optional<ChildRecord> export(LookUp by, ExchangeId id, String form) {
+    return looking.by(
+        by,
+        () ->
+            looking.living(id)
+                .map(living -> {
+                  looking.open(by, living, "child.export", entry -> entry.with("form", form));
                   return record(living, by);
                 }));
   }
@@ -83,19 +97,19 @@ public class Children {
    * @param parts source records that may be somebody else's
    */
   public List<ChildRecord> inParts(LookUp by, ExchangeId id, List<Set<Long>> parts) {
-    return looking(
+    return looking.by(
         by,
         () ->
-            living(id)
+            looking.living(id)
                 .map(living -> {
-                  open(by, living, "child.view");
-                  return parted(living, seen(living, by), parts);
+                  looking.open(by, living, "child.view");
+                  return parted(living, looking.seen(living, by), parts);
                 })
                 .orElse(List.of()));
   }
 
-  private List<ChildRecord> parted(ExchangeId id, Seen seen, List<Set<Long>> parts) {
-    var records = seen.records;
+  private List<ChildRecord> parted(ExchangeId id, Looking.Seen seen, List<Set<Long>> parts) {
+    var records = seen.records();
     var named = parts.stream().flatMap(Set::stream).collect(Collectors.toSet());
     var rest = records.stream().filter(record -> !named.contains(record.source())).toList();
     return Stream.concat(
@@ -103,7 +117,7 @@ public class Children {
             parts.stream()
                 .map(part ->
                     records.stream().filter(record -> part.contains(record.source())).toList()))
-        .map(some -> consolidation.of(id, List.of(), some).under(seen.shelter, seen.closure))
+        .map(some -> consolidation.of(id, List.of(), some).under(seen.shelter(), seen.closure()))
         .toList();
   }
 
@@ -117,7 +131,7 @@ public class Children {
     if (!search.problems().isEmpty()) {
       throw new IllegalArgumentException("a search with problems cannot be answered");
     }
-    return looking(
+    return looking.by(
         by,
         () -> {
           budget.search(by);
@@ -137,70 +151,6 @@ public class Children {
    */
   public List<Match> match(Actor actor, List<Question> asked) {
     return database.write(actor, () -> matches.of(actor, asked));
-  }
-
-  /**
-   * What was said of a child, version by version; of a protected one what its reader may see.
-   *
-   * @param after {@link History#next} of the page before, 0 for the first
-   * @param limit versions at most
-   * @throws LookUpsSpent when the person has looked up too many
-   */
-  public Optional<History> history(LookUp by, ExchangeId id, long after, int limit) {
-    return looking(
-        by,
-        () ->
-            living(id)
-                .map(living -> {
-                  open(by, living, "child.history");
-                  return history(living, by, after, limit);
-                }));
-  }
-
-  /** That somebody wanted to look up too many is written down, though nothing was shown. */
-  private <T> T looking(LookUp by, Supplier<T> work) {
-    try {
-      return database.write(by.actor(), work);
-    } catch (LookUpsSpent spent) {
-      audit.record(
-          by.actor(),
-          org.monarca.exchange.audit.Entry.refused("child.look-up", "child", null, "budget"));
-      throw spent;
-    }
-  }
-
-  private void open(LookUp by, ExchangeId child, String action) {
-    budget.open(by, child);
-    audit.open(by.actor(), viewOf(child, action).with("purpose", by.purpose().code()));
-  }
-
-  /** Absent too when no record is left to it: then all it had is another child's. */
-  private Optional<ExchangeId> living(ExchangeId id) {
-    return identities.living(id.digits()).filter(living -> !identities.sources(living).isEmpty());
-  }
-
-  private History history(ExchangeId id, LookUp by, long after, int limit) {
-    var shelter = shelter(id, by.actor());
-    var versions =
-        shelter.isBare()
-            ? List.<Version>of()
-            : sources.history(identities.sources(id), after, limit + 1);
-    var discretion = new Discretion(by.actor(), closure(by, id));
-    var page = versions.stream().limit(limit).toList();
-    var next = versions.size() > limit ? page.getLast().number() : null;
-    return new History(
-        page.stream()
-            .filter(version -> !shelter.withholds(version.state()))
-            .map(discretion::of)
-            .toList(),
-        after == 0 ? events(id, shelter.withholds()) : List.of(),
-        next);
-  }
-
-  private List<IdentityEvent> events(ExchangeId id, boolean withheld) {
-    return identities.events(id).stream()
-        .map(event -> withheld ? Withheld.from(event) : event)
-        .toList();
   }
 
   /** Those whom the search finds and of whom a State has a living record, the likeliest first. */
@@ -225,46 +175,10 @@ public class Children {
 
   private ChildRecord record(ExchangeId id, LookUp by) {
     var aliases = identities.aliases(id);
-    var seen = seen(id, by);
+    var seen = looking.seen(id, by);
     return consolidation
-        .of(id, aliases, seen.records, identities.doubtful(id, aliases))
-        .under(seen.shelter, seen.closure);
-  }
-
-  private Seen seen(ExchangeId id, LookUp by) {
-    var records = sources.fetch(identities.sources(id));
-    var shelter = shelters.of(by.actor(), id, records);
-    var closure = closure(by, id);
-    var discretion = new Discretion(by.actor(), closure);
-    return new Seen(
-        shelter, closure, records.stream().map(record -> discretion.of(record, shelter)).toList());
-  }
-
-  /** An emergency that the States were told of opens everything. */
-  private Closure closure(LookUp by, ExchangeId id) {
-    var closed = Sensitive.closedTo(by);
-    if (closed.isEmpty()) {
-      return Closure.NONE;
-    }
-    return shelters
-        .openUntil(by.actor(), id)
-        .map(until -> new Closure(Set.of(), until))
-        .orElseGet(() -> new Closure(closed, null));
-  }
-
-  /** The records of a child are read for it only where somebody protects it. */
-  private Shelter shelter(ExchangeId id, Actor reader) {
-    var own = identities.sources(id);
-    return shelters.marked(own).isEmpty()
-        ? Shelter.NONE
-        : shelters.of(reader, id, sources.fetch(own));
-  }
-
-  /** The records of a child, as a reader may see them. */
-  private record Seen(Shelter shelter, Closure closure, List<SourceRecord> records) {}
-
-  private static org.monarca.exchange.audit.Entry viewOf(ExchangeId id, String action) {
-    return org.monarca.exchange.audit.Entry.done(action, "child", id.digits());
+        .of(id, aliases, seen.records(), identities.doubtful(id, aliases))
+        .under(seen.shelter(), seen.closure());
   }
 
   /** Whom it showed, never what was searched. */

@@ -22,13 +22,13 @@ public class LookUpBudget {
 
   private static final String USED =
       """
-      select count(distinct object_id) filter (where action in ('child.view', 'child.history')) as children,
+      select count(distinct object_id) filter (where action in ('child.view', 'child.history', 'child.export')) as children,
              count(*) filter (where action = 'child.search') as searches,
              count(*) filter (where action = 'child.more') as mores,
-             coalesce(bool_or(object_id = :child and action in ('child.view', 'child.history')), false) as again
+             coalesce(bool_or(object_id = :child and action in ('child.view', 'child.history', 'child.export')), false) as again
         from audit.entry
        where actor = :actor and at > :since and outcome = 'done'
-         and action in ('child.view', 'child.history', 'child.search', 'child.more')
+         and action in ('child.view', 'child.history', 'child.export', 'child.search', 'child.more')
          and coalesce(facts ->> 'purpose', '') <> 'task'
       """;
 

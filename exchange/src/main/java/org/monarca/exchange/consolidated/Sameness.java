@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The form in which two values are the same for a reader: case, accents and blanks aside. */
-final class Sameness {
+public final class Sameness {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Sameness() {}
 
-  static String of(String value) {
+  /** That form of a value. */
+  public static String of(String value) {
     var plain = ACCENTS.matcher(Normalizer.normalize(value, Normalizer.Form.NFD)).replaceAll("");
     return BLANKS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }

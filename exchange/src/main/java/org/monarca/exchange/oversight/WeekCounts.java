@@ -32,7 +32,7 @@ final class WeekCounts {
   static final int LEAST_WEEKS = 3;
 
   private static final String LOOKED_UP =
-      "actor_kind = 'PERSON' and outcome = 'done' and action in ('child.view', 'child.history', 'child.search') and coalesce(facts ->> 'purpose', '') <> 'task'";
+      "actor_kind = 'PERSON' and outcome = 'done' and action in ('child.view', 'child.history', 'child.export', 'child.search') and coalesce(facts ->> 'purpose', '') <> 'task'";
 
   private static final String VOLUME =
       """

@@ -1,6 +1,7 @@
 package org.monarca.exchange.students;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,14 @@ public class SourceRecords {
   /** These records as they are said now, withdrawn ones included. */
   public List<SourceRecord> fetch(Collection<Long> someSources) {
     return reader.fetch(someSources);
+  }
+
+  /**
+   * These records as they were known at that moment; one that was not known yet is absent. By
+   * record, as {@link #fetch} has them.
+   */
+  public List<SourceRecord> asOf(Collection<Long> someSources, Instant moment) {
+    return Past.at(reader.history(someSources, 0, Integer.MAX_VALUE), moment);
   }
 
   /**

@@ -98,13 +98,7 @@ final class CourseSection {
   }
 
   private String year(Entry course) {
-    var begin = course.values().get("begin_academic_year");
-    var end = course.values().get("end_academic_year");
-    if (begin == null || end == null) {
-      return words.say("child.year-unknown");
-    }
-    return begin.equals(end)
-        ? begin
-        : words.say("child.year", begin, end.substring(Math.max(0, end.length() - 2)));
+    return words.schoolYear(
+        course.values().get("begin_academic_year"), course.values().get("end_academic_year"));
   }
 }

@@ -31,6 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
     var messages = new ResourceBundleMessageSource();
     messages.setBasenames(
         "messages",
+        "messages-arrival",
         "messages-linkage",
         "messages-review",
         "messages-notices",

@@ -67,6 +67,16 @@ final class Wording {
     return format("date.pattern", day);
   }
 
+  /** A school year by the calendar years in which it begins and ends: "2025-26". */
+  String schoolYear(@Nullable String begins, @Nullable String ends) {
+    if (begins == null || ends == null) {
+      return say("child.year-unknown");
+    }
+    return begins.equals(ends)
+        ? begins
+        : say("child.year", begins, ends.substring(Math.max(0, ends.length() - 2)));
+  }
+
   /** A day near by, with its name and without the year. */
   String weekday(LocalDate day) {
     return format("date.weekday-pattern", day);

@@ -25,7 +25,7 @@ class StudentApiTest {
   private final MockMvcTester texas =
       MockMvcTester.of(
           List.of(
-              new StudentController(nation.children()),
+              new StudentController(nation.children(), nation.histories()),
               new IdentityChangeController(nation.identities()),
               new StateRecordController(nation.identities())),
           builder ->

@@ -80,7 +80,7 @@ class ChildrenTest {
     var id = nation.says(1, "TX", "1", guadalupe().with("birth_date_verification", "1013"));
 
     assertThat(value(id, "birth_date_verification").value()).isEqualTo("3423");
-    var history = nation.children().history(Nation.by(Nation.REGISTRAR), id, 0, 10).orElseThrow();
+    var history = nation.histories().history(Nation.by(Nation.REGISTRAR), id, 0, 10).orElseThrow();
     assertThat(history.versions().getFirst().values())
         .containsEntry("birth_date_verification", "3423");
   }
@@ -209,9 +209,9 @@ class ChildrenTest {
     nation.says(2, "TX", "1", guadalupe().named("Lupe"));
     nation.says(3, "MI", "2", guadalupe());
 
-    var first = nation.children().history(Nation.by(Nation.REGISTRAR), id, 0, 2).orElseThrow();
+    var first = nation.histories().history(Nation.by(Nation.REGISTRAR), id, 0, 2).orElseThrow();
     long next = Objects.requireNonNull(first.next());
-    var second = nation.children().history(Nation.by(Nation.REGISTRAR), id, next, 2).orElseThrow();
+    var second = nation.histories().history(Nation.by(Nation.REGISTRAR), id, next, 2).orElseThrow();
 
     assertThat(first.versions()).extracting(Version::state).containsExactly("TX", "TX");
     assertThat(second.versions()).extracting(Version::state).containsExactly("MI");

@@ -70,8 +70,8 @@ class DiscretionTest {
 
   @Test
   void theHistoryIsAsDiscreet() {
-    var own = nation.children().history(Nation.by(TEXAS), child, 0, 100).orElseThrow();
-    var others = nation.children().history(Nation.by(WASHINGTON), child, 0, 100).orElseThrow();
+    var own = nation.histories().history(Nation.by(TEXAS), child, 0, 100).orElseThrow();
+    var others = nation.histories().history(Nation.by(WASHINGTON), child, 0, 100).orElseThrow();
 
     assertThat(own.versions().toString()).contains("asma", "000-00-0000");
     assertThat(others.versions().toString()).doesNotContain("asma", "000-00-0000");

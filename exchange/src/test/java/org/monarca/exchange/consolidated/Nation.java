@@ -44,15 +44,12 @@ public final class Nation implements AutoCloseable {
   private final SourceRecords sources =
       new SourceRecords(test.database(), json, TestSeals.of(test.database()).seals());
   private final Audit audit = new Audit(test.database(), () -> FIRST, json);
+  private final Shelters shelters = new Shelters(test.database(), () -> now);
+  private final LookUpBudget budget = new LookUpBudget(test.database(), audit, () -> now, FEW);
   private final Children children =
-      new Children(
-          test.database(),
-          identities,
-          sources,
-          new Shelters(test.database(), () -> now),
-          new LookUpBudget(test.database(), audit, () -> now, FEW),
-          audit,
-          json);
+      new Children(test.database(), identities, sources, shelters, budget, audit, json);
+  private final ChildHistories histories =
+      new ChildHistories(test.database(), identities, sources, shelters, budget, audit);
 
   /** On that day of January a State sends a child with these child rows. */
   public ExchangeId says(int day, String state, String id, ChildFixture child, Row... rows) {
@@ -68,6 +65,10 @@ public final class Nation implements AutoCloseable {
             () ->
                 sources.apply(
                     ToldChild.batch(day(day), state, new StudentRecord(student, List.of()))));
+  }
+
+  public ChildHistories histories() {
+    return histories;
   }
 
   public ChildRecord record(ExchangeId id) {

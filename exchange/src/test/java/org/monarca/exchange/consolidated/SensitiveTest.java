@@ -113,7 +113,7 @@ class SensitiveTest implements ProtectionListener {
   void theHistoryDoesNotTellItEither() {
     var history =
         nation
-            .children()
+            .histories()
             .history(new LookUp(TEXAN_RECRUITER, Purpose.SERVICES), child, 0, 50)
             .orElseThrow();
 

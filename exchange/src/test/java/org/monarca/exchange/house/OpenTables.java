@@ -64,6 +64,8 @@ final class OpenTables {
               Map.entry("worklist.rehousing", CLOCKS),
               Map.entry("worklist.reminder", CLOCKS),
               Map.entry("worklist.reminding", CLOCKS),
+              Map.entry(
+                  "intake.rhythm", "how often a State sends, which whoever reads a record is told"),
               Map.entry("worklist.setting", "how a State's offices work, which every clock reads"),
               Map.entry("worklist.tally", "how many tasks there are, not which"),
               Map.entry("worklist.tally_change", "how many tasks there are, not which")));

@@ -85,6 +85,7 @@ class WallsTest {
               Map.entry(
                   "consolidated",
                   Set.of("platform", "identity", "students", "audit", "protection")),
+              Map.entry("placement", Set.of("platform", "consolidated")),
               Map.entry(
                   "oversight",
                   Set.of(
@@ -109,6 +110,7 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
+                      "placement",
                       "protection",
                       "oversight",
                       "worklist",

@@ -149,13 +149,13 @@ class ProtectedChildTest {
 
     for (var reader : EVERYBODY_ELSE) {
       var history =
-          hiding.nation.children().history(Nation.by(reader), hiding.child(), 0, 100).orElseThrow();
+          hiding.nation.histories().history(Nation.by(reader), hiding.child(), 0, 100).orElseThrow();
       assertThat(history.versions()).isEmpty();
     }
     assertThat(
             hiding
                 .nation
-                .children()
+                .histories()
                 .history(Nation.by(OFFICER), hiding.child(), 0, 100)
                 .orElseThrow()
                 .versions())

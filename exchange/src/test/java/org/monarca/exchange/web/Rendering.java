@@ -21,6 +21,7 @@ final class Rendering {
 
   private final GenericWebApplicationContext context = new GenericWebApplicationContext();
   private final ThymeleafViewResolver views = new ThymeleafViewResolver();
+  private final SpringTemplateEngine engine;
 
   Rendering() {
     context.setServletContext(new MockServletContext());
@@ -36,9 +37,14 @@ final class Rendering {
     var engine = new SpringTemplateEngine();
     engine.setTemplateEngineMessageSource(context);
     engine.setTemplateResolver(templates);
+    this.engine = engine;
     views.setTemplateEngine(engine);
     views.setCharacterEncoding(StandardCharsets.UTF_8.name());
     views.setApplicationContext(context);
+  }
+
+  SpringTemplateEngine engine() {
+    return engine;
   }
 
   MessageSource messages() {

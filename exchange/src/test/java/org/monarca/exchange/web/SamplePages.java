@@ -33,6 +33,7 @@ final class SamplePages {
     homes(samples);
     search(samples);
     children(samples);
+    new SampleArrivals(words).addTo(samples);
     submissions.addTo(samples);
     new SampleDictionary(words).addTo(samples);
     new SampleLinkage(words).addTo(samples);

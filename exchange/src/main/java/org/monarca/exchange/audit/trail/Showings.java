@@ -31,7 +31,7 @@ public class Showings {
       shown as (
         select at, actor_kind, actor, role, state, (facts ->> 'acting-grant')::bigint as held, facts ->> 'purpose' as purpose, true as opened
           from audit.entry
-         where object_kind = 'child' and object_id = any(:numbers) and action in ('child.view', 'child.history') and outcome = 'done'
+         where object_kind = 'child' and object_id = any(:numbers) and action in ('child.view', 'child.history', 'child.export') and outcome = 'done'
            and exists (select from under where number = object_id and at >= begun and at < ended)
         union all
         select at, actor_kind, actor, role, state, (facts ->> 'acting-grant')::bigint, coalesce(facts ->> 'purpose', case when object_kind in ('task', 'model') then 'task' end), false

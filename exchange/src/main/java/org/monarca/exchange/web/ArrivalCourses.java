@@ -1,0 +1,106 @@
+package org.monarca.exchange.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.monarca.exchange.consolidated.Entry;
+import org.monarca.exchange.placement.Arrival;
+import org.monarca.exchange.placement.CourseAhead;
+import org.monarca.exchange.web.ArrivalPage.Ahead;
+import org.monarca.exchange.web.ArrivalPage.Credits;
+import org.monarca.records.RecordKind;
+
+/** Which courses to enroll in and why, and which are credited, in words for one page. */
+final class ArrivalCourses {
+
+  /** More would not stand on one page. */
+  private static final int MOST = 40;
+
+  private static final RecordKind KIND = RecordKind.COURSE;
+
+  private final Arrival arrival;
+  private final Wording words;
+  private final Sayings sayings;
+
+  ArrivalCourses(Arrival arrival, Wording words) {
+    this.arrival = arrival;
+    this.words = words;
+    this.sayings = new Sayings(words);
+  }
+
+  List<Ahead> ahead() {
+    return arrival.ahead().stream().limit(MOST).map(this::ahead).toList();
+  }
+
+  private Ahead ahead(CourseAhead ahead) {
+    var course = ahead.course();
+    var why = ahead.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Ahead(
+        title(course),
+        words.say("arrival.course." + why, year(course), words.state(course.state())),
+        stands(course));
+  }
+
+  /** How far it was: the mark and the hours. */
+  private String stands(Entry course) {
+    var parts = new ArrayList<String>();
+    var section = sayings.inWords(course, KIND, "course_section");
+    if (section != null) {
+      parts.add(section);
+    }
+    mark(course, "final_grade").or(() -> mark(course, "grade_to_date")).ifPresent(parts::add);
+    var hours = course.values().get("clock_hours");
+    if (hours != null) {
+      parts.add(words.say("arrival.hours", hours));
+    }
+    return String.join(", ", parts);
+  }
+
+  private Optional<String> mark(Entry course, String key) {
+    return Optional.ofNullable(course.values().get(key))
+        .map(mark -> words.say("arrival." + key, mark));
+  }
+
+  /** How many stand in the full record alone. */
+  int more() {
+    return Math.max(0, arrival.credited().size() - MOST);
+  }
+
+  List<Credits> credits() {
+    Map<String, List<Entry>> by = new LinkedHashMap<>();
+    arrival.credited().stream()
+        .limit(MOST)
+        .forEach(course ->
+            by.computeIfAbsent(
+                    words.say("value.by", year(course), words.state(course.state())),
+                    heading -> new ArrayList<>())
+                .add(course));
+    return by.entrySet().stream()
+        .map(group ->
+            new Credits(
+                group.getKey(),
+                group.getValue().stream().map(this::credited).collect(Collectors.joining("; "))))
+        .toList();
+  }
+
+  private String credited(Entry course) {
+    var mark = course.values().get("final_grade");
+    var credits = course.values().getOrDefault("credits_granted", "");
+    return mark == null
+        ? words.say("arrival.credited", title(course), credits)
+        : words.say("arrival.credited-mark", title(course), credits, mark);
+  }
+
+  private String title(Entry course) {
+    return course.values().getOrDefault("course_title", words.say("value.not-known"));
+  }
+
+  private String year(Entry course) {
+    return words.schoolYear(
+        course.values().get("begin_academic_year"), course.values().get("end_academic_year"));
+  }
+}

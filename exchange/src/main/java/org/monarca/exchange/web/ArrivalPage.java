@@ -1,0 +1,67 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.web.ChildPage.Closed;
+import org.monarca.exchange.web.ChildPage.Fact;
+import org.monarca.exchange.web.ChildPage.Identity;
+import org.monarca.exchange.web.ChildPage.Protected;
+
+/**
+ * What to do with a child who arrives, on one page.
+ *
+ * @param sheltered null of a child whom nobody protects
+ * @param closed null where nothing is closed to the reader
+ * @param notes what must be known before reading on
+ * @param moreCredits how many credited courses stand in the full record alone
+ * @param vaccinesKept why no vaccine is shown; null where they are
+ * @param eligibility empty of whom no qualifying move was sent
+ * @param made by whom and when, in words
+ */
+record ArrivalPage(
+    Identity identity,
+    @Nullable Protected sheltered,
+    @Nullable Closed closed,
+    List<String> notes,
+    Placed grade,
+    List<Ahead> ahead,
+    List<Credits> credits,
+    int moreCredits,
+    List<Fact> needs,
+    @Nullable String vaccinesKept,
+    List<Vaccine> vaccines,
+    List<Fact> school,
+    List<Call> calls,
+    List<Fact> contacts,
+    List<Fact> eligibility,
+    List<Sender> senders,
+    String made) {
+
+  /**
+   * The grade, why it, and what speaks for looking twice.
+   *
+   * @param grade in words; that none follows, where none does
+   */
+  record Placed(String grade, String reason, List<String> cautions) {}
+
+  /** A course to enroll in. */
+  record Ahead(String course, String why, String stands) {}
+
+  /** What a State credited in a school year. */
+  record Credits(String heading, String courses) {}
+
+  /** A vaccine, how often it was given, and when last. */
+  record Vaccine(String name, String doses, @Nullable String last) {}
+
+  /** An office to call about the child. */
+  record Call(String who, String office, @Nullable String phone, @Nullable String email) {}
+
+  /**
+   * A State and how fresh what it sent is.
+   *
+   * @param said when it last said something of the child
+   * @param sent when it last sent anything; null where it is not known
+   * @param overdue that it has not sent for longer than it says it does; null where it has
+   */
+  record Sender(String state, String said, @Nullable String sent, @Nullable String overdue) {}
+}

@@ -1,0 +1,164 @@
+package org.monarca.exchange.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.consolidated.Entry;
+import org.monarca.exchange.consolidated.Sensitive;
+import org.monarca.exchange.consolidated.StateRecord;
+import org.monarca.exchange.intake.Freshness;
+import org.monarca.exchange.placement.Arrival;
+import org.monarca.exchange.web.ArrivalPage.Call;
+import org.monarca.exchange.web.ArrivalPage.Sender;
+import org.monarca.exchange.web.ArrivalPage.Vaccine;
+import org.monarca.exchange.web.ChildPage.Fact;
+import org.monarca.records.RecordKind;
+
+/** Lays out on one page what a school does with a child who arrives. */
+final class ArrivalPages {
+
+  private static final Set<String> SCHOOL =
+      Set.of("child.school-now", "child.place-now", "child.district-now", "child.call");
+
+  private final ChildRecord child;
+  private final Arrival arrival;
+  private final Wording words;
+  private final LocalDate today;
+  private final Sayings sayings;
+  private final PlacementSections placement;
+
+  ArrivalPages(ChildRecord child, Arrival arrival, Wording words, LocalDate today) {
+    this.child = child;
+    this.arrival = arrival;
+    this.words = words;
+    this.today = today;
+    this.sayings = new Sayings(words);
+    this.placement = new PlacementSections(child, words);
+  }
+
+  /**
+   * @param asked the number by which the child was asked for
+   * @param made by whom and when, in words
+   */
+  ArrivalPage page(
+      String asked,
+      ShelterWords shelter,
+      List<Call> calls,
+      List<Freshness> fresh,
+      Instant now,
+      String made) {
+    var whole = new ChildPages(child, shelter, words, today).page(asked, "-", now);
+    var courses = new ArrivalCourses(arrival, words);
+    return new ArrivalPage(
+        whole.identity(),
+        whole.sheltered(),
+        whole.closed(),
+        whole.notes(),
+        new ArrivalGrade(arrival.grade(), words, today).placed(),
+        courses.ahead(),
+        courses.credits(),
+        courses.more(),
+        placement.needs().facts(),
+        child.closure().closes(Sensitive.HEALTH) ? words.say("closed.section") : null,
+        vaccines(),
+        school(),
+        calls,
+        new PersonSections(child, words).contacts().facts(),
+        eligibility(),
+        senders(fresh, now),
+        made);
+  }
+
+  private List<Fact> school() {
+    var labels = SCHOOL.stream().map(words::say).toList();
+    return placement.placement().facts().stream()
+        .filter(fact -> labels.contains(fact.label()))
+        .toList();
+  }
+
+  /** Of each vaccine how often it was given, the most recent first. */
+  private List<Vaccine> vaccines() {
+    Map<String, List<Entry>> given = new LinkedHashMap<>();
+    child.rows().getOrDefault(RecordKind.IMMUNIZATION, List.of()).stream()
+        .sorted(Comparator.comparing(ArrivalPages::given).reversed())
+        .forEach(row ->
+            given
+                .computeIfAbsent(
+                    String.valueOf(sayings.inWords(row, RecordKind.IMMUNIZATION, "cvx_code")),
+                    name -> new ArrayList<>())
+                .add(row));
+    return given.entrySet().stream()
+        .map(vaccine ->
+            new Vaccine(
+                vaccine.getKey(),
+                words.say(
+                    "arrival.doses",
+                    vaccine.getValue().stream().map(ArrivalPages::given).distinct().count()),
+                sayings.inWords(
+                    vaccine.getValue().getFirst(), RecordKind.IMMUNIZATION, "occurrence_date")))
+        .toList();
+  }
+
+  private static String given(Entry row) {
+    return row.values().getOrDefault("occurrence_date", "");
+  }
+
+  /** By the move that makes the child eligible longest, and whether that is over. */
+  private List<Fact> eligibility() {
+    return child.rows().getOrDefault(RecordKind.QUALIFYING_MOVE, List.of()).stream()
+        .max(Comparator.comparing(ArrivalPages::ends))
+        .map(move -> List.of(until(move), arrived(move)))
+        .orElse(List.of());
+  }
+
+  private Fact until(Entry move) {
+    var day = sayings.inWords(move, RecordKind.QUALIFYING_MOVE, "eligibility_expiration_date");
+    var label = words.say("child.eligible-until");
+    return day != null && ends(move).compareTo(today.toString()) < 0
+        ? new Fact(label, sayings.said(move, words.say("arrival.eligible.over", day)), true)
+        : new Fact(label, sayings.said(move, day), false);
+  }
+
+  private Fact arrived(Entry move) {
+    var key = "qualifying_arrival_date";
+    return new Fact(
+        words.label(RecordKind.QUALIFYING_MOVE, key),
+        sayings.said(move, sayings.inWords(move, RecordKind.QUALIFYING_MOVE, key)),
+        false);
+  }
+
+  private static String ends(Entry move) {
+    return move.values().getOrDefault("eligibility_expiration_date", "");
+  }
+
+  private List<Sender> senders(List<Freshness> fresh, Instant now) {
+    return fresh.stream().map(one -> sender(one, now)).toList();
+  }
+
+  private Sender sender(Freshness fresh, Instant now) {
+    @Nullable Instant accepted = fresh.accepted();
+    var said =
+        records(fresh.state())
+            .map(StateRecord::asOf)
+            .max(Comparator.naturalOrder())
+            .map(words::day)
+            .orElseGet(() -> words.say("value.not-known"));
+    return new Sender(
+        words.state(fresh.state()),
+        said,
+        accepted == null ? null : words.day(accepted),
+        fresh.isOverdue(now) ? words.say("arrival.overdue", fresh.everyDays()) : null);
+  }
+
+  private Stream<StateRecord> records(String state) {
+    return child.states().stream().filter(record -> record.state().equals(state));
+  }
+}

@@ -1,0 +1,59 @@
+package org.monarca.exchange.web;
+
+import java.time.InstantSource;
+import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.consolidated.StateRecord;
+import org.monarca.exchange.consolidated.Withheld;
+import org.monarca.exchange.intake.Rhythms;
+import org.monarca.exchange.placement.Arrival;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.stereotype.Component;
+
+/** Makes the sheet for a child who arrives. */
+@Component
+class ArrivalSheets {
+
+  private final Readers readers;
+  private final ArrivalOffices offices;
+  private final Rhythms rhythms;
+  private final InstantSource clock;
+
+  ArrivalSheets(Readers readers, ArrivalOffices offices, Rhythms rhythms, InstantSource clock) {
+    this.readers = readers;
+    this.offices = offices;
+    this.rhythms = rhythms;
+    this.clock = clock;
+  }
+
+  /**
+   * @param child as the reader may see it
+   * @param asked the number by which it was asked for
+   */
+  ArrivalPage of(Actor reader, ChildRecord child, String asked, Wording words) {
+    var now = clock.instant();
+    var today = words.dayOf(now);
+    var arrival = Arrival.of(child, today, offices::lastDay);
+    var states =
+        child.states().stream()
+            .filter(record -> !record.withdrawn() && !Withheld.isWithheld(record.state()))
+            .map(StateRecord::state)
+            .distinct()
+            .toList();
+    return new ArrivalPages(child, arrival, words, today)
+        .page(
+            asked,
+            offices.shelter(words),
+            offices.calls(child, arrival.grade().last(), words),
+            rhythms.of(states),
+            now,
+            made(reader, words));
+  }
+
+  /** Whom a page was made for, and when: whoever finds it on paper knows whose it is. */
+  String made(Actor reader, Wording words) {
+    return words.say(
+        "arrival.made",
+        readers.nameOf(reader.id()).orElseGet(() -> words.say("value.not-known")),
+        words.moment(clock.instant()));
+  }
+}
