@@ -48,8 +48,7 @@ class ArrivalTest {
   void aDataAdministratorFollowsAValueToTheFileThatBroughtIt() throws Exception {
     var sought = Sought.fullest(demo);
     var state = sought.told().who().state();
-    try (var visit =
-        Visit.to(demo, browser).signIn(demo.person("state-data-admin", state))) {
+    try (var visit = Visit.to(demo, browser).signIn(demo.person("state-data-admin", state))) {
       visit.open(sought.place());
       visit.follow("History and changes");
 
@@ -66,7 +65,9 @@ class ArrivalTest {
     try (var visit = registrar()) {
       visit.open(sought.place());
 
-      assertThat(text(visit, "CSV")).startsWith("exchange_id,record,").contains(sought.exchangeId());
+      assertThat(text(visit, "CSV"))
+          .startsWith("exchange_id,record,")
+          .contains(sought.exchangeId());
       assertThat(text(visit, "JSON")).startsWith("[").contains("\"birth_date\"");
     }
   }
@@ -84,10 +85,7 @@ class ArrivalTest {
         visit
             .page()
             .waitForDownload(() ->
-                visit
-                    .page()
-                    .getByText(link, new Page.GetByTextOptions().setExact(true))
-                    .click());
+                visit.page().getByText(link, new Page.GetByTextOptions().setExact(true)).click());
     return Files.readString(download.path(), StandardCharsets.ISO_8859_1);
   }
 }

@@ -53,7 +53,8 @@ public class ChildHistories {
     return looking.by(
         by,
         () ->
-            looking.living(id)
+            looking
+                .living(id)
                 .map(living -> {
                   looking.open(by, living, "child.history");
                   return history(living, by, after, limit);
@@ -90,10 +91,7 @@ public class ChildHistories {
                 .living(id)
                 .map(living -> {
                   looking.open(
-                      by,
-                      living,
-                      "child.history",
-                      entry -> entry.with("as-of", moment.toString()));
+                      by, living, "child.history", entry -> entry.with("as-of", moment.toString()));
                   var then = past(living, by, moment);
                   return consolidation
                       .of(living, identities.aliases(living), then.records())
@@ -125,9 +123,7 @@ public class ChildHistories {
 
   /** Which State changed something is kept back with the State. */
   private static List<SourceRecord> readable(Looking.Seen seen) {
-    return seen.records().stream()
-        .filter(record -> !Withheld.isWithheld(record.state()))
-        .toList();
+    return seen.records().stream().filter(record -> !Withheld.isWithheld(record.state())).toList();
   }
 
   private Looking.Seen past(ExchangeId id, LookUp by, Instant moment) {

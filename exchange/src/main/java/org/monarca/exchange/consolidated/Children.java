@@ -4,22 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
-import org.monarca.exchange.identity.IdentityEvent;
 import org.monarca.exchange.identity.Match;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.protection.Shelter;
 import org.monarca.exchange.protection.Shelters;
 import org.monarca.exchange.students.SourceKey;
-import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.SourceRecords;
-import org.monarca.exchange.students.Version;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +62,8 @@ public class Children {
     return looking.by(
         by,
         () ->
-            looking.living(id)
+            looking
+                .living(id)
                 .map(living -> {
                   looking.open(by, living, "child.view");
                   return record(living, by);
@@ -83,7 +79,8 @@ public class Children {
     return looking.by(
         by,
         () ->
-            looking.living(id)
+            looking
+                .living(id)
                 .map(living -> {
                   looking.open(by, living, "child.export", entry -> entry.with("form", form));
                   return record(living, by);
@@ -100,7 +97,8 @@ public class Children {
     return looking.by(
         by,
         () ->
-            looking.living(id)
+            looking
+                .living(id)
                 .map(living -> {
                   looking.open(by, living, "child.view");
                   return parted(living, looking.seen(living, by), parts);

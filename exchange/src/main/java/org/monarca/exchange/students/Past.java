@@ -82,9 +82,7 @@ final class Past {
   /** When it had been said last, at that moment: what is said later was not said yet. */
   private static Instant said(Version version, Instant moment) {
     var last = version.asOf();
-    return last.isAfter(moment) && version.moment().isBefore(moment)
-        ? moment
-        : last;
+    return last.isAfter(moment) && version.moment().isBefore(moment) ? moment : last;
   }
 
   private static SourceRecord record(List<Version> lines, Instant moment) {

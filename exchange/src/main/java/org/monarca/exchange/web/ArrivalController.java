@@ -20,8 +20,7 @@ class ArrivalController {
   private final Purposes purposes;
   private final ArrivalSheets sheets;
 
-  ArrivalController(
-      Readers readers, Children children, Purposes purposes, ArrivalSheets sheets) {
+  ArrivalController(Readers readers, Children children, Purposes purposes, ArrivalSheets sheets) {
     this.readers = readers;
     this.children = children;
     this.purposes = purposes;

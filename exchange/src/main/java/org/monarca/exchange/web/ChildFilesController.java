@@ -73,8 +73,7 @@ class ChildFilesController {
         .body(bytes(asked, actor, child, exchangeId, words));
   }
 
-  private byte[] bytes(
-      ChildFile file, Actor actor, ChildRecord child, String asked, Wording words)
+  private byte[] bytes(ChildFile file, Actor actor, ChildRecord child, String asked, Wording words)
       throws IOException {
     return switch (file) {
       case ARRIVAL_ENGLISH, ARRIVAL_SPANISH ->

@@ -101,13 +101,7 @@ class HistoryController {
     var words = readers.wordsFor(actor, locale);
     var typed = Typed.of(fields);
     return show(
-        actor,
-        exchangeId,
-        1,
-        typed,
-        problems(List.of("from", "to"), typed, words),
-        words,
-        model);
+        actor, exchangeId, 1, typed, problems(List.of("from", "to"), typed, words), words, model);
   }
 
   /** The days that were typed. */

@@ -31,7 +31,8 @@ class RecordQuestion {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   /** What may stand behind a child's number: it never leads away from the child. */
-  private static final Pattern PART = Pattern.compile("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,3}(\\.[a-z]{2,4})?");
+  private static final Pattern PART =
+      Pattern.compile("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,3}(\\.[a-z]{2,4})?");
 
   private final SaidPurposes said;
   private final Readers readers;

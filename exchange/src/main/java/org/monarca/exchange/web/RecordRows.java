@@ -43,7 +43,15 @@ final class RecordRows {
               .others()
               .forEach(other ->
                   row(
-                      table, words, id, kind, "", key, other.value(), other.state(), other.asOf(),
+                      table,
+                      words,
+                      id,
+                      kind,
+                      "",
+                      key,
+                      other.value(),
+                      other.state(),
+                      other.asOf(),
                       OTHER));
         });
     RecordKind.childKinds()

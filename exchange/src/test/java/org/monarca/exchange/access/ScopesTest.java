@@ -173,7 +173,8 @@ class ScopesTest extends WholeExchange {
         for (var stranger : strangers(role)) {
           var pattern = route.path().getPatternString();
           var never = things().missing(pattern);
-          exchange(route, never, asked(stranger)); // so that what is remembered is remembered for both
+          exchange(
+              route, never, asked(stranger)); // so that what is remembered is remembered for both
           var real =
               RecordedStatements.during(
                   () -> exchange(route, things().path(pattern), asked(stranger)));

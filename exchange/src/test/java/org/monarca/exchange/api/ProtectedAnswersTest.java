@@ -69,7 +69,12 @@ class ProtectedAnswersTest {
     var hit =
         tree(FoundHits.of(children.search(Nation.by(MICHIGAN), search, Locale.ENGLISH)))
             .at("/hits/0");
-    var history = hiding.nation().histories().history(Nation.by(MICHIGAN), hiding.child(), 0, 10).orElseThrow();
+    var history =
+        hiding
+            .nation()
+            .histories()
+            .history(Nation.by(MICHIGAN), hiding.child(), 0, 10)
+            .orElseThrow();
 
     assertThat(hit.path("protected").asBoolean()).isTrue();
     assertThat(hit.path("states").toString()).isEqualTo("[\"MI\"]");

@@ -47,7 +47,8 @@ class LookUpBudgetTest {
     assertThatThrownBy(() -> open(REGISTRAR, 3)).isInstanceOf(LookUpsSpent.class);
 
     assertThat(trail.sentences()).containsExactly("child.look-up refused budget");
-    assertThatThrownBy(() -> nation.histories().history(Nation.by(REGISTRAR), children.get(3), 0, 1))
+    assertThatThrownBy(
+            () -> nation.histories().history(Nation.by(REGISTRAR), children.get(3), 0, 1))
         .isInstanceOf(LookUpsSpent.class);
   }
 

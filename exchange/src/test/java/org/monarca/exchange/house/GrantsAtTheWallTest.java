@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.monarca.exchange.access.Role;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.dao.DataAccessException;
 

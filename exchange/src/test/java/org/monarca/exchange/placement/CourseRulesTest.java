@@ -65,7 +65,8 @@ class CourseRulesTest {
   @Test
   void oneCodeIsOneCourseUnderAnyTitle() {
     course("TX", "Alg 1", 2026, "section", "01", "hours", "45", "sced", "02052");
-    course("MI", "Algebra I", 2026, "section", "01", "credits", "1.00", "final", "A", "sced", "02052");
+    course(
+        "MI", "Algebra I", 2026, "section", "01", "credits", "1.00", "final", "A", "sced", "02052");
 
     assertThat(rules().ahead()).isEmpty();
   }

@@ -130,7 +130,13 @@ class GradeRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2021-08-31, KG", "2021-09-01, KG", "2021-09-02, ", "2014-03-14, 07", "2009-10-01, 11"})
+  @CsvSource({
+    "2021-08-31, KG",
+    "2021-09-01, KG",
+    "2021-09-02, ",
+    "2014-03-14, 07",
+    "2009-10-01, 11"
+  })
   void withoutASchoolAgeOnTheFirstOfSeptemberSaysWhere(LocalDate birth, @Nullable String grade) {
     born = birth;
 

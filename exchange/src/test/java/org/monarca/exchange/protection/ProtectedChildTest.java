@@ -149,7 +149,11 @@ class ProtectedChildTest {
 
     for (var reader : EVERYBODY_ELSE) {
       var history =
-          hiding.nation.histories().history(Nation.by(reader), hiding.child(), 0, 100).orElseThrow();
+          hiding
+              .nation
+              .histories()
+              .history(Nation.by(reader), hiding.child(), 0, 100)
+              .orElseThrow();
       assertThat(history.versions()).isEmpty();
     }
     assertThat(

@@ -64,7 +64,8 @@ class PastTest {
   }
 
   private Instant lastReceived() {
-    return texas.jdbc()
+    return texas
+        .jdbc()
         .sql("select max(received) from students.telling")
         .query(OffsetDateTime.class)
         .single()

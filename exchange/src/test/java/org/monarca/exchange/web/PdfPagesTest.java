@@ -76,7 +76,8 @@ class PdfPagesTest {
           pdf.pdf("pdf/record", locale, Map.of("child", page, "made", "Made", "synthetic", true));
 
       Files.write(
-          Files.createDirectories(Path.of("target", "pages", language)).resolve("record.pdf"), file);
+          Files.createDirectories(Path.of("target", "pages", language)).resolve("record.pdf"),
+          file);
       assertThat(problems(file)).isEmpty();
     }
   }

@@ -42,11 +42,14 @@ final class SampleArrivals {
     samples.put("history-between", history(List.of(), changes(), "May 1, 2026 - May 3, 2026"));
     samples.put("history-same", history(List.of(), List.of(), "May 1, 2026 - May 3, 2026"));
     samples.put("rhythm", rhythm("7", Problems.NONE));
-    samples.put("rhythm-wrong", rhythm("often", Problems.of("days", words.say("rhythm.wrong", 366))));
+    samples.put(
+        "rhythm-wrong", rhythm("often", Problems.of("days", words.say("rhythm.wrong", 366))));
   }
 
   private Sample history(
-      List<HistoryPage.SentLine> sent, List<HistoryPage.ChangeLine> changes, @Nullable String days) {
+      List<HistoryPage.SentLine> sent,
+      List<HistoryPage.ChangeLine> changes,
+      @Nullable String days) {
     return page(
         "children/history",
         readers.state(),
@@ -86,7 +89,8 @@ final class SampleArrivals {
             List.of(
                 new Change("TX", RecordKind.STUDENT, "", Map.of(), Map.of("first_name", "Ana")),
                 new Change("TX", RecordKind.ENROLLMENT, "E1", before, after),
-                new Change("TX", RecordKind.COURSE, "C1", Map.of("course_title", "Art"), Map.of())));
+                new Change(
+                    "TX", RecordKind.COURSE, "C1", Map.of("course_title", "Art"), Map.of())));
   }
 
   private Sample rhythm(String days, Problems problems) {
@@ -102,10 +106,7 @@ final class SampleArrivals {
   ArrivalPage sheet(ChildRecord child) {
     boolean isKnown = !child.rows().isEmpty();
     return new ArrivalPages(
-            child,
-            Arrival.of(child, TODAY, (enrollment, begins) -> Optional.empty()),
-            words,
-            TODAY)
+            child, Arrival.of(child, TODAY, (enrollment, begins) -> Optional.empty()), words, TODAY)
         .page(
             "210744390183",
             new ShelterWords(state -> List.of(), words),

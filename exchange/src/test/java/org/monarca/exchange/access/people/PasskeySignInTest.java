@@ -90,8 +90,7 @@ class PasskeySignInTest extends OverTheNetwork {
     var options = browser.send("/sign-in/passkey/options", form("_csrf=%s", token)).body();
     var answer =
         browser.send(
-            "/sign-in/passkey",
-            form("credential=%s&_csrf=%s", passkey.shown(options), token));
+            "/sign-in/passkey", form("credential=%s&_csrf=%s", passkey.shown(options), token));
 
     assertThat(location(answer)).isEqualTo("/");
   }

@@ -317,9 +317,9 @@ class SignInTest extends WholeExchange {
   /** As the page sends it: this browser was shown the notice of use. */
   private static MockHttpServletRequestBuilder form(
       String email, String password, Cookie... cookies) {
-    var shown = new Cookie("notice", UseNotice.VERSION);
+    var shown = Stream.of("notice", "__Host-notice").map(of -> new Cookie(of, UseNotice.VERSION));
     return post("/sign-in")
-        .cookie(Stream.concat(Stream.of(shown), Stream.of(cookies)).toArray(Cookie[]::new))
+        .cookie(Stream.concat(shown, Stream.of(cookies)).toArray(Cookie[]::new))
         .param("email", email)
         .param("password", password)
         .with(csrf());
