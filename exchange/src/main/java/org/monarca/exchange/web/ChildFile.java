@@ -7,18 +7,18 @@ import org.springframework.http.MediaType;
 
 /** What of a child's record can be taken away as a file. */
 enum ChildFile {
-  ARRIVAL_ENGLISH("arrival-en.pdf", MediaType.APPLICATION_PDF, "en"),
-  ARRIVAL_SPANISH("arrival-es.pdf", MediaType.APPLICATION_PDF, "es"),
-  RECORD_ENGLISH("record-en.pdf", MediaType.APPLICATION_PDF, "en"),
-  RECORD_SPANISH("record-es.pdf", MediaType.APPLICATION_PDF, "es"),
-  RECORD_CSV("record.csv", MediaType.parseMediaType("text/csv;charset=UTF-8"), "en"),
-  RECORD_JSON("record.json", MediaType.APPLICATION_JSON, "en");
+  ARRIVAL_ENGLISH("arrival-en.pdf", "application/pdf", "en"),
+  ARRIVAL_SPANISH("arrival-es.pdf", "application/pdf", "es"),
+  RECORD_ENGLISH("record-en.pdf", "application/pdf", "en"),
+  RECORD_SPANISH("record-es.pdf", "application/pdf", "es"),
+  RECORD_CSV("record.csv", "text/csv;charset=UTF-8", "en"),
+  RECORD_JSON("record.json", "application/json", "en");
 
   private final String code;
-  private final MediaType type;
+  private final String type;
   private final String language;
 
-  ChildFile(String code, MediaType type, String language) {
+  ChildFile(String code, String type, String language) {
     this.code = code;
     this.type = type;
     this.language = language;
@@ -33,7 +33,7 @@ enum ChildFile {
   }
 
   MediaType type() {
-    return type;
+    return MediaType.parseMediaType(type);
   }
 
   /** Of whoever is to read it, who need not be who asks for it; data have English labels. */
