@@ -1,6 +1,8 @@
 package org.monarca.exchange.web;
 
 import java.util.Locale;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.consolidated.SaidPurposes;
 import org.monarca.exchange.platform.Actor;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Asks what a child's record is opened for. Nothing of the child stands here but its number, so
@@ -21,8 +24,10 @@ class PurposeController {
   private final Readers readers;
   private final Purposes purposes;
   private final SaidPurposes said;
+  private final Audit audit;
 
-  PurposeController(Readers readers, Purposes purposes, SaidPurposes said) {
+  PurposeController(Readers readers, Purposes purposes, SaidPurposes said, Audit audit) {
+    this.audit = audit;
     this.readers = readers;
     this.purposes = purposes;
     this.said = said;
@@ -36,7 +41,8 @@ class PurposeController {
       Locale locale,
       Model model) {
     var number = ChildNumber.of(exchangeId);
-    var standing = said.of(actor, number, readers.zoneOf(actor)).orElseThrow(ChildNumber::missing);
+    var standing =
+        said.of(actor, number, readers.zoneOf(actor)).orElseThrow(() -> nobodys(actor));
     var words = readers.wordsFor(actor, locale);
     model.addAttribute(
         "question",
@@ -60,8 +66,15 @@ class PurposeController {
     var number = ChildNumber.of(exchangeId);
     var chosen = Purpose.of(purpose).filter(Purpose.chosen()::contains);
     if (chosen.isPresent() && !said.say(actor, number, chosen.get())) {
-      throw ChildNumber.missing();
+      throw nobodys(actor);
     }
     return "redirect:" + RecordQuestion.wanted(number, page);
+  }
+
+  /** Who tries numbers that lead to nobody is seen to do so. */
+  private ResponseStatusException nobodys(Actor actor) {
+    audit.record(
+        actor, Entry.refused("register.numbers", "child", null, "nobody").with("count", 1));
+    return ChildNumber.missing();
   }
 }
