@@ -3,7 +3,6 @@ package org.monarca.exchange.oversight.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import org.monarca.exchange.students.SourceRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Officers of Vermont and New Hampshire, a child of Vermont, and the incident log. */
 abstract class IncidentDesk extends WholeExchange {
