@@ -56,9 +56,7 @@ class ConcernedReader {
     var all = new LinkedHashSet<ExchangeId>();
     int nobodys = 0;
     for (var one : several(typed, field, words, problems)) {
-      var found = ExchangeId.read(one)
-          .flatMap(id -> identities.living(id.digits()))
-          .filter(isFit);
+      var found = ExchangeId.read(one).flatMap(id -> identities.living(id.digits())).filter(isFit);
       if (found.isPresent()) {
         all.add(found.get());
       } else {
@@ -68,7 +66,8 @@ class ConcernedReader {
     }
     if (nobodys > 0) {
       audit.record(
-          person, Entry.refused("register.numbers", "child", null, "nobody").with("count", nobodys));
+          person,
+          Entry.refused("child.try-numbers", "child", null, "nobody").with("count", nobodys));
     }
     return all;
   }

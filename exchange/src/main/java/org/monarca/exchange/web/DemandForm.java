@@ -69,7 +69,8 @@ final class DemandForm {
     }
     return problems.isEmpty() && received != null && basis.isPresent()
         ? Optional.of(
-            new NewDemand(received, office, orNull(person), orNull(reference), basis.get(), asked, named))
+            new NewDemand(
+                received, office, orNull(person), orNull(reference), basis.get(), asked, named))
         : Optional.empty();
   }
 
@@ -86,7 +87,10 @@ final class DemandForm {
     }
     var decision =
         given
-            ? given(basis, why, reader.ownChildren(officer, value("children"), "children", words, problems))
+            ? given(
+                basis,
+                why,
+                reader.ownChildren(officer, value("children"), "children", words, problems))
             : refused(basis, why);
     return problems.isEmpty() ? Optional.of(decision) : Optional.empty();
   }

@@ -136,8 +136,7 @@ final class DemandWords {
     var facts = new ArrayList<Choice>();
     facts.add(fact("demand.why", one.why()));
     if (one.given()) {
-      facts.add(
-          fact("demand.children", numbers(one.children())));
+      facts.add(fact("demand.children", numbers(one.children())));
       facts.add(fact("demand.kinds", kinds(one.kinds())));
     }
     if (one.family() != null) {

@@ -155,8 +155,8 @@ final class IncidentWords {
   /** Who says afterwards that something was done in time says it for all to see. */
   private static boolean isWrittenLate(Incident incident, IncidentStory.Step step) {
     return incident.clocks().stream()
-        .anyMatch(clock ->
-            clock.code().equals(step.clock()) && step.written().isAfter(clock.due()));
+        .anyMatch(
+            clock -> clock.code().equals(step.clock()) && step.written().isAfter(clock.due()));
   }
 
   /** What of it is neither done nor said to be not needed, but for the conclusion. */

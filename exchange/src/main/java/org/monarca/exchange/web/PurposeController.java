@@ -41,8 +41,7 @@ class PurposeController {
       Locale locale,
       Model model) {
     var number = ChildNumber.of(exchangeId);
-    var standing =
-        said.of(actor, number, readers.zoneOf(actor)).orElseThrow(() -> nobodys(actor));
+    var standing = said.of(actor, number, readers.zoneOf(actor)).orElseThrow(() -> nobodys(actor));
     var words = readers.wordsFor(actor, locale);
     model.addAttribute(
         "question",
@@ -74,7 +73,7 @@ class PurposeController {
   /** Who tries numbers that lead to nobody is seen to do so. */
   private ResponseStatusException nobodys(Actor actor) {
     audit.record(
-        actor, Entry.refused("register.numbers", "child", null, "nobody").with("count", 1));
+        actor, Entry.refused("child.try-numbers", "child", null, "nobody").with("count", 1));
     return ChildNumber.missing();
   }
 }

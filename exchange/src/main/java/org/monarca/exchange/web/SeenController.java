@@ -69,7 +69,9 @@ class SeenController {
     var found =
         found(
             ExchangeId.read(exchangeId)
-                .flatMap(id -> seen.people(actor, purpose(actor, id), id, words.zone(), (number - 1) * PAGE, PAGE)));
+                .flatMap(id ->
+                    seen.people(
+                        actor, purpose(actor, id), id, words.zone(), (number - 1) * PAGE, PAGE)));
     var shown = found.list().stream().limit(PAGE).toList();
     boolean more = found.list().size() > PAGE;
     model.addAttribute(
@@ -93,7 +95,8 @@ class SeenController {
     var found =
         found(
             ExchangeId.read(exchangeId)
-                .flatMap(id -> seen.parties(actor, purpose(actor, id), id, words.zone(), MOST_PARTIES)));
+                .flatMap(
+                    id -> seen.parties(actor, purpose(actor, id), id, words.zone(), MOST_PARTIES)));
     var shown = found.list();
     model.addAttribute(
         "seen",
@@ -107,9 +110,7 @@ class SeenController {
             shown.isEmpty() ? 0 : shown.getFirst().lines() - shown.size(),
             words.moment(clock.instant())));
     var inWords = new DemandWords(words, account -> account);
-    model.addAttribute(
-        "given",
-        demands.of(found.numbers()).stream().map(inWords::given).toList());
+    model.addAttribute("given", demands.of(found.numbers()).stream().map(inWords::given).toList());
     return "children/disclosures";
   }
 

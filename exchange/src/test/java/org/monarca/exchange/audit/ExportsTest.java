@@ -91,7 +91,8 @@ class ExportsTest {
   void everyFileThatLeavesIsCounted() throws Exception {
     var others = Set.of("child.export");
     var actions =
-        new ClassPathResource("org/monarca/exchange/audit/actions.csv").getContentAsString(StandardCharsets.UTF_8);
+        new ClassPathResource("org/monarca/exchange/audit/actions.csv")
+            .getContentAsString(StandardCharsets.UTF_8);
 
     assertThat(actions.lines().map(line -> line.split(",")[0]))
         .filteredOn(action -> action.endsWith(".export") && !others.contains(action))

@@ -157,7 +157,8 @@ class WhoHasSeenTest extends WholeExchange {
         .update();
     var ohioan = Actor.person("person", "state-data-admin", "OH");
 
-    assertThat(seen.people(ohioan, "oversight", parted, ZoneOffset.UTC, 0, 10).orElseThrow().list()).hasSize(1);
+    assertThat(seen.people(ohioan, "oversight", parted, ZoneOffset.UTC, 0, 10).orElseThrow().list())
+        .hasSize(1);
     assertThat(body(get("viewers", TEXAS))).contains("Synthetic Registrar");
     assertThat(body(post("/audit/export", AUDITOR, "object", child.digits())).lines()).hasSize(5);
     marks.mark(ohioan, parted, MarkReason.HIDING);

@@ -99,7 +99,8 @@ record SampleRegisters(Wording words, SampleReaders readers) {
             conclusion,
             List.of("210744390183"),
             List.of("first"),
-            List.of(new IncidentStory.Step(AT.plusSeconds(60), "first", AT, "families", false, LONG)));
+            List.of(
+                new IncidentStory.Step(AT.plusSeconds(60), "first", AT, "families", false, LONG)));
     var known = new Known(one(12, conclusion == null ? null : AT), story);
     return page(
         "incidents/one",
@@ -116,7 +117,9 @@ record SampleRegisters(Wording words, SampleReaders readers) {
         AT,
         closed,
         ClockTerm.all().stream()
-            .map(term -> new Incident.Clock(term.code(), AT, term.hours() > 72 ? AT : null, term.hours() == 72 ? AT : null))
+            .map(term ->
+                new Incident.Clock(
+                    term.code(), AT, term.hours() > 72 ? AT : null, term.hours() == 72 ? AT : null))
             .toList());
   }
 
@@ -150,8 +153,7 @@ record SampleRegisters(Wording words, SampleReaders readers) {
 
   private Sample account() {
     var given =
-        new Given(
-            "Synthetic County Court", AT, "subpoena", "given", NewDecision.KINDS, DAY, LONG);
+        new Given("Synthetic County Court", AT, "subpoena", "given", NewDecision.KINDS, DAY, LONG);
     return page(
         "children/disclosures",
         readers.state(),

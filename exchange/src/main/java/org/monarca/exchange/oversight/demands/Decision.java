@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param byDepartment whether the State had no second officer, and the Department confirms
  * @param given whether something is given, and not refused
  * @param kinds codes of what is given
- * @param family whether the family was told; where it is refused, absent or that an order forbids it
+ * @param family whether the family was told; where it is refused, absent or that an order forbids
+ *     it
  * @param verdict {@code confirmed}, {@code returned} or {@code withdrawn}; absent while it waits
  * @param lifted when it was written down that the order does not forbid to tell any more
  * @param threat to health or safety; absent where that is not the basis

@@ -70,11 +70,7 @@ final class DemandStore {
   }
 
   Optional<Demand> find(long id) {
-    return with(
-            sql(DEMAND + " where d.id = ?")
-                .param(id)
-                .query((row, n) -> demand(row))
-                .list())
+    return with(sql(DEMAND + " where d.id = ?").param(id).query((row, n) -> demand(row)).list())
         .stream()
         .findFirst();
   }
@@ -89,21 +85,22 @@ final class DemandStore {
   }
 
   long add(String state, Instant now, String by, NewDemand asked) {
-    long id = sql("""
-    insert into oversight.demand (state, received, written, written_by, office, person, reference, basis, asked)
-    values (:state, :received, :now, :by, :office, :person, :reference, :basis, :asked) returning id
-    """)
-        .param("state", state)
-        .param("received", asked.received())
-        .param("now", Times.utc(now))
-        .param("by", by)
-        .param("office", asked.office())
-        .param("person", asked.person())
-        .param("reference", asked.reference())
-        .param("basis", asked.basis().code())
-        .param("asked", asked.asked())
-        .query(Long.class)
-        .single();
+    long id =
+        sql("""
+        insert into oversight.demand (state, received, written, written_by, office, person, reference, basis, asked)
+        values (:state, :received, :now, :by, :office, :person, :reference, :basis, :asked) returning id
+        """)
+            .param("state", state)
+            .param("received", asked.received())
+            .param("now", Times.utc(now))
+            .param("by", by)
+            .param("office", asked.office())
+            .param("person", asked.person())
+            .param("reference", asked.reference())
+            .param("basis", asked.basis().code())
+            .param("asked", asked.asked())
+            .query(Long.class)
+            .single();
     asked
         .named()
         .forEach(child ->

@@ -100,8 +100,7 @@ public class Demands {
         officer,
         () -> {
           var held = hold(officer, id);
-          if (held.isEmpty()
-              || !areOwn(officer, asked.children())) {
+          if (held.isEmpty() || !areOwn(officer, asked.children())) {
             return Outcome.NOT_THERE;
           }
           if (held.get().waiting().isPresent() || held.get().confirmed().isPresent()) {
@@ -129,7 +128,10 @@ public class Demands {
           if (held.isEmpty()) {
             return Outcome.NOT_THERE;
           }
-          var waiting = held.get().waiting().filter(one -> one.id() == decision)
+          var waiting =
+              held.get()
+                  .waiting()
+                  .filter(one -> one.id() == decision)
                   .filter(one -> second.ownState().isPresent() || one.byDepartment());
           if (waiting.isEmpty()) {
             return Outcome.MEANWHILE;
@@ -140,8 +142,7 @@ public class Demands {
                 Entry.refused("demand.confirm", "demand", Long.toString(id), "own-proposal"));
             return Outcome.OWN;
           }
-          store.decide(
-              decision, now(), second.id(), why == null ? "confirmed" : "returned", why);
+          store.decide(decision, now(), second.id(), why == null ? "confirmed" : "returned", why);
           audit.record(second, entry(why == null ? "demand.confirm" : "demand.return", id));
           return Outcome.DONE;
         });
@@ -216,8 +217,7 @@ public class Demands {
     return database.write(
         officer,
         () -> {
-          var all =
-              Exported.of(store.list(officer.ownState().orElseThrow(), 0, most + 1), most);
+          var all = Exported.of(store.list(officer.ownState().orElseThrow(), 0, most + 1), most);
           exports.record(
               officer, Entry.done("demand.export", "demand").with("count", all.list().size()));
           return all;

@@ -63,8 +63,7 @@ class Seconds {
           alone.forEach(one -> {
             tell(List.of(), one.demand());
             audit.record(
-                HANDING_ON,
-                Entry.done("demand.hand-on", "demand", Long.toString(one.demand())));
+                HANDING_ON, Entry.done("demand.hand-on", "demand", Long.toString(one.demand())));
           });
           return !alone.isEmpty();
         });

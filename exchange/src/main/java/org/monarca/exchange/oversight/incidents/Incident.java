@@ -40,8 +40,7 @@ public record Incident(
    * @param met absent until it is done
    * @param waived since when it is not needed; absent where nobody said so
    */
-  public record Clock(
-      String code, Instant due, @Nullable Instant met, @Nullable Instant waived) {
+  public record Clock(String code, Instant due, @Nullable Instant met, @Nullable Instant waived) {
 
     /** Whether it is neither done nor said to be not needed. */
     public boolean isRunning() {

@@ -58,8 +58,7 @@ class StatesConcerned {
               .flatMap(other -> grants.peopleOf(other, Set.of(Role.PRIVACY_OFFICER)).stream())
               .distinct()
               .forEach(account ->
-                  notices.send(
-                      Notice.about("incident-concerns", account, "incident", incident)));
+                  notices.send(Notice.about("incident-concerns", account, "incident", incident)));
           return true;
         });
   }

@@ -29,10 +29,7 @@ class DemandsTest extends DemandDesk {
 
     assertThat(disclosures(child))
         .contains(
-            "Legal demands",
-            OFFICE,
-            "Subpoena (34 CFR 99.31(a)(9)(i))",
-            "Courses and credits")
+            "Legal demands", OFFICE, "Subpoena (34 CFR 99.31(a)(9)(i))", "Courses and credits")
         .doesNotContain("Synthetic Judge");
     assertThat(body(get(page, first)))
         .contains("Given", "Confirmed")

@@ -40,11 +40,13 @@ class IncidentsTest extends IncidentDesk {
         .contains("Before you close it", "Whoever is answerable in the State is told; The Dep")
         .doesNotContain("; Families concerned");
     for (var code : List.of("state-office", "department")) {
-      post(page + "/steps", officer, at("at", Map.of("what", why(), "clock", code, "waives", "yes")));
+      post(
+          page + "/steps",
+          officer,
+          at("at", Map.of("what", why(), "clock", code, "waives", "yes")));
     }
     assertThat(body(get(page, officer))).contains("Not needed: The Department is told", why());
-    assertThat(post(page + "/closing", officer, end))
-        .hasRedirectedUrl(page + "?done=closed");
+    assertThat(post(page + "/closing", officer, end)).hasRedirectedUrl(page + "?done=closed");
     assertThat(body(get(page, officer)))
         .contains("Nobody had opened the list.")
         .doesNotContain("Close the incident");
@@ -162,7 +164,7 @@ class IncidentsTest extends IncidentDesk {
 
     post("/incidents", officer, Map.of("children", "123456789015, 12"));
 
-    assertThat(trail.sentences()).containsExactly("register.numbers refused nobody");
+    assertThat(trail.sentences()).containsExactly("child.try-numbers refused nobody");
     assertThat(trail.wholeText()).contains("\"count\": 2").doesNotContain("123456789015");
   }
 
