@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.monarca.exchange.access.people.PeopleNamed;
-import org.monarca.exchange.audit.Audit;
-import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Actor;
@@ -25,10 +23,10 @@ class ConcernedReader {
   private final Identities identities;
   private final Marks marks;
   private final PeopleNamed people;
-  private final Audit audit;
+  private final TriedNumbers tried;
 
-  ConcernedReader(Identities identities, Marks marks, PeopleNamed people, Audit audit) {
-    this.audit = audit;
+  ConcernedReader(Identities identities, Marks marks, PeopleNamed people, TriedNumbers tried) {
+    this.tried = tried;
     this.identities = identities;
     this.marks = marks;
     this.people = people;
@@ -65,9 +63,7 @@ class ConcernedReader {
       }
     }
     if (nobodys > 0) {
-      audit.record(
-          person,
-          Entry.refused("child.try-numbers", "child", null, "nobody").with("count", nobodys));
+      tried.nobodys(person, nobodys);
     }
     return all;
   }

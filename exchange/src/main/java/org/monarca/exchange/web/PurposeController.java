@@ -1,8 +1,6 @@
 package org.monarca.exchange.web;
 
 import java.util.Locale;
-import org.monarca.exchange.audit.Audit;
-import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.consolidated.SaidPurposes;
 import org.monarca.exchange.platform.Actor;
@@ -24,10 +22,10 @@ class PurposeController {
   private final Readers readers;
   private final Purposes purposes;
   private final SaidPurposes said;
-  private final Audit audit;
+  private final TriedNumbers tried;
 
-  PurposeController(Readers readers, Purposes purposes, SaidPurposes said, Audit audit) {
-    this.audit = audit;
+  PurposeController(Readers readers, Purposes purposes, SaidPurposes said, TriedNumbers tried) {
+    this.tried = tried;
     this.readers = readers;
     this.purposes = purposes;
     this.said = said;
@@ -72,8 +70,7 @@ class PurposeController {
 
   /** Who tries numbers that lead to nobody is seen to do so. */
   private ResponseStatusException nobodys(Actor actor) {
-    audit.record(
-        actor, Entry.refused("child.try-numbers", "child", null, "nobody").with("count", 1));
+    tried.nobodys(actor, 1);
     return ChildNumber.missing();
   }
 }
