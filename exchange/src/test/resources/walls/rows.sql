@@ -88,6 +88,7 @@ insert into oversight.demand (state, received, written, written_by, office, basi
 insert into oversight.demand_decision (demand, state, proposed, proposed_by, by_department, answer, why, kinds, family, family_day)
   select id, state, now(), lower(state), state = 'CA', 'given', 'the order names the record', array['courses'], 'told', current_date from oversight.demand;
 insert into oversight.demand_child (decision, state, child) select id, state, '100000000009' from oversight.demand_decision;
+insert into oversight.demand_named (demand, state, child) select id, state, '100000000009' from oversight.demand;
 insert into oversight.incident (state, opened, discovered) select s, now(), now() from unnest(array['TX', 'CA']) s;
 insert into oversight.incident_clock (incident, state, code, due) select id, state, 'families', now() from oversight.incident;
 insert into oversight.incident_story (incident, state, opened_by, found, what) select id, state, lower(state), 'other', 'a story that is told to ' || state from oversight.incident;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -37,6 +38,8 @@ class PagesForPrivacyOfficersTest {
         new Way("incident-step-error", PagesForPrivacyOfficersTest::addNothing),
         new Way("incident-step", PagesForPrivacyOfficersTest::addStep),
         new Way("incident-closing-error", PagesForPrivacyOfficersTest::closeWithoutConclusion),
+        new Way("incident-closing-early", PagesForPrivacyOfficersTest::closeEarly),
+        new Way("incident-not-needed", PagesForPrivacyOfficersTest::needNothingElse),
         new Way("incidents", visit -> visit.open("/incidents")),
         new Way("incidents-spanish", visit -> visit.open("/incidents?lang=es")),
         new Way("incident-closed", PagesForPrivacyOfficersTest::close),
@@ -46,6 +49,7 @@ class PagesForPrivacyOfficersTest {
         new Way("demand", PagesForPrivacyOfficersTest::writeDemandDown),
         new Way("demand-error", PagesForPrivacyOfficersTest::proposeNothing),
         new Way("demand-waits", PagesForPrivacyOfficersTest::propose),
+        new Way("demand-withdrawn", PagesForPrivacyOfficersTest::takeBack),
         new Way("demands", visit -> visit.open("/demands")),
         new Way("demands-spanish", visit -> visit.open("/demands?lang=es")));
   }
@@ -104,6 +108,24 @@ class PagesForPrivacyOfficersTest {
     assertThat(visit.page().locator("#problems")).containsText("Say it in a sentence");
   }
 
+  private static void closeEarly(Visit visit) {
+    openLatest(visit, "/incidents");
+    visit.page().locator("#conclusion").fill("Nobody had opened the list; it was destroyed.");
+    visit.press("Close the incident");
+    assertThat(visit.page().locator("#problems")).containsText("Before you close it");
+  }
+
+  private static void needNothingElse(Visit visit) {
+    for (var clock : List.of("department", "families")) {
+      openLatest(visit, "/incidents");
+      visit.page().locator("#what").fill("The list had no name of a child in it.");
+      visit.page().locator("#clock").selectOption(clock);
+      visit.page().locator("label[for=waives]").click();
+      visit.press("Add it");
+      assertThat(visit.page().locator("main")).containsText("Not needed: ");
+    }
+  }
+
   private static void close(Visit visit) {
     openLatest(visit, "/incidents");
     visit.page().locator("#conclusion").fill("Nobody had opened the list; it was destroyed.");
@@ -125,6 +147,7 @@ class PagesForPrivacyOfficersTest {
     visit.page().locator("#office").fill("Synthetic County Court");
     visit.page().locator("#basis").selectOption("grand-jury-subpoena");
     visit.page().locator("#asked").fill("The attendance of a child in the fall of 2025.");
+    visit.page().locator("label[for=nobody]").click();
     visit.press("Write it down");
     assertThat(visit.page().locator("main")).containsText("The demand is written down.");
   }
@@ -141,5 +164,11 @@ class PagesForPrivacyOfficersTest {
     visit.page().locator("#why").fill("The order names another child than this one.");
     visit.press("Propose it");
     assertThat(visit.page().locator("main")).containsText("The decision is proposed");
+  }
+
+  private static void takeBack(Visit visit) {
+    openLatest(visit, "/demands");
+    visit.press("Take my proposal back");
+    assertThat(visit.page().locator("main")).containsText("Your proposal is taken back.");
   }
 }

@@ -20,7 +20,12 @@ public class Exports {
 
   /** The actions by which such a file leaves. */
   private static final Set<String> ACTIONS =
-      Set.of("audit.export", "application.export", "access-review.export");
+      Set.of(
+          "audit.export",
+          "application.export",
+          "access-review.export",
+          "incident.export",
+          "demand.export");
 
   private static final String REFUSED = "often-enough";
 
@@ -85,6 +90,11 @@ public class Exports {
   public Duration refuse(Actor person, ExportsSpent spent) {
     audit.record(person, spent.refused());
     return atLeastASecond(Duration.between(clock.instant(), spent.again()));
+  }
+
+  /** Whether the files of that action are counted. */
+  static boolean isCounted(String action) {
+    return ACTIONS.contains(action);
   }
 
   private static Duration atLeastASecond(Duration wait) {

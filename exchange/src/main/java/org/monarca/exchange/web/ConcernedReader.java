@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.monarca.exchange.access.people.PeopleNamed;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.Marks;
 import org.monarca.exchange.web.Problems.Problem;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +21,49 @@ class ConcernedReader {
   static final int MOST = 500;
 
   private final Identities identities;
+  private final Marks marks;
   private final PeopleNamed people;
+  private final TriedNumbers tried;
 
-  ConcernedReader(Identities identities, PeopleNamed people) {
+  ConcernedReader(Identities identities, Marks marks, PeopleNamed people, TriedNumbers tried) {
+    this.tried = tried;
     this.identities = identities;
+    this.marks = marks;
     this.people = people;
   }
 
   /** Children by their exchange IDs, one a line or by commas, as they are today. */
-  Set<ExchangeId> children(String typed, String field, Wording words, List<Problem> problems) {
+  Set<ExchangeId> children(
+      Actor person, String typed, String field, Wording words, List<Problem> problems) {
+    return children(person, typed, field, words, problems, child -> true);
+  }
+
+  /** Those of whom the person's State has a record; others are answered as if they never were. */
+  Set<ExchangeId> ownChildren(
+      Actor person, String typed, String field, Wording words, List<Problem> problems) {
+    return children(person, typed, field, words, problems, child -> marks.isOwn(person, child));
+  }
+
+  private Set<ExchangeId> children(
+      Actor person,
+      String typed,
+      String field,
+      Wording words,
+      List<Problem> problems,
+      Predicate<ExchangeId> isFit) {
     var all = new LinkedHashSet<ExchangeId>();
+    int nobodys = 0;
     for (var one : several(typed, field, words, problems)) {
-      ExchangeId.read(one)
-          .flatMap(id -> identities.living(id.digits()))
-          .ifPresentOrElse(
-              all::add,
-              () -> problems.add(new Problem(field, words.say("register.no-child", one))));
+      var found = ExchangeId.read(one).flatMap(id -> identities.living(id.digits())).filter(isFit);
+      if (found.isPresent()) {
+        all.add(found.get());
+      } else {
+        problems.add(new Problem(field, words.say("register.no-child", one)));
+        nobodys++;
+      }
+    }
+    if (nobodys > 0) {
+      tried.nobodys(person, nobodys);
     }
     return all;
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.people.StillAdmitted;
 import org.monarca.exchange.oversight.demands.Basis;
+import org.monarca.exchange.oversight.demands.Decision;
 import org.monarca.exchange.oversight.demands.Demand;
 import org.monarca.exchange.oversight.demands.Demands;
 import org.monarca.exchange.oversight.demands.Demands.Outcome;
@@ -27,7 +28,16 @@ import org.springframework.web.server.ResponseStatusException;
 class DemandController {
 
   private static final Set<String> DONE =
-      Set.of("written", "proposed", "confirmed", "returned", "lifted", "meanwhile", "own");
+      Set.of(
+          "written",
+          "proposed",
+          "confirmed",
+          "returned",
+          "withdrawn",
+          "handed",
+          "lifted",
+          "meanwhile",
+          "own");
 
   private final Demands demands;
   private final StillAdmitted admitted;
@@ -60,7 +70,7 @@ class DemandController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var says = DONE.contains(done) ? words.say("demand.done." + done) : null;
-    return show(actor, number(id), says, TypedFields.NONE, words, model);
+    return show(actor, number(id), says, null, words, model);
   }
 
   @PostMapping("/demands/{id}/decisions")
@@ -77,7 +87,7 @@ class DemandController {
             .find(actor, number(id))
             .flatMap(demand -> Basis.of(demand.basis()))
             .orElseThrow(DemandController::missing);
-    var decision = form.decision(basis, concerned);
+    var decision = form.decision(actor, basis, concerned);
     return decision.isEmpty()
         ? show(actor, number(id), null, form.typed(), words, model)
         : back(
@@ -100,7 +110,7 @@ class DemandController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var form = new DemandForm(fields, words, clock.instant());
-    long looked = decision.matches("\\d{1,18}") ? Long.parseLong(decision) : 0;
+    long looked = looked(decision);
     if (verdict.equals("confirmed")) {
       var outcome = acting(actor, () -> demands.decide(actor, number(id), looked, null));
       return back(id, outcome, "confirmed");
@@ -114,6 +124,43 @@ class DemandController {
             "returned");
   }
 
+  /**
+   * @param decision the one that was looked at
+   */
+  @PostMapping("/demands/{id}/withdrawal")
+  String withdraw(
+      Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String decision) {
+    return back(
+        id,
+        acting(actor, () -> demands.withdraw(actor, number(id), looked(decision))),
+        "withdrawn");
+  }
+
+  @PostMapping("/demands/{id}/handing")
+  String hand(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam Map<String, String> fields,
+      Locale locale,
+      Model model) {
+    var words = readers.wordsFor(actor, locale);
+    var form = new DemandForm(fields, words, clock.instant());
+    var decided =
+        demands
+            .find(actor, number(id))
+            .orElseThrow(DemandController::missing)
+            .confirmed()
+            .filter(Decision::isToBeHanded)
+            .map(Decision::decided);
+    if (decided.isEmpty()) {
+      return back(id, Outcome.MEANWHILE, "");
+    }
+    var day = form.handed(decided.get());
+    return day.isEmpty()
+        ? show(actor, number(id), null, form.typed(), words, model)
+        : back(id, acting(actor, () -> demands.hand(actor, number(id), day.get())), "handed");
+  }
+
   @PostMapping("/demands/{id}/telling")
   String lift(Actor actor, @PathVariable String id) {
     return back(id, acting(actor, () -> demands.lift(actor, number(id))), "lifted");
@@ -125,10 +172,16 @@ class DemandController {
   }
 
   private String show(
-      Actor actor, long id, @Nullable String done, TypedFields typed, Wording words, Model model) {
+      Actor actor,
+      long id,
+      @Nullable String done,
+      @Nullable TypedFields sent,
+      Wording words,
+      Model model) {
     var demand = demands.find(actor, id).orElseThrow(DemandController::missing);
     var names = offices.in(words);
     names.people(people(demand));
+    var typed = sent == null ? DemandForm.begun(demand) : sent;
     boolean alone = actor.ownState().isPresent() && !demands.hasSecond(actor);
     model.addAttribute(
         "demand", new DemandWords(words, names::person).page(demand, actor, alone, done, typed));
@@ -139,7 +192,9 @@ class DemandController {
     return Stream.concat(
         Stream.of(demand.writtenBy()),
         demand.decisions().stream()
-            .flatMap(one -> Stream.of(one.proposedBy(), one.decidedBy()).filter(by -> by != null)));
+            .flatMap(one ->
+                Stream.of(one.proposedBy(), one.decidedBy(), one.handedBy())
+                    .filter(by -> by != null)));
   }
 
   private static String back(String id, Outcome outcome, String done) {
@@ -150,6 +205,10 @@ class DemandController {
       case OWN -> page + "own";
       case NOT_THERE -> throw missing();
     };
+  }
+
+  private static long looked(String decision) {
+    return decision.matches("\\d{1,18}") ? Long.parseLong(decision) : 0;
   }
 
   private static long number(String typed) {

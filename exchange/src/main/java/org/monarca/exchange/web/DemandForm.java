@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.oversight.demands.Basis;
+import org.monarca.exchange.oversight.demands.Demand;
 import org.monarca.exchange.oversight.demands.Demands;
 import org.monarca.exchange.oversight.demands.Family;
 import org.monarca.exchange.oversight.demands.NewDecision;
 import org.monarca.exchange.oversight.demands.NewDemand;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.PlainText;
 import org.monarca.exchange.web.Problems.Problem;
 
@@ -31,13 +34,22 @@ final class DemandForm {
     this.now = now;
   }
 
+  /** The form of a decision at first: whom the demand names. */
+  static TypedFields begun(Demand demand) {
+    var named =
+        demand.named().stream()
+            .map(child -> new ExchangeId(child).forPeople())
+            .collect(Collectors.joining("\n"));
+    return new TypedFields(Map.of("children", named), Problems.NONE);
+  }
+
   /** As it comes back. */
   TypedFields typed() {
     return new TypedFields(fields, new Problems(List.copyOf(problems)));
   }
 
   /** Empty where something is wrong. */
-  Optional<NewDemand> demand() {
+  Optional<NewDemand> demand(Actor officer, ConcernedReader reader) {
     var received = day("received");
     var office = line("office");
     if (office.length() < 2) {
@@ -50,14 +62,20 @@ final class DemandForm {
       problem("basis", "demand.problem.basis");
     }
     var asked = text("asked");
+    var named = reader.ownChildren(officer, value("children"), "children", words, problems);
+    boolean nobody = fields.containsKey("nobody");
+    if (nobody != value("children").isEmpty()) {
+      problem("children", "demand.problem.named");
+    }
     return problems.isEmpty() && received != null && basis.isPresent()
         ? Optional.of(
-            new NewDemand(received, office, orNull(person), orNull(reference), basis.get(), asked))
+            new NewDemand(
+                received, office, orNull(person), orNull(reference), basis.get(), asked, named))
         : Optional.empty();
   }
 
   /** Empty where something is wrong. */
-  Optional<NewDecision> decision(Basis basis, ConcernedReader reader) {
+  Optional<NewDecision> decision(Actor officer, Basis basis, ConcernedReader reader) {
     var answer = value("answer");
     if (!Set.of("given", "refused").contains(answer)) {
       problem("answer", "demand.problem.answer");
@@ -69,15 +87,40 @@ final class DemandForm {
     }
     var decision =
         given
-            ? given(basis, why, reader.children(value("children"), "children", words, problems))
-            : new NewDecision(false, why, List.of(), Set.of(), null, null, null);
+            ? given(
+                basis,
+                why,
+                reader.ownChildren(officer, value("children"), "children", words, problems))
+            : refused(basis, why);
     return problems.isEmpty() ? Optional.of(decision) : Optional.empty();
+  }
+
+  /**
+   * On which day it was handed over; empty where something is wrong.
+   *
+   * @param decided when two people had decided it
+   */
+  Optional<LocalDate> handed(Instant decided) {
+    var day = day("handed");
+    if (day != null && day.isBefore(words.dayOf(decided))) {
+      problem("handed", "demand.problem.handed");
+    }
+    return problems.isEmpty() ? Optional.ofNullable(day) : Optional.empty();
   }
 
   /** Why a decision is sent back; empty where something is wrong. */
   Optional<String> why() {
     var said = text("verdict_why");
     return problems.isEmpty() ? Optional.of(said) : Optional.empty();
+  }
+
+  /** That an order forbids to tell holds of what was asked for, too. */
+  private NewDecision refused(Basis basis, String why) {
+    var forbidden =
+        Family.of(value("family"))
+            .filter(family -> family == Family.FORBIDDEN && basis.forbids())
+            .orElse(null);
+    return new NewDecision(false, why, List.of(), Set.of(), forbidden, null, null, null);
   }
 
   private NewDecision given(Basis basis, String why, Set<ExchangeId> children) {
@@ -105,7 +148,8 @@ final class DemandForm {
         children,
         family.orElse(null),
         told ? day("family_on") : null,
-        notTold ? text("family_why") : null);
+        notTold ? text("family_why") : null,
+        basis.threat() ? text("threat") : null);
   }
 
   private @Nullable LocalDate day(String name) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param decisions the latest first
  * @param mayPropose whether the reader may propose a decision now
  * @param waiting number of the decision that the reader may confirm; absent where there is none
- * @param own whether the waiting decision is the reader's own
+ * @param own number of the waiting decision where it is the reader's own; absent elsewhere
+ * @param byDepartment whether the Department is the second person of what waits
+ * @param asksThreat whether a threat to health or safety is the basis
+ * @param mayHand whether something is to be handed over, and the reader may say that it was
  * @param mayLift whether an order still forbids to tell, and the reader may end that
  */
 record DemandPage(
@@ -25,7 +28,10 @@ record DemandPage(
     boolean mayPropose,
     boolean alone,
     @Nullable Long waiting,
-    boolean own,
+    @Nullable Long own,
+    boolean byDepartment,
+    boolean asksThreat,
+    boolean mayHand,
     boolean mayLift,
     List<Choice> kinds,
     List<Choice> families,

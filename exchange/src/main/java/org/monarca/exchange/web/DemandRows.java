@@ -21,6 +21,7 @@ final class DemandRows {
           "reference",
           "basis",
           "asked",
+          "named",
           "written",
           "written_by",
           "answer",
@@ -36,7 +37,10 @@ final class DemandRows {
           "verdict_why",
           "decided",
           "decided_by",
-          "order_lifted");
+          "order_lifted",
+          "threat",
+          "handed_over",
+          "handed_over_by");
 
   private DemandRows() {}
 
@@ -58,6 +62,7 @@ final class DemandRows {
         demand.reference(),
         demand.basis(),
         demand.asked(),
+        String.join(" ", demand.named()),
         demand.written(),
         names.apply(demand.writtenBy()),
         one == null ? null : one.given() ? "given" : "refused",
@@ -73,6 +78,9 @@ final class DemandRows {
         one == null ? null : one.verdictWhy(),
         one == null ? null : one.decided(),
         one == null || one.decidedBy() == null ? null : names.apply(one.decidedBy()),
-        one == null ? null : one.lifted());
+        one == null ? null : one.lifted(),
+        one == null ? null : one.threat(),
+        one == null ? null : one.handed(),
+        one == null || one.handedBy() == null ? null : names.apply(one.handedBy()));
   }
 }

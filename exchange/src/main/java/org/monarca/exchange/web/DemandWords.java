@@ -64,7 +64,10 @@ final class DemandWords {
         officer && waiting.isEmpty() && demand.confirmed().isEmpty(),
         alone,
         own ? null : waiting.map(Decision::id).orElse(null),
-        own,
+        own ? waiting.map(Decision::id).orElse(null) : null,
+        waiting.filter(Decision::byDepartment).isPresent(),
+        basis(demand, Basis::threat),
+        officer && demand.confirmed().filter(Decision::isToBeHanded).isPresent(),
         officer && demand.confirmed().filter(Decision::isSilent).isPresent(),
         NewDecision.KINDS.stream().map(kind -> choice(kind, "demand.kind.")).toList(),
         Stream.of(Family.values())
@@ -84,9 +87,21 @@ final class DemandWords {
     return new SeenPage.Line(
         given.office(),
         words.say("demand.account"),
-        kinds(given.kinds()),
-        basisWithSource(given.basis()),
-        words.day(given.decided()));
+        came(given),
+        given.threat() == null
+            ? basisWithSource(given.basis())
+            : basisWithSource(given.basis()) + ": " + given.threat(),
+        words.day(given.at()));
+  }
+
+  private String came(Given given) {
+    if (!given.came().equals("given")) {
+      return words.say("demand.came." + given.came());
+    }
+    var handed = given.handed();
+    return handed == null
+        ? words.say("demand.came.given", kinds(given.kinds()))
+        : words.say("demand.came.handed", kinds(given.kinds()), words.date(handed));
   }
 
   private List<Choice> facts(Demand demand) {
@@ -96,6 +111,9 @@ final class DemandWords {
         fact("demand.reference", orNotKnown(demand.reference())),
         fact("demand.received", words.date(demand.received())),
         fact("demand.basis", basisWithSource(demand.basis())),
+        fact(
+            "demand.named",
+            demand.named().isEmpty() ? words.say("register.nobody") : numbers(demand.named())),
         fact(
             "demand.written",
             words.say(
@@ -118,14 +136,15 @@ final class DemandWords {
     var facts = new ArrayList<Choice>();
     facts.add(fact("demand.why", one.why()));
     if (one.given()) {
-      facts.add(
-          fact(
-              "demand.children",
-              one.children().stream()
-                  .map(id -> new ExchangeId(id).forPeople())
-                  .collect(Collectors.joining(", "))));
+      facts.add(fact("demand.children", numbers(one.children())));
       facts.add(fact("demand.kinds", kinds(one.kinds())));
+    }
+    if (one.family() != null) {
       facts.add(fact("demand.family", family(one)));
+    }
+    var threat = one.threat();
+    if (threat != null) {
+      facts.add(fact("demand.threat", threat));
     }
     facts.add(
         fact(
@@ -146,6 +165,14 @@ final class DemandWords {
     if (back != null) {
       facts.add(fact("demand.verdict-why", back));
     }
+    var handed = one.handed();
+    var handedBy = one.handedBy();
+    if (handed != null && handedBy != null) {
+      facts.add(
+          fact(
+              "demand.handed",
+              words.say("incident.opened-by", words.date(handed), names.apply(handedBy))));
+    }
     return new Decided(
         words.say("demand.decision." + (one.given() ? "given" : "refused"), says(one)),
         one.verdict() == null,
@@ -158,6 +185,12 @@ final class DemandWords {
       return words.say("demand.stands." + verdict);
     }
     return words.say(one.byDepartment() ? "demand.stands.department" : "demand.stands.waits");
+  }
+
+  private static String numbers(List<String> children) {
+    return children.stream()
+        .map(id -> new ExchangeId(id).forPeople())
+        .collect(Collectors.joining(", "));
   }
 
   private String family(Decision one) {

@@ -23,11 +23,18 @@ class DemandsController {
   private static final int PAGE = 50;
 
   private final Demands demands;
+  private final ConcernedReader concerned;
   private final Readers readers;
   private final OfficeWords offices;
   private final InstantSource clock;
 
-  DemandsController(Demands demands, Readers readers, OfficeWords offices, InstantSource clock) {
+  DemandsController(
+      Demands demands,
+      ConcernedReader concerned,
+      Readers readers,
+      OfficeWords offices,
+      InstantSource clock) {
+    this.concerned = concerned;
     this.demands = demands;
     this.readers = readers;
     this.offices = offices;
@@ -66,7 +73,7 @@ class DemandsController {
   String write(Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
     var words = readers.wordsFor(actor, locale);
     var form = new DemandForm(fields, words, clock.instant());
-    return form.demand()
+    return form.demand(actor, concerned)
         .map(demand -> "redirect:/demands/" + demands.write(actor, demand) + "?done=written")
         .orElseGet(() -> form(form.typed(), words, model));
   }
@@ -74,11 +81,15 @@ class DemandsController {
   @GetMapping("/demands.csv")
   void export(Actor actor, HttpServletResponse response) throws IOException {
     var all = demands.export(actor);
-    var names = offices.in(readers.wordsFor(actor, Locale.US));
+    var words = readers.wordsFor(actor, Locale.US);
+    var names = offices.in(words);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"demands.csv\"");
     try (var table = Table.csv(response.getOutputStream(), DemandRows.COLUMNS)) {
-      all.forEach(demand -> DemandRows.write(demand, names::person, table));
+      all.list().forEach(demand -> DemandRows.write(demand, names::person, table));
+      if (all.cut()) {
+        RegisterRows.cut(words, DemandRows.COLUMNS.size(), table);
+      }
     }
   }
 

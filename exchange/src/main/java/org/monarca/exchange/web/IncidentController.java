@@ -101,9 +101,15 @@ class IncidentController {
     var words = readers.wordsFor(actor, locale);
     var form = new IncidentForm(fields, words, clock.instant());
     var step = form.step(actor, concerned);
-    return step.isEmpty()
-        ? show(actor, number(id), null, form.typed(), words, model)
-        : back(number(id), incidents.add(actor, number(id), step.get()), "step");
+    if (step.isEmpty()) {
+      return show(actor, number(id), null, form.typed(), words, model);
+    }
+    var outcome = incidents.add(actor, number(id), step.get());
+    if (outcome == Outcome.TOO_EARLY) {
+      form.isTooEarly();
+      return show(actor, number(id), null, form.typed(), words, model);
+    }
+    return back(number(id), outcome, "step");
   }
 
   @PostMapping("/incidents/{id}/closing")
@@ -118,9 +124,16 @@ class IncidentController {
     sent.putAll(fields);
     var form = new IncidentForm(sent, words, clock.instant());
     var conclusion = form.conclusion();
-    return conclusion.isEmpty()
-        ? show(actor, number(id), null, form.typed(), words, model)
-        : back(number(id), incidents.close(actor, number(id), conclusion.get()), "closed");
+    if (conclusion.isEmpty()) {
+      return show(actor, number(id), null, form.typed(), words, model);
+    }
+    var outcome = incidents.close(actor, number(id), conclusion.get());
+    if (outcome == Outcome.RUNNING) {
+      var known = incidents.find(actor, number(id)).orElseThrow(IncidentController::missing);
+      form.isRunning(new IncidentWords(words, clock.instant()).running(known.incident()));
+      return show(actor, number(id), null, form.typed(), words, model);
+    }
+    return back(number(id), outcome, "closed");
   }
 
   private String form(TypedFields typed, Wording words, Model model) {
@@ -134,9 +147,12 @@ class IncidentController {
     var known = incidents.find(actor, id).orElseThrow(IncidentController::missing);
     var names = offices.in(words);
     names.people(people(known));
+    var week = known.story().week();
+    boolean weekKept = week != null && weeks.isLookedAt(actor, week);
     model.addAttribute(
         "incident",
-        new IncidentWords(words, clock.instant()).page(known, names::person, done, typed));
+        new IncidentWords(words, clock.instant())
+            .page(known, names::person, weekKept, done, typed));
     return "incidents/one";
   }
 
@@ -157,7 +173,7 @@ class IncidentController {
     return switch (outcome) {
       case DONE -> back(id, done);
       case CLOSED -> back(id, "meanwhile");
-      case NOT_THERE -> throw missing();
+      case NOT_THERE, TOO_EARLY, RUNNING -> throw missing();
     };
   }
 

@@ -38,8 +38,8 @@ final class IncidentForm {
 
   /** Empty where something is wrong. */
   Optional<NewIncident> incident(Actor officer, ConcernedReader reader) {
-    var discovered = moment("discovered", true);
-    var happened = moment("happened", false);
+    var discovered = moment("discovered", true, false);
+    var happened = moment("happened", false, false);
     if (discovered != null && happened != null && happened.isAfter(discovered)) {
       problem("happened", "incident.problem.order");
     }
@@ -56,17 +56,21 @@ final class IncidentForm {
 
   /** Empty where something is wrong. */
   Optional<NewStep> step(Actor officer, ConcernedReader reader) {
-    var at = moment("at", true);
-    var what = text("what", Incidents.SHORTEST_STEP);
+    var at = moment("at", true, true);
+    boolean waives = fields.containsKey("waives");
+    var what = text("what", waives ? Incidents.SHORTEST : Incidents.SHORTEST_STEP);
     var code = value("clock");
     var clock =
         ClockTerm.all().stream()
             .filter(term -> term.code().equals(code) && term.isMetByStep())
             .map(ClockTerm::code)
             .findFirst();
+    if (waives && clock.isEmpty()) {
+      problem("clock", "incident.problem.waives");
+    }
     var concerned = concerned(officer, reader);
     return problems.isEmpty() && at != null
-        ? Optional.of(new NewStep(at, clock.orElse(null), what, concerned))
+        ? Optional.of(new NewStep(at, clock.orElse(null), waives, what, concerned))
         : Optional.empty();
   }
 
@@ -76,9 +80,18 @@ final class IncidentForm {
     return problems.isEmpty() ? Optional.of(said) : Optional.empty();
   }
 
+  void isTooEarly() {
+    problem("at", "incident.problem.early");
+  }
+
+  /** What is neither done nor said to be not needed. */
+  void isRunning(String what) {
+    problems.add(new Problem("conclusion", words.say("incident.problem.running", what)));
+  }
+
   private Concerned concerned(Actor officer, ConcernedReader reader) {
     return new Concerned(
-        reader.children(value("children"), "children", words, problems),
+        reader.children(officer, value("children"), "children", words, problems),
         reader.accounts(officer, value("accounts"), "accounts", words, problems));
   }
 
@@ -87,12 +100,15 @@ final class IncidentForm {
     return WeeksController.date(value("week")).orElse(null);
   }
 
-  private @Nullable Instant moment(String name, boolean needed) {
+  /**
+   * @param latest whether a day without a time is meant to its end: nothing is done earlier by that
+   */
+  private @Nullable Instant moment(String name, boolean needed, boolean latest) {
     var typed = TypedMoment.of(fields, name);
     if (!needed && !typed.any()) {
       return null;
     }
-    var at = typed.at(words.zone());
+    var at = latest ? typed.atLatest(words.zone(), now) : typed.at(words.zone());
     if (at.isEmpty()) {
       problem(name, "register.no-moment");
       return null;

@@ -9,6 +9,7 @@ import org.monarca.exchange.web.IncidentsPage.Due;
  *
  * @param standing that it is seen to, or when and by whom it was closed
  * @param week the unusual week that it was begun from
+ * @param weekKept whether that is still there to be read
  * @param conclusion absent while it is seen to
  * @param meets clocks that a step may meet
  */
@@ -23,6 +24,7 @@ record IncidentPage(
     String what,
     String opened,
     @Nullable Choice week,
+    boolean weekKept,
     @Nullable String conclusion,
     List<String> children,
     List<String> accounts,
@@ -37,6 +39,12 @@ record IncidentPage(
     return conclusion == null;
   }
 
-  /** What was done, or who was told. */
-  record Step(String at, String by, String what, @Nullable String meets) {}
+  /**
+   * What was done, or who was told.
+   *
+   * @param meets what it met, or that it is not needed
+   * @param written when it was written down, where that was after its time; absent elsewhere
+   */
+  record Step(
+      String at, String by, String what, @Nullable String meets, @Nullable String written) {}
 }

@@ -48,10 +48,14 @@ final class IncidentRows {
         String.join(" ", story.children()),
         story.accounts().stream().map(names).collect(Collectors.joining("; ")),
         incident.clocks().stream()
-            .map(clock -> "%s due %s met %s".formatted(clock.code(), clock.due(), at(clock.met())))
+            .map(clock ->
+                "%s due %s met %s not needed %s"
+                    .formatted(clock.code(), clock.due(), at(clock.met()), at(clock.waived())))
             .collect(Collectors.joining("; ")),
         story.steps().stream()
-            .map(step -> step.at() + " " + names.apply(step.by()) + ": " + step.what())
+            .map(step ->
+                "%s (written %s) %s: %s"
+                    .formatted(step.at(), step.written(), names.apply(step.by()), step.what()))
             .collect(Collectors.joining("\n")),
         at(incident.closed()),
         closedBy == null ? "" : names.apply(closedBy),

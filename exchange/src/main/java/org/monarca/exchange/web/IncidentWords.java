@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.ExchangeId;
@@ -40,9 +41,14 @@ final class IncidentWords {
 
   /**
    * @param names what people are called, by their accounts
+   * @param weekKept whether the week that it was begun from is still there to be read
    */
   IncidentPage page(
-      Known known, UnaryOperator<String> names, @Nullable String done, TypedFields typed) {
+      Known known,
+      UnaryOperator<String> names,
+      boolean weekKept,
+      @Nullable String done,
+      TypedFields typed) {
     var incident = known.incident();
     var story = known.story();
     var week = story.week();
@@ -60,11 +66,12 @@ final class IncidentWords {
         week == null
             ? null
             : new Choice(week.toString(), words.say("incident.week.of", words.date(week))),
+        weekKept,
         story.conclusion(),
         story.children().stream().map(id -> new ExchangeId(id).forPeople()).toList(),
         story.accounts().stream().map(names).toList(),
         clocks(incident),
-        story.steps().stream().map(step -> step(step, names)).toList(),
+        story.steps().stream().map(step -> step(incident, step, names)).toList(),
         meets(incident),
         done,
         typed);
@@ -102,14 +109,22 @@ final class IncidentWords {
 
   private Due due(Incident.Clock clock) {
     var met = clock.met();
+    var waived = clock.waived();
+    if (waived != null) {
+      return due(clock, words.say("incident.waived", words.day(waived)));
+    }
     var key =
         met != null
             ? (met.isAfter(clock.due()) ? "incident.met-late" : "incident.met")
             : clock.isOverdue(now) ? "incident.overdue" : "incident.due";
+    return due(clock, words.say(key, words.moment(met == null ? clock.due() : met)));
+  }
+
+  private Due due(Incident.Clock clock, String standing) {
     return new Due(
         clock.code(),
         words.say("incident.clock." + clock.code()),
-        words.say(key, words.moment(met == null ? clock.due() : met)),
+        standing,
         clock.isOverdue(now),
         words.say("incident.source." + source(clock.code())));
   }
@@ -122,13 +137,33 @@ final class IncidentWords {
         .orElse("as-set");
   }
 
-  private IncidentPage.Step step(IncidentStory.Step step, UnaryOperator<String> names) {
+  private IncidentPage.Step step(
+      Incident incident, IncidentStory.Step step, UnaryOperator<String> names) {
     var clock = step.clock();
     return new IncidentPage.Step(
         words.moment(step.at()),
         names.apply(step.by()),
         step.what(),
-        clock == null ? null : words.say("incident.clock." + clock));
+        clock == null
+            ? null
+            : words.say(
+                step.waives() ? "incident.not-needed" : "incident.meets",
+                words.say("incident.clock." + clock)),
+        isWrittenLate(incident, step) ? words.moment(step.written()) : null);
+  }
+
+  /** Who says afterwards that something was done in time says it for all to see. */
+  private static boolean isWrittenLate(Incident incident, IncidentStory.Step step) {
+    return incident.clocks().stream()
+        .anyMatch(
+            clock -> clock.code().equals(step.clock()) && step.written().isAfter(clock.due()));
+  }
+
+  /** What of it is neither done nor said to be not needed, but for the conclusion. */
+  String running(Incident incident) {
+    return incident.running().stream()
+        .map(clock -> words.say("incident.clock." + clock.code()))
+        .collect(Collectors.joining("; "));
   }
 
   private List<Choice> meets(Incident incident) {
@@ -142,7 +177,7 @@ final class IncidentWords {
   private static boolean runs(Incident incident, ClockTerm term) {
     return Stream.of(incident)
         .flatMap(one -> one.clocks().stream())
-        .anyMatch(clock -> clock.code().equals(term.code()) && clock.met() == null);
+        .anyMatch(clock -> clock.code().equals(term.code()) && clock.isRunning());
   }
 
   private String orNotKnown(@Nullable Instant at) {

@@ -81,11 +81,15 @@ class IncidentsController {
   @GetMapping("/incidents.csv")
   void export(Actor actor, HttpServletResponse response) throws IOException {
     var all = incidents.export(actor);
-    var names = offices.in(readers.wordsFor(actor, Locale.US));
+    var words = readers.wordsFor(actor, Locale.US);
+    var names = offices.in(words);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"incidents.csv\"");
     try (var table = Table.csv(response.getOutputStream(), IncidentRows.COLUMNS)) {
-      all.forEach(known -> IncidentRows.write(known, names::person, table));
+      all.list().forEach(known -> IncidentRows.write(known, names::person, table));
+      if (all.cut()) {
+        RegisterRows.cut(words, IncidentRows.COLUMNS.size(), table);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Asks what a child's record is opened for. Nothing of the child stands here but its number, so
@@ -21,8 +22,10 @@ class PurposeController {
   private final Readers readers;
   private final Purposes purposes;
   private final SaidPurposes said;
+  private final TriedNumbers tried;
 
-  PurposeController(Readers readers, Purposes purposes, SaidPurposes said) {
+  PurposeController(Readers readers, Purposes purposes, SaidPurposes said, TriedNumbers tried) {
+    this.tried = tried;
     this.readers = readers;
     this.purposes = purposes;
     this.said = said;
@@ -36,7 +39,7 @@ class PurposeController {
       Locale locale,
       Model model) {
     var number = ChildNumber.of(exchangeId);
-    var standing = said.of(actor, number, readers.zoneOf(actor)).orElseThrow(ChildNumber::missing);
+    var standing = said.of(actor, number, readers.zoneOf(actor)).orElseThrow(() -> nobodys(actor));
     var words = readers.wordsFor(actor, locale);
     model.addAttribute(
         "question",
@@ -60,8 +63,14 @@ class PurposeController {
     var number = ChildNumber.of(exchangeId);
     var chosen = Purpose.of(purpose).filter(Purpose.chosen()::contains);
     if (chosen.isPresent() && !said.say(actor, number, chosen.get())) {
-      throw ChildNumber.missing();
+      throw nobodys(actor);
     }
     return "redirect:" + RecordQuestion.wanted(number, page);
+  }
+
+  /** Who tries numbers that lead to nobody is seen to do so. */
+  private ResponseStatusException nobodys(Actor actor) {
+    tried.nobodys(actor, 1);
+    return ChildNumber.missing();
   }
 }

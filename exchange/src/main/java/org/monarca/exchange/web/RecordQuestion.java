@@ -1,6 +1,10 @@
 package org.monarca.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +33,7 @@ class RecordQuestion {
 
   private static final String RECORD = "/children/{exchangeId}";
   private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final int LAST_SECOND = 86_399;
 
   /** What may stand behind a child's number: it never leads away from the child. */
   private static final Pattern PART =
@@ -38,28 +43,30 @@ class RecordQuestion {
   private final Readers readers;
   private final Marks marks;
   private final Routes routes;
+  private final InstantSource clock;
 
-  RecordQuestion(SaidPurposes said, Readers readers, Marks marks, Routes routes) {
+  RecordQuestion(
+      SaidPurposes said, Readers readers, Marks marks, Routes routes, InstantSource clock) {
     this.said = said;
     this.readers = readers;
     this.marks = marks;
     this.routes = routes;
+    this.clock = clock;
   }
 
   @ModelAttribute
   void ask(@Nullable Actor actor, HttpServletRequest request) {
     var page = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     if (actor != null
-        && READING.contains(request.getMethod())
         && (page.equals(RECORD) || page.startsWith(RECORD + "/"))
         && !page.equals(PAGE)) {
       var number = number(request);
       ExchangeId.read(number)
           .filter(child -> isInReach(actor, child, request))
-          .flatMap(child -> said.of(actor, child, readers.zoneOf(actor)))
+          .flatMap(child -> said.of(actor, child, dayOf(actor, request)))
           .filter(standing -> standing.said().isEmpty())
           .ifPresent(standing -> {
-            throw new NotSaid(questionOf(number, part(request, number)));
+            throw new NotSaid(questionOf(number, wanted(request, number)));
           });
     }
   }
@@ -96,8 +103,27 @@ class RecordQuestion {
         : "";
   }
 
-  private static String part(HttpServletRequest request, String number) {
+  /** Of what is sent, the page that it was sent from. */
+  private String wanted(HttpServletRequest request, String number) {
     var path = request.getRequestURI();
+    return part(READING.contains(request.getMethod()) ? path : routes.pageAt(path), number);
+  }
+
+  /**
+   * What is read is asked about once in the reader's own day. A form that was opened before
+   * midnight must not be lost after it: of what is sent, the day is the last 24 hours.
+   */
+  private ZoneId dayOf(Actor actor, HttpServletRequest request) {
+    if (READING.contains(request.getMethod())) {
+      return readers.zoneOf(actor);
+    }
+    int second = LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC).toSecondOfDay();
+    int ahead = LAST_SECOND - second;
+    int most = ZoneOffset.MAX.getTotalSeconds();
+    return ZoneOffset.ofTotalSeconds(ahead > most ? ahead - LAST_SECOND - 1 : ahead);
+  }
+
+  private static String part(String path, String number) {
     int end = path.indexOf(number + "/");
     return end < 0 ? "" : path.substring(end + number.length() + 1);
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
 import org.monarca.exchange.platform.TestDatabase;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 @Control("AC-4")
@@ -81,6 +84,20 @@ class ExportsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new ExportSettings(0)).isInstanceOf(IllegalArgumentException.class);
     assertThatCode(() -> new ExportSettings(1)).doesNotThrowAnyException();
+  }
+
+  /** A child's file is counted with look-ups of children. */
+  @Test
+  void everyFileThatLeavesIsCounted() throws Exception {
+    var others = Set.of("child.export");
+    var actions =
+        new ClassPathResource("org/monarca/exchange/audit/actions.csv")
+            .getContentAsString(StandardCharsets.UTF_8);
+
+    assertThat(actions.lines().map(line -> line.split(",")[0]))
+        .filteredOn(action -> action.endsWith(".export") && !others.contains(action))
+        .hasSizeGreaterThan(3)
+        .allMatch(Exports::isCounted);
   }
 
   private boolean isTaken(Actor person) {

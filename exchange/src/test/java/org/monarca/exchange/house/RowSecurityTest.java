@@ -65,6 +65,7 @@ class RowSecurityTest extends AtTheWall {
       oversight.demand           -        -                           -             -              -               all
       oversight.demand_child          -        -                           -             -              -               all
       oversight.demand_decision          -        -                           -             -              -               all
+      oversight.demand_named          -        -                           -             -              -               all
       oversight.incident          -        -                           -             -              -               all
       oversight.incident_clock          -        -                           -             -              -               all
       oversight.incident_concern          -        -                           -             -              -               all

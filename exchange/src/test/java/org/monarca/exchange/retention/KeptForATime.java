@@ -78,7 +78,16 @@ final class KeptForATime {
               "account = :id",
               ACCOUNT,
               "insert into access.address_change (id, account, former, address, asked, expires, ended, outcome) values (:id::uuid, :id, 'a@example.org', 'b@example.org', :at, :at::timestamptz + interval '1 day', :at, 'over')");
-      case "applications" -> form("declined");
+      case "applications" ->
+          new KeptForATime(
+              "applications.application",
+              "id in (md5('declined' || :id)::uuid, md5('not-vouched' || :id)::uuid, md5('lapsed' || :id)::uuid)",
+              Stream.of("declined", "not-vouched", "lapsed")
+                  .map(stage ->
+                      FORM.replace(":id", "'STAGE' || :id")
+                          .replace("'STAGE' || :id::uuid", "md5('STAGE' || :id)::uuid")
+                          .replace("STAGE", stage))
+                  .toArray(String[]::new));
       case "applications-unconfirmed" -> form("unconfirmed");
       case "dry-runs" ->
           new KeptForATime(
@@ -110,7 +119,8 @@ final class KeptForATime {
               "oversight.week",
               "day = date_trunc('week', now() - interval '21 days')",
               "insert into oversight.week values (date_trunc('week', now() - interval '21 days'), :at)",
-              "insert into oversight.unusual (week, kind, actor, state, count) values (date_trunc('week', now() - interval '21 days'), 'volume', :id, 'ND', 1)");
+              "insert into oversight.unusual (week, kind, actor, state, count) values (date_trunc('week', now() - interval '21 days'), 'volume', :id, 'ND', 1)",
+              "with begun as (insert into oversight.incident (state, opened, discovered, closed) values ('ND', :at, :at, :at) returning id) insert into oversight.incident_story (incident, state, opened_by, found, what, week, closed_by, conclusion) select id, 'ND', :id, 'weekly-report', 'A story begun from that week.', date_trunc('week', now() - interval '21 days'), :id, 'Nobody had opened the list.' from begun");
       default -> throw new IllegalArgumentException("a rule without a row to try it: " + rule);
     };
   }

@@ -181,6 +181,36 @@ class RecordQuestionTest extends WholeExchange {
         .hasStatus(404);
   }
 
+  @Test
+  void whatIsSentIsNoWayRoundTheQuestion() {
+    var administrator = person(Role.STATE_DATA_ADMIN, "TX");
+    assertThat(sent("/protection", administrator))
+        .hasRedirectedUrl("/children/" + child + "/purpose?page=protection");
+    assertThat(sent("/withdrawal", administrator))
+        .hasRedirectedUrl("/children/" + child + "/purpose");
+
+    say("records", "", administrator);
+    ahead(Duration.ofHours(23));
+
+    assertThat(get("/protection", administrator)).hasStatus(302);
+    assertThat(sent("/protection", administrator))
+        .satisfies(answer ->
+            assertThat(String.valueOf(answer.getResponse().getRedirectedUrl()))
+                .doesNotContain("/purpose"));
+    ahead(Duration.ofHours(2));
+    assertThat(sent("/protection", administrator))
+        .hasRedirectedUrl("/children/" + child + "/purpose?page=protection");
+  }
+
+  private MvcTestResult sent(String page, Account person) {
+    return web.post()
+        .uri("/children/" + child + page)
+        .requestAttr(SaidBefore.ASKED, true)
+        .with(csrf())
+        .with(acting(person))
+        .exchange();
+  }
+
   private void ahead(Duration more) {
     this.ahead = ahead.plus(more);
     clock.setAhead(ahead);

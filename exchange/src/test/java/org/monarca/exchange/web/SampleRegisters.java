@@ -99,13 +99,14 @@ record SampleRegisters(Wording words, SampleReaders readers) {
             conclusion,
             List.of("210744390183"),
             List.of("first"),
-            List.of(new IncidentStory.Step(AT, "first", AT, "families", LONG)));
+            List.of(
+                new IncidentStory.Step(AT.plusSeconds(60), "first", AT, "families", false, LONG)));
     var known = new Known(one(12, conclusion == null ? null : AT), story);
     return page(
         "incidents/one",
         readers.state(),
         "incident",
-        inWords().page(known, account -> "Ana Ruiz", words.say("incident.done.step"), typed));
+        inWords().page(known, account -> "Ana Ruiz", true, words.say("incident.done.step"), typed));
   }
 
   private static Incident one(int number, @Nullable Instant closed) {
@@ -116,7 +117,9 @@ record SampleRegisters(Wording words, SampleReaders readers) {
         AT,
         closed,
         ClockTerm.all().stream()
-            .map(term -> new Incident.Clock(term.code(), AT, term.hours() > 24 ? AT : null))
+            .map(term ->
+                new Incident.Clock(
+                    term.code(), AT, term.hours() > 72 ? AT : null, term.hours() == 72 ? AT : null))
             .toList());
   }
 
@@ -150,7 +153,7 @@ record SampleRegisters(Wording words, SampleReaders readers) {
 
   private Sample account() {
     var given =
-        new Given("Synthetic County Court", AT, "subpoena", List.of("courses", "enrollment"));
+        new Given("Synthetic County Court", AT, "subpoena", "given", NewDecision.KINDS, DAY, LONG);
     return page(
         "children/disclosures",
         readers.state(),
@@ -173,6 +176,7 @@ record SampleRegisters(Wording words, SampleReaders readers) {
         null,
         "grand-jury-subpoena",
         LONG.repeat(60),
+        List.of("210744390183"),
         decisions);
   }
 
@@ -194,6 +198,9 @@ record SampleRegisters(Wording words, SampleReaders readers) {
         verdict == null ? null : "second",
         verdict,
         "returned".equals(verdict) ? LONG : null,
+        null,
+        LONG,
+        null,
         null);
   }
 

@@ -70,6 +70,12 @@ public enum RateLimit {
   /** Searches of one person on the pages; how many a day is counted apart. */
   SEARCH("search", 60, Duration.ofMinutes(1)),
 
+  /**
+   * Pages that tell whether a number is a child's, of one person: registers, and the question what
+   * a record is opened for.
+   */
+  NUMBER("number", 120, Duration.ofMinutes(1)),
+
   /** Other writes of one client. */
   WRITE("write", 120, Duration.ofMinutes(1));
 

@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param gives whether something may be given by it
  * @param tells whether the family is told before that (34 CFR 99.31(a)(9)(ii))
  * @param forbids whether an order of this kind may forbid to tell it
+ * @param threat whether the threat to health or safety is written down (34 CFR 99.32(a)(5))
  */
-public record Basis(String code, String source, boolean gives, boolean tells, boolean forbids) {
+public record Basis(
+    String code, String source, boolean gives, boolean tells, boolean forbids, boolean threat) {
 
   private static final List<Basis> ALL = read();
 
@@ -42,7 +44,8 @@ public record Basis(String code, String source, boolean gives, boolean tells, bo
                   cells[1],
                   cells[2].equals("yes"),
                   cells[3].equals("yes"),
-                  cells[4].equals("yes")))
+                  cells[4].equals("yes"),
+                  cells[5].equals("yes")))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

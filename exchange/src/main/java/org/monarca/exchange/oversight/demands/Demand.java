@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who of it; absent where that is not known
  * @param reference its own number of it
  * @param basis code of a {@link Basis}
+ * @param named whom it names, as far as that is known
  * @param decisions the latest first
  */
 public record Demand(
@@ -27,9 +28,11 @@ public record Demand(
     @Nullable String reference,
     String basis,
     String asked,
+    List<String> named,
     List<Decision> decisions) {
 
   public Demand {
+    named = List.copyOf(named);
     decisions = List.copyOf(decisions);
   }
 

@@ -2,9 +2,9 @@ package org.monarca.exchange.oversight.demands;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,21 +22,30 @@ final class DemandStore {
         from oversight.demand_decision d where d.demand = any(?) order by d.id desc
       """;
 
-  private static final String GIVEN =
+  private static final String LIST =
       """
-      select d.office, e.decided, d.basis, e.kinds
-        from oversight.demand_child c
-        join oversight.demand_decision e on e.id = c.decision
-        join oversight.demand d on d.id = e.demand
-       where c.child = any(?) and e.verdict = 'confirmed' and e.answer = 'given'
-         and (e.family <> 'forbidden' or e.lifted is not null)
-       group by d.id, e.id order by e.decided, d.id
+       where case when :state::text is null
+               then exists (select from oversight.demand_decision e where e.demand = d.id and e.by_department)
+               else d.state = :state end
+       order by d.id desc offset :from limit :most
       """;
 
   private static final String PROPOSE =
       """
-      insert into oversight.demand_decision (demand, state, proposed, proposed_by, by_department, answer, why, kinds, family, family_day, family_why)
-      values (:demand, :state, :now, :by, :department, :answer, :why, :kinds, :family, :day, :familyWhy) returning id
+      insert into oversight.demand_decision (demand, state, proposed, proposed_by, by_department, answer, why, kinds, family, family_day, family_why, threat)
+      values (:demand, :state, :now, :by, :department, :answer, :why, :kinds, :family, :day, :familyWhy, :threat) returning id
+      """;
+
+  private static final String WAITING =
+      """
+      select id, demand, state, proposed_by from oversight.demand_decision
+       where decided is null and not by_department order by id
+      """;
+
+  private static final String DEMAND =
+      """
+      select d.*, array(select child from oversight.demand_named n where n.demand = d.id order by child) as named
+        from oversight.demand d
       """;
 
   private final Database database;
@@ -45,21 +54,23 @@ final class DemandStore {
     this.database = database;
   }
 
-  /** The newest first. */
-  List<Demand> list(int from, int most) {
+  /**
+   * The newest first.
+   *
+   * @param state absent for the Department, which reads those that it is the second person of
+   */
+  List<Demand> list(@Nullable String state, int from, int most) {
     return with(
-        sql("select * from oversight.demand order by id desc offset ? limit ?")
-            .params(from, most)
+        sql(DEMAND + LIST)
+            .param("state", state, Types.VARCHAR)
+            .param("from", from)
+            .param("most", most)
             .query((row, n) -> demand(row))
             .list());
   }
 
   Optional<Demand> find(long id) {
-    return with(
-            sql("select * from oversight.demand where id = ?")
-                .param(id)
-                .query((row, n) -> demand(row))
-                .list())
+    return with(sql(DEMAND + " where d.id = ?").param(id).query((row, n) -> demand(row)).list())
         .stream()
         .findFirst();
   }
@@ -74,21 +85,29 @@ final class DemandStore {
   }
 
   long add(String state, Instant now, String by, NewDemand asked) {
-    return sql("""
-    insert into oversight.demand (state, received, written, written_by, office, person, reference, basis, asked)
-    values (:state, :received, :now, :by, :office, :person, :reference, :basis, :asked) returning id
-    """)
-        .param("state", state)
-        .param("received", asked.received())
-        .param("now", Times.utc(now))
-        .param("by", by)
-        .param("office", asked.office())
-        .param("person", asked.person())
-        .param("reference", asked.reference())
-        .param("basis", asked.basis().code())
-        .param("asked", asked.asked())
-        .query(Long.class)
-        .single();
+    long id =
+        sql("""
+        insert into oversight.demand (state, received, written, written_by, office, person, reference, basis, asked)
+        values (:state, :received, :now, :by, :office, :person, :reference, :basis, :asked) returning id
+        """)
+            .param("state", state)
+            .param("received", asked.received())
+            .param("now", Times.utc(now))
+            .param("by", by)
+            .param("office", asked.office())
+            .param("person", asked.person())
+            .param("reference", asked.reference())
+            .param("basis", asked.basis().code())
+            .param("asked", asked.asked())
+            .query(Long.class)
+            .single();
+    asked
+        .named()
+        .forEach(child ->
+            sql("insert into oversight.demand_named (demand, state, child) values (?, ?, ?)")
+                .params(id, state, child.digits())
+                .update());
+    return id;
   }
 
   void propose(Demand demand, Instant now, String by, boolean byDepartment, NewDecision asked) {
@@ -106,6 +125,7 @@ final class DemandStore {
             .param("family", family == null ? null : family.code())
             .param("day", asked.familyDay())
             .param("familyWhy", asked.familyWhy())
+            .param("threat", asked.threat())
             .query(Long.class)
             .single();
     asked
@@ -117,9 +137,9 @@ final class DemandStore {
   }
 
   /**
-   * @param why absent where it is confirmed
+   * @param why absent where nothing is sent back
    */
-  void decide(long decision, Instant now, String by, @Nullable String why) {
+  void decide(long decision, Instant now, String by, String verdict, @Nullable String why) {
     sql("""
     update oversight.demand_decision
        set decided = :now, decided_by = :by, verdict = :verdict, verdict_why = :why
@@ -127,7 +147,7 @@ final class DemandStore {
     """)
         .param("now", Times.utc(now))
         .param("by", by)
-        .param("verdict", why == null ? "confirmed" : "returned")
+        .param("verdict", verdict)
         .param("why", why)
         .param("id", decision)
         .update();
@@ -139,17 +159,34 @@ final class DemandStore {
         .update();
   }
 
-  List<Given> given(Collection<String> numbers) {
-    return sql(GIVEN)
-        .param(numbers.toArray(String[]::new))
+  void hand(long decision, LocalDate day, Instant now, String by) {
+    sql("update oversight.demand_decision set handed = ?, handed_by = ?, handed_written = ? where id = ?")
+        .params(day, by, Times.utc(now), decision)
+        .update();
+  }
+
+  /** Those that wait for a second officer of their State. */
+  List<Waiting> waiting() {
+    return sql(WAITING)
         .query((row, n) ->
-            new Given(
-                row.getString("office"),
-                Times.instant(row, "decided"),
-                row.getString("basis"),
-                list(row, "kinds")))
+            new Waiting(
+                row.getLong("id"),
+                row.getLong("demand"),
+                row.getString("state"),
+                row.getString("proposed_by")))
         .list();
   }
+
+  /** Whether it still waits, and the Department is the second person now. */
+  boolean handOn(long decision) {
+    return sql("update oversight.demand_decision set by_department = true where id = ? and decided is null and not by_department")
+            .param(decision)
+            .update()
+        > 0;
+  }
+
+  /** A decision that waits for a second officer. */
+  record Waiting(long decision, long demand, String state, String proposedBy) {}
 
   private List<Demand> with(List<Demand> some) {
     var decisions =
@@ -172,6 +209,7 @@ final class DemandStore {
                 one.reference(),
                 one.basis(),
                 one.asked(),
+                one.named(),
                 decisions.getOrDefault(one.id(), List.of())))
         .toList();
   }
@@ -188,6 +226,7 @@ final class DemandStore {
         row.getString("reference"),
         row.getString("basis"),
         row.getString("asked"),
+        list(row, "named"),
         List.of());
   }
 
@@ -210,7 +249,10 @@ final class DemandStore {
         row.getString("decided_by"),
         row.getString("verdict"),
         row.getString("verdict_why"),
-        instant(row, "lifted"));
+        instant(row, "lifted"),
+        row.getString("threat"),
+        row.getObject("handed", LocalDate.class),
+        row.getString("handed_by"));
   }
 
   private static List<String> list(ResultSet row, String column) throws SQLException {

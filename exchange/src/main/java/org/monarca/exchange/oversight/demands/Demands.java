@@ -2,22 +2,20 @@ package org.monarca.exchange.oversight.demands;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.Exports;
 import org.monarca.exchange.identity.ExchangeId;
-import org.monarca.exchange.identity.Identities;
-import org.monarca.exchange.notices.Notice;
-import org.monarca.exchange.notices.Notices;
+import org.monarca.exchange.oversight.Exported;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.protection.Marks;
 import org.springframework.stereotype.Service;
 
 /** The register of legal demands. */
@@ -30,29 +28,26 @@ public class Demands {
   public static final int LONGEST = 4_000;
   public static final int LONGEST_LINE = 200;
 
-  private static final Actor ACCOUNT = Actor.exchange("demands");
-  private static final int MOST_EXPORTED = 10_000;
-
   private final Database database;
   private final Audit audit;
-  private final RoleGrants grants;
-  private final Identities identities;
-  private final Notices notices;
+  private final Exports exports;
+  private final Seconds seconds;
+  private final Marks marks;
   private final InstantSource clock;
   private final DemandStore store;
 
   Demands(
       Database database,
       Audit audit,
-      RoleGrants grants,
-      Identities identities,
-      Notices notices,
+      Exports exports,
+      Seconds seconds,
+      Marks marks,
       InstantSource clock) {
     this.database = database;
     this.audit = audit;
-    this.grants = grants;
-    this.identities = identities;
-    this.notices = notices;
+    this.exports = exports;
+    this.seconds = seconds;
+    this.marks = marks;
     this.clock = clock;
     this.store = new DemandStore(database);
   }
@@ -73,14 +68,14 @@ public class Demands {
 
   /** Those of the officer's State, or which wait for the Department; the newest first. */
   public List<Demand> list(Actor reader, int from, int most) {
-    return database.read(reader, () -> store.list(from, most));
+    return database.read(reader, () -> store.list(reader.ownState().orElse(null), from, most));
   }
 
   public Optional<Demand> find(Actor reader, long id) {
     return database.write(
         reader,
         () -> {
-          var found = store.find(id);
+          var found = store.find(id).filter(demand -> isTheirs(reader, demand));
           found.ifPresent(demand -> audit.record(reader, entry("demand.view", id)));
           return found;
         });
@@ -90,6 +85,9 @@ public class Demands {
     return database.write(
         officer,
         () -> {
+          if (!areOwn(officer, asked.named())) {
+            throw new IllegalArgumentException("names a child of whom the State has no record");
+          }
           long id = store.add(officer.ownState().orElseThrow(), now(), officer.id(), asked);
           audit.record(officer, entry("demand.write", id));
           return id;
@@ -101,22 +99,18 @@ public class Demands {
     return database.write(
         officer,
         () -> {
-          var held = store.hold(id);
-          if (held.isEmpty()) {
+          var held = hold(officer, id);
+          if (held.isEmpty() || !areOwn(officer, asked.children())) {
             return Outcome.NOT_THERE;
           }
           if (held.get().waiting().isPresent() || held.get().confirmed().isPresent()) {
             return Outcome.MEANWHILE;
           }
           var state = held.get().state();
-          var others = others(state, officer);
-          boolean byDepartment = others.isEmpty();
-          store.propose(held.get(), now(), officer.id(), byDepartment, asked);
+          var others = seconds.officers(state, officer.id());
+          store.propose(held.get(), now(), officer.id(), others.isEmpty(), asked);
           audit.record(officer, entry("demand.propose", id));
-          var confirmers =
-              byDepartment ? grants.peopleOf(null, Set.of(Role.FEDERAL_ADMIN)) : others;
-          confirmers.forEach(
-              account -> notices.send(Notice.about("demand-waits", account, "demand", id)));
+          seconds.tell(others, id);
           return Outcome.DONE;
         });
   }
@@ -130,11 +124,15 @@ public class Demands {
     return database.write(
         second,
         () -> {
-          var held = store.hold(id);
+          var held = hold(second, id);
           if (held.isEmpty()) {
             return Outcome.NOT_THERE;
           }
-          var waiting = held.get().waiting().filter(one -> one.id() == decision);
+          var waiting =
+              held.get()
+                  .waiting()
+                  .filter(one -> one.id() == decision)
+                  .filter(one -> second.ownState().isPresent() || one.byDepartment());
           if (waiting.isEmpty()) {
             return Outcome.MEANWHILE;
           }
@@ -144,8 +142,49 @@ public class Demands {
                 Entry.refused("demand.confirm", "demand", Long.toString(id), "own-proposal"));
             return Outcome.OWN;
           }
-          store.decide(decision, now(), second.id(), why);
+          store.decide(decision, now(), second.id(), why == null ? "confirmed" : "returned", why);
           audit.record(second, entry(why == null ? "demand.confirm" : "demand.return", id));
+          return Outcome.DONE;
+        });
+  }
+
+  /** Takes back what the officer proposed and nobody has looked at yet. */
+  public Outcome withdraw(Actor officer, long id, long decision) {
+    return database.write(
+        officer,
+        () -> {
+          var held = hold(officer, id);
+          if (held.isEmpty()) {
+            return Outcome.NOT_THERE;
+          }
+          var own =
+              held.get()
+                  .waiting()
+                  .filter(one -> one.id() == decision && one.proposedBy().equals(officer.id()));
+          if (own.isEmpty()) {
+            return Outcome.MEANWHILE;
+          }
+          store.decide(decision, now(), officer.id(), "withdrawn", null);
+          audit.record(officer, entry("demand.withdraw", id));
+          return Outcome.DONE;
+        });
+  }
+
+  /** Writes down when what two people decided to give was handed over. */
+  public Outcome hand(Actor officer, long id, LocalDate day) {
+    return database.write(
+        officer,
+        () -> {
+          var held = hold(officer, id);
+          if (held.isEmpty()) {
+            return Outcome.NOT_THERE;
+          }
+          var given = held.get().confirmed().filter(Decision::isToBeHanded);
+          if (given.isEmpty()) {
+            return Outcome.MEANWHILE;
+          }
+          store.hand(given.get().id(), day, now(), officer.id());
+          audit.record(officer, entry("demand.hand", id));
           return Outcome.DONE;
         });
   }
@@ -155,7 +194,7 @@ public class Demands {
     return database.write(
         officer,
         () -> {
-          var held = store.hold(id);
+          var held = hold(officer, id);
           if (held.isEmpty()) {
             return Outcome.NOT_THERE;
           }
@@ -170,39 +209,43 @@ public class Demands {
   }
 
   /** All of the officer's State, to be written to a file. */
-  public List<Demand> export(Actor officer) {
+  public Exported<Demand> export(Actor officer) {
+    return export(officer, Exported.MOST);
+  }
+
+  Exported<Demand> export(Actor officer, int most) {
     return database.write(
         officer,
         () -> {
-          var all = store.list(0, MOST_EXPORTED);
-          audit.record(officer, Entry.done("demand.export", "demand").with("count", all.size()));
+          var all = Exported.of(store.list(officer.ownState().orElseThrow(), 0, most + 1), most);
+          exports.record(
+              officer, Entry.done("demand.export", "demand").with("count", all.list().size()));
           return all;
-        });
-  }
-
-  /**
-   * What was given of a child's record by demands of any State, but for what an order forbids to
-   * tell. Who asks has been let see the account of the child already.
-   */
-  public List<Given> given(ExchangeId child) {
-    return database.read(
-        ACCOUNT,
-        () -> {
-          var numbers = new ArrayList<>(List.of(child.digits()));
-          numbers.addAll(identities.aliases(child));
-          return store.given(numbers);
         });
   }
 
   /** Whether somebody else of the State may confirm what that officer proposes. */
   public boolean hasSecond(Actor officer) {
-    return officer.ownState().filter(state -> !others(state, officer).isEmpty()).isPresent();
+    return officer
+        .ownState()
+        .filter(state -> !seconds.officers(state, officer.id()).isEmpty())
+        .isPresent();
   }
 
-  private List<String> others(String state, Actor officer) {
-    return grants.peopleOf(state, Set.of(Role.PRIVACY_OFFICER)).stream()
-        .filter(account -> !account.equals(officer.id()))
-        .toList();
+  private boolean areOwn(Actor officer, Set<ExchangeId> children) {
+    return children.stream().allMatch(child -> marks.isOwn(officer, child));
+  }
+
+  private Optional<Demand> hold(Actor reader, long id) {
+    return store.hold(id).filter(demand -> isTheirs(reader, demand));
+  }
+
+  /** The Department's are those that it is the second person of. */
+  private static boolean isTheirs(Actor reader, Demand demand) {
+    return reader
+        .ownState()
+        .map(demand.state()::equals)
+        .orElseGet(() -> demand.decisions().stream().anyMatch(Decision::byDepartment));
   }
 
   private Instant now() {

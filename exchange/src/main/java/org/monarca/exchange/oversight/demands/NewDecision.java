@@ -10,7 +10,8 @@ import org.monarca.exchange.identity.ExchangeId;
  * A decision as somebody proposes it.
  *
  * @param kinds codes of what is given; none where it is refused
- * @param family absent where it is refused
+ * @param family where it is refused, absent unless an order forbids to tell that it was asked for
+ * @param threat to health or safety; absent where that is not the basis
  */
 public record NewDecision(
     boolean given,
@@ -19,7 +20,8 @@ public record NewDecision(
     Set<ExchangeId> children,
     @Nullable Family family,
     @Nullable LocalDate familyDay,
-    @Nullable String familyWhy) {
+    @Nullable String familyWhy,
+    @Nullable String threat) {
 
   /** What can be given of a record. */
   public static final List<String> KINDS =

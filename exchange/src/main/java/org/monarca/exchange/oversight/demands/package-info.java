@@ -1,6 +1,6 @@
 /**
  * Legal demands for records of children: who asked for what on which basis, what two people decided
- * about it, and what was given.
+ * about it, what was given, and when it was handed over.
  *
  * <p>Invariants: a demand is its State's, and read by that State's privacy officers; who proposes a
  * decision never confirms it; without a basis that the law names nothing is given; what was given

@@ -27,16 +27,29 @@ public record Incident(
     return closed == null && clocks.stream().anyMatch(clock -> clock.isOverdue(now));
   }
 
+  /** What stands in the way of closing it: neither done, nor said to be not needed. */
+  public List<Clock> running() {
+    return clocks.stream()
+        .filter(clock -> clock.isRunning() && !clock.code().equals(ClockTerm.CONCLUSION))
+        .toList();
+  }
+
   /**
    * Something that is due.
    *
    * @param met absent until it is done
+   * @param waived since when it is not needed; absent where nobody said so
    */
-  public record Clock(String code, Instant due, @Nullable Instant met) {
+  public record Clock(String code, Instant due, @Nullable Instant met, @Nullable Instant waived) {
+
+    /** Whether it is neither done nor said to be not needed. */
+    public boolean isRunning() {
+      return met == null && waived == null;
+    }
 
     /** Whether its time is over and it is not done. */
     public boolean isOverdue(Instant now) {
-      return met == null && !now.isBefore(due);
+      return isRunning() && !now.isBefore(due);
     }
   }
 }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells privacy officers by mail how many things are due within a day or late: a number, and
- * nothing else. Each is told of once a day until it is done.
+ * nothing else. Each is told of once a day until it is done. Where a State has no officer any more,
+ * the Department's administrators hear it, who see to it that States have officers.
  */
 @Component
 class IncidentReminders {
@@ -28,7 +29,7 @@ class IncidentReminders {
       """
       with due as (
         select c.incident, c.code from oversight.incident_clock c join oversight.incident i on i.id = c.incident
-         where c.met is null and i.closed is null and c.due <= :soon and (c.reminded is null or c.reminded <= :before)
+         where c.met is null and c.waived is null and i.closed is null and c.due <= :soon and (c.reminded is null or c.reminded <= :before)
          order by c.state, c.due for update of c skip locked),
       taken as (
         update oversight.incident_clock c set reminded = :now from due
@@ -69,9 +70,15 @@ class IncidentReminders {
   }
 
   private void tell(Due due) {
-    grants
-        .peopleOf(due.state, Set.of(Role.PRIVACY_OFFICER))
-        .forEach(account -> notices.send(Notice.about("incident-due", account, "lines", due.many)));
+    var officers = grants.peopleOf(due.state, Set.of(Role.PRIVACY_OFFICER));
+    officers.forEach(
+        account -> notices.send(Notice.about("incident-due", account, "lines", due.many)));
+    if (officers.isEmpty()) {
+      grants
+          .peopleOf(null, Set.of(Role.FEDERAL_ADMIN))
+          .forEach(account ->
+              notices.send(Notice.about("incident-due-unheard", account, "lines", due.many)));
+    }
   }
 
   private record Due(String state, long many) {}

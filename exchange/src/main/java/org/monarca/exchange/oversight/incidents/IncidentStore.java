@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.oversight.incidents.Incident.Clock;
 import org.monarca.exchange.oversight.incidents.IncidentStory.Step;
 import org.monarca.exchange.platform.Database;
@@ -107,22 +110,31 @@ final class IncidentStore {
         .update();
   }
 
-  /** Whoever is known to be concerned already is left as they are. */
-  void add(long id, String state, Concerned concerned) {
-    concerned.children().forEach(child -> add(id, state, "child", child.digits()));
+  /**
+   * Whoever is known to be concerned already is left as they are.
+   *
+   * @return the children who were not
+   */
+  Set<ExchangeId> add(long id, String state, Concerned concerned) {
+    var added =
+        concerned.children().stream()
+            .filter(child -> add(id, state, "child", child.digits()))
+            .collect(Collectors.toUnmodifiableSet());
     concerned.accounts().forEach(account -> add(id, state, "account", account));
+    return added;
   }
 
-  private void add(long id, String state, String kind, String object) {
-    sql("insert into oversight.incident_concern (incident, state, kind, object) values (?, ?, ?, ?) on conflict do nothing")
-        .params(id, state, kind, object)
-        .update();
+  private boolean add(long id, String state, String kind, String object) {
+    return sql("insert into oversight.incident_concern (incident, state, kind, object) values (?, ?, ?, ?) on conflict do nothing")
+            .params(id, state, kind, object)
+            .update()
+        > 0;
   }
 
   void add(long id, String state, Instant now, String by, NewStep step) {
     sql("""
-    insert into oversight.incident_step (incident, state, written, by, at, clock, what)
-    values (:id, :state, :now, :by, :at, :clock, :what)
+    insert into oversight.incident_step (incident, state, written, by, at, clock, waives, what)
+    values (:id, :state, :now, :by, :at, :clock, :waives, :what)
     """)
         .param("id", id)
         .param("state", state)
@@ -130,13 +142,21 @@ final class IncidentStore {
         .param("by", by)
         .param("at", Times.utc(step.at()))
         .param("clock", step.clock())
+        .param("waives", step.waives())
         .param("what", step.what())
         .update();
   }
 
   /** What was met once stays so. */
   void meet(long id, String code, Instant at) {
-    sql("update oversight.incident_clock set met = ? where incident = ? and code = ? and met is null")
+    sql("update oversight.incident_clock set met = ? where incident = ? and code = ? and met is null and waived is null")
+        .params(Times.utc(at), id, code)
+        .update();
+  }
+
+  /** What was done already stays so. */
+  void waive(long id, String code, Instant at) {
+    sql("update oversight.incident_clock set waived = ? where incident = ? and code = ? and met is null and waived is null")
         .params(Times.utc(at), id, code)
         .update();
   }
@@ -182,19 +202,24 @@ final class IncidentStore {
                 row.getString("by"),
                 Times.instant(row, "at"),
                 row.getString("clock"),
+                row.getBoolean("waives"),
                 row.getString("what")))
         .list();
   }
 
   private Map<Long, List<Clock>> clocks(Collection<Long> incidents) {
     var all = new HashMap<Long, List<Clock>>();
-    sql("select incident, code, due, met from oversight.incident_clock where incident = any(?) order by due, code")
+    sql("select incident, code, due, met, waived from oversight.incident_clock where incident = any(?) order by due, code")
         .param(incidents.toArray(Long[]::new))
         .query(row -> {
           all.merge(
               row.getLong("incident"),
               List.of(
-                  new Clock(row.getString("code"), Times.instant(row, "due"), instant(row, "met"))),
+                  new Clock(
+                      row.getString("code"),
+                      Times.instant(row, "due"),
+                      instant(row, "met"),
+                      instant(row, "waived"))),
               (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         });
     return all;

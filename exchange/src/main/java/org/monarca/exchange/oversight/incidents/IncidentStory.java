@@ -39,6 +39,13 @@ public record IncidentStory(
    * @param by account of who wrote it down
    * @param at when it was done
    * @param clock the one that it met; absent where it met none
+   * @param waives whether it says why that one is not needed
    */
-  public record Step(Instant written, String by, Instant at, @Nullable String clock, String what) {}
+  public record Step(
+      Instant written,
+      String by,
+      Instant at,
+      @Nullable String clock,
+      boolean waives,
+      String what) {}
 }

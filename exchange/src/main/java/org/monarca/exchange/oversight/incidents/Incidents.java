@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.Exports;
+import org.monarca.exchange.oversight.Exported;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -26,16 +28,23 @@ public class Incidents {
 
   public static final int LONGEST = 4_000;
 
-  private static final int MOST_EXPORTED = 10_000;
-
   private final Database database;
   private final Audit audit;
+  private final Exports exports;
+  private final StatesConcerned concerned;
   private final InstantSource clock;
   private final IncidentStore store;
 
-  Incidents(Database database, Audit audit, InstantSource clock) {
+  Incidents(
+      Database database,
+      Audit audit,
+      Exports exports,
+      StatesConcerned concerned,
+      InstantSource clock) {
+    this.concerned = concerned;
     this.database = database;
     this.audit = audit;
+    this.exports = exports;
     this.clock = clock;
     this.store = new IncidentStore(database);
   }
@@ -49,6 +58,12 @@ public class Incidents {
 
     /** It is closed. */
     CLOSED,
+
+    /** It was discovered later than the step was done. */
+    TOO_EARLY,
+
+    /** Something is due that is neither done nor said to be not needed. */
+    RUNNING,
 
     /** There is none, or none of the officer's. */
     NOT_THERE
@@ -80,7 +95,7 @@ public class Incidents {
           hours(state)
               .forEach((code, hours) ->
                   store.start(id, state, code, asked.discovered().plus(Duration.ofHours(hours))));
-          store.add(id, state, asked.concerned());
+          concerned.tell(id, state, store.add(id, state, asked.concerned()));
           audit.record(officer, entry("incident.open", id));
           return id;
         });
@@ -91,28 +106,39 @@ public class Incidents {
     return change(
         officer,
         id,
-        state -> {
+        incident -> {
+          if (step.at().isBefore(incident.discovered())) {
+            return Outcome.TOO_EARLY;
+          }
+          var state = incident.state();
           var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           store.add(id, state, now, officer.id(), step);
-          store.add(id, state, step.concerned());
+          concerned.tell(id, state, store.add(id, state, step.concerned()));
           var met = step.clock();
-          if (met != null) {
+          if (met != null && step.waives()) {
+            store.waive(id, met, now);
+          } else if (met != null) {
             store.meet(id, met, step.at());
           }
           audit.record(officer, entry("incident.step", id));
+          return Outcome.DONE;
         });
   }
 
-  /** Closes it, with what came of it. */
+  /** Closes it, with what came of it, once nothing else is due. */
   public Outcome close(Actor officer, long id, String conclusion) {
     return change(
         officer,
         id,
-        state -> {
+        incident -> {
+          if (!incident.running().isEmpty()) {
+            return Outcome.RUNNING;
+          }
           var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           store.close(id, now, officer.id(), conclusion);
           store.meet(id, ClockTerm.CONCLUSION, now);
           audit.record(officer, entry("incident.close", id));
+          return Outcome.DONE;
         });
   }
 
@@ -144,21 +170,27 @@ public class Incidents {
   }
 
   /** All of the officer's State, to be written to a file. */
-  public List<Known> export(Actor officer) {
+  public Exported<Known> export(Actor officer) {
+    return export(officer, Exported.MOST);
+  }
+
+  Exported<Known> export(Actor officer, int most) {
     return database.write(
         officer,
         () -> {
-          var all =
-              store.list(0, MOST_EXPORTED).stream()
+          var found = Exported.of(store.list(0, most + 1), most);
+          exports.record(
+              officer,
+              Entry.done("incident.export", "incident").with("count", found.list().size()));
+          return new Exported<>(
+              found.list().stream()
                   .map(incident -> new Known(incident, store.story(incident.id())))
-                  .toList();
-          audit.record(
-              officer, Entry.done("incident.export", "incident").with("count", all.size()));
-          return all;
+                  .toList(),
+              found.cut());
         });
   }
 
-  private Outcome change(Actor officer, long id, Consumer<String> work) {
+  private Outcome change(Actor officer, long id, Function<Incident, Outcome> work) {
     return database.write(
         officer,
         () -> {
@@ -169,8 +201,7 @@ public class Incidents {
           if (held.get().closed() != null) {
             return Outcome.CLOSED;
           }
-          work.accept(held.get().state());
-          return Outcome.DONE;
+          return work.apply(held.get());
         });
   }
 

@@ -1,71 +1,19 @@
 package org.monarca.exchange.oversight.demands;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.access.people.Account;
-import org.monarca.exchange.access.people.Accounts;
-import org.monarca.exchange.access.people.NewAccount;
-import org.monarca.exchange.consolidated.ToldChild;
-import org.monarca.exchange.identity.ExchangeId;
-import org.monarca.exchange.identity.Identities;
-import org.monarca.exchange.identity.Teller;
-import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.protection.MarkReason;
-import org.monarca.exchange.protection.Marks;
-import org.monarca.exchange.students.SourceRecords;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Two people decide about a legal demand, and what is given stands in the child's account. */
-class DemandsTest extends WholeExchange {
-
-  private static final String ASKED = "The attendance of a child in the fall of 2025.";
-  private static final String OFFICE = "Synthetic County Court";
-
-  @Autowired private MockMvcTester web;
-  @Autowired private Accounts accounts;
-  @Autowired private Identities identities;
-  @Autowired private SourceRecords sources;
-  @Autowired private Database database;
-  @Autowired private Marks marks;
-
-  private final List<Account> officers = new ArrayList<>();
-  private ExchangeId child = new ExchangeId("210744390183");
-  private Account first = new Account("", "", "", ZoneOffset.UTC);
-  private Account second = new Account("", "", "", ZoneOffset.UTC);
-
-  @BeforeEach
-  void thereAreTwoOfficers() {
-    first = officer("WY");
-    second = officer("WY");
-    child =
-        new ToldChild(database, sources, identities)
-            .says(
-                Instant.parse("2026-01-01T12:00:00Z"),
-                "WY",
-                "demand-" + UUID.randomUUID(),
-                Teller.nobodyElse());
-  }
-
-  @AfterEach
-  void theirRolesEnd() {
-    officers.forEach(officer -> endRoles(officer.id()));
-  }
+class DemandsTest extends DemandDesk {
 
   @Test
   void whatTwoPeopleGiveStandsInTheAccountOfDisclosures() throws Exception {
@@ -81,10 +29,7 @@ class DemandsTest extends WholeExchange {
 
     assertThat(disclosures(child))
         .contains(
-            "Given by legal demand",
-            OFFICE,
-            "Subpoena (34 CFR 99.31(a)(9)(i))",
-            "Courses and credits")
+            "Legal demands", OFFICE, "Subpoena (34 CFR 99.31(a)(9)(i))", "Courses and credits")
         .doesNotContain("Synthetic Judge");
     assertThat(body(get(page, first)))
         .contains("Given", "Confirmed")
@@ -171,12 +116,13 @@ class DemandsTest extends WholeExchange {
     var page = written("court-order", alone);
     assertThat(get(page, department)).hasStatus(404);
     assertThat(body(get(page, alone))).contains("confirmed by an administrator of the Department");
-    post(page + "/decisions", alone, given("told"));
+    var theirs = told("ND");
+    post(page + "/decisions", alone, given("told", theirs));
 
     assertThat(body(get("/demands", department))).contains("North Dakota", OFFICE);
     assertThat(verdict(page, department, "confirmed")).hasRedirectedUrl(page + "?done=confirmed");
 
-    assertThat(disclosures(child)).contains(OFFICE);
+    assertThat(disclosures(theirs, "ND")).contains(OFFICE);
   }
 
   @Test
@@ -190,7 +136,7 @@ class DemandsTest extends WholeExchange {
       assertThat(verdict(page, stranger, "confirmed")).hasStatus(404);
       assertThat(body(get("/demands", stranger))).doesNotContain(page + "\"");
     }
-    assertThat(post(page + "/decisions", neighbour, given("told"))).hasStatus(404);
+    assertThat(post(page + "/decisions", neighbour, given("told", told("ND")))).hasStatus(404);
     assertThat(post(page + "/telling", neighbour, Map.of())).hasStatus(404);
     assertThat(get("/demands", person(Role.STATE_DATA_ADMIN, "WY"))).hasStatus(403);
     assertThat(body(get("/demands.csv", neighbour))).doesNotContain(OFFICE);
@@ -204,96 +150,61 @@ class DemandsTest extends WholeExchange {
         .contains("longer than 200", "longer than 4,000", "Choose a month", "x".repeat(201));
   }
 
-  /** The page of a new one. */
-  private String written(String basis, Account officer) {
-    var answer =
-        post(
-            "/demands",
-            officer,
-            Map.of(
-                "received_month", "3",
-                "received_day", "2",
-                "received_year", "2026",
-                "office", OFFICE,
-                "person", "Synthetic Judge",
-                "basis", basis,
-                "asked", ASKED));
-    assertThat(answer).hasStatus(302);
-    var place = String.valueOf(answer.getResponse().getRedirectedUrl());
-    assertThat(place).matches("/demands/\\d+\\?done=written");
-    return place.substring(0, place.indexOf('?'));
+  @Test
+  void aChildOfAnotherStateIsAnsweredAsOneWhoNeverWas() throws Exception {
+    var page = written("court-order", first);
+    var elsewhere = told("ND");
+
+    assertThat(body(post(page + "/decisions", first, given("told", elsewhere))))
+        .contains("There is no child with the exchange ID " + elsewhere.forPeople());
+    var asked =
+        new NewDecision(
+            true,
+            "The order names the record.",
+            List.of("courses"),
+            Set.of(elsewhere),
+            Family.TOLD,
+            LocalDate.parse("2026-03-04"),
+            null,
+            null);
+    assertThat(demands.propose(actor(first), number(page), asked))
+        .isEqualTo(Demands.Outcome.NOT_THERE);
+    assertThat(disclosures(elsewhere, "ND")).doesNotContain(OFFICE);
   }
 
-  private Map<String, String> given(String family) {
-    var all = new HashMap<String, String>();
-    all.put("answer", "given");
-    all.put("why", "The order names the record, and was looked at.");
-    all.put("children", child.forPeople());
-    all.put("kind-courses", "yes");
-    all.put("family", family);
-    if (family.equals("told")) {
-      all.put("family_on_month", "3");
-      all.put("family_on_day", "4");
-      all.put("family_on_year", "2026");
-    }
-    return all;
+  @Test
+  void eachReaderHasTheirOwnEvenWithoutTheSecondWall() {
+    var page = written("court-order", first);
+    var exchange = Actor.exchange("test");
+    assertThat(demands.find(actor(first), number(page))).isPresent();
+
+    assertThat(demands.find(exchange, number(page))).isEmpty();
+    assertThat(demands.list(exchange, 0, 10_000))
+        .extracting(Demand::id)
+        .doesNotContain(number(page));
   }
 
-  private MvcTestResult verdict(String page, Account person, String verdict) {
-    return post(page + "/verdict", person, Map.of("decision", waiting(page), "verdict", verdict));
-  }
-
-  private String waiting(String page) {
-    return testDatabase()
+  @Test
+  void afterChildrenWerePartedEachHasWhatWasGivenOfItThen() throws Exception {
+    var parted = told("ND");
+    decided(written("court-order", first));
+    testDatabase()
         .jdbc()
-        .sql("select max(id) from oversight.demand_decision where demand = ?")
-        .param(Long.valueOf(page.substring(page.lastIndexOf('/') + 1)))
-        .query(String.class)
-        .single();
+        .sql(
+            "insert into identity.event (at, what, source_id, state, state_student_id, from_id, to_id, by) select ?, 'split', source_id, state, state_student_id, ?, exchange_id, 'test' from identity.link join identity.person using (source_id) where exchange_id = ?")
+        .params(Times.utc(clock.instant()), child.number(), parted.number())
+        .update();
+    assertThat(disclosures(parted, "ND").split(OFFICE, -1)).hasSize(1 + 1);
+
+    decided(written("court-order", first));
+
+    assertThat(disclosures(child).split(OFFICE, -1)).hasSize(2 + 1);
+    assertThat(disclosures(parted, "ND").split(OFFICE, -1)).hasSize(1 + 1);
   }
 
-  private String disclosures(ExchangeId of) throws Exception {
-    return body(get("/children/" + of + "/disclosures", person(Role.STATE_DATA_ADMIN, "WY")));
-  }
-
-  private long told(Account person) {
-    return testDatabase()
-        .jdbc()
-        .sql("select count(*) from notices.notice where receiver = ? and kind = 'demand-waits'")
-        .param(person.id())
-        .query(Long.class)
-        .single();
-  }
-
-  private MvcTestResult get(String path, Account person) {
-    return web.get().uri(path).with(csrf()).with(acting(person)).exchange();
-  }
-
-  private MvcTestResult post(String path, Account person, Map<String, String> fields) {
-    var request = web.post().uri(path).with(csrf()).with(acting(person));
-    fields.forEach(request::param);
-    return request.exchange();
-  }
-
-  private Account officer(String state) {
-    var officer = person(Role.PRIVACY_OFFICER, state);
-    officers.add(officer);
-    return officer;
-  }
-
-  private Account person(Role role, @Nullable String state) {
-    return accounts.create(
-        new NewAccount(
-            UUID.randomUUID() + "@example.org",
-            "milkweed-river-100",
-            "Synthetic Person",
-            role,
-            state,
-            ZoneOffset.UTC));
-  }
-
-  private static String body(MvcTestResult answer) throws Exception {
-    assertThat(answer).hasStatusOk();
-    return answer.getResponse().getContentAsString();
+  /** Two people decide that something is given. */
+  private void decided(String page) {
+    post(page + "/decisions", first, given("told"));
+    assertThat(verdict(page, second, "confirmed")).hasRedirectedUrl(page + "?done=confirmed");
   }
 }

@@ -4,69 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.access.people.Account;
-import org.monarca.exchange.access.people.Accounts;
-import org.monarca.exchange.access.people.NewAccount;
-import org.monarca.exchange.consolidated.ToldChild;
-import org.monarca.exchange.identity.ExchangeId;
-import org.monarca.exchange.identity.Identities;
-import org.monarca.exchange.identity.Teller;
-import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.students.SourceRecords;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Officers of a State see to incidents by the clock; others see that they do, and nothing more. */
-class IncidentsTest extends WholeExchange {
-
-  private static final String STORY = "A list of children was sent to a school by mistake.";
-
-  @Autowired private MockMvcTester web;
-  @Autowired private Accounts accounts;
-  @Autowired private Identities identities;
-  @Autowired private SourceRecords sources;
-  @Autowired private Database database;
-  @Autowired private IncidentReminders reminders;
-  @Autowired private MovableClock clock;
-
-  private ExchangeId child = new ExchangeId("210744390183");
-  private Account officer = new Account("", "", "", ZoneOffset.UTC);
-  private Account other = new Account("", "", "", ZoneOffset.UTC);
-
-  @BeforeEach
-  void thereAreOfficers() {
-    officer = person(Role.PRIVACY_OFFICER, "VT");
-    other = person(Role.PRIVACY_OFFICER, "NH");
-    child =
-        new ToldChild(database, sources, identities)
-            .says(
-                Instant.parse("2026-01-01T12:00:00Z"),
-                "VT",
-                "incident-" + UUID.randomUUID(),
-                Teller.nobodyElse());
-  }
-
-  @AfterEach
-  void allAreClosed() {
-    clock.reset();
-    testDatabase()
-        .jdbc()
-        .sql(
-            "update oversight.incident set closed = opened where closed is null and state in ('VT', 'NH')")
-        .update();
-  }
+/** Officers of a State see to incidents; others see that they do, and nothing more. */
+class IncidentsTest extends IncidentDesk {
 
   @Test
   void anIncidentIsWrittenDownSeenToAndClosed() throws Exception {
@@ -90,9 +35,18 @@ class IncidentsTest extends WholeExchange {
         .contains("Called all.", "Done ")
         .doesNotContain("<option value=\"families\"");
     assertThat(post(page + "/closing", officer, Map.of("conclusion", "short"))).hasStatusOk();
-    assertThat(
-            post(page + "/closing", officer, Map.of("conclusion", "Nobody had opened the list.")))
-        .hasRedirectedUrl(page + "?done=closed");
+    var end = Map.of("conclusion", "Nobody had opened the list.");
+    assertThat(body(post(page + "/closing", officer, end)))
+        .contains("Before you close it", "Whoever is answerable in the State is told; The Dep")
+        .doesNotContain("; Families concerned");
+    for (var code : List.of("state-office", "department")) {
+      post(
+          page + "/steps",
+          officer,
+          at("at", Map.of("what", why(), "clock", code, "waives", "yes")));
+    }
+    assertThat(body(get(page, officer))).contains("Not needed: The Department is told", why());
+    assertThat(post(page + "/closing", officer, end)).hasRedirectedUrl(page + "?done=closed");
     assertThat(body(get(page, officer)))
         .contains("Nobody had opened the list.")
         .doesNotContain("Close the incident");
@@ -136,38 +90,6 @@ class IncidentsTest extends WholeExchange {
           .doesNotContain(STORY, child.forPeople(), child.digits(), "Synthetic Registrar");
       assertThat(web.get().uri(page).with(csrf()).with(reader)).hasStatus(403);
     }
-  }
-
-  @Test
-  void officersAreRemindedByNumbersOnceADay() {
-    opened();
-    reminders.remind();
-    clock.setAhead(Duration.ofHours(1));
-
-    assertThat(reminders.remind()).isFalse();
-    assertThat(told(officer)).isEqualTo(1);
-    assertThat(told(other)).isZero();
-    clock.setAhead(Duration.ofHours(26));
-    assertThat(reminders.remind()).isTrue();
-    assertThat(told(officer)).isEqualTo(2);
-  }
-
-  @Test
-  void whatTheStateSetsHoldsFromThenOn() throws Exception {
-    var hours =
-        Map.of("state-office", "2", "department", "72", "families", "720", "conclusion", "9");
-    assertThat(post("/incidents/clocks", officer, Map.of("state-office", "many")))
-        .hasStatusOk()
-        .bodyText()
-        .contains("Type whole hours");
-
-    assertThat(post("/incidents/clocks", officer, hours)).hasRedirectedUrl("/incidents?done=hours");
-
-    assertThat(body(get("/incidents", officer))).contains("value=\"2\"", "value=\"9\"");
-    assertThat(body(get("/incidents", other))).doesNotContain("value=\"9\"");
-    var page = opened();
-    clock.setAhead(Duration.ofHours(3));
-    assertThat(body(get(page, officer))).contains("Late: it was due");
   }
 
   @Test
@@ -223,72 +145,36 @@ class IncidentsTest extends WholeExchange {
         .hasStatus(403);
   }
 
-  /** The page of a new one. */
-  private String opened() {
-    var registrar = person(Role.SCHOOL_USER, "VT");
-    var answer =
-        post(
-            "/incidents",
-            officer,
-            at(
-                "discovered",
-                Map.of(
-                    "found",
-                    "staff",
-                    "what",
-                    STORY,
-                    "children",
-                    child.forPeople(),
-                    "accounts",
-                    registrar.email())));
-    assertThat(answer).hasStatus(302);
-    var place = String.valueOf(answer.getResponse().getRedirectedUrl());
-    assertThat(place).matches("/incidents/\\d+\\?done=opened");
-    return place.substring(0, place.indexOf('?'));
+  @Test
+  void officersOfOtherStatesHearThatChildrenOfTheirsAreConcernedOnce() throws Exception {
+    var page = opened();
+    assertThat(told(officer, "incident-concerns")).isZero();
+    var theirs =
+        at("at", Map.of("what", "It had this one, too.", "children", toldBy("NH").forPeople()));
+    post(page + "/steps", officer, theirs);
+    post(page + "/steps", officer, theirs);
+
+    assertThat(told(other, "incident-concerns")).isEqualTo(1);
+    assertThat(told(officer, "incident-concerns")).isZero();
   }
 
-  private Map<String, String> at(String name, Map<String, String> more) {
-    var now = clock.instant().atZone(ZoneOffset.UTC);
-    var all = new HashMap<>(more);
-    all.put(name + "_month", Integer.toString(now.getMonthValue()));
-    all.put(name + "_day", Integer.toString(now.getDayOfMonth()));
-    all.put(name + "_year", Integer.toString(now.getYear()));
-    all.put(name + "_time", "%02d:%02d".formatted(now.getHour(), now.getMinute()));
-    return all;
+  @Test
+  void numbersThatAreNobodysAreCountedInTheTrail() throws Exception {
+    var trail = auditTrail();
+
+    post("/incidents", officer, Map.of("children", "123456789015, 12"));
+
+    assertThat(trail.sentences()).containsExactly("child.try-numbers refused nobody");
+    assertThat(trail.wholeText()).contains("\"count\": 2").doesNotContain("123456789015");
   }
 
-  private long told(Account person) {
-    return testDatabase()
-        .jdbc()
-        .sql("select count(*) from notices.notice where receiver = ? and kind = 'incident-due'")
-        .param(person.id())
-        .query(Long.class)
-        .single();
-  }
+  @Test
+  void aFileThatIsCutSaysSo() {
+    opened();
+    opened();
+    var reader = actor(officer);
 
-  private MvcTestResult get(String path, Account person) {
-    return web.get().uri(path).with(csrf()).with(acting(person)).exchange();
-  }
-
-  private MvcTestResult post(String path, Account person, Map<String, String> fields) {
-    var request = web.post().uri(path).with(csrf()).with(acting(person));
-    fields.forEach(request::param);
-    return request.exchange();
-  }
-
-  private Account person(Role role, String state) {
-    return accounts.create(
-        new NewAccount(
-            UUID.randomUUID() + "@example.org",
-            "milkweed-river-100",
-            "Synthetic Registrar",
-            role,
-            state,
-            ZoneOffset.UTC));
-  }
-
-  private static String body(MvcTestResult answer) throws Exception {
-    assertThat(answer).hasStatusOk();
-    return answer.getResponse().getContentAsString();
+    assertThat(incidents.export(reader, 1).cut()).isTrue();
+    assertThat(incidents.export(reader, 10_000).cut()).isFalse();
   }
 }
