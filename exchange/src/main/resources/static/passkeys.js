@@ -6,6 +6,7 @@
   const listed = (credentials) => (credentials || []).map((one) => ({ ...one, id: bytes(one.id) }));
 
   class Refused extends Error {}
+  class TooOften extends Error {}
 
   const say = (form, what, words) => {
     form.querySelectorAll('[data-says]').forEach((line) => { line.hidden = line.dataset.says !== what; });
@@ -15,6 +16,7 @@
   // What the server wants, for this session and once; asked for with all that was typed in the form.
   const options = async (form, address) => {
     const answer = await fetch(address, { method: 'POST', credentials: 'same-origin', redirect: 'error', body: new URLSearchParams(new FormData(form)) });
+    if (answer.status === 429) { throw new TooOften(); }
     const said = await answer.json();
     if (!answer.ok) { throw new Refused(said.message || ''); }
     return { ...said, challenge: bytes(said.challenge) };
@@ -51,6 +53,8 @@
       buttons.forEach((button) => { button.disabled = false; });
       if (failure instanceof Refused && failure.message) {
         say(form, 'refused', failure.message);
+      } else if (failure instanceof TooOften) {
+        say(form, 'often');
       } else if (failure instanceof DOMException) {
         say(form, failure.name === 'InvalidStateError' ? 'known' : 'cancelled');
       } else {

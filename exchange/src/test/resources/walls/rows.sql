@@ -83,6 +83,21 @@ insert into protection.told (state, opening) select right(left(note, 10), 2), id
 insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, outcome)
   select now(), 'PERSON', account, role, state, 'child.view', 'child', 'done' from access.role_grant order by id;
 insert into oversight.week (day, made) values (date_trunc('week', current_date), now());
+insert into oversight.demand (state, received, written, written_by, office, basis, asked)
+  select s, current_date, now(), lower(s), 'court', 'court-order', 'asked of the State of ' || s from unnest(array['TX', 'CA']) s;
+insert into oversight.demand_decision (demand, state, proposed, proposed_by, by_department, answer, why, kinds, family, family_day)
+  select id, state, now(), lower(state), state = 'CA', 'given', 'the order names the record', array['courses'], 'told', current_date from oversight.demand;
+insert into oversight.demand_child (decision, state, child) select id, state, '100000000009' from oversight.demand_decision;
+insert into oversight.demand_named (demand, state, child) select id, state, '100000000009' from oversight.demand;
+insert into oversight.incident (state, opened, discovered) select s, now(), now() from unnest(array['TX', 'CA']) s;
+insert into oversight.incident_clock (incident, state, code, due) select id, state, 'families', now() from oversight.incident;
+insert into oversight.incident_story (incident, state, opened_by, found, what) select id, state, lower(state), 'other', 'a story that is told to ' || state from oversight.incident;
+insert into oversight.incident_concern (incident, state, kind, object) select id, state, 'child', '100000000009' from oversight.incident;
+insert into oversight.incident_step (incident, state, written, by, at, what) select id, state, now(), lower(state), now(), 'told' from oversight.incident;
+insert into oversight.clock_hours (state, code, hours, set_at, set_by) select state, 'families', 1, now(), lower(state) from oversight.incident;
 insert into oversight.unusual (week, kind, actor, state, count) select day, 'volume', lower(coalesce(s, 'us')), s, 1 from oversight.week, unnest(array['TX', 'CA', null]) s;
 insert into roster.stay (source_id, enrollment, state, eligible_then, blank, sort_name) select id, 'e1', state, false, '{}', '' from students.source;
 insert into roster.saved_view (person, name, filters, made) select id, 'mine', '', now() from access.account;
+
+insert into retention.tombstone (rule, "table", class, period, before, at, count, ids)
+  select 'tasks', 'worklist.task', 'education', 'P6Y', now(), now(), 1, array[n::text] from generate_series(1, 3) n;

@@ -120,9 +120,13 @@ final class Person implements AutoCloseable {
     return role.equals(STATE_ADMINISTRATOR);
   }
 
-  /** Reads the page at that path. */
+  /** Reads the page at that path; what a child's record is opened for is said on the way. */
   Page read(String path) throws IOException, InterruptedException {
-    return page(HttpRequest.newBuilder(exchange.resolve(path)));
+    var page = page(HttpRequest.newBuilder(exchange.resolve(path)));
+    var place = page.address().split("\\?", 2)[0];
+    return place.startsWith("/children/") && place.endsWith("/purpose")
+        ? send(place, Map.of("purpose", "records", "page", page.field("page").orElse("")))
+        : page;
   }
 
   /** Sends a form of the page read last, and reads the page that it leads to. */

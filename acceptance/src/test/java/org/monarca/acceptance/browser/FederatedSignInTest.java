@@ -43,14 +43,14 @@ class FederatedSignInTest {
       look(visit, "ways-one");
       visit.press("Sign out");
 
-      visit.press("Sign in with Texas single sign-on");
+      visit.press("Agree and sign in with Texas single sign-on");
       authenticator = setUp(visit);
       visit.press("Sign out");
     }
     try (var visit = Visit.to(demo, browser)) {
       visit.open("/sign-in");
       look(visit, "sign-in-with-provider");
-      visit.press("Sign in with Texas single sign-on");
+      visit.press("Agree and sign in with Texas single sign-on");
       showAtProvider(visit, "aal1");
       assertThat(visit.page().locator("h1")).hasText("One more step");
       assertThat(visit.page().locator(".lede")).containsText("Texas single sign-on");
@@ -63,7 +63,7 @@ class FederatedSignInTest {
       assertThat(visit.page().locator(".usa-alert[role=status]"))
           .containsText("It is disconnected");
       visit.press("Sign out");
-      visit.press("Sign in with Texas single sign-on");
+      visit.press("Agree and sign in with Texas single sign-on");
       assertThat(visit.page().locator("#problems")).containsText("did not let you in here");
       look(visit, "sign-in-provider-refused");
     }

@@ -41,6 +41,40 @@ class PagesForAdministratorsTest {
         new Way("account-error", PagesForAdministratorsTest::endAccountWithoutReason));
   }
 
+  /** Of a role that could confirm others, and waits until somebody else agrees. */
+  @TestFactory
+  Stream<DynamicTest> pagesOfASecondPerson() throws IOException {
+    String application;
+    String account;
+    try (var visit = Visit.to(demo, browser).signIn(demo.person("user-admin", "TX"))) {
+      application = approve(visit);
+      visit.follow("To the account");
+      account = visit.place();
+    }
+    return Stream.concat(
+        Round.of(
+            Visit.to(demo, browser).signIn(demo.person("user-admin", "TX")),
+            new Way("application-waits", visit -> visit.open(application + "?done=approved")),
+            new Way(
+                "application-waits-spanish",
+                visit -> visit.open(application + "?done=approved&lang=es")),
+            new Way("account-waits", visit -> visit.open(account))),
+        Round.of(
+            Visit.to(demo, browser).signIn(demo.person("state-director", "TX")),
+            new Way("accounts-waiting", visit -> visit.open("/accounts")),
+            new Way("account-to-confirm", visit -> visit.open(account)),
+            new Way("account-to-confirm-spanish", visit -> visit.open(account + "?lang=es"))));
+  }
+
+  private static String approve(Visit visit) {
+    visit.open("/applications");
+    visit.follow("Synthetic Data Lead");
+    if (visit.page().locator("button[value=approved]").count() > 0) {
+      visit.page().locator("button[value=approved]").click();
+    }
+    return visit.place();
+  }
+
   @TestFactory
   Stream<DynamicTest> pagesOfTheDepartment() throws IOException {
     var department = demo.person("federal-user", "");
@@ -59,6 +93,10 @@ class PagesForAdministratorsTest {
         new Way("trail-spanish", visit -> visit.open("/audit?lang=es")),
         new Way("weeks", visit -> visit.open("/audit/weeks")),
         new Way("weeks-spanish", visit -> visit.open("/audit/weeks?lang=es")),
+        new Way("retention", visit -> visit.open("/retention")),
+        new Way("retention-spanish", visit -> visit.open("/retention?lang=es")),
+        new Way("retention-rule", visit -> visit.open("/retention?rule=tasks")),
+        new Way("retention-number", visit -> visit.open("/retention?number=no-such-number")),
         new Way("trail-found", PagesForAdministratorsTest::askTheTrail),
         new Way("trail-error", PagesForAdministratorsTest::askForNoDay),
         new Way("trail-entry", PagesForAdministratorsTest::openEntry));

@@ -20,6 +20,10 @@ import org.monarca.acceptance.demo.WithDemo;
 @ExtendWith({WithDemo.class, WithBrowser.class})
 class PagesForSchoolsTest {
 
+  private static final String CHANGES =
+      "/changes?from_month=1&from_day=1&from_year=2020&to_month=11&to_day=1&to_year=2026";
+  private static final String AS_OF = "/as-of?day_month=1&day_day=1&day_year=2020";
+
   private final Demo demo;
   private final Browser browser;
 
@@ -39,9 +43,18 @@ class PagesForSchoolsTest {
         new Way("search-error", PagesForSchoolsTest::searchForNothing),
         new Way("results-none", visit -> searchFor(visit, "Qwxyz", "Zzyzxqwv")),
         new Way("results", this::searchForSomebody),
+        new Way("purpose", visit -> visit.open(child.place() + "/purpose")),
+        new Way("purpose-spanish", visit -> visit.open(child.place() + "/purpose?lang=es")),
         new Way("child", visit -> visit.open(child.place())),
         new Way("child-spanish", visit -> visit.open(child.place() + "?lang=es")),
         new Way("child-sparse", visit -> visit.open(sparseChild())),
+        new Way("arrival", visit -> visit.open(child.place() + "/arrival")),
+        new Way("arrival-spanish", visit -> visit.open(child.place() + "/arrival?lang=es")),
+        new Way("arrival-sparse", visit -> visit.open(sparseChild() + "/arrival")),
+        new Way("history", visit -> visit.open(child.place() + "/history")),
+        new Way("history-error", visit -> visit.open(child.place() + "/changes")),
+        new Way("history-changes", visit -> visit.open(child.place() + CHANGES)),
+        new Way("history-as-of", visit -> visit.open(child.place() + AS_OF)),
         new Way("not-found", visit -> visit.open("/children/123456789015")),
         new Way("notices", visit -> visit.open("/profile/notices")),
         new Way("notices-spanish", visit -> visit.open("/profile/notices?lang=es")),
@@ -96,6 +109,24 @@ class PagesForSchoolsTest {
     visit.press("Keep");
     assertThat(page.locator(".usa-alert[role=status]")).isVisible();
     visit.open("/children/views");
+  }
+
+  /** Who looks children up and does nothing else: no directory, no emergency, no health. */
+  @TestFactory
+  Stream<DynamicTest> pagesOfAQueryUser() throws Exception {
+    var child = Sought.fullest(demo);
+    return Round.of(
+        Visit.to(demo, browser).signIn(demo.person("query-user", "TX")),
+        new Way("home-query", visit -> visit.open("/")),
+        new Way("home-query-spanish", visit -> visit.open("/?lang=es")),
+        new Way("results-query", this::searchForSomebody),
+        new Way("child-query", visit -> openWithoutEmergency(visit, child.place())),
+        new Way("forbidden-query", visit -> visit.open("/directory")));
+  }
+
+  private static void openWithoutEmergency(Visit visit, String child) {
+    visit.open(child);
+    assertThat(visit.page().getByText("Open in an emergency")).hasCount(0);
   }
 
   private static void searchForNothing(Visit visit) {

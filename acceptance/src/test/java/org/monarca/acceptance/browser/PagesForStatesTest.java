@@ -62,6 +62,45 @@ class PagesForStatesTest {
         new Way("findings", visit -> visit.open(withFindings + "/findings")));
   }
 
+  /** Whoever sets up regions comes to the directory, and does nothing else there. */
+  @TestFactory
+  Stream<DynamicTest> pagesOfWhoSetsUpRegions() throws IOException {
+    return Round.of(
+        Visit.to(demo, browser).signIn(demo.person("region-setup", "TX")),
+        new Way("home-regions", visit -> visit.open("/")),
+        new Way("home-regions-spanish", visit -> visit.open("/?lang=es")),
+        new Way("home-regions-error", PagesForStatesTest::makeNamelessRegion),
+        new Way("region", PagesForStatesTest::openRegion),
+        new Way("region-error", PagesForStatesTest::renameRegionTooLong),
+        new Way("region-spanish", visit -> openRegionIn(visit, "es")),
+        new Way("district-regions", PagesForStatesTest::openDistrictOfRegion));
+  }
+
+  private static void makeNamelessRegion(Visit visit) {
+    visit.open("/");
+    visit.press("Make this region");
+  }
+
+  private static void openRegion(Visit visit) {
+    openRegionIn(visit, "en");
+  }
+
+  private static void openRegionIn(Visit visit, String language) {
+    visit.open("/directory?lang=" + language);
+    visit.page().locator("#regions tbody a").first().click();
+  }
+
+  private static void renameRegionTooLong(Visit visit) {
+    openRegion(visit);
+    visit.page().locator("#name").fill("x".repeat(101));
+    visit.press("Save");
+  }
+
+  private static void openDistrictOfRegion(Visit visit) {
+    openRegion(visit);
+    visit.page().locator("main tbody a").first().click();
+  }
+
   private static void uploadNothing(Visit visit) {
     visit.open("/uploads");
     visit.press("Upload");

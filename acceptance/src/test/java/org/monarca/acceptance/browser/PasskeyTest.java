@@ -46,7 +46,7 @@ class PasskeyTest {
       visit.press("Sign out");
 
       look(visit, "sign-in-with-passkey");
-      visit.press("Sign in with a passkey");
+      visit.press("Agree and sign in with a passkey");
       assertThat(visit.page().getByText("Sign out")).isVisible();
       visit.press("Sign out");
 
@@ -58,15 +58,15 @@ class PasskeyTest {
 
       device.verifiesItsPerson(false);
       visit.open("/sign-in");
-      visit.press("Sign in with a passkey");
+      visit.press("Agree and sign in with a passkey");
       assertThat(visit.page().locator("[data-says=cancelled]")).isVisible();
       device.verifiesItsPerson(true);
-      visit.press("Sign in with a passkey");
+      visit.press("Agree and sign in with a passkey");
       assertThat(visit.page().getByText("Sign out")).isVisible();
 
       remove(visit);
       visit.press("Sign out");
-      visit.press("Sign in with a passkey");
+      visit.press("Agree and sign in with a passkey");
       assertThat(visit.page().locator("#problems")).containsText("The passkey did not let you in");
       look(visit, "passkey-refused");
     }
@@ -89,7 +89,7 @@ class PasskeyTest {
     var noScript = new NewContextOptions().setJavaScriptEnabled(false);
     try (var visit = Visit.to(demo, browser, noScript)) {
       visit.open("/sign-in");
-      assertThat(visit.page().getByText("Sign in with a passkey")).isHidden();
+      assertThat(visit.page().getByText("Agree and sign in with a passkey")).isHidden();
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.bundles.Bundle;
+import org.monarca.acceptance.bundles.Pupil;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Nation;
 import org.monarca.acceptance.demo.Nation.Told;
@@ -55,11 +57,32 @@ class RegistrarTest {
       assertThat(visit.page().locator(sought.amongTheFirstFive())).isVisible();
 
       visit.page().locator(sought.amongTheFirstFive()).click();
+      visit.goOn();
 
       assertThat(visit.place()).isEqualTo(sought.place());
       assertThat(visit.page().locator(".identity")).isVisible();
       assertThat(visit.page().locator(".identity .number")).hasText(grouped(sought.exchangeId()));
       assertThat(visit.page().locator(".says").first()).isVisible();
+    }
+  }
+
+  @Test
+  void oneKeySaysWhatARecordIsOpenedForOnceThatDay() throws Exception {
+    var pupil = Pupil.named("MI-P-70", "Xilonen", "Tlapaltecatl", "2013-06-07");
+    var sent = demo.systemOf("MI").follow(Bundle.of("MI", pupil).zip());
+    var child = "/children/" + sent.outcomes().path(0).path("exchange_id").asString("");
+    try (var visit = registrar()) {
+      visit.open(child + "/purpose");
+      assertThat(visit.heading()).isEqualTo("What do you open this record for?");
+      assertThat(visit.page().locator("main")).not().containsText("Tlapaltecatl");
+      assertThat(visit.page().locator("button[value=enrollment]")).isFocused();
+
+      visit.page().keyboard().press("2");
+
+      assertThat(visit.page().locator(".record")).isVisible();
+      assertThat(visit.page().locator("main")).containsText("Courses, credits and graduation");
+      visit.page().reload();
+      assertThat(visit.place()).isEqualTo(child);
     }
   }
 

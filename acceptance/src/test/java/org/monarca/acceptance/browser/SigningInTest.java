@@ -109,6 +109,7 @@ class SigningInTest {
       sought.search(
           visit, sought.told().value("first_name"), sought.told().value("last_name_1"), "");
       visit.page().locator(sought.amongTheFirstFive()).click();
+      visit.goOn();
 
       assertThat(visit.page().locator(".identity")).isVisible();
     }

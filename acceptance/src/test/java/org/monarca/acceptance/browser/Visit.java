@@ -15,6 +15,8 @@ import org.monarca.acceptance.demo.Person;
 /** Somebody in front of a fresh browser, with no cookie and no history. */
 final class Visit implements AutoCloseable {
 
+  private static final String QUESTION = "/purpose";
+
   private final URI exchange;
   private final BrowserContext context;
   private final Page page;
@@ -44,9 +46,21 @@ final class Visit implements AutoCloseable {
     return page;
   }
 
-  /** Opens a page of the exchange by its path. */
+  /** Opens a page of the exchange by its path; a child's record for what is usual. */
   Page open(String path) {
     page.navigate(exchange.resolve(path).toString());
+    return path.contains(QUESTION) ? page : goOn();
+  }
+
+  /**
+   * Where the exchange asks what a child's record is opened for: for what is usual, by the one key
+   * that this takes.
+   */
+  Page goOn() {
+    if (place().endsWith(QUESTION)) {
+      page.keyboard().press("Enter");
+      page.waitForURL(address -> !URI.create(address).getPath().endsWith(QUESTION));
+    }
     return page;
   }
 
@@ -58,7 +72,7 @@ final class Visit implements AutoCloseable {
     open("/sign-in");
     page.getByLabel("E-mail address").fill(email);
     page.getByLabel("Password").fill(password);
-    press("Sign in");
+    press("Agree and sign in");
     return this;
   }
 
@@ -80,12 +94,14 @@ final class Visit implements AutoCloseable {
   void press(String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
         .click();
+    goOn();
   }
 
   void follow(String link) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
         .first()
         .click();
+    goOn();
   }
 
   String heading() {

@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
   private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "action=\"(/children/\\d{12}/purpose)\".*?name=\"page\" value=\"([a-z/-]*)\"",
+          Pattern.DOTALL);
   private static final Pattern ACCESS_TOKEN = Pattern.compile("mnp_[A-Za-z0-9_-]{43}");
 
   private final HttpClient http =
@@ -40,9 +44,22 @@ public final class Visitor {
     return visitor;
   }
 
+  /** Opens a page; a child's record to see whether it is right. */
   public Answer open(String path) throws IOException, InterruptedException {
     Called.note(exchange.resolve(path).toString());
-    return answer(HttpRequest.newBuilder(exchange.resolve(path)));
+    var answer = answer(HttpRequest.newBuilder(exchange.resolve(path)));
+    var question = QUESTION.matcher(answer.text());
+    return question.find()
+        ? say(
+            question.group(1),
+            Map.of(
+                "_csrf",
+                find(FORM_TOKEN, answer.text(), 1),
+                "purpose",
+                "records",
+                "page",
+                question.group(2)))
+        : answer;
   }
 
   /**
@@ -54,6 +71,11 @@ public final class Visitor {
       throws IOException, InterruptedException {
     var form = new LinkedHashMap<>(fields);
     form.put("_csrf", find(FORM_TOKEN, open(page).text(), 1));
+    return say(path, form);
+  }
+
+  private Answer say(String path, Map<String, String> form)
+      throws IOException, InterruptedException {
     var body =
         form.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

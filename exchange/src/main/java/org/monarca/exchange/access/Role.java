@@ -9,6 +9,9 @@ public enum Role {
   /** A registrar, counsellor or teacher: looks children up, nationwide. */
   SCHOOL_USER("school-user"),
 
+  /** Looks children up, nationwide, and does nothing else; reads neither health nor disability. */
+  QUERY_USER("query-user"),
+
   /** Finds migratory children and families: looks children up, nationwide. */
   RECRUITER("recruiter"),
 
@@ -17,6 +20,9 @@ public enum Role {
 
   /** Sees to what a region of a State has to do, and the districts in it. */
   REGION_ADMIN("region-admin"),
+
+  /** Sets up a State's regions and which districts belong to them; looks nobody up. */
+  REGION_SETUP("region-setup"),
 
   /** Answers for a State's data: looks up, uploads, follows the own State's submissions. */
   STATE_DATA_ADMIN("state-data-admin"),
@@ -68,9 +74,11 @@ public enum Role {
   public boolean ofOneState() {
     return switch (this) {
       case SCHOOL_USER,
+          QUERY_USER,
           RECRUITER,
           DISTRICT_ADMIN,
           REGION_ADMIN,
+          REGION_SETUP,
           STATE_DATA_ADMIN,
           STATE_DIRECTOR,
           PRIVACY_OFFICER,
@@ -93,7 +101,19 @@ public enum Role {
 
   /** Whether people of this role work at schools, of which theirs may be named. */
   public boolean ofSchools() {
-    return this == SCHOOL_USER || this == RECRUITER;
+    return this == SCHOOL_USER || this == QUERY_USER || this == RECRUITER;
+  }
+
+  /**
+   * Whether somebody of this role may be the second person whom another's access needs, or a legal
+   * demand: so nobody alone lets them in.
+   */
+  public boolean confirmsOthers() {
+    return this == USER_ADMIN
+        || this == FEDERAL_ADMIN
+        || this == STATE_DIRECTOR
+        || this == STATE_DATA_ADMIN
+        || this == PRIVACY_OFFICER;
   }
 
   /** Whether a place is named with a role. */

@@ -1,12 +1,16 @@
 package org.monarca.exchange.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadSettings;
+import org.monarca.exchange.audit.ExportSettings;
 import org.monarca.exchange.consolidated.LookUpSettings;
 import org.monarca.records.submission.Limits;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +26,14 @@ class LimitsController {
   private final RateLimits rates;
   private final UploadSettings uploads;
   private final LookUpSettings lookUps;
+  private final ExportSettings exports;
 
-  LimitsController(RateLimits rates, UploadSettings uploads, LookUpSettings lookUps) {
+  LimitsController(
+      RateLimits rates, UploadSettings uploads, LookUpSettings lookUps, ExportSettings exports) {
     this.rates = rates;
     this.uploads = uploads;
     this.lookUps = lookUps;
+    this.exports = exports;
   }
 
   @GetMapping("/api/v1/limits")
@@ -39,6 +46,7 @@ class LimitsController {
         Uploads.of(uploads),
         new Match(MatchBody.MOST, MatchController.MOST_BYTES),
         new LookUps(lookUps.children(), lookUps.searches(), lookUps.more()),
+        new Exports(exports.aDay()),
         Arrays.stream(RateLimit.values())
             .map(limit -> new Rate(limit.code(), rates.permits(limit), limit.window().toSeconds()))
             .toList());
@@ -47,13 +55,22 @@ class LimitsController {
   /** All limits of this installation. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record Published(
-      Submission submission, Uploads uploads, Match match, LookUps lookUps, List<Rate> rates) {}
+      Submission submission,
+      Uploads uploads,
+      Match match,
+      LookUps lookUps,
+      Exports exports,
+      List<Rate> rates) {}
 
   /**
    * What one person may look up within 24 hours: different children, and searches; so many of both
    * are added each time that the person says why.
    */
   record LookUps(int children, int searches, int more) {}
+
+  /** How many files of many people's data one person may take away within 24 hours. */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Exports(@JsonProperty("files_a_day") int filesADay) {}
 
   /** One question of what would be decided about children: how many, and in how many bytes. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -93,16 +110,27 @@ class LimitsController {
    * {@code patienceSeconds}, 408.
    *
    * @param slowestBytesPerSecond what must arrive while the service waits for the body
+   * @param bytesADay of a State within 24 hours; above them it is answered 429
+   * @param bytesADayOfStates the same of certain States, by their codes
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  record Uploads(int atOnce, int atOncePerState, long slowestBytesPerSecond, long patienceSeconds) {
+  record Uploads(
+      int atOnce,
+      int atOncePerState,
+      long slowestBytesPerSecond,
+      long patienceSeconds,
+      @JsonProperty("bytes_a_day") long bytesADay,
+      @JsonProperty("bytes_a_day_of_states") Map<String, Long> bytesADayOfStates) {
 
     static Uploads of(UploadSettings settings) {
       return new Uploads(
           settings.atOnce(),
           settings.atOncePerState(),
           settings.slowest().toBytes(),
-          settings.patience().toSeconds());
+          settings.patience().toSeconds(),
+          settings.aDay().toBytes(),
+          settings.ofStates().entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, state -> state.getValue().toBytes())));
     }
   }
 

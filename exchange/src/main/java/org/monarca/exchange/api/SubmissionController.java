@@ -85,6 +85,7 @@ class SubmissionController {
     return switch (submissions.receive(actor, upload)) {
       case Received.Accepted(var submission) -> answer(HttpStatus.ACCEPTED, submission);
       case Received.Repeated(var submission) -> answer(HttpStatus.OK, submission);
+      case Received.Spent(var wait) -> SubmissionProblems.spent(wait);
       case Received.Refused(var reason) -> SubmissionProblems.of(reason);
     };
   }

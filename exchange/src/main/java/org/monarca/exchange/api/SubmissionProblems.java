@@ -1,8 +1,10 @@
 package org.monarca.exchange.api;
 
+import java.time.Duration;
 import org.monarca.exchange.intake.Refusal;
 import org.monarca.exchange.platform.ApiProblem;
 import org.monarca.records.submission.Limits;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -36,6 +38,21 @@ final class SubmissionProblems {
                   "Sign in as a State's system or data administrator.")
               .answer();
     };
+  }
+
+  /** The State has sent as much within 24 hours as it may. */
+  static ResponseEntity<Object> spent(Duration wait) {
+    var answer =
+        ApiProblem.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-much-today",
+                "The State has sent as much within 24 hours as it may",
+                "Nothing was kept. Send it again after the seconds that `Retry-After` says; /api/v1/limits tells how many bytes are taken.")
+            .answer();
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
+        .body(answer.getBody());
   }
 
   static ResponseEntity<Object> tooLarge() {

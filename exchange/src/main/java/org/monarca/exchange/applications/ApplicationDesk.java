@@ -8,9 +8,14 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.addresses.ChangingAddresses;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.Passwords;
+import org.monarca.exchange.access.roles.Confirming;
+import org.monarca.exchange.access.roles.Position;
+import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
+import org.monarca.exchange.access.roles.Second;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.Exports;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.District;
 import org.monarca.exchange.platform.Actor;
@@ -37,9 +42,11 @@ public class ApplicationDesk {
   private final ChangingAddresses addresses;
   private final RoleGrants grants;
   private final Directory directory;
+  private final Confirming confirming;
   private final Passwords passwords;
   private final AccountTasks tasks;
   private final Audit audit;
+  private final Exports exports;
 
   ApplicationDesk(
       Database database,
@@ -47,18 +54,22 @@ public class ApplicationDesk {
       ChangingAddresses addresses,
       RoleGrants grants,
       Directory directory,
+      Confirming confirming,
       Passwords passwords,
       AccountTasks tasks,
-      Audit audit) {
+      Audit audit,
+      Exports exports) {
     this.grants = grants;
     this.directory = directory;
     this.database = database;
     this.store = new ApplicationStore(database);
     this.accounts = accounts;
     this.addresses = addresses;
+    this.confirming = confirming;
     this.passwords = passwords;
     this.tasks = tasks;
     this.audit = audit;
+    this.exports = exports;
   }
 
   /**
@@ -91,7 +102,7 @@ public class ApplicationDesk {
         administrator,
         () -> {
           var some = list(administrator, stage, 0, MOST_EXPORTED);
-          audit.record(
+          exports.record(
               administrator,
               Entry.done("application.export", "application").with("count", some.size()));
           return some;
@@ -109,10 +120,52 @@ public class ApplicationDesk {
     return tasks.of(application);
   }
 
-  /** Whether the account waits for its first password still. */
+  /** Whether the account waits for its first password still, and for nobody else. */
   public boolean waitsForPassword(Application application) {
     var account = application.account();
-    return account != null && !accounts.isClosed(account) && passwords.isMissing(account);
+    return account != null
+        && !accounts.isClosed(account)
+        && passwords.isMissing(account)
+        && !grants.good(account).isEmpty();
+  }
+
+  /**
+   * Those of whom one is to confirm the role once the administrator has approved it; empty where it
+   * needs nobody.
+   */
+  public Optional<Second> second(Actor administrator, Application application) {
+    var form = application.form();
+    return form.role().confirmsOthers()
+        ? Optional.of(confirming.second(position(form), administrator.id()))
+        : Optional.empty();
+  }
+
+  static Position position(Form form) {
+    return new Position(form.role(), form.state(), form.region(), form.district(), null);
+  }
+
+  /** Whether whoever applied was never let in. */
+  public boolean isOutside(Application application) {
+    var account = application.account();
+    return account != null && grants.isOutside(account);
+  }
+
+  /** The role that came with the account; empty while there is none. */
+  public Optional<RoleGrant> access(Application application) {
+    return Optional.ofNullable(application.account()).flatMap(grants::first);
+  }
+
+  /** What the people are called who may confirm that role, while it waits. */
+  public List<String> confirmers(RoleGrant access) {
+    return access.isWaiting()
+        ? List.copyOf(
+            accounts
+                .names(
+                    confirming
+                        .second(access.position(), access.givenBy(), access.account())
+                        .people())
+                .values())
+        : List.of();
   }
 
   /** Sends the link to the first password anew; the one before is good no longer. */

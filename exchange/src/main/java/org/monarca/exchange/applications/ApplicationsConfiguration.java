@@ -2,6 +2,7 @@ package org.monarca.exchange.applications;
 
 import java.time.Duration;
 import org.monarca.exchange.platform.Worker;
+import org.monarca.exchange.retention.Disposable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,5 +15,15 @@ class ApplicationsConfiguration {
   @Bean
   Worker applicationWorker(Keeping keeping) {
     return new Worker("applications", keeping::doSome, LOOK_EVERY);
+  }
+
+  @Bean
+  Disposable unconfirmedApplications(Keeping keeping) {
+    return new ForgottenForms("applications-unconfirmed", keeping::forgetUnconfirmed);
+  }
+
+  @Bean
+  Disposable applicationsOver(Keeping keeping) {
+    return new ForgottenForms("applications", keeping::forgetOver);
   }
 }

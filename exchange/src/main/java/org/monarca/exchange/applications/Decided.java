@@ -16,6 +16,9 @@ public enum Decided {
   /** The administrator applies, or vouched. */
   INVOLVED,
 
+  /** Somebody could confirm others in the role, and nobody else could confirm it. */
+  NOBODY_CONFIRMS,
+
   /** The address has an account by now. */
   TAKEN,
   NO_REASON,

@@ -13,6 +13,8 @@ import org.monarca.exchange.access.links.Links;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.Holder;
 import org.monarca.exchange.access.people.Passwords;
+import org.monarca.exchange.access.roles.Confirming;
+import org.monarca.exchange.access.roles.Second;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.notices.Preference;
@@ -41,6 +43,7 @@ public class Decisions {
   private final ApplicationDesk applications;
   private final Accounts accounts;
   private final Duties duties;
+  private final Confirming confirming;
   private final Passwords passwords;
   private final Preferences preferences;
   private final Letters letters;
@@ -54,6 +57,7 @@ public class Decisions {
       ApplicationDesk applications,
       Accounts accounts,
       Duties duties,
+      Confirming confirming,
       Passwords passwords,
       Preferences preferences,
       Notices notices,
@@ -67,6 +71,7 @@ public class Decisions {
     this.applications = applications;
     this.accounts = accounts;
     this.duties = duties;
+    this.confirming = confirming;
     this.passwords = passwords;
     this.preferences = preferences;
     this.letters = new Letters(notices, links);
@@ -76,7 +81,10 @@ public class Decisions {
     this.clock = clock;
   }
 
-  /** Makes the account, and sends the link to its first password. */
+  /**
+   * Makes the account, and sends the link to its first password; where somebody could confirm
+   * others in its role, once another person has confirmed it.
+   */
   public Decided approve(Actor administrator, UUID id, long taskVersion) {
     return decide(
         administrator,
@@ -88,16 +96,32 @@ public class Decisions {
           if (accounts.findByEmail(form.email()).isPresent()) {
             return Decided.TAKEN;
           }
-          var account = accounts.createWithoutPassword(holder(form), administrator);
+          var second = second(form, administrator);
+          if (second != null && second.isNobody()) {
+            return Decided.NOBODY_CONFIRMS;
+          }
+          var account = accounts.createWithoutPassword(holder(form), administrator, second);
           duties.begin(
               account.id(), form.trained(), form.rules(), application.asked(), APPLICATIONS);
           preferences.choose(
               Actor.person(account.id(), form.role().code(), form.state()),
               new Preference(Delivery.AT_ONCE, form.language()));
-          passwords.invite(account.id());
+          if (second == null) {
+            passwords.invite(account.id());
+          } else {
+            confirming.tell(second);
+            letters.toApplicant(id, "waits");
+          }
           move(administrator, application, Stage.APPROVED, null, account.id());
           return Decided.DONE;
         });
+  }
+
+  /** Who else is to confirm it; null where the role needs nobody. */
+  private @Nullable Second second(Form form, Actor administrator) {
+    return form.role().confirmsOthers()
+        ? confirming.second(ApplicationDesk.position(form), administrator.id())
+        : null;
   }
 
   /** Does not make the account. */

@@ -3,9 +3,7 @@ package org.monarca.exchange.applications;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.monarca.exchange.access.links.LinkPurpose;
@@ -15,6 +13,7 @@ import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
+import org.monarca.exchange.retention.Disposable.Gone;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
 class Keeping {
 
   static final Duration REMIND_AFTER = Duration.ofDays(7);
-
-  /** 34 CFR 200.85(f): three years after access ended. */
-  static final int YEARS_KEPT = 3;
 
   private static final Actor SWEEP = Actor.exchange("applications");
 
@@ -51,8 +47,8 @@ class Keeping {
   private static final String UNCONFIRMED =
       """
       delete from applications.application
-       where id in (select id from applications.application where stage = 'unconfirmed' and changed <= ?
-                     order by changed, id limit ? for update skip locked)
+       where id in (select id from applications.application where stage = 'unconfirmed' and changed <= :before
+                     order by changed, id limit :most for update skip locked)
       returning id
       """;
 
@@ -83,11 +79,7 @@ class Keeping {
   /** Does some of it; whether there was any. */
   boolean doSome() {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return database.write(
-        SWEEP,
-        () ->
-            Stream.of(remind(now), lapse(now), forgetUnconfirmed(now), forgetOver(now))
-                .anyMatch(some -> some));
+    return database.write(SWEEP, () -> Stream.of(remind(now), lapse(now)).anyMatch(some -> some));
   }
 
   private boolean remind(Instant now) {
@@ -129,33 +121,27 @@ class Keeping {
     return !some.isEmpty();
   }
 
-  private boolean forgetUnconfirmed(Instant now) {
-    return forgotten(
-        database
-            .jdbc()
-            .sql(UNCONFIRMED)
-            .params(Times.utc(now.minus(LinkPurpose.CONFIRM_APPLICATION.life())), CHUNK)
-            .query(UUID.class)
-            .list(),
-        "unconfirmed");
+  /** Deletes forms whose address nobody confirmed, in the transaction under way. */
+  Gone forgetUnconfirmed(Instant before, int most) {
+    return forgotten(UNCONFIRMED, before, most, "unconfirmed");
   }
 
-  private boolean forgetOver(Instant now) {
-    var before = now.atOffset(ZoneOffset.UTC).minusYears(YEARS_KEPT);
-    return forgotten(
-        database
-            .jdbc()
-            .sql(OVER)
-            .param("before", before)
-            .param("most", CHUNK)
-            .query(UUID.class)
-            .list(),
-        "kept-long-enough");
+  /** Deletes forms that came to nothing or whose access ended, in the transaction under way. */
+  Gone forgetOver(Instant before, int most) {
+    return forgotten(OVER, before, most, "kept-long-enough");
   }
 
-  private boolean forgotten(List<UUID> some, String reason) {
+  private Gone forgotten(String which, Instant before, int most, String reason) {
+    var some =
+        database
+            .jdbc()
+            .sql(which)
+            .param("before", Times.utc(before))
+            .param("most", most)
+            .query(UUID.class)
+            .list();
     some.forEach(
         id -> audit.record(SWEEP, Applications.entry("forget", id).with("reason", reason)));
-    return !some.isEmpty();
+    return Gone.named(some.stream().map(UUID::toString).toList());
   }
 }

@@ -11,7 +11,8 @@ import org.monarca.exchange.applications.Applications;
 import org.monarca.exchange.applications.Typed;
 
 /**
- * Applications for accounts that are under way in the demo: one is to be vouched for, one decided.
+ * Applications for accounts that are under way in the demo: one is to be vouched for, two decided,
+ * of which one needs a second person then.
  */
 final class DemoApplications {
 
@@ -25,14 +26,19 @@ final class DemoApplications {
 
   /** Enters those that are not there yet. */
   void settle() {
-    applications.demonstrate(form("counselor.tx", "Synthetic Counselor", "Counselor"), false);
-    applications.demonstrate(form("recorder.tx", "Synthetic Recorder", "Records clerk"), true);
+    var school = Role.SCHOOL_USER;
+    applications.demonstrate(
+        form(school, "counselor.tx", "Synthetic Counselor", "Counselor"), false);
+    applications.demonstrate(
+        form(school, "recorder.tx", "Synthetic Recorder", "Records clerk"), true);
+    applications.demonstrate(
+        form(Role.STATE_DATA_ADMIN, "data.tx", "Synthetic Data Lead", "Data lead"), true);
   }
 
-  private Typed form(String who, String name, String title) {
+  private Typed form(Role role, String who, String name, String title) {
     var trained = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(1);
     var fields = new HashMap<String, String>();
-    fields.put("role", Role.SCHOOL_USER.code());
+    fields.put("role", role.code());
     fields.put("state", "TX");
     fields.put("need", "Places arriving children in the right grade and courses.");
     fields.put("name", name);

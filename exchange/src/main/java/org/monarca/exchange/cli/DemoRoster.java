@@ -89,6 +89,8 @@ final class DemoRoster {
     missing.add(new DemoUser("privacy.tx@example.org", password, Role.PRIVACY_OFFICER, BELOW));
     missing.add(new DemoUser("users@example.org", password, Role.FEDERAL_ADMIN, null));
     missing.add(new DemoUser("recruiter.tx@example.org", password, Role.RECRUITER, BELOW));
+    missing.add(new DemoUser("query.tx@example.org", password, Role.QUERY_USER, BELOW));
+    missing.add(new DemoUser("regions.tx@example.org", password, Role.REGION_SETUP, BELOW));
     missing.add(new DemoUser(LAPSES_SOON, password, Role.STATE_DIRECTOR, BELOW));
     missing.add(new DemoUser("help@example.org", password, Role.HELP_DESK, null));
     missing.add(new DemoUser("auditor@example.org", password, Role.AUDITOR, null));

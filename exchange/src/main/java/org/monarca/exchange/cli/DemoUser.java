@@ -35,8 +35,10 @@ record DemoUser(
   String displayName() {
     return switch (role) {
       case SCHOOL_USER -> "Registrar, Synthetic Cedar High School, " + state;
+      case QUERY_USER -> "Teacher, Synthetic Willow Middle School, " + state;
       case DISTRICT_ADMIN -> "Records Desk, Synthetic District, " + state;
       case REGION_ADMIN -> "Records Desk, Synthetic Region, " + state;
+      case REGION_SETUP -> "Regions Desk, Synthetic State of " + state;
       case STATE_DATA_ADMIN -> "Records Office, Synthetic State of " + state;
       case PRIVACY_OFFICER -> "Privacy Officer, Synthetic State of " + state;
       case USER_ADMIN -> "User Desk, Synthetic State of " + state;

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,13 +55,22 @@ final class InventoryDocument {
       line.getFields().stream().skip(1).forEach(cell -> text.append(" | ").append(cell));
       text.append(" |\n");
     }
-    text.append("\n## Tables\n\n| class | table | holds |\n| --- | --- | --- |\n");
+    text.append("\n## Tables\n\n| class | table | holds | is kept |\n| --- | --- | --- | --- |\n");
+    var rules = rules();
     for (var kept : classes()) {
       tables().stream()
           .filter(table -> table.kept().equals(kept))
           .forEach(table ->
-              text.append("| %s | `%s` | %s |\n".formatted(kept, table.name(), table.holds())));
+              text.append(
+                  "| %s | `%s` | %s | %s |\n"
+                      .formatted(
+                          kept,
+                          table.name(),
+                          table.holds(),
+                          String.join("; ", rules.getOrDefault(table.name(), List.of())))));
     }
+    text.append(
+        "\nWhat is kept for a time is disposed of by a worker, and a tombstone is left ([ADR 0051](adr/0051-kept-for-a-time-and-then-a-tombstone.md)). A period may be lengthened by `monarca.retention.periods`; the rule’s name stands in front of it.\n");
     elements(text);
     return text.toString();
   }
@@ -66,6 +78,28 @@ final class InventoryDocument {
   /** Whether it was out of date. */
   static boolean write(Path folder) throws IOException {
     return OwnDocument.write(folder, NAME, text());
+  }
+
+  /** For how long the rows of each table are kept, in words. */
+  private static Map<String, List<String>> rules() throws IOException {
+    var rules = new HashMap<String, List<String>>();
+    for (var line : lines("retention/rules.csv")) {
+      rules.computeIfAbsent(line.getField("table"), of -> new ArrayList<>()).add(kept(line));
+    }
+    return rules;
+  }
+
+  private static String kept(NamedCsvRecord line) {
+    var from = line.getField("from");
+    var why = line.getField("why");
+    return switch (line.getField("keep")) {
+      case "period" ->
+          "`%s`: `%s`, counted from %s (%s)"
+              .formatted(line.getField("rule"), line.getField("period"), from, why);
+      case "with" -> "as long as its row in `%s`".formatted(from);
+      case "ever" -> "for ever: " + why;
+      default -> from;
+    };
   }
 
   private static void elements(StringBuilder text) throws IOException {

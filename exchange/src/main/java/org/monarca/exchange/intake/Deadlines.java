@@ -10,11 +10,10 @@ import org.monarca.exchange.platform.Times;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 
-/** What ends by itself: a list nobody confirmed, the receipt of a dry run. */
+/** What ends by itself: a list nobody confirmed. */
 final class Deadlines {
 
   private static final Duration TO_CONFIRM = Duration.ofDays(14);
-  private static final Duration OF_A_DRY_RUN = Duration.ofHours(24);
 
   private static final String UNCONFIRMED =
       """
@@ -22,9 +21,6 @@ final class Deadlines {
        where status = 'waiting' and waiting_since < :before
          for update skip locked
       """;
-
-  private static final String FORGET_DRY_RUNS =
-      "delete from intake.submission where dry_run and status in ('done', 'rejected') and finished < :before";
 
   private final Ledger ledger;
   private final InstantSource clock;
@@ -37,14 +33,7 @@ final class Deadlines {
   }
 
   void look() {
-    ledger
-        .database()
-        .write(
-            Ledger.WORKER,
-            () -> {
-              unconfirmed().forEach(this::reject);
-              forgetDryRuns();
-            });
+    ledger.database().write(Ledger.WORKER, () -> unconfirmed().forEach(this::reject));
   }
 
   private List<Waiting> unconfirmed() {
@@ -68,15 +57,6 @@ final class Deadlines {
     audit.record(
         Ledger.WORKER,
         Entry.refused("submission.confirm", "submission", waiting.id().toString(), finding.code()));
-  }
-
-  private void forgetDryRuns() {
-    ledger
-        .database()
-        .jdbc()
-        .sql(FORGET_DRY_RUNS)
-        .param("before", Times.utc(clock.instant().minus(OF_A_DRY_RUN)))
-        .update();
   }
 
   private record Waiting(UUID id, long withdraw) {}

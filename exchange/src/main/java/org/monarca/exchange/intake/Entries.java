@@ -57,7 +57,8 @@ final class Entries {
     return added == 1;
   }
 
-  SubmissionStatus sameBytes(String state, UploadedBytes upload, Arrival arrival) {
+  /** What was sent before with the same bytes in the same form. */
+  Optional<SubmissionStatus> sameBytes(String state, UploadedBytes upload, Arrival arrival) {
     return database
         .jdbc()
         .sql(SAME_BYTES)
@@ -66,7 +67,7 @@ final class Entries {
         .param("form", upload.form().code())
         .param("dryRun", upload.dryRun())
         .query((row, n) -> status(row))
-        .single();
+        .optional();
   }
 
   Optional<SubmissionStatus> find(UUID id) {

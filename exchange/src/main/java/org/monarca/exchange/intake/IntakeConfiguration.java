@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake;
 
 import java.time.InstantSource;
+import org.monarca.exchange.access.limits.UploadSettings;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.refused.CheckListener;
@@ -102,8 +103,20 @@ class IntakeConfiguration {
 
   @Bean
   Submissions submissions(
-      Ledger ledger, IntakeWorkers workers, Audit audit, InstantSource clock, Workbench.Room room) {
+      Ledger ledger,
+      IntakeWorkers workers,
+      Audit audit,
+      InstantSource clock,
+      Workbench.Room room,
+      UploadSettings uploads) {
     return new Submissions(
-        ledger, audit, clock, Limits.published(), room.folder(), workers::nudge, CrashPoint.NONE);
+        ledger,
+        audit,
+        clock,
+        Limits.published(),
+        new DailyUploads(ledger.database(), clock, state -> uploads.aDayOf(state).toBytes()),
+        room.folder(),
+        workers::nudge,
+        CrashPoint.NONE);
   }
 }

@@ -1,5 +1,7 @@
 package org.monarca.exchange.intake;
 
+import java.time.Duration;
+
 /** How the handing over ended. */
 public sealed interface Received {
 
@@ -8,6 +10,9 @@ public sealed interface Received {
 
   /** The same bytes were sent before: this is what became of them. */
   record Repeated(SubmissionStatus submission) implements Received {}
+
+  /** The State has sent as much as it may for now; nothing was kept. */
+  record Spent(Duration time) implements Received {}
 
   /** Nothing was kept. */
   record Refused(Refusal reason) implements Received {}

@@ -3,6 +3,7 @@ package org.monarca.exchange.intake;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public class Submissions {
   private final Audit audit;
   private final InstantSource clock;
   private final Limits limits;
+  private final DailyUploads daily;
   private final Path benches;
   private final Runnable work;
   private final CrashPoint crash;
@@ -43,6 +45,7 @@ public class Submissions {
       Audit audit,
       InstantSource clock,
       Limits limits,
+      DailyUploads daily,
       Path benches,
       Runnable work,
       CrashPoint crash) {
@@ -51,6 +54,7 @@ public class Submissions {
     this.audit = audit;
     this.clock = clock;
     this.limits = limits;
+    this.daily = daily;
     this.benches = benches;
     this.work = work;
     this.crash = crash;
@@ -186,10 +190,20 @@ public class Submissions {
   }
 
   private Received keep(Actor sender, String state, UploadedBytes upload, Arrival arrival) {
+    var wait = daily.wait(sender, state, arrival.bytes());
+    if (wait.isPresent()) {
+      return ledger
+          .entries()
+          .sameBytes(state, upload, arrival)
+          .<Received>map(Received.Repeated::new)
+          .orElseGet(() -> spent(sender, wait.get()));
+    }
     var id = UUID.randomUUID();
     if (!ledger.entries().add(id, sender, state, upload, arrival, clock.instant())) {
-      return new Received.Repeated(ledger.entries().sameBytes(state, upload, arrival));
+      return new Received.Repeated(
+          ledger.entries().sameBytes(state, upload, arrival).orElseThrow());
     }
+    daily.taken(state, arrival.bytes());
     ledger.contents().keep(id, state, arrival.file());
     audit.record(
         sender,
@@ -197,6 +211,11 @@ public class Submissions {
             .with("bytes", arrival.bytes())
             .with("dry_run", upload.dryRun()));
     return new Received.Accepted(ledger.entries().find(id).orElseThrow());
+  }
+
+  private Received spent(Actor sender, Duration wait) {
+    audit.record(sender, Entry.refused("submission.receive", "submission", null, "often-enough"));
+    return new Received.Spent(wait);
   }
 
   private Confirmation decide(

@@ -22,12 +22,18 @@ final class NoticeWords {
   private final MessageSource messages = catalogue();
   private final @Nullable String link;
   private final boolean synthetic;
+  private final Enclosure enclosure;
+
+  NoticeWords(NoticeKinds kinds, @Nullable URI link, boolean synthetic) {
+    this(kinds, link, synthetic, Enclosure.NONE);
+  }
 
   /**
    * @param link where people reach the exchange; without one they are asked to sign in
    * @param synthetic whether all people are made up: every message says so
    */
-  NoticeWords(NoticeKinds kinds, @Nullable URI link, boolean synthetic) {
+  NoticeWords(NoticeKinds kinds, @Nullable URI link, boolean synthetic, Enclosure enclosure) {
+    this.enclosure = enclosure;
     this.kinds = kinds;
     this.link = link == null ? null : link.toString().replaceFirst("/+$", "");
     this.synthetic = synthetic;
@@ -62,6 +68,7 @@ final class NoticeWords {
     var with = kind.ids().keySet().stream().map(name -> said(kind, name, ids)).toArray();
     var lines = new ArrayList<String>();
     lines.add(say("notice." + code + ".body", language, with));
+    enclosure.of(code, ids).ifPresent(lines::add);
     if (link != null) {
       lines.add(say("notice.open", language, link + kind.pageOf(ids, token)));
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.chain.Heads;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
@@ -23,6 +24,9 @@ class NoticesConfiguration {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
+  /** A day is closed soon after its end. */
+  private static final Duration ANCHOR_EVERY = Duration.ofMinutes(5);
+
   @Bean
   NoticeRoom noticeRoom(
       Database database,
@@ -33,8 +37,11 @@ class NoticesConfiguration {
       InstantSource clock,
       JsonMapper json,
       SmtpSettings settings,
+      Heads heads,
       Product product) {
-    var words = new NoticeWords(NoticeKinds.published(), settings.link(), product.synthetic());
+    var words =
+        new NoticeWords(
+            NoticeKinds.published(), settings.link(), product.synthetic(), new EnclosedHead(heads));
     return NoticeRoom.of(
         database, audit, accounts, others, directory, clock, json, words, settings.way());
   }
@@ -54,6 +61,17 @@ class NoticesConfiguration {
   @Bean
   Notices notices(NoticeRoom room, Worker noticeWorker) {
     return room.notices(noticeWorker::nudge);
+  }
+
+  @Bean
+  Anchors anchors(SmtpSettings settings) {
+    return new Anchors(settings.anchors());
+  }
+
+  @Bean
+  Worker anchorWorker(Database database, Heads heads, Notices notices, Anchors anchors) {
+    var mails = new AnchorMails(database, heads, notices, anchors);
+    return new Worker("anchors", mails::sendSome, ANCHOR_EVERY);
   }
 
   @Bean

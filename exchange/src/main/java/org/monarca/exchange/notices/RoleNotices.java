@@ -6,8 +6,8 @@ import org.monarca.exchange.access.roles.GrantListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people by e-mail that a role waits for them to confirm it, that they were given one, that
- * one ends soon, and that one has ended; which it is they see after signing in.
+ * Tells people by e-mail that a role waits for them to confirm it, that they were given one or may
+ * come in now, that one ends soon, and that one has ended; which it is they see after signing in.
  */
 @Component
 class RoleNotices implements GrantListener {
@@ -26,6 +26,16 @@ class RoleNotices implements GrantListener {
   @Override
   public void notConfirmed(String giver) {
     send("role-not-confirmed", giver);
+  }
+
+  @Override
+  public void admitted(String account) {
+    send("account-made", account);
+  }
+
+  @Override
+  public void notAdmitted(String account) {
+    send("account-not-confirmed", account);
   }
 
   @Override

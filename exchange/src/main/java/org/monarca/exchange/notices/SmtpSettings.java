@@ -3,6 +3,7 @@ package org.monarca.exchange.notices;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder where each message is written as a file instead, when there is no host
  * @param patience how long each answer of the server is waited for, 20 seconds at most so that a
  *     whole conversation fits into a lease
+ * @param anchors addresses outside to which the head of each day of the audit trail is sent, to be
+ *     kept there
  */
 @ConfigurationProperties(prefix = "monarca.smtp", ignoreUnknownFields = false)
 public record SmtpSettings(
@@ -36,7 +39,8 @@ public record SmtpSettings(
     @Nullable URI link,
     @Nullable Path folder,
     @DefaultValue("20s") Duration patience,
-    @DefaultValue Bounces bounces) {
+    @DefaultValue Bounces bounces,
+    @DefaultValue List<String> anchors) {
 
   private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(20);
 

@@ -10,7 +10,8 @@
  *       delivered, or dead with a reason; none is lost (safety invariant I8).
  *   <li>It is delivered at least once. All attempts bear one Message-ID, so that receivers can
  *       ignore repetitions. A worker holds it by a lease and a fencing number.
- *   <li>A message holds ids, counts and words of the catalogue, and nothing else; {@link
+ *   <li>A message holds ids, counts and words of the catalogue, and nothing else but the head of a
+ *       day of the audit trail, which says nothing of anybody; {@link
  *       org.monarca.exchange.notices.Notice} and the table refuse everything that is no id and no
  *       count.
  *   <li>A receiver gets one digest a day at most, in their morning of a working day.

@@ -101,6 +101,11 @@ public class Weeks {
                 }));
   }
 
+  /** Whether the week that began with that Monday was looked at. */
+  public boolean isLookedAt(Actor reader, LocalDate monday) {
+    return database.read(reader, () -> store.week(monday).isPresent());
+  }
+
   /** A week and what was unusual in it. */
   public record Looked(Week week, List<Unusual> found) {
 

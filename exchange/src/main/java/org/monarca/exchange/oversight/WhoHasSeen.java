@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -52,36 +53,56 @@ public class WhoHasSeen {
     this.audit = audit;
   }
 
-  /** Each person and system, by day and purpose, the latest first. */
+  /**
+   * Each person and system, by day and purpose, the latest first.
+   *
+   * @param purpose code of what the reader opens it for
+   */
   public Optional<Seen<Showing>> people(
-      Actor reader, ExchangeId child, ZoneId zone, long from, int most) {
+      Actor reader, String purpose, ExchangeId child, ZoneId zone, long from, int most) {
     return answer(
         reader,
         child,
-        "child.viewers",
+        entry("child.viewers", purpose),
         numbers -> showings.byPerson(numbers, zone, from, most + 1));
   }
 
-  /** The account of disclosures: each party, by day and legitimate interest; the latest of them. */
-  public Optional<Seen<Disclosure>> parties(Actor reader, ExchangeId child, ZoneId zone, int most) {
+  /**
+   * The account of disclosures: each party, by day and legitimate interest; the latest of them.
+   *
+   * @param purpose code of what the reader opens it for
+   */
+  public Optional<Seen<Disclosure>> parties(
+      Actor reader, String purpose, ExchangeId child, ZoneId zone, int most) {
     return answer(
-        reader, child, "child.disclosures", numbers -> showings.byParty(numbers, zone, most));
+        reader,
+        child,
+        entry("child.disclosures", purpose),
+        numbers -> showings.byParty(numbers, zone, most));
   }
 
   private <T> Optional<Seen<T>> answer(
-      Actor reader, ExchangeId asked, String action, Function<List<Under>, List<T>> read) {
+      Actor reader,
+      ExchangeId asked,
+      BiFunction<ExchangeId, Boolean, Entry> entry,
+      Function<List<Under>, List<T>> read) {
     return database.write(
         reader,
-        () ->
-            identities
-                .living(asked.digits())
-                .filter(child -> reader.ownState().isEmpty() || marks.isOwn(reader, child))
-                .map(child -> {
-                  boolean withheld = together.isTrailWithheld(reader, child);
-                  audit.record(reader, entry(action, child, withheld));
-                  return new Seen<>(
-                      child, withheld, withheld ? List.of() : read.apply(numbers(reader, child)));
-                }));
+        () -> {
+          boolean open = reader.ownState().isEmpty() || marks.isOwn(reader, asked);
+          return identities
+              .living(asked.digits())
+              .filter(child -> open)
+              .map(child -> {
+                boolean withheld = together.isTrailWithheld(reader, child);
+                audit.record(reader, entry.apply(child, withheld));
+                if (withheld) {
+                  return new Seen<T>(child, true, List.of(), List.of());
+                }
+                var numbers = numbers(reader, child);
+                return new Seen<>(child, false, numbers, read.apply(numbers));
+              });
+        });
   }
 
   /**
@@ -110,9 +131,11 @@ public class WhoHasSeen {
         .toList();
   }
 
-  private static Entry entry(String action, ExchangeId child, boolean withheld) {
-    return withheld
-        ? Entry.refused(action, "child", child.digits(), "protected")
-        : Entry.done(action, "child", child.digits());
+  private static BiFunction<ExchangeId, Boolean, Entry> entry(String action, String purpose) {
+    return (child, withheld) ->
+        (withheld
+                ? Entry.refused(action, "child", child.digits(), "protected")
+                : Entry.done(action, "child", child.digits()))
+            .with("purpose", purpose);
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -15,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +39,10 @@ public final class Database {
   private final JdbcClient jdbc;
   private final TransactionTemplate writing;
   private final TransactionTemplate reading;
+
+  /** What is to be done after this thread's transaction; absent where none is under way. */
+  @SuppressWarnings("ThreadLocalUsage") // each database has transactions of its own
+  private final ThreadLocal<@Nullable List<Runnable>> afterwards = new ThreadLocal<>();
 
   public Database(DataSource source, PlatformTransactionManager transactions) {
     this.source = source;
@@ -143,8 +150,41 @@ public final class Database {
     }
   }
 
+  /**
+   * Does the work once the transaction under way is over, however it ends, and its connection is
+   * given back: what must be written even though a transaction fails asks for no second connection
+   * while it holds one, for which all would wait who hold one. At once where none is under way.
+   */
+  public void afterwards(Runnable work) {
+    var waiting = afterwards.get();
+    if (waiting == null) {
+      work.run();
+    } else {
+      waiting.add(work);
+    }
+  }
+
   private <T> T within(TransactionTemplate template, Actor actor, Supplier<T> work) {
-    return Objects.requireNonNull(template.execute(status -> as(actor, work)));
+    if (afterwards.get() != null) {
+      return Objects.requireNonNull(template.execute(status -> as(actor, work)));
+    }
+    var waiting = new ArrayList<Runnable>();
+    afterwards.set(waiting);
+    try {
+      return Objects.requireNonNull(template.execute(status -> as(actor, work)));
+    } finally {
+      afterwards.remove();
+      waiting.forEach(Database::run);
+    }
+  }
+
+  /** What the transaction has come to stays what it is. */
+  private static void run(Runnable work) {
+    try {
+      work.run();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.error("database.afterwards kind={}", e.getClass().getSimpleName());
+    }
   }
 
   private <T> T as(Actor actor, Supplier<T> work) {

@@ -72,7 +72,7 @@ public class Admissions {
     return database.write(
         Shelters.ACTOR,
         () -> {
-          var all = identities.living(child.digits()).map(identities::sources).orElse(List.of());
+          var all = identities.sources(identities.living(child.digits()).orElse(child));
           var own =
               marks.of(all).stream()
                   .filter(mark -> !mark.isOver() && officer.belongsTo(mark.state()))

@@ -57,6 +57,17 @@ public class Marks {
     NOT_YOURS
   }
 
+  /**
+   * Whether the person's State has to do with the child's protection: has a record of the child
+   * that it did not withdraw, or ever marked one. As much is asked of a child of another State as
+   * of one who never was, so that the time it takes tells nothing.
+   */
+  public boolean concern(Actor person, ExchangeId child) {
+    boolean isOwn = isOwn(person, child);
+    boolean marked = !of(person, database.read(person, () -> livingOr(child))).isEmpty();
+    return isOwn || marked;
+  }
+
   /** Whether the person's State has a record of the child that it did not withdraw. */
   public boolean isOwn(Actor person, ExchangeId child) {
     return !own(person, child).isEmpty();
@@ -172,12 +183,16 @@ public class Marks {
         });
   }
 
+  /** The child itself where there is none: of it as much is asked, and nothing is found. */
+  private ExchangeId livingOr(ExchangeId child) {
+    return identities.living(child.digits()).orElse(child);
+  }
+
   private List<Long> own(Actor person, ExchangeId child) {
     return database.read(
         Shelters.ACTOR,
         () ->
-            identities.living(child.digits()).stream()
-                .flatMap(living -> sources.fetch(identities.sources(living)).stream())
+            sources.fetch(identities.sources(livingOr(child))).stream()
                 .filter(record -> !record.withdrawn() && person.belongsTo(record.state()))
                 .map(SourceRecord::source)
                 .toList());

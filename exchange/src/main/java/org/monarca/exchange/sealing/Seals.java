@@ -102,12 +102,7 @@ public final class Seals {
         Entry.refused("seal.open", "data-key", Integer.toString(key), "seal-broken")
             .with("column", column)
             .with("scope", scope);
-    var told = Thread.ofVirtual().start(() -> audit.record(SEALING, entry));
-    try {
-      told.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    database.afterwards(() -> audit.record(SEALING, entry));
     return new SealBroken(column, key);
   }
 

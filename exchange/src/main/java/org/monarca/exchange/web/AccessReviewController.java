@@ -77,10 +77,10 @@ class AccessReviewController {
       Actor actor, @RequestParam(defaultValue = "") String review, HttpServletResponse response)
       throws IOException {
     var found = asked(actor, review).orElseThrow(AccessReviewController::missing);
+    var some = reviews.export(actor, found.id());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-review.csv\"");
-    var some = reviews.export(actor, found.id());
     try (var table = Table.csv(response.getOutputStream(), AccessReviewRows.COLUMNS)) {
       some.forEach(item -> AccessReviewRows.write(found, item, table));
     }

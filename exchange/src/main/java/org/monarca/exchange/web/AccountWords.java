@@ -175,10 +175,15 @@ final class AccountWords {
         lastDay == null ? null : words.date(lastDay),
         grant.endsSoon(now),
         grant.suspended() != null && grant.ended() == null,
-        grant.waits() && grant.ended() == null,
+        grant.isWaiting() ? waits(grant) : null,
+        grant.isFirst(),
         yours.contains(grant.id()),
         second == null ? null : names.apply(second),
         ended(grant));
+  }
+
+  private String waits(RoleGrant grant) {
+    return words.say("grant.waits-for." + GrantWords.second(grant.role(), grant.standIn()));
   }
 
   private @Nullable String ended(RoleGrant grant) {

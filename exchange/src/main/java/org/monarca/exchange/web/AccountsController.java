@@ -38,6 +38,7 @@ class AccountsController {
   private static final String FACTORS = "factors";
   private static final String TRAINING = "training";
   private static final String IDENTITIES = "identities";
+  private static final Set<String> CONFIRMING = Set.of("role-confirmed", "role-refused");
   private static final Set<String> DONE =
       Set.of(
           SIGN_OUT,
@@ -87,6 +88,7 @@ class AccountsController {
       @RequestParam(defaultValue = "") String status,
       @RequestParam(defaultValue = "") String training,
       @RequestParam(defaultValue = "1") long page,
+      @RequestParam(defaultValue = "") String done,
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
@@ -111,7 +113,8 @@ class AccountsController {
             inWords.waiting(confirming.waitingFor(actor)),
             found.stream().limit(PAGE).map(inWords::line).toList(),
             number,
-            found.size() > PAGE ? number + 1 : null));
+            found.size() > PAGE ? number + 1 : null,
+            CONFIRMING.contains(done) ? words.say("account.done." + done) : null));
     return "accounts/list";
   }
 

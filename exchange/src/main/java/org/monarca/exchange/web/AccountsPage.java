@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param training code of how the training stands that was asked for; empty for all
  * @param waiting roles that the reader may confirm
  * @param next number of the next page; absent on the last
+ * @param done what was done with an account that the reader sees no more; absent mostly
  */
 record AccountsPage(
     String lede,
@@ -23,7 +24,8 @@ record AccountsPage(
     List<Waiting> waiting,
     List<Line> lines,
     long page,
-    @Nullable Long next) {
+    @Nullable Long next,
+    @Nullable String done) {
 
   /** Whether less than all was asked for. */
   public boolean narrowed() {
@@ -66,7 +68,8 @@ record AccountsPage(
    * @param ends the last day; absent where nobody said one
    * @param soon whether that is within two weeks
    * @param suspended whether its person may not act in it until somebody has looked at it
-   * @param waits for a second person
+   * @param waits for whom, in words; absent where it waits for nobody
+   * @param first whether it came with the account
    * @param yours whether the reader may be that person
    * @param second who confirmed it; absent where nobody had to, or did not yet
    * @param ended when it was ended, why and by whom; absent where it was not
@@ -80,7 +83,8 @@ record AccountsPage(
       @Nullable String ends,
       boolean soon,
       boolean suspended,
-      boolean waits,
+      @Nullable String waits,
+      boolean first,
       boolean yours,
       @Nullable String second,
       @Nullable String ended) {}

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.duties.RulesOfBehavior;
+import org.monarca.exchange.access.roles.RoleGrant;
+import org.monarca.exchange.access.roles.Second;
 import org.monarca.exchange.applications.Application;
 import org.monarca.exchange.applications.Form;
 import org.monarca.exchange.applications.Stage;
@@ -130,6 +132,39 @@ final class ApplicationWords {
                 new Fact(label("decided"), words.moment(at), by == null ? null : names.apply(by))));
     Optional.ofNullable(application.reason()).ifPresent(why -> facts.add(fact("reason", why)));
     return facts;
+  }
+
+  /** Who is to confirm the role that came with the account, or did, or why nobody did. */
+  Optional<Fact> second(RoleGrant access, List<String> people, UnaryOperator<String> names) {
+    if (access.isWaiting()) {
+      return Optional.of(
+          new Fact(
+              label("waits-for"),
+              words.say("grant.waits-for." + GrantWords.second(access.role(), access.standIn())),
+              people.isEmpty() ? null : String.join(", ", people)));
+    }
+    var by = access.confirmedBy();
+    var why = access.endReason();
+    return access.waits() && why != null
+        ? Optional.of(fact("not-confirmed", words.say("grant.end-reason." + why.code())))
+        : Optional.ofNullable(by).map(names).map(name -> fact("confirmed-by", name));
+  }
+
+  /** What is still to come once it is approved. */
+  String toCome(Application application, Second second) {
+    return second.isNobody()
+        ? words.say("application.to-come.nobody")
+        : words.say(
+            "application.to-come."
+                + GrantWords.second(application.form().role(), second.standIn()));
+  }
+
+  /** How it stands with whoever applied: code of the words for it. */
+  static String means(Application application, Optional<RoleGrant> access, boolean isOutside) {
+    if (application.stage() != Stage.APPROVED || !isOutside) {
+      return application.stage().code();
+    }
+    return access.filter(RoleGrant::isWaiting).isPresent() ? "waits" : "not-confirmed";
   }
 
   private Fact fact(String key, String value) {

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.applications.Application;
 import org.monarca.exchange.applications.ApplicationDesk;
 import org.monarca.exchange.applications.Decided;
@@ -86,11 +88,11 @@ class ApplicationsController {
   void export(
       Actor actor, @RequestParam(defaultValue = "") String stage, HttpServletResponse response)
       throws IOException {
+    var asked = Stage.of(stage).filter(Stage.listed()::contains);
+    var some = desk.export(actor, asked);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"applications.csv\"");
-    var asked = Stage.of(stage).filter(Stage.listed()::contains);
-    var some = desk.export(actor, asked);
     try (var table = Table.csv(response.getOutputStream(), ApplicationRows.COLUMNS)) {
       some.forEach(application -> ApplicationRows.write(application, table));
     }
@@ -181,6 +183,8 @@ class ApplicationsController {
     var inWords = new ApplicationWords(words, directory);
     boolean decides = desk.decides(actor);
     var task = decides ? desk.task(application.id()).orElse(null) : null;
+    var access = desk.access(application);
+    boolean waits = access.filter(RoleGrant::isWaiting).isPresent();
     model.addAttribute(
         "form",
         new One(
@@ -188,17 +192,30 @@ class ApplicationsController {
             application.form().name(),
             inWords.stage(application.stage()),
             inWords.facts(application),
-            inWords.course(application, offices.in(words)::person),
+            Stream.concat(
+                    inWords.course(application, offices.in(words)::person).stream(),
+                    access.stream()
+                        .flatMap(grant ->
+                            inWords
+                                .second(grant, desk.confirmers(grant), offices.in(words)::person)
+                                .stream()))
+                .toList(),
             task == null
                 ? null
                 : new TaskOf(
                     task.id(), task.version(), words.weekday(task.due()), !desk.isOfRegion(actor)),
             desk.isInvolved(actor, application),
+            task == null
+                ? null
+                : desk.second(actor, application)
+                    .map(second -> inWords.toCome(application, second))
+                    .orElse(null),
             application.account(),
             decides && desk.waitsForPassword(application),
             reason,
             problems,
             Optional.ofNullable(done)
+                .map(code -> waits && code.equals(Stage.APPROVED.code()) ? "waits" : code)
                 .map(code -> words.say("application.done." + code))
                 .orElse(null)));
     return "applications/application";

@@ -40,7 +40,10 @@ record ApplicationsPage(
    *
    * @param task the task in which it is to be decided, and its version; absent where it is not
    * @param involved whether the reader may not decide it, because it is theirs or they vouched
-   * @param account that was made and has no password yet; absent otherwise
+   * @param second who else is to confirm the role once the reader has approved it, in words; absent
+   *     where nobody need
+   * @param account that was made; absent while none was
+   * @param waitsForPassword whether it has none yet, and waits for nothing else
    * @param reason typed
    */
   record One(
@@ -51,6 +54,7 @@ record ApplicationsPage(
       List<Fact> course,
       @Nullable TaskOf task,
       boolean involved,
+      @Nullable String second,
       @Nullable String account,
       boolean waitsForPassword,
       String reason,

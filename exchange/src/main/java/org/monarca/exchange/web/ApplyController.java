@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.duties.RulesOfBehavior;
 import org.monarca.exchange.access.limits.Source;
 import org.monarca.exchange.applications.Application;
+import org.monarca.exchange.applications.ApplicationDesk;
 import org.monarca.exchange.applications.Applications;
 import org.monarca.exchange.applications.Fault;
 import org.monarca.exchange.applications.Sent;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ApplyController {
 
   private final Applications applications;
+  private final ApplicationDesk desk;
   private final ApplyForms forms;
 
-  ApplyController(Applications applications, ApplyForms forms) {
+  ApplyController(Applications applications, ApplicationDesk desk, ApplyForms forms) {
     this.applications = applications;
+    this.desk = desk;
     this.forms = forms;
   }
 
@@ -122,10 +125,11 @@ class ApplyController {
       return show(forms.again(path(token), application, typed, List.of(), locale), model);
     }
     var inWords = forms.inWords(locale);
-    var code = application.stage().code();
     model.addAttribute("stage", inWords.stage(application.stage()));
     model.addAttribute("since", forms.words(locale).day(application.changed()));
-    model.addAttribute("means", forms.words(locale).say("application.means." + code));
+    var means =
+        ApplicationWords.means(application, desk.access(application), desk.isOutside(application));
+    model.addAttribute("means", forms.words(locale).say("application.means." + means));
     model.addAttribute("reason", application.reason());
     model.addAttribute("facts", inWords.facts(application));
     return "apply/own";

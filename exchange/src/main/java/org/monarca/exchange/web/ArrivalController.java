@@ -31,7 +31,7 @@ class ArrivalController {
   String read(Actor actor, @PathVariable String exchangeId, Locale locale, Model model) {
     var child =
         ExchangeId.read(exchangeId)
-            .flatMap(id -> children.find(purposes.lookUp(actor), id))
+            .flatMap(id -> children.find(purposes.lookUp(actor, id), id))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var words = readers.wordsFor(actor, locale);
     model.addAttribute("arrival", sheets.of(actor, child, exchangeId, words));

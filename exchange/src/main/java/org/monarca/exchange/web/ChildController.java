@@ -52,9 +52,10 @@ class ChildController {
       HttpServletResponse response,
       Model model) {
     var words = readers.wordsFor(actor, locale);
+    var by = ExchangeId.read(exchangeId).map(id -> purposes.lookUp(actor, id));
     Optional<ChildRecord> found =
-        ExchangeId.read(exchangeId).flatMap(id -> children.find(purposes.lookUp(actor), id));
-    if (found.isEmpty()) {
+        by.flatMap(lookUp -> children.find(lookUp, ChildNumber.of(exchangeId)));
+    if (by.isEmpty() || found.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return nobody(actor, exchangeId, words, model);
     }
@@ -65,6 +66,7 @@ class ChildController {
         "child",
         new ChildPages(found.get(), shelter, words, today)
             .page(exchangeId, actor.ownState().orElse("-"), now));
+    model.addAttribute("openedFor", words.say("purpose." + by.get().purpose().code()));
     return "child";
   }
 

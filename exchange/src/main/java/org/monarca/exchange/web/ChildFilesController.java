@@ -61,7 +61,7 @@ class ChildFilesController {
     var asked = ChildFile.of(file).orElseThrow(ChildFilesController::missing);
     var child =
         ExchangeId.read(exchangeId)
-            .flatMap(id -> children.export(purposes.lookUp(actor), id, asked.code()))
+            .flatMap(id -> children.export(purposes.lookUp(actor, id), id, asked.code()))
             .orElseThrow(ChildFilesController::missing);
     var words = readers.wordsFor(actor, asked.locale());
     var name = child.id().digits() + "-" + asked.code();

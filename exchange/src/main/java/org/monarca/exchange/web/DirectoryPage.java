@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A State's directory as a whole.
  *
- * @param own whether the reader may change it
+ * @param own whether the reader sets up its regions; who keeps the rest is said by its contacts
  * @param zone the zone of its offices, in words
  */
 record DirectoryPage(

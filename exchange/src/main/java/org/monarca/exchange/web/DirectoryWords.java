@@ -38,12 +38,18 @@ final class DirectoryWords {
     return actor.role().equals(Role.STATE_DATA_ADMIN.code()) && actor.belongsTo(state);
   }
 
+  /** Whether the reader sets up that State's regions; {@code routes.csv} says the same of acts. */
+  static boolean isOfOwnRegions(Actor actor, String state) {
+    return isOwn(actor, state)
+        || (actor.role().equals(Role.REGION_SETUP.code()) && actor.belongsTo(state));
+  }
+
   DirectoryPage overview(Actor actor, Jurisdiction state, TypedFields name, TypedFields contact) {
     var counts = directory.counts(state.code());
     return new DirectoryPage(
         state.code(),
         words.state(state.code()),
-        isOwn(actor, state.code()),
+        isOfOwnRegions(actor, state.code()),
         state.zone().getDisplayName(TextStyle.FULL, words.locale()),
         new DirectoryPage.Counts(
             words.number(counts.regions()),

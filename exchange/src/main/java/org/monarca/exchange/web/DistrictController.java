@@ -97,7 +97,7 @@ class DistrictController {
             district.city(),
             district.state(),
             plain.state(district.state()),
-            DirectoryWords.isOwn(actor, district.state()),
+            DirectoryWords.isOfOwnRegions(actor, district.state()),
             directory.regionOf(district.leaId()).map(Region::name).orElse(null),
             DirectoryWords.choices(directory.regions(district.state())),
             number == null ? "" : number.toString(),

@@ -13,10 +13,8 @@ import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Suspension;
 import org.monarca.exchange.access.sessions.Proving;
 import org.monarca.exchange.access.sessions.RulesFirstFilter;
-import org.monarca.exchange.access.sessions.WithinHere;
+import org.monarca.exchange.access.sessions.WantedPage;
 import org.monarca.exchange.platform.Actor;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +31,7 @@ class DutiesController {
   private final Proving proving;
   private final ApplyForms forms;
   private final Readers readers;
-  private final RequestCache wanted = new HttpSessionRequestCache();
+  private final WantedPage wanted;
 
   DutiesController(
       DutyDesk desk,
@@ -41,12 +39,14 @@ class DutiesController {
       Suspension suspension,
       Proving proving,
       ApplyForms forms,
+      WantedPage wanted,
       Readers readers) {
     this.desk = desk;
     this.duties = duties;
     this.suspension = suspension;
     this.proving = proving;
     this.forms = forms;
+    this.wanted = wanted;
     this.readers = readers;
   }
 
@@ -82,8 +82,7 @@ class DutiesController {
     if (kept.isPresent()) {
       return "redirect:" + Proving.PAGE + "/" + kept.get().id();
     }
-    var page = wanted.getRequest(request, response);
-    return "redirect:" + (page == null ? "/" : WithinHere.within(page.getRedirectUrl()));
+    return "redirect:" + wanted.take(request, response).orElse("/");
   }
 
   /** For whoever has shown who they are, and is not trained any more. */

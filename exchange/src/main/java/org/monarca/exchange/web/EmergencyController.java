@@ -78,7 +78,8 @@ class EmergencyController {
 
   /** More is written down than a look-up only where something was kept back. */
   private void open(Actor actor, ExchangeId number, Emergency emergency) {
-    var found = children.find(purposes.lookUp(actor), number).orElseThrow(ChildNumber::missing);
+    var found =
+        children.find(purposes.lookUp(actor, number), number).orElseThrow(ChildNumber::missing);
     if (found.closure().any()) {
       emergencies.openAny(actor, number, emergency);
     } else {
@@ -95,10 +96,9 @@ class EmergencyController {
       Problems problems,
       Wording words,
       Model model) {
+    var number = ChildNumber.of(exchangeId);
     var found =
-        children
-            .find(purposes.lookUp(actor), ChildNumber.of(exchangeId))
-            .orElseThrow(ChildNumber::missing);
+        children.find(purposes.lookUp(actor, number), number).orElseThrow(ChildNumber::missing);
     if (!found.isWithheld() && !found.closure().any()) {
       return "redirect:/children/" + found.id().digits();
     }

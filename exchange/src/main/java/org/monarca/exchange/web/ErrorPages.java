@@ -14,10 +14,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets an error page be shown whatever was wrong with the request: whose body could not be read has
- * no parameters, and asking for one would be the next error.
+ * no parameters, and asking for one would be the next error. Where nothing was wrong there is no
+ * page of errors: who asks for it by its address asks for what is not there.
  */
 @Component
 final class ErrorPages extends OncePerRequestFilter {
+
+  private static final String PAGE = "/error";
 
   @Override
   protected boolean shouldNotFilterErrorDispatch() {
@@ -26,14 +29,23 @@ final class ErrorPages extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getDispatcherType() != DispatcherType.ERROR;
+    return request.getDispatcherType() != DispatcherType.ERROR && !isAskedFor(request);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(isReadable(request) ? request : new WithoutParameters(request), response);
+    if (isAskedFor(request)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      chain.doFilter(isReadable(request) ? request : new WithoutParameters(request), response);
+    }
+  }
+
+  private static boolean isAskedFor(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.REQUEST
+        && PAGE.equals(request.getRequestURI().substring(request.getContextPath().length()));
   }
 
   private static boolean isReadable(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.roles.Position;
+import org.monarca.exchange.access.roles.Reach;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.District;
 import org.monarca.exchange.jurisdictions.Operator;
@@ -43,6 +44,11 @@ class GrantWords {
   /** The role in a State, or of the Department. */
   static String say(Role role, @Nullable String state, Wording words) {
     return joined(role, null, state, words);
+  }
+
+  /** Code of the words for who confirms such a role. */
+  static String second(Role role, boolean standIn) {
+    return standIn ? "stand-in" : Reach.isOfAState(role) ? "state" : "department";
   }
 
   private static String joined(

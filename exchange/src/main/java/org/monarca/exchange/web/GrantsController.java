@@ -186,8 +186,12 @@ class GrantsController {
     return "accounts/role";
   }
 
+  /** Who only confirms what others gave that account gives it nothing. */
   private ManagedAccount managed(Actor actor, String id) {
-    return accounts.find(actor, id).orElseThrow(GrantsController::missing);
+    return accounts
+        .find(actor, id)
+        .filter(found -> accounts.say(actor, id) != UserDesk.Say.NOTHING)
+        .orElseThrow(GrantsController::missing);
   }
 
   /** The role that was chosen, where the administrator may give it. */

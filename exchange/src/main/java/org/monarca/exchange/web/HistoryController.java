@@ -80,7 +80,8 @@ class HistoryController {
       return show(actor, exchangeId, 1, typed, problems, words, model);
     }
     var day = typed.day().date().orElseThrow();
-    var child = found(id(exchangeId).flatMap(id -> histories.asOf(by(actor), id, end(day, words))));
+    var child =
+        found(id(exchangeId).flatMap(id -> histories.asOf(by(actor, id), id, end(day, words))));
     model.addAttribute(
         "child",
         new ChildPages(child, offices.shelter(words), words, day)
@@ -156,7 +157,7 @@ class HistoryController {
       Problems problems,
       Wording words,
       Model model) {
-    var child = found(id(exchangeId).flatMap(id -> children.find(by(actor), id)));
+    var child = found(id(exchangeId).flatMap(id -> children.find(by(actor, id), id)));
     boolean compares = !problems.any() && typed.compares();
     var all = compares ? List.<SentLine>of() : sent(actor, child, words);
     int begins = Math.min((number - 1) * PAGE, all.size());
@@ -180,7 +181,7 @@ class HistoryController {
 
   private List<SentLine> sent(Actor actor, ChildRecord child, Wording words) {
     var inWords = new ChangeWords(words);
-    return found(histories.bySubmission(by(actor), child.id())).stream()
+    return found(histories.bySubmission(by(actor, child.id()), child.id())).stream()
         .map(one -> inWords.sent(one, actor))
         .toList();
   }
@@ -188,7 +189,8 @@ class HistoryController {
   private List<ChangeLine> changed(Actor actor, ChildRecord child, Typed typed, Wording words) {
     var from = end(typed.from().date().orElseThrow(), words);
     var to = end(typed.to().date().orElseThrow(), words);
-    return new ChangeWords(words).lines(found(histories.between(by(actor), child.id(), from, to)));
+    return new ChangeWords(words)
+        .lines(found(histories.between(by(actor, child.id()), child.id(), from, to)));
   }
 
   private static String between(Typed typed, Wording words) {
@@ -202,8 +204,8 @@ class HistoryController {
     return words.startOf(day.plusDays(1)).minusNanos(1000);
   }
 
-  private LookUp by(Actor actor) {
-    return purposes.lookUp(actor);
+  private LookUp by(Actor actor, ExchangeId child) {
+    return purposes.lookUp(actor, child);
   }
 
   private static Optional<ExchangeId> id(String typed) {

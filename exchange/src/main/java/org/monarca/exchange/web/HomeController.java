@@ -42,10 +42,11 @@ class HomeController {
   String home(Actor actor, Locale locale, Model model) {
     var words = readers.wordsFor(actor, locale);
     return switch (Role.of(actor.role()).orElseThrow()) {
-      case SCHOOL_USER, RECRUITER, STATE_SYSTEM -> school(actor, words, model);
+      case SCHOOL_USER, QUERY_USER, RECRUITER, STATE_SYSTEM -> school(actor, words, model);
       case DISTRICT_ADMIN, REGION_ADMIN, STATE_DIRECTOR -> office(actor, words, model);
       case STATE_DATA_ADMIN -> state(actor, words, model);
       case FEDERAL_USER -> department(actor, words, model);
+      case REGION_SETUP -> "redirect:/directory";
       case PRIVACY_OFFICER -> "redirect:/protected";
       case USER_ADMIN, FEDERAL_ADMIN, HELP_DESK, AUDITOR -> "redirect:/accounts";
       case OPERATOR -> "redirect:/linkage";

@@ -9,8 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Children;
-import org.monarca.exchange.consolidated.LookUp;
-import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
@@ -36,6 +34,7 @@ class NumberPages {
   private final ChildDecisions decisions;
   private final Proposals proposals;
   private final ProtectedTogether together;
+  private final Purposes purposes;
   private final InstantSource clock;
 
   NumberPages(
@@ -45,6 +44,7 @@ class NumberPages {
       ChildDecisions decisions,
       Proposals proposals,
       ProtectedTogether together,
+      Purposes purposes,
       InstantSource clock) {
     this.readers = readers;
     this.children = children;
@@ -52,6 +52,7 @@ class NumberPages {
     this.decisions = decisions;
     this.proposals = proposals;
     this.together = together;
+    this.purposes = purposes;
     this.clock = clock;
   }
 
@@ -65,7 +66,7 @@ class NumberPages {
       Wording words) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return children
-        .find(new LookUp(reader, Purpose.RECORDS), number)
+        .find(purposes.lookUp(reader, number), number)
         .map(child -> {
           var told = new Told(reader, child.isWithheld(), words);
           return new NumberPage(

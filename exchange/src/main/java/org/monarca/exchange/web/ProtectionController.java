@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.consolidated.Children;
-import org.monarca.exchange.consolidated.LookUp;
-import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Admissions;
 import org.monarca.exchange.protection.Emergencies;
@@ -47,6 +45,7 @@ class ProtectionController {
   private final Admissions admissions;
   private final Emergencies emergencies;
   private final Whereabouts whereabouts;
+  private final Purposes purposes;
   private final InstantSource clock;
 
   ProtectionController(
@@ -56,6 +55,7 @@ class ProtectionController {
       Admissions admissions,
       Emergencies emergencies,
       Whereabouts whereabouts,
+      Purposes purposes,
       InstantSource clock) {
     this.readers = readers;
     this.children = children;
@@ -63,6 +63,7 @@ class ProtectionController {
     this.admissions = admissions;
     this.emergencies = emergencies;
     this.whereabouts = whereabouts;
+    this.purposes = purposes;
     this.clock = clock;
   }
 
@@ -162,14 +163,13 @@ class ProtectionController {
       Problems problems,
       Wording words,
       Model model) {
-    var found =
-        children
-            .find(new LookUp(actor, Purpose.RECORDS), ChildNumber.of(exchangeId))
-            .orElseThrow(ChildNumber::missing);
-    List<Mark> own = marks.of(actor, found.id());
-    if (own.isEmpty() && !marks.isOwn(actor, found.id())) {
+    var asked = ChildNumber.of(exchangeId);
+    if (!marks.concern(actor, asked)) {
       throw ChildNumber.missing();
     }
+    var found =
+        children.find(purposes.lookUp(actor, asked), asked).orElseThrow(ChildNumber::missing);
+    List<Mark> own = marks.of(actor, found.id());
     var inWords = new ProtectionWords(words, readers);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     model.addAttribute(

@@ -6,12 +6,15 @@ import java.util.Optional;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.consolidated.LookUp;
 import org.monarca.exchange.consolidated.Purpose;
+import org.monarca.exchange.consolidated.SaidPurposes;
+import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * What the person of this request looks children up for: as they last said in the session, or what
- * people of their role mostly do.
+ * What the person of this request looks children up for. A record is opened for what they said of
+ * it today (ADR 0049); a search is made for what they last chose in the session, or what people of
+ * their role mostly do.
  */
 @Component
 class Purposes {
@@ -19,12 +22,16 @@ class Purposes {
   private static final String CHOSEN = Purposes.class.getName();
 
   private final HttpServletRequest request;
+  private final SaidPurposes said;
+  private final Readers readers;
 
   /**
    * @param request the one under way
    */
-  Purposes(HttpServletRequest request) {
+  Purposes(HttpServletRequest request, SaidPurposes said, Readers readers) {
     this.request = request;
+    this.said = said;
+    this.readers = readers;
   }
 
   /** Keeps it for the session; what is none changes nothing. */
@@ -34,8 +41,19 @@ class Purposes {
         .ifPresent(purpose -> request.getSession().setAttribute(CHOSEN, purpose.code()));
   }
 
+  /** To search for children. */
   LookUp lookUp(Actor actor) {
     return new LookUp(actor, chosen(actor));
+  }
+
+  /** To open that child's record. */
+  LookUp lookUp(Actor actor, ExchangeId child) {
+    return new LookUp(actor, saidOf(actor, child).orElseGet(() -> chosen(actor)));
+  }
+
+  /** What they said today that they open it for; a form sent at midnight is not asked about. */
+  Optional<Purpose> saidOf(Actor actor, ExchangeId child) {
+    return said.of(actor, child, readers.zoneOf(actor)).flatMap(SaidPurposes.Standing::said);
   }
 
   List<Choice> choices(Wording words) {
@@ -45,10 +63,10 @@ class Purposes {
   }
 
   Purpose chosen(Actor actor) {
-    return said().orElseGet(() -> usual(actor.role()));
+    return kept().orElseGet(() -> usual(actor.role()));
   }
 
-  private Optional<Purpose> said() {
+  private Optional<Purpose> kept() {
     var session = request.getSession(false);
     return session != null && session.getAttribute(CHOSEN) instanceof String code
         ? Purpose.of(code)
@@ -58,7 +76,8 @@ class Purposes {
   private static Purpose usual(String role) {
     return switch (Role.of(role).orElse(Role.SCHOOL_USER)) {
       case DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN -> Purpose.RECORDS;
-      case STATE_DIRECTOR, PRIVACY_OFFICER, FEDERAL_USER, FEDERAL_ADMIN -> Purpose.OVERSIGHT;
+      case STATE_DIRECTOR, PRIVACY_OFFICER, FEDERAL_USER, FEDERAL_ADMIN, AUDITOR ->
+          Purpose.OVERSIGHT;
       default -> Purpose.ENROLLMENT;
     };
   }

@@ -29,10 +29,11 @@ class Readers {
   }
 
   Wording wordsFor(@Nullable Actor actor, Locale locale) {
-    ZoneId zone =
-        actor == null
-            ? ZoneOffset.UTC
-            : accounts.find(actor.id()).map(Account::zone).orElse(ZoneOffset.UTC);
-    return new Wording(messages, locale, zone);
+    return new Wording(messages, locale, actor == null ? ZoneOffset.UTC : zoneOf(actor));
+  }
+
+  /** The zone that the person's account keeps. */
+  ZoneId zoneOf(Actor actor) {
+    return accounts.find(actor.id()).map(Account::zone).orElse(ZoneOffset.UTC);
   }
 }

@@ -84,7 +84,7 @@ class RegionController {
             region.name(),
             region.state(),
             plain.state(region.state()),
-            DirectoryWords.isOwn(actor, region.state()),
+            DirectoryWords.isOfOwnRegions(actor, region.state()),
             words.lines(found.stream().limit(DISTRICTS).toList(), java.util.List.of(region)),
             found.size() > DISTRICTS,
             words.contacts(actor, region.state(), new Level.OfRegion(id), contact),

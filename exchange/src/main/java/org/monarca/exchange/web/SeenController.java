@@ -10,6 +10,7 @@ import org.monarca.exchange.audit.trail.Showing;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.oversight.Seen;
 import org.monarca.exchange.oversight.WhoHasSeen;
+import org.monarca.exchange.oversight.demands.AccountOfDemands;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,23 +30,29 @@ class SeenController {
   private static final int MOST_PARTIES = 2_000;
 
   private final WhoHasSeen seen;
+  private final AccountOfDemands demands;
   private final RoleGrants grants;
   private final GrantWords grantWords;
   private final OfficeWords offices;
+  private final Purposes purposes;
   private final Readers readers;
   private final InstantSource clock;
 
   SeenController(
       WhoHasSeen seen,
+      AccountOfDemands demands,
       RoleGrants grants,
       GrantWords grantWords,
       OfficeWords offices,
+      Purposes purposes,
       Readers readers,
       InstantSource clock) {
     this.seen = seen;
+    this.demands = demands;
     this.grants = grants;
     this.grantWords = grantWords;
     this.offices = offices;
+    this.purposes = purposes;
     this.readers = readers;
     this.clock = clock;
   }
@@ -62,7 +69,9 @@ class SeenController {
     var found =
         found(
             ExchangeId.read(exchangeId)
-                .flatMap(id -> seen.people(actor, id, words.zone(), (number - 1) * PAGE, PAGE)));
+                .flatMap(id ->
+                    seen.people(
+                        actor, purpose(actor, id), id, words.zone(), (number - 1) * PAGE, PAGE)));
     var shown = found.list().stream().limit(PAGE).toList();
     boolean more = found.list().size() > PAGE;
     model.addAttribute(
@@ -86,7 +95,8 @@ class SeenController {
     var found =
         found(
             ExchangeId.read(exchangeId)
-                .flatMap(id -> seen.parties(actor, id, words.zone(), MOST_PARTIES)));
+                .flatMap(
+                    id -> seen.parties(actor, purpose(actor, id), id, words.zone(), MOST_PARTIES)));
     var shown = found.list();
     model.addAttribute(
         "seen",
@@ -99,7 +109,13 @@ class SeenController {
             null,
             shown.isEmpty() ? 0 : shown.getFirst().lines() - shown.size(),
             words.moment(clock.instant())));
+    var inWords = new DemandWords(words, account -> account);
+    model.addAttribute("given", demands.of(found.numbers()).stream().map(inWords::given).toList());
     return "children/disclosures";
+  }
+
+  private String purpose(Actor actor, ExchangeId child) {
+    return purposes.lookUp(actor, child).purpose().code();
   }
 
   private SeenWords inWords(List<Showing> shown, Wording words) {

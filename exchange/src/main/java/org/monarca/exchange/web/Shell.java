@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,9 @@ class Shell {
   private static final Place ADDRESSES = new Place("/notices/addresses", "addresses.title");
   private static final Place LINKAGE = new Place("/linkage", "place.linkage");
   private static final Place TRAIL = new Place("/audit", "place.trail");
+  private static final Place RETENTION = new Place("/retention", "place.retention");
+  private static final Place DEMANDS = new Place("/demands", "place.demands");
+  private static final Place INCIDENTS = new Place("/incidents", "place.incidents");
   private static final Place DIRECTORY = new Place("/directory", "place.directory");
   private static final Place DICTIONARY = new Place("/data-dictionary", "place.dictionary");
 
@@ -80,6 +84,9 @@ class Shell {
     model.addAttribute("path", path(request));
     model.addAttribute("otherLanguage", inOtherLanguage(request, locale));
     RequestId.current().ifPresent(id -> model.addAttribute("requestId", id));
+    if (request.getAttribute(TooOften.AGAIN) instanceof Instant again) {
+      model.addAttribute("again", readers.wordsFor(actor, locale).moment(again));
+    }
     if (actor != null) {
       accounts
           .find(actor.id())
@@ -130,11 +137,13 @@ class Shell {
   private static List<Place> places(Role role) {
     return switch (role) {
       case SCHOOL_USER, RECRUITER -> List.of(HOME, SEARCH, CHILDREN, DIRECTORY);
+      case QUERY_USER -> List.of(HOME, SEARCH);
+      case REGION_SETUP -> List.of(DIRECTORY);
       case STATE_DIRECTOR ->
           List.of(HOME, SEARCH, CHILDREN, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
       case HELP_DESK -> List.of(ACCOUNTS);
-      case AUDITOR -> List.of(TRAIL, ACCOUNTS, APPLICATIONS, REVIEW);
-      case OPERATOR -> List.of(LINKAGE, ADDRESSES);
+      case AUDITOR -> List.of(TRAIL, INCIDENTS, ACCOUNTS, APPLICATIONS, REVIEW, RETENTION);
+      case OPERATOR -> List.of(LINKAGE, ADDRESSES, RETENTION);
       case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, CHILDREN, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
           List.of(
@@ -148,8 +157,9 @@ class Shell {
               DIRECTORY,
               LINKAGE,
               DICTIONARY);
-      case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, TRAIL, DIRECTORY);
-      case USER_ADMIN, FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS);
+      case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, TRAIL, INCIDENTS, DEMANDS, DIRECTORY);
+      case USER_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS);
+      case FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS, INCIDENTS, DEMANDS);
       case FEDERAL_USER -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, LINKAGE);
       case STATE_SYSTEM -> List.of();
     };

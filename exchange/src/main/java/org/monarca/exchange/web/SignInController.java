@@ -1,6 +1,7 @@
 package org.monarca.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.monarca.exchange.access.federation.Providers;
 import org.monarca.exchange.access.passkeys.RelyingParty;
 import org.monarca.exchange.access.people.PasskeySignIn;
 import org.monarca.exchange.access.people.SecondStep;
+import org.monarca.exchange.access.sessions.UseNotice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,9 +49,14 @@ class SignInController {
       @RequestParam(required = false) @Nullable String again,
       @RequestParam(name = "password-set", required = false) @Nullable String passwordSet,
       @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+      @RequestParam(name = "notice", required = false) @Nullable String noticed,
+      HttpServletRequest request,
+      HttpServletResponse response,
       Locale locale,
       Model model) {
+    UseNotice.show(request, response);
     var words = readers.wordsFor(null, locale);
+    model.addAttribute("useNotice", UseNotice.VERSION);
     model.addAttribute("problems", failed == null ? Problems.NONE : problems(failed, words));
     model.addAttribute("providers", providers.all());
     model.addAttribute("origins", party.origins());
@@ -60,7 +67,11 @@ class SignInController {
             ? "sign-in.password-set"
             : signedOut != null
                 ? "sign-in.signed-out"
-                : expired != null ? "sign-in.expired" : again != null ? "sign-in.begin-again" : "");
+                : expired != null
+                    ? "sign-in.expired"
+                    : again != null
+                        ? "sign-in.begin-again"
+                        : noticed != null ? "sign-in.notice-first" : "");
     return "sign-in";
   }
 

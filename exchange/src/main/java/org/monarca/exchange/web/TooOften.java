@@ -10,6 +10,9 @@ import org.springframework.http.HttpStatus;
 /** The answer to whoever asks for something too often: 429, and when to come again. */
 final class TooOften {
 
+  /** Of a request: the moment from which on it may be asked for again, for the error's page. */
+  static final String AGAIN = TooOften.class.getName() + ".again";
+
   private TooOften() {}
 
   /** No page: the error's own is shown. */

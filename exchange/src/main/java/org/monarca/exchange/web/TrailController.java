@@ -127,13 +127,14 @@ class TrailController {
       var found = problems.any() ? null : new Found(true, List.of(), asked.carried(), null);
       return show(actor, new TypedFields(asked.fields(), problems), found, words, model);
     }
+    var query = query(actor, asked, people);
+    trail.beginExport(actor, query, about(asked));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
     try (var table = Table.csv(response.getOutputStream(), TrailRows.COLUMNS)) {
       trail.export(
           actor,
-          query(actor, asked, people),
-          about(asked),
+          query,
           page -> {
             var withheld = kept(actor, page);
             var names = accounts.names(page.stream().map(TrailEntry::actor).distinct().toList());

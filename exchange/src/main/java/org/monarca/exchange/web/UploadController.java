@@ -1,17 +1,23 @@
 package org.monarca.exchange.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.Received.Accepted;
 import org.monarca.exchange.intake.Received.Refused;
 import org.monarca.exchange.intake.Received.Repeated;
+import org.monarca.exchange.intake.Received.Spent;
 import org.monarca.exchange.intake.Refusal;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Form;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +31,10 @@ class UploadController {
 
   private final Readers readers;
   private final Submissions submissions;
+  private final InstantSource clock;
 
-  UploadController(Readers readers, Submissions submissions) {
+  UploadController(Readers readers, Submissions submissions, InstantSource clock) {
+    this.clock = clock;
     this.readers = readers;
     this.submissions = submissions;
   }
@@ -51,6 +59,7 @@ class UploadController {
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
       Locale locale,
+      HttpServletResponse response,
       Model model)
       throws IOException {
     var words = readers.wordsFor(actor, locale);
@@ -67,6 +76,7 @@ class UploadController {
       return switch (received) {
         case Accepted(var submission) -> "redirect:/submissions/" + submission.id();
         case Repeated(var submission) -> "redirect:/submissions/" + submission.id();
+        case Spent(var wait) -> spent(wait, actor, words, dryRun, response, model);
         case Refused(var reason) -> again(problem(reason), actor, words, dryRun, model);
       };
     }
@@ -85,6 +95,20 @@ class UploadController {
       case TOO_LARGE -> "too-large";
       case NOT_GZIP, NO_STATE -> "form";
     };
+  }
+
+  private String spent(
+      Duration wait,
+      Actor actor,
+      Wording words,
+      boolean dryRun,
+      HttpServletResponse response,
+      Model model) {
+    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+    var when = words.moment(clock.instant().plus(wait));
+    var problems = Problems.of("file", words.say("upload.problem.spent", when));
+    return form(actor, words, problems, dryRun, model);
   }
 
   private static String again(

@@ -52,6 +52,8 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-protection",
         "messages-sessions",
         "messages-audit",
+        "messages-retention",
+        "messages-oversight",
         "org.monarca.records.dictionary.codes",
         "messages-elements",
         "org.monarca.linkage.weigh.sentences");

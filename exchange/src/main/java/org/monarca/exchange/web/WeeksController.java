@@ -85,6 +85,7 @@ class WeeksController {
   private static One one(Weeks.Looked looked, Wording words, OfficeWords.Names names) {
     var week = looked.week();
     return new One(
+        week.day().toString(),
         name(week, words),
         words.moment(week.made()),
         looked.found().stream().map(found -> found(found, words, names::person)).toList(),
@@ -119,7 +120,8 @@ class WeeksController {
         new Choice(name + "_year", Integer.toString(day.getYear())));
   }
 
-  private static Optional<LocalDate> date(String day) {
+  /** A day as an address has it; what is none is empty. */
+  static Optional<LocalDate> date(String day) {
     try {
       return Optional.of(LocalDate.parse(day));
     } catch (DateTimeException notADay) {

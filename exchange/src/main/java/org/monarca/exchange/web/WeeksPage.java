@@ -20,10 +20,11 @@ record WeeksPage(String lede, List<Line> weeks, @Nullable One one) {
   record Line(String day, String name, String found) {}
 
   /**
+   * @param day as its address has it
    * @param made when it was looked at, in words
    * @param span the days as the form that asks the trail sends them
    */
-  record One(String name, String made, List<Found> found, List<Choice> span) {}
+  record One(String day, String name, String made, List<Found> found, List<Choice> span) {}
 
   /**
    * What was unusual about one person's week.

@@ -60,7 +60,11 @@ public class Desk {
   /** The task, where it is the reader's business. */
   public Optional<Task> find(Actor reader, long id) {
     return database.read(
-        reader, () -> tasks.find(id).filter(task -> scopes.of(reader).covers(task)));
+        reader,
+        () -> {
+          var scope = scopes.of(reader);
+          return tasks.find(id).filter(scope::covers);
+        });
   }
 
   /** Whether the reader does anything about tasks, and does not only read them. */
@@ -263,13 +267,16 @@ public class Desk {
 
   /**
    * Under a lock of the task: of two who want the same, the second sees what the first has done.
+   * Nobody keeps others from a task that is not their business. The scope is asked once more when
+   * the task is theirs, for it may have ended while they waited; whether there is a task or none.
    */
   private Answer change(Actor person, long id, Function<Task, Answer> change) {
     return database.write(
         person,
         () -> {
-          var task =
-              tasks.lock(id).filter(found -> scopes.acting(person).covers(found)).orElse(null);
+          var locked = tasks.lock(id, scopes.acting(person));
+          var scope = scopes.acting(person);
+          var task = locked.filter(scope::covers).orElse(null);
           if (task == null || person.kind() != Actor.Kind.PERSON) {
             return refused(Refusal.MISSING);
           }

@@ -179,7 +179,9 @@ class Receivers {
       case STATE_DATA_ADMIN -> isOfState ? state(task, id) : Optional.empty();
       case FEDERAL_USER -> nation(task, id);
       case SCHOOL_USER,
+          QUERY_USER,
           RECRUITER,
+          REGION_SETUP,
           STATE_DIRECTOR,
           USER_ADMIN,
           FEDERAL_ADMIN,

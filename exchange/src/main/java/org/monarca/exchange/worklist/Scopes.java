@@ -40,7 +40,14 @@ class Scopes {
 
   private static Scope of(Actor actor, @Nullable RoleGrant acting) {
     return switch (Role.of(actor.role()).orElse(Role.SCHOOL_USER)) {
-      case SCHOOL_USER, RECRUITER, PRIVACY_OFFICER, HELP_DESK, AUDITOR, OPERATOR ->
+      case SCHOOL_USER,
+          QUERY_USER,
+          RECRUITER,
+          REGION_SETUP,
+          PRIVACY_OFFICER,
+          HELP_DESK,
+          AUDITOR,
+          OPERATOR ->
           new Scope.Nothing();
       case DISTRICT_ADMIN, REGION_ADMIN -> acting == null ? new Scope.Nothing() : below(acting);
       case STATE_DATA_ADMIN, STATE_DIRECTOR, STATE_SYSTEM ->

@@ -34,9 +34,17 @@ class TaskStore {
     return one(BY_ID, id);
   }
 
-  /** The same, kept from everybody else until the transaction is over. */
-  Optional<Task> lock(long id) {
-    return one(BY_ID + " for no key update", id);
+  /** The same of that scope, kept from everybody else until the transaction is over. */
+  Optional<Task> lock(long id, Scope scope) {
+    return database
+        .jdbc()
+        .sql(
+            "select * from worklist.task where id = :id and (%s) for no key update"
+                .formatted(scope.condition()))
+        .param("id", id)
+        .params(scope.params())
+        .query((row, n) -> task(row))
+        .optional();
   }
 
   Optional<Task> ofSubject(TaskKind kind, String subject) {

@@ -3,6 +3,7 @@ package org.monarca.exchange.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.monarca.exchange.access.doors.StateSystem;
 import org.monarca.exchange.access.routes.Extent;
 import org.monarca.exchange.access.routes.Route;
 import org.monarca.exchange.access.routes.Routes;
+import org.monarca.exchange.access.sessions.UseNotice;
 import org.monarca.exchange.house.Control;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -93,7 +95,12 @@ class RoutesTest extends WholeExchange {
   @Test
   void whoActsForAPartOfAStateReachesNothingBecauseItIsTheStates() {
     for (var role :
-        List.of(Role.SCHOOL_USER, Role.RECRUITER, Role.DISTRICT_ADMIN, Role.REGION_ADMIN)) {
+        List.of(
+            Role.SCHOOL_USER,
+            Role.QUERY_USER,
+            Role.RECRUITER,
+            Role.DISTRICT_ADMIN,
+            Role.REGION_ADMIN)) {
       assertThat(routes.all())
           .filteredOn(route -> !route.anyone() && route.isOpenTo(role.code()))
           .filteredOn(route -> route.extentOf(role.code()) == Extent.OWN_STATE)
@@ -101,6 +108,30 @@ class RoutesTest extends WholeExchange {
           .as(role.code())
           .isEmpty();
     }
+  }
+
+  @Test
+  @Control("AC-6")
+  void aQueryUserMayWhatASchoolUserMayAndLess() {
+    var school = routes.openTo(Role.SCHOOL_USER.code());
+    var query = routes.openTo(Role.QUERY_USER.code());
+
+    assertThat(school).containsAll(query);
+    assertThat(query)
+        .contains("POST /search", "GET /children/{exchangeId}")
+        .doesNotContain("POST /children/{exchangeId}/emergency", "GET /directory")
+        .noneMatch(route -> route.contains("/tasks") || route.contains("/tokens"));
+  }
+
+  @Test
+  @Control("AC-6")
+  void whoSetsUpRegionsReachesNoChildAndNothingElseOfTheState() {
+    assertThat(routes.all())
+        .filteredOn(route -> !route.anyone() && route.isOpenTo(Role.REGION_SETUP.code()))
+        .extracting(Route::action)
+        .noneMatch(action -> action.startsWith("child."))
+        .filteredOn(action -> !action.startsWith("profile."))
+        .containsOnly("start", "access.read", "directory.read", "directory.regions");
   }
 
   @Test
@@ -213,6 +244,7 @@ class RoutesTest extends WholeExchange {
 
   private MockHttpServletRequest request(String method, String path, @Nullable Role role) {
     var request = new MockHttpServletRequest(context.getServletContext(), method, path);
+    request.setCookies(new Cookie("notice", UseNotice.VERSION));
     if (role != null) {
       var signedIn = SecurityContextHolder.createEmptyContext();
       signedIn.setAuthentication(

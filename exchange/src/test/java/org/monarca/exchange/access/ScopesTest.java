@@ -31,6 +31,7 @@ import org.monarca.exchange.house.Control;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.RecordedStatements;
 import org.monarca.exchange.students.SourceRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -68,9 +69,12 @@ class ScopesTest extends WholeExchange {
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
           Map.entry("POST /children/{exchangeId}/emergency", "web.ProtectionJourneyTest"),
-          Map.entry("POST /children/{exchangeId}/protection", "web.ProtectionJourneyTest"),
           Map.entry("POST /children/{exchangeId}/", "web.NumberPagesTest"),
           Map.entry("GET /audit/weeks/", "oversight.WeeksTest"),
+          Map.entry("GET /demands/", "oversight.demands.DemandsTest"),
+          Map.entry("POST /demands/", "oversight.demands.DemandsTest"),
+          Map.entry("GET /incidents/", "oversight.incidents.IncidentsTest"),
+          Map.entry("POST /incidents/", "oversight.incidents.IncidentsTest"),
           Map.entry("GET /linkage/models/", "web.LinkagePagesTest"),
           Map.entry("POST /linkage/models/", "web.LinkagePagesTest"),
           Map.entry("POST /directory/", "web.DirectoryPagesTest"),
@@ -150,6 +154,39 @@ class ScopesTest extends WholeExchange {
           var missing = answer(route, things().missing(route.path().getPatternString()), stranger);
           if (!real.equals(missing)) {
             wrong.add(route.name() + "\n" + real + "\n" + missing);
+          }
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Nor does it take longer: the database does the same, statement by statement. */
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Role.class)
+  @Control("SI-11")
+  void forWhatIsNotTheirsIsDoneWhatIsDoneForWhatNeverWas(Role role) throws Exception {
+    var wrong = new ArrayList<String>();
+    for (var route : withThings(role)) {
+      if (route.extentOf(role.code()) != Extent.NATION) {
+        for (var stranger : strangers(role)) {
+          var pattern = route.path().getPatternString();
+          var never = things().missing(pattern);
+          exchange(
+              route, never, asked(stranger)); // so that what is remembered is remembered for both
+          var real =
+              RecordedStatements.during(
+                  () -> exchange(route, things().path(pattern), asked(stranger)));
+          var missing = RecordedStatements.during(() -> exchange(route, never, asked(stranger)));
+          assertThat(missing).as(route.name()).isNotEmpty();
+          if (!real.equals(missing)) {
+            wrong.add(
+                route.name()
+                    + "\n"
+                    + String.join("\n", real)
+                    + "\nbut\n"
+                    + String.join("\n", missing));
           }
         }
       }
@@ -249,7 +286,9 @@ class ScopesTest extends WholeExchange {
         })
         // Whoever may not join children is told so on the child's page, which is everybody's.
         .filter(route ->
-            !route.method().equals("POST") || !route.name().contains("/children/{exchangeId}"))
+            !route.method().equals("POST")
+                || !route.name().contains("/children/{exchangeId}")
+                || route.name().contains("/protection"))
         .toList();
   }
 
@@ -334,6 +373,14 @@ class ScopesTest extends WholeExchange {
             response.getStatus(),
             things().plain(String.valueOf(response.getRedirectedUrl())),
             plain ? things().plain(body) : body);
+  }
+
+  /** The same, for whom nothing is said beforehand of what they open a record for. */
+  private static RequestPostProcessor asked(RequestPostProcessor who) {
+    return request -> {
+      request.setAttribute("asked", true);
+      return who.postProcessRequest(request);
+    };
   }
 
   private MvcTestResult exchange(Route route, String path, RequestPostProcessor who) {

@@ -174,7 +174,7 @@ record TexanThings(
         Map.entry("/directory/regions/{id}", List.of(Long.toString(region), NO_NUMBER)),
         Map.entry("/directory/districts/{leaId}", List.of(district, "4800000")),
         Map.entry("/audit/entries/{sequence}", List.of(Long.toString(entry), NO_NUMBER)),
-        Map.entry("/children/{exchangeId}", List.of(child, "100000000009")));
+        Map.entry("/children/{exchangeId}", List.of(child, "123456789015")));
   }
 
   /** An answer without what names the thing, the request or the session. */

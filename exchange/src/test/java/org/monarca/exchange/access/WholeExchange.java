@@ -1,10 +1,12 @@
 package org.monarca.exchange.access;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.AuditTrail;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
+import org.monarca.exchange.platform.RecordedStatements;
 import org.monarca.exchange.platform.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -30,6 +33,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
@@ -53,6 +57,7 @@ public abstract class WholeExchange {
       registry.add(pair[0], () -> pair[1]);
     }
     registry.add("monarca.tokens.address", () -> ADDRESS);
+    registry.add("monarca.exports.a-day", () -> "30"); // all tests take them as the same person
   }
 
   @AfterAll
@@ -77,6 +82,12 @@ public abstract class WholeExchange {
               state,
               ZoneOffset.UTC));
     }
+  }
+
+  /** The session of a browser that was shown the page to sign in at, and the notice of use. */
+  protected static Cookie atSignIn(MockMvcTester web) {
+    return Objects.requireNonNull(
+        web.get().uri("/sign-in").exchange().getResponse().getCookie("notice"));
   }
 
   /** Lets a request be that of a person of this role, or of a State's system. */
@@ -149,6 +160,11 @@ public abstract class WholeExchange {
     @Primary
     MovableClock movableClock() {
       return new MovableClock();
+    }
+
+    @Bean
+    static RecordedStatements recordedStatements() {
+      return new RecordedStatements();
     }
   }
 

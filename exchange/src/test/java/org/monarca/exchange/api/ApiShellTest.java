@@ -39,6 +39,9 @@ class ApiShellTest extends WholeExchange {
         .hasPathSatisfying(
             "$.uploads.slowest_bytes_per_second", bytes -> bytes.assertThat().isEqualTo(4096))
         .hasPathSatisfying("$.uploads.patience_seconds", time -> time.assertThat().isEqualTo(30))
+        .hasPathSatisfying(
+            "$.uploads.bytes_a_day", bytes -> bytes.assertThat().isEqualTo(53687091200L))
+        .hasPathSatisfying("$.exports.files_a_day", files -> files.assertThat().isEqualTo(30))
         .hasPathSatisfying("$.match.students", most -> most.assertThat().isEqualTo(1000))
         .hasPathSatisfying("$.match.sent_bytes", most -> most.assertThat().isEqualTo(8388608))
         .hasPathSatisfying(

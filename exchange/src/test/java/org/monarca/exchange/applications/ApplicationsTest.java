@@ -33,6 +33,8 @@ import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.AtOnce;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.retention.Disposal;
+import org.monarca.exchange.retention.DisposedNow;
 import org.monarca.exchange.worklist.Desk;
 import org.monarca.exchange.worklist.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +53,7 @@ class ApplicationsTest extends WholeExchange {
   @Autowired private Decisions decisions;
   @Autowired private Applications applications;
   @Autowired private Keeping keeping;
+  @Autowired private Disposal disposal;
   @Autowired private Accounts accounts;
   @Autowired private UserDesk users;
   @Autowired private Desk tasks;
@@ -116,7 +119,13 @@ class ApplicationsTest extends WholeExchange {
     var password = "quiet corn and wagons";
     assertThat(post("/password/" + first, Map.of("password", password, "again", password)))
         .hasRedirectedUrl("/sign-in?password-set");
-    assertThat(post("/sign-in", Map.of("email", account.email(), "password", password)))
+    assertThat(
+            web.post()
+                .uri("/sign-in")
+                .cookie(atSignIn(web))
+                .with(csrf())
+                .param("email", account.email())
+                .param("password", password))
         .hasRedirectedUrl("/");
     assertThat(letters(id))
         .containsExactly(
@@ -269,6 +278,7 @@ class ApplicationsTest extends WholeExchange {
             Role.of(role).orElseThrow(), Objects.requireNonNullElse(state, ""), clock.instant());
     var id = vouched();
     var task = desk.task(id).orElseThrow();
+    person(Role.FEDERAL_ADMIN, null); // whoever else confirms what the one approves
     var administrator = actor(person(Role.of(by).orElseThrow(), ofState));
 
     assertThat(desk.find(administrator, id).isPresent()).isEqualTo(theirs);
@@ -514,6 +524,8 @@ class ApplicationsTest extends WholeExchange {
     while (isLeft) {
       isLeft = keeping.doSome();
     }
+    DisposedNow.by(disposal, "applications-unconfirmed");
+    DisposedNow.by(disposal, "applications");
   }
 
   private String email() {

@@ -35,6 +35,8 @@ class SensitiveTest implements ProtectionListener {
   private static final Emergency FAINTED =
       new Emergency(EmergencyReason.HEALTH, "The child fainted in class.");
 
+  private static final Actor TEXAN_QUERY_USER = Actor.person("tx-4", "query-user", "TX");
+
   private final Nation nation = new Nation();
   private final List<String> heard = new ArrayList<>();
   private ExchangeId child = new ExchangeId("210744390183");
@@ -83,7 +85,7 @@ class SensitiveTest implements ProtectionListener {
   @Test
   void rolesThatNeedNeitherReadNeitherOfTheirOwnStateToo() {
     for (var purpose : Purpose.values()) {
-      for (var reader : List.of(FEDERAL, TEXAN_RECRUITER)) {
+      for (var reader : List.of(FEDERAL, TEXAN_RECRUITER, TEXAN_QUERY_USER)) {
         assertThat(said(reader, purpose))
             .as("%s for %s", reader, purpose)
             .contains("grade_level")

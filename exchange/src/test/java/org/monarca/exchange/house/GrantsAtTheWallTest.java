@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.dao.DataAccessException;
 
@@ -93,14 +95,66 @@ class GrantsAtTheWallTest extends AtTheWall {
     assertThat(confirm(Actor.person("tx5", "state-director", "TX"), "tx5")).isEqualTo(1);
   }
 
+  /** Not even the exchange lets somebody in whom one person has chosen. */
+  @Test
+  void whoCouldConfirmOthersIsGivenByNobodyAlone() {
+    var exchange = Actor.exchange("applications");
+    var add =
+        "insert into access.role_grant (account, role, state, waits, given_by, begins) values ('tx2', 'state-director', 'TX', %s, '%s', now())";
+
+    assertThatThrownBy(() ->
+            database.write(
+                exchange, () -> database.jdbc().sql(add.formatted("false", "us")).update()))
+        .rootCause()
+        .hasMessageContaining("another person confirms it");
+    database.write(exchange, () -> database.jdbc().sql(add.formatted("true", "tx4")).update());
+    for (var name : List.of("us", exchange.id())) {
+      assertThatThrownBy(() -> confirm(exchange, "state-director", name))
+          .rootCause()
+          .hasMessageContaining("another person confirms it");
+    }
+    assertThat(confirm(OF_THE_DEPARTMENT, "state-director", "us2")).isZero();
+    test.jdbc()
+        .sql("update access.role_grant set waits_for = 'department' where role = 'state-director'")
+        .update();
+
+    var account = "select count(*) from access.account where id = 'tx2'";
+    assertThat(count(OF_THE_DEPARTMENT, account)).isEqualTo(1);
+    assertThat(count(HELP_DESK, account)).isEqualTo(1);
+    assertThat(count(Actor.person("us4", "federal-user", null), account)).isZero();
+    assertThat(confirm(Actor.person("us4", "federal-user", null), "state-director", "us4"))
+        .isZero();
+    assertThat(confirm(OF_THE_DEPARTMENT, "state-director", "us2")).isEqualTo(1);
+    assertThat(count(OF_THE_DEPARTMENT, account)).isZero();
+    test.jdbc().sql("delete from access.role_grant where role = 'state-director'").update();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void theTableKnowsWhoConfirmsOthersAsTheCodeDoes(Role role) {
+    var guard =
+        test.jdbc()
+            .sql("select pg_get_functiondef('access.guard_first_role'::regproc)")
+            .query(String.class)
+            .single();
+
+    assertThat(guard.contains("'" + role.code() + "'")).isEqualTo(role.confirmsOthers());
+  }
+
   private int confirm(Actor second, String name) {
+    return confirm(second, "recruiter", name);
+  }
+
+  private int confirm(Actor second, String role, String name) {
     return database.write(
         second,
         () ->
             database
                 .jdbc()
                 .sql(
-                    "update access.role_grant set waits = false, confirmed_by = ? where account = 'tx2' and role = 'recruiter'")
+                    "update access.role_grant set waits = false, confirmed_by = ? where account = 'tx2' and role = '"
+                        + role
+                        + "'")
                 .param(name)
                 .update());
   }

@@ -25,6 +25,8 @@ final class OpenTables {
               Map.entry(
                   "access.token", "a token is found by its digest alone, before anybody is known"),
               Map.entry("audit.head", "how far the trail has come, which says nothing of anybody"),
+              Map.entry(
+                  "audit.room_told", "how large the trail was, which says nothing of anybody"),
               Map.entry("identity.alias", LINKAGE),
               Map.entry("identity.binding", LINKAGE),
               Map.entry("identity.blocking_key", LINKAGE),
@@ -45,6 +47,8 @@ final class OpenTables {
               Map.entry("identity.shadow_run", MODELS),
               Map.entry("identity.task_answer", LINKAGE),
               Map.entry(
+                  "notices.anchor", "which heads were sent outside, which says nothing of anybody"),
+              Map.entry(
                   "oversight.week", "which weeks were looked at, which says nothing of anybody"),
               Map.entry("jurisdictions.contact", DIRECTORY),
               Map.entry("jurisdictions.day_off", DIRECTORY),
@@ -55,6 +59,8 @@ final class OpenTables {
               Map.entry("jurisdictions.school_year", DIRECTORY),
               Map.entry("jurisdictions.state", DIRECTORY),
               Map.entry("jurisdictions.term", DIRECTORY),
+              Map.entry(
+                  "retention.look", "when each rule was looked at, which says nothing of anybody"),
               Map.entry("worklist.rehousing", CLOCKS),
               Map.entry("worklist.reminder", CLOCKS),
               Map.entry("worklist.reminding", CLOCKS),

@@ -61,12 +61,23 @@ class RowSecurityTest extends AtTheWall {
       notices.failing            tx+tx2   tx+tx2                      tx+tx2        ca             tx+tx2+ca+us    all
       notices.notice             tx       -                           -             ca             us              all
       notices.preference         tx       -                           -             ca             us              all
+      oversight.clock_hours          -        -                           -             -              -               all
+      oversight.demand           -        -                           -             -              -               all
+      oversight.demand_child          -        -                           -             -              -               all
+      oversight.demand_decision          -        -                           -             -              -               all
+      oversight.demand_named          -        -                           -             -              -               all
+      oversight.incident          -        -                           -             -              -               all
+      oversight.incident_clock          -        -                           -             -              -               all
+      oversight.incident_concern          -        -                           -             -              -               all
+      oversight.incident_step          -        -                           -             -              -               all
+      oversight.incident_story          -        -                           -             -              -               all
       oversight.unusual          -        -                           -             -              -               all
       protection.claim           -        -                           -             -              -               all
       protection.mark            tx       -                           -             ca             -               all
       protection.opening         tx       -                           -             ca             -               all
       protection.told            tx       -                           -             ca             -               all
       protection.whereabouts     -        -                           -             -              -               all
+      retention.tombstone        -        -                           -             -              -               all
       roster.saved_view          tx       -                           -             ca             us              all
       roster.stay                -        -                           -             -              -               all
       sealing.data_key           -        -                           -             -              -               all

@@ -39,17 +39,35 @@ class WallsTest {
               Map.entry("jurisdictions", Set.of("platform", "audit")),
               Map.entry("audit", Set.of("platform")),
               Map.entry("sealing", Set.of("platform", "audit")),
-              Map.entry("access", Set.of("platform", "jurisdictions", "audit", "sealing")),
-              Map.entry("notices", Set.of("platform", "jurisdictions", "access", "audit")),
+              Map.entry("retention", Set.of("platform", "audit")),
+              Map.entry(
+                  "access", Set.of("platform", "jurisdictions", "audit", "sealing", "retention")),
+              Map.entry(
+                  "notices", Set.of("platform", "jurisdictions", "access", "audit", "retention")),
               Map.entry("students", Set.of("platform", "jurisdictions", "audit", "sealing")),
               Map.entry(
-                  "worklist", Set.of("platform", "jurisdictions", "access", "audit", "notices")),
+                  "worklist",
+                  Set.of("platform", "jurisdictions", "access", "audit", "notices", "retention")),
               Map.entry(
                   "applications",
-                  Set.of("platform", "jurisdictions", "access", "audit", "notices", "worklist")),
+                  Set.of(
+                      "platform",
+                      "jurisdictions",
+                      "access",
+                      "audit",
+                      "notices",
+                      "worklist",
+                      "retention")),
               Map.entry(
                   "identity",
-                  Set.of("platform", "jurisdictions", "access", "students", "audit", "worklist")),
+                  Set.of(
+                      "platform",
+                      "jurisdictions",
+                      "access",
+                      "students",
+                      "audit",
+                      "worklist",
+                      "retention")),
               Map.entry(
                   "intake",
                   Set.of(
@@ -60,7 +78,8 @@ class WallsTest {
                       "audit",
                       "worklist",
                       "sealing",
-                      "roster")),
+                      "roster",
+                      "retention")),
               Map.entry("roster", Set.of("platform", "identity", "audit")),
               Map.entry(
                   "protection",
@@ -79,7 +98,8 @@ class WallsTest {
                       "notices",
                       "students",
                       "identity",
-                      "protection")),
+                      "protection",
+                      "retention")),
               Map.entry(
                   "web",
                   Set.of(
@@ -97,13 +117,15 @@ class WallsTest {
                       "roster",
                       "oversight",
                       "worklist",
-                      "applications")),
+                      "applications",
+                      "retention")),
               Map.entry(
                   "api",
                   Set.of(
                       "platform",
                       "jurisdictions",
                       "access",
+                      "audit",
                       "students",
                       "identity",
                       "intake",

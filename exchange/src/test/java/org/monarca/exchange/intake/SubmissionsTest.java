@@ -128,7 +128,7 @@ class SubmissionsTest {
     intake.receive("TX", SentBundle.delta("TX", "s1").child(1).bytes(), true);
     intake.send(SentBundle.delta("TX", "s2").child(1));
     intake.wait(Duration.ofHours(25));
-    intake.rest();
+    intake.forgetDryRuns();
 
     assertThat(intake.list(TestIntake.system("TX")))
         .extracting(SubmissionStatus::submissionId)

@@ -52,6 +52,7 @@ final class TestIntake implements AutoCloseable {
   private final Path benches;
   private final Limits limits;
   private final int chunk;
+  private long mostADay = Long.MAX_VALUE;
   final Submissions submissions;
 
   TestIntake() {
@@ -75,7 +76,15 @@ final class TestIntake implements AutoCloseable {
     this.limits = limits;
     this.benches = temporary();
     this.submissions =
-        new Submissions(ledger, audit, clock, limits, benches, () -> {}, CrashPoint.NONE);
+        new Submissions(
+            ledger,
+            audit,
+            clock,
+            limits,
+            new DailyUploads(test.database(), clock, state -> mostADay),
+            benches,
+            () -> {},
+            CrashPoint.NONE);
   }
 
   static Actor system(String state) {
@@ -130,6 +139,11 @@ final class TestIntake implements AutoCloseable {
     return submissions.list(reader, null, 10).orElseThrow().submissions();
   }
 
+  /** So many bytes each State may send within a day. */
+  void limit(long bytesADay) {
+    mostADay = bytesADay;
+  }
+
   void wait(Duration time) {
     now.updateAndGet(at -> at.plus(time));
   }
@@ -156,6 +170,7 @@ final class TestIntake implements AutoCloseable {
     return switch (receive(state, form, bytes, false)) {
       case Received.Accepted(var submission) -> submission;
       case Received.Repeated(var submission) -> submission;
+      case Received.Spent(var wait) -> throw new AssertionError(wait);
       case Received.Refused(var reason) -> throw new AssertionError(reason);
     };
   }
@@ -177,6 +192,13 @@ final class TestIntake implements AutoCloseable {
 
   SubmissionStatus status(SubmissionStatus submission) {
     return submissions.status(system(submission.state()), submission.id()).orElseThrow();
+  }
+
+  /** Dry runs that ended a day ago are gone, as after the hour in which the exchange looks. */
+  void forgetDryRuns() {
+    var over = new ForgottenDryRuns().dryRunsOver(test.database());
+    var before = clock.instant().minus(Duration.ofDays(1));
+    test.database().write(Actor.exchange("test"), () -> over.dispose(before, 500));
   }
 
   /** Works until nothing is left to do. */

@@ -19,6 +19,7 @@ import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.chain.Heads;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.holidays.WorkingDays;
 import org.monarca.exchange.notices.Delivering.Way;
@@ -151,13 +152,20 @@ final class TestNotices implements AutoCloseable {
   private NoticeRoom room(Optional<Way> way, List<Correspondents> others) {
     var words =
         new NoticeWords(
-            NoticeKinds.published(), java.net.URI.create("https://exchange.example.org/"), false);
+            NoticeKinds.published(),
+            java.net.URI.create("https://exchange.example.org/"),
+            false,
+            new EnclosedHead(heads()));
     return NoticeRoom.of(
         test.database(), audit, accounts, others, directory(), clock, json, words, way);
   }
 
   Directory directory() {
     return new Directory(test.database(), new WorkingDays(test.database(), clock));
+  }
+
+  Heads heads() {
+    return new Heads(test.database(), audit, clock);
   }
 
   /** Works until nothing is left to do at this moment. */

@@ -25,6 +25,7 @@ import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.consolidated.ToldChild;
+import org.monarca.exchange.house.Control;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.notices.Notices;
@@ -36,6 +37,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Each week is looked at once, and what was unusual in it is told to those who must ask. */
+@Control("AU-6")
 class WeeksTest extends WholeExchange {
 
   private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");

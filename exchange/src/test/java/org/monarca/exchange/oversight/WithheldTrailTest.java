@@ -166,7 +166,7 @@ class WithheldTrailTest extends WholeExchange {
 
     for (var number : List.of(child, former)) {
       assertThat(body(post("/audit/export", AUDITOR, "object", number.digits())).lines())
-          .hasSize(4);
+          .hasSize(5);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,28 @@ class DatabaseTest {
     test.database().write(Actor.system("c-1", "TX"), () -> setting("monarca.state"));
 
     assertThat(setting("monarca.state")).isEmpty();
+  }
+
+  @Test
+  void whatIsDoneAfterwardsIsDoneThoughTheTransactionFailsAndWithoutItsConnection() {
+    var actor = Actor.system("c-1", "TX");
+    var inUse = new ArrayList<Integer>();
+    Runnable later = () -> inUse.add(test.connectionsInUse());
+
+    assertThatThrownBy(() ->
+            test.database()
+                .write(
+                    actor,
+                    () -> {
+                      test.database().read(actor, () -> setting("monarca.state"));
+                      test.database().afterwards(later);
+                      assertThat(inUse).isEmpty();
+                      throw new IllegalStateException("fails");
+                    }))
+        .hasMessage("fails");
+    test.database().afterwards(later);
+
+    assertThat(inUse).containsExactly(0, 0);
   }
 
   @Test

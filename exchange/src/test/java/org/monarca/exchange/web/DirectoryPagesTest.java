@@ -89,6 +89,34 @@ class DirectoryPagesTest extends WholeExchange {
   }
 
   @Test
+  void whoSetsUpRegionsDoesThatOfTheirStateAndNothingElse() throws Exception {
+    var regions = as(Role.REGION_SETUP, "TX");
+
+    assertThat(page("/", regions)).hasRedirectedUrl("/directory");
+    assertThat(body(page("/directory", regions)))
+        .contains("Make this region")
+        .doesNotContain("/directory/import", "action=\"/directory/contacts");
+    assertThat(post("/directory/regions", regions, "name", "Gulf"))
+        .hasRedirectedUrl("/directory#regions");
+    var region = region("Gulf");
+    assertThat(body(page("/directory/regions/" + region, regions)))
+        .contains("Rename this region", "choose the region on the district’s page.")
+        .doesNotContain("import districts", "/contacts\"");
+    assertThat(post(WESLACO + "/region", regions, "region", "" + region)).hasRedirectedUrl(WESLACO);
+    assertThat(body(page(WESLACO, regions)))
+        .contains("action=\"" + WESLACO + "/region\"")
+        .doesNotContain("action=\"" + WESLACO + "/contacts");
+    assertThat(body(page("/directory?state=OH", regions))).doesNotContain("Make this region");
+    assertThat(
+            post(
+                "/directory/regions/" + region + "/name", as(Role.REGION_SETUP, "OH"), "name", "X"))
+        .hasStatus(404);
+    assertThat(post("/directory/contacts", regions, "part", "recruiter", "office", "Desk"))
+        .hasStatus(403);
+    assertThat(page("/search", regions)).hasStatus(403);
+  }
+
+  @Test
   void whatIsWrongStandsBesideItsFieldWithWhatWasTyped() throws Exception {
     assertThat(body(post("/directory/regions", TEXAS, "name", "x".repeat(101))))
         .contains(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.exchange.access.Role.DISTRICT_ADMIN;
 import static org.monarca.exchange.access.Role.FEDERAL_USER;
 import static org.monarca.exchange.access.Role.PRIVACY_OFFICER;
+import static org.monarca.exchange.access.Role.QUERY_USER;
 import static org.monarca.exchange.access.Role.RECRUITER;
 import static org.monarca.exchange.access.Role.REGION_ADMIN;
 import static org.monarca.exchange.access.Role.SCHOOL_USER;
@@ -112,6 +113,7 @@ abstract class HiddenFamily extends WholeExchange {
       for (var role :
           List.of(
               SCHOOL_USER,
+              QUERY_USER,
               RECRUITER,
               DISTRICT_ADMIN,
               REGION_ADMIN,

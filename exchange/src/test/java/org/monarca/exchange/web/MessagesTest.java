@@ -35,7 +35,8 @@ class MessagesTest {
             "messages-factors",
             "messages-ways",
             "messages-addresses",
-            "messages-audit")) {
+            "messages-audit",
+            "messages-retention")) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }

@@ -71,7 +71,8 @@ record SampleAccounts(Wording words, SampleReaders readers) {
                     : List.of()),
             accounts.stream().map(inWords::line).toList(),
             1,
-            next));
+            next,
+            next == null ? null : words.say("account.done.role-confirmed")));
   }
 
   private Sample one(ManagedAccount account, Problems problems, @Nullable String done) {

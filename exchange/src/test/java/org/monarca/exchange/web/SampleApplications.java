@@ -128,6 +128,7 @@ record SampleApplications(Wording words, SampleReaders readers) {
                     words.say("application.vouched"), words.moment(NOW), "Synthetic Principal")),
             stage == Stage.DECIDING ? new TaskOf(17, 2, "Monday, November 30", true) : null,
             involved,
+            reason.isEmpty() ? null : words.say("application.to-come.stand-in"),
             isMade ? "account" : null,
             isMade,
             reason,

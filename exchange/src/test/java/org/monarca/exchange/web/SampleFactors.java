@@ -162,6 +162,8 @@ record SampleFactors(Wording words, SampleReaders readers) {
         ORIGINS,
         "providers",
         List.of(),
+        "useNotice",
+        "1",
         "notice",
         "sign-in.begin-again");
   }

@@ -140,7 +140,8 @@ record SampleGrants(Wording words, SampleReaders readers) {
         EndReason.OTHER_WORK,
         null,
         false,
-        "director");
+        "director",
+        false);
   }
 
   private static RoleGrant grant(int account, long id, Role role, @Nullable LocalDate lastDay) {
@@ -158,6 +159,7 @@ record SampleGrants(Wording words, SampleReaders readers) {
         null,
         null,
         id == WAITING,
-        null);
+        null,
+        false);
   }
 }

@@ -54,6 +54,8 @@ final class SamplePages {
     new SampleTrail(words).addTo(samples);
     new SampleSeen(words).addTo(samples);
     new SampleWeeks(words).addTo(samples);
+    new SampleRetention(words).addTo(samples);
+    new SampleRegisters(words).addTo(samples);
     samples.put(
         "access",
         page(
@@ -77,11 +79,13 @@ final class SamplePages {
     new SampleApplications(words).addTo(samples);
     new SampleProtection(words).addTo(samples);
     new SampleDirectory(words).addTo(samples);
-    List.of("400", "403", "404", "408", "413", "500")
+    List.of("400", "403", "404", "408", "413", "429", "500")
         .forEach(code ->
             samples.put(
                 "error-" + code,
                 page("error/" + code, readers.state(), "requestId", "5f0c3b1e9a7d2246")));
+    samples.put(
+        "error-429-day", page("error/429", readers.state(), "again", "March 3, 2026, 9:00 AM CST"));
     samples.put("error", page("error", Map.of(), "requestId", "5f0c3b1e9a7d2246"));
     samples.put(
         "help",
@@ -107,6 +111,8 @@ final class SamplePages {
             Problems.NONE,
             "email",
             "",
+            "useNotice",
+            "1",
             "notice",
             "sign-in.signed-out"));
     samples.put(
@@ -122,6 +128,8 @@ final class SamplePages {
             Problems.of("email", words.say("sign-in.failed")),
             "email",
             "registrar@example.org",
+            "useNotice",
+            "1",
             "notice",
             ""));
   }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.web.ChildPage.Identity;
 import org.monarca.exchange.web.ProtectedPage.ChildLine;
 import org.monarca.exchange.web.ProtectedPage.NewcomerLine;
@@ -54,6 +55,8 @@ record SampleProtection(Wording words, SampleReaders readers) {
             true,
             null,
             Problems.of("code", words.say("protection.no-such-code"))));
+    samples.put("purpose", question(null));
+    samples.put("purpose-said", question(words.say("purpose.credit")));
     samples.put("look-ups", lookUps(false, false, Problems.NONE));
     samples.put("look-ups-more", lookUps(false, true, Problems.NONE));
     samples.put("look-ups-spent", lookUps(true, false, Problems.NONE));
@@ -64,6 +67,22 @@ record SampleProtection(Wording words, SampleReaders readers) {
     samples.put(
         "emergency-wrong",
         emergency(LONG.repeat(8), Problems.of("note", words.say("emergency.note-unfit", 20, 500))));
+  }
+
+  private Sample question(@Nullable String said) {
+    return page(
+        "children/purpose",
+        readers.state(),
+        "question",
+        new PurposePage(
+            "210744390183",
+            "2107 4439 0183",
+            "viewers",
+            Purpose.chosen().stream()
+                .map(one -> new Choice(one.code(), words.say("purpose." + one.code())))
+                .toList(),
+            "records",
+            said));
   }
 
   private Sample list(int lines, @Nullable Integer next) {

@@ -73,6 +73,8 @@ record SampleWays(Wording words, SampleReaders readers) {
         ProviderProblems.of("providers", failed, words),
         "email",
         "",
+        "useNotice",
+        "1",
         "notice",
         "");
   }

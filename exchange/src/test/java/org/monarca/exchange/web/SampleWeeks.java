@@ -52,6 +52,7 @@ record SampleWeeks(Wording words, SampleReaders readers) {
 
   private One one(int many) {
     return new One(
+        line(0).day(),
         line(0).name(),
         words.moment(AT),
         IntStream.range(0, many)

@@ -36,9 +36,6 @@ class AccessTokens {
        where t.hash = :hash and t.revoked is null and t.expires > :now and c.revoked is null and k.ended is null
       """;
 
-  private static final String FORGET =
-      "delete from access.token where client_id = :client and expires < :now";
-
   private final Database database;
   private final Audit audit;
   private final InstantSource clock;
@@ -49,7 +46,7 @@ class AccessTokens {
     this.clock = clock;
   }
 
-  /** Keeps a token just issued, and forgets those of the client that are over. */
+  /** Keeps a token just issued. */
   void issued(
       StateSystem system,
       Proof proof,
@@ -61,7 +58,6 @@ class AccessTokens {
     database.write(
         system.actor(),
         () -> {
-          jdbc.sql(FORGET).param("client", system.clientId()).param("now", now()).update();
           jdbc.sql(ADD)
               .param("hash", Secrets.digest(token))
               .param("grant", grant)

@@ -64,7 +64,7 @@ class ApiSecurity {
         .addFilterAfter(new DutyDoor(duties, refused, problems), AuthorizationFilter.class)
         .addFilterAfter(new YoungTokens(fresh, refused, problems, clock), DutyDoor.class)
         .addFilterAfter(new NothingInParts(problems), YoungTokens.class)
-        .addFilterAfter(new RouteLimit(routes, limits, problems), NothingInParts.class)
+        .addFilterAfter(new RouteLimit(routes, limits, problems::tooMany), NothingInParts.class)
         .addFilterAfter(new UploadDoor(routes, places, problems), RouteLimit.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

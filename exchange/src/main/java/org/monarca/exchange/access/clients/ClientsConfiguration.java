@@ -1,20 +1,35 @@
 package org.monarca.exchange.access.clients;
 
-import java.time.Duration;
-import org.monarca.exchange.platform.Worker;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.retention.Disposable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets assertions that are over while the service runs. */
+/** Forgets assertions and tokens that are over while the service runs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TokenSettings.class)
 class ClientsConfiguration {
 
-  private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
+  private static final String FORGET_ASSERTIONS =
+      """
+      delete from access.seen_assertion
+       where (client_id, jti) in (select client_id, jti from access.seen_assertion where expires <= :before order by expires limit :most)
+      """;
+
+  private static final String FORGET_TOKENS =
+      """
+      delete from access.token
+       where hash in (select hash from access.token where expires <= :before order by expires limit :most for update skip locked)
+      """;
 
   @Bean
-  Worker assertionWorker(SeenAssertions seen) {
-    return new Worker("assertions", seen::forgetSome, LOOK_EVERY);
+  Disposable assertionsOver(Database database) {
+    return Disposable.secret("assertions", database, FORGET_ASSERTIONS);
+  }
+
+  @Bean
+  Disposable tokensOver(Database database) {
+    return Disposable.secret("system-tokens", database, FORGET_TOKENS);
   }
 }

@@ -54,15 +54,9 @@ public final class Headers {
     }
   }
 
+  /** What a chain adds to them: over TLS, that it is TLS alone. */
   public static void of(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-        .permissionsPolicyHeader(features -> features.policy(FEATURES))
-        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-        .crossOriginResourcePolicy(
-            resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-        .httpStrictTransportSecurity(
-            tls -> tls.maxAgeInSeconds(Duration.ofDays(730).toSeconds()).includeSubDomains(true));
+    headers.httpStrictTransportSecurity(
+        tls -> tls.maxAgeInSeconds(Duration.ofDays(730).toSeconds()).includeSubDomains(true));
   }
 }

@@ -19,12 +19,24 @@ public final class RouteLimit extends OncePerRequestFilter {
 
   private final Routes routes;
   private final RateLimits limits;
-  private final Problems problems;
+  private final Refusal refusal;
 
-  public RouteLimit(Routes routes, RateLimits limits, Problems problems) {
+  public RouteLimit(Routes routes, RateLimits limits, Refusal refusal) {
     this.routes = routes;
     this.limits = limits;
-    this.problems = problems;
+    this.refusal = refusal;
+  }
+
+  /** Says to a program, or to a person, when to come again. */
+  @FunctionalInterface
+  public interface Refusal {
+    void answer(HttpServletResponse response, Duration wait) throws IOException;
+  }
+
+  /** What somebody sends in parts is counted by the gate before it. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return MultipartGate.isInParts(request.getContentType());
   }
 
   @Override
@@ -33,7 +45,7 @@ public final class RouteLimit extends OncePerRequestFilter {
       throws ServletException, IOException {
     var wait = wait(request);
     if (wait.isPresent()) {
-      problems.tooMany(response, wait.get());
+      refusal.answer(response, wait.get());
     } else {
       chain.doFilter(request, response);
     }

@@ -7,6 +7,7 @@ public final class Sign {
   public static final String FAILED = IN + "?failed";
   public static final String EXPIRED = IN + "?expired";
   public static final String AGAIN = IN + "?again";
+  public static final String NOTICE = IN + "?notice";
   public static final String CODE = IN + "/code";
   public static final String CODE_FAILED = CODE + "?failed";
   public static final String PASSKEY = IN + "/passkey";

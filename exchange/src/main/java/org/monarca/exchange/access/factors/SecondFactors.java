@@ -128,9 +128,9 @@ public class SecondFactors {
           if (fault.isPresent()) {
             return fault.get();
           }
-          OtherSessions.end(database, account, session);
           audit.record(
               person, entry("factor.replace", person).with("factor", Factor.AUTHENTICATOR.code()));
+          OtherSessions.end(database, audit, person, session);
           listener.replaced(account);
           return new Changed.Done(List.of());
         });
@@ -209,8 +209,8 @@ public class SecondFactors {
    * else. Recovery codes are made where there are none, so that nobody has a factor without them.
    */
   public Changed added(Actor person, Factor kind, String session) {
-    OtherSessions.end(database, person.id(), session);
     audit.record(person, entry("factor.add", person).with("factor", kind.code()));
+    OtherSessions.end(database, audit, person, session);
     listener.added(person.id(), kind);
     return factors.codes(person.id()).isPresent()
         ? new Changed.Done(List.of())
@@ -222,8 +222,8 @@ public class SecondFactors {
     if (!areSetUp(person.id())) {
       factors.removeCodes(person.id());
     }
-    OtherSessions.end(database, person.id(), session);
     audit.record(person, entry("factor.remove", person).with("factor", kind.code()));
+    OtherSessions.end(database, audit, person, session);
     listener.removed(person.id(), kind);
     return new Changed.Done(List.of());
   }

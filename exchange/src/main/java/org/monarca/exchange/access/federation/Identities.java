@@ -78,12 +78,12 @@ public class Identities {
             refuse(person, vouched.provider(), "identity-taken");
             return false;
           }
-          OtherSessions.end(database, person.id(), session);
           audit.record(
               person,
               entry
                   .with("provider", vouched.provider().id())
                   .with("level", vouched.level().code()));
+          OtherSessions.end(database, audit, person, session);
           listener.bound(person.id());
           return true;
         });
@@ -104,8 +104,8 @@ public class Identities {
           if (!identities.remove(person.id(), id)) {
             return false;
           }
-          OtherSessions.end(database, person.id(), session);
           audit.record(person, Entry.done(UNBIND, "account", person.id()).with("count", 1));
+          OtherSessions.end(database, audit, person, session);
           listener.unbound(person.id());
           return true;
         });

@@ -28,6 +28,12 @@ public enum RateLimit {
   SIGN_IN_FROM_ADDRESS("sign-in-from-address", 50, Duration.ofMinutes(15)),
 
   /**
+   * Sign-ins by passkey or provider that are begun from one source: each begins a session, which
+   * remembers what was asked. A whole district may stand behind one.
+   */
+  SIGN_IN_BEGUN("sign-in-begun", 300, Duration.ofMinutes(15)),
+
+  /**
    * Codes of a second factor that do not fit, and passwords asked for again beside them, of one
    * account. Counted whatever the address: whoever gets to try codes knows the password, and six
    * digits must not be tried from a thousand addresses.
@@ -63,6 +69,12 @@ public enum RateLimit {
 
   /** Searches of one person on the pages; how many a day is counted apart. */
   SEARCH("search", 60, Duration.ofMinutes(1)),
+
+  /**
+   * Pages that tell whether a number is a child's, of one person: registers, and the question what
+   * a record is opened for.
+   */
+  NUMBER("number", 120, Duration.ofMinutes(1)),
 
   /** Other writes of one client. */
   WRITE("write", 120, Duration.ofMinutes(1));

@@ -1,6 +1,7 @@
 package org.monarca.exchange.access.limits;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,13 +14,17 @@ import org.springframework.util.unit.DataSize;
  * @param atOncePerState of them, those of one State
  * @param slowest what must arrive of any request's body, a second, while the service waits for it
  * @param patience over which that is measured, again and again from the beginning of the body on
+ * @param aDay what a State may send within 24 hours, where nothing else is said of it
+ * @param ofStates what certain States may, by their codes
  */
 @ConfigurationProperties(prefix = "monarca.uploads", ignoreUnknownFields = false)
 public record UploadSettings(
     @DefaultValue("16") int atOnce,
     @DefaultValue("4") int atOncePerState,
     @DefaultValue("4KB") DataSize slowest,
-    @DefaultValue("30s") Duration patience) {
+    @DefaultValue("30s") Duration patience,
+    @DefaultValue("50GB") DataSize aDay,
+    @DefaultValue Map<String, DataSize> ofStates) {
 
   /**
    * @throws IllegalArgumentException when a value is too small to work with
@@ -28,10 +33,18 @@ public record UploadSettings(
     atLeastOne("at-once", atOnce);
     atLeastOne("at-once-per-state", atOncePerState);
     atLeastOne("slowest", slowest.toBytes());
+    atLeastOne("a-day", aDay.toBytes());
+    ofStates = Map.copyOf(ofStates);
+    ofStates.forEach((state, size) -> atLeastOne("of-states." + state, size.toBytes()));
     if (patience.compareTo(Duration.ofSeconds(1)) < 0) {
       throw new IllegalArgumentException(
           "monarca.uploads.patience must be 1s or more, not " + patience);
     }
+  }
+
+  /** What that State may send within 24 hours. */
+  public DataSize aDayOf(String state) {
+    return ofStates.getOrDefault(state, aDay);
   }
 
   private static void atLeastOne(String name, long value) {

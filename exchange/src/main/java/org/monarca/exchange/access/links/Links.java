@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.monarca.exchange.access.doors.Secrets;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.springframework.stereotype.Service;
@@ -15,11 +14,6 @@ import org.springframework.stereotype.Service;
 /** The links that are good at this moment. */
 @Service
 public class Links {
-
-  private static final Actor SWEEP = Actor.exchange("links");
-
-  /** What one transaction forgets. */
-  private static final int CHUNK = 1_000;
 
   private static final String ADD =
       "insert into access.link (hash, purpose, subject, made, expires) values (:hash, :purpose, :subject, :made, :expires)";
@@ -30,12 +24,6 @@ public class Links {
   /** Of several links to the same, one at a time is followed. */
   private static final String IN_TURN =
       "select pg_advisory_xact_lock(hashtextextended('access.link ' || :purpose || ' ' || :subject, 0))";
-
-  private static final String FORGET =
-      """
-      delete from access.link
-       where hash in (select hash from access.link where expires <= ? order by expires limit ?)
-      """;
 
   private final Database database;
   private final InstantSource clock;
@@ -104,13 +92,6 @@ public class Links {
   /** The same for all of these purposes. */
   public void end(String subject, LinkPurpose... purposes) {
     Arrays.stream(purposes).forEach(purpose -> end(new Link(purpose, subject)));
-  }
-
-  /** Forgets some that are over; whether there were any. */
-  boolean forgetSome() {
-    return database.write(
-            SWEEP, () -> database.jdbc().sql(FORGET).params(Times.utc(now()), CHUNK).update())
-        > 0;
   }
 
   private void waitForTurn(Link link) {

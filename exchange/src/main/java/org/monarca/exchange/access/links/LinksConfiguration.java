@@ -1,7 +1,7 @@
 package org.monarca.exchange.access.links;
 
-import java.time.Duration;
-import org.monarca.exchange.platform.Worker;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.retention.Disposable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,10 +9,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LinksConfiguration {
 
-  private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
+  private static final String FORGET =
+      """
+      delete from access.link
+       where hash in (select hash from access.link where expires <= :before order by expires limit :most)
+      """;
 
   @Bean
-  Worker linkWorker(Links links) {
-    return new Worker("links", links::forgetSome, LOOK_EVERY);
+  Disposable linksOver(Database database) {
+    return Disposable.secret("links", database, FORGET);
   }
 }

@@ -20,6 +20,7 @@ import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.duties.RulesOfBehavior;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
+import org.monarca.exchange.access.roles.Second;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -83,7 +84,7 @@ public class Accounts {
     return database.write(
         Doorkeeper.ACTOR,
         () -> {
-          var account = make(asked.holder(), hash, SET_UP);
+          var account = make(asked.holder(), hash, SET_UP, null);
           var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
           duties.begin(account.id(), today, RulesOfBehavior.VERSION, now, SET_UP);
@@ -95,20 +96,22 @@ public class Accounts {
    * Makes an account that has no password yet and lets nobody in until it has one, in the
    * transaction under way. Whoever makes it tells {@link Duties} what its person has accepted and
    * learned. An e-mail address that another account has is a bug of the caller.
+   *
+   * @param second those of whom one is to confirm its role first; null where it waits for nobody
    */
-  public Account createWithoutPassword(Holder holder, Actor by) {
-    return make(holder, null, by);
+  public Account createWithoutPassword(Holder holder, Actor by, @Nullable Second second) {
+    return make(holder, null, by, second);
   }
 
   /** Nobody sees to an account before it has a role: it is made by the exchange. */
-  private Account make(Holder holder, @Nullable String hash, Actor by) {
+  private Account make(Holder holder, @Nullable String hash, Actor by, @Nullable Second second) {
     var account = holder.account();
     var position = holder.position();
     database.write(
         Doorkeeper.ACTOR,
         () -> {
           add(account, hash);
-          var grant = grants.add(account.id(), position, by);
+          var grant = grants.addFirst(account.id(), position, by, second);
           audit.record(
               by,
               Entry.done("account.create", "account", account.id())

@@ -15,6 +15,7 @@ import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
+import org.monarca.exchange.access.sessions.UseNotice;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -100,7 +101,7 @@ class Admission {
     }
     accounts.used(person.account(), person.since());
     grants.used(Objects.requireNonNull(person.grant()));
-    audit.record(person.actor(), entry);
+    audit.record(person.actor(), entry.with("notice", UseNotice.VERSION));
     return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
   }
 

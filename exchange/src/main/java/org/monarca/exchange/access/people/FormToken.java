@@ -10,8 +10,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes the token of a form that strangers may send before the page is written: the session that
- * keeps it cannot begin once a part of the page has left. All other forms stand on pages of a
+ * Makes the token of a form that strangers may send before the page is written: the cookie that
+ * keeps it cannot be sent once a part of the page has left. All other forms stand on pages of a
  * session that exists.
  */
 final class FormToken extends OncePerRequestFilter {

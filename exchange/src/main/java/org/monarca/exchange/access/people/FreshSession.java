@@ -5,13 +5,10 @@ import jakarta.servlet.http.HttpSession;
 import org.monarca.exchange.access.sessions.SignedInSuccess;
 
 /**
- * A session with a new number and nothing in it but the page that the person wanted: what was known
- * of the old one, by whomever, opens nothing.
+ * A session with a new number and nothing in it: what was known of the old one, by whomever, opens
+ * nothing.
  */
 final class FreshSession {
-
-  /** As the framework's cache of requests names it. */
-  private static final String WANTED = "SPRING_SECURITY_SAVED_REQUEST";
 
   private FreshSession() {}
 
@@ -28,15 +25,9 @@ final class FreshSession {
 
   static HttpSession begin(HttpServletRequest request) {
     var old = request.getSession(false);
-    if (old == null) {
-      return request.getSession();
+    if (old != null) {
+      old.invalidate();
     }
-    var wanted = old.getAttribute(WANTED);
-    old.invalidate();
-    var fresh = request.getSession();
-    if (wanted != null) {
-      fresh.setAttribute(WANTED, wanted);
-    }
-    return fresh;
+    return request.getSession();
   }
 }

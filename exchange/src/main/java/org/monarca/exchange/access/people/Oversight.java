@@ -32,10 +32,6 @@ class Oversight {
     if (reach.roles().isEmpty()) {
       return administrator.role().equals(Role.HELP_DESK.code()) ? Say.SIGN_OUT : Say.NOTHING;
     }
-    var held = grants.held(id);
-    if (held.isEmpty() || held.stream().anyMatch(grant -> reach.isAbove(grant.role()))) {
-      return Say.NONE;
-    }
     var mine =
         database.read(
             administrator,
@@ -43,6 +39,13 @@ class Oversight {
                 grants.inReach(reach, List.of(id)).stream()
                     .map(RoleGrant::id)
                     .collect(Collectors.toSet()));
+    if (mine.isEmpty()) {
+      return Say.NOTHING;
+    }
+    var held = grants.held(id);
+    if (held.isEmpty() || held.stream().anyMatch(grant -> reach.isAbove(grant.role()))) {
+      return Say.NONE;
+    }
     long theirs = held.stream().filter(grant -> mine.contains(grant.id())).count();
     if (theirs == held.size()) {
       return Say.ALL;

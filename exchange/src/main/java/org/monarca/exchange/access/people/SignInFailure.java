@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.monarca.exchange.access.doors.Sign;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -25,11 +23,7 @@ final class SignInFailure implements AuthenticationFailureHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     switch (failure) {
-      case TooManySignIns tooMany -> {
-        response.setHeader(
-            HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
-        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-      }
+      case TooManySignIns tooMany -> WebRefusals.comeAgain(response, tooMany.retryAfter());
       case SecondStepNeeded needed -> {
         needed.half().keep(request);
         response.sendRedirect(request.getContextPath() + Sign.CODE);

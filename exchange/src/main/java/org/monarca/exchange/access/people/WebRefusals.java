@@ -3,11 +3,14 @@ package org.monarca.exchange.access.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.monarca.exchange.access.doors.Caller;
 import org.monarca.exchange.access.doors.RefusedAccess;
 import org.monarca.exchange.access.doors.Sign;
 import org.monarca.exchange.access.routes.Routes;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -57,6 +60,12 @@ class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       refused.audit(request, forged ? "form-token" : "role");
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  /** To whoever did something too often: when to come again. */
+  static void comeAgain(HttpServletResponse response, Duration wait) throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+    response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
   }
 
   private String wayIn(HttpServletRequest request) {

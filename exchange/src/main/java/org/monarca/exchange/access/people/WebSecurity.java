@@ -6,6 +6,7 @@ import java.util.Map;
 import org.monarca.exchange.access.doors.AccessRules;
 import org.monarca.exchange.access.doors.Headers;
 import org.monarca.exchange.access.doors.MultipartGate;
+import org.monarca.exchange.access.doors.RouteLimit;
 import org.monarca.exchange.access.doors.Sign;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.limits.RateLimits;
@@ -16,13 +17,12 @@ import org.monarca.exchange.access.sessions.FactorFirstFilter;
 import org.monarca.exchange.access.sessions.FreshProofFilter;
 import org.monarca.exchange.access.sessions.RulesFirstFilter;
 import org.monarca.exchange.access.sessions.SignedInSuccess;
+import org.monarca.exchange.access.sessions.WantedPage;
 import org.monarca.exchange.access.sessions.Way;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -34,7 +34,6 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.util.unit.DataSize;
 
 /** The doors of the pages, and of everything else: sign-in by form, a session in the database. */
@@ -69,6 +68,7 @@ class WebSecurity {
       AccessRules rules,
       WebRefusals refusals,
       Routes routes,
+      WantedPage wanted,
       RateLimits limits,
       UploadPlaces places,
       InstantSource clock,
@@ -78,7 +78,6 @@ class WebSecurity {
         new DelegatingSecurityContextRepository(
             new RequestAttributeSecurityContextRepository(),
             new SessionContexts(clock, accounts, grants, duties));
-    var wanted = pages(routes);
     // A manager of its own: as a mere provider it would be asked twice, here and by the parent.
     return http.authenticationManager(new ProviderManager(signIn))
         .securityContext(security -> security.securityContextRepository(contexts))
@@ -97,11 +96,13 @@ class WebSecurity {
                 .failureHandler(new SignInFailure(Sign.FAILED)))
         .logout(logout ->
             logout.logoutUrl(Sign.OUT).addLogoutHandler(signOut).logoutSuccessUrl(Sign.GONE))
+        .csrf(forms -> forms.csrfTokenRepository(new FormTokens()))
         .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterBefore(gate, CsrfFilter.class)
         .addFilterAfter(new FormToken(routes), CsrfFilter.class)
+        .addFilterBefore(new NoticeFirst(), UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(
             new SecondStepFilter(secondStep, contexts, wanted),
             UsernamePasswordAuthenticationFilter.class)
@@ -111,20 +112,12 @@ class WebSecurity {
         .addFilterAfter(
             new FederatedFilter(federated, contexts, wanted),
             UsernamePasswordAuthenticationFilter.class)
-        .addFilterAfter(rulesFirst.make(wanted), AuthorizationFilter.class)
+        .addFilterAfter(
+            new RouteLimit(routes, limits, WebRefusals::comeAgain), AuthorizationFilter.class)
+        .addFilterAfter(rulesFirst.make(wanted), RouteLimit.class)
         .addFilterAfter(factorFirst.make(), RulesFirstFilter.class)
         .addFilterAfter(freshProof.make(), FactorFirstFilter.class)
         .headers(Headers::of)
         .build();
-  }
-
-  /** After the sign-in a person comes to the page they wanted, where it is one and no script's. */
-  private static HttpSessionRequestCache pages(Routes routes) {
-    var cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(request ->
-        request.getMethod().equals("GET")
-            && !MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT))
-            && routes.find(request).isPresent());
-    return cache;
   }
 }

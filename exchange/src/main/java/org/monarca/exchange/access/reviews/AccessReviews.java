@@ -17,6 +17,7 @@ import org.monarca.exchange.access.roles.RoleGrant;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.Exports;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class AccessReviews {
   private final GrantDesk desk;
   private final ReviewListener listener;
   private final Audit audit;
+  private final Exports exports;
   private final InstantSource clock;
   private final ReviewTerms terms = ReviewTerms.published();
   private final DutyTerms days = DutyTerms.published();
@@ -51,6 +53,7 @@ public class AccessReviews {
       GrantDesk desk,
       ReviewListener listener,
       Audit audit,
+      Exports exports,
       InstantSource clock) {
     this.database = database;
     this.store = new ReviewStore(database);
@@ -59,6 +62,7 @@ public class AccessReviews {
     this.desk = desk;
     this.listener = listener;
     this.audit = audit;
+    this.exports = exports;
     this.clock = clock;
   }
 
@@ -109,7 +113,7 @@ public class AccessReviews {
         reader,
         () -> {
           var some = items(reader, review, false, 0, MOST_EXPORTED);
-          audit.record(
+          exports.record(
               reader,
               Entry.done("access-review.export", "access-review", Long.toString(review))
                   .with("count", some.size()));

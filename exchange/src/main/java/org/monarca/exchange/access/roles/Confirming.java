@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -16,9 +18,10 @@ import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
 
 /**
- * The second person whom every further role needs (AC-5): another user administrator of the same
- * office, or the State's director. Until one of them has confirmed it nobody acts in it; what
- * nobody confirms within two weeks is ended.
+ * The second person whom every further role needs, and a first one in which somebody could be that
+ * person for others (AC-5): another user administrator of the same office, or the State's director;
+ * where a State has nobody else for such a role, the Department's administrators. Until one of them
+ * has confirmed it nobody acts in it; what nobody confirms within two weeks is ended.
  */
 @Service
 public class Confirming {
@@ -79,11 +82,16 @@ public class Confirming {
           if (!mayStillGive(asked)) {
             return Outcome.GIVER_IS_OUT;
           }
+          boolean isOutside = grants.isOutside(account);
           if (!waiting.confirm(grant, second.id())) {
             return Outcome.DECIDED_ALREADY;
           }
           audit.record(second, GrantDesk.entry(CONFIRM, grant).with("account", account));
-          listener.given(account);
+          if (isOutside) {
+            listener.admitted(account);
+          } else {
+            listener.given(account);
+          }
           return Outcome.DONE;
         });
   }
@@ -102,6 +110,9 @@ public class Confirming {
           }
           audit.record(second, GrantDesk.entry(REFUSE, grant).with("account", account));
           listener.notConfirmed(asked.givenBy());
+          if (grants.isOutside(account)) {
+            listener.notAdmitted(account);
+          }
           return Outcome.DONE;
         });
   }
@@ -116,10 +127,7 @@ public class Confirming {
         second,
         () -> {
           grants.hold(account);
-          var asked =
-              store.inReach(grants.confirmedBy(second), List.of(account)).stream()
-                  .filter(one -> one.id() == grant)
-                  .findFirst();
+          var asked = find(grants.confirmedBy(second), account, grant);
           if (asked.isEmpty()) {
             return Outcome.NOT_YOURS;
           }
@@ -128,10 +136,20 @@ public class Confirming {
             audit.record(second, Entry.refused(action, "role-grant", id, "second-person-needed"));
             return Outcome.ANOTHER_PERSON;
           }
-          return asked.get().waits() && asked.get().ended() == null
-              ? decision.apply(asked.get())
-              : Outcome.DECIDED_ALREADY;
+          return asked.get().isWaiting() ? decision.apply(asked.get()) : Outcome.DECIDED_ALREADY;
         });
+  }
+
+  /** Who stood in for a State is told what became of it too, though it is not theirs to see now. */
+  private Optional<RoleGrant> find(Reach reach, String account, long grant) {
+    return store.inReach(reach, List.of(account)).stream()
+        .filter(one -> one.id() == grant)
+        .findFirst()
+        .or(() ->
+            store
+                .find(grant)
+                .filter(one -> reach.standsIn() && one.standIn())
+                .filter(one -> one.account().equals(account) && !account.equals(reach.me())));
   }
 
   /** Whoever gave it may have been put out since, and it with them. */
@@ -141,17 +159,33 @@ public class Confirming {
             held.account().equals(asked.givenBy()) && isTheirs(reach(held), asked.position()));
   }
 
-  /** Accounts of those who may confirm what the giver gives to that account. */
-  List<String> who(Position position, String account, String giver) {
+  /**
+   * Those who may confirm such a role: of the office that gives it, else the Department where
+   * somebody could confirm others in it.
+   *
+   * @param but accounts of whoever gives it, and of whoever gets it
+   */
+  public Second second(Position position, String... but) {
     var office = position.office();
     var roles =
         office == null ? Set.of(Role.FEDERAL_ADMIN) : Set.of(Role.USER_ADMIN, Role.STATE_DIRECTOR);
-    return grants.ofState(office, roles).stream()
-        .filter(held -> isTheirs(reach(held), position))
-        .map(RoleGrant::account)
-        .filter(one -> !one.equals(account) && !one.equals(giver))
-        .distinct()
-        .toList();
+    var own =
+        people(
+            grants.ofState(office, roles).stream().filter(held -> isTheirs(reach(held), position)),
+            but);
+    return own.isEmpty() && office != null && position.role().confirmsOthers()
+        ? new Second(people(grants.administratorsOf(null).stream(), but), true)
+        : new Second(own, false);
+  }
+
+  private static List<String> people(Stream<RoleGrant> held, String... but) {
+    var others = List.of(but);
+    return held.map(RoleGrant::account).filter(one -> !others.contains(one)).distinct().toList();
+  }
+
+  /** Tells those who may confirm it that a role waits which came with an account. */
+  public void tell(Second second) {
+    listener.waits(second.people());
   }
 
   /** Whether a role there is one of the reach. */

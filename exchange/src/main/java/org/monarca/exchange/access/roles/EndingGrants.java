@@ -57,6 +57,9 @@ class EndingGrants {
           for (var grant : unconfirmed) {
             end(grant, EndReason.UNCONFIRMED, now);
             listener.notConfirmed(grant.givenBy());
+            if (waiting.isOutside(grant.account(), now)) {
+              listener.notAdmitted(grant.account());
+            }
           }
           var ending = store.ending(now, now.plus(AHEAD), CHUNK);
           for (var grant : ending) {

@@ -82,8 +82,8 @@ public class GrantDesk {
           if (!confirming.isTheirs(reach, position)) {
             return Outcome.NOT_YOURS_TO_GIVE;
           }
-          var second = confirming.who(position, account, administrator.id());
-          if (second.isEmpty()) {
+          var second = confirming.second(position, administrator.id(), account);
+          if (second.isNobody()) {
             return Outcome.NOBODY_CONFIRMS;
           }
           var zone = zone(position.state());
@@ -92,7 +92,7 @@ public class GrantDesk {
           }
           var ends = lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
           return store
-              .add(account, position, administrator.id(), why, lastDay, ends, true, now())
+              .add(account, position, administrator.id(), why, lastDay, ends, second, now())
               .map(id -> given(administrator, account, id, position, why, second))
               .orElse(Outcome.HELD_ALREADY);
         });
@@ -118,6 +118,8 @@ public class GrantDesk {
           audit.record(administrator, entry("role.end", grant).with("reason", why.code()));
           if (!asked.get().waits()) {
             listener.ended(account);
+          } else if (grants.isOutside(account)) {
+            listener.notAdmitted(account);
           }
           return Outcome.DONE;
         });
@@ -129,14 +131,14 @@ public class GrantDesk {
       long grant,
       Position position,
       GiveReason why,
-      List<String> second) {
+      Second second) {
     audit.record(
         administrator,
         entry("role.give", grant)
             .with("account", account)
             .with("role", position.role().code())
             .with("reason", why.code()));
-    listener.waits(second);
+    listener.waits(second.people());
     return Outcome.DONE;
   }
 

@@ -15,6 +15,15 @@ public interface GrantListener {
   /** A role that the account gave was refused, or nobody confirmed it in time. */
   void notConfirmed(String giver);
 
+  /**
+   * A second person confirmed the role with which that account's person comes in for the first
+   * time: they choose a password now.
+   */
+  void admitted(String account);
+
+  /** Nobody comes in with that account, for its first role came to nothing. */
+  void notAdmitted(String account);
+
   /** That account holds a further role. */
   void given(String account);
 

@@ -17,21 +17,23 @@ import org.monarca.exchange.platform.Times;
 final class GrantStore {
 
   private static final String COLUMNS =
-      "g.id, g.account, g.role, g.state, g.region, g.district, g.school, g.begins, g.given_by, g.give_reason, g.last_day, g.ends, g.ended, g.ended_by, g.end_reason, g.suspended, g.waits, g.confirmed_by";
+      "g.id, g.account, g.role, g.state, g.region, g.district, g.school, g.begins, g.given_by, g.give_reason, g.last_day, g.ends, g.ended, g.ended_by, g.end_reason, g.suspended, g.waits, g.confirmed_by, g.waits_for";
 
   static final String READ = "select " + COLUMNS + " from access.role_grant g ";
 
   /** Its person may act in it. */
-  private static final String GOOD =
+  static final String GOOD =
       "g.ended is null and g.suspended is null and not g.waits and (g.ends is null or g.ends > :now)";
 
   private static final String ADD =
       """
-      insert into access.role_grant (account, role, state, region, district, school, begins, given_by, give_reason, last_day, ends, waits)
-      values (:account, :role, :state, :region, :district, :school, :begins, :by, :why, :lastDay, :ends, :waits)
+      insert into access.role_grant (account, role, state, region, district, school, begins, given_by, give_reason, last_day, ends, waits, waits_for)
+      values (:account, :role, :state, :region, :district, :school, :begins, :by, :why, :lastDay, :ends, :waits, :waitsFor)
       on conflict do nothing
       returning id
       """;
+
+  private static final String DEPARTMENT = "department";
 
   private static final String ADMITS =
       """
@@ -73,7 +75,7 @@ final class GrantStore {
   /**
    * Empty where the account holds the same already.
    *
-   * @param waits for a second person
+   * @param second for whom it waits; null where it waits for nobody
    */
   Optional<Long> add(
       String account,
@@ -82,7 +84,7 @@ final class GrantStore {
       @Nullable GiveReason why,
       @Nullable LocalDate lastDay,
       @Nullable Instant ends,
-      boolean waits,
+      @Nullable Second second,
       Instant at) {
     return database
         .jdbc()
@@ -98,7 +100,8 @@ final class GrantStore {
         .param("why", why == null ? null : why.code())
         .param("lastDay", lastDay)
         .param("ends", ends == null ? null : Times.utc(ends))
-        .param("waits", waits)
+        .param("waits", second != null)
+        .param("waitsFor", second != null && second.standIn() ? DEPARTMENT : "office")
         .query(Long.class)
         .optional();
   }
@@ -281,6 +284,7 @@ final class GrantStore {
         reason == null ? null : EndReason.of(reason).orElseThrow(),
         Times.instantOrNull(row, "suspended"),
         row.getBoolean("waits"),
-        row.getString("confirmed_by"));
+        row.getString("confirmed_by"),
+        row.getString("waits_for").equals(DEPARTMENT));
   }
 }

@@ -18,22 +18,27 @@ import org.monarca.exchange.access.Role;
  * @param me the administrator's account, which is never their own business
  * @param state postal code; empty for every State and the Department
  * @param region number of the region; empty for all of the State
+ * @param standsIn whether roles are theirs too that wait for the Department because their State has
+ *     nobody else who could confirm them
  */
-public record Reach(String me, Optional<String> state, Optional<Long> region, Set<Role> roles) {
+public record Reach(
+    String me, Optional<String> state, Optional<Long> region, Set<Role> roles, boolean standsIn) {
 
   /** The roles that a State's user administrator gives; the Department gives the others. */
   private static final Set<Role> OF_A_STATE =
       Set.of(
           Role.SCHOOL_USER,
+          Role.QUERY_USER,
           Role.RECRUITER,
           Role.DISTRICT_ADMIN,
           Role.REGION_ADMIN,
+          Role.REGION_SETUP,
           Role.STATE_DATA_ADMIN,
           Role.STATE_DIRECTOR,
           Role.PRIVACY_OFFICER);
 
   private static final Set<Role> OF_A_REGION =
-      Set.of(Role.SCHOOL_USER, Role.RECRUITER, Role.DISTRICT_ADMIN);
+      Set.of(Role.SCHOOL_USER, Role.QUERY_USER, Role.RECRUITER, Role.DISTRICT_ADMIN);
 
   private static final Set<Role> OF_THE_DEPARTMENT =
       Set.of(
@@ -51,10 +56,16 @@ public record Reach(String me, Optional<String> state, Optional<Long> region, Se
   /** The same as {@link #covers}, for a statement about {@code access.role_grant g}. */
   public static final String CONDITION =
       """
-      g.account <> :me and g.role = any(:roles) and (:state::text is null or g.state = :state)
-      and (:region::bigint is null
-           or exists (select from jurisdictions.v_district d where d.lea_id = g.district and d.region = :region))
+      g.account <> :me
+      and (g.role = any(:roles) and (:state::text is null or g.state = :state)
+           and (:region::bigint is null
+                or exists (select from jurisdictions.v_district d where d.lea_id = g.district and d.region = :region))
+           or :standsIn and g.waits_for = 'department' and g.waits and g.ended is null)
       """;
+
+  private Reach(String me, Optional<String> state, Optional<Long> region, Set<Role> roles) {
+    this(me, state, region, roles, false);
+  }
 
   /** Of somebody who sees to no account. */
   static Reach none(String me) {
@@ -74,9 +85,11 @@ public record Reach(String me, Optional<String> state, Optional<Long> region, Se
               region == null ? OF_A_STATE : OF_A_REGION);
       case FEDERAL_ADMIN -> new Reach(me, Optional.empty(), Optional.empty(), OF_THE_DEPARTMENT);
       case SCHOOL_USER,
+          QUERY_USER,
           RECRUITER,
           DISTRICT_ADMIN,
           REGION_ADMIN,
+          REGION_SETUP,
           STATE_DATA_ADMIN,
           STATE_DIRECTOR,
           FEDERAL_USER,
@@ -94,16 +107,19 @@ public record Reach(String me, Optional<String> state, Optional<Long> region, Se
     return switch (role) {
       case STATE_DIRECTOR ->
           new Reach(me, Optional.ofNullable(state), Optional.empty(), OF_A_STATE);
+      case FEDERAL_ADMIN ->
+          new Reach(me, Optional.empty(), Optional.empty(), OF_THE_DEPARTMENT, true);
       case HELP_DESK, AUDITOR -> new Reach(me, Optional.empty(), Optional.empty(), ALL);
       default -> of(me, role, state, region);
     };
   }
 
   /**
-   * Which roles that others gave somebody confirms: those that they give, a director the State's.
+   * Which roles that others gave somebody confirms: those that they give, a director the State's,
+   * the Department's administrators those besides that wait for them to stand in.
    */
   static Reach confirmedBy(String me, Role role, @Nullable String state, @Nullable Long region) {
-    return role == Role.STATE_DIRECTOR
+    return role == Role.STATE_DIRECTOR || role == Role.FEDERAL_ADMIN
         ? seenBy(me, role, state, region)
         : of(me, role, state, region);
   }
@@ -136,6 +152,7 @@ public record Reach(String me, Optional<String> state, Optional<Long> region, Se
     params.put("me", me);
     params.put("state", state.orElse(null));
     params.put("region", region.orElse(null));
+    params.put("standsIn", standsIn);
     params.put("roles", roles.stream().map(Role::code).toArray(String[]::new));
     return params;
   }

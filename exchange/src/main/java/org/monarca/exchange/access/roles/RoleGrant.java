@@ -21,6 +21,7 @@ import org.monarca.exchange.platform.Actor;
  *     ({@code access.reviews}); absent where they may
  * @param waits whether another person has to confirm it first
  * @param confirmedBy account of that person; absent where nobody had to, or did not yet
+ * @param standIn whether that person is the Department's, for a State that has nobody else
  */
 public record RoleGrant(
     long id,
@@ -36,7 +37,8 @@ public record RoleGrant(
     @Nullable EndReason endReason,
     @Nullable Instant suspended,
     boolean waits,
-    @Nullable String confirmedBy) {
+    @Nullable String confirmedBy,
+    boolean standIn) {
 
   public Role role() {
     return position.role();
@@ -62,6 +64,16 @@ public record RoleGrant(
   /** Whether its person may act in it. */
   public boolean isGood(Instant now) {
     return ended == null && suspended == null && !waits && (ends == null || now.isBefore(ends));
+  }
+
+  /** Whether another person is still to confirm it. */
+  public boolean isWaiting() {
+    return waits && ended == null;
+  }
+
+  /** Whether it came with the account, by an application or a set-up. */
+  public boolean isFirst() {
+    return why == null;
   }
 
   /** Whether it is good, and ends within two weeks. */

@@ -28,12 +28,14 @@ public class RoleGrants {
 
   private final Database database;
   private final GrantStore store;
+  private final WaitingGrants waiting;
   private final InstantSource clock;
   private final DutyTerms terms = DutyTerms.published();
 
   public RoleGrants(Database database, InstantSource clock) {
     this.database = database;
     this.store = new GrantStore(database);
+    this.waiting = new WaitingGrants(database);
     this.clock = clock;
   }
 
@@ -150,17 +152,39 @@ public class RoleGrants {
   }
 
   /**
-   * Gives a role that nobody decides about any more, in the transaction under way: the first one,
-   * which comes with the account, and those of a set-up.
+   * Gives a role that nobody decides about any more, in the transaction under way: those of a
+   * set-up.
    */
   public RoleGrant add(String account, Position position, Actor by) {
+    return addFirst(account, position, by, null);
+  }
+
+  /**
+   * Gives the role that comes with an account, in the transaction under way.
+   *
+   * @param second for whom it waits; null where it waits for nobody
+   */
+  public RoleGrant addFirst(String account, Position position, Actor by, @Nullable Second second) {
     return database.write(
         Doorkeeper.ACTOR,
         () ->
             store
-                .add(account, position, by.id(), null, null, null, false, now())
+                .add(account, position, by.id(), null, null, null, second, now())
                 .flatMap(store::find)
                 .orElseThrow());
+  }
+
+  /**
+   * Whether the account's person was never let in: they have not chosen a password, and no role of
+   * theirs is good.
+   */
+  public boolean isOutside(String account) {
+    return database.read(Doorkeeper.ACTOR, () -> waiting.isOutside(account, now()));
+  }
+
+  /** The role that came with the account. */
+  public Optional<RoleGrant> first(String account) {
+    return database.read(Doorkeeper.ACTOR, () -> waiting.first(account));
   }
 
   /** Somebody begins to act in it. */

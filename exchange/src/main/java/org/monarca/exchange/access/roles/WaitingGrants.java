@@ -2,10 +2,14 @@ package org.monarca.exchange.access.roles;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 
-/** Grants that wait for a second person, as they are kept; in the transaction under way. */
+/**
+ * Grants that wait for a second person, and people who wait to be let in by one, as they are kept;
+ * in the transaction under way.
+ */
 final class WaitingGrants {
 
   private static final String WAITING =
@@ -17,6 +21,20 @@ final class WaitingGrants {
   private static final String UNCONFIRMED =
       GrantStore.READ
           + "where g.waits and g.ended is null and g.begins <= :before order by g.begins, g.id limit :most for update of g skip locked";
+
+  private static final String OUTSIDE =
+      """
+      select a.password_hash is null
+             and not exists (select from access.role_grant g where g.account = a.id and {good})
+        from access.account a where a.id = :account
+      """
+          .replace("{good}", GrantStore.GOOD);
+
+  private static final String FIRST =
+      """
+      where g.account = ? and g.role = (select f.role from access.role_grant f where f.account = g.account order by f.id limit 1)
+      order by g.ended is not null, g.waits desc, g.id desc limit 1
+      """;
 
   private final Database database;
 
@@ -43,6 +61,28 @@ final class WaitingGrants {
         .param("most", most)
         .query((row, n) -> GrantStore.grant(row))
         .list();
+  }
+
+  /** Whether the account's person was never let in: no password was chosen, and no role is good. */
+  boolean isOutside(String account, Instant now) {
+    return database
+        .jdbc()
+        .sql(OUTSIDE)
+        .param("account", account)
+        .param("now", Times.utc(now))
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** The role that came with the account, as it stands: given anew where it came to nothing. */
+  Optional<RoleGrant> first(String account) {
+    return database
+        .jdbc()
+        .sql(GrantStore.READ + FIRST)
+        .param(account)
+        .query((row, n) -> GrantStore.grant(row))
+        .optional();
   }
 
   /** Whether it waited until now. */

@@ -22,6 +22,8 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 public class Routes {
 
+  private static final String FOUND = Routes.class.getName() + ".found";
+
   private final List<Route> all;
 
   @Autowired
@@ -71,12 +73,33 @@ public class Routes {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The line that decides this request: of those that fit, the one with the narrowest path. */
+  /**
+   * The line that decides this request: of those that fit, the one with the narrowest path. Each
+   * filter asks, so it is looked for once for each method and path that a request has on its way.
+   */
   public Optional<Route> find(HttpServletRequest request) {
     var path = path(request);
+    var method = request.getMethod();
+    if (request.getAttribute(FOUND) instanceof Found found && found.isOf(this, method, path)) {
+      return found.route();
+    }
+    var route = find(method, path);
+    request.setAttribute(FOUND, new Found(this, method, path.value(), route));
+    return route;
+  }
+
+  private Optional<Route> find(String method, PathContainer path) {
     return all.stream()
-        .filter(route -> route.hasMethod(request.getMethod()) && route.hasPath(path))
+        .filter(route -> route.hasMethod(method) && route.hasPath(path))
         .min(Comparator.comparing(Route::path, PathPattern.SPECIFICITY_COMPARATOR));
+  }
+
+  /** What this table said of that method and path. */
+  private record Found(Routes table, String method, String path, Optional<Route> route) {
+
+    boolean isOf(Routes asked, String sent, PathContainer place) {
+      return table.equals(asked) && method.equals(sent) && path.equals(place.value());
+    }
   }
 
   /** Whether any method of that path is open to anybody. */

@@ -75,7 +75,6 @@ public class PersonalTokens {
         () -> {
           var now = now();
           tokens.lockThoseOf(person.id());
-          tokens.forgetThoseOver(person.id(), now);
           var grant = grants.actingIn(person).orElseThrow();
           if (tokens.of(grant, now).size() >= MOST) {
             return new Made.TooMany();

@@ -106,14 +106,6 @@ final class TokenStore {
         .list();
   }
 
-  void forgetThoseOver(String account, Instant now) {
-    database
-        .jdbc()
-        .sql("delete from access.personal_token where account = ? and expires <= ?")
-        .params(account, Times.utc(now))
-        .update();
-  }
-
   boolean forget(String account, long id) {
     return database
             .jdbc()

@@ -46,6 +46,10 @@ final class HeadStore {
     return jdbc.sql(ALL + " order by day").query(HeadStore::head).list();
   }
 
+  Optional<Head> of(LocalDate day) {
+    return jdbc.sql(ALL + " where day = ?").param(day).query(HeadStore::head).optional();
+  }
+
   Optional<Head> last() {
     return latest(1).stream().findFirst();
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -71,6 +72,16 @@ public class Heads {
           audit.record(reader, Entry.done("audit.heads", "head"));
           return heads.latest(days).reversed();
         });
+  }
+
+  /** The latest of so many days, oldest first, for what is sent by the exchange itself. */
+  public List<Head> closed(int days) {
+    return heads.latest(days).reversed();
+  }
+
+  /** That of a day; empty where it is not closed. */
+  public Optional<Head> of(LocalDate day) {
+    return heads.of(day);
   }
 
   private static LocalDate yesterday(Instant now) {

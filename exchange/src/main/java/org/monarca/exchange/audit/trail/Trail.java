@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.Exports;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,13 @@ public class Trail {
 
   private final Database database;
   private final Audit audit;
+  private final Exports exports;
   private final TrailStore store;
 
-  public Trail(Database database, Audit audit, JsonMapper json) {
+  public Trail(Database database, Audit audit, Exports exports, JsonMapper json) {
     this.database = database;
     this.audit = audit;
+    this.exports = exports;
     this.store = new TrailStore(database, json);
   }
 
@@ -62,12 +65,18 @@ public class Trail {
   }
 
   /**
-   * Hands over the entries that fit, newest first, page by page and {@link #MOST_EXPORTED} at most;
-   * that they are taken away is written down before the first leaves.
+   * Writes down that the entries that fit are taken away; only then the first may leave.
+   *
+   * @throws org.monarca.exchange.audit.ExportsSpent when the reader takes away too many files
    */
-  public void export(
-      Actor reader, TrailQuery query, @Nullable String child, Consumer<List<TrailEntry>> to) {
-    audit.record(reader, asked("audit.export", query, child));
+  public void beginExport(Actor reader, TrailQuery query, @Nullable String child) {
+    exports.record(reader, asked("audit.export", query, child));
+  }
+
+  /**
+   * Hands over the entries that fit, newest first, page by page and {@link #MOST_EXPORTED} at most.
+   */
+  public void export(Actor reader, TrailQuery query, Consumer<List<TrailEntry>> to) {
     @Nullable Place before = null;
     int left = MOST_EXPORTED;
     List<TrailEntry> page;

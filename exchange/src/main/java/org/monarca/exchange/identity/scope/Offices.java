@@ -22,10 +22,11 @@ final class Offices {
     return switch (Role.of(actor.role()).orElse(Role.OPERATOR)) {
       case STATE_DATA_ADMIN, STATE_DIRECTOR, PRIVACY_OFFICER, STATE_SYSTEM ->
           actor.ownState().<Office>map(Office.Place::of).orElseGet(Office.Nowhere::new);
-      case SCHOOL_USER, RECRUITER, DISTRICT_ADMIN, REGION_ADMIN ->
+      case SCHOOL_USER, QUERY_USER, RECRUITER, DISTRICT_ADMIN, REGION_ADMIN ->
           grants.actingIn(actor).map(Offices::of).orElseGet(Office.Nowhere::new);
       case FEDERAL_USER -> new Office.Department();
-      case USER_ADMIN, FEDERAL_ADMIN, HELP_DESK, AUDITOR, OPERATOR -> new Office.Nowhere();
+      case REGION_SETUP, USER_ADMIN, FEDERAL_ADMIN, HELP_DESK, AUDITOR, OPERATOR ->
+          new Office.Nowhere();
     };
   }
 

@@ -10,12 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.AtOnce;
+import org.monarca.exchange.retention.Disposal;
+import org.monarca.exchange.retention.DisposedNow;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A State's system comes in by an assertion that it signed, and changes its keys. */
 class AssertionsTest extends WithAssertions {
 
-  @Autowired private SeenAssertions seen;
+  @Autowired private Disposal disposal;
 
   @Test
   void aClientThatSignsGetsATokenAndIsKnownByIt() throws Exception {
@@ -99,11 +101,11 @@ class AssertionsTest extends WithAssertions {
     var assertion = signer.sign(claims());
     ask(assertion);
     clock.setAhead(Duration.ofSeconds(150));
-    seen.forgetSome();
+    DisposedNow.by(disposal, "assertions");
     assertThat(shown()).as("it is still good, by our reckoning").isEqualTo(1);
 
     clock.setAhead(Duration.ofSeconds(200));
-    while (seen.forgetSome()) {}
+    DisposedNow.by(disposal, "assertions");
 
     assertThat(shown()).isZero();
     assertThat(ask(assertion).getStatus()).isEqualTo(401);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,13 @@ class PacedBodyTest {
   private final PacedBody body =
       new PacedBody(
           sender,
-          new UploadSettings(1, 1, DataSize.ofBytes(1_000), Duration.ofSeconds(10)),
+          new UploadSettings(
+              1,
+              1,
+              DataSize.ofBytes(1_000),
+              Duration.ofSeconds(10),
+              DataSize.ofGigabytes(1),
+              Map.of()),
           () -> sender.nanos);
 
   @Test

@@ -34,7 +34,9 @@ class FederatedSignInTest extends AtProvider {
     var trail = auditTrail();
     var browser = browser();
     assertThat(browser.page("/sign-in"))
-        .contains("Sign in with Nevada single sign-on", "Sign in with Synthetic domain");
+        .contains(
+            "Agree and sign in with Nevada single sign-on",
+            "Agree and sign in with Synthetic domain");
     var before = browser.cookie();
 
     assertThat(signIn(browser)).isEqualTo("/");
@@ -54,7 +56,7 @@ class FederatedSignInTest extends AtProvider {
     connected();
     var browser = browser();
     browser.fetch("/tasks");
-    assertThat(signIn(browser)).isEqualTo("/tasks?continue");
+    assertThat(signIn(browser)).isEqualTo("/tasks");
     var led = begin(browser(), "nevada");
     assertThat(led.getRawQuery())
         .contains("redirect_uri=https://exchange.example.org/sign-in/with/nevada/answer")
@@ -81,7 +83,7 @@ class FederatedSignInTest extends AtProvider {
         browser.send(
             "/sign-in/code", form("code=%s&_csrf=%s", code, browser.formToken("/sign-in/code")));
 
-    assertThat(location(done)).isIn("/", "/tasks?continue");
+    assertThat(location(done)).isIn("/", "/tasks");
     assertThat(trail.wholeText()).contains("\"level\": \"one-factor\"", "\"authenticator\"");
     assertThat(browser.page("/profile/sessions")).contains("organization, and code");
   }

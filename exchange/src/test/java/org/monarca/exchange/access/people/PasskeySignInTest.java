@@ -81,6 +81,20 @@ class PasskeySignInTest extends OverTheNetwork {
     assertThat(browser.page("/profile/notices")).contains("A passkey was added to your account");
   }
 
+  /** As the page does: nothing is loaded anew between the question and the answer. */
+  @Test
+  void theFormThatAskedForTheChallengeAnswersIt() throws Exception {
+    var browser = browser();
+    var token = token(browser);
+
+    var options = browser.send("/sign-in/passkey/options", form("_csrf=%s", token)).body();
+    var answer =
+        browser.send(
+            "/sign-in/passkey", form("credential=%s&_csrf=%s", passkey.shown(options), token));
+
+    assertThat(location(answer)).isEqualTo("/");
+  }
+
   @Test
   void afterThePasswordItIsAskedForAndNobodyElsesWillDo() throws Exception {
     var browser = browser();

@@ -323,7 +323,7 @@ class PasswordsTest extends WholeExchange {
         "/sign-in",
         Map.of("email", person.email(), "password", password),
         "192.0.2." + UUID.randomUUID(),
-        null);
+        atSignIn(web));
   }
 
   private MvcTestResult post(
@@ -362,7 +362,7 @@ class PasswordsTest extends WholeExchange {
             null,
             ZoneId.of("America/Denver"));
     var by = Actor.exchange("test");
-    var account = accounts.createWithoutPassword(holder, by);
+    var account = accounts.createWithoutPassword(holder, by, null);
     var now = clock.instant();
     duties.begin(
         account.id(), LocalDate.ofInstant(now, ZoneOffset.UTC), RulesOfBehavior.VERSION, now, by);

@@ -80,7 +80,7 @@ class SecondStepTest extends OverTheNetwork {
     }
     assertThat(trail.sentences()).isEmpty();
 
-    assertThat(location(code(browser, code()))).isEqualTo("/tasks?continue");
+    assertThat(location(code(browser, code()))).isEqualTo("/tasks");
     assertThat(List.of(first, second, browser.cookie())).doesNotHaveDuplicates();
     assertThat(browser.fetch("/tasks").statusCode()).isEqualTo(200);
     assertThat(trail.sentences()).startsWith("account.sign-in done");
@@ -118,7 +118,7 @@ class SecondStepTest extends OverTheNetwork {
     assertThat(trail.sentences())
         .containsExactly("account.sign-in refused code-again", "account.sign-in refused code");
     clock.setAhead(Duration.ofSeconds(90));
-    assertThat(location(code(browser, code()))).isEqualTo("/tasks?continue");
+    assertThat(location(code(browser, code()))).isEqualTo("/tasks");
   }
 
   @Test

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.access.sessions.UseNotice;
 import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.CapturedLog;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,15 +199,30 @@ class SignInTest extends WholeExchange {
 
   @Test
   @Control("SC-23")
-  void theSessionGetsANewNumberAtSignInAndThePersonThePageTheyWanted() throws Exception {
+  void theSessionGetsANewNumberAtEachSignIn() throws Exception {
     registrar();
-    var before = session(send(get("/search"), source));
+    var before = session(signIn(name + "@example.org", PASSWORD));
 
-    var answer = send(form(name + "@example.org", PASSWORD).cookie(before), source);
+    send(get("/sign-in").cookie(before), source);
 
-    assertThat(answer.getRedirectedUrl()).endsWith("/search?continue");
+    var answer = send(form(name + "@example.org", PASSWORD, before), source);
+
     assertThat(session(answer).getValue()).isNotEqualTo(before.getValue());
     assertThat(isSignedIn(before)).isFalse();
+    assertThat(isSignedIn(session(answer))).isTrue();
+  }
+
+  @Test
+  void aPersonIsLedToThePageTheyWantedOnce() throws Exception {
+    registrar();
+    var asked = send(get("/search?a=b"), source);
+    var wanted = Objects.requireNonNull(asked.getCookie("wanted"));
+
+    var answer = send(form(name + "@example.org", PASSWORD, wanted), source);
+
+    assertThat(asked.getCookie("session")).isNull();
+    assertThat(answer.getRedirectedUrl()).isEqualTo("/search?a=b");
+    assertThat(Objects.requireNonNull(answer.getCookie("wanted")).getMaxAge()).isZero();
   }
 
   @Test
@@ -272,7 +289,6 @@ class SignInTest extends WholeExchange {
 
     assertThat(page.getStatus()).isEqualTo(200);
     assertThat(page.getContentAsString()).contains("name=\"_csrf\"", "name=\"email\"");
-    assertThat(page.getCookie("session")).isNotNull();
   }
 
   private Account registrar() {
@@ -294,8 +310,15 @@ class SignInTest extends WholeExchange {
     return send(form(email, password), source);
   }
 
-  private static MockHttpServletRequestBuilder form(String email, String password) {
-    return post("/sign-in").param("email", email).param("password", password).with(csrf());
+  /** As the page sends it: this browser was shown the notice of use. */
+  private static MockHttpServletRequestBuilder form(
+      String email, String password, Cookie... cookies) {
+    var shown = Stream.of("notice", "__Host-notice").map(of -> new Cookie(of, UseNotice.VERSION));
+    return post("/sign-in")
+        .cookie(Stream.concat(shown, Stream.of(cookies)).toArray(Cookie[]::new))
+        .param("email", email)
+        .param("password", password)
+        .with(csrf());
   }
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String from)

@@ -268,6 +268,7 @@ class UserDeskTest extends WholeExchange {
   private MvcTestResult signIn(Account person) {
     return web.post()
         .uri("/sign-in")
+        .cookie(atSignIn(web))
         .with(csrf())
         .with(request -> {
           request.setRemoteAddr("192.0.2." + UUID.randomUUID());

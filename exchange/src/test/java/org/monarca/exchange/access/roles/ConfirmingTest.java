@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.people.Account;
+import org.monarca.exchange.access.people.Holder;
 import org.monarca.exchange.access.roles.GrantDesk.Outcome;
 import org.monarca.exchange.house.Control;
 import org.monarca.exchange.notices.SentNotice;
@@ -141,6 +142,29 @@ class ConfirmingTest extends WithRoles {
     assertThat(confirming.confirm(second, person.id(), grant))
         .isEqualTo(Confirming.Outcome.DECIDED_ALREADY);
     assertThat(kinds(admin)).contains("role-not-confirmed");
+  }
+
+  @Test
+  void whoNobodyConfirmsIsNotLetInAndHearsOfIt() {
+    clock.stop();
+    var holder =
+        new Holder(
+            "waits." + person.id() + "@example.org",
+            "Synthetic",
+            Role.STATE_DIRECTOR,
+            "WY",
+            null,
+            null,
+            ZoneOffset.UTC);
+    var two = confirming.second(Position.of(Role.STATE_DIRECTOR, "WY"), admin.id());
+    var applicant = accounts.createWithoutPassword(holder, admin, two);
+
+    clock.setAhead(Confirming.WITHIN);
+    sweep();
+
+    assertThat(told(applicant, "account-not-confirmed")).isTrue();
+    assertThat(kinds(admin)).contains("role-not-confirmed");
+    assertThat(grants.held(applicant.id())).isEmpty();
   }
 
   @Test

@@ -300,6 +300,7 @@ class RolesTest extends WithRoles {
   private MvcTestResult signIn(Account person) {
     return web.post()
         .uri("/sign-in")
+        .cookie(atSignIn(web))
         .with(csrf())
         .with(request -> {
           request.setRemoteAddr("192.0.2." + UUID.randomUUID());

@@ -30,7 +30,7 @@ public final class TrailInTest implements AutoCloseable {
     this(TestDatabase.fresh());
   }
 
-  TrailInTest(TestDatabase test) {
+  public TrailInTest(TestDatabase test) {
     this.test = test;
     InstantSource clock = () -> now;
     this.audit = new Audit(test.database(), clock, new JsonMapper());
@@ -70,7 +70,7 @@ public final class TrailInTest implements AutoCloseable {
   }
 
   /** The day ends and is closed; whether there was one to close. */
-  boolean nextDay() {
+  public boolean nextDay() {
     now = now.plus(Duration.ofDays(1));
     return heads.closeOne();
   }
@@ -161,15 +161,15 @@ public final class TrailInTest implements AutoCloseable {
             .formatted(shard, position));
   }
 
-  Verdict check() {
+  public Verdict check() {
     return check(null, null, List.of());
   }
 
-  Verdict check(List<Head> anchors) {
+  public Verdict check(List<Head> anchors) {
     return check(null, null, anchors);
   }
 
-  Verdict check(@Nullable LocalDate from, @Nullable LocalDate to, List<Head> anchors) {
+  public Verdict check(@Nullable LocalDate from, @Nullable LocalDate to, List<Head> anchors) {
     try {
       return new Verification(test.source(), 2).check(from, to, anchors);
     } catch (SQLException e) {
