@@ -58,7 +58,7 @@ final class Visit implements AutoCloseable {
    */
   Page goOn() {
     if (place().endsWith(QUESTION)) {
-      page.keyboard().press("Enter");
+      page.locator("button[autofocus]").press("Enter");
       page.waitForURL(address -> !URI.create(address).getPath().endsWith(QUESTION));
     }
     return page;

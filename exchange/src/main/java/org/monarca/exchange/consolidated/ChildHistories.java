@@ -21,6 +21,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChildHistories {
 
+  private static final String ACTION = "child.history";
+
   /** More than any child has; the oldest are read first. */
   private static final int ALL = 100_000;
 
@@ -50,15 +52,7 @@ public class ChildHistories {
    * @throws LookUpsSpent when the person has looked up too many
    */
   public Optional<History> history(LookUp by, ExchangeId id, long after, int limit) {
-    return looking.by(
-        by,
-        () ->
-            looking
-                .living(id)
-                .map(living -> {
-                  looking.open(by, living, "child.history");
-                  return history(living, by, after, limit);
-                }));
+    return looking.at(by, id, ACTION, child -> history(child, by, after, limit));
   }
 
   /**
@@ -67,15 +61,8 @@ public class ChildHistories {
    * @throws LookUpsSpent when the person has looked up too many
    */
   public Optional<List<Sent>> bySubmission(LookUp by, ExchangeId id) {
-    return looking.by(
-        by,
-        () ->
-            looking
-                .living(id)
-                .map(living -> {
-                  looking.open(by, living, "child.history");
-                  return Changes.bySubmission(history(living, by, 0, ALL).versions());
-                }));
+    return looking.at(
+        by, id, ACTION, child -> Changes.bySubmission(history(child, by, 0, ALL).versions()));
   }
 
   /**
@@ -84,19 +71,17 @@ public class ChildHistories {
    * @throws LookUpsSpent when the person has looked up too many
    */
   public Optional<ChildRecord> asOf(LookUp by, ExchangeId id, Instant moment) {
-    return looking.by(
+    return looking.at(
         by,
-        () ->
-            looking
-                .living(id)
-                .map(living -> {
-                  looking.open(
-                      by, living, "child.history", entry -> entry.with("as-of", moment.toString()));
-                  var then = past(living, by, moment);
-                  return consolidation
-                      .of(living, identities.aliases(living), then.records())
-                      .under(then.shelter(), then.closure());
-                }));
+        id,
+        ACTION,
+        entry -> entry.with("as-of", moment.toString()),
+        child -> {
+          var then = past(child, by, List.of(moment)).getFirst();
+          return consolidation
+              .of(child, identities.aliases(child), then.records())
+              .under(then.shelter(), then.closure());
+        });
   }
 
   /**
@@ -105,20 +90,15 @@ public class ChildHistories {
    * @throws LookUpsSpent when the person has looked up too many
    */
   public Optional<List<Change>> between(LookUp by, ExchangeId id, Instant from, Instant to) {
-    return looking.by(
+    return looking.at(
         by,
-        () ->
-            looking
-                .living(id)
-                .map(living -> {
-                  looking.open(
-                      by,
-                      living,
-                      "child.history",
-                      entry -> entry.with("from", from.toString()).with("to", to.toString()));
-                  return Changes.between(
-                      readable(past(living, by, from)), readable(past(living, by, to)));
-                }));
+        id,
+        ACTION,
+        entry -> entry.with("from", from.toString()).with("to", to.toString()),
+        child -> {
+          var past = past(child, by, List.of(from, to));
+          return Changes.between(readable(past.getFirst()), readable(past.getLast()));
+        });
   }
 
   /** Which State changed something is kept back with the State. */
@@ -126,9 +106,12 @@ public class ChildHistories {
     return seen.records().stream().filter(record -> !Withheld.isWithheld(record.state())).toList();
   }
 
-  private Looking.Seen past(ExchangeId id, LookUp by, Instant moment) {
+  /** As it was at each of these moments. */
+  private List<Looking.Seen> past(ExchangeId id, LookUp by, List<Instant> moments) {
     var shelter = looking.shelter(id, by);
-    return looking.seen(id, by, sources.asOf(identities.sources(id), moment), shelter);
+    return sources.asOf(identities.sources(id), moments).stream()
+        .map(records -> looking.seen(id, by, records, shelter))
+        .toList();
   }
 
   private History history(ExchangeId id, LookUp by, long after, int limit) {

@@ -50,6 +50,15 @@ public record ChildRecord(
         id, aliases, states, student, rows, timeline, apart, roof.unnamed(), closed);
   }
 
+  /** The States that say something of the child now and are not withheld, newest first. */
+  public List<String> speaking() {
+    return states.stream()
+        .filter(record -> !record.withdrawn() && !Withheld.isWithheld(record.state()))
+        .map(StateRecord::state)
+        .distinct()
+        .toList();
+  }
+
   /** Whether the child must not be found. */
   public boolean isProtected() {
     return shelter.isProtected();

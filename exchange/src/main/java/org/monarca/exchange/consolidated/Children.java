@@ -59,15 +59,7 @@ public class Children {
    * @throws LookUpsSpent when the person has looked up too many
    */
   public Optional<ChildRecord> find(LookUp by, ExchangeId id) {
-    return looking.by(
-        by,
-        () ->
-            looking
-                .living(id)
-                .map(living -> {
-                  looking.open(by, living, "child.view");
-                  return record(living, by);
-                }));
+    return looking.at(by, id, "child.view", child -> record(child, by));
   }
 
   /**
@@ -76,15 +68,8 @@ public class Children {
    * @param form what is made of it, {@code arrival-sheet.pdf}
    */
   public Optional<ChildRecord> export(LookUp by, ExchangeId id, String form) {
-    return looking.by(
-        by,
-        () ->
-            looking
-                .living(id)
-                .map(living -> {
-                  looking.open(by, living, "child.export", entry -> entry.with("form", form));
-                  return record(living, by);
-                }));
+    return looking.at(
+        by, id, "child.export", entry -> entry.with("form", form), child -> record(child, by));
   }
 
   /**
@@ -94,16 +79,9 @@ public class Children {
    * @param parts source records that may be somebody else's
    */
   public List<ChildRecord> inParts(LookUp by, ExchangeId id, List<Set<Long>> parts) {
-    return looking.by(
-        by,
-        () ->
-            looking
-                .living(id)
-                .map(living -> {
-                  looking.open(by, living, "child.view");
-                  return parted(living, looking.seen(living, by), parts);
-                })
-                .orElse(List.of()));
+    return looking
+        .at(by, id, "child.view", child -> parted(child, looking.seen(child, by), parts))
+        .orElse(List.of());
   }
 
   private List<ChildRecord> parted(ExchangeId id, Looking.Seen seen, List<Set<Long>> parts) {

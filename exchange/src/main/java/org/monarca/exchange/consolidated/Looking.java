@@ -3,6 +3,7 @@ package org.monarca.exchange.consolidated;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.monarca.exchange.audit.Audit;
@@ -56,23 +57,36 @@ final class Looking {
     }
   }
 
-  void open(LookUp by, ExchangeId child, String action) {
-    open(by, child, action, entry -> entry);
+  /** Reads something of a child that there is, by its number today. */
+  <T> Optional<T> at(LookUp by, ExchangeId id, String action, Function<ExchangeId, T> read) {
+    return at(by, id, action, entry -> entry, read);
   }
 
   /**
-   * Counts it and writes it down.
+   * The same; it is counted and written down first.
    *
    * @param more adds what else there is to say of it
    */
-  void open(LookUp by, ExchangeId child, String action, UnaryOperator<Entry> more) {
-    budget.open(by, child);
-    var entry = more.apply(Entry.done(action, "child", child.digits()));
-    audit.open(by.actor(), entry.with("purpose", by.purpose().code()));
+  <T> Optional<T> at(
+      LookUp by,
+      ExchangeId id,
+      String action,
+      UnaryOperator<Entry> more,
+      Function<ExchangeId, T> read) {
+    return by(
+        by,
+        () ->
+            living(identities, id)
+                .map(child -> {
+                  budget.open(by, child);
+                  var entry = more.apply(Entry.done(action, "child", child.digits()));
+                  audit.open(by.actor(), entry.with("purpose", by.purpose().code()));
+                  return read.apply(child);
+                }));
   }
 
   /** Absent too when no record is left to it: then all it had is another child's. */
-  Optional<ExchangeId> living(ExchangeId id) {
+  static Optional<ExchangeId> living(Identities identities, ExchangeId id) {
     return identities.living(id.digits()).filter(living -> !identities.sources(living).isEmpty());
   }
 

@@ -1,5 +1,7 @@
 package org.monarca.exchange.consolidated;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SaidPurposes {
+
+  private static final Duration LATELY = Duration.ofHours(24);
 
   private static final String SAID =
       """
@@ -54,8 +58,21 @@ public class SaidPurposes {
    * @param zone by which the person's day begins
    */
   public Optional<Standing> of(Actor person, ExchangeId number, ZoneId zone) {
+    return since(
+        person, number, LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant());
+  }
+
+  /** The same of the last 24 hours, whatever the day. */
+  public Optional<Standing> lately(Actor person, ExchangeId number) {
+    return since(person, number, clock.instant().minus(LATELY));
+  }
+
+  private Optional<Standing> since(Actor person, ExchangeId number, Instant since) {
     return database.read(
-        person, () -> living(number).map(child -> new Standing(child, said(person, child, zone))));
+        person,
+        () ->
+            Looking.living(identities, number)
+                .map(child -> new Standing(child, said(person, child, since))));
   }
 
   /** Writes it down; false where the number leads to nobody. */
@@ -63,7 +80,7 @@ public class SaidPurposes {
     return database.write(
         person,
         () -> {
-          var child = living(number);
+          var child = Looking.living(identities, number);
           child.ifPresent(living ->
               audit.record(
                   person,
@@ -73,19 +90,12 @@ public class SaidPurposes {
         });
   }
 
-  private Optional<ExchangeId> living(ExchangeId number) {
-    return identities
-        .living(number.digits())
-        .filter(living -> !identities.sources(living).isEmpty());
-  }
-
-  private Optional<Purpose> said(Actor person, ExchangeId child, ZoneId zone) {
-    var today = LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
+  private Optional<Purpose> said(Actor person, ExchangeId child, Instant since) {
     return database
         .jdbc()
         .sql(SAID)
         .param("actor", person.id())
-        .param("since", Times.utc(today))
+        .param("since", Times.utc(since))
         .param("child", child.digits())
         .query(String.class)
         .optional()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.SmallTable;
 import org.monarca.records.Catalogue;
 import org.monarca.records.RecordKind;
 
@@ -26,11 +27,11 @@ public enum Sensitive {
   DISABILITY("disability");
 
   private static final Map<String, Sensitive> OF_ELEMENT =
-      Tables.rows("sensitive.csv").stream()
+      SmallTable.rows(Sensitive.class, "sensitive.csv").stream()
           .collect(Collectors.toMap(row -> known(row.get(1), row.get(2)), row -> of(row.get(0))));
 
   private static final Set<String> READ =
-      Tables.rows("sensitive-readers.csv").stream()
+      SmallTable.rows(Sensitive.class, "sensitive-readers.csv").stream()
           .flatMap(Sensitive::readings)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.monarca.exchange.platform.SmallTable;
 import org.monarca.exchange.students.SourceRecord;
 
 /**
@@ -35,7 +36,7 @@ public final class Survivorship {
   private record Choice(SurvivorshipRule rule, List<String> group) {}
 
   Survivorship() {
-    var rows = Tables.rows("survivorship.csv");
+    var rows = SmallTable.rows(Survivorship.class, "survivorship.csv");
     var groups =
         rows.stream()
             .filter(row -> !row.get(2).isEmpty())
@@ -49,7 +50,7 @@ public final class Survivorship {
                 SurvivorshipRule.of(row.get(1)),
                 groups.getOrDefault(row.get(2), List.of(row.get(0))))));
     this.strengths =
-        Tables.rows("verification.csv").stream()
+        SmallTable.rows(Survivorship.class, "verification.csv").stream()
             .collect(Collectors.toMap(row -> row.get(0), row -> Integer.valueOf(row.get(1))));
   }
 

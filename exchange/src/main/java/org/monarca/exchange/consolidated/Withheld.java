@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.monarca.exchange.identity.IdentityEvent;
 import org.monarca.exchange.identity.WithheldEvidence;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.SmallTable;
 import org.monarca.exchange.students.SourceRecord;
 import org.monarca.exchange.students.VersionedRow;
 import org.monarca.records.RecordKind;
@@ -29,7 +30,7 @@ public final class Withheld {
   public static final String BY = "withheld";
 
   private static final Set<String> READABLE =
-      Tables.rows("protected.csv").stream()
+      SmallTable.rows(Withheld.class, "protected.csv").stream()
           .map(row -> row.get(0) + "," + row.get(1))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.audit.trail.Disclosure;
@@ -56,10 +57,10 @@ public class WhoHasSeen {
   /**
    * Each person and system, by day and purpose, the latest first.
    *
-   * @param purpose code of what the reader opens it for
+   * @param purpose code of what the reader opens it for; asked only of what they may open
    */
   public Optional<Seen<Showing>> people(
-      Actor reader, String purpose, ExchangeId child, ZoneId zone, long from, int most) {
+      Actor reader, Supplier<String> purpose, ExchangeId child, ZoneId zone, long from, int most) {
     return answer(
         reader,
         child,
@@ -70,10 +71,10 @@ public class WhoHasSeen {
   /**
    * The account of disclosures: each party, by day and legitimate interest; the latest of them.
    *
-   * @param purpose code of what the reader opens it for
+   * @param purpose code of what the reader opens it for; asked only of what they may open
    */
   public Optional<Seen<Disclosure>> parties(
-      Actor reader, String purpose, ExchangeId child, ZoneId zone, int most) {
+      Actor reader, Supplier<String> purpose, ExchangeId child, ZoneId zone, int most) {
     return answer(
         reader,
         child,
@@ -131,11 +132,12 @@ public class WhoHasSeen {
         .toList();
   }
 
-  private static BiFunction<ExchangeId, Boolean, Entry> entry(String action, String purpose) {
+  private static BiFunction<ExchangeId, Boolean, Entry> entry(
+      String action, Supplier<String> purpose) {
     return (child, withheld) ->
         (withheld
                 ? Entry.refused(action, "child", child.digits(), "protected")
                 : Entry.done(action, "child", child.digits()))
-            .with("purpose", purpose);
+            .with("purpose", purpose.get());
   }
 }

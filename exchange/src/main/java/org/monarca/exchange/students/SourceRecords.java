@@ -80,11 +80,12 @@ public class SourceRecords {
   }
 
   /**
-   * These records as they were known at that moment; one that was not known yet is absent. By
-   * record, as {@link #fetch} has them.
+   * These records as they were known at each of these moments; one that was not known yet is
+   * absent. By record, as {@link #fetch} has them.
    */
-  public List<SourceRecord> asOf(Collection<Long> someSources, Instant moment) {
-    return Past.at(reader.history(someSources, 0, Integer.MAX_VALUE), moment);
+  public List<List<SourceRecord>> asOf(Collection<Long> someSources, List<Instant> moments) {
+    var versions = reader.history(someSources, 0, Integer.MAX_VALUE);
+    return moments.stream().map(moment -> Past.at(versions, moment)).toList();
   }
 
   /**

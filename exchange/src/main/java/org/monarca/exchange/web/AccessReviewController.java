@@ -93,7 +93,7 @@ class AccessReviewController {
     if (number.isEmpty()) {
       return reviews.list(actor).stream().findFirst();
     }
-    long id = number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
+    long id = TypedNumber.of(number);
     return Optional.of(reviews.find(actor, id).orElseThrow(AccessReviewController::missing));
   }
 

@@ -2,14 +2,11 @@ package org.monarca.exchange.web;
 
 import java.util.Locale;
 import org.monarca.exchange.consolidated.Children;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The sheet for a child who arrives: what to do tomorrow, on one page. */
 @Controller
@@ -29,10 +26,8 @@ class ArrivalController {
 
   @GetMapping("/children/{exchangeId}/arrival")
   String read(Actor actor, @PathVariable String exchangeId, Locale locale, Model model) {
-    var child =
-        ExchangeId.read(exchangeId)
-            .flatMap(id -> children.find(purposes.lookUp(actor, id), id))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var id = ChildNumber.of(exchangeId);
+    var child = children.find(purposes.lookUp(actor, id), id).orElseThrow(ChildNumber::missing);
     var words = readers.wordsFor(actor, locale);
     model.addAttribute("arrival", sheets.of(actor, child, exchangeId, words));
     model.addAttribute("number", child.id().digits());

@@ -56,10 +56,7 @@ class ArrivalOffices {
           .map(region -> of(last.state(), new Level.OfRegion(region.id()), words))
           .ifPresent(calls::addAll);
     }
-    child.states().stream()
-        .filter(record -> !record.withdrawn() && !Withheld.isWithheld(record.state()))
-        .map(record -> record.state())
-        .distinct()
+    child.speaking().stream()
         .flatMap(state -> of(state, new Level.OfState(), words).stream())
         .forEach(calls::add);
     return List.copyOf(calls);

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
@@ -24,9 +23,6 @@ import org.monarca.records.RecordKind;
 
 /** Lays out on one page what a school does with a child who arrives. */
 final class ArrivalPages {
-
-  private static final Set<String> SCHOOL =
-      Set.of("child.school-now", "child.place-now", "child.district-now", "child.call");
 
   private final ChildRecord child;
   private final Arrival arrival;
@@ -55,13 +51,13 @@ final class ArrivalPages {
       List<Freshness> fresh,
       Instant now,
       String made) {
-    var whole = new ChildPages(child, shelter, words, today).page(asked, "-", now);
+    var whole = new ChildPages(child, shelter, words, today);
     var courses = new ArrivalCourses(arrival, words);
     return new ArrivalPage(
-        whole.identity(),
-        whole.sheltered(),
+        whole.banner(),
+        shelter.of(child.shelter()),
         whole.closed(),
-        whole.notes(),
+        whole.notes(asked),
         new ArrivalGrade(arrival.grade(), words, today).placed(),
         courses.ahead(),
         courses.credits(),
@@ -69,19 +65,12 @@ final class ArrivalPages {
         placement.needs().facts(),
         child.closure().closes(Sensitive.HEALTH) ? words.say("closed.section") : null,
         vaccines(),
-        school(),
+        placement.school(),
         calls,
         new PersonSections(child, words).contacts().facts(),
         eligibility(),
         senders(fresh, now),
         made);
-  }
-
-  private List<Fact> school() {
-    var labels = SCHOOL.stream().map(words::say).toList();
-    return placement.placement().facts().stream()
-        .filter(fact -> labels.contains(fact.label()))
-        .toList();
   }
 
   /** Of each vaccine how often it was given, the most recent first. */

@@ -2,8 +2,6 @@ package org.monarca.exchange.web;
 
 import java.time.InstantSource;
 import org.monarca.exchange.consolidated.ChildRecord;
-import org.monarca.exchange.consolidated.StateRecord;
-import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.intake.Rhythms;
 import org.monarca.exchange.placement.Arrival;
 import org.monarca.exchange.platform.Actor;
@@ -33,18 +31,12 @@ class ArrivalSheets {
     var now = clock.instant();
     var today = words.dayOf(now);
     var arrival = Arrival.of(child, today, offices::lastDay);
-    var states =
-        child.states().stream()
-            .filter(record -> !record.withdrawn() && !Withheld.isWithheld(record.state()))
-            .map(StateRecord::state)
-            .distinct()
-            .toList();
     return new ArrivalPages(child, arrival, words, today)
         .page(
             asked,
             offices.shelter(words),
             offices.calls(child, arrival.grade().last(), words),
-            rhythms.of(states),
+            rhythms.of(child.speaking()),
             now,
             made(reader, words));
   }

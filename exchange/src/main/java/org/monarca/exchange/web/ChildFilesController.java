@@ -2,22 +2,21 @@ package org.monarca.exchange.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Children;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.intake.Table;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Product;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A child's record as a file, to print or to keep: each is a disclosure that is written down. */
@@ -58,11 +57,12 @@ class ChildFilesController {
   @GetMapping("/children/{exchangeId}/files/{file}")
   ResponseEntity<byte[]> file(
       Actor actor, @PathVariable String exchangeId, @PathVariable String file) throws IOException {
-    var asked = ChildFile.of(file).orElseThrow(ChildFilesController::missing);
+    var asked = ChildFile.of(file).orElseThrow(ChildNumber::missing);
+    var id = ChildNumber.of(exchangeId);
     var child =
-        ExchangeId.read(exchangeId)
-            .flatMap(id -> children.export(purposes.lookUp(actor, id), id, asked.code()))
-            .orElseThrow(ChildFilesController::missing);
+        children
+            .export(purposes.lookUp(actor, id), id, asked.code())
+            .orElseThrow(ChildNumber::missing);
     var words = readers.wordsFor(actor, asked.locale());
     var name = child.id().digits() + "-" + asked.code();
     return ResponseEntity.ok()
@@ -96,30 +96,23 @@ class ChildFilesController {
                   sheets.made(actor, words),
                   "synthetic",
                   product.synthetic()));
-      case RECORD_CSV -> {
-        var out = new ByteArrayOutputStream();
-        try (var table = Table.csv(out, RecordRows.COLUMNS)) {
-          RecordRows.write(child, table, words);
-        }
-        yield out.toByteArray();
-      }
-      case RECORD_JSON -> {
-        var out = new ByteArrayOutputStream();
-        try (var table = Table.json(out, json, RecordRows.COLUMNS)) {
-          RecordRows.write(child, table, words);
-        }
-        yield out.toByteArray();
-      }
+      case RECORD_CSV -> rows(child, out -> Table.csv(out, RecordRows.COLUMNS), words);
+      case RECORD_JSON -> rows(child, out -> Table.json(out, json, RecordRows.COLUMNS), words);
     };
+  }
+
+  private static byte[] rows(ChildRecord child, Function<OutputStream, Table> form, Wording words)
+      throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var table = form.apply(out)) {
+      RecordRows.write(child, table, words);
+    }
+    return out.toByteArray();
   }
 
   private ChildPage record(Actor actor, ChildRecord child, String asked, Wording words) {
     var now = clock.instant();
     return new ChildPages(child, offices.shelter(words), words, words.dayOf(now))
         .page(asked, actor.ownState().orElse("-"), now);
-  }
-
-  private static ResponseStatusException missing() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Sensitive;
 import org.monarca.exchange.web.ChildPage.Closed;
+import org.monarca.exchange.web.ChildPage.Identity;
 import org.monarca.exchange.web.ChildPage.Section;
 
 /** Lays a child's record out in the order in which a registrar needs it. */
@@ -36,15 +37,19 @@ final class ChildPages {
    * @param own postal code of the reader's State; of none for the Department
    */
   ChildPage page(String asked, String own, Instant now) {
-    var identity = new IdentityWords(child, words, today).banner();
     return new ChildPage(
-        identity,
+        banner(),
         shelter.of(child.shelter()),
         closed(),
         child.states().stream().anyMatch(record -> record.state().equals(own)),
         notes(asked),
         sections(),
         words.moment(now));
+  }
+
+  /** Who this is. */
+  Identity banner() {
+    return new IdentityWords(child, words, today).banner();
   }
 
   private List<Section> sections() {
@@ -75,7 +80,7 @@ final class ChildPages {
   }
 
   /** What is closed to the reader, or open to them in an emergency; null where nothing is. */
-  private @Nullable Closed closed() {
+  @Nullable Closed closed() {
     var closure = child.closure();
     var until = closure.until();
     if (until != null) {
@@ -115,7 +120,8 @@ final class ChildPages {
         section.grids());
   }
 
-  private List<String> notes(String asked) {
+  /** What must be known before reading on. */
+  List<String> notes(String asked) {
     var notes = new ArrayList<String>();
     if (child.aliases().contains(asked)) {
       notes.add(words.say("child.alias", grouped(asked), child.id().forPeople()));

@@ -70,7 +70,7 @@ class DemandController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var says = DONE.contains(done) ? words.say("demand.done." + done) : null;
-    return show(actor, number(id), says, null, words, model);
+    return show(actor, TypedNumber.of(id), says, null, words, model);
   }
 
   @PostMapping("/demands/{id}/decisions")
@@ -84,15 +84,15 @@ class DemandController {
     var form = new DemandForm(fields, words, clock.instant());
     var basis =
         demands
-            .find(actor, number(id))
+            .find(actor, TypedNumber.of(id))
             .flatMap(demand -> Basis.of(demand.basis()))
             .orElseThrow(DemandController::missing);
     var decision = form.decision(actor, basis, concerned);
     return decision.isEmpty()
-        ? show(actor, number(id), null, form.typed(), words, model)
+        ? show(actor, TypedNumber.of(id), null, form.typed(), words, model)
         : back(
             id,
-            acting(actor, () -> demands.propose(actor, number(id), decision.get())),
+            acting(actor, () -> demands.propose(actor, TypedNumber.of(id), decision.get())),
             "proposed");
   }
 
@@ -110,17 +110,17 @@ class DemandController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var form = new DemandForm(fields, words, clock.instant());
-    long looked = looked(decision);
+    long looked = TypedNumber.of(decision);
     if (verdict.equals("confirmed")) {
-      var outcome = acting(actor, () -> demands.decide(actor, number(id), looked, null));
+      var outcome = acting(actor, () -> demands.decide(actor, TypedNumber.of(id), looked, null));
       return back(id, outcome, "confirmed");
     }
     var why = form.why();
     return why.isEmpty()
-        ? show(actor, number(id), null, form.typed(), words, model)
+        ? show(actor, TypedNumber.of(id), null, form.typed(), words, model)
         : back(
             id,
-            acting(actor, () -> demands.decide(actor, number(id), looked, why.get())),
+            acting(actor, () -> demands.decide(actor, TypedNumber.of(id), looked, why.get())),
             "returned");
   }
 
@@ -132,7 +132,7 @@ class DemandController {
       Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String decision) {
     return back(
         id,
-        acting(actor, () -> demands.withdraw(actor, number(id), looked(decision))),
+        acting(actor, () -> demands.withdraw(actor, TypedNumber.of(id), TypedNumber.of(decision))),
         "withdrawn");
   }
 
@@ -147,7 +147,7 @@ class DemandController {
     var form = new DemandForm(fields, words, clock.instant());
     var decided =
         demands
-            .find(actor, number(id))
+            .find(actor, TypedNumber.of(id))
             .orElseThrow(DemandController::missing)
             .confirmed()
             .filter(Decision::isToBeHanded)
@@ -157,13 +157,14 @@ class DemandController {
     }
     var day = form.handed(decided.get());
     return day.isEmpty()
-        ? show(actor, number(id), null, form.typed(), words, model)
-        : back(id, acting(actor, () -> demands.hand(actor, number(id), day.get())), "handed");
+        ? show(actor, TypedNumber.of(id), null, form.typed(), words, model)
+        : back(
+            id, acting(actor, () -> demands.hand(actor, TypedNumber.of(id), day.get())), "handed");
   }
 
   @PostMapping("/demands/{id}/telling")
   String lift(Actor actor, @PathVariable String id) {
-    return back(id, acting(actor, () -> demands.lift(actor, number(id))), "lifted");
+    return back(id, acting(actor, () -> demands.lift(actor, TypedNumber.of(id))), "lifted");
   }
 
   /** Whose rights have ended meanwhile is told what a stranger is. */
@@ -198,24 +199,13 @@ class DemandController {
   }
 
   private static String back(String id, Outcome outcome, String done) {
-    var page = "redirect:/demands/" + number(id) + "?done=";
+    var page = "redirect:/demands/" + TypedNumber.of(id) + "?done=";
     return switch (outcome) {
       case DONE -> page + done;
       case MEANWHILE -> page + "meanwhile";
       case OWN -> page + "own";
       case NOT_THERE -> throw missing();
     };
-  }
-
-  private static long looked(String decision) {
-    return decision.matches("\\d{1,18}") ? Long.parseLong(decision) : 0;
-  }
-
-  private static long number(String typed) {
-    if (!typed.matches("\\d{1,18}")) {
-      throw missing();
-    }
-    return Long.parseLong(typed);
   }
 
   private static ResponseStatusException missing() {

@@ -11,19 +11,15 @@ import java.util.Optional;
 import org.monarca.exchange.consolidated.ChildHistories;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Children;
-import org.monarca.exchange.consolidated.LookUp;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.HistoryPage.ChangeLine;
 import org.monarca.exchange.web.HistoryPage.SentLine;
 import org.monarca.exchange.web.Problems.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A child's record over time: who sent what, how it stood on a day, what changed between two. */
 @Controller
@@ -80,8 +76,8 @@ class HistoryController {
       return show(actor, exchangeId, 1, typed, problems, words, model);
     }
     var day = typed.day().date().orElseThrow();
-    var child =
-        found(id(exchangeId).flatMap(id -> histories.asOf(by(actor, id), id, end(day, words))));
+    var id = ChildNumber.of(exchangeId);
+    var child = found(histories.asOf(purposes.lookUp(actor, id), id, end(day, words)));
     model.addAttribute(
         "child",
         new ChildPages(child, offices.shelter(words), words, day)
@@ -157,7 +153,8 @@ class HistoryController {
       Problems problems,
       Wording words,
       Model model) {
-    var child = found(id(exchangeId).flatMap(id -> children.find(by(actor, id), id)));
+    var id = ChildNumber.of(exchangeId);
+    var child = found(children.find(purposes.lookUp(actor, id), id));
     boolean compares = !problems.any() && typed.compares();
     var all = compares ? List.<SentLine>of() : sent(actor, child, words);
     int begins = Math.min((number - 1) * PAGE, all.size());
@@ -181,7 +178,7 @@ class HistoryController {
 
   private List<SentLine> sent(Actor actor, ChildRecord child, Wording words) {
     var inWords = new ChangeWords(words);
-    return found(histories.bySubmission(by(actor, child.id()), child.id())).stream()
+    return found(histories.bySubmission(purposes.lookUp(actor, child.id()), child.id())).stream()
         .map(one -> inWords.sent(one, actor))
         .toList();
   }
@@ -190,7 +187,7 @@ class HistoryController {
     var from = end(typed.from().date().orElseThrow(), words);
     var to = end(typed.to().date().orElseThrow(), words);
     return new ChangeWords(words)
-        .lines(found(histories.between(by(actor, child.id()), child.id(), from, to)));
+        .lines(found(histories.between(purposes.lookUp(actor, child.id()), child.id(), from, to)));
   }
 
   private static String between(Typed typed, Wording words) {
@@ -204,15 +201,7 @@ class HistoryController {
     return words.startOf(day.plusDays(1)).minusNanos(1000);
   }
 
-  private LookUp by(Actor actor, ExchangeId child) {
-    return purposes.lookUp(actor, child);
-  }
-
-  private static Optional<ExchangeId> id(String typed) {
-    return ExchangeId.read(typed);
-  }
-
   private static <T> T found(Optional<T> found) {
-    return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return found.orElseThrow(ChildNumber::missing);
   }
 }

@@ -88,7 +88,7 @@ class IncidentController {
     var words = readers.wordsFor(actor, locale);
     var says = DONE.contains(done) ? words.say("incident.done." + done) : null;
     var now = TypedMoment.fields("at", clock.instant(), words.zone());
-    return show(actor, number(id), says, new TypedFields(now, Problems.NONE), words, model);
+    return show(actor, TypedNumber.of(id), says, new TypedFields(now, Problems.NONE), words, model);
   }
 
   @PostMapping("/incidents/{id}/steps")
@@ -102,14 +102,14 @@ class IncidentController {
     var form = new IncidentForm(fields, words, clock.instant());
     var step = form.step(actor, concerned);
     if (step.isEmpty()) {
-      return show(actor, number(id), null, form.typed(), words, model);
+      return show(actor, TypedNumber.of(id), null, form.typed(), words, model);
     }
-    var outcome = incidents.add(actor, number(id), step.get());
+    var outcome = incidents.add(actor, TypedNumber.of(id), step.get());
     if (outcome == Outcome.TOO_EARLY) {
       form.isTooEarly();
-      return show(actor, number(id), null, form.typed(), words, model);
+      return show(actor, TypedNumber.of(id), null, form.typed(), words, model);
     }
-    return back(number(id), outcome, "step");
+    return back(TypedNumber.of(id), outcome, "step");
   }
 
   @PostMapping("/incidents/{id}/closing")
@@ -125,15 +125,16 @@ class IncidentController {
     var form = new IncidentForm(sent, words, clock.instant());
     var conclusion = form.conclusion();
     if (conclusion.isEmpty()) {
-      return show(actor, number(id), null, form.typed(), words, model);
+      return show(actor, TypedNumber.of(id), null, form.typed(), words, model);
     }
-    var outcome = incidents.close(actor, number(id), conclusion.get());
+    var outcome = incidents.close(actor, TypedNumber.of(id), conclusion.get());
     if (outcome == Outcome.RUNNING) {
-      var known = incidents.find(actor, number(id)).orElseThrow(IncidentController::missing);
+      var known =
+          incidents.find(actor, TypedNumber.of(id)).orElseThrow(IncidentController::missing);
       form.isRunning(new IncidentWords(words, clock.instant()).running(known.incident()));
-      return show(actor, number(id), null, form.typed(), words, model);
+      return show(actor, TypedNumber.of(id), null, form.typed(), words, model);
     }
-    return back(number(id), outcome, "closed");
+    return back(TypedNumber.of(id), outcome, "closed");
   }
 
   private String form(TypedFields typed, Wording words, Model model) {
@@ -179,13 +180,6 @@ class IncidentController {
 
   private static String back(long id, String done) {
     return "redirect:/incidents/" + id + "?done=" + done;
-  }
-
-  private static long number(String typed) {
-    if (!typed.matches("\\d{1,18}")) {
-      throw missing();
-    }
-    return Long.parseLong(typed);
   }
 
   private static ResponseStatusException missing() {

@@ -2,6 +2,7 @@ package org.monarca.exchange.web;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -31,14 +30,11 @@ class PdfPages {
   private static final String HEAD_ENDS = "</head>";
   private static final String STYLES = "<style>" + text("/templates/pdf/pdf.css") + "</style>";
 
-  /** The library keeps loggers of its own, of which it tells a line for each page. */
-  private static final Logger LIBRARY = Logger.getLogger("com.openhtmltopdf");
-
   private final ITemplateEngine templates;
 
   PdfPages(ITemplateEngine templates) {
     this.templates = templates;
-    LIBRARY.setLevel(Level.WARNING);
+    XRLog.setLoggingEnabled(false); // it writes lines of its own past the log
   }
 
   /**

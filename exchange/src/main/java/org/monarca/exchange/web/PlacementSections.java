@@ -65,13 +65,38 @@ final class PlacementSections {
     }
     return List.of(
         fact("child.grade-now", last, "grade_level"),
-        fact("child.school-now", last, "school_or_project_name"),
-        new Fact(words.say("child.place-now"), sayings.said(last, placeOf(last)), false),
-        fact("child.district-now", last, "district_name"),
+        schoolOf(last),
+        place(last),
+        districtOf(last),
         fact("child.since", last, "enrollment_date"),
         untilNow(last),
-        fact("child.call", last, "telephone"),
+        call(last),
         eligibleUntil());
+  }
+
+  /** Where the child was last and whom to call there; nothing of whom that is withheld. */
+  List<Fact> school() {
+    return enrollments.stream()
+        .filter(enrollment -> !child.isBare())
+        .findFirst()
+        .map(last -> List.of(schoolOf(last), place(last), districtOf(last), call(last)))
+        .orElse(List.of());
+  }
+
+  private Fact schoolOf(Entry last) {
+    return fact("child.school-now", last, "school_or_project_name");
+  }
+
+  private Fact place(Entry last) {
+    return new Fact(words.say("child.place-now"), sayings.said(last, placeOf(last)), false);
+  }
+
+  private Fact districtOf(Entry last) {
+    return fact("child.district-now", last, "district_name");
+  }
+
+  private Fact call(Entry last) {
+    return fact("child.call", last, "telephone");
   }
 
   /** Without a withdrawal the child may be enrolled still: said so, for it is no gap. */

@@ -1,17 +1,15 @@
 package org.monarca.exchange.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.routes.Extent;
 import org.monarca.exchange.access.routes.Routes;
 import org.monarca.exchange.consolidated.SaidPurposes;
+import org.monarca.exchange.consolidated.SaidPurposes.Standing;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.Marks;
@@ -33,7 +31,6 @@ class RecordQuestion {
 
   private static final String RECORD = "/children/{exchangeId}";
   private static final Set<String> READING = Set.of("GET", "HEAD");
-  private static final int LAST_SECOND = 86_399;
 
   /** What may stand behind a child's number: it never leads away from the child. */
   private static final Pattern PART =
@@ -43,15 +40,12 @@ class RecordQuestion {
   private final Readers readers;
   private final Marks marks;
   private final Routes routes;
-  private final InstantSource clock;
 
-  RecordQuestion(
-      SaidPurposes said, Readers readers, Marks marks, Routes routes, InstantSource clock) {
+  RecordQuestion(SaidPurposes said, Readers readers, Marks marks, Routes routes) {
     this.said = said;
     this.readers = readers;
     this.marks = marks;
     this.routes = routes;
-    this.clock = clock;
   }
 
   @ModelAttribute
@@ -63,7 +57,7 @@ class RecordQuestion {
       var number = number(request);
       ExchangeId.read(number)
           .filter(child -> isInReach(actor, child, request))
-          .flatMap(child -> said.of(actor, child, dayOf(actor, request)))
+          .flatMap(child -> standing(actor, child, request))
           .filter(standing -> standing.said().isEmpty())
           .ifPresent(standing -> {
             throw new NotSaid(questionOf(number, wanted(request, number)));
@@ -113,14 +107,10 @@ class RecordQuestion {
    * What is read is asked about once in the reader's own day. A form that was opened before
    * midnight must not be lost after it: of what is sent, the day is the last 24 hours.
    */
-  private ZoneId dayOf(Actor actor, HttpServletRequest request) {
-    if (READING.contains(request.getMethod())) {
-      return readers.zoneOf(actor);
-    }
-    int second = LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC).toSecondOfDay();
-    int ahead = LAST_SECOND - second;
-    int most = ZoneOffset.MAX.getTotalSeconds();
-    return ZoneOffset.ofTotalSeconds(ahead > most ? ahead - LAST_SECOND - 1 : ahead);
+  private Optional<Standing> standing(Actor actor, ExchangeId child, HttpServletRequest request) {
+    return READING.contains(request.getMethod())
+        ? said.of(actor, child, readers.zoneOf(actor))
+        : said.lately(actor, child);
   }
 
   private static String part(String path, String number) {

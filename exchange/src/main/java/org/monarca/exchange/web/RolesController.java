@@ -64,7 +64,7 @@ class RolesController {
       HttpServletResponse response,
       Locale locale,
       Model model) {
-    return roles.change(request, response, number(grant))
+    return roles.change(request, response, TypedNumber.of(grant))
         ? "redirect:" + PAGE + "?done=" + DONE
         : profile(actor, false, "roles.not-yours", locale, model);
   }
@@ -82,7 +82,7 @@ class RolesController {
       HttpServletResponse response,
       Locale locale,
       Model model) {
-    return roles.choose(request, response, number(grant))
+    return roles.choose(request, response, TypedNumber.of(grant))
         ? "redirect:/"
         : choice(roles.choices(request), "roles.not-yours", locale, model);
   }
@@ -153,9 +153,5 @@ class RolesController {
         lastDay == null ? null : words.date(lastDay),
         grant.endsSoon(clock.instant()),
         acting != null && acting == grant.id());
-  }
-
-  private static long number(String typed) {
-    return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
   }
 }

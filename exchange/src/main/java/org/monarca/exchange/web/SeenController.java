@@ -71,7 +71,12 @@ class SeenController {
             ExchangeId.read(exchangeId)
                 .flatMap(id ->
                     seen.people(
-                        actor, purpose(actor, id), id, words.zone(), (number - 1) * PAGE, PAGE)));
+                        actor,
+                        () -> purpose(actor, id),
+                        id,
+                        words.zone(),
+                        (number - 1) * PAGE,
+                        PAGE)));
     var shown = found.list().stream().limit(PAGE).toList();
     boolean more = found.list().size() > PAGE;
     model.addAttribute(
@@ -95,8 +100,8 @@ class SeenController {
     var found =
         found(
             ExchangeId.read(exchangeId)
-                .flatMap(
-                    id -> seen.parties(actor, purpose(actor, id), id, words.zone(), MOST_PARTIES)));
+                .flatMap(id ->
+                    seen.parties(actor, () -> purpose(actor, id), id, words.zone(), MOST_PARTIES)));
     var shown = found.list();
     model.addAttribute(
         "seen",

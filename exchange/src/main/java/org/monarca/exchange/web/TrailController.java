@@ -146,7 +146,7 @@ class TrailController {
 
   @GetMapping("/audit/entries/{sequence}")
   String entry(Actor actor, @PathVariable String sequence, Locale locale, Model model) {
-    var number = sequence.matches("\\d{1,18}") ? Long.parseLong(sequence) : 0;
+    var number = TypedNumber.of(sequence);
     var entry =
         trail
             .find(actor, number)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -54,8 +55,11 @@ class SlowReadersTest extends OverTheNetwork {
         "Authorization: Bearer " + token);
   }
 
-  private int inUse() {
-    return ((HikariDataSource) connections).getHikariPoolMXBean().getActiveConnections();
+  private int inUse() throws SQLException {
+    return connections
+        .unwrap(HikariDataSource.class)
+        .getHikariPoolMXBean()
+        .getActiveConnections();
   }
 
   private static UUID withFindings(String state) {

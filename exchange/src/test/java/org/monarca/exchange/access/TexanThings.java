@@ -145,6 +145,7 @@ record TexanThings(
             .replace(place, known.getValue().get(real ? 0 : 1))
             .replace("{grant}", grant(real))
             .replace("{credential}", real ? Long.toString(credential) : NO_NUMBER)
+            .replace("{file}", "record.csv")
             .replace("{part}", "recruiter")
             .replace("{year}", "1");
       }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.SmallTable;
 import org.monarca.exchange.protection.Emergency;
 import org.monarca.exchange.protection.EmergencyReason;
 import org.monarca.exchange.protection.MarkReason;
@@ -162,7 +163,7 @@ class SensitiveTest implements ProtectionListener {
 
   @Test
   void theTableKnowsRolesAlone() {
-    assertThat(Tables.rows("sensitive-readers.csv"))
+    assertThat(SmallTable.rows(Sensitive.class, "sensitive-readers.csv"))
         .allSatisfy(row -> assertThat(Role.of(row.get(1))).isPresent());
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.monarca.exchange.platform.SmallTable;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
@@ -30,7 +31,7 @@ class SurvivorshipTest {
 
   @Test
   void everyVerificationHasAStrengthOfItsOwnButThatWhichIsNeverShown() {
-    var rows = Tables.rows("verification.csv");
+    var rows = SmallTable.rows(Survivorship.class, "verification.csv");
     var codes =
         Catalogue.published().codeList("birth_date_verification").codes().stream()
             .filter(code -> !code.equals("1013"))

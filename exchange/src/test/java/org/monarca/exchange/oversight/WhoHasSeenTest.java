@@ -157,7 +157,10 @@ class WhoHasSeenTest extends WholeExchange {
         .update();
     var ohioan = Actor.person("person", "state-data-admin", "OH");
 
-    assertThat(seen.people(ohioan, "oversight", parted, ZoneOffset.UTC, 0, 10).orElseThrow().list())
+    assertThat(
+            seen.people(ohioan, () -> "oversight", parted, ZoneOffset.UTC, 0, 10)
+                .orElseThrow()
+                .list())
         .hasSize(1);
     assertThat(body(get("viewers", TEXAS))).contains("Synthetic Registrar");
     assertThat(body(post("/audit/export", AUDITOR, "object", child.digits())).lines()).hasSize(5);
@@ -184,7 +187,8 @@ class WhoHasSeenTest extends WholeExchange {
             .with("purpose", "credit")
             .with("shown", List.of(child.digits())));
 
-    var latest = seen.parties(TEXAN, "records", child, ZoneOffset.UTC, 1).orElseThrow().list();
+    var latest =
+        seen.parties(TEXAN, () -> "records", child, ZoneOffset.UTC, 1).orElseThrow().list();
 
     assertThat(latest)
         .extracting(Disclosure::purpose, Disclosure::lines)

@@ -1,11 +1,8 @@
 package org.monarca.exchange.oversight.demands;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.monarca.exchange.platform.SmallTable;
 
 /**
  * On what a demand is based ({@code bases.csv}).
@@ -32,23 +29,15 @@ public record Basis(
   }
 
   private static List<Basis> read() {
-    var table = Objects.requireNonNull(Basis.class.getResourceAsStream("bases.csv"));
-    try (table) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .map(cells ->
-              new Basis(
-                  cells[0],
-                  cells[1],
-                  cells[2].equals("yes"),
-                  cells[3].equals("yes"),
-                  cells[4].equals("yes"),
-                  cells[5].equals("yes")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SmallTable.rows(Basis.class, "bases.csv").stream()
+        .map(row ->
+            new Basis(
+                row.get(0),
+                row.get(1),
+                row.get(2).equals("yes"),
+                row.get(3).equals("yes"),
+                row.get(4).equals("yes"),
+                row.get(5).equals("yes")))
+        .toList();
   }
 }

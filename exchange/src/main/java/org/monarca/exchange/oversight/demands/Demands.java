@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -96,19 +97,19 @@ public class Demands {
 
   /** Proposes a decision, and tells whoever may confirm it. */
   public Outcome propose(Actor officer, long id, NewDecision asked) {
-    return database.write(
+    return holding(
         officer,
-        () -> {
-          var held = hold(officer, id);
-          if (held.isEmpty() || !areOwn(officer, asked.children())) {
+        id,
+        held -> {
+          if (!areOwn(officer, asked.children())) {
             return Outcome.NOT_THERE;
           }
-          if (held.get().waiting().isPresent() || held.get().confirmed().isPresent()) {
+          if (held.waiting().isPresent() || held.confirmed().isPresent()) {
             return Outcome.MEANWHILE;
           }
-          var state = held.get().state();
+          var state = held.state();
           var others = seconds.officers(state, officer.id());
-          store.propose(held.get(), now(), officer.id(), others.isEmpty(), asked);
+          store.propose(held, now(), officer.id(), others.isEmpty(), asked);
           audit.record(officer, entry("demand.propose", id));
           seconds.tell(others, id);
           return Outcome.DONE;
@@ -121,16 +122,12 @@ public class Demands {
    * @param why absent where it is confirmed
    */
   public Outcome decide(Actor second, long id, long decision, @Nullable String why) {
-    return database.write(
+    return holding(
         second,
-        () -> {
-          var held = hold(second, id);
-          if (held.isEmpty()) {
-            return Outcome.NOT_THERE;
-          }
+        id,
+        held -> {
           var waiting =
-              held.get()
-                  .waiting()
+              held.waiting()
                   .filter(one -> one.id() == decision)
                   .filter(one -> second.ownState().isPresent() || one.byDepartment());
           if (waiting.isEmpty()) {
@@ -150,16 +147,12 @@ public class Demands {
 
   /** Takes back what the officer proposed and nobody has looked at yet. */
   public Outcome withdraw(Actor officer, long id, long decision) {
-    return database.write(
+    return holding(
         officer,
-        () -> {
-          var held = hold(officer, id);
-          if (held.isEmpty()) {
-            return Outcome.NOT_THERE;
-          }
+        id,
+        held -> {
           var own =
-              held.get()
-                  .waiting()
+              held.waiting()
                   .filter(one -> one.id() == decision && one.proposedBy().equals(officer.id()));
           if (own.isEmpty()) {
             return Outcome.MEANWHILE;
@@ -172,14 +165,11 @@ public class Demands {
 
   /** Writes down when what two people decided to give was handed over. */
   public Outcome hand(Actor officer, long id, LocalDate day) {
-    return database.write(
+    return holding(
         officer,
-        () -> {
-          var held = hold(officer, id);
-          if (held.isEmpty()) {
-            return Outcome.NOT_THERE;
-          }
-          var given = held.get().confirmed().filter(Decision::isToBeHanded);
+        id,
+        held -> {
+          var given = held.confirmed().filter(Decision::isToBeHanded);
           if (given.isEmpty()) {
             return Outcome.MEANWHILE;
           }
@@ -191,14 +181,11 @@ public class Demands {
 
   /** Writes down that the order does not forbid to tell the family any more. */
   public Outcome lift(Actor officer, long id) {
-    return database.write(
+    return holding(
         officer,
-        () -> {
-          var held = hold(officer, id);
-          if (held.isEmpty()) {
-            return Outcome.NOT_THERE;
-          }
-          var silent = held.get().confirmed().filter(Decision::isSilent);
+        id,
+        held -> {
+          var silent = held.confirmed().filter(Decision::isSilent);
           if (silent.isEmpty()) {
             return Outcome.MEANWHILE;
           }
@@ -236,8 +223,16 @@ public class Demands {
     return children.stream().allMatch(child -> marks.isOwn(officer, child));
   }
 
-  private Optional<Demand> hold(Actor reader, long id) {
-    return store.hold(id).filter(demand -> isTheirs(reader, demand));
+  /** Does something about a demand that nobody else changes meanwhile. */
+  private Outcome holding(Actor reader, long id, Function<Demand, Outcome> work) {
+    return database.write(
+        reader,
+        () ->
+            store
+                .hold(id)
+                .filter(demand -> isTheirs(reader, demand))
+                .map(work)
+                .orElse(Outcome.NOT_THERE));
   }
 
   /** The Department's are those that it is the second person of. */

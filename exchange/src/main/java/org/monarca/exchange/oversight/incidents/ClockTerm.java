@@ -1,10 +1,7 @@
 package org.monarca.exchange.oversight.incidents;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import org.monarca.exchange.platform.SmallTable;
 
 /**
  * Something that is due after an incident was discovered ({@code clocks.csv}).
@@ -34,16 +31,8 @@ public record ClockTerm(String code, int hours, String source) {
   }
 
   private static List<ClockTerm> read() {
-    var table = Objects.requireNonNull(ClockTerm.class.getResourceAsStream("clocks.csv"));
-    try (table) {
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .map(cells -> new ClockTerm(cells[0], Integer.parseInt(cells[1]), cells[2]))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SmallTable.rows(ClockTerm.class, "clocks.csv").stream()
+        .map(row -> new ClockTerm(row.get(0), Integer.parseInt(row.get(1)), row.get(2)))
+        .toList();
   }
 }

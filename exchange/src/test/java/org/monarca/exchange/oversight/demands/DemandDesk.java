@@ -1,7 +1,6 @@
 package org.monarca.exchange.oversight.demands;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,33 +9,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.people.Account;
-import org.monarca.exchange.access.people.Accounts;
-import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.consolidated.ToldChild;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Teller;
+import org.monarca.exchange.oversight.Registers;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.protection.Marks;
 import org.monarca.exchange.students.SourceRecords;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Officers of Wyoming, a child of theirs, and the register of legal demands. */
-abstract class DemandDesk extends WholeExchange {
+abstract class DemandDesk extends Registers {
 
   static final String ASKED = "The attendance of a child in the fall of 2025.";
   static final String OFFICE = "Synthetic County Court";
 
-  @Autowired MockMvcTester web;
-  @Autowired Accounts accounts;
   @Autowired Identities identities;
   @Autowired SourceRecords sources;
   @Autowired Database database;
@@ -147,35 +140,9 @@ abstract class DemandDesk extends WholeExchange {
         .single();
   }
 
-  MvcTestResult get(String path, Account person) {
-    return web.get().uri(path).with(csrf()).with(acting(person)).exchange();
-  }
-
-  MvcTestResult post(String path, Account person, Map<String, String> fields) {
-    var request = web.post().uri(path).with(csrf()).with(acting(person));
-    fields.forEach(request::param);
-    return request.exchange();
-  }
-
   Account officer(String state) {
     var officer = person(Role.PRIVACY_OFFICER, state);
     officers.add(officer);
     return officer;
-  }
-
-  Account person(Role role, @Nullable String state) {
-    return accounts.create(
-        new NewAccount(
-            UUID.randomUUID() + "@example.org",
-            "milkweed-river-100",
-            "Synthetic Person",
-            role,
-            state,
-            ZoneOffset.UTC));
-  }
-
-  static String body(MvcTestResult answer) throws Exception {
-    assertThat(answer).hasStatusOk();
-    return answer.getResponse().getContentAsString();
   }
 }

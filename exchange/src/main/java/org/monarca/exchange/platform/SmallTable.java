@@ -1,4 +1,4 @@
-package org.monarca.exchange.consolidated;
+package org.monarca.exchange.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The small tables beside this class: values by commas, no quotes, a heading. */
-final class Tables {
+/** A small table beside a class: values by commas, no quotes, a heading. */
+public final class SmallTable {
 
-  private Tables() {}
+  private SmallTable() {}
 
-  static List<List<String>> rows(String name) {
-    var resource = Objects.requireNonNull(Tables.class.getResourceAsStream(name), name);
+  /** Its rows, without the heading. */
+  public static List<List<String>> rows(Class<?> beside, String name) {
+    var resource = Objects.requireNonNull(beside.getResourceAsStream(name), name);
     try (resource) {
       return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
