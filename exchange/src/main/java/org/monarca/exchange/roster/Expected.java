@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.monarca.exchange.platform.SmallTable;
 import org.monarca.records.Applicability;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
@@ -19,7 +20,7 @@ public final class Expected {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]+");
 
   private static final List<Element> ELEMENTS =
-      Tables.rows("expected.csv").stream()
+      SmallTable.rows(Expected.class, "expected.csv").stream()
           .map(row -> Catalogue.known().element(RecordKind.ENROLLMENT, row.getFirst()))
           .toList();
 

@@ -12,6 +12,7 @@ import org.monarca.exchange.identity.scope.HiddenChildren;
 import org.monarca.exchange.identity.scope.OfficeScope;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.SmallTable;
 import org.monarca.exchange.roster.RosterStore.Found;
 import org.monarca.exchange.roster.RosterStore.Place;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,7 @@ public class Roster {
   private static final Actor ACTOR = Actor.exchange("roster");
 
   private static final Map<String, Integer> MOST_ROWS =
-      Tables.rows("most-rows.csv").stream()
+      SmallTable.rows(Roster.class, "most-rows.csv").stream()
           .collect(Collectors.toMap(row -> row.get(0), row -> Integer.valueOf(row.get(1))));
 
   private final Database database;
