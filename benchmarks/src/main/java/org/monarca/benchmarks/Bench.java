@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       LinkageBench.class,
       ComparatorsBench.class,
       SearchBench.class,
+      RecordBench.class,
       SignInBench.class,
       StrangersBench.class,
       WorklistBench.class,

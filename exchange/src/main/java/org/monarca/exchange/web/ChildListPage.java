@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts how many it has, and of how many
  * @param narrowed whether it leaves somebody out
- * @param everybody address of the list of all
  * @param pages which page of how many; absent where there is one
  * @param tooLong that a file would be longer than the reader may take; absent where it is not
  * @param carried names and values by which the list is asked for again
