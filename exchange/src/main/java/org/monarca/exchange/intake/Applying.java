@@ -148,9 +148,9 @@ final class Applying {
       var absent =
           records.withdrawAbsent(
               claim.state(), origin(claim, checked), moment(claim, checked), present);
-      linking.withdrawn(absent);
-      lists.follow(claim.state(), absent);
-      return absent;
+      linking.withdrawn(absent.withdrawn());
+      lists.follow(claim.state(), absent.changed());
+      return absent.withdrawn();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,6 +54,26 @@ class ListsFollowTest {
     assertThat(lines("grade")).hasSize(39);
   }
 
+  /** The child itself was told of later; its enrollment was not. */
+  @Test
+  void anEnrollmentThatAnOlderFullListLeavesOutIsInNoListAnyMore() {
+    var ids = new String[40];
+    var first = SentBundle.full("TX", "s1");
+    var full = SentBundle.full("TX", "s3").created("2026-11-02T10:00:00Z");
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = "c" + i;
+      first = first.child(i);
+      full = i == 0 ? full : full.child(i);
+    }
+    intake.send(enrolled(first, Map.of(), ids));
+    intake.send(SentBundle.delta("TX", "s2").created("2026-11-03T10:00:00Z").child(0));
+    assertThat(lines("source_id::text")).hasSize(40);
+
+    intake.send(enrolled(full, Map.of(), java.util.Arrays.copyOfRange(ids, 1, 40)));
+
+    assertThat(lines("source_id::text")).hasSize(39);
+  }
+
   private static SentBundle enrolled(SentBundle bundle, Map<String, String> other, String... ids) {
     var all = bundle;
     for (var id : ids) {
