@@ -91,10 +91,18 @@ class PagesForSchoolsTest {
         new Way(
             "children-none-such",
             visit -> visit.open("/children?grade=12&turning3=30&eligibility=ended")),
+        new Way("children-file-error", PagesForSchoolsTest::takeForNothing),
         new Way("children-view-error", PagesForSchoolsTest::keepWithoutName),
+        new Way("children-recent", visit -> visit.open("/children/recent")),
         new Way("children-views-none", visit -> visit.open("/children/views")),
         new Way("children-views", PagesForSchoolsTest::keepAView),
         new Way("children-views-removed", visit -> visit.press("Remove")));
+  }
+
+  private static void takeForNothing(Visit visit) {
+    visit.open("/children?sort=grade");
+    visit.press("CSV");
+    assertThat(visit.page().getByRole(AriaRole.ALERT)).isVisible();
   }
 
   private static void keepWithoutName(Visit visit) {

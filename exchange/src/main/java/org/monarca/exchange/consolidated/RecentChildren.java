@@ -3,6 +3,7 @@ package org.monarca.exchange.consolidated;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.ExchangeId;
@@ -15,8 +16,9 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The children whom a person opened last, from what the trail says that they did. To show them
- * again is written down again; it counts against nothing, for each was counted when it was opened.
+ * The children whom a person opened last in the role in which they act, from what the trail says
+ * that they did. To show them again is written down again; it counts against nothing, for each was
+ * counted when it was opened.
  */
 @Service
 public class RecentChildren {
@@ -30,7 +32,7 @@ public class RecentChildren {
   private static final String OPENED =
       """
       select object_id from audit.entry
-       where actor = :actor and at > :since and outcome = 'done' and action in ('child.view', 'child.history', 'child.export')
+       where actor = :actor and role = :role and state is not distinct from :state and at > :since and outcome = 'done' and action in ('child.view', 'child.history', 'child.export')
        group by object_id
        order by max(at) desc, object_id
        limit :most
@@ -83,12 +85,14 @@ public class RecentChildren {
             .jdbc()
             .sql(OPENED)
             .param("actor", person.id())
+            .param("role", person.role())
+            .param("state", person.state())
             .param("since", Times.utc(clock.instant().minus(BACK)))
             .param("most", MOST)
             .query(String.class)
             .list();
-    var living =
-        opened.stream().flatMap(number -> identities.living(number).stream()).distinct().toList();
+    var now = identities.living(opened);
+    var living = opened.stream().map(now::get).flatMap(Stream::ofNullable).distinct().toList();
     var told = identities.withLivingRecords(living);
     return living.stream().filter(told::contains).toList();
   }

@@ -2,6 +2,7 @@ package org.monarca.exchange.roster;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,12 @@ import org.monarca.records.Catalogue;
 /**
  * What a list is narrowed by: codes and numbers of days, which may stand in an address.
  *
+ * <p>A line says what the enrollment says that it shows; of a child with several that is the one at
+ * the school that is asked for.
+ *
  * @param grade code of the grade; absent for all
- * @param school id of the school; absent for all
+ * @param school id of the school in capitals, or letters and digits that are none and that no
+ *     school has; absent for all
  * @param priority only those with priority for services
  * @param learner only English learners
  * @param missing key of an element that is missing, or {@link #ANY}; absent for all
@@ -42,18 +47,26 @@ public record Filter(
   public static final Filter ALL =
       new Filter(null, null, false, false, null, null, null, null, false, false);
 
-  private static final Pattern SCHOOL = Pattern.compile("[0-9A-Za-z-]{1,12}");
+  /** A number of NCES, or a site outside districts. */
+  private static final Pattern SCHOOL = Pattern.compile("[0-9]{12}|X-[0-9A-Z]{1,10}");
+
+  private static final Pattern SITE = Pattern.compile("X(?=[0-9A-Z]{1,10}$)");
+  private static final Pattern NO_SIGN = Pattern.compile("[^0-9A-Z]+");
+
+  /** What is no school's, of what is typed. */
+  private static final int LONGEST_SCHOOL = 40;
+
+  private static final String NOBODYS = "-";
   private static final String YES = "yes";
   private static final String ENDED = "ended";
 
   /** What an address says; what it says wrongly is as if it said nothing. */
   public static Filter read(Map<String, String> said) {
     var grade = said.getOrDefault("grade", "");
-    var school = said.getOrDefault("school", "").strip();
     var missing = said.getOrDefault("missing", "");
     return new Filter(
         Catalogue.known().codeList("grade_level").label(grade).isPresent() ? grade : null,
-        SCHOOL.matcher(school).matches() ? school : null,
+        school(said.getOrDefault("school", "")),
         YES.equals(said.get("priority")),
         YES.equals(said.get("learner")),
         missing.equals(ANY) || Expected.keys().contains(missing) ? missing : null,
@@ -79,9 +92,27 @@ public record Filter(
     return fields;
   }
 
+  /** Whether there can be such a school. */
+  public boolean isReadable() {
+    return school == null || SCHOOL.matcher(school).matches();
+  }
+
   /** Whether it leaves somebody out. */
   public boolean narrows() {
     return !fields().isEmpty();
+  }
+
+  /** Blanks and signs do not count; what is left is never dropped, or it would list everybody. */
+  private static @Nullable String school(String typed) {
+    if (typed.isBlank()) {
+      return null;
+    }
+    var signs = NO_SIGN.matcher(typed.toUpperCase(Locale.ROOT)).replaceAll("");
+    if (signs.isEmpty()) {
+      return NOBODYS;
+    }
+    var school = SITE.matcher(signs).replaceFirst("X-");
+    return school.substring(0, Math.min(school.length(), LONGEST_SCHOOL));
   }
 
   private static void put(Map<String, String> fields, String name, @Nullable Object value) {

@@ -3,6 +3,8 @@ package org.monarca.exchange.roster;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.monarca.records.Catalogue;
 
 /**
  * In which order a list stands; children who are alike in it, by name and number.
@@ -12,6 +14,14 @@ import java.util.Map;
 public record Order(By by, boolean down) {
 
   public static final Order NAME = new Order(By.NAME, false);
+
+  /** How an address says that the last comes first. */
+  public static final String DOWN = "down";
+
+  /** As the code list has them: the youngest first, and at the end whoever is in no school. */
+  private static final String GRADES =
+      Catalogue.known().codeList("grade_level").codes().stream()
+          .collect(Collectors.joining("','", "array_position(array['", "'], stay.grade)"));
 
   /** The columns by which it can be. */
   public enum By {
@@ -38,11 +48,12 @@ public record Order(By by, boolean down) {
 
   /** What an address says; what it says wrongly is by name. */
   public static Order read(Map<String, String> said) {
-    return Arrays.stream(By.values())
-        .filter(by -> by.code.equals(said.get("sort")))
-        .findFirst()
-        .map(by -> new Order(by, "down".equals(said.get("order"))))
-        .orElse(NAME);
+    var by =
+        Arrays.stream(By.values())
+            .filter(column -> column.code.equals(said.get("sort")))
+            .findFirst()
+            .orElse(By.NAME);
+    return new Order(by, DOWN.equals(said.get("order")));
   }
 
   /** What {@link #read} reads. */
@@ -51,14 +62,19 @@ public record Order(By by, boolean down) {
     if (!equals(NAME)) {
       fields.put("sort", by.code);
       if (down) {
-        fields.put("order", "down");
+        fields.put("order", DOWN);
       }
     }
     return fields;
   }
 
+  /** What it goes by, of a line. */
+  String expression() {
+    return by == By.GRADE ? GRADES : "stay." + by.column;
+  }
+
   /** What is not known stands at the end. */
   String sql() {
-    return "%s %s nulls last, sort_name, child".formatted(by.column, down ? "desc" : "asc");
+    return "sorted %s nulls last, sort_name, child".formatted(down ? "desc" : "asc");
   }
 }

@@ -2,17 +2,16 @@ package org.monarca.exchange.roster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.Exports;
 import org.monarca.exchange.identity.scope.ChildScope;
 import org.monarca.exchange.identity.scope.HiddenChildren;
 import org.monarca.exchange.identity.scope.OfficeScope;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.platform.SmallTable;
 import org.monarca.exchange.roster.RosterStore.Found;
 import org.monarca.exchange.roster.RosterStore.Place;
 import org.springframework.stereotype.Service;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Service;
 /**
  * The children of the office in which somebody acts. Which ones a page shows is written down before
  * it is read, in the same transaction. It is no look-up of the nation's children and is not counted
- * as one; that a child was shown stands in the trail all the same.
+ * as one; how many children somebody is shown a day is counted by itself.
  */
 @Service
 public class Roster {
@@ -31,65 +30,87 @@ public class Roster {
   /** So many children of a file are written down in one entry. */
   private static final int ENTRY = 1_000;
 
+  private static final String LIST = "child.list";
+  private static final String FILE = "child-list.export";
+  private static final String PART = "child.take-list";
+
   /** Who is in the list follows from records that are closed to whoever asks until it is known. */
   private static final Actor ACTOR = Actor.exchange("roster");
-
-  private static final Map<String, Integer> MOST_ROWS =
-      SmallTable.rows(Roster.class, "most-rows.csv").stream()
-          .collect(Collectors.toMap(row -> row.get(0), row -> Integer.valueOf(row.get(1))));
 
   private final Database database;
   private final ChildScope scope;
   private final HiddenChildren hidden;
   private final Audit audit;
+  private final Exports exports;
+  private final ListBudget budget;
+  private final Bounds bounds;
   private final RosterStore store;
 
-  public Roster(Database database, ChildScope scope, HiddenChildren hidden, Audit audit) {
+  public Roster(
+      Database database,
+      ChildScope scope,
+      HiddenChildren hidden,
+      Audit audit,
+      Exports exports,
+      ListBudget budget,
+      Bounds bounds) {
     this.database = database;
     this.scope = scope;
     this.hidden = hidden;
     this.audit = audit;
+    this.exports = exports;
+    this.budget = budget;
+    this.bounds = bounds;
     this.store = new RosterStore(database);
   }
 
   /**
-   * A page of the list; the last one where there are fewer.
+   * A page of the list; the last one where there are fewer. An office that is too wide to be listed
+   * as a whole has none until it is narrowed.
    *
    * @param purpose code of what it is looked at for
    * @param page the first is 1
    * @return absent where the actor's office has no children of its own
+   * @throws ListsSpent when the actor was shown as many as they may; the transaction is over then
    */
   public Optional<ListPage> page(
       Actor actor, String purpose, Filter filter, Order order, int page) {
-    return database.write(
+    try {
+      return of(
+          actor,
+          office ->
+              isTooWide(office, filter)
+                  ? ListPage.tooWide(office)
+                  : shown(actor, purpose, office, filter, order, Math.max(1, page)));
+    } catch (ListsSpent spent) {
+      audit.record(actor, Entry.refused(LIST, "child", null, "budget"));
+      throw spent;
+    }
+  }
+
+  private ListPage shown(
+      Actor actor, String purpose, OfficeScope office, Filter filter, Order order, int page) {
+    budget.show(actor);
+    var found = find(office, filter, order, (page - 1L) * PAGE, PAGE);
+    int pages = (int) Math.max(1, (found.fitting() + PAGE - 1) / PAGE);
+    int at = Math.min(page, pages);
+    audit.open(
         actor,
-        () ->
-            scope
-                .office(actor)
-                .map(office -> {
-                  var asked = Math.max(1, page);
-                  var found = find(office, filter, order, (asked - 1L) * PAGE, PAGE);
-                  int pages = (int) Math.max(1, (found.fitting() + PAGE - 1) / PAGE);
-                  if (asked > pages) {
-                    asked = pages;
-                    found = find(office, filter, order, (asked - 1L) * PAGE, PAGE);
-                  }
-                  audit.open(
-                      actor,
-                      entry("child.list", purpose, filter, found.places()).with("page", asked));
-                  return new ListPage(
-                      office,
-                      store.lines(found.places()),
-                      found.fitting(),
-                      found.all(),
-                      asked,
-                      pages);
-                }));
+        shown(entry(LIST, purpose, filter, found.places()), found.places()).with("page", at));
+    return new ListPage(
+        office, store.lines(found.places()), found.fitting(), found.all(), at, pages, false);
+  }
+
+  /** A district's children are never too many to be sorted while somebody waits. */
+  private boolean isTooWide(OfficeScope office, Filter filter) {
+    return office.district() == null
+        && !filter.narrows()
+        && database.read(ACTOR, () -> store.isLonger(office, bounds.widest()));
   }
 
   /** How many lines a file of the actor's may have. */
   public int most(Actor actor) {
-    return MOST_ROWS.getOrDefault(actor.role(), 0);
+    return bounds.most(actor);
   }
 
   /**
@@ -111,43 +132,42 @@ public class Roster {
   }
 
   /**
-   * The whole list to be taken away, where it is not longer than the actor may take. Whatever else
-   * limits what somebody takes away is asked here.
+   * The whole list to be taken away, where it is not longer than the actor may take.
    *
    * @param purpose code of what it is taken for
    * @param form what is made of it, {@code csv}
    * @return absent where the actor's office has no children of its own
+   * @throws org.monarca.exchange.audit.ExportsSpent when the actor takes away too many files
    */
   public Optional<Taken> take(
       Actor actor, String purpose, Filter filter, Order order, String form) {
-    return database.write(
+    return of(
         actor,
-        () ->
-            scope
-                .office(actor)
-                .map(office -> {
-                  int most = most(actor);
-                  var found = find(office, filter, order, 0, most);
-                  if (found.fitting() > most) {
-                    audit.record(
-                        actor, Entry.refused("child.take-list", "child", null, "too-many"));
-                    return new Taken(office, found.fitting(), List.of());
-                  }
-                  return new Taken(
-                      office, found.fitting(), taken(actor, purpose, filter, form, found.places()));
-                }));
+        office -> {
+          int most = most(actor);
+          var found = find(office, filter, order, 0, Math.max(1, most));
+          if (found.fitting() > most) {
+            audit.record(actor, Entry.refused(FILE, "child", null, "too-many"));
+            return new Taken(office, found.fitting(), List.of());
+          }
+          exports.record(actor, entry(FILE, purpose, filter, found.places()).with("form", form));
+          return new Taken(office, found.fitting(), taken(actor, purpose, filter, found.places()));
+        });
   }
 
-  private List<ListedChild> taken(
-      Actor actor, String purpose, Filter filter, String form, List<Place> places) {
+  /** Each child is written down, a part of the file in an entry. */
+  private List<ListedChild> taken(Actor actor, String purpose, Filter filter, List<Place> places) {
     var taken = new ArrayList<ListedChild>(places.size());
-    for (int from = 0; from == 0 || from < places.size(); from += ENTRY) {
+    for (int from = 0; from < places.size(); from += ENTRY) {
       var part = places.subList(from, Math.min(from + ENTRY, places.size()));
-      var entry = entry("child.take-list", purpose, filter, part);
-      audit.open(actor, entry.with("form", form).with("whole", places.size()));
+      audit.open(actor, shown(entry(PART, purpose, filter, part), part));
       taken.addAll(store.lines(part));
     }
     return taken;
+  }
+
+  private <T> Optional<T> of(Actor actor, Function<OfficeScope, T> work) {
+    return database.write(actor, () -> scope.office(actor).map(work));
   }
 
   private Found find(OfficeScope office, Filter filter, Order order, long from, int most) {
@@ -155,12 +175,15 @@ public class Roster {
         ACTOR, () -> store.find(office, filter, order, hidden.marked(), from, most));
   }
 
-  /** Whom it showed, and what it was narrowed by. */
+  /** How many there are, and what the list was narrowed by. */
   private static Entry entry(String action, String purpose, Filter filter, List<Place> places) {
     return Entry.done(action, "child")
         .with("count", places.size())
-        .with("shown", places.stream().map(place -> place.child().digits()).toList())
         .with("filters", List.copyOf(filter.fields().keySet()))
         .with("purpose", purpose);
+  }
+
+  private static Entry shown(Entry entry, List<Place> places) {
+    return entry.with("shown", places.stream().map(place -> place.child().digits()).toList());
   }
 }

@@ -32,6 +32,17 @@ final class RosterStore {
       """
           .formatted(Expected.MISSING);
 
+  private static final String OPEN = "(stay.ended is null or stay.ended > :today)";
+
+  /** As a State may write it in small letters. */
+  private static final String AT_THE_SCHOOL = "coalesce(upper(stay.school) = :onlySchool, false)";
+
+  /** Type of an enrollment that says where a child lives, and of no school. */
+  private static final String RESIDENCY_ONLY = "06";
+
+  private static final String WITHIN =
+      "stay.state = :state and (stay.ended is null or stay.ended > :since) and (%s)";
+
   private final Database database;
 
   RosterStore(Database database) {
@@ -48,7 +59,20 @@ final class RosterStore {
    */
   record Found(List<Place> places, long fitting, long all) {}
 
+  /** Whether the lines in scope are more than so many, of however many children. */
+  boolean isLonger(OfficeScope scope, int most) {
+    var lines =
+        "select count(*) > :most from (select from roster.stay stay where %s limit :most + 1) lines"
+            .formatted(WITHIN.formatted(where(scope)));
+    return with(database.jdbc().sql(lines), scope)
+        .param("most", most)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
+   * The last part where it has no other.
+   *
    * @param hidden records of children who stand in no list
    */
   Found find(
@@ -59,9 +83,6 @@ final class RosterStore {
         database
             .jdbc()
             .sql(children(scope, filter, order))
-            .param("state", scope.state())
-            .param("today", scope.today())
-            .param("since", scope.since())
             .param("hidden", hidden.toArray(Long[]::new))
             .param("from", from)
             .param("most", most);
@@ -93,26 +114,38 @@ final class RosterStore {
             .list();
   }
 
-  /** A child by its enrollment there: one that is open, the latest, before those that are over. */
+  /**
+   * A child by its enrollment there: the one at the school that is asked for; one that is open
+   * before those that are over; one at a school before where it only lives; the latest. What is
+   * shown, narrowed and sorted is said by that one alone, and read only once it is known which.
+   */
   private static String children(OfficeScope scope, Filter filter, Order order) {
     return """
-    with ours as materialized (
-      select stay.*, stay.ended is null or stay.ended > :today as open
+    with places as materialized (
+      select distinct on (link.exchange_id) link.exchange_id as child, stay.source_id, stay.enrollment, %s as open, %s as here
         from roster.stay stay
-       where stay.state = :state and (stay.ended is null or stay.ended > :since) and (%s)),
-    children as materialized (
-      select distinct on (link.exchange_id) link.exchange_id as child, stay.*
-        from ours stay
         join identity.link using (source_id)
-       where link.exchange_id not in (select exchange_id from identity.link where source_id = any(:hidden))
-       order by link.exchange_id, stay.open desc, stay.began desc nulls last, stay.source_id, stay.enrollment),
-    fitting as materialized (select * from children stay where %s)
-    select (select count(*) from children) as all_of_them, (select count(*) from fitting) as fitting, page.*
+       where %s
+         and link.exchange_id not in (select exchange_id from identity.link where source_id = any(:hidden))
+       order by link.exchange_id, here desc, open desc, stay.kind is not distinct from '%s', stay.began desc nulls last, stay.source_id, stay.enrollment),
+    fitting as materialized (
+      select places.child, source_id, enrollment, stay.sort_name, %s as sorted
+        from places join roster.stay stay using (source_id, enrollment)
+       where stay.state = :state and %s)
+    select (select count(*) from places) as all_of_them, (select count(*) from fitting) as fitting, page.*
       from (values (1)) one
       left join lateral (
-        select child, source_id, enrollment from fitting order by %s offset :from limit :most) page on true
+        select child, source_id, enrollment from fitting
+         order by %s offset (select least(:from, (greatest(count(*), 1) - 1) / :most * :most) from fitting) limit :most) page on true
     """
-        .formatted(where(scope), fits(filter), order.sql());
+        .formatted(
+            OPEN,
+            filter.school() == null ? "true" : AT_THE_SCHOOL,
+            WITHIN.formatted(where(scope)),
+            RESIDENCY_ONLY,
+            order.expression(),
+            fits(filter),
+            order.sql());
   }
 
   private static String where(OfficeScope scope) {
@@ -138,6 +171,9 @@ final class RosterStore {
 
   private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec asked, OfficeScope scope) {
     return asked
+        .param("state", scope.state())
+        .param("today", scope.today())
+        .param("since", scope.since())
         .param("school", scope.school())
         .param("district", scope.district())
         .param("region", scope.region());
@@ -147,7 +183,7 @@ final class RosterStore {
     var all = new ArrayList<String>();
     all.add("true");
     add(all, filter.grade(), "stay.grade = :grade");
-    add(all, filter.school(), "stay.school = :onlySchool");
+    add(all, filter.school(), "places.here");
     add(all, filter.priority(), "stay.priority = 'Y'");
     add(all, filter.learner(), "stay.learner = 'Y'");
     var missing = filter.missing();
@@ -157,18 +193,18 @@ final class RosterStore {
               ? "cardinality(%s) > 0".formatted(Expected.MISSING)
               : ":missing = any(%s)".formatted(Expected.MISSING));
     }
-    add(all, filter.turning3(), "stay.birth_date between :now3 and :then3");
-    add(all, filter.turning22(), "stay.birth_date between :now22 and :then22");
+    add(all, filter.turning3(), "stay.birth_date > :before3 and stay.birth_date <= :then3");
+    add(all, filter.turning22(), "stay.birth_date > :before22 and stay.birth_date <= :then22");
     add(all, filter.ending(), "stay.eligible_until between :today and :ending");
     add(all, filter.ended(), "stay.eligible_until < :today");
     add(
         all,
         filter.nowhere(),
         """
-        not stay.open and not exists (
+        not places.open and not exists (
           select from identity.link
             join roster.stay other using (source_id)
-           where link.exchange_id = stay.child and (other.ended is null or other.ended > :today))
+           where link.exchange_id = places.child and (other.ended is null or other.ended > :today))
         """);
     return String.join(" and ", all);
   }
@@ -179,15 +215,20 @@ final class RosterStore {
     }
   }
 
+  /**
+   * Whoever was born on 29 February is a year older on 1 March where there is no such day: whose
+   * birthday has been by yesterday is left out by the last who could have had it.
+   */
   private static JdbcClient.StatementSpec with(
       JdbcClient.StatementSpec asked, Filter filter, LocalDate today) {
+    var yesterday = today.minusDays(1);
     return asked
         .param("grade", filter.grade())
         .param("onlySchool", filter.school())
         .param("missing", filter.missing())
-        .param("now3", today.minusYears(3))
+        .param("before3", yesterday.minusYears(3))
         .param("then3", ahead(today, filter.turning3()).minusYears(3))
-        .param("now22", today.minusYears(22))
+        .param("before22", yesterday.minusYears(22))
         .param("then22", ahead(today, filter.turning22()).minusYears(22))
         .param("ending", ahead(today, filter.ending()));
   }

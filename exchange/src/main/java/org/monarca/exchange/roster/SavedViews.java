@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.PlainText;
 import org.monarca.exchange.platform.Times;
 import org.springframework.stereotype.Service;
 
@@ -62,7 +63,7 @@ public class SavedViews {
   }
 
   public Outcome save(Actor person, String typed, Filter filter, Order order) {
-    var name = typed.strip();
+    var name = PlainText.of(typed);
     return database.write(
         person,
         () -> {
@@ -87,7 +88,7 @@ public class SavedViews {
   }
 
   public Outcome rename(Actor person, long id, String typed) {
-    var name = typed.strip();
+    var name = PlainText.of(typed);
     return database.write(
         person,
         () -> {
@@ -124,7 +125,7 @@ public class SavedViews {
     if (name.isEmpty()) {
       return Outcome.NAMELESS;
     }
-    if (name.length() > SavedView.LONGEST_NAME) {
+    if (PlainText.isLonger(name, SavedView.LONGEST_NAME)) {
       return Outcome.TOO_LONG;
     }
     database

@@ -1,33 +1,38 @@
 package org.monarca.exchange.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The list of an office's children.
  *
  * @param counts how many it has, and of how many
+ * @param purpose what it is looked at for
  * @param narrowed whether it leaves somebody out
+ * @param tooWide whether the office has too many children to be listed before it is narrowed
  * @param pages which page of how many; absent where there is one
  * @param tooLong that a file would be longer than the reader may take; absent where it is not
+ * @param file what a file is taken for
  * @param carried names and values by which the list is asked for again
  */
 record ChildListPage(
     String lede,
     String counts,
+    String purpose,
     boolean narrowed,
+    boolean tooWide,
     Filters filters,
     List<Column> columns,
     List<Line> lines,
     @Nullable String pages,
     @Nullable String previous,
     @Nullable String next,
-    String csv,
-    String xlsx,
     @Nullable String tooLong,
+    File file,
     List<Choice> carried,
     Views views,
-    List<Recent> recent,
+    Problems problems,
     @Nullable String done) {
 
   /**
@@ -44,7 +49,9 @@ record ChildListPage(
       List<Choice> missing,
       List<Choice> days,
       List<Choice> eligibility,
-      java.util.Map<String, String> chosen) {
+      List<Choice> columns,
+      List<Choice> orders,
+      Map<String, String> chosen) {
 
     /** The code that is chosen; empty where none is. */
     public String at(String name) {
@@ -59,7 +66,18 @@ record ChildListPage(
    */
   record Column(String label, String href, @Nullable String sorted) {}
 
-  /** A child; blank is what is not known. */
+  /**
+   * What a file may be taken for.
+   *
+   * @param purpose the one that was said last; empty where none was
+   */
+  record File(List<Choice> purposes, String purpose) {}
+
+  /**
+   * A child; blank is what is not known.
+   *
+   * @param left when it left or will; empty where it did not
+   */
   record Line(
       String id,
       String number,
@@ -81,7 +99,7 @@ record ChildListPage(
    *
    * @param typed the name that came back
    */
-  record Views(List<View> list, boolean full, String most, String typed, Problems problems) {}
+  record Views(List<View> list, boolean full, String most, String typed) {}
 
   /** A view of the reader's. */
   record View(long id, String name, String href) {}

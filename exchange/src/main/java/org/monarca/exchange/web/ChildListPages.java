@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Hit;
+import org.monarca.exchange.platform.PlainText;
 import org.monarca.exchange.roster.Expected;
 import org.monarca.exchange.roster.Filter;
 import org.monarca.exchange.roster.ListPage;
@@ -58,6 +59,9 @@ final class ChildListPages {
   }
 
   String counts(ListPage page) {
+    if (page.isTooWide() || !filter.isReadable()) {
+      return "";
+    }
     return filter.narrows()
         ? words.say("children.counts", page.fitting(), page.all())
         : words.say("children.count", page.all());
@@ -80,8 +84,9 @@ final class ChildListPages {
 
   /**
    * @param schools of the reader's district; empty where it is not one of a district
+   * @param typed what stands in the field of the school
    */
-  Filters filters(ListPage page, List<Choice> schools) {
+  Filters filters(ListPage page, List<Choice> schools, String typed) {
     var eligibility = new ArrayList<>(days());
     eligibility.add(new Choice("ended", words.say("children.eligibility.ended")));
     var missing = new ArrayList<Choice>();
@@ -89,16 +94,52 @@ final class ChildListPages {
     Expected.keys()
         .forEach(key -> missing.add(new Choice(key, words.label(RecordKind.ENROLLMENT, key))));
     return new Filters(
-        Catalogue.published().codeList("grade_level").codes().stream()
-            .map(code -> new Choice(code, words.code("grade_level", code)))
-            .toList(),
-        schools,
+        with(
+            filter.grade(),
+            grade(filter.grade()),
+            Catalogue.published().codeList("grade_level").codes().stream()
+                .map(code -> new Choice(code, grade(code)))
+                .toList()),
+        schools.isEmpty() ? schools : with(filter.school(), filter.school(), schools),
         page.scope().school() == null,
         List.of(new Choice("yes", words.say("children.only-these"))),
         missing,
         days(),
         eligibility,
-        filter.fields());
+        Stream.of(By.values())
+            .filter(by -> by != By.NAME)
+            .map(by -> new Choice(by.code(), column(by.code())))
+            .toList(),
+        List.of(new Choice(Order.DOWN, words.say("children.sorted.descending"))),
+        chosen(schools, typed));
+  }
+
+  /** What cannot be read stands in its field as it was typed. */
+  private Map<String, String> chosen(List<Choice> schools, String typed) {
+    var chosen = new LinkedHashMap<>(fields());
+    if (!filter.isReadable() && schools.isEmpty()) {
+      chosen.put("school", PlainText.of(typed));
+    }
+    return chosen;
+  }
+
+  /** What is chosen can be chosen again, though it stands in no list any more. */
+  private static List<Choice> with(
+      @Nullable String chosen, @Nullable String label, List<Choice> some) {
+    if (chosen == null
+        || label == null
+        || some.stream().anyMatch(one -> chosen.equals(one.code()))) {
+      return some;
+    }
+    return Stream.concat(some.stream(), Stream.of(new Choice(chosen, label))).toList();
+  }
+
+  private String grade(@Nullable String code) {
+    return code == null ? "" : words.code("grade_level", code);
+  }
+
+  private String column(String code) {
+    return words.say("children.column." + code);
   }
 
   private List<Choice> days() {
@@ -117,7 +158,7 @@ final class ChildListPages {
     var fields = new LinkedHashMap<>(filter.fields());
     fields.putAll(next.fields());
     return new Column(
-        words.say("children.column." + by.code()),
+        column(by.code()),
         address("/children", fields),
         chosen ? (order.down() ? "descending" : "ascending") : null);
   }
@@ -132,10 +173,10 @@ final class ChildListPages {
         born == null || born.isAfter(today)
             ? ""
             : words.say("children.age", ChronoUnit.YEARS.between(born, today)),
-        child.grade() == null ? "" : words.code("grade_level", child.grade()),
+        grade(child.grade()),
         child.schoolName() == null ? "" : child.schoolName(),
-        date(child.began()),
-        date(child.ended()),
+        since(child, today),
+        left(child, today),
         yesNo(child.priority()),
         yesNo(child.learner()),
         date(child.eligibleUntil()),
@@ -149,6 +190,24 @@ final class ChildListPages {
   static String name(String last, String first, Wording words) {
     var family = last.toUpperCase(words.locale());
     return first.isEmpty() ? family : family + ", " + first;
+  }
+
+  /** A day that is still to come is told as one. */
+  private String since(ListedChild child, LocalDate today) {
+    var began = child.began();
+    return began != null && began.isAfter(today)
+        ? words.say("children.from", words.date(began))
+        : date(began);
+  }
+
+  private String left(ListedChild child, LocalDate today) {
+    var began = child.began();
+    var ended = child.ended();
+    if (ended == null) {
+      return words.say(
+          began != null && began.isAfter(today) ? "children.not-yet" : "children.still");
+    }
+    return ended.isAfter(today) ? words.say("children.until", words.date(ended)) : date(ended);
   }
 
   private String date(@Nullable LocalDate day) {

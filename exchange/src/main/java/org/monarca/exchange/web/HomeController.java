@@ -2,7 +2,6 @@ package org.monarca.exchange.web;
 
 import java.util.Locale;
 import org.monarca.exchange.access.Role;
-import org.monarca.exchange.consolidated.RecentChildren;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.worklist.TaskLists;
@@ -20,22 +19,12 @@ class HomeController {
   private final SearchForms forms;
   private final Submissions submissions;
   private final TaskLists tasks;
-  private final RecentChildren recent;
-  private final Purposes purposes;
 
-  HomeController(
-      Readers readers,
-      SearchForms forms,
-      Submissions submissions,
-      TaskLists tasks,
-      RecentChildren recent,
-      Purposes purposes) {
+  HomeController(Readers readers, SearchForms forms, Submissions submissions, TaskLists tasks) {
     this.readers = readers;
     this.forms = forms;
     this.submissions = submissions;
     this.tasks = tasks;
-    this.recent = recent;
-    this.purposes = purposes;
   }
 
   @GetMapping("/")
@@ -55,11 +44,6 @@ class HomeController {
 
   private String school(Actor actor, Wording words, Model model) {
     forms.show(actor, SearchForm.BLANK, Problems.NONE, words, model);
-    model.addAttribute(
-        "recent",
-        recent.of(purposes.lookUp(actor)).stream()
-            .map(hit -> ChildListPages.recent(hit, words))
-            .toList());
     return "home/school";
   }
 

@@ -80,7 +80,7 @@ class WallsTest {
                       "sealing",
                       "roster",
                       "retention")),
-              Map.entry("roster", Set.of("platform", "identity", "audit")),
+              Map.entry("roster", Set.of("platform", "identity", "audit", "retention")),
               Map.entry(
                   "protection",
                   Set.of("platform", "students", "identity", "access", "audit", "notices")),

@@ -55,6 +55,98 @@ class FilterTest {
     assertThat(page.all()).isEqualTo(2);
   }
 
+  /** Open at two schools at once: at each it is asked what is said there. */
+  @Test
+  void aChildAtTwoSchoolsIsFoundAtBoth() {
+    var other = WESLACO + "00009";
+    var both =
+        lists.child(
+            lists.stay().with("pfs_flag", "N").with("el_indicator", "Y"),
+            Stay.atSchool(WESLACO, other)
+                .since("2026-06-01")
+                .with("grade_level", "06")
+                .with("pfs_flag", "Y")
+                .with("el_indicator", "N"));
+
+    for (var school : List.of(WESLACO + "00001", other)) {
+      var page = lists.page(lists.weslaco, Map.of("school", school));
+      assertThat(page.children()).extracting(ListedChild::id).containsExactly(both);
+      assertThat(page.children().getFirst().school()).isEqualTo(school);
+      assertThat(page.all()).isEqualTo(1);
+    }
+    assertThat(only("school", other, "priority", "yes", "grade", "06")).containsExactly(both);
+    assertThat(only("school", WESLACO + "00001", "priority", "yes")).isEmpty();
+    assertThat(only("school", WESLACO + "00001", "learner", "yes")).containsExactly(both);
+    assertThat(only("school", WESLACO + "00008")).isEmpty();
+  }
+
+  @Test
+  void whereAChildOnlyLivesHidesNothingOfItsSchool() {
+    var child =
+        lists.child(
+            lists.stay().with("pfs_flag", "Y"),
+            Stay.livingIn(WESLACO)
+                .since("2026-06-01")
+                .with("enrollment_type", "06")
+                .with("pfs_flag", "N"));
+    var gone =
+        lists.child(
+            lists.stay().until("2026-05-31").with("pfs_flag", "Y"),
+            Stay.livingIn(WESLACO).since("2026-06-01").with("enrollment_type", "06"));
+
+    assertThat(only("priority", "yes")).containsExactly(child);
+    assertThat(only("grade", "05", "priority", "yes")).containsExactly(child);
+    assertThat(lists.page(lists.weslaco, Map.of("school", WESLACO + "00001")).children())
+        .as("the line at the school, though it is over")
+        .extracting(ListedChild::id)
+        .containsExactlyInAnyOrder(child, gone);
+  }
+
+  @Test
+  void aSchoolIsReadAsItIsTypedAndWhatIsNoneListsNobody() {
+    var child = lists.child(lists.stay());
+    var site = lists.child(Stay.atSchool(WESLACO, "X-Camp12"));
+
+    assertThat(only("school", " 489900 1000-01 ")).containsExactly(child);
+    assertThat(only("school", "x camp12")).containsExactly(site);
+    assertThat(only("school", "X-CAMP12")).containsExactly(site);
+    for (var wrong : List.of("48990010000", "Weslaco High", "?", "'; drop", "X-")) {
+      assertThat(Filter.read(Map.of("school", wrong)).isReadable()).as(wrong).isFalse();
+      assertThat(only("school", wrong)).as(wrong).isEmpty();
+    }
+    assertThat(only("school", "  ")).hasSize(2);
+  }
+
+  /** Whoever was born on 29 February is a year older on 1 March where there is no such day. */
+  @Test
+  void leapDays() {
+    var child = lists.born("2024-02-29", lists.stay());
+    var grown = lists.born("2004-02-29", lists.stay());
+
+    lists.schools.on("2027-01-29");
+    assertThat(only("turning3", "30")).as("28 February is too early").isEmpty();
+    lists.schools.on("2027-01-30");
+    assertThat(only("turning3", "30")).containsExactly(child);
+    lists.schools.on("2027-03-01");
+    assertThat(only("turning3", "30")).as("today").containsExactly(child);
+    lists.schools.on("2027-03-02");
+    assertThat(only("turning3", "30")).isEmpty();
+    lists.schools.on("2026-03-01");
+    assertThat(only("turning22", "30")).containsExactly(grown);
+    lists.schools.on("2026-03-02");
+    assertThat(only("turning22", "30")).isEmpty();
+  }
+
+  /** On a leap day, who was born on the day before and after it in a year without one. */
+  @Test
+  void aBirthdayOnALeapDay() {
+    lists.born("2025-02-28", lists.stay());
+    var next = lists.born("2025-03-01", lists.stay());
+    lists.schools.on("2028-02-29");
+
+    assertThat(only("turning3", "30")).containsExactly(next);
+  }
+
   /** Yesterday, today, the last day and the day behind it. */
   @Test
   void whoTurnsThreeOrAgesOutSoon() {
@@ -88,7 +180,7 @@ class FilterTest {
     var blank = lists.child(lists.stay());
     var said = lists.child(whole);
     var young =
-        lists.child(Stay.at(WESLACO).with("grade_level", "PK").with("enrollment_type", "06"));
+        lists.child(Stay.at(WESLACO).with("grade_level", "PS").with("enrollment_type", "06"));
 
     assertThat(only("missing", "el_indicator")).contains(blank).doesNotContain(said, young);
     assertThat(only("missing", Filter.ANY)).contains(blank);
@@ -115,8 +207,6 @@ class FilterTest {
         Map.of(
             "grade",
             "99",
-            "school",
-            "'; drop",
             "priority",
             "maybe",
             "missing",

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.audit.ExportsSpent;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.roster.Roster.Taken;
 import org.monarca.exchange.roster.SavedViews.Outcome;
 
 /** Whom a list showed is known afterwards; what somebody keeps of it is theirs alone. */
@@ -59,8 +61,71 @@ class ListsAreWrittenDownTest {
 
     assertThat(taken.children()).hasSize(1);
     assertThat(taken.isTooLong()).isFalse();
+    assertThat(written("child-list.export").getFirst())
+        .contains("\"count\": 1", "\"form\": \"xlsx\"", "\"purpose\": \"services\"")
+        .doesNotContain(child.digits());
     assertThat(written("child.take-list").getFirst())
-        .contains(child.digits(), "\"form\": \"xlsx\"", "\"purpose\": \"services\"");
+        .contains(child.digits(), "\"purpose\": \"services\"");
+  }
+
+  /** Two may leave a day; of the third nothing is read. */
+  @Test
+  void filesAreCountedByTheDay() {
+    lists.child(lists.stay());
+    take();
+    take();
+
+    assertThatThrownBy(this::take).isInstanceOf(ExportsSpent.class);
+    assertThat(written("child-list.export")).hasSize(2);
+    assertThat(written("child.take-list")).hasSize(2);
+  }
+
+  private Taken take() {
+    return lists
+        .roster
+        .take(lists.weslaco, "services", Filter.ALL, Order.NAME, "csv")
+        .orElseThrow();
+  }
+
+  @Test
+  void aFileIsNoLongerThanTheRoleMayTake() {
+    lists.child(lists.stay());
+    lists.child(lists.stay());
+    var strict = lists.within(new Bounds(Map.of("district-admin", 1), 1, 100));
+
+    var taken = strict.take(lists.weslaco, "records", Filter.ALL, Order.NAME, "csv").orElseThrow();
+
+    assertThat(taken.isTooLong()).isTrue();
+    assertThat(taken.fitting()).isEqualTo(2);
+    assertThat(written("child.take-list")).isEmpty();
+    assertThat(written("child-list.export")).singleElement().asString().contains("too-many");
+  }
+
+  /** The same children again are no others. */
+  @Test
+  void whoeverWasShownManyChildrenSaysWhyAndGoesOn() {
+    lists.child(lists.stay());
+    var bounds = new Bounds(Map.of("district-admin", 2), 1, 100);
+    var roster = lists.within(bounds);
+    page(roster);
+    page(roster);
+    lists.child(lists.stay());
+    page(roster);
+
+    assertThatThrownBy(() -> page(roster)).isInstanceOf(ListsSpent.class);
+    assertThat(written("child.list").getLast()).contains("budget");
+    var budget = new ListBudget(lists.schools.database(), lists.schools.clock(), bounds);
+    assertThat(budget.of(lists.weslaco)).isEqualTo(new ListBudget.Standing(2, 2));
+
+    lists.saysWhy(lists.weslaco);
+    page(roster);
+    assertThat(budget.of(lists.weslaco)).isEqualTo(new ListBudget.Standing(2, 3));
+    lists.schools.at("2026-12-01T18:00:00Z");
+    assertThat(budget.of(lists.weslaco)).isEqualTo(new ListBudget.Standing(0, 2));
+  }
+
+  private void page(Roster roster) {
+    assertThat(roster.page(lists.weslaco, "records", Filter.ALL, Order.NAME, 1)).isPresent();
   }
 
   @Test
@@ -70,7 +135,7 @@ class ListsAreWrittenDownTest {
 
     assertThat(taken.children()).isEmpty();
     assertThat(taken.isTooLong()).isFalse();
-    assertThat(written("child.take-list")).hasSize(1);
+    assertThat(written("child-list.export")).hasSize(1);
   }
 
   @Test
@@ -117,7 +182,8 @@ class ListsAreWrittenDownTest {
     var filter = Filter.read(Map.of("grade", "05", "turning3", "90"));
     var order = new Order(Order.By.BORN, true);
 
-    assertThat(views.save(lists.weslaco, "  Soon three ", filter, order)).isEqualTo(Outcome.DONE);
+    assertThat(views.save(lists.weslaco, "  Soon\nthree\0 ", filter, order))
+        .isEqualTo(Outcome.DONE);
     var kept = views.of(lists.weslaco).getFirst();
     assertThat(kept.name()).isEqualTo("Soon three");
     assertThat(kept.filter()).isEqualTo(filter);
@@ -138,7 +204,9 @@ class ListsAreWrittenDownTest {
   void aViewNeedsANameOfItsOwnAndThereAreTwentyAtMost() {
     assertThat(save(" ")).isEqualTo(Outcome.NAMELESS);
     assertThat(save("x".repeat(61))).isEqualTo(Outcome.TOO_LONG);
-    for (int i = 0; i < SavedViews.MOST; i++) {
+    assertThat(save("\0\t")).isEqualTo(Outcome.NAMELESS);
+    assertThat(save("\uD83C\uDF3D".repeat(60))).isEqualTo(Outcome.DONE);
+    for (int i = 1; i < SavedViews.MOST; i++) {
       assertThat(save("view " + i)).isEqualTo(Outcome.DONE);
     }
     assertThat(save("VIEW 1")).isEqualTo(Outcome.NAME_TAKEN);

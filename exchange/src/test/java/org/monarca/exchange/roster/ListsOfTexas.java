@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.audit.ExportSettings;
+import org.monarca.exchange.audit.Exports;
 import org.monarca.exchange.identity.ChildFixture;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Teller;
@@ -20,12 +23,27 @@ final class ListsOfTexas implements AutoCloseable {
   final SchoolsOfTexas schools = new SchoolsOfTexas();
   final Actor weslaco = schools.person(Role.DISTRICT_ADMIN, null, SchoolsOfTexas.WESLACO);
   final Actor texas = Actor.person("tx", "state-data-admin", "TX");
-  final Roster roster =
-      new Roster(
-          schools.database(),
-          schools.scope(),
-          schools,
-          new Audit(schools.database(), schools.clock(), JsonMapper.builder().build()));
+  final Roster roster = within(Bounds.published());
+
+  /** Lists that are cut off elsewhere. */
+  Roster within(Bounds bounds) {
+    var database = schools.database();
+    var audit = new Audit(database, schools.clock(), JsonMapper.builder().build());
+    return new Roster(
+        database,
+        schools.scope(),
+        schools,
+        audit,
+        new Exports(database, audit, schools.clock(), new ExportSettings(2)),
+        new ListBudget(database, schools.clock(), bounds),
+        bounds);
+  }
+
+  /** That they need more look-ups. */
+  void saysWhy(Actor person) {
+    new Audit(schools.database(), schools.clock(), JsonMapper.builder().build())
+        .record(person, Entry.done("child.more", "child").with("reason", "other"));
+  }
 
   /** At the first school of Weslaco, in the fifth grade. */
   Stay stay() {

@@ -178,7 +178,9 @@ class RosterTest {
     assertThat(lists.of(weslaco, Map.of("sort", "born")).getFirst()).isNotEqualTo(young);
     assertThat(lists.of(weslaco, Map.of("sort", "born", "order", "down")).getFirst())
         .isEqualTo(young);
-    assertThat(lists.of(weslaco, Map.of("sort", "grade"))).containsExactly(eligible, old, young);
+    assertThat(lists.of(weslaco, Map.of("sort", "grade"))).containsExactly(young, eligible, old);
+    assertThat(lists.of(weslaco, Map.of("sort", "grade", "order", "down")))
+        .containsExactly(old, eligible, young);
     assertThat(lists.of(weslaco, Map.of("sort", "since", "order", "down")).getFirst())
         .isEqualTo(old);
     assertThat(lists.of(weslaco, Map.of("sort", "left")).getFirst()).isEqualTo(young);
@@ -186,8 +188,75 @@ class RosterTest {
       assertThat(lists.of(weslaco, Map.of("sort", "eligibility", "order", order)).getFirst())
           .isEqualTo(eligible);
     }
-    assertThat(lists.of(weslaco, Map.of("sort", "school"))).hasSize(3);
     assertThat(lists.of(weslaco, Map.of("sort", "'; drop table roster.stay"))).hasSize(3);
+  }
+
+  @Test
+  void gradesStandAsTheCodeListHasThem() {
+    var grades = List.of("P0", "PS", "KG", "02", "10", "UG", "00");
+    var children = new ArrayList<ExchangeId>();
+    for (var grade : grades.reversed()) {
+      children.addFirst(lists.child(lists.stay().with("grade_level", grade)));
+    }
+    var none = lists.child(Stay.at(WESLACO));
+
+    assertThat(lists.of(weslaco, Map.of("sort", "grade")))
+        .containsSubsequence(children)
+        .endsWith(none);
+  }
+
+  @Test
+  void schoolsStandByTheirNames() {
+    var zavala = lists.child(lists.stay().with("school_or_project_name", "Zavala Elementary"));
+    var none = lists.child(Stay.at(WESLACO));
+    var alamo = lists.child(lists.stay().with("school_or_project_name", "Alamo Elementary"));
+
+    assertThat(lists.of(weslaco, Map.of("sort", "school"))).containsExactly(alamo, zavala, none);
+    assertThat(lists.of(weslaco, Map.of("sort", "school", "order", "down")))
+        .containsExactly(zavala, alamo, none);
+  }
+
+  /** Whichever of its records a State protects, and whoever's that is. */
+  @Test
+  void aChildOfWhomOneRecordIsProtectedStandsInNoList() {
+    var child = lists.child(lists.stay());
+    var marked = lists.schools.child("MI", Stay.at(SPARTA));
+    lists.schools.protect(marked);
+    assertThat(lists.of(weslaco)).containsExactly(child);
+
+    lists.schools.join(child, marked);
+
+    var page = lists.page(weslaco, Map.of());
+    assertThat(page.children()).isEmpty();
+    assertThat(page.all()).isZero();
+    assertThat(
+            lists
+                .roster
+                .take(weslaco, "records", Filter.ALL, Order.NAME, "csv")
+                .orElseThrow()
+                .children())
+        .isEmpty();
+  }
+
+  @Test
+  void anOfficeWithTooManyIsListedOnceItIsNarrowed() {
+    var child = lists.child(lists.stay());
+    lists.child(lists.stay().with("grade_level", "06"));
+    lists.child(lists.stay().with("grade_level", "06"));
+    var bounds = new Bounds(Bounds.published().rows(), 1, 2);
+    var narrow = lists.within(bounds);
+
+    var whole = narrow.page(lists.texas, "records", Filter.ALL, Order.NAME, 1).orElseThrow();
+    assertThat(whole.isTooWide()).isTrue();
+    assertThat(whole.children()).isEmpty();
+    var some = Filter.read(Map.of("grade", "05"));
+    var part = narrow.page(lists.texas, "records", some, Order.NAME, 1).orElseThrow();
+    assertThat(part.children()).extracting(ListedChild::id).containsExactly(child);
+    assertThat(part.all()).isEqualTo(3);
+    assertThat(narrow.page(weslaco, "records", Filter.ALL, Order.NAME, 1).orElseThrow().children())
+        .as("a district is listed whatever it has")
+        .hasSize(3);
+    assertThat(lists.of(lists.texas)).hasSize(3);
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +59,15 @@ class ChildListPagesTest extends WholeExchange {
   }
 
   private ExchangeId child(String district) {
-    var child =
+    return told(
         dakota()
             .child(
                 Stay.at(district)
                     .with("grade_level", "05")
-                    .with("school_or_project_name", "=2+2 Elementary"));
+                    .with("school_or_project_name", "=2+2 Elementary")));
+  }
+
+  private ExchangeId told(ExchangeId child) {
     upkeep.follow(TwoDistricts.STATE, identities.sources(child));
     return child;
   }
@@ -73,7 +78,8 @@ class ChildListPagesTest extends WholeExchange {
 
     assertThat(body("/children", here))
         .contains("Children of your office", own.digits(), "Synthetic Schools", "South Dakota")
-        .contains("1 child", "href=\"/children.csv\"")
+        .contains(
+            "1 child", "Looked at for: Enrollment and placement.", "name=\"form\" value=\"csv\"")
         .doesNotContain(neighbour.digits());
     assertThat(body("/children?lang=es", here)).contains("Niños de su oficina", own.digits());
     assertThat(body("/children?grade=09", here))
@@ -90,7 +96,7 @@ class ChildListPagesTest extends WholeExchange {
     }
     for (var role : List.of(Role.USER_ADMIN, Role.PRIVACY_OFFICER)) {
       assertThat(web.get().uri("/children").with(as(role, TwoDistricts.STATE))).hasStatus(403);
-      assertThat(web.get().uri("/children.csv").with(as(role, TwoDistricts.STATE))).hasStatus(403);
+      assertThat(file(as(role, TwoDistricts.STATE), "csv")).hasStatus(403);
     }
   }
 
@@ -108,7 +114,7 @@ class ChildListPagesTest extends WholeExchange {
   void aListIsTakenAwayAsCsvInCodes() throws Exception {
     var here = acting(dakota().recruiter(dakota().here()));
 
-    var answer = web.get().uri("/children.csv?grade=05").with(here).exchange();
+    var answer = post("/children", here, "grade", "05", "form", "csv", "purpose", "services");
 
     assertThat(answer).hasStatusOk();
     assertThat(answer.getResponse().getContentType()).startsWith("text/csv");
@@ -126,8 +132,13 @@ class ChildListPagesTest extends WholeExchange {
   void aListIsTakenAwayAsAWorkbookWithoutFormulas(@TempDir Path folder) throws Exception {
     var here = acting(dakota().recruiter(dakota().here()));
 
-    var answer = web.get().uri("/children.xlsx").with(here).exchange();
+    assertThat(parts(file(here, "xlsx"), folder))
+        .containsPattern("<t[^>]*>" + own.digits() + "</t>")
+        .contains("=2+2 Elementary", "Exchange number", "yyyy-mm-dd")
+        .doesNotContain("<f>");
+  }
 
+  private static String parts(MvcTestResult answer, Path folder) throws Exception {
     assertThat(answer).hasStatusOk();
     var file =
         Files.write(folder.resolve("list.xlsx"), answer.getResponse().getContentAsByteArray());
@@ -137,10 +148,81 @@ class ChildListPagesTest extends WholeExchange {
         parts.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
       }
     }
-    assertThat(parts)
-        .containsPattern("<t[^>]*>" + own.digits() + "</t>")
-        .contains("=2+2 Elementary", "Exchange number", "yyyy-mm-dd")
-        .doesNotContain("<f>");
+    return parts.toString();
+  }
+
+  private MvcTestResult file(RequestPostProcessor who, String form) {
+    return post("/children", who, "form", form, "purpose", "enrollment");
+  }
+
+  @Test
+  void aProtectedChildIsInNoFile(@TempDir Path folder) throws Exception {
+    var open = child(dakota().here());
+    var dakotan = accounts.create(TwoDistricts.asked(Role.STATE_DATA_ADMIN, null, null));
+    assertThat(marks.mark(actor(dakotan), own, MarkReason.HIDING)).isEqualTo(Marks.Outcome.DONE);
+    var here = acting(dakota().recruiter(dakota().here()));
+
+    assertThat(file(here, "csv")).bodyText().contains(open.digits()).doesNotContain(own.digits());
+    assertThat(parts(file(here, "xlsx"), folder))
+        .contains(open.digits())
+        .doesNotContain(own.digits());
+  }
+
+  @Test
+  void whatAFileIsTakenForIsChosen() {
+    var here = acting(dakota().recruiter(dakota().here()));
+    var trail = auditTrail();
+
+    for (var wrong : List.of("", "task", "any")) {
+      assertThat(post("/children", here, "form", "csv", "purpose", wrong, "grade", "05"))
+          .bodyText()
+          .contains("Error:", "Choose what you take the list for.", own.digits());
+    }
+    assertThat(trail.sentences()).containsOnly("child.list done");
+    assertThat(file(here, "csv")).hasStatusOk();
+    assertThat(trail.sentences()).contains("child-list.export done", "child.take-list done");
+  }
+
+  @Test
+  void aSchoolThatCannotBeReadListsNobodyAndStaysInItsField() throws Exception {
+    var region = accounts.create(TwoDistricts.asked(Role.REGION_ADMIN, dakota().region(), null));
+    var here = acting(region);
+
+    assertThat(body("/children?school=Weslaco-High", here))
+        .contains("Error:", "Type 12 digits", "value=\"Weslaco-High\"")
+        .doesNotContain(own.digits(), neighbour.digits(), "Keep this view");
+    assertThat(post("/children", here, "school", "??", "form", "csv", "purpose", "services"))
+        .bodyText()
+        .contains("Type 12 digits")
+        .doesNotContain(own.digits());
+  }
+
+  /** Chosen in an address, though it stands in no select. */
+  @Test
+  void whatIsChosenCanBeChosenAgain() throws Exception {
+    var here = acting(dakota().recruiter(dakota().here()));
+    testDatabase()
+        .jdbc()
+        .sql(
+            "insert into jurisdictions.operator (state, kind, id, lea_id, name) values ('SD', 'school', ?, ?, 'Synthetic School')")
+        .params(dakota().here() + "00001", dakota().here())
+        .update();
+
+    assertThat(body("/children?school=999999999999&sort=grade&order=down", here))
+        .contains("<option value=\"999999999999\" selected=\"selected\">")
+        .contains("<option value=\"grade\" selected=\"selected\">")
+        .contains("<option value=\"down\" selected=\"selected\">");
+  }
+
+  @Test
+  void whatIsStillToComeIsToldAsThat() throws Exception {
+    var here = acting(dakota().recruiter(dakota().here()));
+    var today = LocalDate.now(ZoneId.of("America/Chicago"));
+    told(dakota().child(Stay.at(dakota().here()).until(today.plusDays(30).toString())));
+    told(dakota().child(Stay.at(dakota().here()).since(today.plusDays(20).toString())));
+
+    assertThat(body("/children", here))
+        .contains("Enrolled until ", "From ", "Not enrolled yet", "Still enrolled");
   }
 
   @Test
@@ -169,26 +251,46 @@ class ChildListPagesTest extends WholeExchange {
     assertThat(body("/children/views", here)).contains("You keep none yet.");
   }
 
+  /** On a page of its own, and in the role in which they were opened. */
   @Test
-  void whomSomebodyOpenedLatelyStandsAtHomeAndAProtectedChildByItsNumber() throws Exception {
-    var recruiter = dakota().recruiter(dakota().here());
-    var here = acting(recruiter);
-    assertThat(body("/", here)).doesNotContain("Children you opened lately");
-
+  void whomSomebodyOpenedLatelyIsShownOnceItIsAskedForAndAProtectedChildByItsNumber()
+      throws Exception {
+    var here = acting(dakota().recruiter(dakota().here()));
+    assertThat(body("/children/recent", here)).contains("You opened no child’s record.");
     body("/children/" + own, here);
     body("/children/" + neighbour, here);
+    var trail = auditTrail();
 
-    var home = body("/", here);
-    assertThat(home).contains("Children you opened lately", own.digits());
-    assertThat(home.indexOf(neighbour.digits())).isBetween(0, home.indexOf(own.digits()));
-    assertThat(body("/", acting(dakota().recruiter(dakota().here()))))
-        .doesNotContain("Children you opened lately");
+    assertThat(body("/", here)).contains("href=\"/children/recent\"").doesNotContain(own.digits());
+    assertThat(body("/children", here)).contains("href=\"/children/recent\"");
+    assertThat(trail.sentences()).containsExactly("child.list done");
+    var recent = body("/children/recent", here);
+    assertThat(recent.indexOf(neighbour.digits())).isBetween(0, recent.indexOf(own.digits()));
+    assertThat(trail.sentences()).containsExactly("child.list done", "child.recent done");
+    assertThat(body("/children/recent", acting(dakota().recruiter(dakota().here()))))
+        .doesNotContain(own.digits());
 
     var dakotan = accounts.create(TwoDistricts.asked(Role.STATE_DATA_ADMIN, null, null));
     marks.mark(actor(dakotan), neighbour, MarkReason.HIDING);
-    assertThat(body("/children", here))
+    assertThat(body("/children/recent", here))
         .contains(neighbour.forPeople(), "Protected child")
         .contains(own.forPeople());
+  }
+
+  @Test
+  void whatWasOpenedInAnotherRoleIsNotShown() throws Exception {
+    var recruiter = dakota().recruiter(dakota().here());
+    body("/children/" + own, acting(recruiter));
+    testDatabase()
+        .jdbc()
+        .sql(
+            "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, object_id, outcome) values (now(), 'PERSON', ?, 'school-user', 'TX', 'child.view', 'child', ?, 'done')")
+        .params(recruiter.id(), neighbour.digits())
+        .update();
+
+    assertThat(body("/children/recent", acting(recruiter)))
+        .contains(own.digits())
+        .doesNotContain(neighbour.digits());
   }
 
   private MvcTestResult post(String path, RequestPostProcessor who, String... parameters) {

@@ -13,6 +13,7 @@ import org.monarca.exchange.roster.Filter;
 import org.monarca.exchange.roster.ListPage;
 import org.monarca.exchange.roster.ListedChild;
 import org.monarca.exchange.roster.Order;
+import org.monarca.exchange.web.ChildListPage.File;
 import org.monarca.exchange.web.ChildListPage.Recent;
 import org.monarca.exchange.web.ChildListPage.View;
 import org.monarca.exchange.web.ChildListPage.Views;
@@ -36,6 +37,25 @@ record SampleLists(Wording words) {
             Map.of("missing", "any", "sort", "born", "order", "down"),
             Problems.NONE,
             true));
+    samples.put("children-too-wide", list(List.of(), -1, Map.of(), Problems.NONE, false));
+    samples.put(
+        "children-school-wrong",
+        list(
+            List.of(),
+            0,
+            Map.of("school", "Weslaco High"),
+            Problems.of("school", words.say("children.school-code.unreadable")),
+            false));
+    samples.put("children-recent-none", page("children/recent", reader(), "recent", List.of()));
+    samples.put("children-recent", page("children/recent", reader(), "recent", recent()));
+    samples.put(
+        "children-file-wrong",
+        list(
+            List.of(child(0)),
+            1,
+            Map.of(),
+            Problems.of("purpose", words.say("children.files.choose-purpose")),
+            false));
     samples.put(
         "children-view-wrong",
         list(
@@ -65,7 +85,9 @@ record SampleLists(Wording words) {
       boolean tooLong) {
     var pages = new ChildListPages(Filter.read(said), Order.read(said), words);
     var scope = new OfficeScope("TX", null, "4899001", null, TODAY, TODAY.minusYears(1));
-    var page = new ListPage(scope, children, fitting, 20_000, 1, (int) Math.max(1, fitting / 50));
+    var page =
+        new ListPage(
+            scope, children, fitting, 20_000, 1, (int) Math.max(1, fitting / 50), fitting < 0);
     return page(
         "children/list",
         reader(),
@@ -73,16 +95,19 @@ record SampleLists(Wording words) {
         new ChildListPage(
             words.say("children.lede", "Synthetic Schools, Texas", words.date(TODAY)),
             pages.counts(page),
+            words.say("children.purpose", words.say("purpose.enrollment")),
             Filter.read(said).narrows(),
-            pages.filters(page, List.of(new Choice("489900100001", "Synthetic Elementary"))),
+            page.isTooWide(),
+            pages.filters(page, List.of(new Choice("489900100001", "Synthetic Elementary")), ""),
             pages.columns(),
             children.stream().map(child -> pages.line(child, TODAY)).toList(),
             pages.pages(page),
             pages.at(page, 0),
             pages.at(page, 2),
-            "/children.csv",
-            "/children.xlsx",
             tooLong ? words.say("children.too-many", fitting, 10_000) : null,
+            new File(
+                List.of(new Choice("enrollment", words.say("purpose.enrollment"))),
+                tooLong ? "enrollment" : ""),
             pages.carried(),
             new Views(
                 tooLong
@@ -90,14 +115,15 @@ record SampleLists(Wording words) {
                     : List.of(),
                 tooLong,
                 "20",
-                "",
-                problems),
-            children.isEmpty()
-                ? List.of()
-                : List.of(
-                    new Recent("210744390183", "2107 4439 0183", "MARTINEZ, Ana", "Mar 14, 2012"),
-                    new Recent("210744407730", "2107 4440 7730", null, "")),
+                ""),
+            problems,
             null));
+  }
+
+  private static List<Recent> recent() {
+    return List.of(
+        new Recent("210744390183", "2107 4439 0183", "MARTINEZ, Ana", "Mar 14, 2012"),
+        new Recent("210744407730", "2107 4440 7730", null, ""));
   }
 
   private Map<String, Object> reader() {

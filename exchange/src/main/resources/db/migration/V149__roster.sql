@@ -1,5 +1,5 @@
--- Lists of the children of an office (ADR 0055): one row for each enrollment of a living record that is open, or ended not long before it was told.
--- What ended longer ago never comes into a list again. Written with the versions that it follows from, in their transaction; never of two truths.
+-- Lists of the children of an office (ADR 0055): one row for each enrollment of a living record that is open, or ended within 13 months.
+-- What ended longer ago never comes into a list again, and is removed. Written with the versions that it follows from, in their transaction; never of two truths.
 create schema roster;
 grant usage on schema roster to ${service};
 
@@ -28,6 +28,7 @@ create table roster.stay (
 );
 create index stay_of_district on roster.stay (state, district);
 create index stay_of_school on roster.stay (state, school) where school is not null;
+create index stay_ended on roster.stay (ended) where ended is not null;
 create index stay_of_residence on roster.stay (state, residence) where residence is not null;
 
 create function roster.day(said text) returns date immutable parallel safe language sql
@@ -72,6 +73,8 @@ create policy listed on roster.stay for select
   using ((select walls.is_exchange()) or (select walls.looks_up()) and state = (select walls.state()));
 create policy told on roster.stay for insert with check ((select walls.is_exchange()) and state = (select walls.state()));
 create policy told_again on roster.stay for delete using ((select walls.is_exchange()) and state = (select walls.state()));
+-- When its time is over, whosever it is (ADR 0051).
+create policy over on roster.stay for delete using ((select walls.is_exchange()) and ended is not null);
 grant select, insert, delete on roster.stay to ${service};
 
 -- As the catalogue expects them when this runs; each record that is told of again follows the catalogue of its day.
