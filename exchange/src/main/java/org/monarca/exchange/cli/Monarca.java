@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       Link.class,
       Evaluate.class,
       Learn.class,
+      Forecast.class,
       Keys.class,
       VerifyAudit.class,
       Docs.class,

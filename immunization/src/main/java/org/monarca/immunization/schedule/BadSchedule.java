@@ -5,7 +5,7 @@ public final class BadSchedule extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BadSchedule(String file, String place, String wrong) {
+  public BadSchedule(String file, String place, String wrong) {
     super("%s: %s%s".formatted(file, place.isEmpty() ? "" : place + ": ", wrong));
   }
 }

@@ -1,7 +1,6 @@
 package org.monarca.immunization.schedule;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,11 +34,12 @@ public record Schedule(
     return associations.containsKey(cvx);
   }
 
-  /** Antigens by name. */
-  public Map<String, Antigen> antigensByName() {
-    var named = new HashMap<String, Antigen>();
-    antigens.forEach(antigen -> named.put(antigen.name(), antigen));
-    return Map.copyOf(named);
+  /** Whether there is a series for an antigen of a vaccine group. */
+  public boolean forecasts(String group) {
+    return groups.stream()
+        .filter(one -> one.name().equals(group))
+        .flatMap(one -> one.antigens().stream())
+        .anyMatch(name -> antigens.stream().anyMatch(antigen -> antigen.name().equals(name)));
   }
 
   /** What stands between a vaccine and those given before. */
