@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.monarca.immunization.evaluate.Case;
 import org.monarca.immunization.evaluate.Relevance;
 import org.monarca.immunization.evaluate.SeriesEvaluation;
@@ -26,9 +27,13 @@ public final class Forecaster {
       Comparator.comparing(series -> series.type() == Series.Type.RISK);
 
   private final Schedule schedule;
+  private final Map<String, List<Series>> series = new HashMap<>();
 
   private Forecaster(Schedule schedule) {
     this.schedule = schedule;
+    for (var antigen : schedule.antigens()) {
+      series.put(antigen.name(), antigen.series().stream().sorted(RISK_LAST).toList());
+    }
   }
 
   public static Forecaster of(Schedule schedule) {
@@ -54,17 +59,17 @@ public final class Forecaster {
     return Groups.assess(best, known);
   }
 
-  private static List<SeriesForecast> forecasts(Antigen antigen, Case patient) {
+  private List<SeriesForecast> forecasts(Antigen antigen, Case patient) {
     var complete = new HashSet<String>();
     var skips = new Skips(patient, complete);
     var forecasts = new SeriesForecasts(patient, skips, antigen);
     var made = new ArrayList<SeriesForecast>();
-    for (var series : antigen.series().stream().sorted(RISK_LAST).toList()) {
-      if (Relevance.isRelevant(series, patient)) {
-        var forecast = forecasts.of(SeriesEvaluation.of(series, patient, skips));
+    for (var one : series.getOrDefault(antigen.name(), List.of())) {
+      if (Relevance.isRelevant(one, patient)) {
+        var forecast = forecasts.of(SeriesEvaluation.of(one, patient, skips));
         made.add(forecast);
         if (forecast.status() == Status.COMPLETE) {
-          complete.add(series.selection().group());
+          complete.add(one.selection().group());
         }
       }
     }

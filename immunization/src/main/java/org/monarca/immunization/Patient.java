@@ -19,6 +19,7 @@ public record Patient(LocalDate born, Sex sex, List<Dose> doses, List<Observatio
 
   /** Whether one of these observations was made. */
   public boolean shows(Collection<String> codes) {
-    return observations.stream().map(Observation::code).anyMatch(codes::contains);
+    return !observations.isEmpty()
+        && observations.stream().map(Observation::code).anyMatch(codes::contains);
   }
 }

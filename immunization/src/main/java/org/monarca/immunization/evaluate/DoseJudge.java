@@ -108,12 +108,14 @@ record DoseJudge(Case patient, EvaluatedSeries before, SeriesDose target, Admini
   /** CONFLICT-3, with any dose of the history. */
   private boolean isInConflict() {
     var conflicts = patient.schedule().conflictsOf(dose.cvx());
-    return !conflicts.isEmpty()
-        && earlier().stream()
-            .anyMatch(other ->
-                conflicts.stream()
-                    .anyMatch(
-                        conflict -> conflict.previous() == other.cvx() && lies(conflict, other)));
+    for (var other : conflicts.isEmpty() ? List.<Administered>of() : earlier()) {
+      for (var conflict : conflicts) {
+        if (conflict.previous() == other.cvx() && lies(conflict, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean lies(Conflict conflict, Administered other) {

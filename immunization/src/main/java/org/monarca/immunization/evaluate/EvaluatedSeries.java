@@ -1,17 +1,16 @@
 package org.monarca.immunization.evaluate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.immunization.history.Administered;
 import org.monarca.immunization.schedule.Series;
 import org.monarca.immunization.schedule.SeriesDose;
 
 /**
- * A series with the patient's doses set against it. Immutable.
+ * A series with the patient's doses set against it.
  *
  * @param doses every dose that was set against it, the earliest first
  * @param passed its doses that are satisfied or skipped, in order; a recurring one as often as it
@@ -26,26 +25,25 @@ public record EvaluatedSeries(
     return series.doses().subList(next, series.doses().size());
   }
 
-  /** The dose that is set against the next vaccine. */
-  public Optional<SeriesDose> target() {
-    return unsatisfied().stream().findFirst();
+  /** The dose that the next vaccine is set against; null when none is left. */
+  public @Nullable SeriesDose target() {
+    return next < series.doses().size() ? series.doses().get(next) : null;
   }
 
   /** The same without the dose that is next: it is not needed. */
   public EvaluatedSeries skipped() {
-    var skipped = new TargetDose(series.doses().get(next), null);
-    return new EvaluatedSeries(
-        series, doses, Stream.concat(passed.stream(), Stream.of(skipped)).toList(), next + 1);
-  }
-
-  /** The doses that are satisfied. */
-  public Stream<TargetDose> satisfied() {
-    return passed.stream().filter(target -> target.satisfiedBy() != null);
+    var more = new ArrayList<>(passed);
+    more.add(new TargetDose(series.doses().get(next), null));
+    return new EvaluatedSeries(series, doses, more, next + 1);
   }
 
   /** How many doses are satisfied (SELECTB-21). */
   public int validDoses() {
-    return (int) satisfied().count();
+    int valid = 0;
+    for (var target : passed) {
+      valid += target.satisfiedBy() == null ? 0 : 1;
+    }
+    return valid;
   }
 
   /** The first day of a valid dose. */
@@ -58,10 +56,12 @@ public record EvaluatedSeries(
 
   /** The dose that satisfied one of the series; the latest where it recurs. */
   @Nullable Administered satisfying(int number) {
-    return satisfied()
-        .filter(target -> target.dose().number() == number)
-        .map(target -> Objects.requireNonNull(target.satisfiedBy()))
-        .reduce((earlier, later) -> later)
-        .orElse(null);
+    Administered latest = null;
+    for (var target : passed) {
+      if (target.dose().number() == number && target.satisfiedBy() != null) {
+        latest = target.satisfiedBy();
+      }
+    }
+    return latest;
   }
 }

@@ -30,12 +30,13 @@ public final class Intervals {
   }
 
   private static @Nullable LocalDate previousDose(EvaluatedSeries series) {
-    return day(
-        series.doses().reversed().stream()
-            .filter(EvaluatedDose::countsForIntervals)
-            .map(EvaluatedDose::administered)
-            .findFirst()
-            .orElse(null));
+    for (int i = series.doses().size() - 1; i >= 0; i--) {
+      var dose = series.doses().get(i);
+      if (dose.countsForIntervals()) {
+        return dose.administered().given();
+      }
+    }
+    return null;
   }
 
   private static @Nullable LocalDate mostRecent(

@@ -1,8 +1,8 @@
 package org.monarca.immunization.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.monarca.immunization.Verdict;
 import org.monarca.immunization.schedule.Series;
 import org.monarca.immunization.schedule.SeriesDose;
@@ -12,20 +12,19 @@ final class Progress {
 
   private final Series series;
   private final List<EvaluatedDose> doses = new ArrayList<>();
-  private final List<TargetDose> passed = new ArrayList<>();
+  private List<TargetDose> passed = new ArrayList<>();
   private int next;
 
   Progress(Series series) {
     this.series = series;
   }
 
-  @Nullable SeriesDose target() {
-    return next < series.doses().size() ? series.doses().get(next) : null;
-  }
-
-  void skip(SeriesDose target) {
-    passed.add(new TargetDose(target, null));
-    next++;
+  /** Goes on from where doses were skipped. */
+  void skipTo(EvaluatedSeries skipped) {
+    if (skipped.next() > next) {
+      passed = new ArrayList<>(skipped.passed());
+      next = skipped.next();
+    }
   }
 
   /** A recurring dose stays the target when it is satisfied. */
@@ -41,7 +40,9 @@ final class Progress {
     doses.add(dose);
   }
 
+  /** Good until the next dose is noted. */
   EvaluatedSeries soFar() {
-    return new EvaluatedSeries(series, List.copyOf(doses), List.copyOf(passed), next);
+    return new EvaluatedSeries(
+        series, Collections.unmodifiableList(doses), Collections.unmodifiableList(passed), next);
   }
 }

@@ -16,7 +16,8 @@ public final class Relevance {
   }
 
   private static boolean applies(Series.Indication indication, Case patient) {
-    return patient.patient().shows(Set.of(indication.observation()))
+    return !patient.patient().observations().isEmpty()
+        && patient.patient().shows(Set.of(indication.observation()))
         && patient.isAged(indication.begin(), indication.end(), patient.assessed());
   }
 }

@@ -4,7 +4,6 @@ import org.monarca.immunization.Reason;
 import org.monarca.immunization.Verdict;
 import org.monarca.immunization.history.Administered;
 import org.monarca.immunization.schedule.Series;
-import org.monarca.immunization.schedule.SeriesDose;
 
 /** Sets a patient's doses against a series, one after another (CDSi 4.4, figure 4-6). */
 public final class SeriesEvaluation {
@@ -31,19 +30,17 @@ public final class SeriesEvaluation {
       progress.note(new EvaluatedDose(dose, Verdict.SUBSTANDARD, Reason.SUBSTANDARD));
       return;
     }
-    var target = progress.target();
-    while (target != null && skips.evaluation(progress.soFar(), target, dose)) {
-      progress.skip(target);
-      target = progress.target();
+    var before = progress.soFar();
+    var target = before.target();
+    while (target != null && skips.evaluation(before, target, dose)) {
+      before = before.skipped();
+      target = before.target();
     }
+    progress.skipTo(before);
     if (target == null) {
       progress.note(new EvaluatedDose(dose, Verdict.EXTRANEOUS, Reason.SERIES_OVER));
     } else {
-      set(dose, target);
+      progress.note(target, new DoseJudge(patient, before, target, dose).judge());
     }
-  }
-
-  private void set(Administered dose, SeriesDose target) {
-    progress.note(target, new DoseJudge(patient, progress.soFar(), target, dose).judge());
   }
 }

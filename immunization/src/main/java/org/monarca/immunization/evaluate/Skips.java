@@ -21,6 +21,9 @@ public record Skips(Case patient, Set<String> completeGroups) {
    * @param until doses of the whole history before this one in order count
    */
   boolean evaluation(EvaluatedSeries series, SeriesDose target, Administered until) {
+    if (target.skips().isEmpty()) {
+      return false;
+    }
     var before = patient.history().all().subList(0, until.order());
     return canSkip(
         target, ConditionalSkip.Context.EVALUATION, new At(series, before, until.given()));
@@ -28,8 +31,9 @@ public record Skips(Case patient, Set<String> completeGroups) {
 
   /** Whether the dose that is next need not be forecast when it were given on a day. */
   public boolean forecast(EvaluatedSeries series, SeriesDose target, LocalDate day) {
-    return canSkip(
-        target, ConditionalSkip.Context.FORECAST, new At(series, patient.history().all(), day));
+    return !target.skips().isEmpty()
+        && canSkip(
+            target, ConditionalSkip.Context.FORECAST, new At(series, patient.history().all(), day));
   }
 
   /** What is known when it is asked: the series so far, the doses so far, the reference date. */
@@ -63,14 +67,18 @@ public record Skips(Case patient, Set<String> completeGroups) {
 
   /** CONDSKIP-1. Doses of any vaccine named count, whether or not they hold this antigen. */
   private int number(SkipCondition.Count count, At at) {
-    var evaluated = at.series().doses().stream();
-    if (count.validOnly()) {
-      return (int)
-          evaluated.filter(dose -> dose.isValid() && counts(count, dose.administered())).count();
+    int number = 0;
+    if (count.validOnly() || count.cvx().isEmpty()) {
+      for (var dose : at.series().doses()) {
+        boolean wanted = dose.isValid() || !count.validOnly();
+        number += wanted && counts(count, dose.administered()) ? 1 : 0;
+      }
+    } else {
+      for (var dose : at.doses()) {
+        number += counts(count, dose) ? 1 : 0;
+      }
     }
-    var given =
-        count.cvx().isEmpty() ? evaluated.map(EvaluatedDose::administered) : at.doses().stream();
-    return (int) given.filter(dose -> counts(count, dose)).count();
+    return number;
   }
 
   private boolean counts(SkipCondition.Count count, Administered dose) {

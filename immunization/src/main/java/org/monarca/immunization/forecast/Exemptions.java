@@ -27,6 +27,9 @@ record Exemptions(Case patient, Antigen antigen) {
 
   /** Table 7-7. */
   boolean contraindicated(Series series) {
+    if (patient.patient().observations().isEmpty()) {
+      return false;
+    }
     var applying = antigen.contraindications().stream().filter(this::applies).toList();
     if (applying.stream().anyMatch(contraindication -> contraindication.vaccines().isEmpty())) {
       return true;

@@ -2,19 +2,15 @@ package org.monarca.immunization.forecast;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.immunization.evaluate.Case;
-import org.monarca.immunization.evaluate.EvaluatedDose;
 import org.monarca.immunization.evaluate.EvaluatedSeries;
 import org.monarca.immunization.evaluate.Intervals;
 import org.monarca.immunization.schedule.AgeRule;
 import org.monarca.immunization.schedule.IntervalRule;
 import org.monarca.immunization.schedule.Period;
 import org.monarca.immunization.schedule.SeriesDose;
-import org.monarca.immunization.schedule.SeriesVaccine;
 
 /** The days of the next dose of a series (CDSi 7.4 and 7.5). */
 final class ForecastDates {
@@ -40,7 +36,7 @@ final class ForecastDates {
     return new SeriesForecast.Dates(
         number(),
         earliest,
-        recommended == null ? earliest : later(earliest, recommended),
+        later(earliest, recommended),
         late == null ? null : later(earliest, late.minusDays(1)),
         !intervals.isEmpty() && intervals.stream().allMatch(IntervalRule::priority));
   }
@@ -52,14 +48,14 @@ final class ForecastDates {
 
   /** FORECASTDTCAN-1. Where nothing is asked for, the dose may be given from birth on. */
   LocalDate earliest() {
-    return Stream.of(
-            Stream.ofNullable(age == null ? null : patient.ageDay(age.minimum())),
-            intervalDays(IntervalRule::minimum),
-            conflictEnds(),
-            Stream.ofNullable(target.season() == null ? null : target.season().start()),
-            series.doses().stream().map(EvaluatedDose::administered).map(dose -> dose.given()))
-        .flatMap(days -> days)
-        .reduce(patient.patient().born(), ForecastDates::later);
+    var earliest = patient.patient().born();
+    earliest = later(earliest, age == null ? null : patient.ageDay(age.minimum()));
+    earliest = later(earliest, latest(IntervalRule::minimum));
+    earliest = later(earliest, conflictEnd());
+    earliest = later(earliest, target.season() == null ? null : target.season().start());
+    return later(
+        earliest,
+        series.doses().isEmpty() ? null : series.doses().getLast().administered().given());
   }
 
   /** FORECASTDT-2, without its last bullet. */
@@ -75,13 +71,12 @@ final class ForecastDates {
   }
 
   private @Nullable LocalDate latest(Function<IntervalRule, @Nullable Period> part) {
-    return intervalDays(part).max(LocalDate::compareTo).orElse(null);
-  }
-
-  private Stream<LocalDate> intervalDays(Function<IntervalRule, @Nullable Period> part) {
-    return intervals.stream()
-        .map(rule -> intervalDay(rule, part.apply(rule)))
-        .filter(Objects::nonNull);
+    LocalDate latest = null;
+    for (var rule : intervals) {
+      var day = intervalDay(rule, part.apply(rule));
+      latest = latest == null ? day : later(latest, day);
+    }
+    return latest;
   }
 
   private @Nullable LocalDate intervalDay(IntervalRule rule, @Nullable Period period) {
@@ -90,32 +85,35 @@ final class ForecastDates {
   }
 
   /** CALCDTCONFLICT-3. */
-  private Stream<LocalDate> conflictEnds() {
-    return target.preferableVaccines().stream()
-        .mapToInt(SeriesVaccine::cvx)
-        .mapToObj(patient.schedule()::conflictsOf)
-        .flatMap(List::stream)
-        .flatMap(conflict ->
-            patient.history().all().stream()
-                .filter(dose -> dose.cvx() == conflict.previous())
-                .map(dose -> conflict.end().after(dose.given())));
+  private @Nullable LocalDate conflictEnd() {
+    LocalDate latest = null;
+    for (var vaccine : target.preferableVaccines()) {
+      for (var conflict : patient.schedule().conflictsOf(vaccine.cvx())) {
+        for (var dose : patient.history().all()) {
+          if (dose.cvx() == conflict.previous()) {
+            var end = conflict.end().after(dose.given());
+            latest = latest == null ? end : later(latest, end);
+          }
+        }
+      }
+    }
+    return latest;
   }
 
   /** FORECASTDN-1: of seasonal doses only those of this season count. */
   private int number() {
-    return 1
-        + (int)
-            series
-                .satisfied()
-                .filter(passed ->
-                    passed.dose().season() == null
-                        || !Objects.requireNonNull(passed.satisfiedBy())
-                            .given()
-                            .isBefore(passed.dose().season().start()))
-                .count();
+    int number = 1;
+    for (var passed : series.passed()) {
+      var given = passed.satisfiedBy();
+      var season = passed.dose().season();
+      if (given != null && (season == null || !given.given().isBefore(season.start()))) {
+        number++;
+      }
+    }
+    return number;
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
+  private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+    return other == null || one.isAfter(other) ? one : other;
   }
 }

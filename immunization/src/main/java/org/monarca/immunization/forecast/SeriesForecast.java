@@ -1,12 +1,10 @@
 package org.monarca.immunization.forecast;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.immunization.Status;
 import org.monarca.immunization.evaluate.EvaluatedSeries;
 import org.monarca.immunization.schedule.Series;
-import org.monarca.immunization.schedule.SeriesDose;
 
 /**
  * What is due of a series.
@@ -33,11 +31,6 @@ public record SeriesForecast(EvaluatedSeries evaluated, Status status, @Nullable
   /** The series itself. */
   public Series series() {
     return evaluated.series();
-  }
-
-  /** The dose that is due; none where nothing is. */
-  public Optional<SeriesDose> target() {
-    return dates == null ? Optional.empty() : evaluated.target();
   }
 
   static SeriesForecast without(EvaluatedSeries evaluated, Status status) {

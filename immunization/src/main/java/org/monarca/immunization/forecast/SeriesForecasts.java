@@ -28,7 +28,7 @@ public final class SeriesForecasts {
     var series = evaluated;
     while (true) {
       series = withoutWhatIsNotNeeded(series);
-      var target = series.target().orElse(null);
+      var target = series.target();
       if (target == null) {
         return SeriesForecast.without(series, finished(series));
       }
@@ -44,10 +44,10 @@ public final class SeriesForecasts {
   /** 7.1: as of the day of the assessment. */
   private EvaluatedSeries withoutWhatIsNotNeeded(EvaluatedSeries evaluated) {
     var series = evaluated;
-    for (var target = series.target().orElse(null);
-        target != null && skips.forecast(series, target, patient.assessed());
-        target = series.target().orElse(null)) {
+    var target = series.target();
+    while (target != null && skips.forecast(series, target, patient.assessed())) {
       series = series.skipped();
+      target = series.target();
     }
     return series;
   }

@@ -1,17 +1,15 @@
 package org.monarca.immunization.group;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.monarca.immunization.DoseEvaluation;
 import org.monarca.immunization.Verdict;
 import org.monarca.immunization.evaluate.Case;
 import org.monarca.immunization.evaluate.EvaluatedDose;
 import org.monarca.immunization.forecast.SeriesForecast;
-import org.monarca.immunization.history.Administered;
 import org.monarca.immunization.schedule.VaccineGroup;
 
 /**
@@ -24,37 +22,49 @@ final class GroupEvaluations {
   private static final List<Verdict> STRONGEST =
       List.of(Verdict.SUBSTANDARD, Verdict.NOT_VALID, Verdict.VALID, Verdict.EXTRANEOUS);
 
+  /** By the place of the dose; groups in the order of the schedule. */
+  private record Placed(int order, DoseEvaluation evaluation) {}
+
   private GroupEvaluations() {}
 
   static List<DoseEvaluation> of(
       List<VaccineGroup> groups, Map<String, SeriesForecast> byAntigen, Case patient) {
-    var evaluations = new ArrayList<DoseEvaluation>();
-    for (var dose : patient.history().all()) {
-      for (var group : groups) {
-        strongest(group, byAntigen, dose)
-            .map(found ->
-                new DoseEvaluation(group.name(), dose.dose(), found.verdict(), found.reason()))
-            .ifPresent(evaluations::add);
+    var placed = new ArrayList<Placed>();
+    for (var group : groups) {
+      for (var dose : strongest(group, byAntigen, patient.history().all().size())) {
+        if (dose != null) {
+          placed.add(placed(group, dose));
+        }
       }
     }
-    return evaluations;
+    placed.sort(Comparator.comparingInt(Placed::order));
+    return placed.stream().map(Placed::evaluation).toList();
   }
 
-  private static Optional<EvaluatedDose> strongest(
-      VaccineGroup group, Map<String, SeriesForecast> byAntigen, Administered dose) {
-    var evaluated =
-        group.antigens().stream()
-            .map(byAntigen::get)
-            .filter(Objects::nonNull)
-            .flatMap(forecast -> of(forecast, dose))
-            .toList();
-    return STRONGEST.stream()
-        .flatMap(verdict -> evaluated.stream().filter(one -> one.verdict() == verdict))
-        .findFirst();
+  private static Placed placed(VaccineGroup group, EvaluatedDose dose) {
+    return new Placed(
+        dose.administered().order(),
+        new DoseEvaluation(
+            group.name(), dose.administered().dose(), dose.verdict(), dose.reason()));
   }
 
-  private static Stream<EvaluatedDose> of(SeriesForecast forecast, Administered dose) {
-    return forecast.evaluated().doses().stream()
-        .filter(evaluated -> evaluated.administered().order() == dose.order());
+  private static @Nullable EvaluatedDose[] strongest(
+      VaccineGroup group, Map<String, SeriesForecast> byAntigen, int doses) {
+    var strongest = new @Nullable EvaluatedDose[doses];
+    for (var antigen : group.antigens()) {
+      var forecast = byAntigen.get(antigen);
+      for (var dose : forecast == null ? List.<EvaluatedDose>of() : forecast.evaluated().doses()) {
+        int order = dose.administered().order();
+        var other = strongest[order];
+        if (other == null || weight(dose) < weight(other)) {
+          strongest[order] = dose;
+        }
+      }
+    }
+    return strongest;
+  }
+
+  private static int weight(EvaluatedDose dose) {
+    return STRONGEST.indexOf(dose.verdict());
   }
 }

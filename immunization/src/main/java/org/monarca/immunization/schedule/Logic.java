@@ -10,8 +10,12 @@ public enum Logic {
 
   /** Whether as many are met as this asks for; none of none. */
   public <T> boolean met(List<T> parts, Predicate<T> isMet) {
-    return this == AND
-        ? !parts.isEmpty() && parts.stream().allMatch(isMet)
-        : parts.stream().anyMatch(isMet);
+    boolean wanted = this == OR;
+    for (var part : parts) {
+      if (isMet.test(part) == wanted) {
+        return wanted;
+      }
+    }
+    return !wanted && !parts.isEmpty();
   }
 }

@@ -21,7 +21,12 @@ public record SeriesDose(
 
   /** The ages in force on a day. */
   public Optional<AgeRule> ageOn(LocalDate day) {
-    return ages.stream().filter(age -> age.validity().holds(day)).findFirst();
+    for (var age : ages) {
+      if (age.validity().holds(day)) {
+        return Optional.of(age);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Intervals in force on a day. */
@@ -34,7 +39,13 @@ public record SeriesDose(
     return inForce(allowableIntervals, day);
   }
 
+  /** Nearly always all of them. */
   private static List<IntervalRule> inForce(List<IntervalRule> rules, LocalDate day) {
-    return rules.stream().filter(rule -> rule.validity().holds(day)).toList();
+    for (var rule : rules) {
+      if (!rule.validity().holds(day)) {
+        return rules.stream().filter(other -> other.validity().holds(day)).toList();
+      }
+    }
+    return rules;
   }
 }

@@ -23,11 +23,20 @@ final class CsvText {
   }
 
   private void add(String value) {
-    if (value.chars().noneMatch(c -> NEEDS_QUOTES.indexOf(c) >= 0)) {
-      text.append(value);
-    } else {
+    if (needsQuotes(value)) {
       text.append('"').append(value.replace("\"", "\"\"")).append('"');
+    } else {
+      text.append(value);
     }
+  }
+
+  private static boolean needsQuotes(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (NEEDS_QUOTES.indexOf(value.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

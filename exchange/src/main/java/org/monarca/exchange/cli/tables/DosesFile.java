@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.cli.tables.DoseTable.LeftOut;
 import org.monarca.exchange.cli.tables.DoseTable.Noted;
@@ -31,12 +32,15 @@ public final class DosesFile {
   private static final String GIVEN = "occurrence_date";
   private static final String MANUFACTURER = "mvx_code";
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+
   private final CsvFile csv;
   private final Schedule schedule;
   private final Map<String, DoseCase> cases = new LinkedHashMap<>();
   private final List<GivenVaccine> vaccines = new ArrayList<>();
   private final Map<GivenVaccine, Integer> places = new HashMap<>();
   private final Map<LeftOut, Noted> leftOut = new EnumMap<>(LeftOut.class);
+  private final Map<String, LocalDate> days = new HashMap<>();
   private final Map<String, Integer> columns = new HashMap<>();
 
   private DosesFile(CsvFile csv, Schedule schedule) {
@@ -160,12 +164,19 @@ public final class DosesFile {
   }
 
   private static int number(String code) {
-    return code.matches("[0-9]{1,4}") ? Integer.parseInt(code) : -1;
+    return NUMBER.matcher(code).matches() ? Integer.parseInt(code) : -1;
   }
 
-  private static @Nullable LocalDate parsed(String value) {
+  /** Dates repeat: a child's birth in every row, a day among children. */
+  private @Nullable LocalDate parsed(String value) {
+    var known = days.get(value);
+    if (known != null) {
+      return known;
+    }
     try {
-      return LocalDate.parse(value);
+      var day = LocalDate.parse(value);
+      days.put(value, day);
+      return day;
     } catch (DateTimeException e) {
       return null;
     }
