@@ -17,7 +17,7 @@ public record GroupForecast(String group, Status status, @Nullable Due due) {
    * @param number which dose it is, from 1
    * @param earliest the first day on which it counts
    * @param recommended never before {@code earliest}
-   * @param pastDue from the day after it is late; null where it never is
+   * @param pastDue the day after which it is late; null where it never is
    */
   public record Due(
       int number, LocalDate earliest, LocalDate recommended, @Nullable LocalDate pastDue) {}

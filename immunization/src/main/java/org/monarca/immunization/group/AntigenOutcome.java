@@ -35,8 +35,6 @@ final class AntigenOutcome {
 
   private static boolean hasBegun(SeriesForecast forecast, Case patient) {
     var begin = patient.ageDay(forecast.series().selection().minimumAgeToStart());
-    return begin == null
-        || !patient.assessed().isBefore(begin)
-        || forecast.evaluated().validDoses() > 0;
+    return begin == null || !patient.assessed().isBefore(begin);
   }
 }
