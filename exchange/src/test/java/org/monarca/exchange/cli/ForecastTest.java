@@ -64,7 +64,7 @@ class ForecastTest {
             "case_id,vaccine_group,cvx_code,occurrence_date,status,reason",
             "a,HepB,8,2015-01-31,valid,given as recommended",
             "a,DTAP,110,2015-02-28,not valid,given too young",
-            "a,HepB,110,2015-02-28,not valid,the vaccine is not for this age",
+            "a,HepB,110,2015-02-28,valid,given as recommended",
             "a,POL,110,2015-02-28,not valid,given too young",
             "a,DTAP,110,2015-03-31,valid,given as recommended",
             "a,HepB,110,2015-03-31,valid,given as recommended",

@@ -32,6 +32,8 @@ public final class DosesFile {
   private static final String GIVEN = "occurrence_date";
   private static final String MANUFACTURER = "mvx_code";
 
+  private static final int FIRST_YEAR = 1850;
+  private static final int LAST_YEAR = 2200;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
   private final CsvFile csv;
@@ -96,7 +98,7 @@ public final class DosesFile {
 
   private LocalDate day(String column) {
     var day = parsed(value(column));
-    if (day == null) {
+    if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw wrong(
           "\"%s\" is \"%s\"; write the date as 2015-01-31".formatted(column, value(column)));
     }
