@@ -155,8 +155,7 @@ class ForecastTest {
   }
 
   private void write(String... rows) throws IOException {
-    Files.writeString(
-        folder.resolve("doses.csv"), HEADING + "\n" + String.join("\n", rows) + "\n");
+    Files.writeString(folder.resolve("doses.csv"), HEADING + "\n" + String.join("\n", rows) + "\n");
   }
 
   private int forecast(String... more) {
