@@ -16,4 +16,12 @@ public record Dose(int cvx, LocalDate given, @Nullable String manufacturer, bool
   public static Dose of(int cvx, LocalDate given) {
     return new Dose(cvx, given, null, false);
   }
+
+  /** Whether it is the same dose as another, told once more. */
+  public boolean repeats(Dose other) {
+    return cvx == other.cvx
+        && given.equals(other.given)
+        && substandard == other.substandard
+        && (other.manufacturer == null || other.manufacturer.equals(manufacturer));
+  }
 }

@@ -65,7 +65,10 @@ public record Skips(Case patient, Set<String> completeGroups) {
         && !at.day().isBefore(condition.interval().after(doses.getLast().administered().given()));
   }
 
-  /** CONDSKIP-1. Doses of any vaccine named count, whether or not they hold this antigen. */
+  /**
+   * CONDSKIP-1. Doses of any vaccine named count, whether or not they hold this antigen; two of one
+   * day are one.
+   */
   private int number(SkipCondition.Count count, At at) {
     int number = 0;
     if (count.validOnly() || count.cvx().isEmpty()) {
@@ -74,8 +77,12 @@ public record Skips(Case patient, Set<String> completeGroups) {
         number += wanted && counts(count, dose.administered()) ? 1 : 0;
       }
     } else {
+      LocalDate last = null;
       for (var dose : at.doses()) {
-        number += counts(count, dose) ? 1 : 0;
+        if (counts(count, dose) && !dose.given().equals(last)) {
+          last = dose.given();
+          number++;
+        }
       }
     }
     return number;

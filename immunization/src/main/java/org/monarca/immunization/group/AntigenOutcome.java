@@ -12,7 +12,8 @@ import org.monarca.immunization.forecast.SeriesForecast;
  *
  * <p>CDC makes a forecast for each series group (FORECASTVG-1): pneumococcal disease has one for
  * children and one from 50 years on. One answer for each vaccine group is wanted here, so a group
- * that begins at a later age waits for it, and what is due goes before what is done.
+ * that begins at a later age waits for it, unless it is complete already, and what is due goes
+ * before what is done.
  */
 final class AntigenOutcome {
 
@@ -28,13 +29,20 @@ final class AntigenOutcome {
   private AntigenOutcome() {}
 
   static Optional<SeriesForecast> of(List<SeriesForecast> best, Case patient) {
+    return begun(best, patient).stream()
+        .min(Comparator.comparingInt(forecast -> BY_WEIGHT.indexOf(forecast.status())));
+  }
+
+  /** Those whose age has come, and those that are complete; all, where there is no such. */
+  static List<SeriesForecast> begun(List<SeriesForecast> best, Case patient) {
     var begun = best.stream().filter(forecast -> hasBegun(forecast, patient)).toList();
-    return (begun.isEmpty() ? best : begun)
-        .stream().min(Comparator.comparingInt(forecast -> BY_WEIGHT.indexOf(forecast.status())));
+    return begun.isEmpty() ? best : begun;
   }
 
   private static boolean hasBegun(SeriesForecast forecast, Case patient) {
     var begin = patient.ageDay(forecast.series().selection().minimumAgeToStart());
-    return begin == null || !patient.assessed().isBefore(begin);
+    return forecast.status() == Status.COMPLETE
+        || begin == null
+        || !patient.assessed().isBefore(begin);
   }
 }

@@ -25,7 +25,7 @@ public final class Groups {
             .ifPresent(outcome -> byAntigen.put(antigen, outcome)));
     var groups = patient.schedule().groups();
     return new Assessment(
-        GroupEvaluations.of(groups, byAntigen, patient),
+        GroupEvaluations.of(groups, best, patient),
         groups.stream()
             .map(group -> GroupForecasts.of(group, byAntigen, patient))
             .flatMap(Optional::stream)

@@ -15,15 +15,16 @@ import org.monarca.immunization.schedule.Schedule;
  * The doses of a patient in order, taken apart into antigens (CDSi 4.2).
  *
  * <p>What the data do not order (doses of one day) goes by the vaccine's code, so that the order of
- * the input does not matter.
+ * the input does not matter. A dose that is told twice (the vaccine, the day, and the maker where
+ * both tell it) is one dose: several senders tell of one child, and each counts once.
  */
 public final class History {
 
   private static final Comparator<Dose> ORDER =
       Comparator.comparing(Dose::given)
           .thenComparingInt(Dose::cvx)
-          .thenComparing(dose -> Objects.requireNonNullElse(dose.manufacturer(), ""))
-          .thenComparing(Dose::substandard);
+          .thenComparing(Dose::substandard)
+          .thenComparing(dose -> Objects.requireNonNullElse(dose.manufacturer(), ""));
 
   private final List<Administered> all;
   private final Map<String, List<Administered>> byAntigen;
@@ -42,7 +43,7 @@ public final class History {
             .toList();
     var all = new ArrayList<Administered>();
     var byAntigen = new HashMap<String, List<Administered>>();
-    for (var dose : doses) {
+    for (var dose : once(doses)) {
       var administered = new Administered(dose, all.size());
       all.add(administered);
       for (var part : schedule.associations().getOrDefault(dose.cvx(), List.of())) {
@@ -52,6 +53,18 @@ public final class History {
       }
     }
     return new History(List.copyOf(all), byAntigen);
+  }
+
+  /** Makers not told come first in the order, so whoever tells more stands last and is kept. */
+  private static List<Dose> once(List<Dose> ordered) {
+    var once = new ArrayList<Dose>(ordered.size());
+    for (var dose : ordered) {
+      if (!once.isEmpty() && dose.repeats(once.getLast())) {
+        once.removeLast();
+      }
+      once.add(dose);
+    }
+    return once;
   }
 
   /** Every dose, the earliest first. */

@@ -34,7 +34,7 @@ public final class DosesFile {
 
   private static final int FIRST_YEAR = 1850;
   private static final int LAST_YEAR = 2200;
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4})(\\.0+)?");
 
   private final CsvFile csv;
   private final Schedule schedule;
@@ -98,18 +98,23 @@ public final class DosesFile {
 
   private LocalDate day(String column) {
     var day = parsed(value(column));
-    if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+    if (day == null) {
       throw wrong(
           "\"%s\" is \"%s\"; write the date as 2015-01-31".formatted(column, value(column)));
+    }
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw wrong(
+          "\"%s\" is %s; give a day from the year %d to %d"
+              .formatted(column, day, FIRST_YEAR, LAST_YEAR));
     }
     return day;
   }
 
   private Sex sex() {
     return switch (value(SEX).toUpperCase(Locale.ROOT)) {
-      case "F" -> Sex.FEMALE;
-      case "M" -> Sex.MALE;
-      case "", "U", "X" -> Sex.UNKNOWN;
+      case "F", "FEMALE" -> Sex.FEMALE;
+      case "M", "MALE" -> Sex.MALE;
+      case "", "U", "X", "UNKNOWN" -> Sex.UNKNOWN;
       default ->
           throw wrong(
               "\"%s\" is \"%s\"; write F or M, or nothing where it is not known"
@@ -165,8 +170,10 @@ public final class DosesFile {
             before == null ? new Noted(1, csv.line(), column, value(column)) : before.again());
   }
 
+  /** Spreadsheets write {@code 8.0} for 08. */
   private static int number(String code) {
-    return NUMBER.matcher(code).matches() ? Integer.parseInt(code) : -1;
+    var number = NUMBER.matcher(code);
+    return number.matches() ? Integer.parseInt(number.group(1)) : -1;
   }
 
   /** Dates repeat: a child's birth in every row, a day among children. */
