@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
       Evaluate.class,
       Learn.class,
       Keys.class,
+      Administrator.class,
       VerifyAudit.class,
       Docs.class,
       WarmUp.class
