@@ -78,11 +78,11 @@ final class Administrator implements Callable<Integer> {
       throw new CommandFailure(Exit.WRONG_USE, "--name has 1 to 100 characters");
     }
     if (trained.isAfter(LocalDate.now(zone))) {
-      throw new CommandFailure(
-          Exit.WRONG_USE, "--trained: %s is still to come".formatted(trained));
+      throw new CommandFailure(Exit.WRONG_USE, "--trained: %s is still to come".formatted(trained));
     }
     try (var context = CommandContext.beside(AccountsBeside.class, data, settings)) {
-      var made = context.getBean(FirstAdministrators.class).make(email, name.strip(), zone, trained);
+      var made =
+          context.getBean(FirstAdministrators.class).make(email, name.strip(), zone, trained);
       tell(made, context.getEnvironment().getProperty("monarca.smtp.link", ""));
     }
     return Exit.DONE;

@@ -114,16 +114,17 @@ final class SealedFindings implements SealedHolder {
         .param("id", after)
         .param("key", key.number())
         .param("limit", FINDINGS)
-        .query(SealedHolder.whole(row -> {
-          var of = row.getObject("submission", UUID.class);
-          long id = row.getLong("id");
-          anew.seen++;
-          anew.last = of + " " + id;
-          var finding = findings.finding(row, seal);
-          anew.submissions.add(of);
-          anew.ids.add(id);
-          anew.sealed.add(seal.seal(key, of, finding, Said.of(finding).orElseThrow()));
-        }));
+        .query(
+            SealedHolder.whole(row -> {
+              var of = row.getObject("submission", UUID.class);
+              long id = row.getLong("id");
+              anew.seen++;
+              anew.last = of + " " + id;
+              var finding = findings.finding(row, seal);
+              anew.submissions.add(of);
+              anew.ids.add(id);
+              anew.sealed.add(seal.seal(key, of, finding, Said.of(finding).orElseThrow()));
+            }));
     return anew;
   }
 

@@ -22,13 +22,12 @@ import org.monarca.exchange.platform.TestDatabase;
 @Control("AC-2")
 class AdministratorTest {
 
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-
   @RegisterExtension private final Console console = new Console();
 
   @TempDir private Path folder;
 
   private final TestDatabase test = TestDatabase.fresh();
+  private final LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
   private Path settings = Path.of("");
 
   @BeforeEach
@@ -45,49 +44,56 @@ class AdministratorTest {
 
   @Test
   void makesTwoWhoChooseAPasswordAtAPageThatIsGoodOnceAndNoThird() {
-    assertThat(make("Ana@Example.org", TODAY)).isEqualTo(Exit.DONE);
+    assertThat(make("Ana@Example.org", yesterday)).isEqualTo(Exit.DONE);
     assertThat(console.said()).contains("https://exchange.example.org/password/");
-    assertThat(make("ben@example.org", TODAY)).isEqualTo(Exit.DONE);
+    assertThat(make("ben@example.org", yesterday)).isEqualTo(Exit.DONE);
 
     assertThat(made())
         .containsExactly(
-            "ana@example.org federal-admin f null " + TODAY,
-            "ben@example.org federal-admin f null " + TODAY);
+            "ana@example.org federal-admin f null " + yesterday,
+            "ben@example.org federal-admin f null " + yesterday);
     assertThat(audited()).isEqualTo(2);
     assertThat(linkedTo()).isEqualTo(2);
 
-    assertThat(make("cleo@example.org", TODAY)).isEqualTo(Exit.FAILED);
+    assertThat(make("cleo@example.org", yesterday)).isEqualTo(Exit.FAILED);
     assertThat(console.complained()).contains("2 administrators of the Department already");
     assertThat(made()).hasSize(2);
   }
 
   @Test
   void makesAnotherWhereOneIsLeftAndNoneOfAnAddressThatIsTaken() {
-    assertThat(make("ana@example.org", TODAY)).isEqualTo(Exit.DONE);
-    assertThat(make("ANA@example.org", TODAY)).isEqualTo(Exit.FAILED);
+    assertThat(make("ana@example.org", yesterday)).isEqualTo(Exit.DONE);
+    assertThat(make("ANA@example.org", yesterday)).isEqualTo(Exit.FAILED);
     assertThat(console.complained()).contains("has an account already");
-    assertThat(make("ben@example.org", TODAY)).isEqualTo(Exit.DONE);
+    assertThat(make("ben@example.org", yesterday)).isEqualTo(Exit.DONE);
 
-    test.jdbc().sql("update access.account set status = 'deactivated', status_reason = 'left', status_since = now(), status_by = 'test' where email like 'ana%'").update();
+    test.jdbc()
+        .sql(
+            "update access.account set status = 'deactivated', status_reason = 'left', status_since = now(), status_by = 'test' where email like 'ana%'")
+        .update();
 
-    assertThat(make("cleo@example.org", TODAY)).isEqualTo(Exit.DONE);
+    assertThat(make("cleo@example.org", yesterday)).isEqualTo(Exit.DONE);
   }
 
   @Test
   void saysWhatIsWrong() {
-    assertThat(make("ana at example.org", TODAY)).isEqualTo(Exit.WRONG_USE);
+    assertThat(make("ana at example.org", yesterday)).isEqualTo(Exit.WRONG_USE);
     assertThat(console.complained()).contains("--email: ana at example.org is no address");
-    assertThat(make("ana@example.org", TODAY.plusYears(1))).isEqualTo(Exit.WRONG_USE);
+    assertThat(make("ana@example.org", yesterday.plusYears(1))).isEqualTo(Exit.WRONG_USE);
     assertThat(console.complained()).contains("is still to come");
-    assertThat(make("ana@example.org", TODAY.minusYears(5))).isEqualTo(Exit.FAILED);
+    assertThat(make("ana@example.org", yesterday.minusYears(5))).isEqualTo(Exit.FAILED);
     assertThat(console.complained()).contains("is good no longer");
     assertThat(
             console.run(
                 "administrator",
-                "--email", "ana@example.org",
-                "--name", "Synthetic Ana",
-                "--trained", TODAY.toString(),
-                "--data", folder.toString()))
+                "--email",
+                "ana@example.org",
+                "--name",
+                "Synthetic Ana",
+                "--trained",
+                yesterday.toString(),
+                "--data",
+                folder.toString()))
         .isEqualTo(Exit.NOT_AVAILABLE);
     assertThat(made()).isEmpty();
   }
@@ -95,11 +101,16 @@ class AdministratorTest {
   private int make(String email, LocalDate trained) {
     return console.run(
         "administrator",
-        "--email", email,
-        "--name", "Synthetic Administrator",
-        "--trained", trained.toString(),
-        "--data", folder.toString(),
-        "--settings", settings.toString());
+        "--email",
+        email,
+        "--name",
+        "Synthetic Administrator",
+        "--trained",
+        trained.toString(),
+        "--data",
+        folder.toString(),
+        "--settings",
+        settings.toString());
   }
 
   private List<String> made() {
@@ -112,7 +123,8 @@ class AdministratorTest {
 
   private long audited() {
     return test.jdbc()
-        .sql("select count(*) from audit.entry where action = 'account.create' and actor like '%set-up%'")
+        .sql(
+            "select count(*) from audit.entry where action = 'account.create' and actor like '%set-up%'")
         .query(Long.class)
         .single();
   }

@@ -64,7 +64,9 @@ public final class TestSeals {
     return new Resealing(database, List.of(holders), audit, clock).takeOne();
   }
 
-  /** Seals anew until nothing is left to do, and former keys are destroyed: nobody reads by them. */
+  /**
+   * Seals anew until nothing is left to do, and former keys are destroyed: nobody reads by them.
+   */
   public void rest(SealedHolder... holders) {
     sealAnew(holders);
     now.updateAndGet(at -> at.plus(Resealing.AGAIN));

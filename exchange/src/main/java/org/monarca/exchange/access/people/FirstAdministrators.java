@@ -72,18 +72,14 @@ public final class FirstAdministrators {
       return new Outcome.TrainingLapsed(duties.oldestGood());
     }
     var holder = new Holder(email, name, Role.FEDERAL_ADMIN, null, null, null, zone);
-    return database.write(Doorkeeper.ACTOR, () -> refusal(holder).orElseGet(() -> made(holder, trained)));
+    return database.write(
+        Doorkeeper.ACTOR, () -> refusal(holder).orElseGet(() -> made(holder, trained)));
   }
 
   private Optional<Outcome> refusal(Holder holder) {
     database.jdbc().sql(IN_TURN).query(row -> {});
     var there =
-        database
-            .jdbc()
-            .sql(COUNT)
-            .param(Role.FEDERAL_ADMIN.code())
-            .query(Integer.class)
-            .single();
+        database.jdbc().sql(COUNT).param(Role.FEDERAL_ADMIN.code()).query(Integer.class).single();
     if (there >= NEEDED) {
       return Optional.of(new Outcome.Enough());
     }
