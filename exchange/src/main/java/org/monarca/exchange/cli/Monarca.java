@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       Learn.class,
       Forecast.class,
       Keys.class,
+      Administrator.class,
       VerifyAudit.class,
       Docs.class,
       WarmUp.class
