@@ -48,8 +48,9 @@ class LimitsController {
         new LookUps(lookUps.children(), lookUps.searches(), lookUps.more()),
         new Exports(exports.aDay()),
         Arrays.stream(RateLimit.values())
-            .map(limit -> new Rate(
-                limit.code(), rates.permits(limit), limit.window().toSeconds(), Rate.CLOSED))
+            .map(limit ->
+                new Rate(
+                    limit.code(), rates.permits(limit), limit.window().toSeconds(), Rate.CLOSED))
             .toList());
   }
 

@@ -50,7 +50,8 @@ class ApiShellTest extends WholeExchange {
         .hasPathSatisfying(
             "$.rates[?(@.name == 'read')].window_seconds",
             window -> window.assertThat().asArray().containsExactly(60))
-        .hasPathSatisfying("$.rates[*].fails", fails -> fails.assertThat().asArray().containsOnly("closed"));
+        .hasPathSatisfying(
+            "$.rates[*].fails", fails -> fails.assertThat().asArray().containsOnly("closed"));
   }
 
   @Test
