@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       StrangersBench.class,
       WorklistBench.class,
       RosterBench.class,
-      AuditBench.class
+      AuditBench.class,
+      ForecastBench.class
     },
     footer = {
       "",

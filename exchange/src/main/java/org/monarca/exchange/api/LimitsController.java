@@ -57,7 +57,9 @@ class LimitsController {
         new Exports(exports.aDay()),
         new Lists(new TreeMap<>(lists.rows()), lists.more()),
         Arrays.stream(RateLimit.values())
-            .map(limit -> new Rate(limit.code(), rates.permits(limit), limit.window().toSeconds()))
+            .map(limit ->
+                new Rate(
+                    limit.code(), rates.permits(limit), limit.window().toSeconds(), Rate.CLOSED))
             .toList());
   }
 
@@ -154,7 +156,12 @@ class LimitsController {
   /**
    * A bucket of {@code permits} that fills evenly again within {@code windowSeconds}; an empty one
    * answers 429 with {@code Retry-After}.
+   *
+   * @param fails {@code closed}: what cannot be counted is not done
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  record Rate(String name, int permits, long windowSeconds) {}
+  record Rate(String name, int permits, long windowSeconds, String fails) {
+
+    static final String CLOSED = "closed";
+  }
 }

@@ -131,6 +131,7 @@ class WallsTest {
                       "intake",
                       "consolidated",
                       "protection",
+                      "roster",
                       "worklist")),
               Map.entry(
                   "cli",
@@ -176,7 +177,10 @@ class WallsTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.monarca.linkage..", "org.monarca.records..", "org.monarca.population..")
+              "org.monarca.linkage..",
+              "org.monarca.records..",
+              "org.monarca.immunization..",
+              "org.monarca.population..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
