@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.monarca.exchange.access.links.LinkPurpose;
-import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.TestDatabase;
 
 /** {@code ./monarca administrator} beside a service that runs. */
-@Control("AC-2")
 class AdministratorTest {
 
   @RegisterExtension private final Console console = new Console();
