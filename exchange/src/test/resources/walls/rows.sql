@@ -44,6 +44,7 @@ insert into intake.refused (state, state_student_id, submission, latest) select 
 
 insert into students.telling (submission, submission_id, moment, received) select id, state, now(), now() from intake.submission;
 insert into identity.exchange_id (id, issued) values (100000000009, now());
+insert into corrections.value_check (exchange_id, element, state, asked_by, reason, asked) select 100000000009, 'birth_date', s, 'tx', 'family', now() from unnest(array['TX', 'CA']) s;
 with source as (insert into students.source (state, state_student_id) values ('TX', '1'), ('CA', '1') returning id)
 insert into identity.link (source_id, exchange_id, how, at) select id, 100000000009, 'created', now() from source;
 insert into identity.decision (kind, proposer, reason, note, at) values ('apart', 'tx', 'other', 'a note', now());

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Somebody says at a task that records which were refused will not be sent again. */
 @Controller
@@ -46,13 +45,13 @@ class DataCheckController {
       Locale locale,
       Model model) {
     return switch (checks.settle(actor, id, version, reason, note)) {
-      case Answer.Done done -> came(id, from, "settled");
+      case Answer.Done done -> TaskFilters.after(id, from.filter(), "settled");
       case Answer.Refused(var why) -> {
         var task =
             desk.find(actor, id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (task.status().isOver()) {
-          yield came(id, from, why.code());
+          yield TaskFilters.after(id, from.filter(), why.code());
         }
         var says = DecisionWords.says(why.code(), pages.words(actor, locale));
         var typed = new Typed(Map.of(0L, new Words("", reason, PlainText.lines(note))));
@@ -69,13 +68,5 @@ class DataCheckController {
       case NOTE_TOO_LONG -> "note-0";
       default -> "check";
     };
-  }
-
-  private static String came(long task, FromList from, String outcome) {
-    return "redirect:"
-        + UriComponentsBuilder.fromUriString(TaskFilters.of(task, from.filter()))
-            .queryParam("done", outcome)
-            .queryParam("of", task)
-            .toUriString();
   }
 }

@@ -14,6 +14,7 @@ final class DecisionWords {
           "proposed",
           "split-proposed",
           "apart",
+          "checked",
           "together",
           "confirmed",
           "refused",

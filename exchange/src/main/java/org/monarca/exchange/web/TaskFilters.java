@@ -38,6 +38,19 @@ record TaskFilters(TaskFilter now, TaskCounts counts, Wording words) {
     return address.build().toUriString();
   }
 
+  /**
+   * Where somebody goes on who did something at a task.
+   *
+   * @param outcome code of what came of it
+   */
+  static String after(long task, TaskFilter filter, String outcome) {
+    return "redirect:"
+        + UriComponentsBuilder.fromUriString(of(task, filter))
+            .queryParam("done", outcome)
+            .queryParam("of", task)
+            .toUriString();
+  }
+
   /** Names and values that an address or a form carries of it. */
   static List<Choice> fields(TaskFilter filter) {
     var kind = filter.kind();

@@ -112,8 +112,8 @@ class TaskPages {
         history.stream().map(event -> inWords.event(task, event)).toList(),
         bodies.stream()
             .filter(body -> body.kinds().contains(task.kind()))
+            .flatMap(body -> body.of(task, actor, words).stream())
             .findFirst()
-            .flatMap(body -> body.of(task, actor, words))
             .orElse(null),
         around.notice,
         turn(actor, task, around.filter, words));

@@ -87,6 +87,10 @@ class WallsTest {
               Map.entry(
                   "consolidated",
                   Set.of("platform", "identity", "students", "audit", "protection")),
+              Map.entry(
+                  "corrections",
+                  Set.of(
+                      "platform", "consolidated", "identity", "worklist", "audit", "retention")),
               Map.entry("placement", Set.of("platform", "consolidated")),
               Map.entry(
                   "oversight",
@@ -112,6 +116,7 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
+                      "corrections",
                       "placement",
                       "protection",
                       "roster",

@@ -95,6 +95,12 @@ final class KeptForATime {
               "enrollment = :id",
               "do 'begin perform set_config(''monarca.state'', ''ND'', true); end'",
               "insert into roster.stay (source_id, enrollment, state, ended, eligible_then, blank, sort_name) values (0, :id, 'ND', ((:at::timestamptz - interval '1 day') at time zone 'UTC')::date, false, '{}', '')");
+      case "value-checks" ->
+          new KeptForATime(
+              "corrections.value_check",
+              "asked_by = :id",
+              "insert into identity.exchange_id (id, issued) values (100000000009, :at) on conflict do nothing",
+              "insert into corrections.value_check (exchange_id, element, state, asked_by, reason, asked, verdict, answered_by, answered) values (100000000009, 'birth_date', 'ND', :id, 'family', :at, 'right', 'test', :at)");
       case "dry-runs" ->
           new KeptForATime(
               "intake.submission",

@@ -53,6 +53,7 @@ final class SamplePages {
     new SampleAccessReviews(words).addTo(samples);
     new SampleTrail(words).addTo(samples);
     new SampleSeen(words).addTo(samples);
+    new SampleDifferences(words, tasks).addTo(samples);
     new SampleWeeks(words).addTo(samples);
     new SampleRetention(words).addTo(samples);
     new SampleRegisters(words).addTo(samples);

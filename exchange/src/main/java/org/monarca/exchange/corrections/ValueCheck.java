@@ -1,0 +1,39 @@
+package org.monarca.exchange.corrections;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a State is asked whether what it says of a child is right.
+ *
+ * @param child number of the child when it was asked, digits alone
+ * @param element of the child itself
+ * @param state that is asked
+ * @param askedFrom State of whoever asks; absent for the Department
+ * @param reason code of why, one of {@link #REASONS}
+ * @param verdict code of what came of it, one of {@link #VERDICTS}; absent as long as it is asked
+ */
+public record ValueCheck(
+    long id,
+    String child,
+    String element,
+    String state,
+    @Nullable String askedFrom,
+    String reason,
+    Instant asked,
+    @Nullable String verdict,
+    @Nullable Instant answered) {
+
+  /** Codes of why somebody asks. */
+  public static final List<String> REASONS =
+      List.of("document", "family", "impossible", "only-differs");
+
+  /** Codes of what the State found. */
+  public static final List<String> VERDICTS = List.of("right", "wrong", "unclear");
+
+  /** Whether the State has not answered yet. */
+  public boolean isOpen() {
+    return verdict == null;
+  }
+}

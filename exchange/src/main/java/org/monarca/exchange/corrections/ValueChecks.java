@@ -1,0 +1,181 @@
+package org.monarca.exchange.corrections;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.consolidated.ConsolidatedValue;
+import org.monarca.exchange.consolidated.LookUp;
+import org.monarca.exchange.consolidated.Other;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.decisions.Answer;
+import org.monarca.exchange.identity.decisions.Refusal;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.worklist.Desk;
+import org.monarca.exchange.worklist.NewTask;
+import org.monarca.exchange.worklist.Task;
+import org.monarca.exchange.worklist.TaskKind;
+import org.monarca.exchange.worklist.Worklist;
+import org.springframework.stereotype.Service;
+
+/** Asks States to check what they say of a child and another State contradicts. */
+@Service
+public class ValueChecks {
+
+  static final Actor ACTOR = Actor.exchange("corrections");
+
+  private static final String SUBJECT = "value:";
+
+  private final Database database;
+  private final Children children;
+  private final CheckStore store;
+  private final Worklist worklist;
+  private final Desk desk;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  ValueChecks(
+      Database database,
+      Children children,
+      Worklist worklist,
+      Desk desk,
+      Audit audit,
+      InstantSource clock) {
+    this.database = database;
+    this.children = children;
+    this.store = new CheckStore(database);
+    this.worklist = worklist;
+    this.desk = desk;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What States were asked about that child, the latest first. */
+  public List<ValueCheck> of(ChildRecord child) {
+    var numbers = Stream.concat(Stream.of(child.id().digits()), child.aliases().stream()).toList();
+    return database.read(ACTOR, () -> store.of(numbers));
+  }
+
+  /**
+   * Asks that State whether what it says is right.
+   *
+   * @param child as the asker sees it: of what is withheld from them nobody is asked
+   * @param reason one of {@link ValueCheck#REASONS}
+   */
+  public Asking ask(Actor by, ChildRecord child, String element, String state, String reason) {
+    var said = child.student().get(element);
+    if (said == null || !said.conflict()) {
+      return Asking.NOTHING_DIFFERS;
+    }
+    if (state.isEmpty()) {
+      return Asking.NO_STATE;
+    }
+    if (!asked(said).contains(state)) {
+      return Asking.NOTHING_DIFFERS;
+    }
+    return ValueCheck.REASONS.contains(reason)
+        ? database.write(by, () -> asked(by, child.id(), element, state, reason))
+        : Asking.NO_REASON;
+  }
+
+  private Asking asked(Actor by, ExchangeId child, String element, String state, String reason) {
+    var added =
+        database.write(
+            ACTOR, () -> store.add(child.digits(), element, state, by, reason, now()));
+    if (added.isEmpty()) {
+      return Asking.ASKED_ALREADY;
+    }
+    var subject = SUBJECT + added.get();
+    worklist.open(
+        List.of(
+            new NewTask(
+                TaskKind.DATA_VALIDATION, subject, state, null, List.of(child.digits()), null)));
+    audit.record(
+        by,
+        Entry.done("child.ask-check", "child", child.digits())
+            .with("element", element)
+            .with("state", state)
+            .with("reason", reason));
+    return Asking.ASKED;
+  }
+
+  /** The States that can be asked about a value: those that say something. */
+  public static List<String> asked(ConsolidatedValue said) {
+    return Stream.concat(Stream.of(said.state()), said.others().stream().map(Other::state))
+        .filter(state -> !state.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** What a task asks; empty where it asks something else. */
+  public Optional<ValueCheck> of(Task task) {
+    return number(task).flatMap(id -> database.read(ACTOR, () -> store.find(id)));
+  }
+
+  /** The child that a task is about, as it stands now; empty where nobody says anything of it. */
+  public Optional<ChildRecord> child(Actor reader, ValueCheck check) {
+    return ExchangeId.read(check.child())
+        .flatMap(id -> children.find(LookUp.forTask(reader), id));
+  }
+
+  /**
+   * The State says what it found.
+   *
+   * @param version of the task that the person has looked at
+   * @param verdict one of {@link ValueCheck#VERDICTS}
+   */
+  public Answer answer(Actor by, long task, long version, String verdict) {
+    if (!ValueCheck.VERDICTS.contains(verdict)) {
+      return Answer.refused(Refusal.NO_REASON);
+    }
+    return database.write(
+        by,
+        () -> {
+          var found = desk.find(by, task);
+          var check = found.flatMap(this::of);
+          if (check.isEmpty()) {
+            return Answer.refused(found.isEmpty() ? Refusal.UNKNOWN : Refusal.NOT_THIS_TASKS);
+          }
+          return switch (desk.hold(by, task, version)) {
+            case org.monarca.exchange.worklist.Answer.Done held -> {
+              answered(by, check.get(), verdict);
+              yield new Answer.Done(task);
+            }
+            case org.monarca.exchange.worklist.Answer.Refused(var why) ->
+                verdict.equals(check.get().verdict()) && found.get().isOf(by.id())
+                    ? new Answer.Done(task)
+                    : Answer.refused(Refusal.of(why));
+          };
+        });
+  }
+
+  private void answered(Actor by, ValueCheck check, String verdict) {
+    if (!database.write(ACTOR, () -> store.answer(check.id(), verdict, by.id(), now()))) {
+      throw new IllegalStateException("check " + check.id() + " is answered already");
+    }
+    worklist.close(
+        TaskKind.DATA_VALIDATION, List.of(SUBJECT + check.id()), "value-" + verdict, by);
+    audit.record(
+        by,
+        Entry.done("child.answer-check", "child", check.child())
+            .with("element", check.element())
+            .with("verdict", verdict));
+  }
+
+  private static Optional<Long> number(Task task) {
+    return task.kind() == TaskKind.DATA_VALIDATION && task.subject().startsWith(SUBJECT)
+        ? Optional.of(Long.valueOf(task.subject().substring(SUBJECT.length())))
+        : Optional.empty();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
