@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.List;
 import org.monarca.acceptance.client.Called;
+import org.monarca.acceptance.client.Overheard;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Person;
 
@@ -26,6 +27,11 @@ final class Visit implements AutoCloseable {
     this.context = context;
     this.page = context.newPage();
     context.onRequest(request -> Called.note(request.url()));
+    context.onResponse(
+        response ->
+            Overheard.note(
+                URI.create(response.url()),
+                response.headers().getOrDefault("cache-control", "")));
   }
 
   static Visit to(Demo demo, Browser browser) {

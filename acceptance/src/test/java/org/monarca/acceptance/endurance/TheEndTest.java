@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.monarca.acceptance.Control;
 import org.monarca.acceptance.client.Called;
+import org.monarca.acceptance.client.Overheard;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Nation;
 import org.monarca.acceptance.demo.Outbox;
@@ -23,7 +24,7 @@ import org.monarca.acceptance.demo.WithDemo;
 
 /**
  * After all other suites: that nothing which is read by others than staff at a record (log, mails,
- * trail, addresses, metrics) names a child, and how the service ends.
+ * trail, addresses, refusals, caches, metrics, folder of work) names a child, and how the service ends.
  */
 @ExtendWith(WithDemo.class)
 @Order(Integer.MAX_VALUE)
@@ -74,6 +75,33 @@ class TheEndTest {
 
     assertThat(addresses.lines()).hasSizeGreaterThan(50).anyMatch(one -> one.contains("/search"));
     assertThat(personalData()).noneMatch(addresses::contains);
+  }
+
+  @Test
+  @Order(1)
+  @Control("SI-11")
+  void noRefusalNamesAChildOrABirthDate() throws Exception {
+    var refusals = Overheard.refusals().toLowerCase(Locale.ROOT);
+
+    assertThat(Overheard.refused()).contains(400, 401, 403, 404);
+    assertThat(personalData()).noneMatch(refusals::contains);
+  }
+
+  @Test
+  @Order(1)
+  void onlyWhatEverybodyGetsAlikeMayBeKeptByACache() {
+    assertThat(Overheard.cacheable())
+        .contains("/monarca.css")
+        .allMatch(path -> path.matches("/[A-Za-z0-9/._-]+\\.(css|js|svg|png|ico|woff2)"));
+  }
+
+  /** What is being worked on lies there in clear, and no longer than that. */
+  @Test
+  @Order(1)
+  void nothingIsLeftInTheFolderOfWork() throws Exception {
+    try (var left = Files.list(demo.data().resolve("work"))) {
+      assertThat(left).isEmpty();
+    }
   }
 
   @Test
