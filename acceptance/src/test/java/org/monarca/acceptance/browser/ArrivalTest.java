@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.monarca.acceptance.demo.Demo;
@@ -28,6 +29,7 @@ class ArrivalTest {
   @Test
   void aRegistrarComesFromTheSearchToTheSheetOnPaper() throws Exception {
     var sought = Sought.fullest(demo);
+    var begin = Instant.now();
     try (var visit = registrar()) {
       sought.search(
           visit,
@@ -40,6 +42,7 @@ class ArrivalTest {
       assertThat(visit.page().locator(".sheet-answer")).isVisible();
       assertThat(visit.page().locator("#sheet-school")).isVisible();
       assertThat(pdf(visit, "Print in English (PDF)")).startsWith("%PDF-1.");
+      System.out.printf("from sign-in to the printed sheet: %s%n", Demo.since(begin));
       assertThat(pdf(visit, "Imprimir en español (PDF)")).startsWith("%PDF-1.");
     }
   }

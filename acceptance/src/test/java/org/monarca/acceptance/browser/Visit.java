@@ -27,11 +27,9 @@ final class Visit implements AutoCloseable {
     this.context = context;
     this.page = context.newPage();
     context.onRequest(request -> Called.note(request.url()));
-    context.onResponse(
-        response ->
-            Overheard.note(
-                URI.create(response.url()),
-                response.headers().getOrDefault("cache-control", "")));
+    context.onResponse(response ->
+        Overheard.note(
+            URI.create(response.url()), response.headers().getOrDefault("cache-control", "")));
   }
 
   static Visit to(Demo demo, Browser browser) {

@@ -24,7 +24,8 @@ import org.monarca.acceptance.demo.WithDemo;
 
 /**
  * After all other suites: that nothing which is read by others than staff at a record (log, mails,
- * trail, addresses, refusals, caches, metrics, folder of work) names a child, and how the service ends.
+ * trail, addresses, refusals, caches, metrics, folder of work) names a child, and how the service
+ * ends.
  */
 @ExtendWith(WithDemo.class)
 @Order(Integer.MAX_VALUE)

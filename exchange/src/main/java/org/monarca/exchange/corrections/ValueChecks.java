@@ -87,8 +87,7 @@ public class ValueChecks {
 
   private Asking asked(Actor by, ExchangeId child, String element, String state, String reason) {
     var added =
-        database.write(
-            ACTOR, () -> store.add(child.digits(), element, state, by, reason, now()));
+        database.write(ACTOR, () -> store.add(child.digits(), element, state, by, reason, now()));
     if (added.isEmpty()) {
       return Asking.ASKED_ALREADY;
     }
@@ -121,8 +120,7 @@ public class ValueChecks {
 
   /** The child that a task is about, as it stands now; empty where nobody says anything of it. */
   public Optional<ChildRecord> child(Actor reader, ValueCheck check) {
-    return ExchangeId.read(check.child())
-        .flatMap(id -> children.find(LookUp.forTask(reader), id));
+    return ExchangeId.read(check.child()).flatMap(id -> children.find(LookUp.forTask(reader), id));
   }
 
   /**
@@ -160,8 +158,7 @@ public class ValueChecks {
     if (!database.write(ACTOR, () -> store.answer(check.id(), verdict, by.id(), now()))) {
       throw new IllegalStateException("check " + check.id() + " is answered already");
     }
-    worklist.close(
-        TaskKind.DATA_VALIDATION, List.of(SUBJECT + check.id()), "value-" + verdict, by);
+    worklist.close(TaskKind.DATA_VALIDATION, List.of(SUBJECT + check.id()), "value-" + verdict, by);
     audit.record(
         by,
         Entry.done("child.answer-check", "child", check.child())

@@ -8,8 +8,8 @@ import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.corrections.Asking;
 import org.monarca.exchange.corrections.ValueChecks;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.records.RecordKind;
 import org.monarca.exchange.web.DifferencesPages.Chosen;
+import org.monarca.records.RecordKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +73,8 @@ class DifferencesController {
       return "redirect:/children/" + child.id().digits() + "/differences?asked=" + element;
     }
     var words = readers.wordsFor(actor, locale);
-    var problems = Problems.of(field(asking, element, child), words.say("differences." + asking.code()));
+    var problems =
+        Problems.of(field(asking, element, child), words.say("differences." + asking.code()));
     return show(actor, child, new Chosen(element, state, reason), problems, null, words, model);
   }
 

@@ -13,8 +13,8 @@ import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.corrections.ValueCheck;
 import org.monarca.exchange.corrections.ValueChecks;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.records.RecordKind;
 import org.monarca.exchange.web.DifferencesPage.Line;
+import org.monarca.records.RecordKind;
 
 /** Lays out of what States say different things, in words. */
 final class DifferencesPages {
@@ -62,7 +62,10 @@ final class DifferencesPages {
   private Line line(String element, ConsolidatedValue value, Chosen chosen) {
     var asked = checks.stream().filter(check -> check.element().equals(element)).toList();
     var waiting =
-        asked.stream().filter(ValueCheck::isOpen).map(ValueCheck::state).collect(Collectors.toSet());
+        asked.stream()
+            .filter(ValueCheck::isOpen)
+            .map(ValueCheck::state)
+            .collect(Collectors.toSet());
     boolean isChosen = chosen.element().equals(element);
     return new Line(
         element,

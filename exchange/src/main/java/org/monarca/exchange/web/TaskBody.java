@@ -8,7 +8,8 @@ import org.monarca.exchange.worklist.TaskKind;
 
 /**
  * What stands in the middle of the page of a task: the worklist knows when and whose it is, the
- * feature that opened it shows what it is about. Of a kind that several features open each shows its own.
+ * feature that opened it shows what it is about. Of a kind that several features open each shows
+ * its own.
  */
 interface TaskBody {
 

@@ -11,9 +11,9 @@ import org.monarca.exchange.corrections.ValueCheck;
 import org.monarca.exchange.corrections.ValueChecks;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.records.RecordKind;
 import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
+import org.monarca.records.RecordKind;
 import org.springframework.stereotype.Component;
 
 /** Shows what States say of an element, to the one that is asked whether it is right. */
@@ -50,7 +50,10 @@ class ValueCheckBody implements TaskBody {
         words.label(RecordKind.STUDENT, check.element()),
         says(check, said, words),
         said != null && said.conflict(),
-        words.say("value-check.by", asker(check, child.orElse(null), reader, words), words.day(check.asked())),
+        words.say(
+            "value-check.by",
+            asker(check, child.orElse(null), reader, words),
+            words.day(check.asked())),
         words.say("differences.reason." + check.reason()),
         verdicts(words),
         check.isOpen() ? null : words.say("differences.verdict." + check.verdict()));

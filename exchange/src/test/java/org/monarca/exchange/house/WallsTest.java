@@ -89,8 +89,7 @@ class WallsTest {
                   Set.of("platform", "identity", "students", "audit", "protection")),
               Map.entry(
                   "corrections",
-                  Set.of(
-                      "platform", "consolidated", "identity", "worklist", "audit", "retention")),
+                  Set.of("platform", "consolidated", "identity", "worklist", "audit", "retention")),
               Map.entry("placement", Set.of("platform", "consolidated")),
               Map.entry(
                   "oversight",

@@ -45,11 +45,12 @@ class DifferencesTest extends WholeExchange {
     id = "differs-" + count++;
     child = told().says(Instant.parse("2026-01-01T12:00:00Z"), "TX", id, known);
     assertThat(
-            told().says(
-                Instant.parse("2026-02-01T12:00:00Z"),
-                "MI",
-                id,
-                known.with("birth_city", "Morelia").withExchangeId(child)))
+            told()
+                .says(
+                    Instant.parse("2026-02-01T12:00:00Z"),
+                    "MI",
+                    id,
+                    known.with("birth_city", "Morelia").withExchangeId(child)))
         .isEqualTo(child);
   }
 
@@ -96,14 +97,15 @@ class DifferencesTest extends WholeExchange {
         .doesNotContain("name=\"verdict\"");
     assertThat(body(get("/children/" + child + "/differences", REGISTRAR)))
         .contains("It answered on", "it was wrong, and it sends what is right.");
-    assertThat(trail.sentences()).contains("child.ask-check done document", "child.answer-check done");
+    assertThat(trail.sentences())
+        .contains("child.ask-check done document", "child.answer-check done");
   }
 
   @Test
   void whatTheStatesSayAlikeSinceIsNoDifferenceAnyMore() throws Exception {
     ask(REGISTRAR, "birth_city", "TX", "document");
-    told().says(
-        Instant.parse("2026-03-01T12:00:00Z"), "TX", id, known.with("birth_city", "Morelia"));
+    told()
+        .says(Instant.parse("2026-03-01T12:00:00Z"), "TX", id, known.with("birth_city", "Morelia"));
 
     assertThat(body(get("/children/" + child + "/differences", REGISTRAR)))
         .contains("The States say the same", "Asked before; nothing differs by now");

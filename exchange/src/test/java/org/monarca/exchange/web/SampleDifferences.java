@@ -40,7 +40,10 @@ final class SampleDifferences {
     samples.put(
         "differences-one",
         differences(
-            List.of("birth_date"), List.of(), Problems.NONE, words.say("differences.asked", "Birth date")));
+            List.of("birth_date"),
+            List.of(),
+            Problems.NONE,
+            words.say("differences.asked", "Birth date")));
     samples.put(
         "differences-many",
         differences(
@@ -83,9 +86,9 @@ final class SampleDifferences {
   private static ChildRecord child(List<String> elements) {
     var ana = SampleChildren.ana();
     var said = new LinkedHashMap<>(ana.student());
-    said.replaceAll(
-        (element, value) ->
-            new ConsolidatedValue(value.value(), value.state(), value.asOf(), value.others(), false, value.rule()));
+    said.replaceAll((element, value) ->
+        new ConsolidatedValue(
+            value.value(), value.state(), value.asOf(), value.others(), false, value.rule()));
     elements.forEach(element -> said.put(element, contradicted()));
     return new ChildRecord(ana.id(), ana.aliases(), ana.states(), said, ana.rows(), ana.timeline());
   }
