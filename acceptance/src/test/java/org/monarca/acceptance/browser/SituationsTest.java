@@ -58,7 +58,7 @@ class SituationsTest {
 
       texan.open("/tasks?kind=data-validation");
       texan.page().locator("tbody tr", hasNumber(child)).first().locator("a").first().click();
-      assertThat(texan.page().locator("#check")).containsText("Michigan asks");
+      assertThat(texan.page().locator("#check")).containsText("Michigan asked on");
       texan.page().getByText("It was wrong: we send what is right").click();
       texan.press("Answer");
       assertThat(texan.page().locator("main")).containsText("It is answered");

@@ -52,7 +52,10 @@ final class Visit implements AutoCloseable {
 
   /** Opens a page of the exchange by its path; a child's record for what is usual. */
   Page open(String path) {
-    page.navigate(exchange.resolve(path).toString());
+    var response = page.navigate(exchange.resolve(path).toString());
+    if (response != null) {
+      Overheard.note(response.status(), page.content());
+    }
     return path.contains(QUESTION) ? page : goOn();
   }
 

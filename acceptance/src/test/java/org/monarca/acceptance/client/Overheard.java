@@ -1,10 +1,9 @@
 package org.monarca.acceptance.client;
 
 import java.net.URI;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What of the answers of the whole run comes before others than who asked: refusals, which are
@@ -12,15 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Overheard {
 
-  private static final Map<String, Integer> STATUS_OF_REFUSAL = new ConcurrentHashMap<>();
+  private static final Set<Refusal> REFUSALS = ConcurrentHashMap.newKeySet();
   private static final Set<String> CACHEABLE = ConcurrentHashMap.newKeySet();
 
   private Overheard() {}
 
   static Answer note(Answer answer) {
-    if (answer.status() >= 400) {
-      STATUS_OF_REFUSAL.put(answer.text(), answer.status());
-    }
+    note(answer.status(), answer.text());
     note(
         answer.response().uri(),
         String.join(",", answer.response().headers().allValues("Cache-Control")));
@@ -38,14 +35,23 @@ public final class Overheard {
     }
   }
 
+  /** A page or an answer was read. */
+  public static void note(int status, String text) {
+    if (status >= 400) {
+      REFUSALS.add(new Refusal(status, text));
+    }
+  }
+
   public static String refusals() {
-    return String.join("\n", STATUS_OF_REFUSAL.keySet());
+    return REFUSALS.stream().map(Refusal::text).collect(Collectors.joining("\n"));
   }
 
   /** The statuses by which the exchange refused. */
   public static Set<Integer> refused() {
-    return new TreeSet<>(STATUS_OF_REFUSAL.values());
+    return REFUSALS.stream().map(Refusal::status).collect(Collectors.toSet());
   }
+
+  private record Refusal(int status, String text) {}
 
   /** The paths whose answers may be kept. */
   public static Set<String> cacheable() {

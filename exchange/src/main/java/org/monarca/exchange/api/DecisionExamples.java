@@ -11,7 +11,7 @@ final class DecisionExamples {
       """
       Decides as the person whose token it is, by the same rules as on the page. \
       `same`, `different` and `more-evidence` answer a near match or a doubtful link, `confirm` and `refuse` what somebody proposes, \
-      `settled` says of refused records that nothing more is sent. \
+      `settled` says of refused records that nothing more is sent, `right`, `wrong` and `unclear` what a State found that was asked to check a value. \
       A request that is sent again, by the same person with the same task, version and content, gets the answer it got at first, and nothing is done twice.\
       """;
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.corrections.ValueChecks;
 import org.monarca.exchange.identity.decisions.Answer;
 import org.monarca.exchange.identity.decisions.TaskDecision;
 import org.monarca.exchange.identity.decisions.TaskDecisions;
@@ -48,6 +49,7 @@ class TaskDecisionController {
   private final ProtectedTogether together;
   private final TaskDecisions decisions;
   private final DataChecks checks;
+  private final ValueChecks values;
   private final JsonMapper json;
 
   TaskDecisionController(
@@ -55,9 +57,11 @@ class TaskDecisionController {
       TaskQuestions questions,
       TaskDecisions decisions,
       DataChecks checks,
+      ValueChecks values,
       ProtectedTogether together,
       JsonMapper json) {
     this.checks = checks;
+    this.values = values;
     this.together = together;
     this.desk = desk;
     this.questions = questions;
@@ -91,6 +95,7 @@ class TaskDecisionController {
         task,
         question,
         checks.of(actor, task, MOST_FINDINGS).orElse(null),
+        values.of(task).orElse(null),
         together.isOneWithheld(actor, question.children(task))
             ? Optional.of(actor.ownState().map(Set::of).orElse(Set.of()))
             : Optional.empty(),
@@ -143,6 +148,8 @@ class TaskDecisionController {
       throws IOException {
     return switch (SentJson.of(request, MOST_BYTES, json)) {
       case SentJson.Refused(var why) -> why.answer();
+      case SentJson.Read(var sent) when asksOfValue(actor, id) ->
+          checked(actor, id, VerdictBody.of(sent));
       case SentJson.Read(var sent) when isCheck(actor, id) ->
           settled(actor, id, CheckBody.of(sent));
       case SentJson.Read(var sent) ->
@@ -152,6 +159,16 @@ class TaskDecisionController {
                 decided(actor, id, version, decision);
           };
     };
+  }
+
+  private boolean asksOfValue(Actor actor, long id) {
+    return desk.find(actor, id).flatMap(values::of).isPresent();
+  }
+
+  private ResponseEntity<Object> checked(Actor actor, long id, VerdictBody body) {
+    return body.errors().isEmpty()
+        ? answered(actor, id, values.answer(actor, id, body.version(), body.verdict()), null)
+        : ApiProblem.invalid(body.errors()).answer();
   }
 
   private boolean isCheck(Actor actor, long id) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.corrections.ValueCheck;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.WithheldEvidence;
 import org.monarca.exchange.identity.decisions.NearMatch;
@@ -24,12 +25,14 @@ import org.monarca.records.problems.Finding;
  * @param nearMatches whom the record may be, the likeliest first
  * @param proposal what somebody proposes, where the task asks for an answer to it
  * @param check what was refused, where the task asks about that
+ * @param value what a State is to check, where the task asks about that
  */
 record ToldQuestion(
     @JsonUnwrapped ToldTask task,
     @JsonProperty("near_matches") List<ToldNearMatch> nearMatches,
     @Nullable ToldProposal proposal,
-    @JsonProperty("data_check") @Nullable ToldCheck check) {
+    @JsonProperty("data_check") @Nullable ToldCheck check,
+    @JsonProperty("value_check") @Nullable ToldValueCheck value) {
 
   /**
    * @param own States of which the reader may know; empty where they may know of all
@@ -38,6 +41,7 @@ record ToldQuestion(
       Task task,
       TaskQuestion question,
       @Nullable DataCheck check,
+      @Nullable ValueCheck value,
       Optional<Set<String>> own,
       Locale locale) {
     var proposal = question.proposal();
@@ -45,7 +49,22 @@ record ToldQuestion(
         ToldTask.of(task, own.filter(states -> !states.contains(task.state())).isPresent()),
         question.nearMatches().stream().map(near -> ToldNearMatch.of(near, own, locale)).toList(),
         proposal == null ? null : ToldProposal.of(proposal, own),
-        check == null ? null : ToldCheck.of(check, locale));
+        check == null ? null : ToldCheck.of(check, locale),
+        value == null ? null : ToldValueCheck.of(value));
+  }
+
+  /**
+   * An element of a child that the task's State is asked to check; what is said of it stands in the
+   * child's record.
+   *
+   * @param reason code of why
+   * @param verdict code of what the State found; null as long as it is asked
+   */
+  record ToldValueCheck(String element, String reason, @Nullable String verdict) {
+
+    static ToldValueCheck of(ValueCheck check) {
+      return new ToldValueCheck(check.element(), check.reason(), check.verdict());
+    }
   }
 
   /**

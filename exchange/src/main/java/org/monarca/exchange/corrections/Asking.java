@@ -10,6 +10,9 @@ public enum Asking {
   /** The State is asked already, by somebody. */
   ASKED_ALREADY,
 
+  /** It has answered, and has said nothing new of it since. */
+  ANSWERED_ALREADY,
+
   /** That State does not say it, or nobody says something else. */
   NOTHING_DIFFERS,
 

@@ -14,7 +14,7 @@ import org.monarca.exchange.platform.Times;
 final class CheckStore {
 
   private static final String COLUMNS =
-      "id, exchange_id, element, state, asked_from, reason, asked, verdict, answered";
+      "id, exchange_id, element, state, asked_from, reason, asked, verdict, answered_by, answered";
 
   private final Database database;
 
@@ -94,6 +94,7 @@ final class CheckStore {
         row.getString("reason"),
         Times.instant(row, "asked"),
         row.getString("verdict"),
+        row.getString("answered_by"),
         Times.instantOrNull(row, "answered"));
   }
 }

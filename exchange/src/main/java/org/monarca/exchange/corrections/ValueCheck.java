@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedFrom State of whoever asks; absent for the Department
  * @param reason code of why, one of {@link #REASONS}
  * @param verdict code of what came of it, one of {@link #VERDICTS}; absent as long as it is asked
+ * @param answeredBy account
  */
 public record ValueCheck(
     long id,
@@ -23,6 +24,7 @@ public record ValueCheck(
     String reason,
     Instant asked,
     @Nullable String verdict,
+    @Nullable String answeredBy,
     @Nullable Instant answered) {
 
   /** Codes of why somebody asks. */
@@ -31,6 +33,16 @@ public record ValueCheck(
 
   /** Codes of what the State found. */
   public static final List<String> VERDICTS = List.of("right", "wrong", "unclear");
+
+  /** Whether the State has answered since it said something. */
+  boolean isLaterThan(Instant said) {
+    return answered != null && !answered.isBefore(said);
+  }
+
+  /** Whether that person gave that answer. */
+  boolean isAnswered(String by, String with) {
+    return with.equals(verdict) && by.equals(answeredBy);
+  }
 
   /** Whether the State has not answered yet. */
   public boolean isOpen() {

@@ -3,16 +3,20 @@ package org.monarca.exchange.corrections;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.consolidated.ConsolidatedValue;
 import org.monarca.exchange.consolidated.LookUp;
-import org.monarca.exchange.consolidated.Other;
+import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answer;
 import org.monarca.exchange.identity.decisions.Refusal;
@@ -32,6 +36,8 @@ public class ValueChecks {
   static final Actor ACTOR = Actor.exchange("corrections");
 
   private static final String SUBJECT = "value:";
+  private static final Set<String> ANSWERING =
+      Set.of(Role.DISTRICT_ADMIN.code(), Role.REGION_ADMIN.code(), Role.STATE_DATA_ADMIN.code());
 
   private final Database database;
   private final Children children;
@@ -77,17 +83,38 @@ public class ValueChecks {
     if (state.isEmpty()) {
       return Asking.NO_STATE;
     }
-    if (!asked(said).contains(state)) {
+    var since = askable(said).get(state);
+    if (since == null) {
       return Asking.NOTHING_DIFFERS;
     }
     return ValueCheck.REASONS.contains(reason)
-        ? database.write(by, () -> asked(by, child.id(), element, state, reason))
+        ? database.write(by, () -> ask(by, child, new Asked(element, state, reason), since))
         : Asking.NO_REASON;
   }
 
-  private Asking asked(Actor by, ExchangeId child, String element, String state, String reason) {
+  /** What is asked of which State, and why. */
+  private record Asked(String element, String state, String reason) {}
+
+  /**
+   * @param since when the State last said so
+   */
+  private Asking ask(Actor by, ChildRecord child, Asked asked, Instant since) {
+    var former =
+        of(child).stream()
+            .filter(check -> check.element().equals(asked.element))
+            .filter(check -> check.state().equals(asked.state))
+            .toList();
+    if (former.stream().anyMatch(ValueCheck::isOpen)) {
+      return Asking.ASKED_ALREADY;
+    }
+    if (former.stream().anyMatch(check -> check.isLaterThan(since))) {
+      return Asking.ANSWERED_ALREADY;
+    }
+    var number = child.id().digits();
     var added =
-        database.write(ACTOR, () -> store.add(child.digits(), element, state, by, reason, now()));
+        database.write(
+            ACTOR,
+            () -> store.add(number, asked.element, asked.state, by, asked.reason, now()));
     if (added.isEmpty()) {
       return Asking.ASKED_ALREADY;
     }
@@ -95,22 +122,23 @@ public class ValueChecks {
     worklist.open(
         List.of(
             new NewTask(
-                TaskKind.DATA_VALIDATION, subject, state, null, List.of(child.digits()), null)));
+                TaskKind.DATA_VALIDATION, subject, asked.state, null, List.of(number), null)));
     audit.record(
         by,
-        Entry.done("child.ask-check", "child", child.digits())
-            .with("element", element)
-            .with("state", state)
-            .with("reason", reason));
+        Entry.done("child.ask-check", "child", number)
+            .with("element", asked.element)
+            .with("state", asked.state)
+            .with("reason", asked.reason));
     return Asking.ASKED;
   }
 
-  /** The States that can be asked about a value: those that say something. */
-  public static List<String> asked(ConsolidatedValue said) {
-    return Stream.concat(Stream.of(said.state()), said.others().stream().map(Other::state))
-        .filter(state -> !state.isEmpty())
-        .distinct()
-        .toList();
+  /** The States that can be asked about a value, with when each said what it says. */
+  public static Map<String, Instant> askable(ConsolidatedValue said) {
+    var states = new LinkedHashMap<String, Instant>();
+    states.put(said.state(), said.asOf());
+    said.others().forEach(other -> states.putIfAbsent(other.state(), other.asOf()));
+    states.remove(Withheld.STATE);
+    return states;
   }
 
   /** What a task asks; empty where it asks something else. */
@@ -141,20 +169,28 @@ public class ValueChecks {
           if (check.isEmpty()) {
             return Answer.refused(found.isEmpty() ? Refusal.UNKNOWN : Refusal.NOT_THIS_TASKS);
           }
+          if (!mayAnswer(by, check.get())) {
+            return Answer.refused(Refusal.NO_RIGHT);
+          }
           return switch (desk.hold(by, task, version)) {
             case org.monarca.exchange.worklist.Answer.Done held -> {
-              answered(by, check.get(), verdict);
+              answered(by, check.get(), task, verdict);
               yield new Answer.Done(task);
             }
             case org.monarca.exchange.worklist.Answer.Refused(var why) ->
-                verdict.equals(check.get().verdict()) && found.get().isOf(by.id())
+                of(found.get()).filter(now -> now.isAnswered(by.id(), verdict)).isPresent()
                     ? new Answer.Done(task)
                     : Answer.refused(Refusal.of(why));
           };
         });
   }
 
-  private void answered(Actor by, ValueCheck check, String verdict) {
+  /** What a State says only somebody of that State finds right or wrong. */
+  public static boolean mayAnswer(Actor reader, ValueCheck check) {
+    return reader.belongsTo(check.state()) && ANSWERING.contains(reader.role());
+  }
+
+  private void answered(Actor by, ValueCheck check, long task, String verdict) {
     if (!database.write(ACTOR, () -> store.answer(check.id(), verdict, by.id(), now()))) {
       throw new IllegalStateException("check " + check.id() + " is answered already");
     }
@@ -163,6 +199,8 @@ public class ValueChecks {
         by,
         Entry.done("child.answer-check", "child", check.child())
             .with("element", check.element())
+            .with("state", check.state())
+            .with("task", task)
             .with("verdict", verdict));
   }
 

@@ -64,9 +64,16 @@ record ChildPage(
   /**
    * A label and its value.
    *
+   * @param element of the child itself; absent where it is one of a row
    * @param alert whether the value asks for attention
    */
-  record Fact(String label, Said said, boolean alert) {}
+  record Fact(String label, Said said, @Nullable String element, boolean alert) {
+
+    /** One of a row. */
+    Fact(String label, Said said, boolean alert) {
+      this(label, said, null, alert);
+    }
+  }
 
   /**
    * A value with who says so.

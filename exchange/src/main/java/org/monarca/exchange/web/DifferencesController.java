@@ -1,13 +1,16 @@
 package org.monarca.exchange.web;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.corrections.Asking;
+import org.monarca.exchange.corrections.ValueCheck;
 import org.monarca.exchange.corrections.ValueChecks;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.web.DifferencesPages.Chosen;
 import org.monarca.records.RecordKind;
 import org.springframework.stereotype.Controller;
@@ -24,6 +27,7 @@ class DifferencesController {
   private final Readers readers;
   private final Children children;
   private final ValueChecks checks;
+  private final ProtectedTogether together;
   private final Purposes purposes;
   private final InstantSource clock;
 
@@ -31,11 +35,13 @@ class DifferencesController {
       Readers readers,
       Children children,
       ValueChecks checks,
+      ProtectedTogether together,
       Purposes purposes,
       InstantSource clock) {
     this.readers = readers;
     this.children = children;
     this.checks = checks;
+    this.together = together;
     this.purposes = purposes;
     this.clock = clock;
   }
@@ -52,7 +58,8 @@ class DifferencesController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var child = child(actor, exchangeId);
-    boolean isAsked = checks.of(child).stream().anyMatch(check -> check.element().equals(asked));
+    boolean isAsked =
+        told(actor, child).stream().anyMatch(check -> check.isOpen() && check.element().equals(asked));
     var came = isAsked ? words.say("differences.asked", label(asked, words)) : null;
     return show(actor, child, Chosen.NOTHING, Problems.NONE, came, words, model);
   }
@@ -79,7 +86,8 @@ class DifferencesController {
   }
 
   private static String field(Asking asking, String element, ChildRecord child) {
-    if (!child.student().containsKey(element)) {
+    var said = child.student().get(element);
+    if (said == null || !said.conflict()) {
       return "differences";
     }
     return switch (asking) {
@@ -92,6 +100,14 @@ class DifferencesController {
   private ChildRecord child(Actor actor, String exchangeId) {
     var id = ChildNumber.of(exchangeId);
     return children.find(purposes.lookUp(actor, id), id).orElseThrow(ChildNumber::missing);
+  }
+
+  /**
+   * That somebody asked says that the child was at a desk: of a protected child it is told to
+   * whoever may know where it is.
+   */
+  private List<ValueCheck> told(Actor reader, ChildRecord child) {
+    return together.isTrailWithheld(reader, child.id()) ? List.of() : checks.of(child);
   }
 
   private static String label(String element, Wording words) {
@@ -109,7 +125,7 @@ class DifferencesController {
     var today = words.dayOf(clock.instant());
     model.addAttribute(
         "differences",
-        new DifferencesPages(child, checks.of(child), actor, words, today)
+        new DifferencesPages(child, told(actor, child), words, today)
             .page(chosen, problems, asked));
     return "children/differences";
   }

@@ -9,10 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.ConsolidatedValue;
-import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.corrections.ValueCheck;
 import org.monarca.exchange.corrections.ValueChecks;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.DifferencesPage.Line;
 import org.monarca.records.RecordKind;
 
@@ -21,17 +19,15 @@ final class DifferencesPages {
 
   private final ChildRecord child;
   private final List<ValueCheck> checks;
-  private final Actor reader;
   private final Wording words;
   private final LocalDate today;
   private final Sayings sayings;
 
   DifferencesPages(
-      ChildRecord child, List<ValueCheck> checks, Actor reader, Wording words, LocalDate today) {
+      ChildRecord child, List<ValueCheck> checks, Wording words, LocalDate today) {
     this.today = today;
     this.child = child;
     this.checks = checks;
-    this.reader = reader;
     this.words = words;
     this.sayings = new Sayings(words);
   }
@@ -72,7 +68,7 @@ final class DifferencesPages {
         words.label(RecordKind.STUDENT, element),
         says(sayings, element, value),
         asked.stream().map(this::inWords).toList(),
-        ValueChecks.asked(value).stream()
+        ValueChecks.askable(value).keySet().stream()
             .filter(state -> !waiting.contains(state))
             .map(state -> new Choice(state, words.state(state)))
             .toList(),
@@ -80,7 +76,7 @@ final class DifferencesPages {
         isChosen ? chosen.reason() : "");
   }
 
-  /** Each different thing that is said, the one on the record first. */
+  /** What each record says, the one that is shown first. */
   static List<ChildPage.Other> says(Sayings sayings, String element, ConsolidatedValue value) {
     var said = sayings.fact(element, value).said();
     var all = new ArrayList<ChildPage.Other>();
@@ -100,9 +96,8 @@ final class DifferencesPages {
         .toList();
   }
 
-  /** Where records of a protected child are is kept back here too. */
   private String inWords(ValueCheck check) {
-    var state = words.state(Withheld.from(reader, check.state(), child.isWithheld()));
+    var state = words.state(check.state());
     var reason = words.say("differences.reason." + check.reason());
     var answered = check.answered();
     return answered == null

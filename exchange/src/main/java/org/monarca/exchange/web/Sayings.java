@@ -23,7 +23,7 @@ final class Sayings {
 
   /** An element of the child, as all States together say it. */
   Fact fact(String key, @Nullable ConsolidatedValue value) {
-    return new Fact(words.label(RecordKind.STUDENT, key), said(key, value), false);
+    return new Fact(words.label(RecordKind.STUDENT, key), said(key, value), key, false);
   }
 
   private Said said(String key, @Nullable ConsolidatedValue value) {

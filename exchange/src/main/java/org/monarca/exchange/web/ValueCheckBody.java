@@ -3,14 +3,11 @@ package org.monarca.exchange.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.consolidated.ChildRecord;
-import org.monarca.exchange.consolidated.ConsolidatedValue;
-import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.corrections.ValueCheck;
 import org.monarca.exchange.corrections.ValueChecks;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
 import org.monarca.records.RecordKind;
@@ -21,9 +18,11 @@ import org.springframework.stereotype.Component;
 class ValueCheckBody implements TaskBody {
 
   private final ValueChecks checks;
+  private final ProtectedTogether together;
 
-  ValueCheckBody(ValueChecks checks) {
+  ValueCheckBody(ValueChecks checks, ProtectedTogether together) {
     this.checks = checks;
+    this.together = together;
   }
 
   @Override
@@ -41,38 +40,43 @@ class ValueCheckBody implements TaskBody {
   private ValueCheckPage page(Task task, ValueCheck check, Actor reader, Wording words) {
     var child = checks.child(reader, check);
     var said = child.map(record -> record.student().get(check.element())).orElse(null);
+    boolean isWithheld = child.isEmpty() || child.get().isWithheld();
     return new ValueCheckPage(
         task.id(),
         task.version(),
         !task.status().isOver(),
+        !task.status().isOver()
+            && !isWithheld
+            && task.isFor(reader.id())
+            && (task.assignee() == null || task.isOf(reader.id()))
+            && ValueChecks.mayAnswer(reader, check),
         ExchangeId.read(check.child()).orElseThrow().forPeople(),
         child.map(record -> record.id().digits()).orElse(null),
-        words.label(RecordKind.STUDENT, check.element()),
-        says(check, said, words),
+        isWithheld
+            ? words.say("value-check.heading-withheld", element(check, words))
+            : words.say("value-check.heading", words.state(check.state()), element(check, words)),
+        said == null ? List.of() : DifferencesPages.says(new Sayings(words), check.element(), said),
+        isWithheld,
         said != null && said.conflict(),
-        words.say(
-            "value-check.by",
-            asker(check, child.orElse(null), reader, words),
-            words.day(check.asked())),
+        asked(check, reader, words),
         words.say("differences.reason." + check.reason()),
         verdicts(words),
         check.isOpen() ? null : words.say("differences.verdict." + check.verdict()));
   }
 
-  private static List<ChildPage.Other> says(
-      ValueCheck check, @Nullable ConsolidatedValue said, Wording words) {
-    return said == null
-        ? List.of()
-        : DifferencesPages.says(new Sayings(words), check.element(), said);
+  private static String element(ValueCheck check, Wording words) {
+    return words.label(RecordKind.STUDENT, check.element());
   }
 
   /** Where somebody asks for a protected child it most likely is. */
-  private static String asker(
-      ValueCheck check, @Nullable ChildRecord child, Actor reader, Wording words) {
+  private String asked(ValueCheck check, Actor reader, Wording words) {
+    var day = words.day(check.asked());
     var from = check.askedFrom();
-    return from == null
-        ? words.say("review.department")
-        : words.state(Withheld.from(reader, from, child != null && child.isWithheld()));
+    if (together.isTrailWithheld(reader, ExchangeId.read(check.child()).orElseThrow())) {
+      return words.say("value-check.by-withheld");
+    }
+    return words.say(
+        "value-check.by", from == null ? words.say("review.department") : words.state(from), day);
   }
 
   static List<Choice> verdicts(Wording words) {

@@ -89,7 +89,13 @@ class WallsTest {
                   Set.of("platform", "identity", "students", "audit", "protection")),
               Map.entry(
                   "corrections",
-                  Set.of("platform", "consolidated", "identity", "worklist", "audit", "retention")),
+                  Set.of("platform",
+                      "consolidated",
+                      "identity",
+                      "worklist",
+                      "access",
+                      "audit",
+                      "retention")),
               Map.entry("placement", Set.of("platform", "consolidated")),
               Map.entry(
                   "oversight",

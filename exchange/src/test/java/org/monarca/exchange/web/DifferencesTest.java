@@ -15,9 +15,13 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.identity.scope.TwoDistricts;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.protection.MarkReason;
+import org.monarca.exchange.protection.Marks;
 import org.monarca.exchange.students.SourceRecords;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -35,6 +39,7 @@ class DifferencesTest extends WholeExchange {
   @Autowired private SourceRecords sources;
   @Autowired private Database database;
   @Autowired private Accounts accounts;
+  @Autowired private Marks marks;
 
   private final ChildFixture known = Teller.nobodyElse().with("birth_city", "Uruapan");
   private ExchangeId child = new ExchangeId("210744390183");
@@ -57,7 +62,7 @@ class DifferencesTest extends WholeExchange {
   @Test
   void theMarkOnTheRecordLeadsToWhatEachStateSays() throws Exception {
     assertThat(body(get("/children/" + child, REGISTRAR)))
-        .contains("href=\"/children/" + child + "/differences\"", "States differ");
+        .contains("href=\"/children/" + child + "/differences#birth_city\"", "States differ");
 
     assertThat(body(get("/children/" + child + "/differences", REGISTRAR)))
         .contains("Morelia", "Uruapan", "Ask a State to check it")
@@ -86,17 +91,17 @@ class DifferencesTest extends WholeExchange {
 
     var task = task();
     assertThat(body(get(task, TEXAS)))
-        .contains("Is what your State says right?", "Michigan asks", "Morelia", "Uruapan")
+        .contains("Is what Texas says right? Birth city", "Michigan asked on", "Morelia", "Uruapan")
         .contains("A document seen here says something else", "/children/" + child + "/history");
     assertThat(get(task, OHIO)).hasStatus(404);
     assertThat(body(answer(task, ""))).contains("Error:", "Choose what you found.");
     assertThat(answer(task, "wrong")).redirectedUrl().startsWith(task + "?done=checked");
 
     assertThat(body(get(task, TEXAS)))
-        .contains("it was wrong, and it sends what is right.")
+        .contains("what it sent was wrong, and the right value is on its way.")
         .doesNotContain("name=\"verdict\"");
     assertThat(body(get("/children/" + child + "/differences", REGISTRAR)))
-        .contains("It answered on", "it was wrong, and it sends what is right.");
+        .contains("It answered on", "what it sent was wrong, and the right value is on its way.");
     assertThat(trail.sentences())
         .contains("child.ask-check done document", "child.answer-check done");
   }
@@ -127,6 +132,9 @@ class DifferencesTest extends WholeExchange {
     assertThat(tasks()).isEqualTo(1);
     assertThat(ask(OHIO, "birth_city", "MI", "family")).hasStatus3xxRedirection();
     answer(task(), "unclear");
+    assertThat(body(ask(OHIO, "birth_city", "TX", "family")))
+        .contains("has answered, and says nothing new since");
+    told().says(Instant.now(), "TX", id, known.with("birth_city", "Zamora"));
     assertThat(ask(OHIO, "birth_city", "TX", "family")).hasStatus3xxRedirection();
   }
 
@@ -134,9 +142,57 @@ class DifferencesTest extends WholeExchange {
   void anAnswerSaidTwiceIsGivenOnceAndAnotherIsTooLate() {
     ask(REGISTRAR, "birth_city", "TX", "document");
     var task = task();
-    answer(task, "right");
 
+    assertThat(answer(task, "right")).redirectedUrl().contains("done=checked");
+    assertThat(answer(task, "right")).redirectedUrl().contains("done=checked");
     assertThat(answer(task, "wrong")).redirectedUrl().contains("done=decided-meanwhile");
+  }
+
+  @Test
+  void onlyTheStateFindsRightOrWrongWhatItSays() throws Exception {
+    ask(REGISTRAR, "birth_city", "TX", "document");
+    var task = task();
+    rise(task);
+    var department = as(Role.FEDERAL_USER, null);
+
+    assertThat(body(get(task, department)))
+        .contains("Is what Texas says right?")
+        .doesNotContain("name=\"verdict\"");
+    assertThat(body(answer(task, "right", department))).contains("Error:", "Your role");
+    assertThat(answered()).isZero();
+  }
+
+  @Test
+  void aProgramReadsWhatIsAskedAndAnswers() {
+    ask(REGISTRAR, "birth_city", "TX", "document");
+    var task = "/api/v1" + task();
+
+    assertThat(web.get().uri(task).with(TEXAS))
+        .bodyJson()
+        .hasPathSatisfying(
+            "$.value_check.element", element -> element.assertThat().isEqualTo("birth_city"))
+        .hasPathSatisfying("$.value_check.reason", why -> why.assertThat().isEqualTo("document"));
+    assertThat(decide(task, "{\"decision\": \"settled\", \"version\": 1}"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("/decision", "right, wrong, unclear");
+    assertThat(decide(task, "{\"decision\": \"unclear\", \"version\": 1}"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"status\":\"done\"");
+    assertThat(answered()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsKeptOfAProtectedChildIsNeitherShownNorAnsweredNorNamed() throws Exception {
+    ask(REGISTRAR, "birth_city", "TX", "document");
+    marks.mark(Actor.person("mi-9", "state-data-admin", "MI"), child, MarkReason.HIDING);
+
+    assertThat(body(get("/children/" + child + "/differences", as(Role.SCHOOL_USER, "WA"))))
+        .doesNotContain("was asked", "Morelia", "Uruapan");
+    assertThat(body(get(task(), TEXAS)))
+        .contains("This child is protected", "Somebody who may not be named asked")
+        .doesNotContain("Michigan", "Morelia", "name=\"verdict\"");
   }
 
   private ToldChild told() {
@@ -174,12 +230,43 @@ class DifferencesTest extends WholeExchange {
         .exchange();
   }
 
+  private void rise(String task) {
+    testDatabase()
+        .jdbc()
+        .sql("update worklist.task set level = 'nation', escalates = null where id = ?")
+        .param(Long.valueOf(task.substring("/tasks/".length())))
+        .update();
+  }
+
+  private long answered() {
+    return testDatabase()
+        .jdbc()
+        .sql(
+            "select count(*) from corrections.value_check where exchange_id = ? and verdict is not null")
+        .param(child.number())
+        .query(Long.class)
+        .single();
+  }
+
+  private MvcTestResult decide(String task, String body) {
+    return web.post()
+        .uri(task + "/decisions")
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .with(TEXAS)
+        .exchange();
+  }
+
   private MvcTestResult answer(String task, String verdict) {
+    return answer(task, verdict, TEXAS);
+  }
+
+  private MvcTestResult answer(String task, String verdict, RequestPostProcessor who) {
     return web.post()
         .uri(task + "/verdict")
         .param("version", "1")
         .param("verdict", verdict)
-        .with(TEXAS)
+        .with(who)
         .with(csrf())
         .exchange();
   }

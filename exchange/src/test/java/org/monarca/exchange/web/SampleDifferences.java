@@ -14,7 +14,6 @@ import org.monarca.exchange.consolidated.ConsolidatedValue;
 import org.monarca.exchange.consolidated.Other;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.corrections.ValueCheck;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.DifferencesPages.Chosen;
 import org.monarca.exchange.web.ReviewPage.Typed;
 import org.monarca.exchange.web.SampleReaders.Sample;
@@ -62,23 +61,23 @@ final class SampleDifferences {
             List.of(),
             Problems.of("reason-birth_date", words.say("differences.no-reason")),
             null));
-    samples.put("value-check", task(true, null, Problems.NONE));
-    samples.put("value-check-over", task(false, "wrong", Problems.NONE));
+    samples.put("value-check", task(true, null, false, Problems.NONE));
+    samples.put("value-check-withheld", task(true, null, true, Problems.NONE));
+    samples.put("value-check-over", task(false, "wrong", false, Problems.NONE));
     samples.put(
         "value-check-wrong",
-        task(true, null, Problems.of("verdict-right", words.say("value-check.no-verdict"))));
+        task(true, null, false, Problems.of("verdict-right", words.say("value-check.no-verdict"))));
   }
 
   private Sample differences(
       List<String> elements, List<ValueCheck> checks, Problems problems, @Nullable String asked) {
-    var reader = Actor.person("person", "school-user", "MI");
     var chosen = problems.any() ? new Chosen("birth_date", "TX", "") : Chosen.NOTHING;
     var day = LocalDate.of(2026, 6, 11);
     return page(
         "children/differences",
         readers.state(),
         "differences",
-        new DifferencesPages(child(elements), checks, reader, words, day)
+        new DifferencesPages(child(elements), checks, words, day)
             .page(chosen, problems, asked));
   }
 
@@ -113,10 +112,12 @@ final class SampleDifferences {
         "document",
         MAY,
         verdict,
+        verdict == null ? null : "person",
         verdict == null ? null : JUNE);
   }
 
-  private Sample task(boolean open, @Nullable String verdict, Problems problems) {
+  private Sample task(
+      boolean open, @Nullable String verdict, boolean withheld, Problems problems) {
     var says =
         Stream.of("March 14, 2012", "April 13, 2012")
             .map(value -> new ChildPage.Other(value, words.say("value.by", "Texas", "May 3, 2026")))
@@ -126,10 +127,12 @@ final class SampleDifferences {
             17,
             2,
             open,
+            open && !withheld,
             "2107 4439 0183",
             "210744390183",
-            "Birth date",
-            says,
+            words.say("value-check.heading", "Texas", "Birth date"),
+            withheld ? List.of() : says,
+            withheld,
             open,
             words.say("value-check.by", "Michigan", "May 3, 2026"),
             words.say("differences.reason.document"),
