@@ -137,4 +137,22 @@ select 'I11 a State that takes nothing back says the later of two things now', e
   join students.version later on later.source_id = earlier.source_id and later.kind = earlier.kind and later.current
   join students.telling said on said.number = earlier.as_of
   join students.telling now on now.number = later.as_of
- where earlier.kind = 'student' and not earlier.current and (said.moment, said.received) > (now.moment, now.received);
+ where earlier.kind = 'student' and not earlier.current and (said.moment, said.received) > (now.moment, now.received)
+union all
+-- of records that came through the ledger, and enrollments that are open or ended within twelve months: what ended earlier may have been forgotten
+select 'I11 the lines of lists are what the versions say', line.source_id || ' ' || line.enrollment
+  from (select array_agg(source_id) as sources,
+               '{school_id,district_id,mep_project_type,el_indicator,pfs_flag,residency_verification_date,designated_graduation_school,out_of_state_transcript_indicator,algebra_1_indicator}'::text[] as expected,
+               (greatest(now(), (select max(received) from intake.submission)) - interval '12 months')::date as since
+          from students.version
+          join students.telling told on told.number = version.telling
+          join intake.submission on submission.id = told.submission
+         where version.kind = 'student' and version.current) ledger
+ cross join lateral (
+   (select * from roster.stay where (ended is null or ended > since) and source_id = any(ledger.sources)
+    except
+    select * from roster.project(ledger.sources, ledger.expected, ledger.since))
+   union all
+   (select * from roster.project(ledger.sources, ledger.expected, ledger.since)
+    except
+    select * from roster.stay where ended is null or ended > since)) line;

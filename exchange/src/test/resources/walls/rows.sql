@@ -96,6 +96,8 @@ insert into oversight.incident_concern (incident, state, kind, object) select id
 insert into oversight.incident_step (incident, state, written, by, at, what) select id, state, now(), lower(state), now(), 'told' from oversight.incident;
 insert into oversight.clock_hours (state, code, hours, set_at, set_by) select state, 'families', 1, now(), lower(state) from oversight.incident;
 insert into oversight.unusual (week, kind, actor, state, count) select day, 'volume', lower(coalesce(s, 'us')), s, 1 from oversight.week, unnest(array['TX', 'CA', null]) s;
+insert into roster.stay (source_id, enrollment, state, eligible_then, blank, sort_name) select id, 'e1', state, false, '{}', '' from students.source;
+insert into roster.saved_view (person, name, filters, made) select id, 'mine', '', now() from access.account;
 
 insert into retention.tombstone (rule, "table", class, period, before, at, count, ids)
   select 'tasks', 'worklist.task', 'education', 'P6Y', now(), now(), 1, array[n::text] from generate_series(1, 3) n;

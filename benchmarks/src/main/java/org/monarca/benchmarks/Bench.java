@@ -20,9 +20,11 @@ import picocli.CommandLine.Spec;
       LinkageBench.class,
       ComparatorsBench.class,
       SearchBench.class,
+      RecordBench.class,
       SignInBench.class,
       StrangersBench.class,
       WorklistBench.class,
+      RosterBench.class,
       AuditBench.class,
       ForecastBench.class
     },

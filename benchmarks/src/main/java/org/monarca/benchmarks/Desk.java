@@ -1,6 +1,7 @@
 package org.monarca.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,23 @@ final class Desk implements AutoCloseable {
     return new Desk(Person.of(service, ROLES, "/search"));
   }
 
+  /**
+   * So many who look children up, each with a session of their own; whose sign-ins are few sit at
+   * several desks.
+   */
+  static List<Person> people(Service service, int wanted) throws IOException, InterruptedException {
+    var people = new ArrayList<Person>();
+    while (people.size() < wanted) {
+      var more = Person.of(service, ROLES, "/search");
+      if (more.isEmpty()) {
+        throw new BenchFailure("the service's folder holds no sign-in of anybody who searches");
+      }
+      people.addAll(more);
+    }
+    people.subList(wanted, people.size()).forEach(Person::close);
+    return List.copyOf(people.subList(0, wanted));
+  }
+
   int people() {
     return people.size();
   }
@@ -46,7 +64,7 @@ final class Desk implements AutoCloseable {
   }
 
   /** The birth date is typed into three fields. */
-  private static Map<String, String> fields(Asking asking, Drawn child) {
+  static Map<String, String> fields(Asking asking, Drawn child) {
     var fields = new HashMap<>(asking.terms(child.student()));
     var born = fields.remove("birth_date");
     if (born != null) {

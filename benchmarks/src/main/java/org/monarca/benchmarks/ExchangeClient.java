@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.monarca.benchmarks.Sample.Drawn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +79,15 @@ final class ExchangeClient implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json.writeValueAsString(terms))));
     expect(200, answer);
     return json.readTree(answer.body());
+  }
+
+  /** The number of a child that a State told of; empty where the exchange does not know it. */
+  String numberOf(Drawn child) throws IOException, InterruptedException {
+    var terms =
+        Map.of(
+            "state", child.state(),
+            "state_student_id", child.student().getOrDefault("state_student_id", ""));
+    return search(child.state(), terms).path("hits").path(0).path("exchange_id").asString("");
   }
 
   /** What would be decided about many children, in one request. */

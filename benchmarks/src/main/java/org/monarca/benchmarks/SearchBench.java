@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.monarca.benchmarks.Sample.Drawn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +64,7 @@ final class SearchBench implements Callable<Integer> {
       if (i >= WARM_UP) {
         latencies.add(millis);
         onPages.add(millisAtTheDesk);
-        var number = numberOf(exchange, child);
+        var number = exchange.numberOf(child);
         found += holds(hits, number) ? 1 : 0;
         foundOnPages += holds(page, number) ? 1 : 0;
       }
@@ -83,20 +82,6 @@ final class SearchBench implements Callable<Integer> {
     figures.put("p95_ms", latencies.percentile(95));
     figures.put("page_p50_ms", onPages.percentile(50));
     figures.put("page_p95_ms", onPages.percentile(95));
-  }
-
-  private static String numberOf(ExchangeClient exchange, Drawn child)
-      throws IOException, InterruptedException {
-    var terms =
-        Map.of(
-            "state", child.state(),
-            "state_student_id", child.student().getOrDefault("state_student_id", ""));
-    return exchange
-        .search(child.state(), terms)
-        .path("hits")
-        .path(0)
-        .path("exchange_id")
-        .asString("");
   }
 
   private static boolean holds(Page results, String exchangeId) {

@@ -3,6 +3,7 @@ package org.monarca.acceptance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,6 +77,46 @@ class PagesForSchoolsTest {
         new Way("number-not-theirs", visit -> visit.open(sparseChild() + "/number")),
         new Way(
             "number-not-theirs-spanish", visit -> visit.open(sparseChild() + "/number?lang=es")));
+  }
+
+  /** The list of a district, in its states; the view that is kept is removed again. */
+  @TestFactory
+  Stream<DynamicTest> pagesOfAList() throws Exception {
+    return Round.of(
+        Visit.to(demo, browser).signIn(demo.person("recruiter", "TX")),
+        new Way("children", visit -> visit.open("/children")),
+        new Way("children-spanish", visit -> visit.open("/children?lang=es")),
+        new Way(
+            "children-sorted", visit -> visit.open("/children?sort=born&order=down&missing=any")),
+        new Way(
+            "children-none-such",
+            visit -> visit.open("/children?grade=12&turning3=30&eligibility=ended")),
+        new Way("children-file-error", PagesForSchoolsTest::takeForNothing),
+        new Way("children-view-error", PagesForSchoolsTest::keepWithoutName),
+        new Way("children-recent", visit -> visit.open("/children/recent")),
+        new Way("children-views-none", visit -> visit.open("/children/views")),
+        new Way("children-views", PagesForSchoolsTest::keepAView),
+        new Way("children-views-removed", visit -> visit.press("Remove")));
+  }
+
+  private static void takeForNothing(Visit visit) {
+    visit.open("/children?sort=grade");
+    visit.press("CSV");
+    assertThat(visit.page().getByRole(AriaRole.ALERT)).isVisible();
+  }
+
+  private static void keepWithoutName(Visit visit) {
+    visit.open("/children?grade=05");
+    visit.press("Keep");
+    assertThat(visit.page().getByRole(AriaRole.ALERT)).isVisible();
+  }
+
+  private static void keepAView(Visit visit) {
+    var page = visit.open("/children?grade=05");
+    page.getByLabel("Name of the view").fill("Fifth grade");
+    visit.press("Keep");
+    assertThat(page.locator(".usa-alert[role=status]")).isVisible();
+    visit.open("/children/views");
   }
 
   /** Who looks children up and does nothing else: no directory, no emergency, no health. */

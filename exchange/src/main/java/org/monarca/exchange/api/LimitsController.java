@@ -6,12 +6,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadSettings;
 import org.monarca.exchange.audit.ExportSettings;
 import org.monarca.exchange.consolidated.LookUpSettings;
+import org.monarca.exchange.roster.Bounds;
 import org.monarca.records.submission.Limits;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,9 +29,15 @@ class LimitsController {
   private final UploadSettings uploads;
   private final LookUpSettings lookUps;
   private final ExportSettings exports;
+  private final Bounds lists;
 
   LimitsController(
-      RateLimits rates, UploadSettings uploads, LookUpSettings lookUps, ExportSettings exports) {
+      RateLimits rates,
+      UploadSettings uploads,
+      LookUpSettings lookUps,
+      ExportSettings exports,
+      Bounds lists) {
+    this.lists = lists;
     this.rates = rates;
     this.uploads = uploads;
     this.lookUps = lookUps;
@@ -47,6 +55,7 @@ class LimitsController {
         new Match(MatchBody.MOST, MatchController.MOST_BYTES),
         new LookUps(lookUps.children(), lookUps.searches(), lookUps.more()),
         new Exports(exports.aDay()),
+        new Lists(new TreeMap<>(lists.rows()), lists.more()),
         Arrays.stream(RateLimit.values())
             .map(limit ->
                 new Rate(
@@ -62,7 +71,15 @@ class LimitsController {
       Match match,
       LookUps lookUps,
       Exports exports,
+      Lists lists,
       List<Rate> rates) {}
+
+  /**
+   * The list of an office's children: how many different children one person of that role is shown
+   * within 24 hours, which is also how many lines a file may have; so many are added each time that
+   * the person says why.
+   */
+  record Lists(Map<String, Integer> children, int more) {}
 
   /**
    * What one person may look up within 24 hours: different children, and searches; so many of both

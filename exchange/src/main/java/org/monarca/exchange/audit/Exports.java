@@ -22,6 +22,7 @@ public class Exports {
   private static final Set<String> ACTIONS =
       Set.of(
           "audit.export",
+          "child-list.export",
           "application.export",
           "access-review.export",
           "incident.export",

@@ -10,11 +10,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.CrashPoint.Step;
 import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.intake.refused.Sent;
+import org.monarca.exchange.roster.Upkeep;
+import org.monarca.exchange.students.Applied;
+import org.monarca.exchange.students.AppliedChild;
 import org.monarca.exchange.students.Batch;
 import org.monarca.exchange.students.Moment;
 import org.monarca.exchange.students.Origin;
@@ -32,6 +36,7 @@ final class Applying {
   private final Ledger ledger;
   private final SourceRecords records;
   private final Linking linking;
+  private final Upkeep lists;
   private final RefusedRecords refused;
   private final Audit audit;
   private final int chunkSize;
@@ -41,6 +46,7 @@ final class Applying {
       Ledger ledger,
       SourceRecords records,
       Linking linking,
+      Upkeep lists,
       RefusedRecords refused,
       Audit audit,
       int chunkSize,
@@ -48,6 +54,7 @@ final class Applying {
     this.ledger = ledger;
     this.records = records;
     this.linking = linking;
+    this.lists = lists;
     this.refused = refused;
     this.audit = audit;
     this.chunkSize = chunkSize;
@@ -100,6 +107,7 @@ final class Applying {
                 header.mode(),
                 chunk));
     var linked = linking.link(claim.state(), claim.form(), chunk, applied);
+    lists.follow(claim.state(), changed(applied));
     refused.accepted(sent(claim), chunk.stream().map(StudentRecord::stateStudentId).toList());
     ledger.outcomes().keep(claim.id(), linked.outcomes());
     ledger.findings().keep(claim.id(), linked.findings());
@@ -140,11 +148,21 @@ final class Applying {
       var absent =
           records.withdrawAbsent(
               claim.state(), origin(claim, checked), moment(claim, checked), present);
-      linking.withdrawn(absent);
-      return absent;
+      linking.withdrawn(absent.withdrawn());
+      lists.follow(claim.state(), absent.changed());
+      return absent.withdrawn();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Records of which something is said that was not said just so before. */
+  private static List<Long> changed(Applied applied) {
+    return applied.children().stream()
+        .filter(child -> !child.unchanged())
+        .map(AppliedChild::source)
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   /** Of the numbers of the records that the full list withdrew. */

@@ -10,6 +10,7 @@ import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.platform.WatchedCount;
+import org.monarca.exchange.roster.Upkeep;
 import org.monarca.exchange.sealing.Seals;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.submission.Limits;
@@ -55,6 +56,7 @@ class IntakeConfiguration {
       Ledger ledger,
       SourceRecords records,
       Identities identities,
+      Upkeep lists,
       CheckListener checks,
       Audit audit,
       InstantSource clock,
@@ -72,6 +74,7 @@ class IntakeConfiguration {
                 ledger,
                 records,
                 new Linking(identities),
+                lists,
                 new RefusedRecords(ledger.database(), checks),
                 audit,
                 settings.chunk(),

@@ -23,8 +23,14 @@ final class WeekCounts {
   /** Below it nothing is a volume. */
   static final int LEAST_VOLUME = 30;
 
+  /** Of children in lists: below ten pages of one nothing is. */
+  static final int LEAST_LISTED = 500;
+
   /** Once may be a long evening. */
   static final int LEAST_OUT_OF_HOURS = 5;
+
+  /** Two pages of a list, or a file of so many children. */
+  static final int LEAST_LISTED_OUT_OF_HOURS = 100;
 
   static final int LEAST_REFUSED = 10;
 
@@ -34,32 +40,49 @@ final class WeekCounts {
   private static final String LOOKED_UP =
       "actor_kind = 'PERSON' and outcome = 'done' and action in ('child.view', 'child.history', 'child.export', 'child.search') and coalesce(facts ->> 'purpose', '') <> 'task'";
 
+  private static final String LISTED =
+      "actor_kind = 'PERSON' and outcome = 'done' and action in ('child.list', 'child.take-list')";
+
+  private static final String MANY =
+      "count(*) filter (where not (%1$s)) as looked, coalesce(sum((facts ->> 'count')::int) filter (where %1$s), 0) as listed"
+          .formatted(LISTED);
+
+  /** Of either: whoever opens records every week may open a list for once. */
   private static final String VOLUME =
       """
       with week as (
-        select actor, state, count(*) as many
-          from audit.entry where at >= :from and at < :to and {looked}
-         group by actor, state having count(*) >= :least),
+        select actor, state, {many}
+          from audit.entry where at >= :from and at < :to and ({looked} or {listed})
+         group by actor, state),
       before as (
-        select actor, state, floor(extract(epoch from :from::timestamptz - at) / 604800) as week, count(*) as many
-          from audit.entry where actor = any(array(select actor from week)) and at >= :from - interval '56 days' and at < :from and {looked}
+        select actor, state, floor(extract(epoch from :from::timestamptz - at) / 604800) as week, {many}
+          from audit.entry where actor = any(array(select actor from week where looked >= :least or listed >= :leastListed))
+           and at >= :from - interval '56 days' and at < :from and ({looked} or {listed})
          group by 1, 2, 3)
-      select w.actor, w.state, w.many, round(percentile_cont(0.5) within group (order by b.many))::int as usual
+      select w.actor, w.state, w.looked + w.listed as many, round(percentile_cont(0.5) within group (order by b.looked + b.listed))::int as usual
         from week w join before b on b.actor = w.actor and b.state is not distinct from w.state
-       group by w.actor, w.state, w.many
-      having count(*) >= :weeks and w.many > 3 * percentile_cont(0.5) within group (order by b.many)
+       group by w.actor, w.state, w.looked, w.listed
+      having count(*) >= :weeks
+         and (w.looked >= :least and w.looked > 3 * percentile_cont(0.5) within group (order by b.looked)
+           or w.listed >= :leastListed and w.listed > 3 * percentile_cont(0.5) within group (order by b.listed))
       """
-          .replace("{looked}", LOOKED_UP);
+          .replace("{many}", MANY)
+          .replace("{looked}", LOOKED_UP)
+          .replace("{listed}", LISTED);
 
   private static final String OUT_OF_HOURS =
       """
-      select e.actor, e.state, count(*) as many, null::int as usual
-        from audit.entry e join unnest(:accounts::text[], :zones::text[]) as z (account, zone) on z.account = e.actor
-       where at >= :from and at < :to and {looked}
-         and (extract(hour from e.at at time zone z.zone) >= 22 or extract(hour from e.at at time zone z.zone) < 5)
-       group by e.actor, e.state having count(*) >= :least
+      select actor, state, looked + listed as many, null::int as usual
+        from (select e.actor, e.state, {many}
+                from audit.entry e join unnest(:accounts::text[], :zones::text[]) as z (account, zone) on z.account = e.actor
+               where at >= :from and at < :to and ({looked} or {listed})
+                 and (extract(hour from e.at at time zone z.zone) >= 22 or extract(hour from e.at at time zone z.zone) < 5)
+               group by e.actor, e.state) night
+       where looked >= :least or listed >= :leastListed
       """
-          .replace("{looked}", LOOKED_UP);
+          .replace("{many}", MANY)
+          .replace("{looked}", LOOKED_UP)
+          .replace("{listed}", LISTED);
 
   private static final String SOME =
       """
@@ -73,10 +96,11 @@ final class WeekCounts {
       """
       select actor, state, array_remove(array_agg(distinct object_id), null) as children
         from audit.entry
-       where at >= :from and at < :to and {looked}
+       where at >= :from and at < :to and ({looked} or {listed})
        group by actor, state order by actor, state
       """
-          .replace("{looked}", LOOKED_UP);
+          .replace("{looked}", LOOKED_UP)
+          .replace("{listed}", LISTED);
 
   private final Database database;
 
@@ -84,13 +108,16 @@ final class WeekCounts {
     this.database = database;
   }
 
-  /** Who looked children up, and whose records they opened. */
+  /** Who looked children up or was shown some in lists, and whose records they opened. */
   record Opened(String actor, @Nullable String state, List<String> children) {}
 
   List<Unusual> volume(LocalDate day) {
     return list(
         UnusualKind.VOLUME,
-        in(day, VOLUME).param("least", LEAST_VOLUME).param("weeks", LEAST_WEEKS));
+        in(day, VOLUME)
+            .param("least", LEAST_VOLUME)
+            .param("leastListed", LEAST_LISTED)
+            .param("weeks", LEAST_WEEKS));
   }
 
   /**
@@ -104,7 +131,8 @@ final class WeekCounts {
             .param("accounts", some.stream().map(Map.Entry::getKey).toArray(String[]::new))
             .param(
                 "zones", some.stream().map(zone -> zone.getValue().getId()).toArray(String[]::new))
-            .param("least", LEAST_OUT_OF_HOURS));
+            .param("least", LEAST_OUT_OF_HOURS)
+            .param("leastListed", LEAST_LISTED_OUT_OF_HOURS));
   }
 
   List<Unusual> emergencies(LocalDate day) {

@@ -55,4 +55,9 @@ class ProtectedScopes implements HiddenChildren {
   public Set<Long> marked(Collection<Long> some) {
     return database.read(Shelters.ACTOR, () -> Set.copyOf(shelters.marked(some)));
   }
+
+  @Override
+  public Set<Long> marked() {
+    return shelters.marked();
+  }
 }

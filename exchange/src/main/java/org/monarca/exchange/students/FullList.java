@@ -95,8 +95,8 @@ final class FullList {
         .single();
   }
 
-  /** Withdraws all that the list leaves out; answers which records were alive until now. */
-  List<Long> withdraw(String state, Telling now, InputStream present) {
+  /** Withdraws all that the list leaves out. */
+  LeftOut withdraw(String state, Telling now, InputStream present) {
     var seal = new SectionSeal(seals, state);
     list(present);
     var stamps = Stamps.of(now.moment());
@@ -106,20 +106,26 @@ final class FullList {
       database.jdbc().sql(keep).param("telling", now.number()).param("state", state).update();
     }
     var withdrawn = new ArrayList<Long>();
+    var changed = new ArrayList<Long>();
     for (var some = missing(0); !some.isEmpty(); some = missing(some.getLast().id())) {
-      withdrawn.addAll(withdraw(now, some, seal));
+      withdraw(now, some, seal)
+          .forEach((source, settled) -> {
+            if (settled.student() == Verdict.REPLACED) {
+              withdrawn.add(source);
+            }
+            if (!settled.unchanged()) {
+              changed.add(source);
+            }
+          });
     }
-    return withdrawn;
+    return new LeftOut(withdrawn, changed);
   }
 
-  private List<Long> withdraw(Telling now, List<Source> some, SectionSeal seal) {
+  private Map<Long, Settled> withdraw(Telling now, List<Source> some, SectionSeal seal) {
     var changes = new Changes(now, seal);
     var settled = merging.merge(now, some.stream().map(Told::absent).toList(), changes);
     sections.write(changes);
-    return settled.entrySet().stream()
-        .filter(one -> one.getValue().student() == Verdict.REPLACED)
-        .map(Map.Entry::getKey)
-        .toList();
+    return settled;
   }
 
   private List<Source> missing(long after) {

@@ -61,10 +61,8 @@ public class SourceRecords {
    * Withdraws the State's records that a full list leaves out, as of the list's moment.
    *
    * @param present as in {@link #absence}
-   * @return the records that were living until then
    */
-  public List<Long> withdrawAbsent(
-      String state, Origin origin, Moment moment, InputStream present) {
+  public LeftOut withdrawAbsent(String state, Origin origin, Moment moment, InputStream present) {
     return database.write(
         RECORDS.on(state), () -> fullList.withdraw(state, tellings.keep(origin, moment), present));
   }

@@ -6,6 +6,8 @@ import org.monarca.exchange.consolidated.LookUpBudget;
 import org.monarca.exchange.consolidated.LookUpSettings;
 import org.monarca.exchange.consolidated.MoreReason;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.roster.Bounds;
+import org.monarca.exchange.roster.ListBudget;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +20,20 @@ class LookUpsController {
 
   private final LookUpBudget budget;
   private final LookUpSettings settings;
+  private final ListBudget lists;
+  private final Bounds bounds;
   private final Readers readers;
 
-  LookUpsController(LookUpBudget budget, LookUpSettings settings, Readers readers) {
+  LookUpsController(
+      LookUpBudget budget,
+      LookUpSettings settings,
+      ListBudget lists,
+      Bounds bounds,
+      Readers readers) {
     this.budget = budget;
     this.settings = settings;
+    this.lists = lists;
+    this.bounds = bounds;
     this.readers = readers;
   }
 
@@ -46,6 +57,8 @@ class LookUpsController {
 
   private String show(Actor actor, boolean added, Problems problems, Wording words, Model model) {
     var standing = budget.of(actor);
+    var listed = lists.of(actor);
+    boolean hasList = bounds.rows().containsKey(actor.role());
     model.addAttribute(
         "lookUps",
         new LookUpsPage(
@@ -53,11 +66,15 @@ class LookUpsController {
             words.number(standing.mayChildren()),
             words.number(standing.searches()),
             words.number(standing.maySearch()),
-            standing.children() >= standing.mayChildren()
+            hasList ? words.number(listed.children()) : null,
+            words.number(listed.may()),
+            (hasList && listed.isSpent())
+                || standing.children() >= standing.mayChildren()
                 || standing.searches() >= standing.maySearch(),
             standing.mayAdd(),
             added,
             words.number(settings.more()),
+            words.number(bounds.more()),
             Arrays.stream(MoreReason.values())
                 .map(reason ->
                     new Choice(reason.code(), words.say("look-ups.reason." + reason.code())))

@@ -66,7 +66,8 @@ class Purposes {
     return kept().orElseGet(() -> usual(actor.role()));
   }
 
-  private Optional<Purpose> kept() {
+  /** What they said in this session. */
+  Optional<Purpose> kept() {
     var session = request.getSession(false);
     return session != null && session.getAttribute(CHOSEN) instanceof String code
         ? Purpose.of(code)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.audit.trail.Disclosure;
 import org.monarca.exchange.audit.trail.Showing;
+import org.monarca.exchange.audit.trail.Way;
 import org.monarca.exchange.consolidated.Purpose;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.SeenPage.Line;
@@ -41,7 +42,7 @@ final class SeenWords {
     return new Line(
         shown.kind() == Actor.Kind.PERSON ? names.apply(shown.actor()) : shown.actor(),
         office(shown),
-        did(shown.opened(), shown.count()),
+        did(shown.way(), shown.count()),
         purpose(shown.purpose(), shown.kind()),
         words.moment(shown.last()));
   }
@@ -50,7 +51,7 @@ final class SeenWords {
     return new Line(
         party(disclosed),
         role(disclosed.role()),
-        did(disclosed.opened(), disclosed.count()),
+        did(disclosed.way(), disclosed.count()),
         purpose(disclosed.purpose(), disclosed.kind()),
         words.day(disclosed.first()));
   }
@@ -80,8 +81,8 @@ final class SeenWords {
         .orElseGet(() -> words.say("trail.exchange"));
   }
 
-  private String did(boolean opened, int count) {
-    return words.say(opened ? "seen.opened" : "seen.listed", count);
+  private String did(Way way, int count) {
+    return words.say("seen." + way.code(), count);
   }
 
   /** Systems that ask what a child would be decided as say no purpose: it is their work. */

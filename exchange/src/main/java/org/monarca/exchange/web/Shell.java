@@ -32,6 +32,7 @@ class Shell {
 
   private static final Place HOME = new Place("/", "place.home");
   private static final Place SEARCH = new Place("/search", "place.search");
+  private static final Place CHILDREN = new Place("/children", "place.children");
   private static final Place TASKS = new Place("/tasks", "place.tasks");
   private static final Place SUBMISSIONS = new Place("/submissions", "place.submissions");
   private static final Place UPLOAD = new Place("/uploads", "place.upload");
@@ -135,17 +136,27 @@ class Shell {
 
   private static List<Place> places(Role role) {
     return switch (role) {
-      case SCHOOL_USER, RECRUITER -> List.of(HOME, SEARCH, DIRECTORY);
+      case SCHOOL_USER, RECRUITER -> List.of(HOME, SEARCH, CHILDREN, DIRECTORY);
       case QUERY_USER -> List.of(HOME, SEARCH);
       case REGION_SETUP -> List.of(DIRECTORY);
-      case STATE_DIRECTOR -> List.of(HOME, SEARCH, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
+      case STATE_DIRECTOR ->
+          List.of(HOME, SEARCH, CHILDREN, TASKS, SUBMISSIONS, DIRECTORY, ACCOUNTS);
       case HELP_DESK -> List.of(ACCOUNTS);
       case AUDITOR -> List.of(TRAIL, INCIDENTS, ACCOUNTS, APPLICATIONS, REVIEW, RETENTION);
       case OPERATOR -> List.of(LINKAGE, ADDRESSES, RETENTION);
-      case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, TASKS, DIRECTORY);
+      case DISTRICT_ADMIN, REGION_ADMIN -> List.of(HOME, SEARCH, CHILDREN, TASKS, DIRECTORY);
       case STATE_DATA_ADMIN ->
           List.of(
-              HOME, SEARCH, TASKS, SUBMISSIONS, UPLOAD, PROTECTED, DIRECTORY, LINKAGE, DICTIONARY);
+              HOME,
+              SEARCH,
+              CHILDREN,
+              TASKS,
+              SUBMISSIONS,
+              UPLOAD,
+              PROTECTED,
+              DIRECTORY,
+              LINKAGE,
+              DICTIONARY);
       case PRIVACY_OFFICER -> List.of(PROTECTED, SEARCH, TRAIL, INCIDENTS, DEMANDS, DIRECTORY);
       case USER_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS);
       case FEDERAL_ADMIN -> List.of(ACCOUNTS, APPLICATIONS, REVIEW, TASKS, INCIDENTS, DEMANDS);

@@ -70,6 +70,7 @@ class ScopesTest extends WholeExchange {
       Map.ofEntries(
           Map.entry("POST /children/{exchangeId}/emergency", "web.ProtectionJourneyTest"),
           Map.entry("POST /children/{exchangeId}/", "web.NumberPagesTest"),
+          Map.entry("POST /children/views/", "web.ChildListPagesTest"),
           Map.entry("GET /audit/weeks/", "oversight.WeeksTest"),
           Map.entry("GET /demands/", "oversight.demands.DemandsTest"),
           Map.entry("POST /demands/", "oversight.demands.DemandsTest"),

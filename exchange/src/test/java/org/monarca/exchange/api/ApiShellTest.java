@@ -42,6 +42,9 @@ class ApiShellTest extends WholeExchange {
         .hasPathSatisfying(
             "$.uploads.bytes_a_day", bytes -> bytes.assertThat().isEqualTo(53687091200L))
         .hasPathSatisfying("$.exports.files_a_day", files -> files.assertThat().isEqualTo(30))
+        .hasPathSatisfying("$.lists.more", more -> more.assertThat().isEqualTo(1_000))
+        .hasPathSatisfying(
+            "$.lists.children['school-user']", most -> most.assertThat().isEqualTo(2_000))
         .hasPathSatisfying("$.match.students", most -> most.assertThat().isEqualTo(1000))
         .hasPathSatisfying("$.match.sent_bytes", most -> most.assertThat().isEqualTo(8388608))
         .hasPathSatisfying(

@@ -78,6 +78,8 @@ class RowSecurityTest extends AtTheWall {
       protection.told            tx       -                           -             ca             -               all
       protection.whereabouts     -        -                           -             -              -               all
       retention.tombstone        -        -                           -             -              -               all
+      roster.saved_view          tx       -                           -             ca             us              all
+      roster.stay                -        -                           -             -              -               all
       sealing.data_key           -        -                           -             -              -               all
       sealing.resealing          -        -                           -             -              -               all
       students.early_withdrawal  -        -                           -             -              -               all

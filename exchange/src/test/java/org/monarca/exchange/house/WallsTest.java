@@ -78,7 +78,9 @@ class WallsTest {
                       "audit",
                       "worklist",
                       "sealing",
+                      "roster",
                       "retention")),
+              Map.entry("roster", Set.of("platform", "identity", "audit", "retention")),
               Map.entry(
                   "protection",
                   Set.of("platform", "students", "identity", "access", "audit", "notices")),
@@ -112,6 +114,7 @@ class WallsTest {
                       "consolidated",
                       "placement",
                       "protection",
+                      "roster",
                       "oversight",
                       "worklist",
                       "applications",
@@ -128,6 +131,7 @@ class WallsTest {
                       "intake",
                       "consolidated",
                       "protection",
+                      "roster",
                       "worklist")),
               Map.entry(
                   "cli",

@@ -44,6 +44,10 @@ class InvariantsOfIntakeTest {
           I11 of each section     | update students.version set current = false
           I11 each version        | update students.version set telling = 99
           I11 no version          | update students.version set source_id = source_id + 99
+          I11 the lines of lists  | insert into roster.stay (source_id, enrollment, state, eligible_then, blank, sort_name) select id, 'e1', state, false, '{}', '' from students.source
+          I11 the lines of lists  | insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows) select id, 1, 1, 'enrollment', '', true, false, true, gen_random_uuid(), '{"e1": {"enrollment_date": "2026-01-01"}}' from students.source
+          I11 the lines of lists  | insert into roster.stay (source_id, enrollment, state, ended, eligible_then, blank, sort_name) select id, 'e1', state, current_date - 30, false, '{}', '' from students.source
+          I11 the lines of lists  | do 'begin insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows) select id, 1, 1, ''enrollment'', '''', true, false, true, gen_random_uuid(), ''{"e1": {"enrollment_date": "2026-01-01"}}'' from students.source; insert into roster.stay select * from roster.project(array(select id from students.source), ''{}'', ''2020-01-01''); end'
           I11 a State that takes  | update students.telling set moment = now() + interval '1 year' where submission_id = 's1'
           """)
   void isSeen(String invariant, String broken) {

@@ -21,6 +21,7 @@ import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.exchange.roster.Upkeep;
 import org.monarca.exchange.sealing.SealedHolder;
 import org.monarca.exchange.sealing.TestSeals;
 import org.monarca.exchange.students.SealedRecords;
@@ -212,7 +213,15 @@ final class TestIntake implements AutoCloseable {
     return new SubmissionWork(
         ledger,
         new Checking(ledger, new Examining(json, limits), records, identities, audit, crash),
-        new Applying(ledger, records, new Linking(identities), refused, audit, chunk, crash),
+        new Applying(
+            ledger,
+            records,
+            new Linking(identities),
+            new Upkeep(test.database(), clock),
+            refused,
+            audit,
+            chunk,
+            crash),
         new Deadlines(ledger, clock, audit),
         new Surrender(ledger, audit),
         heartbeat,

@@ -134,6 +134,46 @@ class WeeksTest extends WholeExchange {
     assertThat(foundOf(day)).isEmpty();
   }
 
+  /** As many as the children that they showed: a list opened once is nothing unusual. */
+  @Test
+  void listsAndFilesAreCountedByTheChildrenTheyShow() {
+    var copier = person("Copier", Role.SCHOOL_USER, "TX");
+    var reader = person("Reader", Role.SCHOOL_USER, "TX");
+    var owl = person("Night", Role.SCHOOL_USER, "TX");
+    var late = person("Late", Role.SCHOOL_USER, "TX");
+    for (int before = 1; before <= 3; before++) {
+      lookedUp(copier, noon(monday.minusWeeks(before)), 10);
+      lookedUp(reader, noon(monday.minusWeeks(before)), 10);
+    }
+    listed(copier, noon(monday), "child.list", 50);
+    listed(copier, noon(monday), "child.take-list", 1_000);
+    listed(copier, noon(monday), "child-list.export", 1_000);
+    listed(reader, noon(monday), "child.list", 450);
+    var night = monday.plusDays(1).atTime(23, 0).atZone(CHICAGO).toInstant();
+    listed(owl, night, "child.take-list", 100);
+    listed(late, night, "child.list", 50);
+
+    lookAtAll();
+
+    assertThat(foundOf(copier))
+        .extracting(Unusual::kind, Unusual::count, Unusual::usual)
+        .containsExactly(tuple(UnusualKind.VOLUME, 1_050, 10));
+    assertThat(foundOf(reader)).isEmpty();
+    assertThat(foundOf(owl))
+        .extracting(Unusual::kind, Unusual::count)
+        .containsExactly(tuple(UnusualKind.OUT_OF_HOURS, 100));
+    assertThat(foundOf(late)).isEmpty();
+  }
+
+  private static void listed(Account person, Instant at, String action, int count) {
+    testDatabase()
+        .jdbc()
+        .sql(
+            "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, outcome, facts) values (?, 'PERSON', ?, 'school-user', 'TX', ?, 'child', 'done', jsonb_build_object('count', ?::int))")
+        .params(at.atOffset(ZoneOffset.UTC), person.id(), action, count)
+        .update();
+  }
+
   @Test
   void theOwnFamilyAndEmergenciesAndWhatWasRefusedAreCounted() throws Exception {
     var child = Teller.nobodyElse();

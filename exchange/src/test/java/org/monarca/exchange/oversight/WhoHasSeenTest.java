@@ -99,6 +99,28 @@ class WhoHasSeenTest extends WholeExchange {
     assertThat(trail.wholeText()).contains("\"purpose\": \"records\"");
   }
 
+  /** A line of a list is gone with the file; a page of the list was looked at. */
+  @Test
+  void thatItsLineWasTakenAwayInAFileIsToldAsThat() throws Exception {
+    for (var action : List.of("child.list", "child.take-list", "child.take-list")) {
+      audit.record(
+          actor(registrar),
+          Entry.done(action, "child")
+              .with("purpose", "services")
+              .with("shown", List.of(child.digits())));
+    }
+
+    for (var page : List.of("viewers", "disclosures")) {
+      assertThat(body(get(page, TEXAS)))
+          .as(page)
+          .contains("Saw the child in a list")
+          .contains("Took the child’s line away in files, 2 times that day");
+      assertThat(body(get(page + "?lang=es", TEXAS)))
+          .as(page)
+          .contains("Se llevó la línea del niño en archivos, 2 veces ese día");
+    }
+  }
+
   @Test
   void theAccountOfDisclosuresNamesPartiesAndInterestsAndNoPerson() throws Exception {
     open();

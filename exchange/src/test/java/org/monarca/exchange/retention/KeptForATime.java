@@ -89,6 +89,12 @@ final class KeptForATime {
                           .replace("STAGE", stage))
                   .toArray(String[]::new));
       case "applications-unconfirmed" -> form("unconfirmed");
+      case "list-lines" ->
+          new KeptForATime(
+              "roster.stay",
+              "enrollment = :id",
+              "do 'begin perform set_config(''monarca.state'', ''ND'', true); end'",
+              "insert into roster.stay (source_id, enrollment, state, ended, eligible_then, blank, sort_name) values (0, :id, 'ND', ((:at::timestamptz - interval '1 day') at time zone 'UTC')::date, false, '{}', '')");
       case "dry-runs" ->
           new KeptForATime(
               "intake.submission",

@@ -127,7 +127,8 @@ final class Sayings implements AutoCloseable {
                     state,
                     new Origin(UUID.randomUUID(), "said-" + day),
                     moment(day),
-                    list(present).stream()));
+                    list(present).stream()))
+        .withdrawn();
   }
 
   Said child(String id, String action, String name) {

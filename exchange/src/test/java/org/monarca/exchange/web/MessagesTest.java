@@ -12,34 +12,48 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.monarca.records.Catalogue;
 import org.monarca.records.RecordKind;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The catalogues hold the same keys, and Spanish has a word for everything a State may send. */
 class MessagesTest {
 
   @Test
   void everySentenceIsThereInBothLanguages() throws IOException {
-    for (var catalogue :
-        List.of(
-            "messages",
-            "messages-linkage",
-            "messages-review",
-            "messages-notices",
-            "messages-worklist",
-            "messages-directory",
-            "messages-tokens",
-            "messages-clients",
-            "messages-accounts",
-            "messages-duties",
-            "messages-applications",
-            "messages-passwords",
-            "messages-factors",
-            "messages-ways",
-            "messages-addresses",
-            "messages-audit",
-            "messages-retention")) {
+    for (var catalogue : catalogues()) {
       assertThat(read(catalogue + "_es").stringPropertyNames())
+          .as(catalogue)
           .containsExactlyInAnyOrderElementsOf(read(catalogue).stringPropertyNames());
     }
+  }
+
+  /** Only what is put together with values doubles an apostrophe; elsewhere both would be shown. */
+  @Test
+  void noSentenceShowsTwoApostrophes() throws IOException {
+    for (var catalogue : catalogues()) {
+      for (var words : List.of(read(catalogue), read(catalogue + "_es"))) {
+        assertThat(words.values())
+            .as(catalogue)
+            .extracting(Object::toString)
+            .filteredOn(sentence -> !sentence.contains("{"))
+            .noneMatch(sentence -> sentence.contains("''"));
+      }
+    }
+  }
+
+  /** Those of the product's own sentences, which are written in both languages. */
+  private static List<String> catalogues() throws IOException {
+    var found =
+        Stream.of(
+                new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages*.properties"))
+            .map(Resource::getFilename)
+            .map(name -> String.valueOf(name).replace(".properties", ""))
+            .filter(name -> !name.endsWith("_es") && !name.equals("messages-elements"))
+            .distinct()
+            .toList();
+    assertThat(found).hasSizeGreaterThan(15).contains("messages-children");
+    return found;
   }
 
   @Test

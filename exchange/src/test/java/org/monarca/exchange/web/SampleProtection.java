@@ -140,10 +140,13 @@ record SampleProtection(Wording words, SampleReaders readers) {
             "300",
             "30",
             "600",
+            "450",
+            "2,000",
             spent,
             true,
             added,
             "100",
+            "1,000",
             List.of(new Choice("other", words.say("look-ups.reason.other"))),
             problems));
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.monarca.exchange.audit.trail.Disclosure;
 import org.monarca.exchange.audit.trail.Showing;
+import org.monarca.exchange.audit.trail.Way;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.web.SampleReaders.Sample;
 
@@ -59,6 +60,14 @@ record SampleSeen(Wording words, SampleReaders readers) {
             words.moment(AT)));
   }
 
+  private static Way way(int number) {
+    return switch (number % 3) {
+      case 0 -> Way.OPENED;
+      case 1 -> Way.TAKEN;
+      default -> Way.LISTED;
+    };
+  }
+
   private static Showing showing(int number) {
     boolean system = number % 4 == 3;
     return new Showing(
@@ -68,7 +77,7 @@ record SampleSeen(Wording words, SampleReaders readers) {
         number % 7 == 6 ? null : "TX",
         number % 2 == 0 ? 17L : null,
         system ? null : "enrollment",
-        number % 3 != 2,
+        way(number),
         AT,
         AT,
         1 + number % 3);
@@ -80,7 +89,7 @@ record SampleSeen(Wording words, SampleReaders readers) {
         "school-user",
         number % 7 == 6 ? null : "OH",
         number % 5 == 4 ? null : "credit",
-        number % 3 != 2,
+        way(number),
         AT,
         1 + number % 3,
         112);

@@ -20,7 +20,7 @@ public record Disclosure(
     String role,
     @Nullable String state,
     @Nullable String purpose,
-    boolean opened,
+    Way way,
     Instant first,
     int count,
     int lines) {}

@@ -9,7 +9,6 @@ import org.monarca.exchange.platform.Actor;
  *
  * @param grant number of the grant in which a person acted; absent where none was written
  * @param purpose code; absent where nobody had to say one
- * @param opened whether the record was opened; else the child stood in a list of those found
  * @param first of that day
  * @param last of that day
  */
@@ -20,7 +19,7 @@ public record Showing(
     @Nullable String state,
     @Nullable Long grant,
     @Nullable String purpose,
-    boolean opened,
+    Way way,
     Instant first,
     Instant last,
     int count) {}

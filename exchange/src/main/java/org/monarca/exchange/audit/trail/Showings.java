@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * To whom a child was shown, from the entries themselves: whose record was opened, and who stood in
- * a list that a search, a task or a system's question answered with.
+ * To whom a child was shown, from the entries themselves: whose record was opened, who stood in a
+ * list that a search, a task or a system's question answered with, and whose line left in a file.
  */
 @Service
 public class Showings {
@@ -29,12 +29,13 @@ public class Showings {
       with under as (
         select * from unnest(:numbers::text[], :begun::timestamptz[], :ended::timestamptz[]) as n (number, begun, ended)),
       shown as (
-        select at, actor_kind, actor, role, state, (facts ->> 'acting-grant')::bigint as held, facts ->> 'purpose' as purpose, true as opened
+        select at, actor_kind, actor, role, state, (facts ->> 'acting-grant')::bigint as held, facts ->> 'purpose' as purpose, 'opened' as way
           from audit.entry
          where object_kind = 'child' and object_id = any(:numbers) and action in ('child.view', 'child.history', 'child.export') and outcome = 'done'
            and exists (select from under where number = object_id and at >= begun and at < ended)
         union all
-        select at, actor_kind, actor, role, state, (facts ->> 'acting-grant')::bigint, coalesce(facts ->> 'purpose', case when object_kind in ('task', 'model') then 'task' end), false
+        select at, actor_kind, actor, role, state, (facts ->> 'acting-grant')::bigint, coalesce(facts ->> 'purpose', case when object_kind in ('task', 'model') then 'task' end),
+               case action when 'child.take-list' then 'taken' else 'listed' end
           from audit.entry
          where outcome = 'done'
            and sequence in (select e.sequence from under
@@ -46,10 +47,10 @@ public class Showings {
   private static final String BY_PERSON =
       SHOWN
           + """
-          select actor_kind, actor, role, state, held, purpose, opened, min(at) as first, max(at) as last, count(*) as times
+          select actor_kind, actor, role, state, held, purpose, way, min(at) as first, max(at) as last, count(*) as times
             from shown
-           group by actor_kind, actor, role, state, held, purpose, opened, (at at time zone :zone)::date
-           order by last desc, actor, opened, purpose
+           group by actor_kind, actor, role, state, held, purpose, way, (at at time zone :zone)::date
+           order by last desc, actor, way, purpose
           offset :from limit :most
           """;
 
@@ -57,12 +58,12 @@ public class Showings {
       SHOWN
           + """
           select * from (
-            select actor_kind, role, state, purpose, opened, min(at) as first, count(*) as times, count(*) over () as lines
+            select actor_kind, role, state, purpose, way, min(at) as first, count(*) as times, count(*) over () as lines
               from shown
-             group by actor_kind, role, state, purpose, opened, (at at time zone :zone)::date
-             order by first desc, state, role, opened, purpose
+             group by actor_kind, role, state, purpose, way, (at at time zone :zone)::date
+             order by first desc, state, role, way, purpose
              limit :most) latest
-           order by first, state, role, opened, purpose
+           order by first, state, role, way, purpose
           """;
 
   private final Database database;
@@ -122,7 +123,7 @@ public class Showings {
         row.getString("state"),
         held(row),
         row.getString("purpose"),
-        row.getBoolean("opened"),
+        Way.of(row.getString("way")),
         Times.instant(row, "first"),
         Times.instant(row, "last"),
         row.getInt("times"));
@@ -134,7 +135,7 @@ public class Showings {
         row.getString("role"),
         row.getString("state"),
         row.getString("purpose"),
-        row.getBoolean("opened"),
+        Way.of(row.getString("way")),
         Times.instant(row, "first"),
         row.getInt("times"),
         row.getInt("lines"));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.identity.ExchangeId;
@@ -63,6 +64,26 @@ public class ChildScope {
       case Office.Nowhere nowhere -> Set.of();
       case Office.Place place -> within(place, actor, children);
     };
+  }
+
+  /**
+   * The part of a State whose children are the actor's business; absent where all of the nation's
+   * or none are.
+   */
+  public Optional<OfficeScope> office(Actor actor) {
+    if (!(offices.of(actor) instanceof Office.Place place)) {
+      return Optional.empty();
+    }
+    var today =
+        LocalDate.ofInstant(clock.instant(), states.find(place.state()).orElseThrow().zone());
+    return Optional.of(
+        new OfficeScope(
+            place.state(),
+            place.region(),
+            place.district(),
+            place.school(),
+            today,
+            today.minusMonths(MONTHS)));
   }
 
   /**

@@ -22,4 +22,7 @@ public interface HiddenChildren {
 
   /** Those of these records that a State protects. */
   Set<Long> marked(Collection<Long> sources);
+
+  /** Every record that a State protects, of whatever child. */
+  Set<Long> marked();
 }

@@ -19,4 +19,9 @@ public final class NobodyHides implements HiddenChildren {
   public Set<Long> marked(Collection<Long> sources) {
     return Set.of();
   }
+
+  @Override
+  public Set<Long> marked() {
+    return Set.of();
+  }
 }

@@ -1,8 +1,10 @@
 package org.monarca.exchange.identity.scope;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +18,15 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.roles.Position;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.consolidated.ToldChild;
+import org.monarca.exchange.identity.ChildFixture;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Teller;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.exchange.roster.Upkeep;
 import org.monarca.exchange.sealing.TestSeals;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.Row;
@@ -31,17 +36,17 @@ import tools.jackson.databind.json.JsonMapper;
  * Two districts of one region of Texas and one that is in none, one of Michigan, their people, and
  * children at their schools; a clock that a test sets.
  */
-final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
+public final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
 
-  static final String WESLACO = "4899001";
-  static final String DONNA = "4899002";
-  static final String AUSTIN = "4899003";
-  static final String SPARTA = "2699001";
+  public static final String WESLACO = "4899001";
+  public static final String DONNA = "4899002";
+  public static final String AUSTIN = "4899003";
+  public static final String SPARTA = "2699001";
 
   /** The directory has it in {@link #DONNA}, though its number begins as those of another do. */
-  static final String MOVED_SCHOOL = "489900100002";
+  public static final String MOVED_SCHOOL = "489900100002";
 
-  final long valley;
+  public final long valley;
 
   private final TestDatabase test = TestDatabase.fresh();
   private final AtomicReference<Instant> now =
@@ -51,12 +56,13 @@ final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
       new Identities(test.database(), now::get, json, (sources, by) -> {});
   private final SourceRecords sources =
       new SourceRecords(test.database(), json, TestSeals.of(test.database()).seals());
+  private final Upkeep upkeep = new Upkeep(test.database(), now::get);
   private final RoleGrants grants = new RoleGrants(test.database(), now::get);
   private final ChildScope scope =
       new ChildScope(test.database(), grants, new States(test.database()), this, now::get);
   private final Set<Long> protectedRecords = new HashSet<>();
 
-  SchoolsOfTexas() {
+  public SchoolsOfTexas() {
     valley =
         test.jdbc()
             .sql(
@@ -85,18 +91,49 @@ final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
   }
 
   /** A child of whom no other record tells, with these enrollments in that State. */
-  ExchangeId child(String state, Stay... stays) {
+  public ExchangeId child(String state, Stay... stays) {
+    return child(state, Teller.nobodyElse(), List.of(), stays);
+  }
+
+  /**
+   * That child, with what else the State says of it.
+   *
+   * @param more rows, whose State student ID is put in
+   */
+  public ExchangeId child(String state, ChildFixture child, List<Row.Builder> more, Stay... stays) {
     var id = UUID.randomUUID().toString().substring(0, 20);
-    var rows = new Row[stays.length];
+    var rows = new ArrayList<Row>();
     for (int i = 0; i < stays.length; i++) {
-      rows[i] = stays[i].row(id, "e" + i);
+      rows.add(stays[i].row(id, "e" + i));
     }
-    return new ToldChild(test.database(), sources, identities)
-        .says(Instant.parse("2026-01-01T12:00:00Z"), state, id, Teller.nobodyElse(), rows);
+    more.forEach(row -> rows.add(row.put("state_student_id", id).build()));
+    var told =
+        new ToldChild(test.database(), sources, identities)
+            .says(
+                Instant.parse("2026-01-01T12:00:00Z"), state, id, child, rows.toArray(Row[]::new));
+    upkeep.follow(state, identities.sources(told));
+    return told;
+  }
+
+  public Database database() {
+    return test.database();
+  }
+
+  public ChildScope scope() {
+    return scope;
+  }
+
+  public InstantSource clock() {
+    return now::get;
+  }
+
+  /** Of the child, what the lists say follows from what is said now. */
+  public void follow(String state, ExchangeId child) {
+    upkeep.follow(state, identities.sources(child));
   }
 
   /** All records are the first child's from now on. */
-  void join(ExchangeId child, ExchangeId other) {
+  public void join(ExchangeId child, ExchangeId other) {
     test.jdbc()
         .sql("update identity.link set exchange_id = ? where exchange_id = ?")
         .params(child.number(), other.number())
@@ -104,11 +141,11 @@ final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
   }
 
   /** Somebody who acts in that office. */
-  Actor person(Role role, @Nullable Long region, @Nullable String district) {
+  public Actor person(Role role, @Nullable Long region, @Nullable String district) {
     return person(new Position(role, "TX", region, district, null));
   }
 
-  Actor person(Position position) {
+  public Actor person(Position position) {
     var account = UUID.randomUUID().toString();
     test.jdbc()
         .sql(
@@ -118,7 +155,7 @@ final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
     return grants.add(account, position, Actor.exchange("test")).actor();
   }
 
-  void endRights(Actor person) {
+  public void endRights(Actor person) {
     test.jdbc()
         .sql(
             "update access.role_grant set ended = now(), ended_by = 'test', end_reason = 'other' where account = ?")
@@ -127,12 +164,12 @@ final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
   }
 
   /** A State says that the child must not be found. */
-  void protect(ExchangeId child) {
+  public void protect(ExchangeId child) {
     protectedRecords.addAll(identities.sources(child));
   }
 
   /** The State took all of its records back. */
-  void withdraw(ExchangeId child) {
+  public void withdraw(ExchangeId child) {
     test.jdbc()
         .sql(
             "update students.version set alive = false, gone = true where kind = 'student' and current and source_id = any(?)")
@@ -141,20 +178,20 @@ final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
   }
 
   /** The day that it is from now on in Texas, at noon. */
-  void on(String day) {
+  public void on(String day) {
     now.set(LocalDate.parse(day).atTime(12, 0).atZone(ZoneId.of("America/Chicago")).toInstant());
   }
 
   /** The moment that it is from now on. */
-  void at(String moment) {
+  public void at(String moment) {
     now.set(Instant.parse(moment));
   }
 
-  boolean holds(Actor actor, ExchangeId child) {
+  public boolean holds(Actor actor, ExchangeId child) {
     return scope.holdsAny(actor, Set.of(child));
   }
 
-  Set<ExchangeId> of(Actor actor, ExchangeId... children) {
+  public Set<ExchangeId> of(Actor actor, ExchangeId... children) {
     return scope.of(actor, List.of(children));
   }
 
@@ -174,6 +211,11 @@ final class SchoolsOfTexas implements AutoCloseable, HiddenChildren {
   @Override
   public Set<Long> marked(Collection<Long> some) {
     return some.stream().filter(protectedRecords::contains).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<Long> marked() {
+    return Set.copyOf(protectedRecords);
   }
 
   @Override

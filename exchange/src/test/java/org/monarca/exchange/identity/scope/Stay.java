@@ -20,15 +20,15 @@ public record Stay(Map<String, String> values) {
   }
 
   /** In the State, of which no more is known. */
-  static Stay somewhere() {
+  public static Stay somewhere() {
     return BEGUN;
   }
 
-  static Stay livingIn(String district) {
+  public static Stay livingIn(String district) {
     return BEGUN.with("district_of_residence", district);
   }
 
-  Stay since(String day) {
+  public Stay since(String day) {
     return with("enrollment_date", day);
   }
 
@@ -36,7 +36,7 @@ public record Stay(Map<String, String> values) {
     return with("withdrawal_date", day);
   }
 
-  private Stay with(String key, String value) {
+  public Stay with(String key, String value) {
     var more = new LinkedHashMap<>(values);
     more.put(key, value);
     return new Stay(Map.copyOf(more));
