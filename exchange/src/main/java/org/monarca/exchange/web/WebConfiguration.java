@@ -32,6 +32,7 @@ class WebConfiguration implements WebMvcConfigurer {
     messages.setBasenames(
         "messages",
         "messages-arrival",
+        "messages-credit",
         "messages-linkage",
         "messages-review",
         "messages-notices",

@@ -34,6 +34,7 @@ final class SamplePages {
     search(samples);
     children(samples);
     new SampleArrivals(words).addTo(samples);
+    new SampleCredits(words).addTo(samples);
     submissions.addTo(samples);
     new SampleDictionary(words).addTo(samples);
     new SampleLinkage(words).addTo(samples);
