@@ -88,6 +88,7 @@ record CreditsPage(
    * @param counted in digits
    * @param partial in digits; null where there is none
    * @param why the arithmetic
+   * @param told whether it is told at once, for there is something to ask
    */
   record LineRow(
       String course,
@@ -96,7 +97,8 @@ record CreditsPage(
       String look,
       String counted,
       @Nullable String partial,
-      String why) {}
+      String why,
+      boolean told) {}
 
   /** A course under way: how much is left, and where it can be finished. */
   record Finish(String course, String stands, String left, String where) {}

@@ -65,6 +65,9 @@ final class GapWords {
     var standing = gap.standing();
     var steps = new ArrayList<String>();
     steps.add(words.say("plan.step.class", String.valueOf(graduates), gap.plan().classes().said()));
+    if (!gap.plan().classes().holds(graduates)) {
+      steps.add(words.say("plan.step.other-class"));
+    }
     var expected = standing.expected();
     var total = standing.total();
     var perYear = standing.perYear();

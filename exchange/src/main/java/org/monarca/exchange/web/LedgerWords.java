@@ -60,7 +60,8 @@ final class LedgerWords {
         look(line.status()),
         digits(line.counted()),
         line.partial().signum() == 0 ? null : digits(line.partial()),
-        why(line));
+        why(line),
+        line.why() != Line.Why.GRANTED);
   }
 
   /** How it came, and by what the course is known. */
@@ -111,7 +112,7 @@ final class LedgerWords {
     return credits.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
   }
 
-  private static String code(Enum<?> value) {
+  static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.credit.ledger.Ledger;
-import org.monarca.exchange.credit.ledger.Line.Status;
+import org.monarca.exchange.credit.ledger.LedgerRules;
+import org.monarca.exchange.credit.ledger.Line;
 
 /** Whether a student has Algebra I or what stands for it: a course, or the word of a State. */
 final class AlgebraOne {
@@ -16,10 +17,14 @@ final class AlgebraOne {
   private AlgebraOne() {}
 
   static boolean isEarned(Ledger ledger, List<Entry> enrollments) {
-    return ledger.of(Status.EARNED).stream()
-            .map(line -> line.row().course().sced())
-            .anyMatch(code -> code != null && COURSES.contains(code))
+    return COURSES.stream().anyMatch(code -> isWhole(ledger, code))
         || enrollments.stream()
             .anyMatch(one -> "Y".equals(one.values().get("algebra_1_indicator")));
+  }
+
+  private static boolean isWhole(Ledger ledger, String code) {
+    var lines =
+        ledger.lines().stream().filter(line -> code.equals(line.row().course().sced())).toList();
+    return Ledger.sum(lines, Line::counted).compareTo(LedgerRules.worth("01")) >= 0;
   }
 }

@@ -35,7 +35,7 @@ public record ClassYears(String said, int from, int to) {
     return typed.equals("any") || (years.from() > 0 && years.from() <= years.to());
   }
 
-  boolean holds(int graduates) {
+  public boolean holds(int graduates) {
     return graduates >= from && graduates <= to;
   }
 }
