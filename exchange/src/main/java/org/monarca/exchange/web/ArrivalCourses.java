@@ -63,7 +63,7 @@ final class ArrivalCourses {
       parts.add(words.say("arrival.hours", hours));
     }
     if (line.partial().signum() > 0) {
-      parts.add(words.say("arrival.partial", line.partial()));
+      parts.add(words.say("arrival.partial", LedgerWords.digits(line.partial())));
     }
     return String.join(", ", parts);
   }
@@ -96,7 +96,7 @@ final class ArrivalCourses {
             words.say(
                 "arrival.credited",
                 words.say("credit.subject." + subject.getKey().code()),
-                subject.getValue()))
+                LedgerWords.digits(subject.getValue())))
         .collect(Collectors.joining("; "));
   }
 

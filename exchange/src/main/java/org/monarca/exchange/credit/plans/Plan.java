@@ -40,7 +40,8 @@ public record Plan(
 
   /** Whether all of it was read in its official text; else it is an example. */
   public boolean isVerified() {
-    return confirmation != null || requirements.stream().allMatch(Requirement::official);
+    return confirmation != null
+        || (!requirements.isEmpty() && requirements.stream().allMatch(Requirement::official));
   }
 
   /** Whether the State leaves credits to its districts. */
