@@ -39,14 +39,16 @@ public class CourseMappings {
   private final MappingStore store;
   private final Audit audit;
   private final InstantSource clock;
-  private final Sced sced = Sced.shipped();
-  private final Proposals proposals = new Proposals(sced);
+  private final Sced sced;
+  private final Proposals proposals;
 
-  public CourseMappings(Database database, Audit audit, InstantSource clock) {
+  public CourseMappings(Database database, Audit audit, InstantSource clock, Sced sced) {
     this.database = database;
     this.store = new MappingStore(database);
     this.audit = audit;
     this.clock = clock;
+    this.sced = sced;
+    this.proposals = new Proposals(sced);
   }
 
   /**
@@ -91,7 +93,8 @@ public class CourseMappings {
           return byKey.entrySet().stream()
               .filter(one -> !one.getKey().isEmpty() && one.getKey().length() <= LONGEST)
               .map(one ->
-                  mapping(one.getKey(), one.getValue(), Optional.ofNullable(latest.get(one.getKey()))))
+                  mapping(
+                      one.getKey(), one.getValue(), Optional.ofNullable(latest.get(one.getKey()))))
               .sorted(
                   Comparator.comparing((Mapping one) -> one.said() != null)
                       .thenComparing(Mapping::rows, Comparator.reverseOrder())
@@ -108,9 +111,7 @@ public class CourseMappings {
         most.title(),
         most.subject(),
         sent.stream().mapToLong(SentTitle::rows).sum(),
-        proposals
-            .propose(most.title(), most.section(), most.subject(), most.type())
-            .orElse(null),
+        proposals.propose(most.title(), most.section(), most.subject(), most.type()).orElse(null),
         latest
             .filter(said -> !said.outcome().equals("undone"))
             .map(said -> new Said(said.sced(), courseTitle(said.sced())))

@@ -9,8 +9,8 @@ import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.credit.MappingStore.Title;
 import org.monarca.exchange.credit.courses.CourseBook;
-import org.monarca.exchange.credit.courses.Sced;
 import org.monarca.exchange.credit.courses.SameCourse;
+import org.monarca.exchange.credit.courses.Sced;
 import org.monarca.exchange.credit.plans.Plans;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -30,19 +30,18 @@ public class Credits {
   private final PlanStore plans;
   private final Sced sced;
 
-  public Credits(Database database, JsonMapper json) {
+  public Credits(Database database, JsonMapper json, Sced sced) {
     this.database = database;
     this.mappings = new MappingStore(database);
     this.plans = new PlanStore(database, json);
-    this.sced = Sced.shipped();
+    this.sced = sced;
   }
 
   /** By what the courses of that child are known, contested ones too. */
   public CourseBook bookFor(ChildRecord child) {
     var titles =
         Stream.concat(Stream.of(child), child.contested().stream())
-            .flatMap(record ->
-                record.rows().getOrDefault(RecordKind.COURSE, List.of()).stream())
+            .flatMap(record -> record.rows().getOrDefault(RecordKind.COURSE, List.of()).stream())
             .filter(course -> !course.values().containsKey("sced_code"))
             .filter(course -> !Withheld.isWithheld(course.state()))
             .map(Credits::title)

@@ -67,8 +67,7 @@ final class MappingStore {
         .param(titles.stream().map(Title::key).toArray(String[]::new))
         .query(row -> {
           codes.put(
-              new Title(row.getString("state"), row.getString("title_key")),
-              row.getString("sced"));
+              new Title(row.getString("state"), row.getString("title_key")), row.getString("sced"));
         });
     return codes;
   }

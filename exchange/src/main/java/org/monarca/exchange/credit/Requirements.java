@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What States ask for a diploma, kept by themselves: they confirm what is shipped, with source and
- * date, or write their own, which stands in its stead from a day on. An operator does it for a State
- * that does not. Every version is kept, and every edit audited.
+ * date, or write their own, which stands in its stead from a day on. An operator does it for a
+ * State that does not. Every version is kept, and every edit audited.
  */
 @Service
 public class Requirements {

@@ -14,22 +14,29 @@ final class TranscriptStore {
   private static final String ADD =
       """
       insert into credit.transcript (code, exchange_id, content, figures, state, issued, issued_by)
-      values (:code, :child, :content, :figures, :state, :issued, :by)
+      values (decode(:code, 'hex'), :child, decode(:content, 'hex'), decode(:figures, 'hex'), :state, :issued, :by)
       """;
 
-  private static final String FIND = "select * from credit.transcript where code = ?";
+  private static final String FIND =
+      "select *, encode(content, 'hex') as said, encode(figures, 'hex') as sum from credit.transcript where code = decode(?, 'hex')";
 
   private static final String REPLACED =
       """
       select exists (select from credit.transcript
-                      where exchange_id = any(:children) and id > :id and content <> :content)
+                      where exchange_id = any(:children) and id > :id and content <> decode(:content, 'hex'))
       """;
 
+  /**
+   * One that was issued.
+   *
+   * @param content digest, in hexadecimal digits
+   * @param figures digest, in hexadecimal digits
+   */
   record Kept(
       long id,
       String child,
-      byte[] content,
-      byte[] figures,
+      String content,
+      String figures,
       @Nullable String state,
       Instant issued) {}
 
@@ -39,7 +46,7 @@ final class TranscriptStore {
     this.database = database;
   }
 
-  void add(byte[] code, Kept kept, String by) {
+  void add(String code, Kept kept, String by) {
     database
         .jdbc()
         .sql(ADD)
@@ -53,7 +60,7 @@ final class TranscriptStore {
         .update();
   }
 
-  Optional<Kept> find(byte[] code) {
+  Optional<Kept> find(String code) {
     return database
         .jdbc()
         .sql(FIND)
@@ -62,8 +69,8 @@ final class TranscriptStore {
             new Kept(
                 row.getLong("id"),
                 row.getString("exchange_id"),
-                row.getBytes("content"),
-                row.getBytes("figures"),
+                row.getString("said"),
+                row.getString("sum"),
                 row.getString("state"),
                 Times.instant(row, "issued")))
         .optional();

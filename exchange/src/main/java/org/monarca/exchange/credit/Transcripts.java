@@ -2,10 +2,10 @@ package org.monarca.exchange.credit;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
@@ -35,8 +35,7 @@ public class Transcripts {
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  public Transcripts(
-      Database database, Identities identities, Audit audit, InstantSource clock) {
+  public Transcripts(Database database, Identities identities, Audit audit, InstantSource clock) {
     this.database = database;
     this.store = new TranscriptStore(database);
     this.identities = identities;
@@ -105,14 +104,15 @@ public class Transcripts {
   }
 
   private static boolean agrees(Kept kept, CheckCode code, BigDecimal sum) {
-    return MessageDigest.isEqual(kept.figures(), figures(code, sum));
+    return kept.figures().equals(figures(code, sum));
   }
 
-  private static byte[] figures(CheckCode code, BigDecimal sum) {
-    return digest(code.plain() + "|" + sum.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString());
+  private static String figures(CheckCode code, BigDecimal sum) {
+    return digest(
+        code.plain() + "|" + sum.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString());
   }
 
-  private static byte[] digest(String text) {
-    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+  private static String digest(String text) {
+    return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -17,8 +17,7 @@ class CreditSheets {
   private final Credits credits;
   private final InstantSource clock;
 
-  CreditSheets(
-      ArrivalSheets sheets, ArrivalOffices offices, Credits credits, InstantSource clock) {
+  CreditSheets(ArrivalSheets sheets, ArrivalOffices offices, Credits credits, InstantSource clock) {
     this.sheets = sheets;
     this.offices = offices;
     this.credits = credits;
@@ -35,12 +34,7 @@ class CreditSheets {
     var book = credits.bookFor(child);
     var grade = Arrival.of(child, today, offices::lastDay, book).grade().grade();
     return new CreditsPages(
-            child,
-            book,
-            credits.plans(today),
-            Graduate.of(child, grade, today),
-            words,
-            today)
+            child, book, credits.plans(today), Graduate.of(child, grade, today), words, today)
         .page(asked, plan, offices.shelter(words), sheets.made(reader, words));
   }
 }

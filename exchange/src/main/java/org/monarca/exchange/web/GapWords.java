@@ -41,9 +41,7 @@ final class GapWords {
         words.say(
             "plan.sum",
             LedgerWords.digits(gap.counted()),
-            plan.total() == null
-                ? words.say("plan.total.local")
-                : LedgerWords.digits(plan.total()),
+            plan.total() == null ? words.say("plan.total.local") : LedgerWords.digits(plan.total()),
             LedgerWords.digits(gap.missing()),
             LedgerWords.digits(gap.spare())));
   }
@@ -83,8 +81,7 @@ final class GapWords {
               expected.compareTo(standing.counted()) <= 0 ? "plan.step.enough" : "plan.step.behind",
               LedgerWords.digits(standing.counted()),
               LedgerWords.digits(expected)));
-      steps.add(
-          words.say("plan.step.left", LedgerWords.digits(perYear), standing.yearsLeft()));
+      steps.add(words.say("plan.step.left", LedgerWords.digits(perYear), standing.yearsLeft()));
     }
     if (standing.answer() == Standing.Answer.EXAMPLE) {
       steps.add(words.say("plan.step.example"));

@@ -83,7 +83,9 @@ final class LedgerWords {
   }
 
   private String known(KnownCourse course) {
-    var basis = words.say("credit.known." + code(course.basis()), course.sced() == null ? "" : course.sced());
+    var basis =
+        words.say(
+            "credit.known." + code(course.basis()), course.sced() == null ? "" : course.sced());
     return course.repeatable() ? words.say("credit.repeatable", basis) : basis;
   }
 

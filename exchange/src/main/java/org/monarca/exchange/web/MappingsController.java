@@ -7,6 +7,7 @@ import org.monarca.exchange.credit.CourseMappings;
 import org.monarca.exchange.credit.CourseMappings.Mapping;
 import org.monarca.exchange.credit.CourseMappings.Said;
 import org.monarca.exchange.credit.courses.Proposal;
+import org.monarca.exchange.credit.courses.Sced;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,8 +53,7 @@ class MappingsController {
       return SAVED;
     }
     var says = readers.wordsFor(actor, locale).say("mappings.problem");
-    return show(
-        actor, false, Problems.of(field.replaceAll("[^a-z0-9-]", ""), says), locale, model);
+    return show(actor, false, Problems.of(field.replaceAll("[^a-z0-9-]", ""), says), locale, model);
   }
 
   @PostMapping(PATH + "/rejection")
@@ -73,14 +73,12 @@ class MappingsController {
     return SAVED;
   }
 
-  private String show(
-      Actor actor, boolean saved, Problems problems, Locale locale, Model model) {
+  private String show(Actor actor, boolean saved, Problems problems, Locale locale, Model model) {
     var words = readers.wordsFor(actor, locale);
     var state = actor.ownState().orElseThrow();
     model.addAttribute(
         "mappings",
-        new MappingsPage(
-            words.state(state), saved, lines(mappings.of(state), words), problems));
+        new MappingsPage(words.state(state), saved, lines(mappings.of(state), words), problems));
     return "course-mappings";
   }
 
@@ -99,7 +97,10 @@ class MappingsController {
         words.number(mapping.rows()),
         proposal == null
             ? null
-            : words.say("mappings.course", proposal.course().title(), proposal.course().code()),
+            : words.say(
+                "value.by",
+                words.say("mappings.course", proposal.course().title(), proposal.course().code()),
+                Sced.area(proposal.course())),
         proposal == null ? null : why(proposal, words),
         proposal == null ? "" : proposal.course().code(),
         said == null ? null : said(said, words));

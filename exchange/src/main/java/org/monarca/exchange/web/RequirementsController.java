@@ -118,10 +118,9 @@ class RequirementsController {
     var words = readers.wordsFor(actor, locale);
     var plans = requirements.today();
     boolean own = isKeeper(actor) && Requirements.mayKeep(actor, state);
-    var inWords = new RequirementsWords(
-            words,
-            person ->
-                readers.nameOf(person).orElseGet(() -> words.say("value.not-known")));
+    var inWords =
+        new RequirementsWords(
+            words, person -> readers.nameOf(person).orElseGet(() -> words.say("value.not-known")));
     model.addAttribute(
         "requirements",
         new RequirementsPage(
@@ -144,7 +143,10 @@ class RequirementsController {
   /** The State asked for, else the reader's own. */
   private String asked(Actor actor, String state) {
     var code = state.isEmpty() ? actor.ownState().orElse(USUAL) : state;
-    return states.find(code).map(found -> found.code()).orElseThrow(RequirementsController::unknown);
+    return states
+        .find(code)
+        .map(found -> found.code())
+        .orElseThrow(RequirementsController::unknown);
   }
 
   private static String stateOf(String key) {

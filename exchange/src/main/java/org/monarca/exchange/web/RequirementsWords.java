@@ -67,8 +67,7 @@ final class RequirementsWords {
   private VersionLine line(PlanVersion version) {
     var confirmed = version.confirmation();
     return new VersionLine(
-        words.say(
-            "value.by", version.plan().program(), version.plan().classes().said()),
+        words.say("value.by", version.plan().program(), version.plan().classes().said()),
         words.number(version.number()),
         version.ended()
             ? words.say("requirements.ended", words.date(version.inForce()))

@@ -87,9 +87,7 @@ class TranscriptController {
     var id = ChildNumber.of(exchangeId);
     var name = language.equals("es") ? "transcript-es.pdf" : "transcript-en.pdf";
     var child =
-        children
-            .export(purposes.lookUp(actor, id), id, name)
-            .orElseThrow(ChildNumber::missing);
+        children.export(purposes.lookUp(actor, id), id, name).orElseThrow(ChildNumber::missing);
     var words = readers.wordsFor(actor, Locale.of(language.equals("es") ? "es" : "en", "US"));
     var ledger = Ledger.of(child, credits.bookFor(child));
     var code =

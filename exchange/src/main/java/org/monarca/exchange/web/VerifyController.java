@@ -70,8 +70,7 @@ class VerifyController {
 
   private static String again(
       String field, String problem, String code, String credits, Wording words, Model model) {
-    return show(
-        new VerifyPage(code, credits, Problems.of(field, words.say(problem)), null), model);
+    return show(new VerifyPage(code, credits, Problems.of(field, words.say(problem)), null), model);
   }
 
   private static String show(VerifyPage page, Model model) {

@@ -56,10 +56,7 @@ class SlowReadersTest extends OverTheNetwork {
   }
 
   private int inUse() throws SQLException {
-    return connections
-        .unwrap(HikariDataSource.class)
-        .getHikariPoolMXBean()
-        .getActiveConnections();
+    return connections.unwrap(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections();
   }
 
   private static UUID withFindings(String state) {

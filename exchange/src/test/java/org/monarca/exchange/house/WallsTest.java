@@ -85,9 +85,7 @@ class WallsTest {
               Map.entry(
                   "consolidated",
                   Set.of("platform", "identity", "students", "audit", "protection")),
-              Map.entry(
-                  "credit",
-                  Set.of("platform", "audit", "identity", "consolidated")),
+              Map.entry("credit", Set.of("platform", "audit", "identity", "consolidated")),
               Map.entry("placement", Set.of("platform", "consolidated", "credit")),
               Map.entry(
                   "oversight",

@@ -59,7 +59,8 @@ class CourseMappingsTest extends WholeExchange {
     assertThat(
             testDatabase()
                 .jdbc()
-                .sql("select outcome from credit.course_mapping where state = 'KS' order by version")
+                .sql(
+                    "select outcome from credit.course_mapping where state = 'KS' order by version")
                 .query(String.class)
                 .list())
         .containsExactly("confirmed", "undone");

@@ -44,8 +44,7 @@ class CreditSituationsTest extends WholeExchange {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var may = LocalDate.of(today.getYear(), Month.MAY, 4);
     var day = may.isBefore(today) ? may.plusYears(1) : may;
-    clock.setAhead(
-        Duration.between(clock.instant(), day.atTime(15, 0).toInstant(ZoneOffset.UTC)));
+    clock.setAhead(Duration.between(clock.instant(), day.atTime(15, 0).toInstant(ZoneOffset.UTC)));
     ends = day.getYear();
   }
 
@@ -74,6 +73,7 @@ class CreditSituationsTest extends WholeExchange {
         .contains("The mark to date, 62, does not pass") // Texas passes from 70
         .contains("Finish English III (" + year(ends) + ", Texas): 0.25 credit left")
         .contains("Next in the usual order: Pre-Calculus (SCED 02110)")
+        .contains("Next in the usual order: English/Language Arts IV (12th grade) (SCED 01004)")
         .contains("At Synthetic Bay High School: in a class")
         .doesNotContain("On track");
     kept("junior", id, "");
@@ -90,9 +90,13 @@ class CreditSituationsTest extends WholeExchange {
     var trail = auditTrail();
 
     assertThat(confirm(key, "", admin)).contains("Name the official text");
-    assertThat(web.post().uri("/graduation-requirements/confirmation").param("key", key)
-            .param("confirm_source", "MCL 380.1278a").with(as(Role.STATE_DATA_ADMIN, "TX"))
-            .with(csrf()))
+    assertThat(
+            web.post()
+                .uri("/graduation-requirements/confirmation")
+                .param("key", key)
+                .param("confirm_source", "MCL 380.1278a")
+                .with(as(Role.STATE_DATA_ADMIN, "TX"))
+                .with(csrf()))
         .hasStatus(404);
     confirm(key, "MCL 380.1278a and 380.1278b", admin);
 
@@ -128,11 +132,29 @@ class CreditSituationsTest extends WholeExchange {
     var id =
         student()
             .enrolled("TX", (ends - 2) + "-08-20", "09", "Synthetic Valley High School")
-            .course("TX", "ALG 1", ends - 1, "subject_area", "Mathematics", "final_grade", "75",
-                "credits_granted", "1.00", "sced_code", "02052")
+            .course(
+                "TX",
+                "ALG 1",
+                ends - 1,
+                "subject_area",
+                "Mathematics",
+                "final_grade",
+                "75",
+                "credits_granted",
+                "1.00",
+                "sced_code",
+                "02052")
             .enrolled("MI", (ends - 1) + "-09-02", "10", "Synthetic Bay High School")
-            .course("MI", "Algebra I", ends, "subject_area", "Mathematics", "final_grade", "B",
-                "credits_granted", "1.00")
+            .course(
+                "MI",
+                "Algebra I",
+                ends,
+                "subject_area",
+                "Mathematics",
+                "final_grade",
+                "B",
+                "credits_granted",
+                "1.00")
             .told(clock.instant());
 
     assertThat(page(id, ""))
@@ -148,13 +170,17 @@ class CreditSituationsTest extends WholeExchange {
   void aYouthWhoFinishedMathematicsInMexico() throws Exception {
     var id =
         student()
-            .enrolled("OR", (ends - 1) + "-09-08", "11", "Synthetic Valley High School",
+            .enrolled(
+                "OR",
+                (ends - 1) + "-09-08",
+                "11",
+                "Synthetic Valley High School",
                 "enrollment_comment",
                 "Foreign credit: preparatoria in Michoacán, México; certificate seen")
-            .course("OR", "Matemáticas I", ends - 2, "subject_area", "Matemáticas", "final_grade",
-                "9")
-            .course("OR", "Matemáticas II", ends - 1, "subject_area", "Matemáticas", "final_grade",
-                "8")
+            .course(
+                "OR", "Matemáticas I", ends - 2, "subject_area", "Matemáticas", "final_grade", "9")
+            .course(
+                "OR", "Matemáticas II", ends - 1, "subject_area", "Matemáticas", "final_grade", "8")
             .course("OR", "Química", ends - 1, "subject_area", "Ciencias", "final_grade", "5")
             .open("OR", "English III", "English", ends, "60", "B")
             .told(clock.instant());
@@ -183,9 +209,13 @@ class CreditSituationsTest extends WholeExchange {
         .contains("3 of 4 x 22.00 = 16.50")
         .contains("16.00 of 22.00 credits count")
         .contains("Behind", "16.00 count, which is less than 16.50")
-        // The second half of English IV is under way in the third State, the first was in the first.
+        // The second half of English IV is under way in the third State, the first was in the
+        // first.
         .contains("Finish English IV, Section B (second half) (" + year(ends) + ", Michigan)")
-        .contains("Government, Section A (first half), " + year(ends) + ", North Carolina, counts instead")
+        .contains(
+            "Government, Section A (first half), "
+                + year(ends)
+                + ", North Carolina, counts instead")
         .contains("60 clock hours / 120 hours of a credit, rounded down, at most 0.50")
         .contains(
             "With school " + TEXAN_SCHOOL + ", the designated graduation school, which may take");
@@ -213,9 +243,20 @@ class CreditSituationsTest extends WholeExchange {
                 key,
                 "C1",
                 java.util.Map.of(
-                    "course_title", "Biology", "subject_area", "Science", "credits_granted",
-                    "1.00", "final_grade", "A", "course_section", "01", "begin_academic_year",
-                    String.valueOf(ends - 1), "end_academic_year", String.valueOf(ends))));
+                    "course_title",
+                    "Biology",
+                    "subject_area",
+                    "Science",
+                    "credits_granted",
+                    "1.00",
+                    "final_grade",
+                    "A",
+                    "course_section",
+                    "01",
+                    "begin_academic_year",
+                    String.valueOf(ends - 1),
+                    "end_academic_year",
+                    String.valueOf(ends))));
 
     var page = page(id, "");
 
@@ -228,8 +269,13 @@ class CreditSituationsTest extends WholeExchange {
 
   private StudentOfMany junior() {
     return student()
-        .enrolled("TX", (ends - 1) + "-08-20", "11", "Synthetic Valley High School",
-            "withdrawal_date", ends + "-04-24")
+        .enrolled(
+            "TX",
+            (ends - 1) + "-08-20",
+            "11",
+            "Synthetic Valley High School",
+            "withdrawal_date",
+            ends + "-04-24")
         .earned("TX", "English I", "English", ends - 2)
         .earned("TX", "English II", "English", ends - 1)
         .earned("TX", "Algebra I", "Mathematics", ends - 2, "sced_code", "02052")
@@ -254,8 +300,14 @@ class CreditSituationsTest extends WholeExchange {
   private StudentOfMany senior() {
     var student =
         student()
-            .enrolled("TX", (ends - 1) + "-08-20", "12", "Synthetic Valley High School",
-                "withdrawal_date", (ends - 1) + "-11-05", "designated_graduation_school",
+            .enrolled(
+                "TX",
+                (ends - 1) + "-08-20",
+                "12",
+                "Synthetic Valley High School",
+                "withdrawal_date",
+                (ends - 1) + "-11-05",
+                "designated_graduation_school",
                 TEXAN_SCHOOL);
     for (int grade = 1; grade <= 3; grade++) {
       int year = ends - 4 + grade;
@@ -269,17 +321,62 @@ class CreditSituationsTest extends WholeExchange {
         .earned("TX", "Algebra I", "Mathematics", ends - 3, "sced_code", "02052")
         .earned("TX", "Geometry", "Mathematics", ends - 2, "sced_code", "02072")
         .earned("TX", "Algebra II", "Mathematics", ends - 1, "sced_code", "02056")
-        .course("TX", "English IV A", ends, "subject_area", "English", "course_section", "02",
-            "final_grade", "81", "credits_granted", "0.50")
-        .course("TX", "Government", ends, "subject_area", "Social Studies", "course_section", "02",
-            "final_grade", "90", "credits_granted", "0.50")
-        .enrolled("NC", (ends - 1) + "-11-10", "12", "Synthetic Pines High School",
-            "withdrawal_date", ends + "-01-20")
-        .course("NC", "Government", ends, "subject_area", "Social Studies", "course_section", "02",
-            "final_grade", "B", "credits_granted", "0.50")
+        .course(
+            "TX",
+            "English IV A",
+            ends,
+            "subject_area",
+            "English",
+            "course_section",
+            "02",
+            "final_grade",
+            "81",
+            "credits_granted",
+            "0.50")
+        .course(
+            "TX",
+            "Government",
+            ends,
+            "subject_area",
+            "Social Studies",
+            "course_section",
+            "02",
+            "final_grade",
+            "90",
+            "credits_granted",
+            "0.50")
+        .enrolled(
+            "NC",
+            (ends - 1) + "-11-10",
+            "12",
+            "Synthetic Pines High School",
+            "withdrawal_date",
+            ends + "-01-20")
+        .course(
+            "NC",
+            "Government",
+            ends,
+            "subject_area",
+            "Social Studies",
+            "course_section",
+            "02",
+            "final_grade",
+            "B",
+            "credits_granted",
+            "0.50")
         .enrolled("MI", ends + "-02-01", "12", "Synthetic Bay High School")
-        .course("MI", "English IV", ends, "subject_area", "English", "course_section", "03",
-            "clock_hours", "60", "grade_to_date", "B");
+        .course(
+            "MI",
+            "English IV",
+            ends,
+            "subject_area",
+            "English",
+            "course_section",
+            "03",
+            "clock_hours",
+            "60",
+            "grade_to_date",
+            "B");
   }
 
   private StudentOfMany student() {

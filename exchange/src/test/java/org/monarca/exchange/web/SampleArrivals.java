@@ -107,7 +107,10 @@ final class SampleArrivals {
   ArrivalPage sheet(ChildRecord child) {
     boolean isKnown = !child.rows().isEmpty();
     return new ArrivalPages(
-            child, Arrival.of(child, TODAY, (enrollment, begins) -> Optional.empty(), CourseBook.SHIPPED), words, TODAY)
+            child,
+            Arrival.of(child, TODAY, (enrollment, begins) -> Optional.empty(), CourseBook.SHIPPED),
+            words,
+            TODAY)
         .page(
             "210744390183",
             new ShelterWords(state -> List.of(), words),

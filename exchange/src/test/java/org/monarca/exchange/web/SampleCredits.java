@@ -28,10 +28,9 @@ final class SampleCredits {
 
   void addTo(Map<String, Sample> samples) {
     samples.put("credits", sample(SampleChildren.ana(), ""));
+    samples.put("credits-verified", sample(SampleChildren.ana(), "CA|State minimum|1989-2029"));
     samples.put(
-        "credits-verified",
-        sample(SampleChildren.ana(), "CA|State minimum|1989-2029"));
-    samples.put("credits-local", sample(SampleChildren.ana(), "MA|Local requirements|2018 and near"));
+        "credits-local", sample(SampleChildren.ana(), "MA|Local requirements|2018 and near"));
     samples.put("credits-too-long", sample(SampleChildren.withFarTooMuch(), ""));
     samples.put("credits-empty", sample(SampleChildren.withNothing(), ""));
     samples.put("credits-withheld", sample(SampleChildren.withheld(), ""));

@@ -99,8 +99,7 @@ final class SampleTranscripts {
     samples.put(
         "verify-transcript-wrong",
         verify(
-            new VerifyPage(
-                "", "", Problems.of("code", words.say("verify.problem.code")), null)));
+            new VerifyPage("", "", Problems.of("code", words.say("verify.problem.code")), null)));
   }
 
   private Sample verify(VerifyPage page) {
@@ -114,10 +113,10 @@ final class SampleTranscripts {
     samples.put(
         "requirements-confirmed",
         requirements("MI", confirmed(plans), history(plans), "", TypedFields.NONE));
-    samples.put("requirements-none", requirements("GU", List.of(), List.of(), "", TypedFields.NONE));
     samples.put(
-        "requirements-local",
-        requirements("MA", plans.of("MA"), List.of(), "", TypedFields.NONE));
+        "requirements-none", requirements("GU", List.of(), List.of(), "", TypedFields.NONE));
+    samples.put(
+        "requirements-local", requirements("MA", plans.of("MA"), List.of(), "", TypedFields.NONE));
     samples.put(
         "requirements-wrong",
         requirements(
@@ -164,11 +163,7 @@ final class SampleTranscripts {
   }
 
   private Sample requirements(
-      String state,
-      List<Plan> plans,
-      List<VersionLine> history,
-      String back,
-      TypedFields typed) {
+      String state, List<Plan> plans, List<VersionLine> history, String back, TypedFields typed) {
     return page(
         "graduation-requirements",
         readers.state(),
@@ -190,8 +185,7 @@ final class SampleTranscripts {
         "course-mappings",
         readers.state(),
         "mappings",
-        new MappingsPage(
-            "Texas", !all.isEmpty(), MappingsController.lines(all, words), problems));
+        new MappingsPage("Texas", !all.isEmpty(), MappingsController.lines(all, words), problems));
   }
 
   private static List<Mapping> titles() {

@@ -49,15 +49,7 @@ final class StudentOfMany {
   StudentOfMany open(
       String state, String title, String subject, int ends, String hours, String mark) {
     return course(
-        state,
-        title,
-        ends,
-        "subject_area",
-        subject,
-        "clock_hours",
-        hours,
-        "grade_to_date",
-        mark);
+        state, title, ends, "subject_area", subject, "clock_hours", hours, "grade_to_date", mark);
   }
 
   StudentOfMany enrolled(String state, String day, String grade, String school, String... more) {

@@ -91,7 +91,9 @@ class TranscriptsTest extends WholeExchange {
     assertThat(checked(first, "")).contains("Issued, and not replaced");
 
     clock.setAhead(Duration.ofHours(1));
-    java.util.Objects.requireNonNull(student).earned("TX", "Art", "Fine Arts", 2026).told(clock.instant());
+    java.util.Objects.requireNonNull(student)
+        .earned("TX", "Art", "Fine Arts", 2026)
+        .told(clock.instant());
     var second = code(issued(REGISTRAR));
 
     assertThat(checked(first, "")).contains("Issued, and replaced since");
@@ -117,8 +119,7 @@ class TranscriptsTest extends WholeExchange {
 
     issued(REGISTRAR);
 
-    assertThat(trail.wholeText())
-        .contains("child.export", "transcript-en.pdf", "transcript.issue");
+    assertThat(trail.wholeText()).contains("child.export", "transcript-en.pdf", "transcript.issue");
   }
 
   @Test

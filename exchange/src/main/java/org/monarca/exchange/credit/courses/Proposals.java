@@ -66,16 +66,14 @@ public final class Proposals {
                 subject,
                 type))
         .max(
-            Comparator.comparing(Proposal::confidence)
+            Comparator.comparingInt(Proposal::confidence)
                 .thenComparing(one -> one.course().code(), Comparator.reverseOrder()));
   }
 
   private static Proposal proposal(
       ScedCourse course, int confidence, Reason reason, String subject, String type) {
     boolean differs =
-        SubjectName.of(subject)
-            .filter(said -> said != Sced.subject(course.code()))
-            .isPresent();
+        SubjectName.of(subject).filter(said -> said != Sced.subject(course.code())).isPresent();
     int less = (differs ? OTHER_SUBJECT : 0) + (fitsType(course, type) ? 0 : TYPE_NOT_SAID);
     return new Proposal(course, Math.max(1, confidence - less), reason, differs);
   }

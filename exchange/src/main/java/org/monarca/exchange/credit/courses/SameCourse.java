@@ -78,9 +78,7 @@ public final class SameCourse {
   /** By the code, where a State or a person gave it; else as the State files it. */
   private static KnownCourse known(String code, Basis basis, Entry course) {
     var subject =
-        basis == Basis.SAME_TITLE
-            ? named(course).orElse(Subject.ELECTIVE)
-            : Sced.subject(code);
+        basis == Basis.SAME_TITLE ? named(course).orElse(Subject.ELECTIVE) : Sced.subject(code);
     return new KnownCourse(
         "code:" + code,
         code,
@@ -111,8 +109,6 @@ public final class SameCourse {
 
   private static boolean isRepeatable(String title) {
     var words = Arrays.asList(title.split(" "));
-    return REPEATABLE.stream()
-        .flatMap(one -> one.titles().stream())
-        .anyMatch(words::containsAll);
+    return REPEATABLE.stream().flatMap(one -> one.titles().stream()).anyMatch(words::containsAll);
   }
 }

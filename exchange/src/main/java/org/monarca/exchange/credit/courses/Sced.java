@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.monarca.exchange.platform.NamedTable;
@@ -17,7 +18,7 @@ public final class Sced {
 
   private static final List<List<String>> SUBJECTS =
       SmallTable.rows(Sced.class, "subjects.csv").stream()
-          .sorted(Comparator.comparing((List<String> row) -> row.get(0).length()).reversed())
+          .sorted(Comparator.comparingInt((List<String> row) -> row.get(0).length()).reversed())
           .toList();
 
   private static final Map<String, String> AREAS =
@@ -52,9 +53,15 @@ public final class Sced {
   public static Sced with(List<Map<String, String>> more) {
     var all = new LinkedHashMap<String, ScedCourse>();
     for (var rows : List.of(NamedTable.rows(Sced.class, "sced.csv"), more)) {
-      rows.forEach(row -> all.put(row.get("code"), new ScedCourse(row.get("code"), row.get("title"))));
+      rows.stream().map(Sced::course).forEach(course -> all.put(course.code(), course));
     }
     return new Sced(all.values());
+  }
+
+  private static ScedCourse course(Map<String, String> row) {
+    return new ScedCourse(
+        Objects.requireNonNull(row.get("code"), "code"),
+        Objects.requireNonNull(row.get("title"), "title"));
   }
 
   public Collection<ScedCourse> all() {
@@ -74,6 +81,11 @@ public final class Sced {
   /** The course that schools usually mean by that title. */
   Optional<ScedCourse> usual(String key) {
     return Optional.ofNullable(USUAL.get(key)).flatMap(this::find);
+  }
+
+  /** The course that a title most likely means, to propose the one after it. */
+  public Optional<ScedCourse> likely(String key) {
+    return titled(key).or(() -> usual(key));
   }
 
   /** The name of the subject area of a course. */

@@ -1,6 +1,6 @@
 /**
- * Which course a course is: the School Courses for the Exchange of Data (SCED) as a table, what stands
- * for it where no code is sent, and when two rows are of one course. Pure.
+ * Which course a course is: the School Courses for the Exchange of Data (SCED) as a table, what
+ * stands for it where no code is sent, and when two rows are of one course. Pure.
  */
 @NamedInterface("courses")
 @NullMarked

@@ -17,9 +17,7 @@ import org.monarca.exchange.platform.SmallTable;
 final class Abroad {
 
   private static final List<String> WORDS =
-      SmallTable.rows(Abroad.class, "foreign-words.csv").stream()
-          .map(row -> row.get(0))
-          .toList();
+      SmallTable.rows(Abroad.class, "foreign-words.csv").stream().map(row -> row.get(0)).toList();
 
   /** A school year ends in the summer. */
   private static final int SUMMER = 7;

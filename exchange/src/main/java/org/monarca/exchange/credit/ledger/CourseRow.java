@@ -59,7 +59,9 @@ public record CourseRow(Entry entry, KnownCourse course, @Nullable Entry abroad)
   /** Clock hours so far; absent where none were sent. */
   public OptionalInt hours() {
     var hours = value("clock_hours");
-    return hours.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(hours)) : OptionalInt.empty();
+    return hours.matches("\\d{1,4}")
+        ? OptionalInt.of(Integer.parseInt(hours))
+        : OptionalInt.empty();
   }
 
   /** What this part of the course is worth when it is finished. */

@@ -29,8 +29,8 @@ final class CoursesAhead {
     var ahead = new LinkedHashMap<String, CourseAhead>();
     for (var line : lines) {
       why(line)
-          .ifPresent(why ->
-              ahead.putIfAbsent(line.row().course().key(), new CourseAhead(line, why)));
+          .ifPresent(
+              why -> ahead.putIfAbsent(line.row().course().key(), new CourseAhead(line, why)));
     }
     return List.copyOf(ahead.values());
   }
@@ -38,8 +38,7 @@ final class CoursesAhead {
   private Optional<Why> why(Line line) {
     return switch (line.status()) {
       case IN_PROGRESS -> Optional.of(Why.UNFINISHED);
-      case FAILED, NO_CREDIT ->
-          isEarned(line) ? Optional.empty() : Optional.of(Why.NO_CREDIT);
+      case FAILED, NO_CREDIT -> isEarned(line) ? Optional.empty() : Optional.of(Why.NO_CREDIT);
       case EARNED ->
           line.row().section().equals(FIRST_HALF) && !hasMore(line)
               ? Optional.of(Why.SECOND_HALF)
@@ -50,8 +49,7 @@ final class CoursesAhead {
 
   /** Whether the whole course, or its second half, was sent by anybody, finished or not. */
   private boolean hasMore(Line firstHalf) {
-    return same(firstHalf).stream()
-        .anyMatch(other -> !other.row().section().equals(FIRST_HALF));
+    return same(firstHalf).stream().anyMatch(other -> !other.row().section().equals(FIRST_HALF));
   }
 
   private boolean isEarned(Line line) {
@@ -68,7 +66,7 @@ final class CoursesAhead {
 
   private List<Line> same(Line line) {
     return lines.stream()
-        .filter(other -> other != line)
+        .filter(other -> !other.equals(line))
         .filter(other -> other.row().course().key().equals(line.row().course().key()))
         .toList();
   }

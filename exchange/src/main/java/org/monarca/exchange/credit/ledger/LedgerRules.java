@@ -3,10 +3,14 @@ package org.monarca.exchange.credit.ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.monarca.exchange.platform.SmallTable;
 
-/** The numbers of {@code rules.csv}: hours of a credit, and what a whole course and its halves are worth. */
+/**
+ * The numbers of {@code rules.csv}: hours of a credit, and what a whole course and its halves are
+ * worth.
+ */
 public final class LedgerRules {
 
   private static final Map<String, BigDecimal> VALUES =
@@ -38,6 +42,6 @@ public final class LedgerRules {
   }
 
   private static BigDecimal value(String rule) {
-    return VALUES.get(rule);
+    return Objects.requireNonNull(VALUES.get(rule), rule);
   }
 }

@@ -89,8 +89,7 @@ public record Line(
   }
 
   static Line instead(CourseRow row, Why why, CourseRow other) {
-    return new Line(
-        row, Status.DUPLICATE, BigDecimal.ZERO, BigDecimal.ZERO, why, other.entry());
+    return new Line(row, Status.DUPLICATE, BigDecimal.ZERO, BigDecimal.ZERO, why, other.entry());
   }
 
   static Line partial(CourseRow row, BigDecimal credit) {

@@ -102,8 +102,7 @@ final class OneCourse {
       return Line.of(row, Status.IN_PROGRESS, Why.NO_HOURS);
     }
     return switch (row.passing()) {
-      case YES ->
-          Line.partial(row, LedgerRules.partial(row.hours().getAsInt(), row.section()));
+      case YES -> Line.partial(row, LedgerRules.partial(row.hours().getAsInt(), row.section()));
       case NO -> Line.of(row, Status.IN_PROGRESS, Why.NOT_PASSING);
       case UNKNOWN -> Line.of(row, Status.IN_PROGRESS, Why.NO_MARK);
     };
@@ -129,7 +128,7 @@ final class OneCourse {
         .filter(one -> !one.isCredited() && !one.isFinished() && one.abroad() == null)
         .filter(one -> one.section().equals(row.section()))
         .max(
-            Comparator.comparing((CourseRow one) -> one.hours().orElse(-1))
+            Comparator.comparingInt((CourseRow one) -> one.hours().orElse(-1))
                 .thenComparing(CourseRow.OLDEST))
         .orElse(row);
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A part of a course as a State credited it in one school year: one row, or several of terms shorter
- * than that part, which add up.
+ * A part of a course as a State credited it in one school year: one row, or several of terms
+ * shorter than that part, which add up.
  */
 record Sitting(List<CourseRow> rows) {
 

@@ -21,7 +21,7 @@ import org.monarca.exchange.credit.plans.Requirement.Kind;
 final class Allotment {
 
   private static final Comparator<Requirement> NARROW_FIRST =
-      Comparator.comparing(Requirement::kind).thenComparing(one -> one.accepts().size());
+      Comparator.comparing(Requirement::kind).thenComparingInt(one -> one.accepts().size());
 
   private final NextCourses next;
   private final Map<Line, BigDecimal> left = new LinkedHashMap<>();

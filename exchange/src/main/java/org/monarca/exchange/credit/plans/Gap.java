@@ -32,8 +32,7 @@ public record Gap(
     return new Gap(
         plan,
         needs,
-        AlgebraOne.isEarned(
-            ledger, child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of())),
+        AlgebraOne.isEarned(ledger, child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of())),
         Ledger.sum(ledger.lines(), Line::counted).subtract(counted),
         Standing.of(plan, counted, grade));
   }

@@ -66,7 +66,8 @@ public record Graduate(
 
   /** A school year ends in the year after the one in which it begins; the year turns on 1 July. */
   private static int graduates(@Nullable String grade, LocalDate today) {
-    int ends = today.getMonthValue() >= Month.JULY.getValue() ? today.getYear() + 1 : today.getYear();
+    int ends =
+        today.getMonthValue() >= Month.JULY.getValue() ? today.getYear() + 1 : today.getYear();
     return Optional.ofNullable(grade)
         .filter(code -> code.matches("0[1-9]|1[0-2]"))
         .map(code -> ends + LAST_GRADE - Integer.parseInt(code))

@@ -2,8 +2,10 @@ package org.monarca.exchange.credit.plans;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.monarca.exchange.credit.courses.SameCourse;
 import org.monarca.exchange.credit.courses.Sced;
 import org.monarca.exchange.credit.courses.ScedCourse;
 import org.monarca.exchange.credit.ledger.Ledger;
@@ -18,8 +20,7 @@ import org.monarca.exchange.platform.SmallTable;
  */
 final class NextCourses {
 
-  private static final List<List<String>> SEQUENCE =
-      SmallTable.rows(Sced.class, "sequence.csv");
+  private static final List<List<String>> SEQUENCE = SmallTable.rows(Sced.class, "sequence.csv");
 
   private final Ledger ledger;
   private final Sced sced;
@@ -65,9 +66,15 @@ final class NextCourses {
   private Set<String> taken() {
     return ledger.lines().stream()
         .filter(line -> line.status() != Status.FAILED)
-        .map(line -> line.row().course().sced())
-        .filter(code -> code != null)
+        .flatMap(line -> code(line).stream())
         .collect(Collectors.toSet());
+  }
+
+  /** Where none is known, what the title most likely means. */
+  private Optional<String> code(Line line) {
+    return Optional.ofNullable(line.row().course().sced())
+        .or(() ->
+            sced.likely(SameCourse.titleKey(line.row().entry())).map(ScedCourse::code));
   }
 
   private static boolean accepts(Requirement requirement, Line line) {

@@ -54,7 +54,8 @@ public record Standing(
             .multiply(BigDecimal.valueOf(done))
             .divide(BigDecimal.valueOf(YEARS), 2, RoundingMode.HALF_UP);
     var answer = counted.compareTo(expected) >= 0 ? Answer.ON_TRACK : Answer.BEHIND;
-    return new Standing(plan.isVerified() ? answer : Answer.EXAMPLE, counted, expected, total, done);
+    return new Standing(
+        plan.isVerified() ? answer : Answer.EXAMPLE, counted, expected, total, done);
   }
 
   /** Years of high school that are left, the one that is on among them. */

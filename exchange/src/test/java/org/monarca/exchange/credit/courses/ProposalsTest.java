@@ -63,8 +63,7 @@ class ProposalsTest {
     "020521.0012, 02052, , 1.00, 12",
   })
   void aCodeHasParts(String sent, String course, String level, String credit, String sequence) {
-    assertThat(ScedCode.of(sent))
-        .contains(new ScedCode(course, level, credit, sequence));
+    assertThat(ScedCode.of(sent)).contains(new ScedCode(course, level, credit, sequence));
   }
 
   @ParameterizedTest

@@ -73,7 +73,11 @@ public final class Transcribed {
         List.of(),
         List.of(),
         Map.of(),
-        Map.of(RecordKind.COURSE, List.copyOf(courses), RecordKind.ENROLLMENT, List.copyOf(enrollments)),
+        Map.of(
+            RecordKind.COURSE,
+            List.copyOf(courses),
+            RecordKind.ENROLLMENT,
+            List.copyOf(enrollments)),
         List.of());
   }
 

@@ -137,8 +137,7 @@ class GapTest {
 
   @Test
   void whatIsBegunComesBeforeWhatIsUsual() {
-    said.course(
-        "TX", "Algebra I", 2025, "credits", "1.00", "final", "B", "sced", "02052");
+    said.course("TX", "Algebra I", 2025, "credits", "1.00", "final", "B", "sced", "02052");
     said.course("TX", "Geometry", 2026, "hours", "90", "todate", "85", "sced", "02072");
 
     assertThat(need(gap(CALIFORNIA, "10"), "Mathematics").next())
@@ -184,9 +183,19 @@ class GapTest {
   private void earn(int credits) {
     var subjects =
         List.of(
-            "English", "English", "English", "English", "Mathematics", "Mathematics",
-            "Science", "Science", "Social Studies", "Social Studies", "Social Studies",
-            "Physical Education", "Arts");
+            "English",
+            "English",
+            "English",
+            "English",
+            "Mathematics",
+            "Mathematics",
+            "Science",
+            "Science",
+            "Social Studies",
+            "Social Studies",
+            "Social Studies",
+            "Physical Education",
+            "Arts");
     // In the order in which a State's minimum is filled, without what it does not need.
     var needed = List.of(0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     for (int course = 0; course < credits; course++) {
