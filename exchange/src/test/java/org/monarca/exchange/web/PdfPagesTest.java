@@ -90,7 +90,7 @@ class PdfPagesTest {
     var code = "7K2QX-ABCDE-FGHJK-MNPQR-STVWX";
     for (var child :
         List.of(
-            SampleChildren.ana(), SampleChildren.withFarTooMuch(), SampleChildren.withNothing())) {
+            SampleChildren.withNothing(), SampleChildren.withFarTooMuch(), SampleChildren.ana())) {
       var file =
           pdf.pdf(
               "pdf/transcript",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.monarca.exchange.consolidated.Nation;
@@ -41,8 +42,11 @@ final class StudentOfMany {
 
   /** A course with a credit, passed. */
   StudentOfMany earned(String state, String title, String subject, int ends, String... more) {
-    return course(state, title, ends, "subject_area", subject, "final_grade", "B")
-        .also(state, "credits_granted", "1.00", more);
+    var values =
+        new ArrayList<>(
+            List.of("subject_area", subject, "final_grade", "B", "credits_granted", "1.00"));
+    values.addAll(List.of(more));
+    return course(state, title, ends, values.toArray(String[]::new));
   }
 
   /** A course begun. */
@@ -70,26 +74,12 @@ final class StudentOfMany {
           told.says(
               moment,
               state.getKey(),
-              ids.get(state.getKey()),
+              Objects.requireNonNull(ids.get(state.getKey())),
               known.isEmpty() ? child : child.withExchangeId(known.getFirst()),
               state.getValue().toArray(Row[]::new)));
       moment = moment.plusSeconds(60);
     }
     return known.getFirst();
-  }
-
-  private StudentOfMany also(String state, String key, String value, String... more) {
-    var last = rows.get(state).removeLast();
-    var values = new LinkedHashMap<String, String>();
-    last.values().forEach(values::put);
-    values.put(key, value);
-    for (int i = 0; i < more.length; i += 2) {
-      values.put(more[i], more[i + 1]);
-    }
-    values.remove("state_student_id");
-    var recordKey = values.remove("record_key");
-    rows.get(state).add(Nation.row(last.kind(), ids.get(state), recordKey, values));
-    return this;
   }
 
   private StudentOfMany row(

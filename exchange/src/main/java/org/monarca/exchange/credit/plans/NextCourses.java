@@ -73,8 +73,7 @@ final class NextCourses {
   /** Where none is known, what the title most likely means. */
   private Optional<String> code(Line line) {
     return Optional.ofNullable(line.row().course().sced())
-        .or(() ->
-            sced.likely(SameCourse.titleKey(line.row().entry())).map(ScedCourse::code));
+        .or(() -> sced.likely(SameCourse.titleKey(line.row().entry())).map(ScedCourse::code));
   }
 
   private static boolean accepts(Requirement requirement, Line line) {
