@@ -145,7 +145,7 @@ final class GapWords {
       case ON_TRACK -> "mark-good";
       case BEHIND -> "mark-bad";
       case EXAMPLE -> "mark-warn";
-      case LOCAL, NO_GRADE -> "";
+      case OTHER_CLASS, LOCAL, NO_GRADE -> "";
     };
   }
 

@@ -2,7 +2,6 @@ package org.monarca.exchange.credit.plans;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.credit.courses.Sced;
 import org.monarca.exchange.credit.ledger.Ledger;
@@ -23,10 +22,10 @@ public record Gap(
   }
 
   /**
-   * @param grade in which the student is placed; absent where none is known
+   * @param who in which grade the student is placed, and in which class
    */
   public static Gap of(
-      ChildRecord child, Ledger ledger, Plan plan, @Nullable String grade, Sced sced) {
+      ChildRecord child, Ledger ledger, Plan plan, Graduate who, Sced sced) {
     var needs = new Allotment(ledger, sced).among(plan.requirements());
     var counted = needs.stream().map(Need::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Gap(
@@ -34,7 +33,7 @@ public record Gap(
         needs,
         AlgebraOne.isEarned(ledger, child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of())),
         Ledger.sum(ledger.lines(), Line::counted).subtract(counted),
-        Standing.of(plan, counted, grade));
+        Standing.of(plan, counted, who.grade(), who.graduates()));
   }
 
   public BigDecimal counted() {

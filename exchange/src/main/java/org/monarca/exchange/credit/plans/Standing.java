@@ -30,6 +30,9 @@ public record Standing(
     /** The plan is an example: whoever reads it must look at the State's own text. */
     EXAMPLE,
 
+    /** The plan is for other classes than the student's. */
+    OTHER_CLASS,
+
     /** Districts set credits. */
     LOCAL,
 
@@ -39,8 +42,9 @@ public record Standing(
 
   /**
    * @param grade of the code list, as the student is placed
+   * @param graduates the year of the student's class
    */
-  static Standing of(Plan plan, BigDecimal counted, @Nullable String grade) {
+  static Standing of(Plan plan, BigDecimal counted, @Nullable String grade, int graduates) {
     var total = plan.total();
     if (total == null) {
       return new Standing(Answer.LOCAL, counted, null, null, 0);
@@ -53,9 +57,18 @@ public record Standing(
         total
             .multiply(BigDecimal.valueOf(done))
             .divide(BigDecimal.valueOf(YEARS), 2, RoundingMode.HALF_UP);
-    var answer = counted.compareTo(expected) >= 0 ? Answer.ON_TRACK : Answer.BEHIND;
     return new Standing(
-        plan.isVerified() ? answer : Answer.EXAMPLE, counted, expected, total, done);
+        answer(plan, counted.compareTo(expected) >= 0, graduates), counted, expected, total, done);
+  }
+
+  private static Answer answer(Plan plan, boolean isEnough, int graduates) {
+    if (!plan.isVerified()) {
+      return Answer.EXAMPLE;
+    }
+    if (!plan.classes().holds(graduates)) {
+      return Answer.OTHER_CLASS;
+    }
+    return isEnough ? Answer.ON_TRACK : Answer.BEHIND;
   }
 
   /** Years of high school that are left, the one that is on among them. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,8 +114,18 @@ class GapTest {
 
     var found = new Plans(List.of(own)).find(MICHIGAN).orElseThrow();
 
-    assertThat(Gap.of(said.child(), said.ledger(), found, "11", Sced.shipped()).standing().answer())
+    assertThat(Gap.of(said.child(), said.ledger(), found, in("11", found), Sced.shipped()).standing().answer())
         .isEqualTo(Answer.ON_TRACK);
+  }
+
+  @Test
+  void ofAnotherClassNothingIsSaid() {
+    earn(12);
+    var plan = SHIPPED.find(CALIFORNIA).orElseThrow();
+    var later = new Graduate("11", 2031, null, null, null);
+
+    assertThat(Gap.of(said.child(), said.ledger(), plan, later, Sced.shipped()).standing().answer())
+        .isEqualTo(Answer.OTHER_CLASS);
   }
 
   @Test
@@ -204,9 +215,14 @@ class GapTest {
     }
   }
 
-  private Gap gap(String plan, @org.jspecify.annotations.Nullable String grade) {
-    return Gap.of(
-        said.child(), said.ledger(), SHIPPED.find(plan).orElseThrow(), grade, Sced.shipped());
+  private Gap gap(String plan, @Nullable String grade) {
+    var found = SHIPPED.find(plan).orElseThrow();
+    return Gap.of(said.child(), said.ledger(), found, in(grade, found), Sced.shipped());
+  }
+
+  /** In a class that the plan is for. */
+  private static Graduate in(@Nullable String grade, Plan plan) {
+    return new Graduate(grade, Math.max(2000, plan.classes().from()), null, null, null);
   }
 
   private static Need need(Gap gap, String name) {
