@@ -24,8 +24,7 @@ public record Gap(
   /**
    * @param who in which grade the student is placed, and in which class
    */
-  public static Gap of(
-      ChildRecord child, Ledger ledger, Plan plan, Graduate who, Sced sced) {
+  public static Gap of(ChildRecord child, Ledger ledger, Plan plan, Graduate who, Sced sced) {
     var needs = new Allotment(ledger, sced).among(plan.requirements());
     var counted = needs.stream().map(Need::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Gap(

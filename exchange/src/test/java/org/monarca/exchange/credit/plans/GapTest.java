@@ -114,7 +114,10 @@ class GapTest {
 
     var found = new Plans(List.of(own)).find(MICHIGAN).orElseThrow();
 
-    assertThat(Gap.of(said.child(), said.ledger(), found, in("11", found), Sced.shipped()).standing().answer())
+    assertThat(
+            Gap.of(said.child(), said.ledger(), found, in("11", found), Sced.shipped())
+                .standing()
+                .answer())
         .isEqualTo(Answer.ON_TRACK);
   }
 
