@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       SignInBench.class,
       StrangersBench.class,
       WorklistBench.class,
-      AuditBench.class
+      AuditBench.class,
+      ForecastBench.class
     },
     footer = {
       "",

@@ -105,7 +105,8 @@ public final class Visitor {
   }
 
   private Answer answer(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return new Answer(
-        http.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofByteArray()));
+    return Refusals.noted(
+        new Answer(
+            http.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofByteArray())));
   }
 }

@@ -2,6 +2,9 @@ package org.monarca.acceptance.demo;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -114,6 +117,14 @@ public final class Demo implements AutoCloseable {
   /** What in its database offends against what must always hold. */
   public List<String> offences() throws IOException, SQLException {
     return Invariants.offences(data);
+  }
+
+  /** What it measures of itself. */
+  public String metrics() throws IOException, InterruptedException {
+    var at = URI.create(json("demo.json").path("metrics").asString(""));
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofString()).body();
+    }
   }
 
   /** All entries of its audit trail, one a line. */

@@ -48,7 +48,9 @@ class LimitsController {
         new LookUps(lookUps.children(), lookUps.searches(), lookUps.more()),
         new Exports(exports.aDay()),
         Arrays.stream(RateLimit.values())
-            .map(limit -> new Rate(limit.code(), rates.permits(limit), limit.window().toSeconds()))
+            .map(limit ->
+                new Rate(
+                    limit.code(), rates.permits(limit), limit.window().toSeconds(), Rate.CLOSED))
             .toList());
   }
 
@@ -137,7 +139,12 @@ class LimitsController {
   /**
    * A bucket of {@code permits} that fills evenly again within {@code windowSeconds}; an empty one
    * answers 429 with {@code Retry-After}.
+   *
+   * @param fails {@code closed}: what cannot be counted is not done
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-  record Rate(String name, int permits, long windowSeconds) {}
+  record Rate(String name, int permits, long windowSeconds, String fails) {
+
+    static final String CLOSED = "closed";
+  }
 }

@@ -56,11 +56,12 @@ final class Demo implements Callable<Integer> {
     }
     var installation = Installation.of(data, "demo");
     int chosen = freePort(port);
+    int management = freePort(0);
     var settings = new HashMap<String, Object>();
     settings.put("server.address", "127.0.0.1");
     settings.put("server.port", chosen);
     settings.put("management.server.address", "127.0.0.1");
-    settings.put("management.server.port", 0);
+    settings.put("management.server.port", management);
     settings.put("monarca.database.directory", installation.database().toString());
     settings.put("monarca.product.synthetic", true);
     settings.put("monarca.factors.required-of", "none"); // whoever tries it out signs in at once
@@ -69,7 +70,8 @@ final class Demo implements Callable<Integer> {
     settings.put("monarca.smtp.folder", outbox.toString());
     settings.put("monarca.smtp.from", "exchange@example.org");
     settings.put("monarca.smtp.link", url.toString());
-    var demo = new DemoSettings(children, url, outbox);
+    var metrics = URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(management));
+    var demo = new DemoSettings(children, url, metrics, outbox);
     return ServiceRun.start(installation, settings, demo);
   }
 

@@ -68,6 +68,7 @@ final class DemoPeople {
     users.addAll(roster.missing(users));
     var demo = new LinkedHashMap<String, Object>();
     demo.put("url", settings.url().toString());
+    demo.put("metrics", settings.metrics().toString());
     demo.put("users", users.stream().map(DemoUser::asJson).toList());
     write(demoFile, demo);
     users.forEach(this::ensure);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
  *
  * @param children how many children live in the synthetic nation
  * @param url where it answers
+ * @param metrics where its metrics are read
  * @param outbox folder of the mails that it would send
  */
-record DemoSettings(int children, URI url, Path outbox) {}
+record DemoSettings(int children, URI url, URI metrics, Path outbox) {}

@@ -2,15 +2,11 @@ package org.monarca.exchange.cli;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.platform.AttachedDatabase;
 import org.monarca.exchange.sealing.KeysBeside;
 import org.monarca.exchange.sealing.Rotation;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,7 +72,7 @@ final class Keys implements Callable<Integer> {
       throw new CommandFailure(
           Exit.WRONG_USE, "say keys, keys rotate [--state CODE], or keys rotate --outer [--given]");
     }
-    try (var context = beside()) {
+    try (var context = CommandContext.beside(KeysBeside.class, data, settings)) {
       var rotation = context.getBean(Rotation.class);
       if (what != null) {
         rotate(rotation);
@@ -128,20 +124,5 @@ final class Keys implements Callable<Integer> {
         .formatted(
             key.isLeaving() ? "superseded " + key.superseded() : "current since " + key.made(),
             key.outer());
-  }
-
-  private ConfigurableApplicationContext beside() {
-    var folder = data.toAbsolutePath().normalize();
-    var known = new HashMap<String, Object>();
-    known.put("monarca.product.data", folder.toString());
-    if (AttachedDatabase.runsIn(folder.resolve("database"))) {
-      known.put("monarca.database.directory", folder.resolve("database").toString());
-    } else if (settings == null && System.getenv("MONARCA_DATABASE_URL") == null) {
-      throw new CommandFailure(
-          Exit.NOT_AVAILABLE,
-          "no service runs on %s; start it, name its folder with --data, or its database by MONARCA_DATABASE_URL or --settings FILE"
-              .formatted(folder));
-    }
-    return CommandContext.run(new SpringApplication(KeysBeside.class), known, settings);
   }
 }

@@ -24,7 +24,9 @@ import picocli.CommandLine.ParameterException;
       Link.class,
       Evaluate.class,
       Learn.class,
+      Forecast.class,
       Keys.class,
+      Administrator.class,
       VerifyAudit.class,
       Docs.class,
       WarmUp.class

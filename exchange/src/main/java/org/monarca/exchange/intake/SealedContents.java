@@ -72,16 +72,17 @@ final class SealedContents implements SealedHolder {
         .sql(UNDER_ANOTHER)
         .param("submissions", those.toArray(UUID[]::new))
         .param("key", key.number())
-        .query(row -> {
-          var submission = row.getObject("submission", UUID.class);
-          Place place = Contents.place(submission);
-          var opened = seals.open(sealer, row.getInt("key"), place, row.getBytes("wrapped"));
-          database
-              .jdbc()
-              .sql("update intake.content_key set key = ?, wrapped = ? where submission = ?")
-              .params(key.number(), sealer.seal(key, place, opened), submission)
-              .update();
-        });
+        .query(
+            SealedHolder.whole(row -> {
+              var submission = row.getObject("submission", UUID.class);
+              Place place = Contents.place(submission);
+              var opened = seals.open(sealer, row.getInt("key"), place, row.getBytes("wrapped"));
+              database
+                  .jdbc()
+                  .sql("update intake.content_key set key = ?, wrapped = ? where submission = ?")
+                  .params(key.number(), sealer.seal(key, place, opened), submission)
+                  .update();
+            }));
     if (!inClear.isEmpty()) {
       seal(inClear.getFirst(), scope);
       return Optional.of(inClear.getFirst().toString());

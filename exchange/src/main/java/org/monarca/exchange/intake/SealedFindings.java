@@ -82,8 +82,8 @@ final class SealedFindings implements SealedHolder {
     }
     var sealed = anew(key, some, place.length == 2 ? some.getFirst() : new UUID(0, 0), id);
     write(key, sealed);
-    if (sealed.ids.size() == FINDINGS) {
-      return Optional.of(sealed.submissions.getLast() + " " + sealed.ids.getLast());
+    if (sealed.seen == FINDINGS) {
+      return Optional.of(sealed.last);
     }
     return some.size() < SUBMISSIONS ? Optional.empty() : Optional.of(some.getLast().toString());
   }
@@ -99,6 +99,8 @@ final class SealedFindings implements SealedHolder {
     private final List<UUID> submissions = new ArrayList<>();
     private final List<Long> ids = new ArrayList<>();
     private final List<byte[]> sealed = new ArrayList<>();
+    private String last = "";
+    private int seen;
   }
 
   private Anew anew(DataKey key, List<UUID> some, UUID submission, long after) {
@@ -112,13 +114,17 @@ final class SealedFindings implements SealedHolder {
         .param("id", after)
         .param("key", key.number())
         .param("limit", FINDINGS)
-        .query(row -> {
-          var of = row.getObject("submission", UUID.class);
-          var finding = findings.finding(row, seal);
-          anew.submissions.add(of);
-          anew.ids.add(row.getLong("id"));
-          anew.sealed.add(seal.seal(key, of, finding, Said.of(finding).orElseThrow()));
-        });
+        .query(
+            SealedHolder.whole(row -> {
+              var of = row.getObject("submission", UUID.class);
+              long id = row.getLong("id");
+              anew.seen++;
+              anew.last = of + " " + id;
+              var finding = findings.finding(row, seal);
+              anew.submissions.add(of);
+              anew.ids.add(id);
+              anew.sealed.add(seal.seal(key, of, finding, Said.of(finding).orElseThrow()));
+            }));
     return anew;
   }
 

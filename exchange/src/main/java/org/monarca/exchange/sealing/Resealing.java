@@ -25,6 +25,9 @@ final class Resealing {
   /** Where a step failed it is tried again, and others are done meanwhile. */
   private static final Duration REST = Duration.ofMinutes(1);
 
+  /** What is left under a former key after all was looked at is looked at again. */
+  static final Duration AGAIN = Duration.ofHours(1);
+
   /** So long the former key is left to those who have read what was under it and open it now. */
   static final Duration GRACE = Duration.ofMinutes(10);
 
@@ -95,6 +98,7 @@ final class Resealing {
             .toList();
     if (left.stream().anyMatch(key -> isUsed(scope, key.number()))) {
       work.queue(scope, now());
+      work.rest(scope, now().plus(AGAIN));
       return;
     }
     for (var key : left) {

@@ -120,9 +120,7 @@ final class SealedVersions implements SealedHolder {
         .param("sources", sources.toArray(Long[]::new))
         .param("kinds", kinds)
         .param("key", seal.key())
-        .query(row -> {
-          add(row, seal, opened, section, anew);
-        });
+        .query(SealedHolder.whole(row -> add(row, seal, opened, section, anew)));
     return anew;
   }
 

@@ -49,7 +49,9 @@ class ApiShellTest extends WholeExchange {
             permits -> permits.assertThat().asArray().containsExactly(6000))
         .hasPathSatisfying(
             "$.rates[?(@.name == 'read')].window_seconds",
-            window -> window.assertThat().asArray().containsExactly(60));
+            window -> window.assertThat().asArray().containsExactly(60))
+        .hasPathSatisfying(
+            "$.rates[*].fails", fails -> fails.assertThat().asArray().containsOnly("closed"));
   }
 
   @Test

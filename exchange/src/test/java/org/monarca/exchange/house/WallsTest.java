@@ -175,7 +175,10 @@ class WallsTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.monarca.linkage..", "org.monarca.records..", "org.monarca.population..")
+              "org.monarca.linkage..",
+              "org.monarca.records..",
+              "org.monarca.immunization..",
+              "org.monarca.population..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

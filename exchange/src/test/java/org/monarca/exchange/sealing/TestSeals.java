@@ -64,14 +64,17 @@ public final class TestSeals {
     return new Resealing(database, List.of(holders), audit, clock).takeOne();
   }
 
-  /** Seals anew until nothing is left to do, and former keys are destroyed. */
+  /**
+   * Seals anew until nothing is left to do, and former keys are destroyed: nobody reads by them.
+   */
   public void rest(SealedHolder... holders) {
-    work(holders);
-    now.updateAndGet(at -> at.plus(Resealing.GRACE));
-    work(holders);
+    sealAnew(holders);
+    now.updateAndGet(at -> at.plus(Resealing.AGAIN));
+    sealAnew(holders);
   }
 
-  private void work(SealedHolder... holders) {
+  /** Seals anew until nothing is left to do at this moment; former keys are there for readers. */
+  public void sealAnew(SealedHolder... holders) {
     while (step(holders)) {
       // There was more to do.
     }

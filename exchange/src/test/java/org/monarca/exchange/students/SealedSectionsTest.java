@@ -154,12 +154,39 @@ class SealedSectionsTest {
     texas.says(1, Mode.DELTA, child("c1", "555-0101"));
     texas.keys().rotation().rotate("TX");
     var passing = new PassesAllBy(texas.holder(texas.keys()));
-    for (int i = 0; i < 5; i++) {
-      assertThat(texas.keys().step(passing)).isTrue();
-    }
+    assertThat(texas.keys().step(passing)).isTrue();
+    texas.keys().rest(passing);
 
     assertThat(texas.keys().rotation().keys()).extracting(Standing::retired).containsOnlyNulls();
     assertThat(texas.rows("c1")).isNotEmpty();
+  }
+
+  @Test
+  void whatDoesNotOpenStopsNothingElseAndKeepsItsKeyUntilItIsRestored() {
+    texas.says(1, Mode.DELTA, child("c1", "555-0101"), child("c2", "555-0102"));
+    int former = keysInUse().getFirst();
+    var flipsABit =
+        "update students.version set sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1)"
+            + " where source_id = (select min(source_id) from students.version) and sealed is not null";
+    texas.meddle(flipsABit);
+
+    int current = texas.keys().rotation().rotate("TX");
+    texas.keys().rest(texas.holder(texas.keys()));
+
+    assertThat(keysInUse()).containsExactly(former, current);
+    assertThat(texas.rows("c2")).isNotEmpty();
+    assertThatThrownBy(() -> texas.rows("c1")).isInstanceOf(SealBroken.class);
+    assertThat(texas.keys().rotation().keys()).extracting(Standing::retired).containsOnlyNulls();
+
+    texas.meddle(flipsABit);
+    texas.keys().rest(texas.holder(texas.keys()));
+
+    assertThat(keysInUse()).containsExactly(current);
+    assertThat(texas.rows("c1")).isNotEmpty();
+    assertThat(texas.keys().rotation().keys())
+        .filteredOn(key -> key.retired() != null)
+        .extracting(Standing::number)
+        .containsExactly(former);
   }
 
   /** Forgets to seal anything anew. */
@@ -195,7 +222,7 @@ class SealedSectionsTest {
           var other = texas.keys().afresh();
           for (int i = 0; i < 5; i++) {
             other.rotation().rotate("TX");
-            other.rest(texas.holder(other));
+            other.sealAnew(texas.holder(other));
           }
           over.set(true);
         });

@@ -121,6 +121,15 @@ public class Duties {
         });
   }
 
+  /**
+   * The same of somebody who accepts the rules at the door.
+   *
+   * @param by the part of the exchange that knew of it
+   */
+  public void trained(String account, LocalDate trained, Actor by) {
+    database.write(Doorkeeper.ACTOR, () -> train(account, trained, by.id()));
+  }
+
   /** Has somebody of a demo accepted the rules now, and taken the training on that day. */
   public void demonstrate(String account, LocalDate trained) {
     begin(account, trained, RulesOfBehavior.VERSION, now(), Actor.exchange("set-up"));
