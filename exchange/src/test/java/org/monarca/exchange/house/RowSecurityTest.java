@@ -45,6 +45,7 @@ class RowSecurityTest extends AtTheWall {
       access.training            tx       tx+tx2                      -             ca             us              all
       applications.application   -        tx                          -             -              -               all
       audit.entry                tx       -                           -             ca             us              all
+      credit.transcript          -        -                           -             -              -               all
       identity.decision          -        -                           -             -              -               all
       identity.former_person     -        -                           -             -              -               all
       identity.person            -        -                           -             -              -               all

@@ -87,7 +87,8 @@ class WallsTest {
               Map.entry(
                   "consolidated",
                   Set.of("platform", "identity", "students", "audit", "protection")),
-              Map.entry("placement", Set.of("platform", "consolidated")),
+              Map.entry("credit", Set.of("platform", "audit", "identity", "consolidated")),
+              Map.entry("placement", Set.of("platform", "consolidated", "credit")),
               Map.entry(
                   "oversight",
                   Set.of(
@@ -112,6 +113,7 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
+                      "credit",
                       "placement",
                       "protection",
                       "roster",

@@ -96,7 +96,15 @@ class ProtectedLeaksTest extends HiddenFamily {
         paths.add("/api/v1/students/" + each);
         paths.add("/api/v1/students/" + each + "/history");
       } else {
-        for (var page : List.of("", "/number", "/emergency", "/protection")) {
+        for (var page :
+            List.of(
+                "",
+                "/arrival",
+                "/credits",
+                "/transcript",
+                "/number",
+                "/emergency",
+                "/protection")) {
           paths.add("/children/" + each + page);
         }
       }

@@ -16,13 +16,15 @@ import org.monarca.exchange.identity.ExchangeId;
  * @param nearMatches those that wait for a person, and those that were answered by what holds
  * @param retired which numbers lead to whom, by the record for which each was issued
  * @param bound records that people bind together or keep apart
+ * @param credits what the courses of each child count, of which each record sends some
  */
 record Settled(
     Map<String, String> links,
     List<String> nearMatches,
     Map<String, String> retired,
     List<String> bound,
-    long locked) {
+    long locked,
+    Map<String, String> credits) {
 
   static Settled of(Administrators people) {
     var jdbc = people.exchange().test().jdbc();
@@ -51,7 +53,8 @@ record Settled(
         nearMatches(people, members),
         retired(people, members),
         bound(people),
-        people.exchange().count("select count(*) from identity.locked"));
+        people.exchange().count("select count(*) from identity.locked"),
+        CreditsOfMany.of(members.values()));
   }
 
   private static List<String> nearMatches(

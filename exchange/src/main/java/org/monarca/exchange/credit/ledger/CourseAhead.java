@@ -1,13 +1,13 @@
-package org.monarca.exchange.placement;
+package org.monarca.exchange.credit.ledger;
 
 import org.monarca.exchange.consolidated.Entry;
 
 /**
  * A course in which a child is enrolled next.
  *
- * @param course as a State says it
+ * @param line as it stands in the ledger
  */
-public record CourseAhead(Entry course, Why why) {
+public record CourseAhead(Line line, Why why) {
 
   /** Why a child goes on with it. */
   public enum Why {
@@ -19,5 +19,10 @@ public record CourseAhead(Entry course, Why why) {
 
     /** It was finished without credit. */
     NO_CREDIT
+  }
+
+  /** The course as a State says it. */
+  public Entry course() {
+    return line.row().entry();
   }
 }

@@ -1,0 +1,15 @@
+package org.monarca.exchange.credit;
+
+import java.time.LocalDate;
+import org.monarca.exchange.credit.plans.Confirmation;
+import org.monarca.exchange.credit.plans.Plan;
+
+/**
+ * What a State said of a plan at a time.
+ *
+ * @param number from 1, within the plan
+ * @param inForce the day from which it holds
+ * @param ended whether the State has no word of its own from then on, and what is shipped holds
+ */
+public record PlanVersion(
+    int number, Plan plan, Confirmation confirmation, LocalDate inForce, boolean ended) {}

@@ -1,0 +1,142 @@
+package org.monarca.exchange.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.credit.ledger.Ledger;
+import org.monarca.exchange.credit.ledger.Line;
+import org.monarca.exchange.credit.ledger.Line.Status;
+import org.monarca.exchange.web.TranscriptPage.CourseLine;
+import org.monarca.exchange.web.TranscriptPage.SubjectSum;
+import org.monarca.exchange.web.TranscriptPage.Year;
+
+/** Lays out a transcript. What is contested is not on it. */
+final class TranscriptPages {
+
+  private final ChildRecord child;
+  private final Ledger ledger;
+  private final Wording words;
+  private final LedgerWords ledgerWords;
+
+  TranscriptPages(ChildRecord child, Ledger ledger, Wording words) {
+    this.child = child;
+    this.ledger = ledger;
+    this.words = words;
+    this.ledgerWords = new LedgerWords(words);
+  }
+
+  /**
+   * @param whole the record's own page
+   * @param asked the number by which the child was asked for
+   * @param code the check code, in groups; absent before it is issued
+   * @param checkAt where it is checked
+   * @param made by whom and when, in words
+   */
+  TranscriptPage page(
+      ChildPages whole,
+      ShelterWords shelter,
+      String asked,
+      @Nullable String code,
+      String checkAt,
+      String made) {
+    return new TranscriptPage(
+        whole.banner(),
+        shelter.of(child.shelter()),
+        whole.closed(),
+        whole.notes(asked),
+        years(),
+        subjects(),
+        words.say("transcript.sum", LedgerWords.digits(ledger.counted())),
+        ledger.partial().signum() > 0,
+        code,
+        checkAt,
+        made);
+  }
+
+  /** What stands in it, in no language and in an order that is always the same. */
+  static String content(ChildRecord child, Ledger ledger) {
+    var lines = new ArrayList<String>();
+    List.of("first_name", "middle_name", "last_name_1", "last_name_2", "suffix", "birth_date")
+        .forEach(key -> {
+          var value = child.student().get(key);
+          lines.add(key + "=" + (value == null ? "" : value.value()));
+        });
+    ledger.lines().stream()
+        .map(line ->
+            line.row().entry().values()
+                + " "
+                + line.status()
+                + " "
+                + line.counted().toPlainString()
+                + " "
+                + line.partial().toPlainString())
+        .sorted()
+        .forEach(lines::add);
+    return String.join("\n", lines);
+  }
+
+  private List<Year> years() {
+    var by =
+        ledger.lines().stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> ends(line) + "|" + line.row().entry().state(),
+                    () -> new TreeMap<>(Comparator.<String>reverseOrder()),
+                    Collectors.toList()));
+    var years = new ArrayList<Year>();
+    for (Map.Entry<String, List<Line>> year : by.entrySet()) {
+      years.add(
+          new Year(
+              "year-" + (years.size() + 1),
+              ledgerWords.by(year.getValue().getFirst().row().entry()),
+              year.getValue().stream().map(this::course).toList()));
+    }
+    return years;
+  }
+
+  private CourseLine course(Line line) {
+    var row = line.row();
+    var sced = row.course().sced();
+    var mark = row.mark();
+    return new CourseLine(
+        ledgerWords.title(row.entry()),
+        words.say("credit.subject." + row.course().subject().code()),
+        sced == null ? words.say("value.not-known") : sced,
+        mark == null
+            ? words.say("value.not-known")
+            : row.isFinished() ? mark : words.say("course.to-date", mark),
+        LedgerWords.digits(line.counted()),
+        remark(line));
+  }
+
+  private @Nullable String remark(Line line) {
+    if (line.status() == Status.EARNED) {
+      return null;
+    }
+    var status = words.say("credit.status." + LedgerWords.code(line.status()));
+    return line.partial().signum() > 0
+        ? words.say("transcript.partial", status, LedgerWords.digits(line.partial()))
+        : status;
+  }
+
+  private List<SubjectSum> subjects() {
+    return ledger.bySubject().entrySet().stream()
+        .map(one -> Map.entry(one.getKey(), Ledger.sum(one.getValue(), Line::counted)))
+        .filter(one -> one.getValue().compareTo(BigDecimal.ZERO) > 0)
+        .map(one ->
+            new SubjectSum(
+                words.say("credit.subject." + one.getKey().code()),
+                LedgerWords.digits(one.getValue())))
+        .toList();
+  }
+
+  private static String ends(Line line) {
+    return line.row().entry().values().getOrDefault("end_academic_year", "");
+  }
+}
