@@ -138,8 +138,7 @@ public final class StateSystem {
   }
 
   private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return Refusals.noted(
-        new Answer(
-            HTTP.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofByteArray())));
+    return new Answer(
+        HTTP.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofByteArray()));
   }
 }

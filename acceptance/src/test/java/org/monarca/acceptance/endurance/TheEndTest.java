@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.monarca.acceptance.Control;
 import org.monarca.acceptance.client.Called;
-import org.monarca.acceptance.client.Refusals;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Nation;
 import org.monarca.acceptance.demo.Outbox;
@@ -24,7 +23,7 @@ import org.monarca.acceptance.demo.WithDemo;
 
 /**
  * After all other suites: that nothing which is read by others than staff at a record (log, mails,
- * trail, addresses, refusals, metrics) names a child, and how the service ends.
+ * trail, addresses, metrics) names a child, and how the service ends.
  */
 @ExtendWith(WithDemo.class)
 @Order(Integer.MAX_VALUE)
@@ -79,30 +78,12 @@ class TheEndTest {
 
   @Test
   @Order(1)
-  void noRefusalNamesAChildOrABirthDate() throws Exception {
-    var refusals = String.join("\n", Refusals.all()).toLowerCase(Locale.ROOT);
-
-    assertThat(Refusals.all()).hasSizeGreaterThan(20);
-    assertThat(personalData()).noneMatch(refusals::contains);
-  }
-
-  @Test
-  @Order(1)
   @Control("AU-3(3)")
   void theMetricsNameNoChildAndNoBirthDate() throws Exception {
     var metrics = demo.metrics().toLowerCase(Locale.ROOT);
 
     assertThat(metrics).contains("monarca_", "http_server_requests");
     assertThat(personalData()).noneMatch(metrics::contains);
-  }
-
-  /** What is being worked on lies there in clear, and no longer than that. */
-  @Test
-  @Order(1)
-  void nothingIsLeftInTheFolderOfWork() throws Exception {
-    try (var left = Files.list(demo.data().resolve("work"))) {
-      assertThat(left).isEmpty();
-    }
   }
 
   @Test

@@ -3,9 +3,10 @@ package org.monarca.exchange.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.AccountsBeside;
 import org.monarca.exchange.access.people.FirstAdministrators;
 import org.monarca.exchange.access.people.FirstAdministrators.Outcome;
@@ -23,8 +24,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class Administrator implements Callable<Integer> {
-
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -71,7 +70,7 @@ final class Administrator implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!ADDRESS.matcher(email.strip()).matches()) {
+    if (!Account.isEmail(email.strip().toLowerCase(Locale.ROOT))) {
       throw new CommandFailure(Exit.WRONG_USE, "--email: %s is no address".formatted(email));
     }
     if (name.isBlank() || name.length() > 100) {

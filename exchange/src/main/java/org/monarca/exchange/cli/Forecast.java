@@ -2,9 +2,7 @@ package org.monarca.exchange.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +65,7 @@ final class Forecast implements Callable<Integer> {
     if (threads < 1) {
       throw new CommandFailure(Exit.WRONG_USE, "--threads is at least 1, not " + threads);
     }
-    judgeNames();
+    NamedFiles.judge(Stream.of(in), Stream.of(out, evaluations).flatMap(Stream::ofNullable));
     try (var files = new NewFiles()) {
       var grown = files.add(out);
       var grownDoses = evaluations == null ? null : files.add(evaluations);
@@ -85,24 +83,6 @@ final class Forecast implements Callable<Integer> {
           schedule.source());
     }
     return Exit.DONE;
-  }
-
-  /** What is written must not take the place of what is read, nor of something else written. */
-  private void judgeNames() {
-    var met = new HashSet<>(Set.of(place(in)));
-    Stream.of(out, evaluations)
-        .flatMap(Stream::ofNullable)
-        .filter(file -> !met.add(place(file)))
-        .findFirst()
-        .ifPresent(file -> {
-          throw new CommandFailure(
-              Exit.WRONG_USE,
-              "%s is named twice; give what is written its own name".formatted(file));
-        });
-  }
-
-  private static Path place(Path file) {
-    return file.toAbsolutePath().normalize();
   }
 
   private Schedule schedule() {

@@ -3,7 +3,6 @@ package org.monarca.exchange.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -102,7 +101,9 @@ final class Link implements Callable<Integer> {
     if (threads < 1) {
       throw new CommandFailure(Exit.WRONG_USE, "--threads is at least 1, not " + threads);
     }
-    judgeNames();
+    NamedFiles.judge(
+        Stream.of(in, settingsFile, decided).flatMap(Stream::ofNullable),
+        Stream.of(out, pairs, savedModel, refused).flatMap(Stream::ofNullable));
     try {
       return link();
     } catch (OutOfMemoryError e) {
@@ -151,26 +152,6 @@ final class Link implements Callable<Integer> {
       say(linked);
     }
     return Exit.DONE;
-  }
-
-  /** What is written must not take the place of what is read, nor of something else written. */
-  private void judgeNames() {
-    var written = Stream.of(out, pairs, savedModel, refused).flatMap(Stream::ofNullable).toList();
-    var met = new ArrayList<Path>(List.of(place(in), place(settingsFile)));
-    if (decided != null) {
-      met.add(place(decided));
-    }
-    for (var file : written) {
-      if (met.contains(place(file))) {
-        throw new CommandFailure(
-            Exit.WRONG_USE, "%s is named twice; give what is written its own name".formatted(file));
-      }
-      met.add(place(file));
-    }
-  }
-
-  private static Path place(Path file) {
-    return file.toAbsolutePath().normalize();
   }
 
   private Model learned(Linked linked, PeopleFile people) {

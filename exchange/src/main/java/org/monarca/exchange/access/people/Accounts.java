@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Accounts {
 
-  private static final Actor SET_UP = Actor.exchange("set-up");
+  static final Actor SET_UP = Actor.exchange("set-up");
 
   /** No digest at all. */
   private static final String NO_PASSWORD = "";

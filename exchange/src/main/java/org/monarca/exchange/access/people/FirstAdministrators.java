@@ -9,7 +9,6 @@ import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.links.Link;
 import org.monarca.exchange.access.links.LinkPurpose;
 import org.monarca.exchange.access.links.Links;
-import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 
 /**
@@ -21,8 +20,6 @@ public final class FirstAdministrators {
 
   /** One gives a role, another confirms it. */
   public static final int NEEDED = 2;
-
-  private static final Actor SET_UP = Actor.exchange("set-up");
 
   private static final String IN_TURN =
       "select pg_advisory_xact_lock(hashtext('access.first-administrators'))";
@@ -88,8 +85,8 @@ public final class FirstAdministrators {
   }
 
   private Outcome made(Holder holder, LocalDate trained) {
-    var account = accounts.createWithoutPassword(holder, SET_UP, null);
-    duties.trained(account.id(), trained, SET_UP);
+    var account = accounts.createWithoutPassword(holder, Accounts.SET_UP, null);
+    duties.trained(account.id(), trained, Accounts.SET_UP);
     return new Outcome.Made(links.draw(new Link(LinkPurpose.FIRST_PASSWORD, account.id())));
   }
 }

@@ -16,18 +16,15 @@ final class CsvText {
         text.append(',');
       }
       if (values[i] != null) {
-        add(String.valueOf(values[i]));
+        text.append(quoted(String.valueOf(values[i])));
       }
     }
     text.append('\n');
   }
 
-  private void add(String value) {
-    if (needsQuotes(value)) {
-      text.append('"').append(value.replace("\"", "\"\"")).append('"');
-    } else {
-      text.append(value);
-    }
+  /** The value as it stands in a file. */
+  static String quoted(String value) {
+    return needsQuotes(value) ? '"' + value.replace("\"", "\"\"") + '"' : value;
   }
 
   private static boolean needsQuotes(String value) {

@@ -16,7 +16,6 @@ import org.monarca.linkage.table.Pairs;
  */
 public final class LinkedFiles {
 
-  private static final String NEEDS_QUOTES = ",\"\r\n";
   private static final int DECIMALS = 9;
 
   private final Ids ids;
@@ -105,11 +104,6 @@ public final class LinkedFiles {
   }
 
   private void writeId(BufferedWriter out, int record) throws IOException {
-    var id = ids.id(record);
-    if (id.chars().noneMatch(c -> NEEDS_QUOTES.indexOf(c) >= 0)) {
-      out.write(id);
-    } else {
-      out.write('"' + id.replace("\"", "\"\"") + '"');
-    }
+    out.write(CsvText.quoted(ids.id(record)));
   }
 }

@@ -1,13 +1,8 @@
 package org.monarca.exchange.cli.tables;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import org.monarca.exchange.platform.SmallTable;
 import org.monarca.immunization.schedule.BadSchedule;
 import org.monarca.immunization.schedule.Schedule;
 
@@ -21,15 +16,8 @@ public final class VaccineGroups {
   /** The names in files by CDC's names. */
   static Map<String, String> codes() {
     var codes = new LinkedHashMap<String, String>();
-    try (var in =
-            Objects.requireNonNull(VaccineGroups.class.getResourceAsStream("vaccine_groups.csv"));
-        var rows =
-            CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      rows.forEach(row -> codes.put(row.getField("cdsi_group"), row.getField("code")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    SmallTable.rows(VaccineGroups.class, "vaccine_groups.csv")
+        .forEach(row -> codes.put(row.get(1), row.get(0)));
     return codes;
   }
 
