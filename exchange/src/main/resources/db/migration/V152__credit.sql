@@ -43,13 +43,17 @@ create table credit.transcript (
   id          bigint generated always as identity primary key,
   code        bytea not null unique check (length(code) = 32), -- digest of the check code
   exchange_id bigint not null,
-  content     bytea not null check (length(content) = 32), -- digest of what stands in it
+  sources     bigint[] not null, -- the records that it was made of
+  sight       text not null check (char_length(sight) between 4 and 40), -- how much of the child its maker saw: papers of one sight can stand for each other
+  content     bytea not null check (length(content) = 32), -- digest of what is printed
   figures     bytea not null check (length(figures) = 32), -- digest of its code and its sum of credits
-  state       text, -- of the office; none for the Department
+  file        bytea not null check (length(file) = 32), -- digest of the file, to the byte
+  state       text, -- of the office; none of a child that was protected
   issued      timestamptz not null,
   issued_by   text not null
 );
 create index transcript_of_child on credit.transcript (exchange_id, id);
+create index transcript_of_records on credit.transcript using gin (sources);
 grant select, insert on credit.transcript to ${service};
 alter table credit.transcript enable row level security, force row level security;
 create policy exchange on credit.transcript using ((select walls.is_exchange()));

@@ -1,8 +1,10 @@
 package org.monarca.exchange.credit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
@@ -13,30 +15,40 @@ final class TranscriptStore {
 
   private static final String ADD =
       """
-      insert into credit.transcript (code, exchange_id, content, figures, state, issued, issued_by)
-      values (decode(:code, 'hex'), :child, decode(:content, 'hex'), decode(:figures, 'hex'), :state, :issued, :by)
+      insert into credit.transcript (code, exchange_id, sources, sight, content, figures, file, state, issued, issued_by)
+      values (decode(:code, 'hex'), :child, :sources, :sight, decode(:content, 'hex'), decode(:figures, 'hex'), decode(:file, 'hex'),
+              :state, :issued, :by)
       """;
 
-  private static final String FIND =
-      "select *, encode(content, 'hex') as said, encode(figures, 'hex') as sum from credit.transcript where code = decode(?, 'hex')";
-
-  private static final String REPLACED =
+  private static final String COLUMNS =
       """
-      select exists (select from credit.transcript
-                      where exchange_id = any(:children) and id > :id and content <> decode(:content, 'hex'))
+      select id, exchange_id, sources, sight, encode(content, 'hex') as content, encode(figures, 'hex') as figures,
+             encode(file, 'hex') as file, state, issued
+        from credit.transcript
       """;
+
+  private static final String FIND = COLUMNS + " where code = decode(?, 'hex')";
+
+  private static final String LATER =
+      COLUMNS + " where id > :id and sight = :sight and sources && :sources order by id desc";
 
   /**
    * One that was issued.
    *
-   * @param content digest, in hexadecimal digits
-   * @param figures digest, in hexadecimal digits
+   * @param child the number under which it was
+   * @param sources the records that it was made of
+   * @param content digest of what is printed, in hexadecimal digits, as the other two are
+   * @param figures digest of the code and the sum
+   * @param file digest of the file
    */
   record Kept(
       long id,
       String child,
+      List<Long> sources,
+      String sight,
       String content,
       String figures,
+      String file,
       @Nullable String state,
       Instant issued) {}
 
@@ -52,39 +64,43 @@ final class TranscriptStore {
         .sql(ADD)
         .param("code", code)
         .param("child", Long.valueOf(kept.child()))
+        .param("sources", kept.sources().toArray(Long[]::new))
+        .param("sight", kept.sight())
         .param("content", kept.content())
         .param("figures", kept.figures())
+        .param("file", kept.file())
         .param("state", kept.state())
-        .param("issued", kept.issued().atOffset(ZoneOffset.UTC))
+        .param("issued", Times.utc(kept.issued()))
         .param("by", by)
         .update();
   }
 
   Optional<Kept> find(String code) {
-    return database
-        .jdbc()
-        .sql(FIND)
-        .param(code)
-        .query((row, n) ->
-            new Kept(
-                row.getLong("id"),
-                row.getString("exchange_id"),
-                row.getString("said"),
-                row.getString("sum"),
-                row.getString("state"),
-                Times.instant(row, "issued")))
-        .optional();
+    return database.jdbc().sql(FIND).param(code).query((row, n) -> kept(row)).optional();
   }
 
-  /** Whether another was issued after it for one of these numbers, with other contents. */
-  boolean isReplaced(Kept kept, Collection<String> children) {
+  /** Of the same sight and made of some of these records, the latest first. */
+  List<Kept> later(Kept than, Collection<Long> sources) {
     return database
         .jdbc()
-        .sql(REPLACED)
-        .param("children", children.stream().map(Long::valueOf).toArray(Long[]::new))
-        .param("id", kept.id())
-        .param("content", kept.content())
-        .query(Boolean.class)
-        .single();
+        .sql(LATER)
+        .param("id", than.id())
+        .param("sight", than.sight())
+        .param("sources", sources.toArray(Long[]::new))
+        .query((row, n) -> kept(row))
+        .list();
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(
+        row.getLong("id"),
+        row.getString("exchange_id"),
+        List.of((Long[]) row.getArray("sources").getArray()),
+        row.getString("sight"),
+        row.getString("content"),
+        row.getString("figures"),
+        row.getString("file"),
+        row.getString("state"),
+        Times.instant(row, "issued"));
   }
 }

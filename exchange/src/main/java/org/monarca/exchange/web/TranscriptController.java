@@ -4,11 +4,9 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Children;
-import org.monarca.exchange.credit.Credits;
+import org.monarca.exchange.credit.Transcript;
 import org.monarca.exchange.credit.Transcripts;
-import org.monarca.exchange.credit.ledger.Ledger;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Product;
 import org.springframework.http.ContentDisposition;
@@ -29,7 +27,6 @@ class TranscriptController {
   private final Readers readers;
   private final Children children;
   private final Purposes purposes;
-  private final Credits credits;
   private final Transcripts transcripts;
   private final ArrivalSheets sheets;
   private final ArrivalOffices offices;
@@ -42,7 +39,6 @@ class TranscriptController {
       Readers readers,
       Children children,
       Purposes purposes,
-      Credits credits,
       Transcripts transcripts,
       ArrivalSheets sheets,
       ArrivalOffices offices,
@@ -53,7 +49,6 @@ class TranscriptController {
     this.readers = readers;
     this.children = children;
     this.purposes = purposes;
-    this.credits = credits;
     this.transcripts = transcripts;
     this.sheets = sheets;
     this.offices = offices;
@@ -68,8 +63,8 @@ class TranscriptController {
     var id = ChildNumber.of(exchangeId);
     var child = children.find(purposes.lookUp(actor, id), id).orElseThrow(ChildNumber::missing);
     var words = readers.wordsFor(actor, locale);
-    var ledger = Ledger.of(child, credits.bookFor(child));
-    model.addAttribute("transcript", page(actor, child, ledger, exchangeId, null, words));
+    model.addAttribute(
+        "transcript", page(actor, transcripts.of(child), exchangeId, null, words));
     model.addAttribute("number", child.id().digits());
     return "children/transcript";
   }
@@ -89,49 +84,43 @@ class TranscriptController {
     var child =
         children.export(purposes.lookUp(actor, id), id, name).orElseThrow(ChildNumber::missing);
     var words = readers.wordsFor(actor, Locale.of(language.equals("es") ? "es" : "en", "US"));
-    var ledger = Ledger.of(child, credits.bookFor(child));
-    var code =
-        transcripts.issue(
-            actor,
-            child.id(),
-            TranscriptPages.content(child, ledger),
-            ledger.counted(),
-            !child.isProtected());
-    return file(
-        child.id().digits() + "-" + name,
-        page(actor, child, ledger, exchangeId, code.forPeople(), words),
-        words);
-  }
-
-  private ResponseEntity<byte[]> file(String name, TranscriptPage transcript, Wording words) {
+    var transcript = transcripts.of(child);
+    var code = transcripts.draw();
+    var file = file(page(actor, transcript, exchangeId, code.forPeople(), words), words);
+    transcripts.issue(actor, transcript, code, file);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(
-            pdf.pdf(
-                "pdf/transcript",
-                words.locale(),
-                Map.of("transcript", transcript, "synthetic", product.synthetic())));
+            ContentDisposition.attachment()
+                .filename(child.id().digits() + "-" + name)
+                .build()
+                .toString())
+        .body(file);
+  }
+
+  private byte[] file(TranscriptPage transcript, Wording words) {
+    return pdf.pdf(
+        "pdf/transcript",
+        words.locale(),
+        Map.of("transcript", transcript, "synthetic", product.synthetic()));
   }
 
   private TranscriptPage page(
       Actor reader,
-      ChildRecord child,
-      Ledger ledger,
+      Transcript transcript,
       String asked,
       @Nullable String code,
       Wording words) {
+    var now = clock.instant();
     var shelter = offices.shelter(words);
-    var whole = new ChildPages(child, shelter, words, words.dayOf(clock.instant()));
-    return new TranscriptPages(child, ledger, words)
-        .page(
-            whole,
-            shelter,
-            asked,
-            code,
-            address.of(VerifyController.PATH),
-            sheets.made(reader, words));
+    var whole = new ChildPages(transcript.child(), shelter, words, words.dayOf(now));
+    // Whose office it is, and by the hour in which zone, tells where a protected student is.
+    var made =
+        code != null && transcript.child().isProtected()
+            ? words.say("transcript.made", words.day(now))
+            : sheets.made(reader, words);
+    return new TranscriptPages(transcript, words)
+        .page(whole, shelter, asked, code, address.of(VerifyController.PATH), made);
   }
 }

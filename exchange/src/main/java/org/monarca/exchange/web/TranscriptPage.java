@@ -13,6 +13,7 @@ import org.monarca.exchange.web.ChildPage.Protected;
  * @param closed null where nothing is closed to the reader
  * @param years the newest first
  * @param subjects credits that count, by subject
+ * @param examples rules that nobody has verified and by which something on it stands, in words
  * @param code the check code, in groups; null before it is issued
  * @param checkAt where anyone can check it
  * @param made by whom and when, in words
@@ -25,7 +26,7 @@ record TranscriptPage(
     List<Year> years,
     List<SubjectSum> subjects,
     String sum,
-    boolean partial,
+    List<String> examples,
     @Nullable String code,
     String checkAt,
     String made) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.consolidated.Entry;
+import org.monarca.exchange.credit.ExampleRules;
+import org.monarca.exchange.credit.Transcript;
 import org.monarca.exchange.credit.ledger.Ledger;
 import org.monarca.exchange.credit.ledger.Line;
 import org.monarca.exchange.credit.ledger.Line.Status;
@@ -19,14 +21,14 @@ import org.monarca.exchange.web.TranscriptPage.Year;
 /** Lays out a transcript. What is contested is not on it. */
 final class TranscriptPages {
 
-  private final ChildRecord child;
+  private final Transcript transcript;
   private final Ledger ledger;
   private final Wording words;
   private final LedgerWords ledgerWords;
 
-  TranscriptPages(ChildRecord child, Ledger ledger, Wording words) {
-    this.child = child;
-    this.ledger = ledger;
+  TranscriptPages(Transcript transcript, Wording words) {
+    this.transcript = transcript;
+    this.ledger = transcript.ledger();
     this.words = words;
     this.ledgerWords = new LedgerWords(words);
   }
@@ -47,38 +49,16 @@ final class TranscriptPages {
       String made) {
     return new TranscriptPage(
         whole.banner(),
-        shelter.of(child.shelter()),
+        shelter.of(transcript.child().shelter()),
         whole.closed(),
         whole.notes(asked),
         years(),
         subjects(),
         words.say("transcript.sum", LedgerWords.digits(ledger.counted())),
-        ledger.partial().signum() > 0,
+        notes(),
         code,
         checkAt,
         made);
-  }
-
-  /** What stands in it, in no language and in an order that is always the same. */
-  static String content(ChildRecord child, Ledger ledger) {
-    var lines = new ArrayList<String>();
-    List.of("first_name", "middle_name", "last_name_1", "last_name_2", "suffix", "birth_date")
-        .forEach(key -> {
-          var value = child.student().get(key);
-          lines.add(key + "=" + (value == null ? "" : value.value()));
-        });
-    ledger.lines().stream()
-        .map(line ->
-            line.row().entry().values()
-                + " "
-                + line.status()
-                + " "
-                + line.counted().toPlainString()
-                + " "
-                + line.partial().toPlainString())
-        .sorted()
-        .forEach(lines::add);
-    return String.join("\n", lines);
   }
 
   private List<Year> years() {
@@ -86,7 +66,7 @@ final class TranscriptPages {
         ledger.lines().stream()
             .collect(
                 Collectors.groupingBy(
-                    line -> ends(line) + "|" + line.row().entry().state(),
+                    line -> ends(line) + "|" + (transcript.namesStates() ? line.row().entry().state() : ""),
                     () -> new TreeMap<>(Comparator.<String>reverseOrder()),
                     Collectors.toList()));
     var years = new ArrayList<Year>();
@@ -94,10 +74,30 @@ final class TranscriptPages {
       years.add(
           new Year(
               "year-" + (years.size() + 1),
-              ledgerWords.by(year.getValue().getFirst().row().entry()),
+              heading(year.getValue().getFirst().row().entry()),
               year.getValue().stream().map(this::course).toList()));
     }
     return years;
+  }
+
+  /** When and where; of a protected student only when. */
+  private String heading(Entry course) {
+    return transcript.namesStates()
+        ? ledgerWords.by(course)
+        : words.schoolYear(
+            course.values().get("begin_academic_year"), course.values().get("end_academic_year"));
+  }
+
+  /** By which rules that nobody has verified something on it stands. */
+  private List<String> notes() {
+    var notes = new ArrayList<String>();
+    if (ExampleRules.speakIn(ledger.lines())) {
+      notes.add(words.say("transcript.example.marks"));
+    }
+    if (ledger.lines().stream().anyMatch(ExampleRules::nameSubject)) {
+      notes.add(words.say("transcript.example.subjects"));
+    }
+    return notes;
   }
 
   private CourseLine course(Line line) {
@@ -120,9 +120,11 @@ final class TranscriptPages {
       return null;
     }
     var status = words.say("credit.status." + LedgerWords.code(line.status()));
-    return line.partial().signum() > 0
-        ? words.say("transcript.partial", status, LedgerWords.digits(line.partial()))
-        : status;
+    var remark =
+        line.partial().signum() > 0
+            ? words.say("transcript.partial", status, LedgerWords.digits(line.partial()))
+            : status;
+    return ExampleRules.speakIn(line) ? words.say("transcript.example", remark) : remark;
   }
 
   private List<SubjectSum> subjects() {

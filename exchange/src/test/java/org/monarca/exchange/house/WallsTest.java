@@ -87,7 +87,9 @@ class WallsTest {
               Map.entry(
                   "consolidated",
                   Set.of("platform", "identity", "students", "audit", "protection")),
-              Map.entry("credit", Set.of("platform", "audit", "identity", "consolidated")),
+              Map.entry(
+                  "credit",
+                  Set.of("platform", "audit", "identity", "consolidated", "protection")),
               Map.entry("placement", Set.of("platform", "consolidated", "credit")),
               Map.entry(
                   "oversight",
@@ -132,6 +134,8 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
+                      "credit",
+                      "placement",
                       "protection",
                       "roster",
                       "worklist")),
