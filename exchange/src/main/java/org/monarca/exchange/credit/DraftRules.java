@@ -1,9 +1,13 @@
 package org.monarca.exchange.credit;
 
 import java.math.BigDecimal;
-import org.monarca.exchange.credit.Requirements.Draft;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import org.monarca.exchange.credit.Edited.Came;
 import org.monarca.exchange.credit.plans.ClassYears;
 import org.monarca.exchange.credit.plans.Requirement;
+import org.monarca.exchange.credit.plans.Requirement.Kind;
 
 /** What requirements must be like to be kept, asked in order; the first fault is the answer. */
 final class DraftRules {
@@ -20,33 +24,53 @@ final class DraftRules {
 
   static Edited fault(Draft draft, boolean mayKeep) {
     if (!mayKeep) {
-      return Edited.UNKNOWN;
+      return Edited.of(Came.UNKNOWN);
     }
     var program = draft.program().strip();
     if (program.isEmpty() || program.length() > LONGEST_PROGRAM || program.contains("|")) {
-      return Edited.PROGRAM;
+      return Edited.of(Came.PROGRAM);
     }
     if (!ClassYears.isWritten(draft.classes().strip())) {
-      return Edited.CLASSES;
+      return Edited.of(Came.CLASSES);
     }
-    if (!areLines(draft)) {
-      return Edited.LINES;
-    }
-    var total = draft.total();
-    var sum =
-        draft.lines().stream().map(Requirement::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return total == null || total.compareTo(sum) != 0 || total.compareTo(MOST_CREDITS) > 0
-        ? Edited.SUM
-        : Edited.DONE;
+    var ofLines = ofLines(draft);
+    return ofLines.isDone() ? ofSum(draft) : ofLines;
   }
 
-  private static boolean areLines(Draft draft) {
-    return !draft.lines().isEmpty()
-        && draft.lines().size() <= MOST_LINES
-        && draft.lines().stream()
-            .allMatch(line ->
-                line.credits().signum() > 0
-                    && !line.name().isBlank()
-                    && line.name().length() <= LONGEST_NAME);
+  private static Edited ofLines(Draft draft) {
+    if (draft.lines().isEmpty() || draft.lines().size() > MOST_LINES) {
+      return Edited.of(Came.LINES);
+    }
+    var names = new HashSet<String>();
+    for (var line : draft.lines()) {
+      var requirement = line.requirement();
+      if (requirement == null || !isOne(requirement)) {
+        return new Edited(Came.LINE, line.typed());
+      }
+      if (requirement.kind() == Kind.SCHOOL && !line.said()) {
+        return new Edited(Came.COUNTS_NOTHING, requirement.name());
+      }
+      if (!names.add(requirement.name().toLowerCase(Locale.ROOT))) {
+        return new Edited(Came.TWICE, requirement.name());
+      }
+    }
+    return Edited.DONE;
+  }
+
+  private static boolean isOne(Requirement requirement) {
+    return requirement.credits().signum() > 0
+        && !requirement.name().isBlank()
+        && requirement.name().length() <= LONGEST_NAME;
+  }
+
+  private static Edited ofSum(Draft draft) {
+    var total = draft.total();
+    var sum =
+        draft.lines().stream()
+            .map(line -> Objects.requireNonNull(line.requirement()).credits())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return total == null || total.compareTo(sum) != 0 || total.compareTo(MOST_CREDITS) > 0
+        ? Edited.of(Came.SUM)
+        : Edited.DONE;
   }
 }

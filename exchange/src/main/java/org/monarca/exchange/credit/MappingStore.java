@@ -26,7 +26,7 @@ final class MappingStore {
              coalesce(values ->> 'subject_area', '') as subject, coalesce(values ->> 'course_type', '') as type, count(*) as many
         from students.v_living_record
        where state = ? and kind = 'course' and values ->> 'sced_code' is null
-       group by 1, 2, 3, 4 order by many desc, title, section, subject, type limit 2000
+       group by 1, 2, 3, 4 order by many desc, title, section, subject, type
       """;
 
   private static final String LATEST =
@@ -34,6 +34,9 @@ final class MappingStore {
       select distinct on (title_key) title_key, sced, outcome
         from credit.course_mapping where state = ? order by title_key, version desc
       """;
+
+  private static final String CHANGED =
+      "select exists (select from credit.course_mapping where state = ? and title_key = ? and id > ?)";
 
   private static final String ADD =
       """
@@ -46,7 +49,12 @@ final class MappingStore {
   record SentTitle(String title, String section, String subject, String type, long rows) {}
 
   /** The last that was said of a title. */
-  record Latest(@Nullable String sced, String outcome) {}
+  record Latest(@Nullable String sced, String outcome) {
+
+    boolean isUndone() {
+      return outcome.equals("undone");
+    }
+  }
 
   /** A title of a State. */
   record Title(String state, String key) {}
@@ -103,6 +111,31 @@ final class MappingStore {
     return latest;
   }
 
+  /** Nobody else says anything for the State until the transaction is over. */
+  void lock(String state) {
+    database
+        .jdbc()
+        .sql("select pg_advisory_xact_lock(hashtext('credit.course_mapping'), hashtext(?))")
+        .param(state)
+        .query(row -> {});
+  }
+
+  /** The number of what the State said last of any title; 0 before the first. */
+  long last(String state) {
+    return database
+        .jdbc()
+        .sql("select coalesce(max(id), 0) from credit.course_mapping where state = ?")
+        .param(state)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Whether anything was said of that title since what the State said under that number. */
+  boolean hasChanged(String state, String key, long since) {
+    return database.jdbc().sql(CHANGED).params(state, key, since).query(Boolean.class).single();
+  }
+
+  /** Under the next number of its title; under {@link #lock}. */
   void add(
       String state,
       String key,

@@ -6,10 +6,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.credit.courses.Subject;
 import org.monarca.exchange.credit.plans.ClassYears;
 import org.monarca.exchange.credit.plans.Confirmation;
 import org.monarca.exchange.credit.plans.Plan;
 import org.monarca.exchange.credit.plans.Requirement;
+import org.monarca.exchange.credit.plans.Requirement.Kind;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,11 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Plans as States say them, in the current transaction. */
 final class PlanStore {
 
+  /** Of all that holds by that day, what was said last: a correction may be dated back. */
   private static final String LATEST =
       """
       select distinct on (state, program, classes) *
         from credit.plan where in_force <= :day
-       order by state, program, classes, in_force desc, version desc
+       order by state, program, classes, version desc
       """;
 
   private static final String ALL =
@@ -35,8 +41,18 @@ final class PlanStore {
              :total, :algebraOne, :lines::jsonb, :source, :readOn, :inForce, :ended, :entered, :by
       """;
 
-  /** A requirement as it is kept. */
-  private record Kept(String name, BigDecimal credits) {}
+  private static final String CHANGED =
+      "select exists (select from credit.plan where state = ? and program = ? and classes = ? and id > ?)";
+
+  private static final String SCHOOL = "school";
+  private static final String ELECTIVES = "electives";
+
+  /**
+   * A requirement as it is kept.
+   *
+   * @param counts subjects that count for it; absent where its name says it
+   */
+  private record Kept(String name, BigDecimal credits, @Nullable String counts) {}
 
   private final Database database;
   private final JsonMapper json;
@@ -54,11 +70,41 @@ final class PlanStore {
         .toList();
   }
 
+  /** Nobody else keeps anything for the State until the transaction is over. */
+  void lock(String state) {
+    database
+        .jdbc()
+        .sql("select pg_advisory_xact_lock(hashtext('credit.plan'), hashtext(?))")
+        .param(state)
+        .query(row -> {});
+  }
+
+  /** The number of the State's last version of any plan; 0 before the first. */
+  long last(String state) {
+    return database
+        .jdbc()
+        .sql("select coalesce(max(id), 0) from credit.plan where state = ?")
+        .param(state)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Whether anything was kept of that plan since the State's version of that number. */
+  boolean hasChanged(Plan plan, long since) {
+    return database
+        .jdbc()
+        .sql(CHANGED)
+        .params(plan.state(), plan.program(), plan.classes().said(), since)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** All that a State ever said, the newest first. */
   List<PlanVersion> history(String state) {
     return database.jdbc().sql(ALL).param(state).query(this::version).list();
   }
 
+  /** Under the next number of its plan; under {@link #lock}. */
   void add(PlanVersion version) {
     var plan = version.plan();
     var confirmed = version.confirmation();
@@ -73,9 +119,7 @@ final class PlanStore {
         .param(
             "lines",
             json.writeValueAsString(
-                plan.requirements().stream()
-                    .map(one -> new Kept(one.name(), one.credits()))
-                    .toList()))
+                plan.requirements().stream().map(PlanStore::kept).toList()))
         .param("source", confirmed.source())
         .param("readOn", confirmed.read())
         .param("inForce", version.inForce())
@@ -116,8 +160,36 @@ final class PlanStore {
   }
 
   private List<Requirement> requirements(String lines) {
-    return List.of(json.readValue(lines, Kept[].class)).stream()
-        .map(kept -> Requirement.named(kept.name(), kept.credits(), true))
-        .toList();
+    return Stream.of(json.readValue(lines, Kept[].class)).map(PlanStore::requirement).toList();
+  }
+
+  private static Kept kept(Requirement one) {
+    var named = Requirement.named(one.name(), one.credits(), one.official());
+    return new Kept(one.name(), one.credits(), named.equals(one) ? null : counts(one));
+  }
+
+  private static String counts(Requirement one) {
+    return switch (one.kind()) {
+      case SCHOOL -> SCHOOL;
+      case ELECTIVES -> ELECTIVES;
+      case SUBJECT -> one.accepts().stream().map(Subject::code).collect(Collectors.joining(" "));
+    };
+  }
+
+  private static Requirement requirement(Kept kept) {
+    var counts = kept.counts();
+    if (counts == null) {
+      return Requirement.named(kept.name(), kept.credits(), true);
+    }
+    var kind =
+        switch (counts) {
+          case SCHOOL -> Kind.SCHOOL;
+          case ELECTIVES -> Kind.ELECTIVES;
+          default -> Kind.SUBJECT;
+        };
+    var subjects =
+        Stream.of(counts.split(" ", -1)).flatMap(code -> Subject.of(code).stream()).toList();
+    return new Requirement(
+        kept.name(), kind == Kind.SUBJECT ? subjects : List.of(), kind, kept.credits(), true);
   }
 }

@@ -1,19 +1,20 @@
 package org.monarca.exchange.credit;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.credit.Edited.Came;
 import org.monarca.exchange.credit.plans.ClassYears;
 import org.monarca.exchange.credit.plans.Confirmation;
 import org.monarca.exchange.credit.plans.Plan;
 import org.monarca.exchange.credit.plans.Plans;
-import org.monarca.exchange.credit.plans.Requirement;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What States ask for a diploma, kept by themselves: they confirm what is shipped, with source and
  * date, or write their own, which stands in its stead from a day on. An operator does it for a
- * State that does not. Every version is kept, and every edit audited.
+ * State that does not. Every version is kept, and every edit audited. Who edits says what they have
+ * read: what somebody else has kept of the plan since is not covered over unseen.
  */
 @Service
 public class Requirements {
@@ -43,30 +45,23 @@ public class Requirements {
   }
 
   /**
-   * Requirements as they are written.
+   * All that is said of a State's requirements.
    *
-   * @param lines in order; none where a line was none
-   * @param total of them all; absent where it was no number
+   * @param plans in force today, every State's
+   * @param history all that the State ever said, by plan, the newest first
+   * @param seen what whoever edits after reading this says again
    */
-  public record Draft(
-      String state,
-      String program,
-      String classes,
-      List<Requirement> lines,
-      @Nullable BigDecimal total,
-      boolean algebraOne,
-      String source,
-      @Nullable LocalDate read,
-      @Nullable LocalDate inForce) {}
+  public record Known(Plans plans, List<PlanVersion> history, LocalDate today, long seen) {}
 
-  /** The plans in force today. */
-  public Plans today() {
-    return new Plans(database.read(READER, () -> store.inForce(day())));
-  }
-
-  /** All that a State ever said, by plan, the newest first. */
-  public List<PlanVersion> history(String state) {
-    return database.read(READER, () -> store.history(state));
+  /** As it stands now. What is kept while it is read counts as not seen. */
+  public Known of(String state) {
+    return database.read(
+        READER,
+        () -> {
+          long seen = store.last(state);
+          return new Known(
+              new Plans(store.inForce(day())), store.history(state), day(), seen);
+        });
   }
 
   /** Whether the actor keeps the requirements of that State. */
@@ -75,89 +70,134 @@ public class Requirements {
   }
 
   /** Says that a plan stands so in its official text. */
-  public Edited confirm(Actor actor, String key, String source, @Nullable LocalDate read) {
-    var plan = today().find(key).filter(one -> mayKeep(actor, one.state()));
-    if (plan.isEmpty() || plan.get().isLocal()) {
-      return Edited.UNKNOWN;
-    }
-    var fault = fault(source, read);
-    if (fault != Edited.DONE || read == null) {
-      return fault;
-    }
-    return add(actor, "requirements.confirm", plan.get(), source, read, day(), false);
+  public Edited confirm(
+      Actor actor, String key, long seen, String source, @Nullable LocalDate read) {
+    return edit(
+        actor,
+        stateOf(key),
+        () -> {
+          var plan = today(key).filter(one -> !one.isLocal());
+          var fault = plan.isEmpty() ? Edited.of(Came.UNKNOWN) : fault(source, read);
+          return fault.isDone()
+              ? add(
+                  actor,
+                  "requirements.confirm",
+                  plan.orElseThrow(),
+                  seen,
+                  confirmation(actor, source, Objects.requireNonNull(read)),
+                  day(),
+                  false)
+              : fault;
+        });
   }
 
   /** Writes a plan, or another version of it. */
-  public Edited put(Actor actor, Draft draft) {
-    var read = draft.read();
-    var inForce = draft.inForce();
+  public Edited put(Actor actor, Draft draft, long seen) {
     var fault = DraftRules.fault(draft, mayKeep(actor, draft.state()));
-    if (fault == Edited.DONE) {
-      fault = fault(draft.source(), read);
+    if (fault.isDone()) {
+      fault = fault(draft.source(), draft.read());
     }
-    if (fault != Edited.DONE || read == null || inForce == null) {
-      return fault == Edited.DONE ? Edited.IN_FORCE : fault;
+    var inForce = draft.inForce();
+    if (fault.isDone() && inForce == null) {
+      fault = Edited.of(Came.IN_FORCE);
     }
-    var plan =
-        new Plan(
-            draft.state(),
-            draft.program().strip(),
-            ClassYears.of(draft.classes().strip()),
-            draft.lines(),
-            draft.total(),
-            "Carnegie unit",
-            draft.algebraOne(),
-            draft.source(),
-            "",
-            read,
-            "",
-            null);
-    return add(actor, "requirements.put", plan, draft.source(), read, inForce, false);
+    if (!fault.isDone()) {
+      return fault;
+    }
+    var read = Objects.requireNonNull(draft.read());
+    return edit(
+        actor,
+        draft.state(),
+        () ->
+            add(
+                actor,
+                "requirements.put",
+                plan(draft, read),
+                seen,
+                confirmation(actor, draft.source(), read),
+                Objects.requireNonNull(inForce),
+                false));
   }
 
   /** Takes the State's own word back: what is shipped holds again. */
-  public Edited end(Actor actor, String key) {
-    var plan = today().find(key).filter(one -> mayKeep(actor, one.state()));
-    var confirmed = plan.map(Plan::confirmation).orElse(null);
-    return plan.isEmpty() || confirmed == null
-        ? Edited.UNKNOWN
-        : add(
-            actor,
-            "requirements.end",
-            plan.get(),
-            confirmed.source(),
-            confirmed.read(),
-            day(),
-            true);
+  public Edited end(Actor actor, String key, long seen) {
+    return edit(
+        actor,
+        stateOf(key),
+        () ->
+            today(key)
+                .flatMap(plan ->
+                    Optional.ofNullable(plan.confirmation())
+                        .map(said -> confirmation(actor, said.source(), said.read()))
+                        .map(said ->
+                            add(actor, "requirements.end", plan, seen, said, day(), true)))
+                .orElse(Edited.of(Came.UNKNOWN)));
+  }
+
+  /** One at a time for each State, so that versions follow each other. */
+  private Edited edit(Actor actor, String state, Supplier<Edited> work) {
+    if (!mayKeep(actor, state)) {
+      return Edited.of(Came.UNKNOWN);
+    }
+    return database.write(
+        actor,
+        () -> {
+          store.lock(state);
+          return work.get();
+        });
   }
 
   private Edited add(
       Actor actor,
       String action,
       Plan plan,
-      String source,
-      LocalDate read,
+      long seen,
+      Confirmation confirmation,
       LocalDate inForce,
       boolean ended) {
-    Instant now = clock.instant();
-    var confirmation = new Confirmation(source.strip(), read, actor.id(), now);
-    return database.write(
-        actor,
-        () -> {
-          store.add(new PlanVersion(0, plan, confirmation, inForce, ended));
-          audit.record(
-              actor,
-              Entry.done(action, "state", plan.state()).with("classes", plan.classes().said()));
-          return Edited.DONE;
-        });
+    if (store.hasChanged(plan, seen)) {
+      return Edited.of(Came.CHANGED);
+    }
+    store.add(new PlanVersion(0, plan, confirmation, inForce, ended));
+    audit.record(
+        actor, Entry.done(action, "state", plan.state()).with("classes", plan.classes().said()));
+    return Edited.DONE;
+  }
+
+  private Optional<Plan> today(String key) {
+    return new Plans(store.inForce(day())).find(key);
+  }
+
+  private static Plan plan(Draft draft, LocalDate read) {
+    return new Plan(
+        draft.state(),
+        draft.program().strip(),
+        ClassYears.of(draft.classes().strip()),
+        draft.lines().stream().map(line -> Objects.requireNonNull(line.requirement())).toList(),
+        draft.total(),
+        "Carnegie unit",
+        draft.algebraOne(),
+        draft.source(),
+        "",
+        read,
+        "",
+        null);
+  }
+
+  private Confirmation confirmation(Actor actor, String source, LocalDate read) {
+    return new Confirmation(source.strip(), read, actor.id(), clock.instant());
   }
 
   private Edited fault(String source, @Nullable LocalDate read) {
     int length = source.strip().length();
     if (length < DraftRules.SHORTEST_SOURCE || length > DraftRules.LONGEST_SOURCE) {
-      return Edited.SOURCE;
+      return Edited.of(Came.SOURCE);
     }
-    return read == null || read.isAfter(day()) ? Edited.READ : Edited.DONE;
+    return read == null || read.isAfter(day()) ? Edited.of(Came.READ) : Edited.DONE;
+  }
+
+  private static String stateOf(String key) {
+    return key.replaceAll("\\|.*", "");
   }
 
   private LocalDate day() {

@@ -1,10 +1,13 @@
 package org.monarca.exchange.web;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.credit.CourseMappings;
+import org.monarca.exchange.credit.CourseMappings.Came;
 import org.monarca.exchange.credit.CourseMappings.Mapping;
+import org.monarca.exchange.credit.CourseMappings.Page;
 import org.monarca.exchange.credit.CourseMappings.Said;
 import org.monarca.exchange.credit.courses.Proposal;
 import org.monarca.exchange.credit.courses.Sced;
@@ -22,7 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 class MappingsController {
 
   private static final String PATH = "/course-mappings";
-  private static final String SAVED = "redirect:" + PATH + "?saved=yes";
 
   private final Readers readers;
   private final CourseMappings mappings;
@@ -32,65 +34,130 @@ class MappingsController {
     this.mappings = mappings;
   }
 
+  /**
+   * What a form says.
+   *
+   * @param key of the title
+   * @param code as it was typed
+   * @param seen what the page showed from which it was sent
+   * @param page its number
+   */
+  record Form(String key, String code, long seen, int page) {
+
+    static Form of(Map<String, String> fields) {
+      return new Form(
+          fields.getOrDefault("key", ""),
+          fields.getOrDefault("code", "").strip(),
+          number(fields.get("seen")),
+          Math.clamp(number(fields.get("page")), 1, Integer.MAX_VALUE));
+    }
+
+    private static long number(@Nullable String typed) {
+      return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
+    }
+  }
+
   @GetMapping(PATH)
   String read(
       Actor actor,
       @RequestParam(required = false) @Nullable String saved,
+      @RequestParam(defaultValue = "1") int page,
       Locale locale,
       Model model) {
-    return show(actor, saved != null, Problems.NONE, locale, model);
+    return show(actor, page, saved != null, null, "", locale, model);
   }
 
   @PostMapping(PATH)
-  String confirm(
-      Actor actor,
-      @RequestParam(defaultValue = "") String key,
-      @RequestParam(defaultValue = "") String code,
-      @RequestParam(defaultValue = "title-1") String field,
-      Locale locale,
-      Model model) {
-    if (mappings.confirm(actor, key, code.strip())) {
-      return SAVED;
-    }
-    var says = readers.wordsFor(actor, locale).say("mappings.problem");
-    return show(actor, false, Problems.of(field.replaceAll("[^a-z0-9-]", ""), says), locale, model);
+  String confirm(Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
+    var form = Form.of(fields);
+    var came = mappings.confirm(actor, form.key(), form.code(), form.seen());
+    return answer(actor, came, form, locale, model);
   }
 
   @PostMapping(PATH + "/rejection")
-  String reject(Actor actor, @RequestParam(defaultValue = "") String key) {
-    return saved(mappings.reject(actor, key));
+  String reject(
+      Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
+    var form = Form.of(fields);
+    return answer(
+        actor, mappings.reject(actor, form.key(), form.seen()), form, locale, model);
   }
 
   @PostMapping(PATH + "/undoing")
-  String undo(Actor actor, @RequestParam(defaultValue = "") String key) {
-    return saved(mappings.undo(actor, key));
+  String undo(Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
+    var form = Form.of(fields);
+    return answer(actor, mappings.undo(actor, form.key(), form.seen()), form, locale, model);
   }
 
-  private static String saved(boolean done) {
-    if (!done) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    return SAVED;
+  private String answer(Actor actor, Came came, Form form, Locale locale, Model model) {
+    return switch (came) {
+      case DONE -> "redirect:" + PATH + "?saved=yes&page=" + form.page();
+      case NOT_SENT -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      case NO_COURSE, CHANGED ->
+          show(
+              actor,
+              form.page(),
+              false,
+              form,
+              came == Came.CHANGED ? "mappings.problem.changed" : "mappings.problem",
+              locale,
+              model);
+    };
   }
 
-  private String show(Actor actor, boolean saved, Problems problems, Locale locale, Model model) {
+  /**
+   * @param form that comes back, with what was typed; null where none does
+   * @param problem what is wrong with it
+   */
+  private String show(
+      Actor actor,
+      int number,
+      boolean saved,
+      @Nullable Form form,
+      String problem,
+      Locale locale,
+      Model model) {
     var words = readers.wordsFor(actor, locale);
     var state = actor.ownState().orElseThrow();
     model.addAttribute(
-        "mappings",
-        new MappingsPage(words.state(state), saved, lines(mappings.of(state), words), problems));
+        "mappings", page(mappings.of(state, number), state, saved, form, problem, words));
     return "course-mappings";
   }
 
-  static List<MappingsPage.Line> lines(List<Mapping> all, Wording words) {
-    return all.stream().map(one -> line(one, all.indexOf(one) + 1, words)).toList();
+  static MappingsPage page(
+      Page page,
+      String state,
+      boolean saved,
+      @Nullable Form form,
+      String problem,
+      Wording words) {
+    var lines = new ArrayList<MappingsPage.Line>();
+    var problems = Problems.NONE;
+    for (var mapping : page.mappings()) {
+      var id = "title-" + (page.before() + lines.size() + 1);
+      boolean isBack = form != null && form.key().equals(mapping.key());
+      lines.add(line(mapping, id, isBack && form != null ? form.code() : null, words));
+      problems = isBack ? Problems.of(id, words.say(problem, mapping.title())) : problems;
+    }
+    return new MappingsPage(
+        words.state(state),
+        saved,
+        lines,
+        problems,
+        page.seen(),
+        words.say("mappings.gathered", words.number(page.all()), words.moment(page.gathered())),
+        page.number(),
+        page.pages());
   }
 
-  private static MappingsPage.Line line(Mapping mapping, int number, Wording words) {
+  /**
+   * @param typed a code that came back; null where none did
+   */
+  private static MappingsPage.Line line(
+      Mapping mapping, String id, @Nullable String typed, Wording words) {
     @Nullable Proposal proposal = mapping.proposal();
     @Nullable Said said = mapping.said();
     return new MappingsPage.Line(
-        "title-" + number,
+        id,
         mapping.key(),
         mapping.title().isEmpty() ? words.say("value.not-known") : mapping.title(),
         mapping.subject().isEmpty() ? words.say("value.not-known") : mapping.subject(),
@@ -102,7 +169,7 @@ class MappingsController {
                 words.say("mappings.course", proposal.course().title(), proposal.course().code()),
                 Sced.area(proposal.course())),
         proposal == null ? null : why(proposal, words),
-        proposal == null ? "" : proposal.course().code(),
+        typed != null ? typed : proposal == null ? "" : proposal.course().code(),
         said == null ? null : said(said, words));
   }
 

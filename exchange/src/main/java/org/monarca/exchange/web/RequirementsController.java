@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.credit.Edited;
+import org.monarca.exchange.credit.Edited.Came;
 import org.monarca.exchange.credit.Requirements;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.platform.Actor;
@@ -40,71 +41,51 @@ class RequirementsController {
       @RequestParam(required = false) @Nullable String saved,
       Locale locale,
       Model model) {
-    return show(actor, asked(actor, state), saved != null, "", TypedFields.NONE, locale, model);
+    var words = readers.wordsFor(actor, locale);
+    return show(actor, asked(actor, state), saved != null, "", TypedFields.NONE, words, model);
   }
 
   @PostMapping(PATH)
   String put(Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
     var state = asked(actor, fields.getOrDefault("state", ""));
-    var came = requirements.put(actor, new RequirementsForm(fields).draft(state));
-    return answer(actor, state, "", came, fields, locale, model);
+    var words = readers.wordsFor(actor, locale);
+    var form = new RequirementsForm(fields, words);
+    return answer(
+        actor, state, "", requirements.put(actor, form.draft(state), form.seen()), form, model);
   }
 
   @PostMapping(PATH + "/confirmation")
   String confirm(
       Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
     var key = fields.getOrDefault("key", "");
+    var form = new RequirementsForm(fields, readers.wordsFor(actor, locale));
     var came =
         requirements.confirm(
             actor,
             key,
+            form.seen(),
             fields.getOrDefault("confirm_source", ""),
             TypedDate.of(fields, "confirm_read").date().orElse(null));
-    return answer(actor, stateOf(key), key, came, fields, locale, model);
+    return answer(actor, stateOf(key), key, came, form, model);
   }
 
   @PostMapping(PATH + "/ending")
-  String end(Actor actor, @RequestParam(defaultValue = "") String key) {
-    if (requirements.end(actor, key) != Edited.DONE) {
-      throw unknown();
-    }
-    return "redirect:" + PATH + "?saved=yes&state=" + stateOf(key);
+  String end(Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
+    var key = fields.getOrDefault("key", "");
+    var form = new RequirementsForm(fields, readers.wordsFor(actor, locale));
+    return answer(
+        actor, stateOf(key), key, requirements.end(actor, key, form.seen()), form, model);
   }
 
   private String answer(
-      Actor actor,
-      String state,
-      String key,
-      Edited came,
-      Map<String, String> fields,
-      Locale locale,
-      Model model) {
-    if (came == Edited.DONE) {
+      Actor actor, String state, String key, Edited edited, RequirementsForm form, Model model) {
+    if (edited.isDone()) {
       return "redirect:" + PATH + "?saved=yes&state=" + state;
     }
-    if (came == Edited.UNKNOWN) {
+    if (edited.came() == Came.UNKNOWN) {
       throw unknown();
     }
-    var field = (key.isEmpty() ? "" : "confirm_") + field(came);
-    var says =
-        readers
-            .wordsFor(actor, locale)
-            .say("requirements.problem." + came.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    var typed = new TypedFields(fields, Problems.of(field, says));
-    return show(actor, state, false, key, typed, locale, model);
-  }
-
-  private static String field(Edited came) {
-    return switch (came) {
-      case PROGRAM -> "program";
-      case CLASSES -> "classes";
-      case LINES -> "lines";
-      case SUM -> "total";
-      case SOURCE -> "source";
-      case READ -> "read";
-      case IN_FORCE -> "in_force";
-      case DONE, UNKNOWN -> "";
-    };
+    return show(actor, state, false, key, form.back(key, edited), form.words(), model);
   }
 
   private String show(
@@ -113,10 +94,9 @@ class RequirementsController {
       boolean saved,
       String confirmed,
       TypedFields typed,
-      Locale locale,
+      Wording words,
       Model model) {
-    var words = readers.wordsFor(actor, locale);
-    var plans = requirements.today();
+    var known = requirements.of(state);
     boolean own = isKeeper(actor) && Requirements.mayKeep(actor, state);
     var inWords =
         new RequirementsWords(
@@ -126,11 +106,14 @@ class RequirementsController {
         new RequirementsPage(
             state,
             words.state(state),
-            plans.states().stream().map(code -> new Choice(code, words.state(code))).toList(),
+            known.plans().states().stream()
+                .map(code -> new Choice(code, words.state(code)))
+                .toList(),
             own,
             saved,
-            inWords.plans(plans.of(state), own),
-            inWords.history(requirements.history(state)),
+            inWords.plans(known.plans().of(state), own),
+            inWords.history(known.history(), known.today()),
+            known.seen(),
             confirmed,
             typed));
     return "graduation-requirements";

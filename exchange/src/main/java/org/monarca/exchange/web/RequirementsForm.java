@@ -2,20 +2,35 @@ package org.monarca.exchange.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.credit.Requirements.Draft;
+import org.monarca.exchange.credit.Draft;
+import org.monarca.exchange.credit.Draft.Line;
+import org.monarca.exchange.credit.Edited;
+import org.monarca.exchange.credit.courses.Subject;
 import org.monarca.exchange.credit.plans.Requirement;
+import org.monarca.exchange.credit.plans.Requirement.Kind;
 
-/** Requirements as they were typed: a line for each, its name, a colon, its credits. */
+/**
+ * Requirements as they were typed: a line for each, its name, a colon, its credits; behind another
+ * colon which subjects count, where the name does not say it.
+ */
 final class RequirementsForm {
 
   private final Map<String, String> fields;
+  private final Wording words;
 
-  RequirementsForm(Map<String, String> fields) {
+  RequirementsForm(Map<String, String> fields, Wording words) {
     this.fields = fields;
+    this.words = words;
+  }
+
+  Wording words() {
+    return words;
   }
 
   Draft draft(String state) {
@@ -23,7 +38,7 @@ final class RequirementsForm {
         state,
         value("program"),
         value("classes"),
-        lines(),
+        value("lines").lines().filter(line -> !line.isBlank()).map(this::line).toList(),
         number(value("total")),
         !value("algebra").isEmpty(),
         value("source"),
@@ -31,25 +46,82 @@ final class RequirementsForm {
         TypedDate.of(fields, "in_force").date().orElse(null));
   }
 
-  /** None where one of them is no line. */
-  private List<Requirement> lines() {
-    var lines = new ArrayList<Requirement>();
-    for (var typed : value("lines").lines().filter(line -> !line.isBlank()).toList()) {
-      var line = line(typed);
-      if (line.isEmpty()) {
-        return List.of();
-      }
-      lines.add(line.get());
-    }
-    return lines;
+  /** What the page showed from which it was sent; 0 where it does not say. */
+  long seen() {
+    return value("seen").matches("\\d{1,18}") ? Long.parseLong(value("seen")) : 0;
   }
 
-  private static Optional<Requirement> line(String typed) {
-    int colon = typed.lastIndexOf(':');
-    @Nullable BigDecimal credits = colon < 1 ? null : number(typed.substring(colon + 1).strip());
-    return credits == null
+  /** All that was typed, with what is wrong. */
+  TypedFields back(String key, Edited edited) {
+    var says =
+        words.say(
+            "requirements.problem."
+                + edited.came().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            edited.about());
+    return new TypedFields(fields, Problems.of((key.isEmpty() ? "" : "confirm_") + field(edited), says));
+  }
+
+  private static String field(Edited edited) {
+    return switch (edited.came()) {
+      case CLASSES -> "classes";
+      case LINES, LINE, COUNTS_NOTHING, TWICE -> "lines";
+      case SUM -> "total";
+      case SOURCE -> "source";
+      case READ -> "read";
+      case IN_FORCE -> "in_force";
+      case CHANGED -> "changed";
+      case PROGRAM, DONE, UNKNOWN -> "program";
+    };
+  }
+
+  private Line line(String typed) {
+    var parts = new ArrayList<>(Arrays.stream(typed.split(":", -1)).map(String::strip).toList());
+    var says = number(parts.getLast()) == null ? parts.removeLast() : null;
+    @Nullable BigDecimal credits = parts.size() < 2 ? null : number(parts.removeLast());
+    if (credits == null) {
+      return new Line(typed.strip(), null, false);
+    }
+    var name = named(String.join(":", parts));
+    return says == null
+        ? new Line(typed.strip(), Requirement.named(name, credits, true), false)
+        : new Line(typed.strip(), counting(name, credits, says).orElse(null), true);
+  }
+
+  /** As the table writes it, where it knows the name. */
+  private static String named(String typed) {
+    return Requirement.names().stream()
+        .filter(typed::equalsIgnoreCase)
+        .findFirst()
+        .orElse(typed);
+  }
+
+  /** Subjects with commas between them, electives, or the school; absent where one is none. */
+  private Optional<Requirement> counting(String name, BigDecimal credits, String says) {
+    for (var kind : List.of(Kind.SCHOOL, Kind.ELECTIVES)) {
+      if (says.equalsIgnoreCase(words.say("requirements.counts." + kind.name().toLowerCase(Locale.ROOT)))) {
+        return Optional.of(new Requirement(name, List.of(), kind, credits, true));
+      }
+    }
+    var subjects =
+        Arrays.stream(says.split(",", -1)).map(String::strip).map(this::subjects).toList();
+    return subjects.stream().anyMatch(List::isEmpty)
         ? Optional.empty()
-        : Optional.of(Requirement.named(typed.substring(0, colon).strip(), credits, true));
+        : Optional.of(
+            new Requirement(
+                name,
+                subjects.stream().flatMap(List::stream).distinct().toList(),
+                Kind.SUBJECT,
+                credits,
+                true));
+  }
+
+  /** By its name on pages, else by a name of a requirement. */
+  private List<Subject> subjects(String typed) {
+    return Arrays.stream(Subject.values())
+        .filter(one -> words.say("credit.subject." + one.code()).equalsIgnoreCase(typed))
+        .map(List::of)
+        .findFirst()
+        .orElseGet(() -> Requirement.named(named(typed), BigDecimal.ONE, true).accepts());
   }
 
   private static @Nullable BigDecimal number(String typed) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own whether the reader keeps it
  * @param saved whether something was kept just now
+ * @param seen what a form says of what its writer has read
  * @param confirmed key of the plan whose confirmation came back
  */
 record RequirementsPage(
@@ -18,6 +19,7 @@ record RequirementsPage(
     boolean saved,
     List<PlanPart> plans,
     List<VersionLine> history,
+    long seen,
     String confirmed,
     TypedFields typed) {
 
@@ -27,6 +29,7 @@ record RequirementsPage(
    * @param key by which it is asked for
    * @param standing verified or an example, in words, with the look of its mark
    * @param lines name and credits of each requirement, whether it was read
+   * @param overlaps requirements for which the same courses count, in words
    * @param mayConfirm whether it can be confirmed as it stands
    * @param mayEnd whether the State's own word can be taken back
    */
@@ -41,11 +44,22 @@ record RequirementsPage(
       @Nullable String notes,
       String total,
       List<LinePart> lines,
+      List<String> overlaps,
       boolean mayConfirm,
       boolean mayEnd) {}
 
-  record LinePart(String name, String credits, @Nullable String example) {}
+  /**
+   * A requirement.
+   *
+   * @param counts which courses count for it, in words
+   */
+  record LinePart(String name, String credits, String counts, @Nullable String example) {}
 
-  /** What was said of a plan at a time. */
-  record VersionLine(String plan, String version, String says, String when, String by) {}
+  /**
+   * What was said of a plan at a time.
+   *
+   * @param standing whether it holds, in words
+   */
+  record VersionLine(
+      String plan, String version, String standing, String says, String when, String by) {}
 }

@@ -1,9 +1,16 @@
 package org.monarca.exchange.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.monarca.exchange.credit.Overlap;
 import org.monarca.exchange.credit.PlanVersion;
+import org.monarca.exchange.credit.courses.Subject;
 import org.monarca.exchange.credit.plans.Plan;
+import org.monarca.exchange.credit.plans.Requirement;
+import org.monarca.exchange.credit.plans.Requirement.Kind;
 import org.monarca.exchange.web.RequirementsPage.LinePart;
 import org.monarca.exchange.web.RequirementsPage.PlanPart;
 import org.monarca.exchange.web.RequirementsPage.VersionLine;
@@ -47,10 +54,33 @@ final class RequirementsWords {
                 new LinePart(
                     one.name(),
                     LedgerWords.digits(one.credits()),
+                    counts(one),
                     one.official() ? null : words.say("credit.example")))
             .toList(),
+        Overlap.in(plan).stream().map(this::overlap).toList(),
         own && !plan.isLocal(),
         own && plan.confirmation() != null);
+  }
+
+  private String counts(Requirement requirement) {
+    return requirement.kind() == Kind.SUBJECT
+        ? subjects(requirement.accepts())
+        : words.say(
+            "requirements.counts." + requirement.kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  private String subjects(List<Subject> subjects) {
+    return subjects.stream()
+        .map(subject -> words.say("credit.subject." + subject.code()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String overlap(Overlap overlap) {
+    return words.say(
+        "requirements.overlap",
+        overlap.one().name(),
+        overlap.other().name(),
+        subjects(overlap.subjects()));
   }
 
   private static String standing(Plan plan) {
@@ -60,15 +90,23 @@ final class RequirementsWords {
     return plan.isVerified() ? "requirements.read" : "credit.example";
   }
 
-  List<VersionLine> history(List<PlanVersion> versions) {
-    return versions.stream().map(this::line).toList();
+  /** In force, to come or replaced, on that day. */
+  List<VersionLine> history(List<PlanVersion> versions, LocalDate today) {
+    return versions.stream().map(version -> line(version, versions, today)).toList();
   }
 
-  private VersionLine line(PlanVersion version) {
+  private VersionLine line(PlanVersion version, List<PlanVersion> all, LocalDate today) {
     var confirmed = version.confirmation();
     return new VersionLine(
         words.say("value.by", version.plan().program(), version.plan().classes().said()),
         words.number(version.number()),
+        words.say(
+            "requirements.standing."
+                + version
+                    .standing(all, today)
+                    .name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-')),
         version.ended()
             ? words.say("requirements.ended", words.date(version.inForce()))
             : words.say(

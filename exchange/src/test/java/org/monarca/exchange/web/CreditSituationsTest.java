@@ -110,6 +110,7 @@ class CreditSituationsTest extends WholeExchange {
     web.post()
         .uri("/graduation-requirements/ending")
         .param("key", key)
+        .param("seen", seen(admin))
         .with(admin)
         .with(csrf())
         .exchange();
@@ -394,6 +395,7 @@ class CreditSituationsTest extends WholeExchange {
         web.post()
             .uri("/graduation-requirements/confirmation")
             .param("key", key)
+            .param("seen", seen(admin))
             .param("confirm_source", source)
             .param("confirm_read_month", String.valueOf(today.getMonthValue()))
             .param("confirm_read_day", String.valueOf(today.getDayOfMonth()))
@@ -403,6 +405,11 @@ class CreditSituationsTest extends WholeExchange {
             .exchange()
             .getResponse()
             .getContentAsString());
+  }
+
+  private String seen(RequestPostProcessor admin) throws Exception {
+    return RequirementsPagesTest.seen(
+        web.get().uri("/graduation-requirements").with(admin).with(csrf()).exchange());
   }
 
   private String page(ExchangeId id, String plan) throws Exception {

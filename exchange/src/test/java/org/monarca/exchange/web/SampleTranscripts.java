@@ -10,18 +10,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.credit.CourseMappings.Mapping;
+import org.monarca.exchange.credit.CourseMappings.Page;
 import org.monarca.exchange.credit.CourseMappings.Said;
 import org.monarca.exchange.credit.PlanVersion;
+import org.monarca.exchange.credit.Transcript;
 import org.monarca.exchange.credit.courses.CourseBook;
 import org.monarca.exchange.credit.courses.Proposals;
 import org.monarca.exchange.credit.courses.Sced;
-import org.monarca.exchange.credit.ledger.Ledger;
 import org.monarca.exchange.credit.plans.Confirmation;
 import org.monarca.exchange.credit.plans.Plan;
 import org.monarca.exchange.credit.plans.Plans;
+import org.monarca.exchange.web.MappingsController.Form;
 import org.monarca.exchange.web.RequirementsPage.VersionLine;
 import org.monarca.exchange.web.SampleReaders.Sample;
 import org.monarca.exchange.web.VerifyPage.Answer;
+import org.monarca.exchange.web.VerifyPage.Compared;
 
 /** Transcripts, what is told of them, requirements and titles without a code, in every state. */
 final class SampleTranscripts {
@@ -44,11 +47,11 @@ final class SampleTranscripts {
     samples.put("transcript-withheld", transcript(SampleChildren.withheld()));
     verify(samples);
     requirements(samples);
-    samples.put("course-mappings", mappings(titles(), Problems.NONE));
-    samples.put("course-mappings-empty", mappings(List.of(), Problems.NONE));
+    samples.put("course-mappings", mappings(titles(), null));
+    samples.put("course-mappings-empty", mappings(List.of(), null));
     samples.put(
         "course-mappings-wrong",
-        mappings(titles(), Problems.of("title-1", words.say("mappings.problem"))));
+        mappings(titles(), new Form("algebra 1", "0205", 7, 1)));
   }
 
   private Sample transcript(ChildRecord child) {
@@ -63,7 +66,7 @@ final class SampleTranscripts {
 
   TranscriptPage sheet(ChildRecord child, @Nullable String code) {
     var shelter = new ShelterWords(state -> List.of(), words);
-    return new TranscriptPages(child, Ledger.of(child, CourseBook.SHIPPED), words)
+    return new TranscriptPages(Transcript.of(child, CourseBook.SHIPPED, List.of(1L)), words)
         .page(
             new ChildPages(child, shelter, words, TODAY),
             shelter,
@@ -82,24 +85,40 @@ final class SampleTranscripts {
             new VerifyPage(
                 code,
                 "12.50",
+                "",
                 Problems.NONE,
                 new Answer(
-                    words.say("verify.issued"),
+                    words.say("verify.issued.current"),
                     "mark-good",
                     words.say("verify.by", "Texas", words.day(NOW)),
-                    words.say("verify.sum.agrees")))));
+                    List.of(
+                        new Compared(words.say("verify.sum.agrees"), "mark-good"),
+                        new Compared(words.say("verify.not-compared"), ""))))));
+    samples.put(
+        "verify-transcript-other-file",
+        verify(
+            new VerifyPage(
+                code,
+                "",
+                "0".repeat(64),
+                Problems.NONE,
+                new Answer(
+                    words.say("verify.issued.not-current"),
+                    "mark-warn",
+                    words.say("verify.by.exchange", words.day(NOW)),
+                    List.of(new Compared(words.say("verify.file.differs"), "mark-bad"))))));
     samples.put(
         "verify-transcript-unknown",
         verify(
             new VerifyPage(
                 code,
                 "",
+                "",
                 Problems.NONE,
-                new Answer(words.say("verify.unknown"), "mark-bad", null, null))));
+                new Answer(words.say("verify.unknown"), "mark-bad", null, List.of()))));
     samples.put(
         "verify-transcript-wrong",
-        verify(
-            new VerifyPage("", "", Problems.of("code", words.say("verify.problem.code")), null)));
+        verify(VerifyPage.BLANK.wrong("code", words.say("verify.problem.code"))));
   }
 
   private Sample verify(VerifyPage page) {
@@ -157,6 +176,7 @@ final class SampleTranscripts {
         new VersionLine(
             version.plan().program(),
             words.number(version.number()),
+            words.say("requirements.standing.holds"),
             words.say("requirements.said", "MCL 380.1278a", words.date(TODAY), words.date(TODAY)),
             words.moment(NOW),
             "Ana Ruiz"));
@@ -176,16 +196,23 @@ final class SampleTranscripts {
             !history.isEmpty(),
             new RequirementsWords(words, person -> "Ana Ruiz").plans(plans, true),
             history,
+            history.size(),
             back,
             typed));
   }
 
-  private Sample mappings(List<Mapping> all, Problems problems) {
+  private Sample mappings(List<Mapping> all, @Nullable Form form) {
     return page(
         "course-mappings",
         readers.state(),
         "mappings",
-        new MappingsPage("Texas", !all.isEmpty(), MappingsController.lines(all, words), problems));
+        MappingsController.page(
+            new Page(all, 1, all.isEmpty() ? 1 : 3, 50 + all.size(), NOW, 7),
+            "TX",
+            !all.isEmpty(),
+            form,
+            "mappings.problem",
+            words));
   }
 
   private static List<Mapping> titles() {
