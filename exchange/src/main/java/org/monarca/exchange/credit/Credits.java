@@ -1,6 +1,7 @@
 package org.monarca.exchange.credit;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,8 +40,14 @@ public class Credits {
 
   /** By what the courses of that child are known, contested ones too. */
   public CourseBook bookFor(ChildRecord child) {
+    return bookFor(List.of(child));
+  }
+
+  /** The same for many children at once. */
+  public CourseBook bookFor(Collection<ChildRecord> children) {
     var titles =
-        Stream.concat(Stream.of(child), child.contested().stream())
+        children.stream()
+            .flatMap(child -> Stream.concat(Stream.of(child), child.contested().stream()))
             .flatMap(record -> record.rows().getOrDefault(RecordKind.COURSE, List.of()).stream())
             .filter(course -> !course.values().containsKey("sced_code"))
             .filter(course -> !Withheld.isWithheld(course.state()))
