@@ -1,6 +1,7 @@
 package org.monarca.exchange.credit;
 
 import java.math.BigDecimal;
+import org.monarca.exchange.consolidated.Sameness;
 import org.monarca.exchange.credit.Requirements.Draft;
 import org.monarca.exchange.credit.plans.ClassYears;
 import org.monarca.exchange.credit.plans.Requirement;
@@ -32,6 +33,9 @@ final class DraftRules {
     if (!areLines(draft)) {
       return Edited.LINES;
     }
+    if (!areNames(draft)) {
+      return Edited.NAMES;
+    }
     var total = draft.total();
     var sum =
         draft.lines().stream().map(Requirement::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -48,5 +52,11 @@ final class DraftRules {
                 line.credits().signum() > 0
                     && !line.name().isBlank()
                     && line.name().length() <= LONGEST_NAME);
+  }
+
+  /** Each says what counts for it, and none stands twice. */
+  private static boolean areNames(Draft draft) {
+    var names = draft.lines().stream().map(line -> Sameness.of(line.name())).distinct().count();
+    return names == draft.lines().size() && draft.lines().stream().allMatch(Requirement::isKnown);
   }
 }

@@ -12,6 +12,9 @@ public enum Edited {
   /** No requirement, or a line that is none. */
   LINES,
 
+  /** A requirement whose name does not say what counts for it, or that stands twice. */
+  NAMES,
+
   /** The requirements do not add up to the total. */
   SUM,
   SOURCE,
