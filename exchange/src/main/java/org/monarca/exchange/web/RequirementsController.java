@@ -98,7 +98,7 @@ class RequirementsController {
     return switch (came) {
       case PROGRAM -> "program";
       case CLASSES -> "classes";
-      case LINES -> "lines";
+      case LINES, NAMES -> "lines";
       case SUM -> "total";
       case SOURCE -> "source";
       case READ -> "read";
