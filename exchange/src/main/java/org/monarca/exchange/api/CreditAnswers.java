@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.api.PlanAnswers.BesidePlan;
 import org.monarca.exchange.consolidated.ChildRecord;
@@ -14,7 +14,6 @@ import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Sensitive;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.credit.CreditView;
-import org.monarca.exchange.credit.ExampleRules;
 import org.monarca.exchange.credit.courses.KnownCourse;
 import org.monarca.exchange.credit.ledger.Ledger;
 import org.monarca.exchange.credit.ledger.LedgerRules;
@@ -137,7 +136,7 @@ final class CreditAnswers {
    *
    * @param sced by which it is known; null where it is by its title alone
    * @param knownBy {@code sent}, {@code confirmed}, {@code same_title}, {@code title}
-   * @param worth what this part of it is worth when it is finished
+   * @param open what is not earned yet of this part of it
    * @param why the rule by which it counts what it counts
    * @param instead the row that counts in its stead; null where none does
    * @param exampleRules whether where it stands rests on a rule that nobody has verified
@@ -154,7 +153,7 @@ final class CreditAnswers {
       BigDecimal granted,
       BigDecimal counted,
       BigDecimal partial,
-      BigDecimal worth,
+      BigDecimal open,
       String why,
       @Nullable RowOf instead,
       @JsonProperty("example_rules") boolean exampleRules) {
@@ -175,10 +174,10 @@ final class CreditAnswers {
           credits(row.granted()),
           credits(line.counted()),
           credits(line.partial()),
-          credits(row.worth()),
+          credits(line.open()),
           code(line.why()),
           instead == null ? null : RowOf.of(instead),
-          ExampleRules.speakIn(line));
+          line.isExample());
     }
   }
 

@@ -26,7 +26,7 @@ final class PlanAnswers {
    *
    * @param counted what the plan can use
    * @param spare earned credits that no requirement needs
-   * @param algebraOne whether Algebra I, or what stands for it, is earned
+   * @param algebraOne {@code earned}, {@code by_title} (a school looks), {@code not_earned}
    */
   record BesidePlan(
       OfPlan requirements,
@@ -44,7 +44,7 @@ final class PlanAnswers {
           credits(gap.counted()),
           credits(gap.missing()),
           credits(gap.spare()),
-          gap.algebraOne() ? "earned" : "not_earned",
+          code(gap.algebraOne()),
           OfStanding.of(gap.standing()));
     }
   }
@@ -152,17 +152,25 @@ final class PlanAnswers {
   }
 
   /**
-   * Whether the child is on track, with the arithmetic: {@code years_done} of 4 x {@code total} is
-   * {@code expected}, beside {@code counted}.
+   * Whether the child is on track, with the arithmetic: {@code years_done} of 4 x ({@code total}
+   * less {@code school}) is {@code expected}, beside {@code counted}.
    *
+   * @param school credits of the total that only a school finds
+   * @param again credits that count by an example of a rule alone, and make nobody on track
+   * @param undecided credits that somebody has still to decide on
+   * @param silentStates where the child was in high school, and which sent no course
    * @param perYear credits that are left to earn in each year
    */
   record OfStanding(
       String answer,
       @JsonProperty("years_done") int yearsDone,
       @Nullable BigDecimal total,
+      BigDecimal school,
       @Nullable BigDecimal expected,
       BigDecimal counted,
+      BigDecimal again,
+      BigDecimal undecided,
+      @JsonProperty("silent_states") List<String> silentStates,
       @JsonProperty("years_left") int yearsLeft,
       @JsonProperty("per_year") @Nullable BigDecimal perYear) {
 
@@ -171,8 +179,12 @@ final class PlanAnswers {
           code(standing.answer()),
           standing.yearsDone(),
           rounded(standing.total()),
+          credits(standing.school()),
           rounded(standing.expected()),
           credits(standing.counted()),
+          credits(standing.again()),
+          credits(standing.untold().pending()),
+          standing.untold().silent(),
           standing.yearsLeft(),
           rounded(standing.perYear()));
     }

@@ -41,7 +41,7 @@ public record CreditView(
         graduate,
         ledger,
         plan(plans, graduate, asked)
-            .map(plan -> Gap.of(child, ledger, plan, graduate, book.sced()))
+            .map(plan -> Gap.of(child, ledger, plan, graduate, book))
             .orElse(null));
   }
 

@@ -3,15 +3,16 @@ package org.monarca.exchange.credit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.credit.MappingStore.Title;
+import org.monarca.exchange.credit.courses.ConfirmedCourses;
 import org.monarca.exchange.credit.courses.CourseBook;
 import org.monarca.exchange.credit.courses.SameCourse;
 import org.monarca.exchange.credit.courses.Sced;
+import org.monarca.exchange.credit.courses.ScedCode;
 import org.monarca.exchange.credit.plans.Plans;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -28,12 +29,14 @@ public class Credits {
 
   private final Database database;
   private final MappingStore mappings;
+  private final RejectedTitles rejected;
   private final PlanStore plans;
   private final Sced sced;
 
   public Credits(Database database, JsonMapper json, Sced sced) {
     this.database = database;
     this.mappings = new MappingStore(database);
+    this.rejected = new RejectedTitles(database);
     this.plans = new PlanStore(database, json);
     this.sced = sced;
   }
@@ -49,17 +52,25 @@ public class Credits {
         children.stream()
             .flatMap(child -> Stream.concat(Stream.of(child), child.contested().stream()))
             .flatMap(record -> record.rows().getOrDefault(RecordKind.COURSE, List.of()).stream())
-            .filter(course -> !course.values().containsKey("sced_code"))
+            .filter(course -> !isSent(course))
             .filter(course -> !Withheld.isWithheld(course.state()))
             .map(Credits::title)
             .distinct()
             .toList();
-    if (titles.isEmpty()) {
-      return new CourseBook(sced, (state, key) -> Optional.empty());
-    }
-    var codes = database.read(ACTOR, () -> mappings.codes(titles));
-    return new CourseBook(
-        sced, (state, key) -> Optional.ofNullable(codes.get(new Title(state, key))));
+    return titles.isEmpty()
+        ? new CourseBook(sced, ConfirmedCourses.NONE)
+        : new CourseBook(
+            sced,
+            database.read(
+                ACTOR,
+                () -> new SaidOfTitles(mappings.codes(titles), rejected.among(titles))));
+  }
+
+  /** A code that SCED does not have is none: of such a course the title is asked. */
+  private boolean isSent(Entry course) {
+    return ScedCode.of(course.values().get("sced_code"))
+        .flatMap(code -> sced.find(code.course()))
+        .isPresent();
   }
 
   private static Title title(Entry course) {

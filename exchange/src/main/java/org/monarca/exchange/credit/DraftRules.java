@@ -18,6 +18,7 @@ final class DraftRules {
   private static final int LONGEST_PROGRAM = 100;
   private static final int LONGEST_NAME = 60;
   private static final int MOST_LINES = 30;
+  private static final String LOCAL = "local";
   private static final BigDecimal MOST_CREDITS = BigDecimal.valueOf(60);
 
   private DraftRules() {}
@@ -47,7 +48,7 @@ final class DraftRules {
       if (requirement == null || !isOne(requirement)) {
         return new Edited(Came.LINE, line.typed());
       }
-      if (requirement.kind() == Kind.SCHOOL && !line.said()) {
+      if (requirement.kind() == Kind.SCHOOL && !line.said() && !isLocal(requirement.name())) {
         return new Edited(Came.COUNTS_NOTHING, requirement.name());
       }
       if (!names.add(requirement.name().toLowerCase(Locale.ROOT))) {
@@ -61,6 +62,12 @@ final class DraftRules {
     return requirement.credits().signum() > 0
         && !requirement.name().isBlank()
         && requirement.name().length() <= LONGEST_NAME;
+  }
+
+  /** That name says that the school decides. */
+  private static boolean isLocal(String name) {
+    var plain = name.toLowerCase(Locale.ROOT);
+    return plain.equals(LOCAL) || plain.endsWith("(" + LOCAL + ")");
   }
 
   private static Edited ofSum(Draft draft) {

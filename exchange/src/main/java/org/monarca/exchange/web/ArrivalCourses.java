@@ -101,10 +101,9 @@ final class ArrivalCourses {
   }
 
   /** The newest first. */
-  private List<Entry> credited() {
+  private List<Line> credited() {
     return arrival.credits().of(Status.EARNED).stream()
         .sorted(Comparator.comparing(ArrivalCourses::ends).reversed())
-        .map(line -> line.row().entry())
         .toList();
   }
 
@@ -113,14 +112,14 @@ final class ArrivalCourses {
   }
 
   private List<Credits> granted() {
-    Map<String, List<Entry>> by = new LinkedHashMap<>();
-    credited().stream()
-        .limit(MOST)
-        .forEach(course ->
-            by.computeIfAbsent(
-                    words.say("value.by", year(course), words.state(course.state())),
-                    heading -> new ArrayList<>())
-                .add(course));
+    Map<String, List<Line>> by = new LinkedHashMap<>();
+    credited().stream().limit(MOST).forEach(line -> {
+      var course = line.row().entry();
+      by.computeIfAbsent(
+              words.say("value.by", year(course), words.state(course.state())),
+              heading -> new ArrayList<>())
+          .add(line);
+    });
     return by.entrySet().stream()
         .map(group ->
             new Credits(
@@ -129,9 +128,10 @@ final class ArrivalCourses {
         .toList();
   }
 
-  private String credited(Entry course) {
+  private String credited(Line line) {
+    var course = line.row().entry();
     var mark = course.values().get("final_grade");
-    var credits = course.values().getOrDefault("credits_granted", "");
+    var credits = LedgerWords.digits(line.counted());
     return mark == null
         ? words.say("arrival.credited", title(course), credits)
         : words.say("arrival.credited-mark", title(course), credits, mark);

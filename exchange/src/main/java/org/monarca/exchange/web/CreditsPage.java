@@ -89,6 +89,7 @@ record CreditsPage(
    * @param partial in digits; null where there is none
    * @param why the arithmetic
    * @param told whether it is told at once, for there is something to ask
+   * @param example whether it is said by a rule that nobody has verified
    */
   record LineRow(
       String course,
@@ -98,7 +99,8 @@ record CreditsPage(
       String counted,
       @Nullable String partial,
       String why,
-      boolean told) {}
+      boolean told,
+      boolean example) {}
 
   /** A course under way: how much is left, and where it can be finished. */
   record Finish(String course, String stands, String left, String where) {}

@@ -66,7 +66,7 @@ final class CreditsPages {
         place(),
         groups(),
         plan.map(Plan::key).orElse(""),
-        plan.map(one -> Gap.of(child, ledger, one, graduate, book.sced()))
+        plan.map(one -> Gap.of(child, ledger, one, graduate, book))
             .map(gap -> new GapWords(words).part(gap, graduate.graduates()))
             .orElse(null),
         ledgerWords.books(ledger),

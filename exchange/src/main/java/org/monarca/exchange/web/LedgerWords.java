@@ -61,7 +61,8 @@ final class LedgerWords {
         digits(line.counted()),
         line.partial().signum() == 0 ? null : digits(line.partial()),
         why(line),
-        line.why() != Line.Why.GRANTED);
+        line.why() != Line.Why.GRANTED,
+        line.isExample());
   }
 
   /** How it came, and by what the course is known. */
@@ -74,11 +75,12 @@ final class LedgerWords {
             digits(row.granted()),
             row.hours().isPresent() ? words.number(row.hours().getAsInt()) : "",
             LedgerRules.hoursOfACredit().toPlainString(),
-            digits(row.worth()),
+            digits(line.open()),
             row.mark() == null ? words.say("value.not-known") : row.mark(),
             other == null ? "" : title(other),
             other == null ? "" : by(other),
-            digits(line.partial()));
+            digits(line.partial()),
+            digits(line.counted()));
     return words.say("credit.why", why, known(row.course()));
   }
 

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Entry;
-import org.monarca.exchange.credit.ExampleRules;
 import org.monarca.exchange.credit.Transcript;
 import org.monarca.exchange.credit.ledger.Ledger;
 import org.monarca.exchange.credit.ledger.Line;
@@ -91,10 +90,10 @@ final class TranscriptPages {
   /** By which rules that nobody has verified something on it stands. */
   private List<String> notes() {
     var notes = new ArrayList<String>();
-    if (ExampleRules.speakIn(ledger.lines())) {
+    if (ledger.lines().stream().anyMatch(Line::isExample)) {
       notes.add(words.say("transcript.example.marks"));
     }
-    if (ledger.lines().stream().anyMatch(ExampleRules::nameSubject)) {
+    if (ledger.lines().stream().anyMatch(line -> !line.row().course().isByCode())) {
       notes.add(words.say("transcript.example.subjects"));
     }
     return notes;
@@ -117,14 +116,16 @@ final class TranscriptPages {
 
   private @Nullable String remark(Line line) {
     if (line.status() == Status.EARNED) {
-      return null;
+      return line.isExample()
+          ? words.say("transcript.example", words.say("transcript.counts"))
+          : null;
     }
     var status = words.say("credit.status." + LedgerWords.code(line.status()));
     var remark =
         line.partial().signum() > 0
             ? words.say("transcript.partial", status, LedgerWords.digits(line.partial()))
             : status;
-    return ExampleRules.speakIn(line) ? words.say("transcript.example", remark) : remark;
+    return line.isExample() ? words.say("transcript.example", remark) : remark;
   }
 
   private List<SubjectSum> subjects() {

@@ -13,4 +13,9 @@ public interface ConfirmedCourses {
    * @param titleKey as {@link CourseTitle#key} writes it
    */
   Optional<String> code(String state, String titleKey);
+
+  /** Whether somebody said for the State that no course of SCED is meant by that title. */
+  default boolean isRejected(String state, String titleKey) {
+    return false;
+  }
 }

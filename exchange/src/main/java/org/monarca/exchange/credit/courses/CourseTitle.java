@@ -21,6 +21,11 @@ public final class CourseTitle {
   private static final Pattern DOTS = Pattern.compile("(?<=\\b[a-z])\\.");
   private static final Pattern SIGNS = Pattern.compile("[^a-z0-9 ]+");
   private static final Pattern HALF = Pattern.compile(" [ab]$");
+  private static final Pattern NUMBER = Pattern.compile("\\d");
+  private static final Pattern LOCAL = Pattern.compile("(?=.*\\d)[a-z0-9]+");
+
+  /** So long is a title of one word: "biology", not "art". */
+  private static final int TELLING = 7;
 
   private CourseTitle() {}
 
@@ -41,5 +46,16 @@ public final class CourseTitle {
   public static String key(String title, String section) {
     var key = key(title);
     return section.equals("02") || section.equals("03") ? HALF.matcher(key).replaceFirst("") : key;
+  }
+
+  /** Whether it is a key of some school rather than a title: "alg01". */
+  static boolean isLocal(String key) {
+    return LOCAL.matcher(key).matches();
+  }
+
+  /** Whether it says a course and not a subject, so that it can be found within a sentence. */
+  public static boolean isTelling(String key) {
+    boolean isSubject = SubjectName.of(key).isPresent() && !NUMBER.matcher(key).find();
+    return !isSubject && (key.contains(" ") || key.length() >= TELLING);
   }
 }

@@ -27,4 +27,9 @@ public record KnownCourse(
     /** By its title alone. */
     TITLE
   }
+
+  /** Whether a State sent the code, or a person confirmed it: more than a title says it. */
+  public boolean isByCode() {
+    return basis == Basis.SENT || basis == Basis.CONFIRMED;
+  }
 }

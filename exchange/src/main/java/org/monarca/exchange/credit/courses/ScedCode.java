@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code as a State sends it: the course, and behind it what SCED calls further elements.
+ * A code as a State sends it: the course, and behind it what SCED calls further elements. Eight
+ * digits in a row are no such code, but a State's own ({@code 03100500} of Texas). Whether there is
+ * such a course, {@link Sced} knows.
  *
  * @param course five digits
  * @param level of rigor: B basic, G general, E enriched, H honors, X none said
@@ -17,7 +19,8 @@ public record ScedCode(
 
   private static final int COURSE = 5;
   private static final Pattern FORM =
-      Pattern.compile("(\\d{5})([A-Za-z])?([0-9.]{4})?([1-9]{2})?.*");
+      Pattern.compile(
+          "(\\d{5})(?:(?=[A-Za-z]|\\d\\.)([A-Za-z])?([0-9.]{4})?([1-9]{2})?.*)?");
 
   /** Absent of what has no course in front. */
   public static Optional<ScedCode> of(@Nullable String sent) {

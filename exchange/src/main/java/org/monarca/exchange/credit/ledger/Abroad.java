@@ -4,10 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.monarca.exchange.consolidated.Entry;
-import org.monarca.exchange.consolidated.Sameness;
-import org.monarca.exchange.credit.courses.CourseTitle;
 import org.monarca.exchange.credit.courses.SameCourse;
-import org.monarca.exchange.platform.SmallTable;
 
 /**
  * Which courses were taken in another country. A State says so in the comment of an enrollment
@@ -15,9 +12,6 @@ import org.monarca.exchange.platform.SmallTable;
  * State first enrolled the child.
  */
 final class Abroad {
-
-  private static final List<String> WORDS =
-      SmallTable.rows(Abroad.class, "foreign-words.csv").stream().map(row -> row.get(0)).toList();
 
   /** A school year ends in the summer. */
   private static final int SUMMER = 7;
@@ -38,20 +32,13 @@ final class Abroad {
   Optional<Entry> of(Entry course) {
     return enrollments.stream()
         .filter(enrollment -> enrollment.state().equals(course.state()))
-        .filter(Abroad::speaksOfAbroad)
-        .filter(enrollment -> names(enrollment, course) || isBeforeFirst(course))
+        .filter(enrollment -> says(new Comment(comment(enrollment)), course))
         .findFirst();
   }
 
-  private static boolean speaksOfAbroad(Entry enrollment) {
-    var comment = Sameness.of(comment(enrollment));
-    return WORDS.stream().anyMatch(comment::contains);
-  }
-
-  private static boolean names(Entry enrollment, Entry course) {
-    var title = SameCourse.titleKey(course);
-    return !title.isEmpty()
-        && (" " + CourseTitle.key(comment(enrollment)) + " ").contains(" " + title + " ");
+  private boolean says(Comment comment, Entry course) {
+    return comment.speaksOfAbroad()
+        && (comment.names(SameCourse.titleKey(course)) || isBeforeFirst(course));
   }
 
   private boolean isBeforeFirst(Entry course) {

@@ -17,6 +17,9 @@ public record CourseAhead(Line line, Why why) {
     /** Its first half is credited, and nobody has sent the second. */
     SECOND_HALF,
 
+    /** A part of it is credited, and nobody has sent the rest. */
+    REST,
+
     /** It was finished without credit. */
     NO_CREDIT
   }

@@ -41,19 +41,31 @@ public record CourseRow(Entry entry, KnownCourse course, @Nullable Entry abroad)
     return granted().signum() > 0;
   }
 
-  /** Whether it was taken to the end. */
+  /** Whether it was taken to the end: an incomplete or a withdrawal is no final mark. */
   public boolean isFinished() {
-    return !value("final_grade").isEmpty();
+    var last = entry.values().get("final_grade");
+    return last != null && Marks.passing(last, scale()) != Passing.UNFINISHED;
   }
 
   /** The mark at the end, else that to date. */
   public @Nullable String mark() {
-    var last = entry.values().get("final_grade");
-    return last == null ? entry.values().get("grade_to_date") : last;
+    var toDate = entry.values().get("grade_to_date");
+    return isFinished() || toDate == null ? entry.values().get("final_grade") : toDate;
   }
 
   Passing passing() {
-    return Marks.passing(mark(), abroad == null ? entry.state() : Marks.FOREIGN);
+    return Marks.passing(mark(), scale());
+  }
+
+  private String scale() {
+    return abroad == null ? entry.state() : Marks.FOREIGN;
+  }
+
+  /** The same for rows that count once among them: what may be repeated counts in each year. */
+  String once() {
+    return course.repeatable()
+        ? course.key() + "|" + value("end_academic_year")
+        : course.key();
   }
 
   /** Clock hours so far; absent where none were sent. */

@@ -12,9 +12,6 @@ import org.monarca.exchange.credit.ledger.Line.Status;
  */
 final class CoursesAhead {
 
-  private static final String WHOLE_YEAR = "01";
-  private static final String FIRST_HALF = "02";
-
   private final List<Line> lines;
 
   CoursesAhead(Ledger ledger) {
@@ -39,34 +36,38 @@ final class CoursesAhead {
     return switch (line.status()) {
       case IN_PROGRESS -> Optional.of(Why.UNFINISHED);
       case FAILED, NO_CREDIT -> isEarned(line) ? Optional.empty() : Optional.of(Why.NO_CREDIT);
-      case EARNED ->
-          line.row().section().equals(FIRST_HALF) && !hasMore(line)
-              ? Optional.of(Why.SECOND_HALF)
-              : Optional.empty();
+      case EARNED -> rest(line);
       case FOREIGN, DUPLICATE -> Optional.empty();
     };
   }
 
-  /** Whether the whole course, or its second half, was sent by anybody, finished or not. */
-  private boolean hasMore(Line firstHalf) {
-    return same(firstHalf).stream().anyMatch(other -> !other.row().section().equals(FIRST_HALF));
+  /** What may be repeated has no rest: it is another course in each year. */
+  private Optional<Why> rest(Line earned) {
+    var all = same(earned);
+    if (LedgerRules.isEnough(Ledger.sum(all, Line::counted), Part.WHOLE.worth())
+        || all.stream().anyMatch(line -> line.status() == Status.IN_PROGRESS)) {
+      return Optional.empty();
+    }
+    boolean isFirst = Part.of(earned.row()) == Part.FIRST;
+    if (isFirst && earned.open().signum() == 0) {
+      return all.stream().allMatch(line -> Part.of(line.row()) == Part.FIRST)
+          ? Optional.of(Why.SECOND_HALF)
+          : Optional.empty();
+    }
+    return earned.open().signum() > 0 && !earned.row().course().repeatable()
+        ? Optional.of(Why.REST)
+        : Optional.empty();
   }
 
   private boolean isEarned(Line line) {
-    var earned =
-        same(line).stream()
-            .filter(other -> other.status() == Status.EARNED)
-            .map(other -> other.row().section())
-            .distinct()
-            .toList();
-    return earned.contains(line.row().section())
-        || earned.contains(WHOLE_YEAR)
-        || (line.row().section().equals(WHOLE_YEAR) && earned.size() > 1);
+    return line.open().signum() == 0
+        || (line.row().course().repeatable()
+            && same(line).stream().anyMatch(other -> other.status() == Status.EARNED));
   }
 
+  /** Every line of the course, that one among them. */
   private List<Line> same(Line line) {
     return lines.stream()
-        .filter(other -> !other.equals(line))
         .filter(other -> other.row().course().key().equals(line.row().course().key()))
         .toList();
   }

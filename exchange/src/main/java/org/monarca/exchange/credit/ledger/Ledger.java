@@ -14,6 +14,7 @@ import org.monarca.exchange.credit.courses.CourseBook;
 import org.monarca.exchange.credit.courses.SameCourse;
 import org.monarca.exchange.credit.courses.Subject;
 import org.monarca.exchange.credit.ledger.Line.Status;
+import org.monarca.exchange.credit.ledger.Line.Why;
 import org.monarca.records.RecordKind;
 
 /**
@@ -43,14 +44,33 @@ public record Ledger(List<Line> lines) {
             .map(entry -> new CourseRow(entry, same.of(entry), abroad.of(entry).orElse(null)))
             .collect(
                 Collectors.groupingBy(
-                    row -> row.course().key(), LinkedHashMap::new, Collectors.toList()));
+                    CourseRow::once, LinkedHashMap::new, Collectors.toList()));
     return new Ledger(
-        byCourse.values().stream()
-            .flatMap(rows -> new OneCourse(rows).lines())
+        again(byCourse.values().stream().flatMap(rows -> new OneCourse(rows).lines()).toList())
+            .stream()
             .sorted(
                 Comparator.comparing((Line line) -> line.row().course().subject())
                     .thenComparing(Line::row, CourseRow.OLDEST))
             .toList());
+  }
+
+  /** Says of what counts beside another year of the same course that it does. */
+  private static List<Line> again(List<Line> lines) {
+    var first =
+        lines.stream()
+            .filter(line -> line.status() == Status.EARNED)
+            .collect(
+                Collectors.toMap(
+                    line -> line.row().course().key(),
+                    line -> line.row().once(),
+                    (one, other) -> one.compareTo(other) <= 0 ? one : other));
+    return lines.stream()
+        .map(line ->
+            line.why() == Why.GRANTED
+                    && !line.row().once().equals(first.get(line.row().course().key()))
+                ? line.counts(line.counted(), Why.GRANTED_AGAIN)
+                : line)
+        .toList();
   }
 
   /** Lines of each subject that has any. */

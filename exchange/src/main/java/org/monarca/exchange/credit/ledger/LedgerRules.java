@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.monarca.exchange.platform.SmallTable;
 
 /**
- * The numbers of {@code rules.csv}: hours of a credit, and what a whole course and its halves are
- * worth.
+ * The numbers of {@code rules.csv}: hours of a credit, what a whole course and its halves are worth,
+ * and how much rounding may take.
  */
 public final class LedgerRules {
 
@@ -34,11 +34,18 @@ public final class LedgerRules {
     };
   }
 
-  /** Hours as credit, rounded down to hundredths, at most what the part is worth. */
-  static BigDecimal partial(int hours, String section) {
-    return BigDecimal.valueOf(hours)
-        .divide(hoursOfACredit(), 2, RoundingMode.DOWN)
-        .min(worth(section));
+  /**
+   * Whether credits are as many as are asked for: a hundredth may be missing of each credit that is
+   * asked for, for three thirds are 0.99.
+   */
+  public static boolean isEnough(BigDecimal credits, BigDecimal asked) {
+    var each = asked.setScale(0, RoundingMode.CEILING).max(BigDecimal.ONE);
+    return credits.add(value("rounding").multiply(each)).compareTo(asked) >= 0;
+  }
+
+  /** Hours as credit, rounded down to hundredths. */
+  static BigDecimal ofHours(int hours) {
+    return BigDecimal.valueOf(hours).divide(hoursOfACredit(), 2, RoundingMode.DOWN);
   }
 
   private static BigDecimal value(String rule) {

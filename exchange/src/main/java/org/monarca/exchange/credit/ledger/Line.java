@@ -9,6 +9,7 @@ import org.monarca.exchange.consolidated.Entry;
  *
  * @param counted credits that count: what a State granted, once
  * @param partial what the hours so far would be worth; a school decides whether it grants it
+ * @param open what is not earned of its part of the course: worth less earned
  * @param instead the row that counts in its stead; absent where this one does, or none does
  */
 public record Line(
@@ -16,6 +17,7 @@ public record Line(
     Status status,
     BigDecimal counted,
     BigDecimal partial,
+    BigDecimal open,
     Why why,
     @Nullable Entry instead) {
 
@@ -40,6 +42,12 @@ public record Line(
     /** As its State granted it. */
     GRANTED,
 
+    /** So much of it as the course was not whole yet. */
+    GRANTED_IN_PART,
+
+    /** As its State granted it, again: such a course counts in each year. */
+    GRANTED_AGAIN,
+
     /** As its State granted it, for what was taken in another country. */
     GRANTED_FOREIGN,
 
@@ -49,10 +57,13 @@ public record Line(
     /** Another row of the same part has as much or more credit, or is earlier. */
     COUNTED_ELSEWHERE,
 
-    /** The course is whole already, by another row. */
+    /** Another row counts, and nobody says whether this one is the rest of it. */
+    PART_ELSEWHERE,
+
+    /** This part of the course is earned already, by another row. */
     EARNED_ELSEWHERE,
 
-    /** Another State sends the same course under way, with more hours. */
+    /** Another row of the same course is under way with as many hours or more. */
     MORE_HOURS_ELSEWHERE,
 
     /** Its hours are partial credit. */
@@ -80,24 +91,58 @@ public record Line(
     FOREIGN_NOT_PASSED
   }
 
-  static Line of(CourseRow row, Status status, Why why) {
-    return new Line(row, status, BigDecimal.ZERO, BigDecimal.ZERO, why, null);
+  /** Of nothing yet. */
+  static Line of(CourseRow row, BigDecimal open) {
+    return new Line(
+        row, Status.NO_CREDIT, BigDecimal.ZERO, BigDecimal.ZERO, open, Why.NOT_GRANTED, null);
   }
 
-  static Line counted(CourseRow row, Why why) {
-    return new Line(row, Status.EARNED, row.granted(), BigDecimal.ZERO, why, null);
+  Line stands(Status as, Why because) {
+    return new Line(row, as, counted, partial, open, because, null);
   }
 
-  static Line instead(CourseRow row, Why why, CourseRow other) {
-    return new Line(row, Status.DUPLICATE, BigDecimal.ZERO, BigDecimal.ZERO, why, other.entry());
+  Line counts(BigDecimal credit, Why because) {
+    return new Line(row, Status.EARNED, credit, partial, open, because, null);
   }
 
-  static Line partial(CourseRow row, BigDecimal credit) {
-    return new Line(row, Status.IN_PROGRESS, BigDecimal.ZERO, credit, Why.HOURS, null);
+  Line instead(Why because, CourseRow other) {
+    return new Line(row, Status.DUPLICATE, counted, partial, open, because, other.entry());
+  }
+
+  Line proposes(BigDecimal credit) {
+    return new Line(row, Status.IN_PROGRESS, counted, credit, open, Why.HOURS, null);
   }
 
   /** What is left to do of a course under way. */
   public BigDecimal left() {
-    return row.worth().subtract(partial);
+    return open.subtract(partial);
+  }
+
+  /**
+   * Whether it is said by a rule that nobody has read in its official text: which marks pass, how
+   * hours become credit, which titles are one course, what was taken abroad, what may be repeated.
+   * Whoever shows it marks it as an example.
+   */
+  public boolean isExample() {
+    return switch (why) {
+      case GRANTED, NO_HOURS -> false;
+      case GRANTED_IN_PART,
+          COUNTED_ELSEWHERE,
+          PART_ELSEWHERE,
+          EARNED_ELSEWHERE,
+          MORE_HOURS_ELSEWHERE ->
+          !row.course().isByCode();
+      case GRANTED_AGAIN,
+          GRANTED_FOREIGN,
+          GRANTED_WITHOUT_PASSING,
+          HOURS,
+          NOT_PASSING,
+          NO_MARK,
+          FAILED,
+          NOT_GRANTED,
+          FOREIGN_PASSED,
+          FOREIGN_NOT_PASSED ->
+          true;
+    };
   }
 }

@@ -9,7 +9,8 @@ import org.monarca.exchange.platform.SmallTable;
 
 /**
  * Which marks pass ({@code marks.csv}): letters, percents, grade points, other countries' scales.
- * The first line that holds the mark counts, a State's own before the usual.
+ * The first line that holds the mark counts, a State's own before the usual. Grade points are read
+ * only where they are written with a decimal point: a bare 3 may be of a hundred.
  */
 final class Marks {
 
@@ -18,13 +19,22 @@ final class Marks {
 
   private record Line(
       String where,
+      String scale,
       @Nullable BigDecimal least,
       @Nullable BigDecimal most,
       List<String> words,
       Passing passes) {
 
     boolean holds(String mark, Optional<BigDecimal> number) {
-      return words.contains(mark) || number.filter(this::holds).isPresent();
+      return words.contains(mark) || (isOfScale(mark) && number.filter(this::holds).isPresent());
+    }
+
+    private boolean isOfScale(String mark) {
+      return switch (scale) {
+        case "points" -> mark.contains(".") && !mark.contains("%");
+        case "percent" -> mark.contains("%");
+        default -> true;
+      };
     }
 
     private boolean holds(BigDecimal number) {
@@ -74,6 +84,7 @@ final class Marks {
   private static Line line(List<String> row) {
     return new Line(
         row.get(0),
+        row.get(1),
         number(row.get(2)).orElse(null),
         number(row.get(3)).orElse(null),
         row.get(4).isEmpty() ? List.of() : List.of(row.get(4).split(" ")),

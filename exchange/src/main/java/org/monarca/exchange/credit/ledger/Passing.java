@@ -6,5 +6,8 @@ public enum Passing {
   NO,
 
   /** No mark was sent, or one that says nothing of it. */
-  UNKNOWN
+  UNKNOWN,
+
+  /** The course was not taken to its end: incomplete, withdrawn. */
+  UNFINISHED
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A part of a course as a State credited it in one school year: one row, or several of terms
@@ -14,7 +13,10 @@ import java.util.stream.Stream;
  */
 record Sitting(List<CourseRow> rows) {
 
-  private static final Set<String> SHORT_TERMS = Set.of("0829", "0830", "0831", "0832");
+  /** Trimester and shorter. */
+  private static final Set<String> SHORTER_THAN_HALF = Set.of("0829", "0830", "0831", "0832");
+
+  private static final String SEMESTER = "0828";
 
   /**
    * Rows by sitting, the earliest first.
@@ -26,7 +28,7 @@ record Sitting(List<CourseRow> rows) {
     int alone = 0;
     for (var row : credited) {
       var key =
-          SHORT_TERMS.contains(row.value("term_type"))
+          isShorter(row)
               ? String.join("|", row.entry().state(), row.value("end_academic_year"), row.section())
               : "alone " + alone++;
       by.computeIfAbsent(key, sitting -> new ArrayList<>()).add(row);
@@ -34,15 +36,20 @@ record Sitting(List<CourseRow> rows) {
     return by.values().stream().map(Sitting::new).toList();
   }
 
-  String section() {
-    return rows.getFirst().section();
+  /** Whether the term is shorter than the part of the course: a semester is, of a whole one. */
+  private static boolean isShorter(CourseRow row) {
+    var term = row.value("term_type");
+    return SHORTER_THAN_HALF.contains(term)
+        || (term.equals(SEMESTER) && Part.of(row) == Part.WHOLE);
   }
 
+  Part part() {
+    return Part.of(rows.getFirst());
+  }
+
+  /** Never more than the part is worth, or than one row was granted: two districts may send one. */
   BigDecimal credits() {
-    return rows.stream().map(CourseRow::granted).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  Stream<CourseRow> each() {
-    return rows.stream();
+    var largest = rows.stream().map(CourseRow::granted).reduce(part().worth(), BigDecimal::max);
+    return rows.stream().map(CourseRow::granted).reduce(BigDecimal.ZERO, BigDecimal::add).min(largest);
   }
 }

@@ -3,9 +3,11 @@ package org.monarca.exchange.credit.plans;
 import java.math.BigDecimal;
 import java.util.List;
 import org.monarca.exchange.consolidated.ChildRecord;
-import org.monarca.exchange.credit.courses.Sced;
+import org.monarca.exchange.credit.courses.CourseBook;
 import org.monarca.exchange.credit.ledger.Ledger;
 import org.monarca.exchange.credit.ledger.Line;
+import org.monarca.exchange.credit.ledger.Line.Why;
+import org.monarca.exchange.credit.plans.Need.Use;
 import org.monarca.records.RecordKind;
 
 /**
@@ -15,7 +17,7 @@ import org.monarca.records.RecordKind;
  * @param spare credits that no requirement needs
  */
 public record Gap(
-    Plan plan, List<Need> needs, boolean algebraOne, BigDecimal spare, Standing standing) {
+    Plan plan, List<Need> needs, AlgebraOne algebraOne, BigDecimal spare, Standing standing) {
 
   public Gap {
     needs = List.copyOf(needs);
@@ -23,16 +25,26 @@ public record Gap(
 
   /**
    * @param who in which grade the student is placed, and in which class
+   * @param book by what courses are known, those of a record under review too
    */
-  public static Gap of(ChildRecord child, Ledger ledger, Plan plan, Graduate who, Sced sced) {
-    var needs = new Allotment(ledger, sced).among(plan.requirements());
+  public static Gap of(
+      ChildRecord child, Ledger ledger, Plan plan, Graduate who, CourseBook book) {
+    var needs = new Allotment(ledger, book.sced()).among(plan.requirements());
     var counted = needs.stream().map(Need::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Gap(
         plan,
         needs,
-        AlgebraOne.isEarned(ledger, child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of())),
+        AlgebraOne.of(ledger, child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of())),
         Ledger.sum(ledger.lines(), Line::counted).subtract(counted),
-        Standing.of(plan, counted, who.grade(), who.graduates()));
+        Standing.of(plan, counted, again(needs), who, Untold.of(child, ledger, who, book)));
+  }
+
+  private static BigDecimal again(List<Need> needs) {
+    return needs.stream()
+        .flatMap(need -> need.uses().stream())
+        .filter(use -> use.line().why() == Why.GRANTED_AGAIN)
+        .map(Use::credits)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   public BigDecimal counted() {

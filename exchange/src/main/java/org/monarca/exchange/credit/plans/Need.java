@@ -2,6 +2,7 @@ package org.monarca.exchange.credit.plans;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.monarca.exchange.credit.ledger.LedgerRules;
 import org.monarca.exchange.credit.ledger.Line;
 
 /**
@@ -24,11 +25,12 @@ public record Need(Requirement requirement, List<Use> uses, List<Next> next) {
     return uses.stream().map(Use::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** Nothing where rounding explains it. */
   public BigDecimal missing() {
-    return requirement.credits().subtract(counted()).max(BigDecimal.ZERO);
+    return isMet() ? BigDecimal.ZERO : requirement.credits().subtract(counted());
   }
 
   public boolean isMet() {
-    return missing().signum() == 0;
+    return LedgerRules.isEnough(counted(), requirement.credits());
   }
 }

@@ -36,6 +36,11 @@ public record Requirement(
     return ShippedPlans.requirement(name, credits, official);
   }
 
+  /** Whether its name, or the one in brackets behind it, says what counts for it. */
+  public boolean isKnown() {
+    return ShippedPlans.known(name).isPresent();
+  }
+
   /** Names that the table knows. */
   public static List<String> names() {
     return ShippedPlans.names();

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.Sameness;
 import org.monarca.exchange.credit.courses.Subject;
 import org.monarca.exchange.credit.plans.Requirement.Kind;
 import org.monarca.exchange.platform.NamedTable;
@@ -21,7 +24,10 @@ final class ShippedPlans {
 
   private static final Map<String, List<String>> NAMES =
       SmallTable.rows(ShippedPlans.class, "requirement-names.csv").stream()
-          .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row));
+          .collect(Collectors.toUnmodifiableMap(row -> Sameness.of(row.get(0)), row -> row));
+
+  /** "Texas History (Social Studies)". */
+  private static final Pattern BRACKETS = Pattern.compile(".+\\(([^()]+)\\)");
 
   private static final Map<String, BigDecimal> UNITS =
       SmallTable.rows(ShippedPlans.class, "units.csv").stream()
@@ -34,16 +40,24 @@ final class ShippedPlans {
 
   /** A requirement of that name; a name that no table knows is left to the school. */
   static Requirement requirement(String name, BigDecimal credits, boolean official) {
-    var known = NAMES.getOrDefault(name, List.of(name, "", "school"));
+    var known = known(name).orElse(List.of(name, "", "school"));
     var accepts =
         Arrays.stream(known.get(1).split(" ")).flatMap(code -> Subject.of(code).stream()).toList();
     return new Requirement(
         name, accepts, Kind.valueOf(known.get(2).toUpperCase(Locale.ROOT)), credits, official);
   }
 
+  /** By the name in brackets behind it, else by its own. */
+  static Optional<List<String>> known(String name) {
+    var plain = Sameness.of(name);
+    var brackets = BRACKETS.matcher(plain);
+    return Optional.ofNullable(
+        NAMES.get(brackets.matches() ? brackets.group(1).strip() : plain));
+  }
+
   /** Names of requirements that the table knows, in order. */
   static List<String> names() {
-    return NAMES.keySet().stream().sorted().toList();
+    return NAMES.values().stream().map(row -> row.get(0)).sorted().toList();
   }
 
   private static List<Plan> read() {

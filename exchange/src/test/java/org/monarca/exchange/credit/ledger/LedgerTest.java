@@ -29,6 +29,10 @@ class LedgerTest {
     "01, 90, 69, 0.00", // Texas passes from 70
     "01, 90, F, 0.00",
     "01, 90, I, 0.00",
+    "01, 90, 3, 0.00", // of four or of a hundred: nobody says
+    "01, 90, 3.0, 0.75",
+    "01, 90, 9%, 0.00",
+    "01, 90, E, 0.00",
   })
   void hoursAreCreditAsFarAsTheMarkPasses(
       String section, String hours, String mark, String partial) {

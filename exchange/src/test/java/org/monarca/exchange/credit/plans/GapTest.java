@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.monarca.exchange.credit.courses.CourseBook;
 import org.monarca.exchange.credit.courses.Sced;
 import org.monarca.exchange.credit.ledger.Transcribed;
 import org.monarca.exchange.credit.plans.Standing.Answer;
@@ -69,12 +70,10 @@ class GapTest {
 
   @ParameterizedTest
   @CsvSource({
-    "09, 0, 0.00, ON_TRACK",
     "11, 7, 6.50, ON_TRACK", // 2 of 4 x 13
     "11, 6, 6.50, BEHIND",
     "12, 9, 9.75, BEHIND",
-    "12, 10, 9.75, ON_TRACK",
-    "08, 0, 0.00, ON_TRACK"
+    "12, 10, 9.75, ON_TRACK"
   })
   void aQuarterIsExpectedForEachGradeThatIsDone(
       String grade, int credits, String expected, Answer answer) {
@@ -115,7 +114,7 @@ class GapTest {
     var found = new Plans(List.of(own)).find(MICHIGAN).orElseThrow();
 
     assertThat(
-            Gap.of(said.child(), said.ledger(), found, in("11", found), Sced.shipped())
+            Gap.of(said.child(), said.ledger(), found, in("11", found), CourseBook.SHIPPED)
                 .standing()
                 .answer())
         .isEqualTo(Answer.ON_TRACK);
@@ -127,7 +126,7 @@ class GapTest {
     var plan = SHIPPED.find(CALIFORNIA).orElseThrow();
     var later = new Graduate("11", 2031, null, null, null);
 
-    assertThat(Gap.of(said.child(), said.ledger(), plan, later, Sced.shipped()).standing().answer())
+    assertThat(Gap.of(said.child(), said.ledger(), plan, later, CourseBook.SHIPPED).standing().answer())
         .isEqualTo(Answer.OTHER_CLASS);
   }
 
@@ -142,11 +141,18 @@ class GapTest {
   void halfOfAlgebraIsNotAlgebra() {
     said.course(
         "CA", "Algebra I", 2026, "section", "02", "credits", "0.50", "final", "B", "sced", "02052");
-    assertThat(gap(CALIFORNIA, "09").algebraOne()).isFalse();
+    assertThat(gap(CALIFORNIA, "09").algebraOne()).isEqualTo(AlgebraOne.NOT_EARNED);
 
     said.course(
         "CA", "Algebra I", 2026, "section", "03", "credits", "0.50", "final", "B", "sced", "02052");
-    assertThat(gap(CALIFORNIA, "09").algebraOne()).isTrue();
+    assertThat(gap(CALIFORNIA, "09").algebraOne()).isEqualTo(AlgebraOne.EARNED);
+  }
+
+  @Test
+  void algebraByItsTitleAloneIsAsked() {
+    said.earned("CA", "Algebra I", 2026, "1.00", "Mathematics");
+
+    assertThat(gap(CALIFORNIA, "10").algebraOne()).isEqualTo(AlgebraOne.BY_TITLE);
   }
 
   @Test
@@ -220,7 +226,7 @@ class GapTest {
 
   private Gap gap(String plan, @Nullable String grade) {
     var found = SHIPPED.find(plan).orElseThrow();
-    return Gap.of(said.child(), said.ledger(), found, in(grade, found), Sced.shipped());
+    return Gap.of(said.child(), said.ledger(), found, in(grade, found), CourseBook.SHIPPED);
   }
 
   /** In a class that the plan is for. */

@@ -16,7 +16,8 @@ import org.monarca.exchange.identity.ExchangeId;
  * @param nearMatches those that wait for a person, and those that were answered by what holds
  * @param retired which numbers lead to whom, by the record for which each was issued
  * @param bound records that people bind together or keep apart
- * @param credits what the courses of each child count, of which each record sends some
+ * @param credits what the courses of each child count, of which each record sends some, as they
+ *     are read
  */
 record Settled(
     Map<String, String> links,
@@ -54,7 +55,13 @@ record Settled(
         retired(people, members),
         bound(people),
         people.exchange().count("select count(*) from identity.locked"),
-        CreditsOfMany.of(members.values()));
+        new CreditsOfMany(people.exchange()).of(called(members)));
+  }
+
+  private static Map<String, ExchangeId> called(Map<Long, TreeSet<String>> members) {
+    var called = new TreeMap<String, ExchangeId>();
+    members.forEach((id, records) -> called.put(records.toString(), ExchangeId.of(id)));
+    return called;
   }
 
   private static List<String> nearMatches(
