@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
+import org.monarca.exchange.consolidated.Sameness;
 import org.monarca.exchange.credit.Edited.Came;
 import org.monarca.exchange.credit.plans.ClassYears;
 import org.monarca.exchange.credit.plans.Requirement;
@@ -51,7 +52,7 @@ final class DraftRules {
       if (requirement.kind() == Kind.SCHOOL && !line.said() && !isLocal(requirement.name())) {
         return new Edited(Came.COUNTS_NOTHING, requirement.name());
       }
-      if (!names.add(requirement.name().toLowerCase(Locale.ROOT))) {
+      if (!names.add(Sameness.of(requirement.name()))) {
         return new Edited(Came.TWICE, requirement.name());
       }
     }

@@ -2,7 +2,6 @@ package org.monarca.exchange.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +22,7 @@ import org.monarca.exchange.web.CreditsPage.NeedRow;
 final class GapWords {
 
   /** By these nothing is compared. */
-  private static final Set<Answer> NO_ANSWER = EnumSet.of(Answer.EXAMPLE, Answer.OTHER_CLASS);
+  private static final Set<Answer> NO_ANSWER = Set.of(Answer.EXAMPLE, Answer.OTHER_CLASS);
 
   private final Wording words;
   private final LedgerWords ledger;

@@ -73,13 +73,18 @@ class CreditSituationsTest extends WholeExchange {
         .contains("85 clock hours / 120 hours of a credit, rounded down, at most 1.00")
         .contains("The mark to date, 62, does not pass") // Texas passes from 70
         .contains("Finish English III (" + year(ends) + ", Texas): 0.25 credit left")
-        .contains("Next in the usual order: Pre-Calculus (SCED 02110)")
+        .contains("Next in the usual order: Pre-Calculus (SCED 02110); example, not verified")
+        .contains("Example, not verified 90 clock hours / 120 hours of a credit")
+        .contains("Example, not verified The mark to date, 62, does not pass")
+        .contains("Example, not verified What hours are worth follows a rule of the exchange")
+        .doesNotContain("count, which is at least")
         .contains("Next in the usual order: English/Language Arts IV (12th grade) (SCED 01004)")
         .contains("At Synthetic Bay High School: in a class")
         .doesNotContain("On track");
     kept("junior", id, "");
     assertThat(arrival(id))
-        .contains("By subject, each course once", "Mathematics 2.00", "about 0.75 credit");
+        .contains("By subject, each course once", "Mathematics 2.00")
+        .contains("about 0.75 credit (example, not verified)");
   }
 
   @Test
@@ -222,6 +227,59 @@ class CreditSituationsTest extends WholeExchange {
         .contains(
             "With school " + TEXAN_SCHOOL + ", the designated graduation school, which may take");
     kept("senior", id, NORTH_CAROLINA);
+  }
+
+  @Test
+  void ofAJuniorOfWhomNoCourseWasSentNothingIsSaid() throws Exception {
+    var id =
+        student()
+            .enrolled("OR", (ends - 1) + "-09-08", "11", "Synthetic Valley High School")
+            .told(clock.instant());
+
+    assertThat(page(id, NORTH_CAROLINA))
+        .contains("Not said: courses have not been sent")
+        .contains("No State has sent a course, so nothing is compared")
+        .doesNotContain("Behind", "On track");
+  }
+
+  @Test
+  void ofAFreshmanNothingIsExpectedYet() throws Exception {
+    var id =
+        student()
+            .enrolled("OR", (ends - 1) + "-09-08", "09", "Synthetic Valley High School")
+            .open("OR", "English I", "English", ends, "60", "B")
+            .told(clock.instant());
+
+    assertThat(page(id, NORTH_CAROLINA))
+        .contains("Not said: no grade of high school is done yet")
+        .doesNotContain("Behind", "On track");
+  }
+
+  @Test
+  void halfACreditInTexasLeavesHalfToFinishInMichigan() throws Exception {
+    var id =
+        student()
+            .enrolled("TX", (ends - 1) + "-08-20", "10", "Synthetic Valley High School")
+            .course(
+                "TX",
+                "Biology",
+                ends,
+                "subject_area",
+                "Science",
+                "term_type",
+                "0828",
+                "final_grade",
+                "80",
+                "credits_granted",
+                "0.50")
+            .enrolled("MI", ends + "-02-01", "10", "Synthetic Bay High School")
+            .open("MI", "Biology", "Science", ends, "50", "B")
+            .told(clock.instant());
+
+    assertThat(page(id, NORTH_CAROLINA))
+        .contains("0.50 credits are earned", "would be 0.41 more")
+        .contains("rounded down, at most 0.50 that is not earned of this part = 0.41")
+        .contains("0.09 of 1.00 credit");
   }
 
   @Test

@@ -100,7 +100,11 @@ public final class SameCourse {
 
   /** Of the code, where a State or a person gave it; else as most rows of the course are filed. */
   private static Subject subject(List<Identified> rows) {
-    var code = rows.stream().filter(Identified::isByCode).map(Identified::code).findFirst();
+    var code =
+        rows.stream()
+            .filter(Identified::isByCode)
+            .flatMap(one -> Optional.ofNullable(one.code()).stream())
+            .findFirst();
     if (code.isPresent()) {
       return Sced.subject(code.get());
     }

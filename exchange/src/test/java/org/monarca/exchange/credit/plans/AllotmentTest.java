@@ -91,17 +91,17 @@ class AllotmentTest {
   /** The smallest cut: some requirements whole, and the courses that the others accept. */
   private BigDecimal most(List<Requirement> requirements) {
     var least = BigDecimal.valueOf(1_000);
-    for (int set = 0; set < 1 << requirements.size(); set++) {
+    for (int set = 0; set < (1 << requirements.size()); set++) {
       var cut = BigDecimal.ZERO;
       for (int i = 0; i < requirements.size(); i++) {
-        cut = (set >> i & 1) == 1 ? cut.add(requirements.get(i).credits()) : cut;
+        cut = ((set >> i) & 1) == 1 ? cut.add(requirements.get(i).credits()) : cut;
       }
       for (var line : said.ledger().lines()) {
         boolean isWanted = false;
         for (int i = 0; i < requirements.size(); i++) {
           var one = requirements.get(i);
           isWanted |=
-              (set >> i & 1) == 0
+              ((set >> i) & 1) == 0
                   && (one.kind() == Requirement.Kind.ELECTIVES
                       || one.accepts().contains(line.row().course().subject()));
         }
