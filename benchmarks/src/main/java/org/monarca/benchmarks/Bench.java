@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ComparatorsBench.class,
       SearchBench.class,
       RecordBench.class,
+      CreditBench.class,
       SignInBench.class,
       StrangersBench.class,
       WorklistBench.class,

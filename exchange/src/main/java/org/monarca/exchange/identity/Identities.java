@@ -179,6 +179,11 @@ public class Identities {
     return Set.copyOf(numbers.doubtful(child.number(), merged));
   }
 
+  /** The same of all of these children, by their living numbers. */
+  public Set<Long> doubtful(Collection<ExchangeId> children) {
+    return children.isEmpty() ? Set.of() : numbers.doubtful(children);
+  }
+
   /** The child of a State's record; a withdrawn record keeps it. */
   public Optional<ExchangeId> ofSource(SourceKey key) {
     return Optional.ofNullable(ofSources(List.of(key)).get(key));

@@ -52,6 +52,22 @@ final class NumberStore {
        where link.exchange_id = :child and near.status = 'open' and near.other_id = any(:numbers)
       """;
 
+  /** The same of many children at once. */
+  private static final String ALL_DOUBTFUL =
+      """
+      with recursive chain (source_id, id) as (
+        select near.source_id, near.other_id
+          from identity.link
+          join identity.near_match near using (source_id)
+         where link.exchange_id = any(?) and near.status = 'open'
+        union
+        select chain.source_id, alias.merged_into from chain join identity.alias using (id))
+      select distinct source_id
+        from chain
+        join identity.link using (source_id)
+       where link.exchange_id = chain.id
+      """;
+
   private static final String WITH_LIVING =
       """
       select distinct link.exchange_id
@@ -140,6 +156,17 @@ final class NumberStore {
         .param("numbers", array(numbers))
         .query(Long.class)
         .list();
+  }
+
+  /** Of each of these children, by their living numbers. */
+  Set<Long> doubtful(Collection<ExchangeId> children) {
+    return Set.copyOf(
+        database
+            .jdbc()
+            .sql(ALL_DOUBTFUL)
+            .param(children.stream().mapToLong(ExchangeId::number).toArray())
+            .query(Long.class)
+            .list());
   }
 
   /** The living number for each of these that was ever issued. */

@@ -6,29 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
-import org.monarca.exchange.consolidated.Entry;
+import org.monarca.exchange.credit.courses.CourseBook;
+import org.monarca.exchange.credit.ledger.CourseAhead;
+import org.monarca.exchange.credit.ledger.Ledger;
 import org.monarca.records.RecordKind;
 
 /**
  * What a school does with a child who arrives.
  *
  * @param ahead courses to enroll in, the newest first
- * @param credited courses for which credit was granted, the newest first
+ * @param credits what each course counts
  */
-public record Arrival(GradePlacement grade, List<CourseAhead> ahead, List<Entry> credited) {
+public record Arrival(GradePlacement grade, List<CourseAhead> ahead, Ledger credits) {
 
   public Arrival {
     ahead = List.copyOf(ahead);
-    credited = List.copyOf(credited);
   }
 
   /**
    * As the record says it that day.
    *
    * @param child as its reader may see it
+   * @param book by what courses are known
    */
-  public static Arrival of(ChildRecord child, LocalDate today, YearEnds ends) {
-    var courses = new CourseRules(child.rows().getOrDefault(RecordKind.COURSE, List.of()));
+  public static Arrival of(ChildRecord child, LocalDate today, YearEnds ends, CourseBook book) {
+    var credits = Ledger.of(child, book);
     var grade =
         new GradeRules(
                 child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of()),
@@ -36,7 +38,7 @@ public record Arrival(GradePlacement grade, List<CourseAhead> ahead, List<Entry>
                 today,
                 ends)
             .placement();
-    return new Arrival(grade, courses.ahead(), courses.credited());
+    return new Arrival(grade, credits.ahead(), credits);
   }
 
   private static @Nullable LocalDate born(ChildRecord child) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.Seals;
+import org.monarca.records.RecordKind;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +76,15 @@ public class SourceRecords {
   /** These records as they are said now, withdrawn ones included. */
   public List<SourceRecord> fetch(Collection<Long> someSources) {
     return reader.fetch(someSources);
+  }
+
+  /**
+   * The same of many records at once, with rows of these kinds alone.
+   *
+   * @param kinds besides the student's own elements
+   */
+  public List<SourceRecord> fetch(Collection<Long> someSources, Set<RecordKind> kinds) {
+    return reader.fetch(someSources, kinds);
   }
 
   /**

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.Seals;
+import org.monarca.records.RecordKind;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what is kept. */
@@ -51,7 +54,7 @@ final class VersionReader {
           + """
             join students.telling told on told.number = coalesce((v.brought ->> line.key)::integer, v.telling)
             join students.telling said on said.number = coalesce((v.said ->> line.key)::integer, v.as_of)
-           where v.source_id = any(:sources) and v.current
+           where v.source_id = any(:sources) and v.current and v.kind = any(:kinds::students.record_kind[])
            order by
           """
           + BY_LINE;
@@ -94,12 +97,21 @@ final class VersionReader {
   }
 
   List<SourceRecord> fetch(Collection<Long> sources) {
+    return fetch(sources, RecordKind.childKinds());
+  }
+
+  List<SourceRecord> fetch(Collection<Long> sources, Collection<RecordKind> kinds) {
     var opened = new OpenedSections(seals, json);
     var bySource = new LinkedHashMap<Long, List<Version>>();
     database
         .jdbc()
         .sql(CURRENT)
         .param("sources", sources.toArray(Long[]::new))
+        .param(
+            "kinds",
+            Stream.concat(Stream.of(RecordKind.STUDENT), kinds.stream())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new))
         .query((row, n) -> version(row, opened))
         .list()
         .forEach(v -> bySource.computeIfAbsent(v.source(), s -> new ArrayList<>()).add(v));

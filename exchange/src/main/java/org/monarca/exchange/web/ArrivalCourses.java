@@ -1,6 +1,7 @@
 package org.monarca.exchange.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.monarca.exchange.consolidated.Entry;
+import org.monarca.exchange.credit.ledger.CourseAhead;
+import org.monarca.exchange.credit.ledger.Ledger;
+import org.monarca.exchange.credit.ledger.Line;
+import org.monarca.exchange.credit.ledger.Line.Status;
 import org.monarca.exchange.placement.Arrival;
-import org.monarca.exchange.placement.CourseAhead;
 import org.monarca.exchange.web.ArrivalPage.Ahead;
 import org.monarca.exchange.web.ArrivalPage.Credits;
 import org.monarca.records.RecordKind;
@@ -42,11 +46,12 @@ final class ArrivalCourses {
     return new Ahead(
         title(course),
         words.say("arrival.course." + why, year(course), words.state(course.state())),
-        stands(course));
+        stands(ahead.line()));
   }
 
-  /** How far it was: the mark and the hours. */
-  private String stands(Entry course) {
+  /** How far it was: the mark, the hours, and what they are worth. */
+  private String stands(Line line) {
+    var course = line.row().entry();
     var parts = new ArrayList<String>();
     var section = sayings.inWords(course, KIND, "course_section");
     if (section != null) {
@@ -56,6 +61,9 @@ final class ArrivalCourses {
     var hours = course.values().get("clock_hours");
     if (hours != null) {
       parts.add(words.say("arrival.hours", hours));
+    }
+    if (line.partial().signum() > 0) {
+      parts.add(words.say("arrival.partial", LedgerWords.digits(line.partial())));
     }
     return String.join(", ", parts);
   }
@@ -67,18 +75,51 @@ final class ArrivalCourses {
 
   /** How many stand in the full record alone. */
   int more() {
-    return Math.max(0, arrival.credited().size() - MOST);
+    return Math.max(0, credited().size() - MOST);
   }
 
+  /** What counts, each course once: by subject, then as States granted it. */
   List<Credits> credits() {
-    Map<String, List<Entry>> by = new LinkedHashMap<>();
-    arrival.credited().stream()
-        .limit(MOST)
-        .forEach(course ->
-            by.computeIfAbsent(
-                    words.say("value.by", year(course), words.state(course.state())),
-                    heading -> new ArrayList<>())
-                .add(course));
+    var all = new ArrayList<Credits>();
+    if (!credited().isEmpty()) {
+      all.add(new Credits(words.say("arrival.credits.counted"), bySubject()));
+    }
+    all.addAll(granted());
+    return all;
+  }
+
+  private String bySubject() {
+    return arrival.credits().bySubject().entrySet().stream()
+        .map(subject -> Map.entry(subject.getKey(), Ledger.sum(subject.getValue(), Line::counted)))
+        .filter(subject -> subject.getValue().signum() > 0)
+        .map(subject ->
+            words.say(
+                "arrival.credited",
+                words.say("credit.subject." + subject.getKey().code()),
+                LedgerWords.digits(subject.getValue())))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The newest first. */
+  private List<Line> credited() {
+    return arrival.credits().of(Status.EARNED).stream()
+        .sorted(Comparator.comparing(ArrivalCourses::ends).reversed())
+        .toList();
+  }
+
+  private static String ends(Line line) {
+    return line.row().entry().values().getOrDefault("end_academic_year", "");
+  }
+
+  private List<Credits> granted() {
+    Map<String, List<Line>> by = new LinkedHashMap<>();
+    credited().stream().limit(MOST).forEach(line -> {
+      var course = line.row().entry();
+      by.computeIfAbsent(
+              words.say("value.by", year(course), words.state(course.state())),
+              heading -> new ArrayList<>())
+          .add(line);
+    });
     return by.entrySet().stream()
         .map(group ->
             new Credits(
@@ -87,9 +128,10 @@ final class ArrivalCourses {
         .toList();
   }
 
-  private String credited(Entry course) {
+  private String credited(Line line) {
+    var course = line.row().entry();
     var mark = course.values().get("final_grade");
-    var credits = course.values().getOrDefault("credits_granted", "");
+    var credits = LedgerWords.digits(line.counted());
     return mark == null
         ? words.say("arrival.credited", title(course), credits)
         : words.say("arrival.credited-mark", title(course), credits, mark);

@@ -14,7 +14,6 @@ import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.Level;
 import org.monarca.exchange.jurisdictions.OfficeContact;
 import org.monarca.exchange.jurisdictions.calendars.Calendars;
-import org.monarca.exchange.jurisdictions.calendars.SchoolYear;
 import org.monarca.exchange.web.ArrivalPage.Call;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +35,7 @@ class ArrivalOffices {
 
   /** The last day of that school year where the child was enrolled. */
   Optional<LocalDate> lastDay(Entry enrollment, int begins) {
-    var district = enrollment.values().get("district_id");
-    return district == null
-        ? Optional.empty()
-        : calendars.of(district, begins).map(SchoolYear::lastDay);
+    return calendars.lastDay(enrollment.values().get("district_id"), begins);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.monarca.exchange.web;
 
 import java.time.InstantSource;
 import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.credit.Credits;
 import org.monarca.exchange.intake.Rhythms;
 import org.monarca.exchange.placement.Arrival;
 import org.monarca.exchange.platform.Actor;
@@ -14,12 +15,19 @@ class ArrivalSheets {
   private final Readers readers;
   private final ArrivalOffices offices;
   private final Rhythms rhythms;
+  private final Credits credits;
   private final InstantSource clock;
 
-  ArrivalSheets(Readers readers, ArrivalOffices offices, Rhythms rhythms, InstantSource clock) {
+  ArrivalSheets(
+      Readers readers,
+      ArrivalOffices offices,
+      Rhythms rhythms,
+      Credits credits,
+      InstantSource clock) {
     this.readers = readers;
     this.offices = offices;
     this.rhythms = rhythms;
+    this.credits = credits;
     this.clock = clock;
   }
 
@@ -30,7 +38,7 @@ class ArrivalSheets {
   ArrivalPage of(Actor reader, ChildRecord child, String asked, Wording words) {
     var now = clock.instant();
     var today = words.dayOf(now);
-    var arrival = Arrival.of(child, today, offices::lastDay);
+    var arrival = Arrival.of(child, today, offices::lastDay, credits.bookFor(child));
     return new ArrivalPages(child, arrival, words, today)
         .page(
             asked,

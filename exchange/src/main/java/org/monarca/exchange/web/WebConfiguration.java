@@ -33,6 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages",
         "messages-arrival",
         "messages-children",
+        "messages-credit",
         "messages-linkage",
         "messages-review",
         "messages-notices",

@@ -27,6 +27,8 @@ final class OpenTables {
               Map.entry("audit.head", "how far the trail has come, which says nothing of anybody"),
               Map.entry(
                   "audit.room_told", "how large the trail was, which says nothing of anybody"),
+              Map.entry("credit.course_mapping", "what titles mean, which is no child's"),
+              Map.entry("credit.plan", "what a State asks for a diploma, which anybody may know"),
               Map.entry("identity.alias", LINKAGE),
               Map.entry("identity.binding", LINKAGE),
               Map.entry("identity.blocking_key", LINKAGE),

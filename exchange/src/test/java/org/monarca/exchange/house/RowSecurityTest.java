@@ -46,6 +46,7 @@ class RowSecurityTest extends AtTheWall {
       applications.application   -        tx                          -             -              -               all
       audit.entry                tx       -                           -             ca             us              all
       corrections.value_check    -        -                           -             -              -               all
+      credit.transcript          -        -                           -             -              -               all
       identity.decision          -        -                           -             -              -               all
       identity.former_person     -        -                           -             -              -               all
       identity.person            -        -                           -             -              -               all

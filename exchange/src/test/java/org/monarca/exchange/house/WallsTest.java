@@ -89,14 +89,18 @@ class WallsTest {
                   Set.of("platform", "identity", "students", "audit", "protection")),
               Map.entry(
                   "corrections",
-                  Set.of("platform",
+                  Set.of(
+                      "platform",
                       "consolidated",
                       "identity",
                       "worklist",
                       "access",
                       "audit",
                       "retention")),
-              Map.entry("placement", Set.of("platform", "consolidated")),
+              Map.entry(
+                  "credit",
+                  Set.of("platform", "audit", "identity", "consolidated", "protection")),
+              Map.entry("placement", Set.of("platform", "consolidated", "credit")),
               Map.entry(
                   "oversight",
                   Set.of(
@@ -122,6 +126,7 @@ class WallsTest {
                       "intake",
                       "consolidated",
                       "corrections",
+                      "credit",
                       "placement",
                       "protection",
                       "roster",
@@ -140,6 +145,8 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
+                      "credit",
+                      "placement",
                       "protection",
                       "roster",
                       "worklist")),

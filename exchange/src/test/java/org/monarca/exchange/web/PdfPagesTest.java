@@ -82,6 +82,35 @@ class PdfPagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void aTranscriptCanBeReadAloudAndBearsItsCode(String language) throws Exception {
+    var locale = Locale.of(language, "US");
+    var words = new Wording(rendering.messages(), locale, ZoneId.of("America/Chicago"));
+    var code = "7K2QX-ABCDE-FGHJK-MNPQR-STVWX";
+    for (var child :
+        List.of(
+            SampleChildren.withNothing(), SampleChildren.withFarTooMuch(), SampleChildren.ana())) {
+      var file =
+          pdf.pdf(
+              "pdf/transcript",
+              locale,
+              Map.of(
+                  "transcript",
+                  new SampleTranscripts(words).sheet(child, code),
+                  "synthetic",
+                  true));
+
+      Files.write(
+          Files.createDirectories(Path.of("target", "pages", language)).resolve("transcript.pdf"),
+          file);
+      assertThat(problems(file)).isEmpty();
+      try (var document = Loader.loadPDF(file)) {
+        assertThat(new PDFTextStripper().getText(document)).contains(code);
+      }
+    }
+  }
+
   private byte[] arrival(String language, String name, ChildRecord child) throws Exception {
     var locale = Locale.of(language, "US");
     var words = new Wording(rendering.messages(), locale, ZoneId.of("America/Chicago"));

@@ -1,7 +1,9 @@
 package org.monarca.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.monarca.exchange.access.Role.DISTRICT_ADMIN;
 import static org.monarca.exchange.access.Role.PRIVACY_OFFICER;
+import static org.monarca.exchange.access.Role.REGION_ADMIN;
 import static org.monarca.exchange.access.Role.SCHOOL_USER;
 import static org.monarca.exchange.access.Role.STATE_DATA_ADMIN;
 import static org.monarca.exchange.access.Role.STATE_SYSTEM;
@@ -12,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.access.Role;
 import org.monarca.exchange.identity.decisions.Grounds;
 import org.monarca.exchange.identity.decisions.Proposals;
 import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * A child that Texas protects and that lives in Michigan: nothing that people and systems of other
@@ -28,6 +32,9 @@ class ProtectedLeaksTest extends HiddenFamily {
 
   private static final Grounds GROUNDS =
       new Grounds("papers-agree", "note-of-michigan: her school telephoned");
+
+  private static final Set<Role> ISSUING =
+      Set.of(SCHOOL_USER, DISTRICT_ADMIN, REGION_ADMIN, STATE_DATA_ADMIN);
 
   @Test
   void noPageAndNoAnswerTellsWhereTheChildIs() throws Exception {
@@ -75,6 +82,14 @@ class ProtectedLeaksTest extends HiddenFamily {
       for (var path : paths(tasks, isSystem)) {
         assertTellsNothing(path, reader, get(path, reader, isSystem));
       }
+      if (ISSUING.contains(reader.role())) {
+        var paper = IssuedTranscript.text(IssuedTranscript.of(web, child, as(reader)));
+        assertTellsNothing("the transcript", reader, paper);
+        assertTellsNothing(
+            "its check",
+            reader,
+            IssuedTranscript.checked(web, IssuedTranscript.code(paper), "1.00", ""));
+      }
       assertTellsNothing("search", reader, search(reader, isSystem));
       if (isSystem) {
         assertTellsNothing("match", reader, ask("/api/v1/students/match", reader));
@@ -95,8 +110,18 @@ class ProtectedLeaksTest extends HiddenFamily {
       if (isSystem) {
         paths.add("/api/v1/students/" + each);
         paths.add("/api/v1/students/" + each + "/history");
+        paths.add("/api/v1/students/" + each + "/credits");
       } else {
-        for (var page : List.of("", "/differences", "/number", "/emergency", "/protection")) {
+        for (var page :
+            List.of(
+                "",
+                "/arrival",
+                "/credits",
+                "/transcript",
+                "/differences",
+                "/number",
+                "/emergency",
+                "/protection")) {
           paths.add("/children/" + each + page);
         }
       }
@@ -110,6 +135,10 @@ class ProtectedLeaksTest extends HiddenFamily {
           task -> paths.addAll(List.of("/tasks/" + task, "/tasks/" + task + "/decision")));
     }
     return paths;
+  }
+
+  private static RequestPostProcessor as(Reader reader) {
+    return as(reader.role(), reader.state());
   }
 
   private String search(Reader reader, boolean isSystem) throws Exception {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Change;
 import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.credit.courses.CourseBook;
 import org.monarca.exchange.intake.Freshness;
 import org.monarca.exchange.placement.Arrival;
 import org.monarca.exchange.web.ArrivalPage.Call;
@@ -106,7 +107,10 @@ final class SampleArrivals {
   ArrivalPage sheet(ChildRecord child) {
     boolean isKnown = !child.rows().isEmpty();
     return new ArrivalPages(
-            child, Arrival.of(child, TODAY, (enrollment, begins) -> Optional.empty()), words, TODAY)
+            child,
+            Arrival.of(child, TODAY, (enrollment, begins) -> Optional.empty(), CourseBook.SHIPPED),
+            words,
+            TODAY)
         .page(
             "210744390183",
             new ShelterWords(state -> List.of(), words),

@@ -35,6 +35,8 @@ final class SamplePages {
     children(samples);
     new SampleArrivals(words).addTo(samples);
     new SampleLists(words).addTo(samples);
+    new SampleCredits(words).addTo(samples);
+    new SampleTranscripts(words).addTo(samples);
     submissions.addTo(samples);
     new SampleDictionary(words).addTo(samples);
     new SampleLinkage(words).addTo(samples);

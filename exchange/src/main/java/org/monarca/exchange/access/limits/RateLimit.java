@@ -76,6 +76,9 @@ public enum RateLimit {
    */
   NUMBER("number", 120, Duration.ofMinutes(1)),
 
+  /** Check codes of transcripts that are asked about from one source, or by one person. */
+  TRANSCRIPT_CHECK("transcript-check", 60, Duration.ofMinutes(1)),
+
   /** Other writes of one client. */
   WRITE("write", 120, Duration.ofMinutes(1));
 

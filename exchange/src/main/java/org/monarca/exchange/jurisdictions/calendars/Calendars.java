@@ -35,6 +35,15 @@ public class Calendars {
   }
 
   /**
+   * The last day of that school year in a district.
+   *
+   * @return none where no district is named, or neither it nor its State says when
+   */
+  public Optional<LocalDate> lastDay(@Nullable String leaId, int begins) {
+    return leaId == null ? Optional.empty() : of(leaId, begins).map(SchoolYear::lastDay);
+  }
+
+  /**
    * School years, the latest first.
    *
    * @param leaId the district whose own they are; null for the State's usual ones

@@ -16,13 +16,16 @@ import org.monarca.exchange.identity.ExchangeId;
  * @param nearMatches those that wait for a person, and those that were answered by what holds
  * @param retired which numbers lead to whom, by the record for which each was issued
  * @param bound records that people bind together or keep apart
+ * @param credits what the courses of each child count, of which each record sends some, as they
+ *     are read
  */
 record Settled(
     Map<String, String> links,
     List<String> nearMatches,
     Map<String, String> retired,
     List<String> bound,
-    long locked) {
+    long locked,
+    Map<String, String> credits) {
 
   static Settled of(Administrators people) {
     var jdbc = people.exchange().test().jdbc();
@@ -51,7 +54,14 @@ record Settled(
         nearMatches(people, members),
         retired(people, members),
         bound(people),
-        people.exchange().count("select count(*) from identity.locked"));
+        people.exchange().count("select count(*) from identity.locked"),
+        new CreditsOfMany(people.exchange()).of(called(members)));
+  }
+
+  private static Map<String, ExchangeId> called(Map<Long, TreeSet<String>> members) {
+    var called = new TreeMap<String, ExchangeId>();
+    members.forEach((id, records) -> called.put(records.toString(), ExchangeId.of(id)));
+    return called;
   }
 
   private static List<String> nearMatches(

@@ -31,6 +31,7 @@ final class TwoExchanges implements AutoCloseable {
   private final Administrators undone = new Administrators();
   private final Administrators never = new Administrators();
   private final Map<Administrators, Map<Integer, ExchangeId>> numbers = new HashMap<>();
+  private final Map<Administrators, CreditsOfMany> courses = new HashMap<>();
   private final List<Telling> known = new ArrayList<>();
   private final List<Long> decisions = new ArrayList<>();
   private final Set<ExchangeId> decided = new HashSet<>();
@@ -88,6 +89,7 @@ final class TwoExchanges implements AutoCloseable {
       batch.forEach(
           telling -> says(people.exchange(), telling, numbers.getOrDefault(people, Map.of())));
       people.exchange().resolve();
+      batch.forEach(courses.computeIfAbsent(people, one -> new CreditsOfMany(one.exchange()))::send);
     }
     var keys = new HashSet<String>();
     known.forEach(telling -> keys.add(telling.key()));

@@ -1,13 +1,13 @@
-package org.monarca.exchange.placement;
+package org.monarca.exchange.credit.ledger;
 
 import org.monarca.exchange.consolidated.Entry;
 
 /**
  * A course in which a child is enrolled next.
  *
- * @param course as a State says it
+ * @param line as it stands in the ledger
  */
-public record CourseAhead(Entry course, Why why) {
+public record CourseAhead(Line line, Why why) {
 
   /** Why a child goes on with it. */
   public enum Why {
@@ -17,7 +17,15 @@ public record CourseAhead(Entry course, Why why) {
     /** Its first half is credited, and nobody has sent the second. */
     SECOND_HALF,
 
+    /** A part of it is credited, and nobody has sent the rest. */
+    REST,
+
     /** It was finished without credit. */
     NO_CREDIT
+  }
+
+  /** The course as a State says it. */
+  public Entry course() {
+    return line.row().entry();
   }
 }

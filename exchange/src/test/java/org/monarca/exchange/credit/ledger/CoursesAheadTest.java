@@ -1,4 +1,4 @@
-package org.monarca.exchange.placement;
+package org.monarca.exchange.credit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.consolidated.Entry;
-import org.monarca.exchange.placement.CourseAhead.Why;
+import org.monarca.exchange.credit.courses.CourseBook;
+import org.monarca.exchange.credit.ledger.CourseAhead.Why;
 
 /** Which courses a child goes on with. */
-class CourseRulesTest {
+class CoursesAheadTest {
 
   private final List<Entry> courses = new ArrayList<>();
 
@@ -28,16 +29,16 @@ class CourseRulesTest {
     course("MI", "Algebra I", 2026, "section", "02", "credits", "0.50", "final", "B");
     course("MI", "Algebra I", 2026, "section", "03", "credits", "0.50", "final", "B");
 
-    assertThat(rules().ahead()).isEmpty();
-    assertThat(rules().credited()).hasSize(2);
+    assertThat(ledger().ahead()).isEmpty();
+    assertThat(ledger().of(Line.Status.EARNED)).hasSize(2);
   }
 
   @Test
-  void whatWasCreditedTheYearBeforeIsNot() {
+  void whatIsCreditedOnceIsNotTakenAgain() {
     course("TX", "English I", 2025, "section", "01", "credits", "1.00", "final", "B");
     course("TX", "English I", 2026, "section", "01", "hours", "45");
 
-    assertAhead("English I", Why.UNFINISHED);
+    assertThat(ledger().ahead()).isEmpty();
   }
 
   @Test
@@ -68,11 +69,11 @@ class CourseRulesTest {
     course(
         "MI", "Algebra I", 2026, "section", "01", "credits", "1.00", "final", "A", "sced", "02052");
 
-    assertThat(rules().ahead()).isEmpty();
+    assertThat(ledger().ahead()).isEmpty();
   }
 
   private void assertAhead(String title, Why why) {
-    assertThat(rules().ahead())
+    assertThat(ledger().ahead())
         .singleElement()
         .satisfies(ahead -> {
           assertThat(ahead.course().values()).containsEntry("course_title", title);
@@ -80,8 +81,8 @@ class CourseRulesTest {
         });
   }
 
-  private CourseRules rules() {
-    return new CourseRules(courses);
+  private Ledger ledger() {
+    return Ledger.of(courses, List.of(), CourseBook.SHIPPED);
   }
 
   private void course(String state, String title, int ends, String... more) {

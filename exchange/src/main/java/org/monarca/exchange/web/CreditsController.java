@@ -1,0 +1,42 @@
+package org.monarca.exchange.web;
+
+import java.util.Locale;
+import org.monarca.exchange.consolidated.Children;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A student's credits beside what a State asks for a diploma. */
+@Controller
+class CreditsController {
+
+  private final Readers readers;
+  private final Children children;
+  private final Purposes purposes;
+  private final CreditSheets sheets;
+
+  CreditsController(Readers readers, Children children, Purposes purposes, CreditSheets sheets) {
+    this.readers = readers;
+    this.children = children;
+    this.purposes = purposes;
+    this.sheets = sheets;
+  }
+
+  @GetMapping("/children/{exchangeId}/credits")
+  String read(
+      Actor actor,
+      @PathVariable String exchangeId,
+      @RequestParam(defaultValue = "") String plan,
+      Locale locale,
+      Model model) {
+    var id = ChildNumber.of(exchangeId);
+    var child = children.find(purposes.lookUp(actor, id), id).orElseThrow(ChildNumber::missing);
+    var words = readers.wordsFor(actor, locale);
+    model.addAttribute("credits", sheets.of(actor, child, exchangeId, plan, words));
+    model.addAttribute("number", child.id().digits());
+    return "children/credits";
+  }
+}

@@ -1,0 +1,38 @@
+package org.monarca.exchange.consolidated;
+
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.protection.Shelters;
+import org.monarca.exchange.students.SourceRecords;
+import java.time.InstantSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads children as somebody at the desk does, as many as a test likes. */
+public final class ReadChildren {
+
+  private static final LookUpSettings MANY =
+      new LookUpSettings(100_000, 100_000, 100_000, 100_000);
+
+  private final Children children;
+
+  public ReadChildren(
+      Database database, Identities identities, SourceRecords sources, InstantSource clock) {
+    var json = JsonMapper.builder().build();
+    var audit = new Audit(database, clock, json);
+    this.children =
+        new Children(
+            database,
+            identities,
+            sources,
+            new Shelters(database, clock),
+            new LookUpBudget(database, audit, clock, MANY),
+            audit,
+            json);
+  }
+
+  public ChildRecord record(ExchangeId id) {
+    return children.find(Nation.by(Nation.REGISTRAR), id).orElseThrow();
+  }
+}
