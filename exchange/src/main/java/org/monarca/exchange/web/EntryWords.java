@@ -77,7 +77,7 @@ final class EntryWords {
                 words.date(asked.taken()))
             : words.say("health.entry.source.confirmed", asked.source(), words.date(read)));
     if (!asked.exemptions().isEmpty()) {
-      parts.add(words.say("health.entry.exemptions", asked.exemptions()));
+      parts.add(words.say("health.entry.exemptions", asked.exemptions().replace("|", ", ")));
     }
     return String.join(" ", parts);
   }

@@ -88,6 +88,7 @@ class WallsTest {
                   "consolidated",
                   Set.of("platform", "identity", "students", "audit", "protection")),
               Map.entry("credit", Set.of("platform", "audit", "identity", "consolidated")),
+              Map.entry("health", Set.of("platform", "consolidated")),
               Map.entry("placement", Set.of("platform", "consolidated", "credit")),
               Map.entry(
                   "oversight",
@@ -114,6 +115,7 @@ class WallsTest {
                       "intake",
                       "consolidated",
                       "credit",
+                      "health",
                       "placement",
                       "protection",
                       "roster",

@@ -101,6 +101,7 @@ class ProtectedLeaksTest extends HiddenFamily {
                 "",
                 "/arrival",
                 "/credits",
+                "/immunizations",
                 "/transcript",
                 "/number",
                 "/emergency",

@@ -3,6 +3,7 @@ package org.monarca.exchange.health.entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.monarca.exchange.health.history.GroupStanding;
 import org.monarca.exchange.health.history.ImmunizationHistory;
 import org.monarca.exchange.health.history.Standing;
 
@@ -21,7 +22,7 @@ public record EntryStanding(EntryRequirement requirement, Answer answer, int cou
     /** Not of that age yet. */
     NOT_YET,
 
-    /** Fewer doses than are asked for, but CDC's schedule asks for none: a State's rule decides. */
+    /** Fewer doses than are asked for, but CDC's schedule asks for none now: a State's rule decides. */
     CAUGHT_UP,
 
     /** Something that the exchange does not know may excuse, or be asked too. */
@@ -74,7 +75,11 @@ public record EntryStanding(EntryRequirement requirement, Answer answer, int cou
     if (rule.unless() || rule.moreover()) {
       return Answer.UNKNOWN;
     }
-    return history.of(requirement.group()).map(one -> one.standing()).filter(Standing::isOpen).isPresent()
+    return history
+            .of(requirement.group())
+            .map(GroupStanding::standing)
+            .filter(Standing::isDue)
+            .isPresent()
         ? Answer.MISSING
         : Answer.CAUGHT_UP;
   }

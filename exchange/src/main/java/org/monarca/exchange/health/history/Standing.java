@@ -44,9 +44,4 @@ public enum Standing {
   public boolean isDue() {
     return this == PAST_DUE || this == DUE;
   }
-
-  /** Whether a dose is to be given, now or later. */
-  public boolean isOpen() {
-    return isDue() || this == ALLOWED || this == LATER;
-  }
 }

@@ -16,6 +16,6 @@ public enum Unread {
   /** Nobody says when the child was born. */
   NO_BIRTH_DATE,
 
-  /** The schedule has no series for what the vaccine is against. */
+  /** The schedule has no series for everybody for what the vaccine is against. */
   NO_SERIES
 }
