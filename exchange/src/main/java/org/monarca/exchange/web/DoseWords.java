@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.monarca.exchange.health.doses.Given;
 import org.monarca.exchange.health.doses.Telling;
+import org.monarca.exchange.health.doses.VaccineNames;
 import org.monarca.exchange.health.history.EvaluatedDose;
 import org.monarca.exchange.health.history.VaccineGroups;
 import org.monarca.exchange.web.ImmunizationsPage.DoseRow;
@@ -54,8 +55,20 @@ final class DoseWords {
   }
 
   private String vaccine(Given dose) {
-    var code = dose.tellings().getFirst().entry().values().get("cvx_code");
-    return code == null ? words.say("value.not-known") : words.value(KIND, "cvx_code", code);
+    return vaccine(dose.tellings().getFirst());
+  }
+
+  /** As the pages name it; else as CDC does. */
+  private String vaccine(Telling telling) {
+    var code = telling.entry().values().get("cvx_code");
+    var cvx = telling.cvx();
+    if (code == null) {
+      return words.say("value.not-known");
+    }
+    var said = words.value(KIND, "cvx_code", code);
+    return cvx == null || !said.equals("CVX " + code)
+        ? said
+        : VaccineNames.of(cvx).map(name -> "%s (CVX %s)".formatted(name, code)).orElse(said);
   }
 
   private PartRow part(DoseEvaluation part) {
@@ -79,12 +92,9 @@ final class DoseWords {
     var parts = new ArrayList<String>();
     parts.add(words.say(telling.isNew() ? "health.told.given" : "health.told.copied"));
     var entry = telling.entry();
-    for (var key : List.of("cvx_code", "occurrence_date")) {
-      var said = sayings.inWords(entry, KIND, key);
-      if (said != null) {
-        parts.add(said);
-      }
-    }
+    parts.add(vaccine(telling));
+    var day = sayings.inWords(entry, KIND, "occurrence_date");
+    parts.add(day == null ? words.say("health.no-day") : day);
     if (telling.lot() != null) {
       parts.add(words.say("health.told.lot", String.valueOf(sayings.inWords(entry, KIND, "lot_number"))));
     }

@@ -134,6 +134,7 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
+                      "health",
                       "protection",
                       "roster",
                       "worklist")),

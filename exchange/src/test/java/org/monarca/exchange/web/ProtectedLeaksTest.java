@@ -95,6 +95,7 @@ class ProtectedLeaksTest extends HiddenFamily {
       if (isSystem) {
         paths.add("/api/v1/students/" + each);
         paths.add("/api/v1/students/" + each + "/history");
+        paths.add("/api/v1/students/" + each + "/immunizations");
       } else {
         for (var page :
             List.of(
