@@ -6,6 +6,7 @@ import org.monarca.exchange.web.ChildPage.Closed;
 import org.monarca.exchange.web.ChildPage.Fact;
 import org.monarca.exchange.web.ChildPage.Identity;
 import org.monarca.exchange.web.ChildPage.Protected;
+import org.monarca.exchange.web.ImmunizationsPage.Alert;
 
 /**
  * What to do with a child who arrives, on one page.
@@ -14,7 +15,9 @@ import org.monarca.exchange.web.ChildPage.Protected;
  * @param closed null where nothing is closed to the reader
  * @param notes what must be known before reading on
  * @param moreCredits how many credited courses stand in the full record alone
+ * @param alerts that there is something to know of the child's health; empty where no State says so
  * @param vaccinesKept why no vaccine is shown; null where they are
+ * @param shots what is due; null where it is not shown
  * @param eligibility empty of whom no qualifying move was sent
  * @param made by whom and when, in words
  */
@@ -28,7 +31,9 @@ record ArrivalPage(
     List<Credits> credits,
     int moreCredits,
     List<Fact> needs,
+    List<Alert> alerts,
     @Nullable String vaccinesKept,
+    @Nullable Shots shots,
     List<Vaccine> vaccines,
     List<Fact> school,
     List<Call> calls,
@@ -52,6 +57,13 @@ record ArrivalPage(
 
   /** A vaccine, how often it was given, and when last. */
   record Vaccine(String name, String doses, @Nullable String last) {}
+
+  /**
+   * What is due by CDC's schedule.
+   *
+   * @param next what is due after that; null where nothing is
+   */
+  record Shots(String due, @Nullable String next) {}
 
   /** An office to call about the child. */
   record Call(String who, String office, @Nullable String phone, @Nullable String email) {}

@@ -13,12 +13,14 @@ import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Sensitive;
 import org.monarca.exchange.consolidated.StateRecord;
+import org.monarca.exchange.health.history.Histories;
 import org.monarca.exchange.intake.Freshness;
 import org.monarca.exchange.placement.Arrival;
 import org.monarca.exchange.web.ArrivalPage.Call;
 import org.monarca.exchange.web.ArrivalPage.Sender;
 import org.monarca.exchange.web.ArrivalPage.Vaccine;
 import org.monarca.exchange.web.ChildPage.Fact;
+import org.monarca.exchange.web.ImmunizationsPage.Alert;
 import org.monarca.records.RecordKind;
 
 /** Lays out on one page what a school does with a child who arrives. */
@@ -30,10 +32,13 @@ final class ArrivalPages {
   private final LocalDate today;
   private final Sayings sayings;
   private final PlacementSections placement;
+  private final Histories histories;
 
-  ArrivalPages(ChildRecord child, Arrival arrival, Wording words, LocalDate today) {
+  ArrivalPages(
+      ChildRecord child, Arrival arrival, Histories histories, Wording words, LocalDate today) {
     this.child = child;
     this.arrival = arrival;
+    this.histories = histories;
     this.words = words;
     this.today = today;
     this.sayings = new Sayings(words);
@@ -42,12 +47,14 @@ final class ArrivalPages {
 
   /**
    * @param asked the number by which the child was asked for
+   * @param alerts medical ones
    * @param made by whom and when, in words
    */
   ArrivalPage page(
       String asked,
       ShelterWords shelter,
       List<Call> calls,
+      List<Alert> alerts,
       List<Freshness> fresh,
       Instant now,
       String made) {
@@ -63,7 +70,9 @@ final class ArrivalPages {
         courses.credits(),
         courses.more(),
         placement.needs().facts(),
-        child.closure().closes(Sensitive.HEALTH) ? words.say("closed.section") : null,
+        alerts,
+        isKept() ? words.say("closed.section") : null,
+        isKept() ? null : new ShotWords(words).of(histories.of(child, today)),
         vaccines(),
         placement.school(),
         calls,
@@ -71,6 +80,10 @@ final class ArrivalPages {
         eligibility(),
         senders(fresh, now),
         made);
+  }
+
+  private boolean isKept() {
+    return child.closure().closes(Sensitive.HEALTH);
   }
 
   /** Of each vaccine how often it was given, the most recent first. */

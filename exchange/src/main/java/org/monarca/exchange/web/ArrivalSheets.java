@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import java.time.InstantSource;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.credit.Credits;
+import org.monarca.exchange.health.history.Histories;
 import org.monarca.exchange.intake.Rhythms;
 import org.monarca.exchange.placement.Arrival;
 import org.monarca.exchange.platform.Actor;
@@ -16,6 +17,7 @@ class ArrivalSheets {
   private final ArrivalOffices offices;
   private final Rhythms rhythms;
   private final Credits credits;
+  private final Histories histories;
   private final InstantSource clock;
 
   ArrivalSheets(
@@ -23,11 +25,13 @@ class ArrivalSheets {
       ArrivalOffices offices,
       Rhythms rhythms,
       Credits credits,
+      Histories histories,
       InstantSource clock) {
     this.readers = readers;
     this.offices = offices;
     this.rhythms = rhythms;
     this.credits = credits;
+    this.histories = histories;
     this.clock = clock;
   }
 
@@ -39,11 +43,12 @@ class ArrivalSheets {
     var now = clock.instant();
     var today = words.dayOf(now);
     var arrival = Arrival.of(child, today, offices::lastDay, credits.bookFor(child));
-    return new ArrivalPages(child, arrival, words, today)
+    return new ArrivalPages(child, arrival, histories, words, today)
         .page(
             asked,
             offices.shelter(words),
             offices.calls(child, arrival.grade().last(), words),
+            new AlertWords(last -> offices.calls(child, last, words), words).of(child),
             rhythms.of(child.speaking()),
             now,
             made(reader, words));

@@ -9,6 +9,8 @@ import org.springframework.http.MediaType;
 enum ChildFile {
   ARRIVAL_ENGLISH("arrival-en.pdf", "application/pdf", "en"),
   ARRIVAL_SPANISH("arrival-es.pdf", "application/pdf", "es"),
+  IMMUNIZATIONS_ENGLISH("immunizations-en.pdf", "application/pdf", "en"),
+  IMMUNIZATIONS_SPANISH("immunizations-es.pdf", "application/pdf", "es"),
   RECORD_ENGLISH("record-en.pdf", "application/pdf", "en"),
   RECORD_SPANISH("record-es.pdf", "application/pdf", "es"),
   RECORD_CSV("record.csv", "text/csv;charset=UTF-8", "en"),

@@ -27,6 +27,7 @@ class ChildFilesController {
   private final Children children;
   private final Purposes purposes;
   private final ArrivalSheets sheets;
+  private final ImmunizationSheets immunizations;
   private final ArrivalOffices offices;
   private final PdfPages pdf;
   private final Product product;
@@ -38,6 +39,7 @@ class ChildFilesController {
       Children children,
       Purposes purposes,
       ArrivalSheets sheets,
+      ImmunizationSheets immunizations,
       ArrivalOffices offices,
       PdfPages pdf,
       Product product,
@@ -47,6 +49,7 @@ class ChildFilesController {
     this.children = children;
     this.purposes = purposes;
     this.sheets = sheets;
+    this.immunizations = immunizations;
     this.offices = offices;
     this.pdf = pdf;
     this.product = product;
@@ -83,6 +86,15 @@ class ChildFilesController {
               Map.of(
                   "arrival",
                   sheets.of(actor, child, asked, words),
+                  "synthetic",
+                  product.synthetic()));
+      case IMMUNIZATIONS_ENGLISH, IMMUNIZATIONS_SPANISH ->
+          pdf.pdf(
+              "pdf/immunizations",
+              words.locale(),
+              Map.of(
+                  "shots",
+                  immunizations.of(actor, child, asked, "", words),
                   "synthetic",
                   product.synthetic()));
       case RECORD_ENGLISH, RECORD_SPANISH ->

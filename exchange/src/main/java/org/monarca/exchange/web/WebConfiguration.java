@@ -34,6 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-arrival",
         "messages-children",
         "messages-credit",
+        "messages-health",
         "messages-linkage",
         "messages-review",
         "messages-notices",

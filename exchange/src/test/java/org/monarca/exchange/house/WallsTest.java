@@ -100,6 +100,7 @@ class WallsTest {
               Map.entry(
                   "credit",
                   Set.of("platform", "audit", "identity", "consolidated", "protection")),
+              Map.entry("health", Set.of("platform", "consolidated")),
               Map.entry("placement", Set.of("platform", "consolidated", "credit")),
               Map.entry(
                   "oversight",
@@ -127,6 +128,7 @@ class WallsTest {
                       "consolidated",
                       "corrections",
                       "credit",
+                      "health",
                       "placement",
                       "protection",
                       "roster",
@@ -147,6 +149,7 @@ class WallsTest {
                       "consolidated",
                       "credit",
                       "placement",
+                      "health",
                       "protection",
                       "roster",
                       "worklist")),

@@ -111,6 +111,36 @@ class PdfPagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es"})
+  void immunizationsCanBeReadAloudAndSayThatTheyAdvise(String language) throws Exception {
+    var locale = Locale.of(language, "US");
+    var words = new Wording(rendering.messages(), locale, ZoneId.of("America/Chicago"));
+    var samples = new SampleImmunizations(words);
+    for (var child :
+        List.of(
+            SampleChildren.withNothing(),
+            SampleChildren.closed(null),
+            SampleImmunizations.withFarTooMuch(),
+            SampleChildren.ana())) {
+      var file =
+          pdf.pdf(
+              "pdf/immunizations",
+              locale,
+              Map.of("shots", samples.sheet(child, "MI", "08"), "synthetic", true));
+
+      Files.write(
+          Files.createDirectories(Path.of("target", "pages", language))
+              .resolve("immunizations.pdf"),
+          file);
+      assertThat(problems(file)).isEmpty();
+      try (var document = Loader.loadPDF(file)) {
+        assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+            .contains(words.say("health.advises"), "4.64");
+      }
+    }
+  }
+
   private byte[] arrival(String language, String name, ChildRecord child) throws Exception {
     var locale = Locale.of(language, "US");
     var words = new Wording(rendering.messages(), locale, ZoneId.of("America/Chicago"));

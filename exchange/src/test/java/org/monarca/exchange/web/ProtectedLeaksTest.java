@@ -111,12 +111,14 @@ class ProtectedLeaksTest extends HiddenFamily {
         paths.add("/api/v1/students/" + each);
         paths.add("/api/v1/students/" + each + "/history");
         paths.add("/api/v1/students/" + each + "/credits");
+        paths.add("/api/v1/students/" + each + "/immunizations");
       } else {
         for (var page :
             List.of(
                 "",
                 "/arrival",
                 "/credits",
+                "/immunizations",
                 "/transcript",
                 "/differences",
                 "/number",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Change;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.credit.courses.CourseBook;
+import org.monarca.exchange.health.history.Vaccinated;
 import org.monarca.exchange.intake.Freshness;
 import org.monarca.exchange.placement.Arrival;
 import org.monarca.exchange.web.ArrivalPage.Call;
@@ -109,6 +110,7 @@ final class SampleArrivals {
     return new ArrivalPages(
             child,
             Arrival.of(child, TODAY, (enrollment, begins) -> Optional.empty(), CourseBook.SHIPPED),
+            Vaccinated.HISTORIES,
             words,
             TODAY)
         .page(
@@ -122,6 +124,7 @@ final class SampleArrivals {
                         "956-555-0142",
                         "migrant.office@example.org"))
                 : List.of(),
+            new AlertWords(last -> List.of(), words).of(child),
             isKnown
                 ? List.of(
                     new Freshness("MI", NOW.minusSeconds(100_000), 7),

@@ -36,6 +36,7 @@ final class SamplePages {
     new SampleArrivals(words).addTo(samples);
     new SampleLists(words).addTo(samples);
     new SampleCredits(words).addTo(samples);
+    new SampleImmunizations(words).addTo(samples);
     new SampleTranscripts(words).addTo(samples);
     submissions.addTo(samples);
     new SampleDictionary(words).addTo(samples);

@@ -15,7 +15,7 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 
-/** A student of whom several States send courses and enrollments, put together step by step. */
+/** A student of whom several States send courses, enrollments and vaccinations, put together step by step. */
 final class StudentOfMany {
 
   private final ToldChild told;
@@ -54,6 +54,15 @@ final class StudentOfMany {
       String state, String title, String subject, int ends, String hours, String mark) {
     return course(
         state, title, ends, "subject_area", subject, "clock_hours", hours, "grade_to_date", mark);
+  }
+
+  /** A dose; given there, unless more says otherwise. */
+  StudentOfMany dose(String state, String cvx, String day, String... more) {
+    var values = new LinkedHashMap<String, String>();
+    values.put("cvx_code", cvx);
+    values.put("occurrence_date", day);
+    values.put("source", "00");
+    return row(RecordKind.IMMUNIZATION, state, values, more);
   }
 
   StudentOfMany enrolled(String state, String day, String grade, String school, String... more) {

@@ -1,0 +1,134 @@
+package org.monarca.exchange.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.api.StudentAnswers.ChildRow;
+import org.monarca.exchange.consolidated.ChildRecord;
+import org.monarca.exchange.consolidated.Sensitive;
+import org.monarca.exchange.health.history.EvaluatedDose;
+import org.monarca.exchange.health.history.GroupStanding;
+import org.monarca.exchange.health.history.Histories;
+import org.monarca.immunization.DoseEvaluation;
+
+/** A child's immunizations, snake case; vaccine groups as CDC names them. */
+final class ImmunizationAnswers {
+
+  private static final String ADVICE = "It advises; a nurse or physician decides.";
+
+  private ImmunizationAnswers() {}
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /**
+   * All of them.
+   *
+   * @param schedule the version of CDC's supporting data
+   * @param closed kinds of elements that are left out for the reader's role and purpose; where
+   *     {@code health} is one, doses and forecasts are empty and say nothing
+   */
+  record Immunizations(
+      @JsonProperty("exchange_id") String exchangeId,
+      LocalDate assessed,
+      String schedule,
+      String advice,
+      List<String> closed,
+      List<GivenDose> doses,
+      List<Forecast> forecasts) {
+
+    static Immunizations of(ChildRecord child, Histories histories, LocalDate day) {
+      boolean isClosed = child.closure().closes(Sensitive.HEALTH);
+      var history = histories.of(child, day);
+      return new Immunizations(
+          child.id().digits(),
+          day,
+          histories.source(),
+          ADVICE,
+          child.closure().closed().stream().map(Sensitive::code).sorted().toList(),
+          isClosed
+              ? List.of()
+              : Stream.concat(
+                      history.doses().stream().map(dose -> GivenDose.of(dose, false)),
+                      child.contested().stream()
+                          .flatMap(doubted -> histories.of(doubted, day).doses().stream())
+                          .map(dose -> GivenDose.of(dose, true)))
+                  .toList(),
+          isClosed ? List.of() : history.groups().stream().map(Forecast::of).toList());
+    }
+  }
+
+  /**
+   * A dose, counted once.
+   *
+   * @param notEvaluated why it is not; absent where it is
+   * @param contested whether only a record tells it that no longer fits the child; absent if not
+   */
+  record GivenDose(
+      @JsonProperty("cvx_code") @Nullable Integer cvx,
+      @JsonProperty("occurrence_date") @Nullable LocalDate day,
+      @JsonProperty("not_evaluated") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+          String notEvaluated,
+      List<Evaluation> evaluations,
+      List<ChildRow> told,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean contested) {
+
+    static GivenDose of(EvaluatedDose dose, boolean contested) {
+      var unread = dose.unread();
+      return new GivenDose(
+          dose.dose().cvx(),
+          dose.dose().day(),
+          unread == null ? null : code(unread),
+          dose.parts().stream().map(Evaluation::of).toList(),
+          dose.dose().tellings().stream()
+              .map(telling -> ChildRow.of(telling.entry(), contested))
+              .toList(),
+          contested);
+    }
+  }
+
+  /** What a dose counts for in a vaccine group. */
+  record Evaluation(
+      @JsonProperty("vaccine_group") String group, String status, String reason) {
+
+    static Evaluation of(DoseEvaluation part) {
+      return new Evaluation(part.group(), part.verdict().words(), part.reason().words());
+    }
+  }
+
+  /**
+   * What is due of a vaccine group.
+   *
+   * @param doses that stand
+   * @param dose the number of the next one; null where none is due
+   */
+  record Forecast(
+      @JsonProperty("vaccine_group") String group,
+      String status,
+      int doses,
+      @JsonProperty("next_dose") @Nullable Integer dose,
+      @JsonProperty("earliest_date") @Nullable LocalDate earliest,
+      @JsonProperty("recommended_date") @Nullable LocalDate recommended,
+      @JsonProperty("past_due_date") @Nullable LocalDate pastDue) {
+
+    static Forecast of(GroupStanding standing) {
+      var due = standing.due();
+      var status = code(standing.standing());
+      return due == null
+          ? new Forecast(standing.group(), status, standing.doses(), null, null, null, null)
+          : new Forecast(
+              standing.group(),
+              status,
+              standing.doses(),
+              due.number(),
+              due.earliest(),
+              due.recommended(),
+              due.pastDue());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.monarca.exchange.health;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.monarca.exchange.health.entry.EntryRequirements;
+import org.monarca.exchange.health.history.Histories;
+import org.monarca.exchange.platform.NamedTable;
+import org.monarca.immunization.Forecaster;
+import org.monarca.immunization.schedule.Schedule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The schedule and the requirements for school entry: shipped, or an operator's own. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+  @Bean
+  Histories histories(HealthSettings settings) {
+    var folder = settings.supportingData();
+    return new Histories(
+        Forecaster.of(folder == null ? Schedule.standard() : Schedule.from(folder)));
+  }
+
+  /** A row that is none stops the start. */
+  @Bean
+  EntryRequirements entryRequirements(HealthSettings settings) {
+    var file = settings.schoolEntry();
+    if (file == null) {
+      return EntryRequirements.with(List.of());
+    }
+    try (var read = Files.newBufferedReader(file)) {
+      return EntryRequirements.with(NamedTable.rows(read));
+    } catch (IOException e) {
+      throw new UncheckedIOException("monarca.health.school-entry cannot be read: " + file, e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.monarca.exchange.health.doses;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.consolidated.Entry;
+
+/**
+ * That a State tells of a dose.
+ *
+ * @param cvx CDC's code of the vaccine; absent where none that can be read was sent
+ * @param day on which it was given; absent where none that can be read was sent
+ */
+public record Telling(Entry entry, @Nullable Integer cvx, @Nullable LocalDate day) {
+
+  /** By what was sent alone, so that the order of the rows changes nothing. */
+  static final Comparator<Telling> BY_WHAT_IT_SAYS =
+      Comparator.comparing((Telling one) -> one.entry().state())
+          .thenComparing(one -> one.entry().recordKey())
+          .thenComparing(one -> one.entry().asOf())
+          .thenComparing(one -> one.entry().values().toString());
+
+  public static Telling of(Entry entry) {
+    var code = entry.values().getOrDefault("cvx_code", "");
+    return new Telling(
+        entry,
+        code.matches("\\d{1,3}") ? Integer.valueOf(code) : null,
+        day(entry.values().getOrDefault("occurrence_date", "")));
+  }
+
+  private static @Nullable LocalDate day(String sent) {
+    try {
+      return sent.isEmpty() ? null : LocalDate.parse(sent);
+    } catch (DateTimeException notADate) {
+      return null;
+    }
+  }
+
+  public String state() {
+    return entry.state();
+  }
+
+  /** Whether the State says that it was given there (NIP001 00), and not copied from a paper. */
+  public boolean isNew() {
+    return "00".equals(entry.values().get("source"));
+  }
+
+  /** Absent where none was sent. */
+  public @Nullable String lot() {
+    return entry.values().get("lot_number");
+  }
+
+  /** Whether it is told by a month: a card without a day is copied as the first. */
+  boolean isOfAMonth() {
+    return !isNew() && day != null && day.getDayOfMonth() == 1;
+  }
+
+  /** Whether both name their lot, and it is not the same. */
+  boolean isOfAnotherLot(Telling other) {
+    return lot() != null && other.lot() != null && !Objects.equals(lot(), other.lot());
+  }
+}

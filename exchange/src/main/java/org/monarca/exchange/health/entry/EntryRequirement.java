@@ -1,0 +1,41 @@
+package org.monarca.exchange.health.entry;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Doses of a vaccine that a State asks for, from a grade on.
+ *
+ * @param grade as the State says it: {@code K}, {@code 7}
+ * @param from the same as a number, 0 for kindergarten
+ * @param group CDC's name of the vaccine group
+ * @param only CVX of the only vaccine that counts; absent where any of the group does
+ * @param condition in the words of the source; empty where there is none
+ * @param exemptions the letters of those that the State knows: medical, religious, personal
+ * @param read what of the source was read, in words
+ * @param taken when it was taken into the exchange
+ * @param official whether it was read in its official text; else it is an example
+ * @param confirmed the day on which an operator read it there; absent of one that is shipped
+ */
+public record EntryRequirement(
+    String state,
+    String grade,
+    int from,
+    String vaccine,
+    String group,
+    @Nullable Integer only,
+    int doses,
+    String condition,
+    EntryCondition rule,
+    String exemptions,
+    String source,
+    String read,
+    LocalDate taken,
+    boolean official,
+    @Nullable LocalDate confirmed) {
+
+  /** Whether it may say that something is missing. */
+  public boolean isVerified() {
+    return official || confirmed != null;
+  }
+}

@@ -1,0 +1,71 @@
+package org.monarca.exchange.health.entry;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of requirements. */
+final class EntryRows {
+
+  private EntryRows() {}
+
+  static EntryRequirement shipped(Map<String, String> row) {
+    return read(row, LocalDate.parse(value(row, "taken")), value(row, "official").equals("Y"), null);
+  }
+
+  /** An operator's: it names its source, and the day on which that was read. */
+  static EntryRequirement own(Map<String, String> row) {
+    try {
+      if (value(row, "source").isBlank()) {
+        throw new IllegalArgumentException("no source");
+      }
+      var day = LocalDate.parse(value(row, "read_on"));
+      return read(row, day, true, day);
+    } catch (DateTimeException | IllegalArgumentException none) {
+      throw new IllegalStateException(
+          "monarca.health.school-entry: a row needs state, grade, vaccine, cdsi_vaccine_group, doses, source and the day on which it was read (read_on): "
+              + row,
+          none);
+    }
+  }
+
+  private static EntryRequirement read(
+      Map<String, String> row, LocalDate taken, boolean official, @Nullable LocalDate confirmed) {
+    var from = row.getOrDefault("from_grade", "");
+    var grade = needed(row, "grade");
+    var only = row.getOrDefault("cvx", "");
+    return new EntryRequirement(
+        needed(row, "state"),
+        grade,
+        number(from.isEmpty() ? grade : from),
+        needed(row, "vaccine"),
+        needed(row, "cdsi_vaccine_group"),
+        only.isEmpty() ? null : Integer.valueOf(only),
+        Integer.parseInt(needed(row, "doses")),
+        value(row, "condition"),
+        EntryCondition.parse(value(row, "rule")),
+        value(row, "exemptions"),
+        value(row, "source"),
+        value(row, "read"),
+        taken,
+        official,
+        confirmed);
+  }
+
+  private static int number(String grade) {
+    return grade.equals("K") ? 0 : Integer.parseInt(grade);
+  }
+
+  private static String needed(Map<String, String> row, String column) {
+    var value = value(row, column);
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("no " + column);
+    }
+    return value;
+  }
+
+  private static String value(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "").strip();
+  }
+}

@@ -1,0 +1,14 @@
+package org.monarca.exchange.health.history;
+
+import org.jspecify.annotations.Nullable;
+import org.monarca.immunization.GroupForecast;
+
+/**
+ * A vaccine group and what is due of it.
+ *
+ * @param group as CDC names it
+ * @param doses how many were given as they should be, needed or not
+ * @param due absent where nothing is
+ */
+public record GroupStanding(
+    String group, Standing standing, int doses, GroupForecast.@Nullable Due due) {}

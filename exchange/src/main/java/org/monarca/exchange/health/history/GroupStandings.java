@@ -1,0 +1,49 @@
+package org.monarca.exchange.health.history;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.monarca.immunization.DoseEvaluation;
+import org.monarca.immunization.GroupForecast;
+
+/** Which vaccine groups are told of a child, and in which order. */
+final class GroupStandings {
+
+  private static final Comparator<GroupStanding> ORDER =
+      Comparator.comparing(GroupStanding::standing)
+          .thenComparing(GroupStandings::day)
+          .thenComparing(one -> VaccineGroups.place(one.group()))
+          .thenComparing(GroupStanding::group);
+
+  private GroupStandings() {}
+
+  static List<GroupStanding> of(
+      List<GroupForecast> forecasts, List<EvaluatedDose> doses, LocalDate day) {
+    var given = given(doses);
+    return forecasts.stream()
+        .filter(one -> VaccineGroups.isForAll(one.group()) || given.contains(one.group()))
+        .map(one ->
+            new GroupStanding(
+                one.group(), Standing.of(one, day), count(doses, one.group()), one.due()))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private static Set<String> given(List<EvaluatedDose> doses) {
+    return doses.stream()
+        .flatMap(dose -> dose.parts().stream())
+        .map(DoseEvaluation::group)
+        .collect(Collectors.toSet());
+  }
+
+  private static int count(List<EvaluatedDose> doses, String group) {
+    return (int) doses.stream().filter(dose -> dose.stands(group)).count();
+  }
+
+  private static LocalDate day(GroupStanding one) {
+    var due = one.due();
+    return due == null ? LocalDate.MAX : due.recommended();
+  }
+}

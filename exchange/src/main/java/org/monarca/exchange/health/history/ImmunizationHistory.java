@@ -1,0 +1,53 @@
+package org.monarca.exchange.health.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child's doses, evaluated, and what is due by them.
+ *
+ * @param doses the earliest first, those without a day last
+ * @param groups those that are given to everybody, and those of which a dose was given; the most
+ *     pressing first. Empty where the birth date is not known
+ * @param born absent where it is not known
+ * @param day for which it holds
+ */
+public record ImmunizationHistory(
+    List<EvaluatedDose> doses,
+    List<GroupStanding> groups,
+    @Nullable LocalDate born,
+    LocalDate day) {
+
+  public ImmunizationHistory {
+    doses = List.copyOf(doses);
+    groups = List.copyOf(groups);
+  }
+
+  /** Whether no dose is told: then all is due, and that says more of the record than of the child. */
+  public boolean isEmpty() {
+    return doses.isEmpty();
+  }
+
+  public Optional<GroupStanding> of(String group) {
+    return groups.stream().filter(one -> one.group().equals(group)).findFirst();
+  }
+
+  /** What is to be given now. */
+  public List<GroupStanding> due() {
+    return groups.stream().filter(one -> one.standing().isDue()).toList();
+  }
+
+  /** What is to be given later, the next first. */
+  public List<GroupStanding> next() {
+    return groups.stream()
+        .filter(one -> one.standing() == Standing.ALLOWED || one.standing() == Standing.LATER)
+        .toList();
+  }
+
+  /** The doses that stand for a vaccine group, the earliest first. */
+  public List<EvaluatedDose> standing(String group) {
+    return doses.stream().filter(dose -> dose.stands(group)).toList();
+  }
+}

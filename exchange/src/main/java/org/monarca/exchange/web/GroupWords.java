@@ -1,0 +1,67 @@
+package org.monarca.exchange.web;
+
+import org.monarca.exchange.health.history.GroupStanding;
+import org.monarca.exchange.health.history.Standing;
+import org.monarca.exchange.web.ImmunizationsPage.GroupRow;
+import org.monarca.immunization.GroupForecast;
+
+/** What is due of a vaccine group, in a nurse's words. */
+final class GroupWords {
+
+  private final Wording words;
+  private final DoseWords doses;
+
+  GroupWords(Wording words) {
+    this.words = words;
+    this.doses = new DoseWords(words);
+  }
+
+  GroupRow row(GroupStanding group) {
+    return new GroupRow(
+        doses.group(group.group()),
+        words.say("health.standing." + LedgerWords.code(group.standing())),
+        look(group.standing()),
+        when(group),
+        words.number(group.doses()));
+  }
+
+  /** "Dose 5. Recommended from March 14, 2028; not before ...; late after ...". */
+  private String when(GroupStanding group) {
+    GroupForecast.Due due = group.due();
+    if (due == null) {
+      return words.say("health.means." + LedgerWords.code(group.standing()));
+    }
+    var pastDue = due.pastDue();
+    var late =
+        pastDue == null ? words.say("health.never-late") : words.say("health.late", words.date(pastDue));
+    return words.say(
+        "health.due",
+        due.number(),
+        words.date(due.recommended()),
+        words.date(due.earliest()),
+        late);
+  }
+
+  /** For one line among others: "Polio, dose 4". */
+  String brief(GroupStanding group) {
+    GroupForecast.Due due = group.due();
+    var name = doses.group(group.group());
+    if (due == null) {
+      return name;
+    }
+    return switch (group.standing()) {
+      case PAST_DUE -> words.say("health.brief.past-due", name, due.number());
+      case DUE -> words.say("health.brief.due", name, due.number());
+      default -> words.say("health.brief.later", name, due.number(), words.date(due.recommended()));
+    };
+  }
+
+  private static String look(Standing standing) {
+    return switch (standing) {
+      case PAST_DUE -> "mark-bad";
+      case DUE, CONTRAINDICATED -> "mark-warn";
+      case COMPLETE, IMMUNE -> "mark-good";
+      case ALLOWED, LATER, NOT_RECOMMENDED, AGED_OUT -> "";
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package org.monarca.exchange.health.doses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.health.history.Vaccinated;
+import org.monarca.immunization.schedule.Schedule;
+
+/** Which tellings are of one dose. */
+class MergingTest {
+
+  private static final Merging MERGING = new Merging(Schedule.standard());
+
+  @Test
+  void aDoseThatTwoStatesTellIsOneDoseWithBothSources() {
+    var doses = doses(child().given("TX", "03", "2015-05-02").copied("MI", "3", "2015-05-02"));
+
+    assertThat(doses).hasSize(1);
+    assertThat(doses.getFirst().states()).containsExactly("MI", "TX");
+    assertThat(doses.getFirst().days()).containsExactly(LocalDate.of(2015, 5, 2));
+  }
+
+  @Test
+  void whereTheDaysDifferTheStateThatGaveItIsBelievedAndBothAreKept() {
+    var doses = doses(child().copied("MI", "03", "2015-05-01").given("TX", "03", "2015-05-20"));
+
+    assertThat(doses).hasSize(1);
+    assertThat(doses.getFirst().day()).isEqualTo(LocalDate.of(2015, 5, 20));
+    assertThat(doses.getFirst().days()).hasSize(2);
+  }
+
+  @Test
+  void aCopyThatKnowsTheMonthAloneIsTheDoseOfThatMonth() {
+    var doses = doses(child().copied("MI", "03", "2015-05-01").given("TX", "03", "2015-05-30"));
+
+    assertThat(doses).hasSize(1);
+    assertThat(doses.getFirst().day()).isEqualTo(LocalDate.of(2015, 5, 30));
+  }
+
+  @Test
+  void dosesFarEnoughApartForBothToCountAreTwo() {
+    assertThat(doses(child().given("TX", "03", "2015-05-02").given("MI", "03", "2015-05-26")))
+        .hasSize(2);
+    assertThat(doses(child().given("TX", "03", "2015-05-02").given("MI", "03", "2015-05-25")))
+        .hasSize(1);
+  }
+
+  @Test
+  void dosesThatAreMonthsApartAreTwoEvenWhereTheSecondCameTooSoon() {
+    // Hepatitis A: six months, less four days.
+    assertThat(doses(child().given("TX", "83", "2015-05-02").given("MI", "83", "2015-07-02")))
+        .hasSize(2);
+  }
+
+  @Test
+  void dosesOfTwoLotsAreTwoHoweverNear() {
+    var child =
+        child()
+            .given("TX", "03", "2015-05-02", "lot_number", "SYN1000")
+            .given("MI", "03", "2015-05-12", "lot_number", "SYN2000");
+
+    assertThat(doses(child)).hasSize(2);
+  }
+
+  @Test
+  void aCombinationThatIsToldInPartsOnItsDayIsOneDose() {
+    var child =
+        child()
+            .given("TX", "110", "2014-05-14")
+            .copied("MI", "107", "2014-05-14")
+            .copied("MI", "45", "2014-05-14")
+            .copied("MI", "89", "2014-05-14");
+
+    var doses = doses(child);
+
+    assertThat(doses).hasSize(1);
+    assertThat(doses.getFirst().cvx()).isEqualTo(110);
+    assertThat(doses.getFirst().vaccines()).containsExactlyInAnyOrder(110, 45, 89, 107);
+  }
+
+  @Test
+  void twoVaccinesOfOneDayAreTwoDoses() {
+    assertThat(doses(child().given("TX", "03", "2015-05-02").given("TX", "21", "2015-05-02")))
+        .hasSize(2);
+  }
+
+  @Test
+  void theCodeOfAProductAndTheOneWithoutAreOneVaccine() {
+    var doses = doses(child().given("TX", "165", "2025-05-02").copied("TX", "137", "2025-04-30"));
+
+    assertThat(doses).hasSize(1);
+    assertThat(doses.getFirst().cvx()).isEqualTo(165);
+    assertThat(doses.getFirst().day()).isEqualTo(LocalDate.of(2025, 5, 2));
+  }
+
+  @Test
+  void whatTellsNoDayOrNoVaccineIsKeptByItself() {
+    var doses =
+        doses(
+            child()
+                .copied("TX", "03", "")
+                .copied("MI", "03", "")
+                .copied("MI", "", "2015-05-02")
+                .copied("OH", "03", "May 2015")
+                .given("TX", "03", "2015-05-02"));
+
+    assertThat(doses).hasSize(5);
+    assertThat(doses.getFirst().tellings()).hasSize(1);
+  }
+
+  private static Vaccinated child() {
+    return Vaccinated.born("2014-03-14");
+  }
+
+  private static List<Given> doses(Vaccinated child) {
+    return MERGING.of(child.rows());
+  }
+}

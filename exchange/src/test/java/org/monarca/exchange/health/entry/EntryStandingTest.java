@@ -1,0 +1,144 @@
+package org.monarca.exchange.health.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.monarca.exchange.health.history.Vaccinated.born;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.health.entry.EntryStanding.Answer;
+import org.monarca.exchange.health.history.Vaccinated;
+
+/** What States ask for school entry, and when something is said to be missing. */
+class EntryStandingTest {
+
+  private static final EntryRequirements SHIPPED = EntryRequirements.with(List.of());
+  private static final String DAY = "2026-11-23";
+
+  @Test
+  void fourDosesSufficeWhenTheFourthCameAfterTheFourthBirthday() {
+    var three =
+        born("2021-03-14")
+            .given("TX", "20", "2021-05-14")
+            .given("TX", "20", "2021-07-14")
+            .given("TX", "20", "2021-09-14");
+
+    assertThat(answer("TX", "KG", "DTaP", three)).isEqualTo(Answer.MISSING);
+    assertThat(answer("TX", "KG", "DTaP", three.given("TX", "20", "2025-03-14")))
+        .isEqualTo(Answer.MET);
+  }
+
+  @Test
+  void fourDosesBeforeTheFourthBirthdayDoNot() {
+    var four =
+        born("2021-03-14")
+            .given("TX", "20", "2021-05-14")
+            .given("TX", "20", "2021-07-14")
+            .given("TX", "20", "2021-09-14")
+            .given("TX", "20", "2022-09-14");
+
+    assertThat(answer("TX", "KG", "DTaP", four)).isEqualTo(Answer.MISSING);
+  }
+
+  @Test
+  void whatWasNotReadInItsOfficialTextSaysOfNoDoseThatItIsMissing() {
+    assertThat(answer("MI", "KG", "MMR", born("2021-03-14").given("TX", "21", "2022-03-14")))
+        .isEqualTo(Answer.EXAMPLE);
+  }
+
+  @Test
+  void onceAnOperatorHasReadItThereItDoes() {
+    var own = EntryRequirements.with(List.of(michigan("R 325.176", "2026-10-01")));
+    var child = born("2021-03-14").given("TX", "21", "2022-03-14").on(DAY);
+
+    assertThat(own.of("MI", "KG"))
+        .singleElement()
+        .satisfies(one ->
+            assertThat(EntryStanding.of(one, child).answer()).isEqualTo(Answer.MISSING));
+    assertThat(own.of("TX", "KG")).isEqualTo(SHIPPED.of("TX", "KG"));
+  }
+
+  @Test
+  void aRowWithoutSourceOrDayStopsTheStart() {
+    for (var row : List.of(michigan("", "2026-10-01"), michigan("R 325.176", ""))) {
+      assertThatThrownBy(() -> EntryRequirements.with(List.of(row)))
+          .hasMessageContaining("monarca.health.school-entry", "MMR");
+    }
+  }
+
+  @Test
+  void whoHasFewerDosesAndNeedsNoneByCdcsScheduleIsLeftToTheState() {
+    // Begun at eight: three doses are all that CDC's schedule asks for.
+    var late =
+        born("2016-03-14")
+            .given("MI", "115", "2024-05-14")
+            .given("MI", "113", "2024-07-14")
+            .given("MI", "113", "2025-03-14");
+
+    assertThat(answer("TX", "05", "DTaP", late)).isEqualTo(Answer.CAUGHT_UP);
+  }
+
+  @Test
+  void onlyTdapCountsForTdap() {
+    var child =
+        born("2014-03-14")
+            .given("TX", "20", "2014-05-14")
+            .given("TX", "20", "2014-07-14")
+            .given("TX", "20", "2014-09-14")
+            .given("TX", "20", "2015-09-14")
+            .given("TX", "20", "2018-09-14");
+
+    assertThat(answer("NC", "07", "Tdap", child)).isEqualTo(Answer.MISSING);
+    assertThat(answer("NC", "07", "Tdap", child.given("NC", "115", "2025-09-14")))
+        .isEqualTo(Answer.MET);
+  }
+
+  @Test
+  void whereNothingIsToldNothingIsSaidToBeMissing() {
+    assertThat(answer("TX", "KG", "MMR", born("2021-03-14"))).isEqualTo(Answer.NO_HISTORY);
+    assertThat(
+            answer("TX", "KG", "MMR", Vaccinated.bornUnknown().given("TX", "03", "2022-03-14")))
+        .isEqualTo(Answer.NO_HISTORY);
+  }
+
+  @Test
+  void ofEachVaccineTheLastGradeUpToTheChildsSpeaks() {
+    assertThat(SHIPPED.of("TX", "08"))
+        .filteredOn(one -> one.vaccine().equals("MMR"))
+        .extracting(EntryRequirement::grade)
+        .containsExactly("7");
+    assertThat(SHIPPED.of("TX", "03")).extracting(EntryRequirement::grade).containsOnly("K");
+    assertThat(SHIPPED.of("TX", "P4")).isEmpty();
+    assertThat(SHIPPED.of("TX", "UG")).isEmpty();
+  }
+
+  @Test
+  void everyShippedRowNamesItsSourceAndMostAreExamples() {
+    var all = SHIPPED.states().stream().flatMap(state -> SHIPPED.of(state).stream()).toList();
+
+    assertThat(all).hasSize(179).allSatisfy(one -> assertThat(one.source()).isNotBlank());
+    assertThat(all.stream().filter(EntryRequirement::isVerified).map(EntryRequirement::state))
+        .containsOnly("TX", "FL", "NC");
+  }
+
+  private static Answer answer(String state, String grade, String vaccine, Vaccinated child) {
+    return SHIPPED.of(state, grade).stream()
+        .filter(one -> one.vaccine().equals(vaccine))
+        .map(one -> EntryStanding.of(one, child.on(DAY)).answer())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, String> michigan(String source, String read) {
+    return Map.of(
+        "state", "MI",
+        "grade", "K",
+        "vaccine", "MMR",
+        "cdsi_vaccine_group", "MMR",
+        "doses", "2",
+        "rule", "from 1 year",
+        "source", source,
+        "read_on", read);
+  }
+}

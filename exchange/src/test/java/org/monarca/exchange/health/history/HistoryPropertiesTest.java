@@ -1,0 +1,79 @@
+package org.monarca.exchange.health.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/** Whatever is told of a child, in whatever order and however often. */
+class HistoryPropertiesTest {
+
+  private static final List<String> VACCINES =
+      List.of("03", "94", "21", "20", "107", "110", "10", "45", "08", "83", "115", "141", "999");
+  private static final LocalDate BORN = LocalDate.of(2014, 3, 14);
+  private static final String DAY = "2026-11-23";
+
+  /** A dose of a made-up history. */
+  private record Made(String state, String cvx, LocalDate day, boolean isNew) {}
+
+  @RepeatedTest(60)
+  void theOrderOfTheRowsChangesNothing(RepetitionInfo seed) {
+    var made = made(seed.getCurrentRepetition());
+
+    var once = told(made).on(DAY);
+
+    assertThat(told(made).shuffled(seed.getCurrentRepetition()).on(DAY)).isEqualTo(once);
+  }
+
+  @RepeatedTest(60)
+  void whatAnotherStateCopiesWordForWordChangesNothingThatIsDue(RepetitionInfo seed) {
+    var made = made(seed.getCurrentRepetition());
+    var copied = new ArrayList<>(made);
+    made.forEach(dose -> copied.add(new Made("OH", dose.cvx(), dose.day(), false)));
+
+    var alone = told(made).on(DAY);
+    var both = told(copied).on(DAY);
+
+    assertThat(both.doses()).hasSameSizeAs(alone.doses());
+    assertThat(both.groups()).isEqualTo(alone.groups());
+  }
+
+  @RepeatedTest(60)
+  void everyRowStandsBesideExactlyOneDose(RepetitionInfo seed) {
+    var child = told(made(seed.getCurrentRepetition()));
+
+    assertThat(child.on(DAY).doses().stream().flatMap(dose -> dose.dose().tellings().stream()))
+        .extracting(telling -> telling.entry())
+        .containsExactlyInAnyOrderElementsOf(child.rows());
+  }
+
+  private static List<Made> made(long seed) {
+    var random = new Random(seed);
+    var made = new ArrayList<Made>();
+    for (int i = random.nextInt(25); i > 0; i--) {
+      made.add(
+          new Made(
+              random.nextBoolean() ? "TX" : "MI",
+              VACCINES.get(random.nextInt(VACCINES.size())),
+              BORN.plusDays(random.nextInt(60) * 40L + random.nextInt(6)),
+              random.nextBoolean()));
+    }
+    return made;
+  }
+
+  private static Vaccinated told(List<Made> made) {
+    var child = Vaccinated.born(BORN.toString());
+    for (var dose : made) {
+      if (dose.isNew()) {
+        child.given(dose.state(), dose.cvx(), dose.day().toString());
+      } else {
+        child.copied(dose.state(), dose.cvx(), dose.day().toString());
+      }
+    }
+    return child;
+  }
+}
