@@ -147,6 +147,7 @@ class WallsTest {
                       "identity",
                       "intake",
                       "consolidated",
+                      "corrections",
                       "credit",
                       "placement",
                       "health",
