@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.monarca.acceptance.client.Overheard;
 
 /** Speaks with the service by what is written here and nothing that a library adds. */
 final class Wire {
@@ -65,7 +66,9 @@ final class Wire {
   Reply bytes(byte[] request) throws IOException {
     try (var socket = open()) {
       write(socket, request);
-      return Reply.of(toItsEnd(socket));
+      var reply = Reply.of(toItsEnd(socket));
+      Overheard.note(reply.status(), reply.body());
+      return reply;
     }
   }
 

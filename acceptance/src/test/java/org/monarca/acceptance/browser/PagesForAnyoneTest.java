@@ -32,6 +32,9 @@ class PagesForAnyoneTest {
         new Way("sign-in-again", visit -> visit.open("/sign-in/code")),
         new Way("help", visit -> visit.open("/help")),
         new Way("sign-in-spanish", visit -> visit.open("/sign-in?lang=es")),
+        new Way("verify-transcript", visit -> visit.open("/verify-transcript")),
+        new Way("verify-transcript-none", PagesForAnyoneTest::verifyNothing),
+        new Way("verify-transcript-spanish", visit -> visit.open("/verify-transcript?lang=es")),
         new Way("dictionary", visit -> visit.open("/data-dictionary")),
         new Way("dictionary-searched", visit -> visit.open("/data-dictionary?q=twin")),
         new Way("dictionary-none", visit -> visit.open("/data-dictionary?q=nosuchthing")),
@@ -43,5 +46,11 @@ class PagesForAnyoneTest {
         new Way("problems", visit -> visit.open("/problems")),
         new Way("problem", visit -> visit.open("/problems/MON-2012")),
         new Way("problem-spanish", visit -> visit.open("/problems/MON-3011?lang=es")));
+  }
+
+  private static void verifyNothing(Visit visit) {
+    visit.open("/verify-transcript");
+    visit.page().locator("#code").fill("no such code");
+    visit.press("Check");
   }
 }

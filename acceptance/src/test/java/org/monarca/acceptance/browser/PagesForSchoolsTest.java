@@ -51,6 +51,20 @@ class PagesForSchoolsTest {
         new Way("arrival", visit -> visit.open(child.place() + "/arrival")),
         new Way("arrival-spanish", visit -> visit.open(child.place() + "/arrival?lang=es")),
         new Way("arrival-sparse", visit -> visit.open(sparseChild() + "/arrival")),
+        new Way("credits", visit -> visit.open(child.place() + "/credits")),
+        new Way("credits-spanish", visit -> visit.open(child.place() + "/credits?lang=es")),
+        new Way("credits-what-if", visit -> visit.open(child.place() + "/credits?plan=TX")),
+        new Way("credits-sparse", visit -> visit.open(sparseChild() + "/credits")),
+        new Way("transcript", visit -> visit.open(child.place() + "/transcript")),
+        new Way("transcript-spanish", visit -> visit.open(child.place() + "/transcript?lang=es")),
+        new Way("immunizations", visit -> visit.open(child.place() + "/immunizations")),
+        new Way(
+            "immunizations-spanish", visit -> visit.open(child.place() + "/immunizations?lang=es")),
+        new Way("immunizations-sparse", visit -> visit.open(sparseChild() + "/immunizations")),
+        new Way("differences", visit -> visit.open(child.place() + "/differences")),
+        new Way("differences-none", visit -> visit.open(sparseChild() + "/differences")),
+        new Way("requirements", visit -> visit.open("/graduation-requirements?state=TX")),
+        new Way("requirements-spanish", visit -> visit.open("/graduation-requirements?lang=es")),
         new Way("history", visit -> visit.open(child.place() + "/history")),
         new Way("history-error", visit -> visit.open(child.place() + "/changes")),
         new Way("history-changes", visit -> visit.open(child.place() + CHANGES)),
@@ -96,7 +110,7 @@ class PagesForSchoolsTest {
         new Way("children-recent", visit -> visit.open("/children/recent")),
         new Way("children-views-none", visit -> visit.open("/children/views")),
         new Way("children-views", PagesForSchoolsTest::keepAView),
-        new Way("children-views-removed", visit -> visit.press("Remove")));
+        new Way("children-views-removed", visit -> visit.press("Remove Fifth grade")));
   }
 
   private static void takeForNothing(Visit visit) {
