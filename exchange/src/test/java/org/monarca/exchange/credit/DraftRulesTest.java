@@ -35,7 +35,13 @@ class DraftRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mathematics", "Robotics (Science)", "Electives", "Local", "Senior Project (Local)"})
+      strings = {
+        "mathematics",
+        "Robotics (Science)",
+        "Electives",
+        "Local",
+        "Senior Project (Local)"
+      })
   void aNameThatSaysItIsKept(String name) {
     assertThat(fault("English", name)).isEqualTo(Edited.DONE);
   }
