@@ -113,8 +113,7 @@ public class ValueChecks {
     var number = child.id().digits();
     var added =
         database.write(
-            ACTOR,
-            () -> store.add(number, asked.element, asked.state, by, asked.reason, now()));
+            ACTOR, () -> store.add(number, asked.element, asked.state, by, asked.reason, now()));
     if (added.isEmpty()) {
       return Asking.ASKED_ALREADY;
     }

@@ -59,7 +59,8 @@ class DifferencesController {
     var words = readers.wordsFor(actor, locale);
     var child = child(actor, exchangeId);
     boolean isAsked =
-        told(actor, child).stream().anyMatch(check -> check.isOpen() && check.element().equals(asked));
+        told(actor, child).stream()
+            .anyMatch(check -> check.isOpen() && check.element().equals(asked));
     var came = isAsked ? words.say("differences.asked", label(asked, words)) : null;
     return show(actor, child, Chosen.NOTHING, Problems.NONE, came, words, model);
   }

@@ -23,8 +23,7 @@ final class DifferencesPages {
   private final LocalDate today;
   private final Sayings sayings;
 
-  DifferencesPages(
-      ChildRecord child, List<ValueCheck> checks, Wording words, LocalDate today) {
+  DifferencesPages(ChildRecord child, List<ValueCheck> checks, Wording words, LocalDate today) {
     this.today = today;
     this.child = child;
     this.checks = checks;

@@ -89,15 +89,7 @@ class DraftRulesTest {
   private static Edited fault(List<Line> lines, int total) {
     return DraftRules.fault(
         new Draft(
-            "MI",
-            "Own",
-            "2027",
-            lines,
-            BigDecimal.valueOf(total),
-            true,
-            "MCL 380.1278a",
-            DAY,
-            DAY),
+            "MI", "Own", "2027", lines, BigDecimal.valueOf(total), true, "MCL 380.1278a", DAY, DAY),
         true);
   }
 }

@@ -98,8 +98,7 @@ class WallsTest {
                       "audit",
                       "retention")),
               Map.entry(
-                  "credit",
-                  Set.of("platform", "audit", "identity", "consolidated", "protection")),
+                  "credit", Set.of("platform", "audit", "identity", "consolidated", "protection")),
               Map.entry("health", Set.of("platform", "consolidated")),
               Map.entry("placement", Set.of("platform", "consolidated", "credit")),
               Map.entry(

@@ -77,8 +77,7 @@ final class SampleDifferences {
         "children/differences",
         readers.state(),
         "differences",
-        new DifferencesPages(child(elements), checks, words, day)
-            .page(chosen, problems, asked));
+        new DifferencesPages(child(elements), checks, words, day).page(chosen, problems, asked));
   }
 
   /** One of whose States say different things there, one of them that is withheld. */
@@ -116,8 +115,7 @@ final class SampleDifferences {
         verdict == null ? null : JUNE);
   }
 
-  private Sample task(
-      boolean open, @Nullable String verdict, boolean withheld, Problems problems) {
+  private Sample task(boolean open, @Nullable String verdict, boolean withheld, Problems problems) {
     var says =
         Stream.of("March 14, 2012", "April 13, 2012")
             .map(value -> new ChildPage.Other(value, words.say("value.by", "Texas", "May 3, 2026")))
