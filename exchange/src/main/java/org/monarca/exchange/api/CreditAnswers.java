@@ -74,8 +74,7 @@ final class CreditAnswers {
     }
 
     private static Books apart(ChildRecord doubted, CreditView view) {
-      return Books.of(
-          Ledger.of(doubted, view.book()), named(doubted.states().getFirst().state()));
+      return Books.of(Ledger.of(doubted, view.book()), named(doubted.states().getFirst().state()));
     }
   }
 

@@ -32,11 +32,7 @@ class CreditController {
   private final Calendars calendars;
   private final InstantSource clock;
 
-  CreditController(
-      Children children,
-      Credits credits,
-      Calendars calendars,
-      InstantSource clock) {
+  CreditController(Children children, Credits credits, Calendars calendars, InstantSource clock) {
     this.children = children;
     this.credits = credits;
     this.calendars = calendars;

@@ -138,8 +138,7 @@ final class PlanAnswers {
    * @param row a course of the child's; null of one to take anew
    * @param sced of one to take anew; null else
    */
-  record Step(
-      String what, @Nullable RowOf row, @Nullable String sced, @Nullable String title) {
+  record Step(String what, @Nullable RowOf row, @Nullable String sced, @Nullable String title) {
 
     static Step of(Next next) {
       return switch (next) {

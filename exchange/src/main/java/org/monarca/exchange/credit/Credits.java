@@ -62,8 +62,7 @@ public class Credits {
         : new CourseBook(
             sced,
             database.read(
-                ACTOR,
-                () -> new SaidOfTitles(mappings.codes(titles), rejected.among(titles))));
+                ACTOR, () -> new SaidOfTitles(mappings.codes(titles), rejected.among(titles))));
   }
 
   /** A code that SCED does not have is none: of such a course the title is asked. */

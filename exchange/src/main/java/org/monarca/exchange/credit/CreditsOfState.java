@@ -84,8 +84,7 @@ public class CreditsOfState {
     var told = records.of(children, KINDS);
     var book = credits.bookFor(told);
     return told.parallelStream()
-        .map(child ->
-            CreditView.of(child, book, plans, placing.grade(child, book), "", today))
+        .map(child -> CreditView.of(child, book, plans, placing.grade(child, book), "", today))
         .toList();
   }
 }

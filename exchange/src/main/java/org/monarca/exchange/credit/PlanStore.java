@@ -118,8 +118,7 @@ final class PlanStore {
         .param("algebraOne", plan.algebraOne())
         .param(
             "lines",
-            json.writeValueAsString(
-                plan.requirements().stream().map(PlanStore::kept).toList()))
+            json.writeValueAsString(plan.requirements().stream().map(PlanStore::kept).toList()))
         .param("source", confirmed.source())
         .param("readOn", confirmed.read())
         .param("inForce", version.inForce())

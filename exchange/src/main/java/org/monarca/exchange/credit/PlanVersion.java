@@ -34,8 +34,8 @@ public record PlanVersion(
     boolean isReplaced =
         all.stream()
             .filter(one -> one.plan().key().equals(plan.key()) && one.number() > number)
-            .anyMatch(one ->
-                !one.inForce().isAfter(inForce) || (hasCome && !one.inForce().isAfter(day)));
+            .anyMatch(
+                one -> !one.inForce().isAfter(inForce) || (hasCome && !one.inForce().isAfter(day)));
     if (isReplaced) {
       return Standing.REPLACED;
     }

@@ -59,8 +59,7 @@ public class Requirements {
         READER,
         () -> {
           long seen = store.last(state);
-          return new Known(
-              new Plans(store.inForce(day())), store.history(state), day(), seen);
+          return new Known(new Plans(store.inForce(day())), store.history(state), day(), seen);
         });
   }
 
@@ -129,8 +128,7 @@ public class Requirements {
                 .flatMap(plan ->
                     Optional.ofNullable(plan.confirmation())
                         .map(said -> confirmation(actor, said.source(), said.read()))
-                        .map(said ->
-                            add(actor, "requirements.end", plan, seen, said, day(), true)))
+                        .map(said -> add(actor, "requirements.end", plan, seen, said, day(), true)))
                 .orElse(Edited.of(Came.UNKNOWN)));
   }
 

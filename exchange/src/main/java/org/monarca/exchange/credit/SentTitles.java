@@ -26,8 +26,7 @@ final class SentTitles {
    *
    * @param title as most rows write it, as are the section, the subject and the type
    */
-  record Titled(
-      String key, String title, String section, String subject, String type, long rows) {
+  record Titled(String key, String title, String section, String subject, String type, long rows) {
 
     private Titled and(SentTitle more) {
       return new Titled(key, title, section, subject, type, rows + more.rows());
@@ -71,7 +70,6 @@ final class SentTitles {
   }
 
   private static Titled titled(String key, SentTitle sent) {
-    return new Titled(
-        key, sent.title(), sent.section(), sent.subject(), sent.type(), sent.rows());
+    return new Titled(key, sent.title(), sent.section(), sent.subject(), sent.type(), sent.rows());
   }
 }

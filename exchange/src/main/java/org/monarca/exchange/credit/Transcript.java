@@ -23,13 +23,7 @@ public record Transcript(ChildRecord child, Ledger ledger, String sight, List<Lo
 
   private static final List<String> WHO =
       List.of(
-          "first_name",
-          "middle_name",
-          "last_name_1",
-          "last_name_2",
-          "suffix",
-          "birth_date",
-          "sex");
+          "first_name", "middle_name", "last_name_1", "last_name_2", "suffix", "birth_date", "sex");
 
   public Transcript {
     sources = List.copyOf(sources);

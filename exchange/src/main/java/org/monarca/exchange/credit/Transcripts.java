@@ -26,9 +26,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Issues transcripts under a check code, and says of a code whether one was. Only digests are kept:
- * of the code, so that whoever reads the table cannot show one; of what is printed, and of the file,
- * to the byte; of the sum of credits together with the code. Besides, of which records it is made:
- * so one that was made of two students by mistake stands for neither when they are parted.
+ * of the code, so that whoever reads the table cannot show one; of what is printed, and of the
+ * file, to the byte; of the sum of credits together with the code. Besides, of which records it is
+ * made: so one that was made of two students by mistake stands for neither when they are parted.
  */
 @Service
 public class Transcripts {
@@ -139,8 +139,7 @@ public class Transcripts {
   private boolean isCurrent(Kept kept, Set<ExchangeId> children, Set<Long> records) {
     return children.size() <= 1
         && store.later(kept, records).stream()
-            .filter(one ->
-                children.containsAll(identities.childBySource(one.sources()).values()))
+            .filter(one -> children.containsAll(identities.childBySource(one.sources()).values()))
             .findFirst()
             .map(latest -> latest.content().equals(kept.content()))
             .orElse(true);

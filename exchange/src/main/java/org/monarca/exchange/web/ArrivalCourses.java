@@ -113,13 +113,15 @@ final class ArrivalCourses {
 
   private List<Credits> granted() {
     Map<String, List<Line>> by = new LinkedHashMap<>();
-    credited().stream().limit(MOST).forEach(line -> {
-      var course = line.row().entry();
-      by.computeIfAbsent(
-              words.say("value.by", year(course), words.state(course.state())),
-              heading -> new ArrayList<>())
-          .add(line);
-    });
+    credited().stream()
+        .limit(MOST)
+        .forEach(line -> {
+          var course = line.row().entry();
+          by.computeIfAbsent(
+                  words.say("value.by", year(course), words.state(course.state())),
+                  heading -> new ArrayList<>())
+              .add(line);
+        });
     return by.entrySet().stream()
         .map(group ->
             new Credits(

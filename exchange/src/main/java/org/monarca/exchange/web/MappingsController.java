@@ -68,18 +68,17 @@ class MappingsController {
   }
 
   @PostMapping(PATH)
-  String confirm(Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
+  String confirm(
+      Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
     var form = Form.of(fields);
     var came = mappings.confirm(actor, form.key(), form.code(), form.seen());
     return answer(actor, came, form, locale, model);
   }
 
   @PostMapping(PATH + "/rejection")
-  String reject(
-      Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
+  String reject(Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
     var form = Form.of(fields);
-    return answer(
-        actor, mappings.reject(actor, form.key(), form.seen()), form, locale, model);
+    return answer(actor, mappings.reject(actor, form.key(), form.seen()), form, locale, model);
   }
 
   @PostMapping(PATH + "/undoing")
@@ -124,12 +123,7 @@ class MappingsController {
   }
 
   static MappingsPage page(
-      Page page,
-      String state,
-      boolean saved,
-      @Nullable Form form,
-      String problem,
-      Wording words) {
+      Page page, String state, boolean saved, @Nullable Form form, String problem, Wording words) {
     var lines = new ArrayList<MappingsPage.Line>();
     var problems = Problems.NONE;
     for (var mapping : page.mappings()) {

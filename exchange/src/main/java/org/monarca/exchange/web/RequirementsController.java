@@ -73,8 +73,7 @@ class RequirementsController {
   String end(Actor actor, @RequestParam Map<String, String> fields, Locale locale, Model model) {
     var key = fields.getOrDefault("key", "");
     var form = new RequirementsForm(fields, readers.wordsFor(actor, locale));
-    return answer(
-        actor, stateOf(key), key, requirements.end(actor, key, form.seen()), form, model);
+    return answer(actor, stateOf(key), key, requirements.end(actor, key, form.seen()), form, model);
   }
 
   private String answer(

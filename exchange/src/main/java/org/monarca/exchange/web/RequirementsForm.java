@@ -58,7 +58,8 @@ final class RequirementsForm {
             "requirements.problem."
                 + edited.came().name().toLowerCase(Locale.ROOT).replace('_', '-'),
             edited.about());
-    return new TypedFields(fields, Problems.of((key.isEmpty() ? "" : "confirm_") + field(edited), says));
+    return new TypedFields(
+        fields, Problems.of((key.isEmpty() ? "" : "confirm_") + field(edited), says));
   }
 
   private static String field(Edited edited) {
@@ -89,16 +90,14 @@ final class RequirementsForm {
 
   /** As the table writes it, where it knows the name. */
   private static String named(String typed) {
-    return Requirement.names().stream()
-        .filter(typed::equalsIgnoreCase)
-        .findFirst()
-        .orElse(typed);
+    return Requirement.names().stream().filter(typed::equalsIgnoreCase).findFirst().orElse(typed);
   }
 
   /** Subjects with commas between them, electives, or the school; absent where one is none. */
   private Optional<Requirement> counting(String name, BigDecimal credits, String says) {
     for (var kind : List.of(Kind.SCHOOL, Kind.ELECTIVES)) {
-      if (says.equalsIgnoreCase(words.say("requirements.counts." + kind.name().toLowerCase(Locale.ROOT)))) {
+      if (says.equalsIgnoreCase(
+          words.say("requirements.counts." + kind.name().toLowerCase(Locale.ROOT)))) {
         return Optional.of(new Requirement(name, List.of(), kind, credits, true));
       }
     }

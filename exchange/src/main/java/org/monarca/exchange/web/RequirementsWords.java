@@ -65,8 +65,7 @@ final class RequirementsWords {
   private String counts(Requirement requirement) {
     return requirement.kind() == Kind.SUBJECT
         ? subjects(requirement.accepts())
-        : words.say(
-            "requirements.counts." + requirement.kind().name().toLowerCase(Locale.ROOT));
+        : words.say("requirements.counts." + requirement.kind().name().toLowerCase(Locale.ROOT));
   }
 
   private String subjects(List<Subject> subjects) {
@@ -102,11 +101,7 @@ final class RequirementsWords {
         words.number(version.number()),
         words.say(
             "requirements.standing."
-                + version
-                    .standing(all, today)
-                    .name()
-                    .toLowerCase(Locale.ROOT)
-                    .replace('_', '-')),
+                + version.standing(all, today).name().toLowerCase(Locale.ROOT).replace('_', '-')),
         version.ended()
             ? words.say("requirements.ended", words.date(version.inForce()))
             : words.say(

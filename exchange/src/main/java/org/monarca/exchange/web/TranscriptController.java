@@ -63,8 +63,7 @@ class TranscriptController {
     var id = ChildNumber.of(exchangeId);
     var child = children.find(purposes.lookUp(actor, id), id).orElseThrow(ChildNumber::missing);
     var words = readers.wordsFor(actor, locale);
-    model.addAttribute(
-        "transcript", page(actor, transcripts.of(child), exchangeId, null, words));
+    model.addAttribute("transcript", page(actor, transcripts.of(child), exchangeId, null, words));
     model.addAttribute("number", child.id().digits());
     return "children/transcript";
   }
@@ -107,11 +106,7 @@ class TranscriptController {
   }
 
   private TranscriptPage page(
-      Actor reader,
-      Transcript transcript,
-      String asked,
-      @Nullable String code,
-      Wording words) {
+      Actor reader, Transcript transcript, String asked, @Nullable String code, Wording words) {
     var now = clock.instant();
     var shelter = offices.shelter(words);
     var whole = new ChildPages(transcript.child(), shelter, words, words.dayOf(now));

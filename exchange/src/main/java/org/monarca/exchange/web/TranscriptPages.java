@@ -65,7 +65,10 @@ final class TranscriptPages {
         ledger.lines().stream()
             .collect(
                 Collectors.groupingBy(
-                    line -> ends(line) + "|" + (transcript.namesStates() ? line.row().entry().state() : ""),
+                    line ->
+                        ends(line)
+                            + "|"
+                            + (transcript.namesStates() ? line.row().entry().state() : ""),
                     () -> new TreeMap<>(Comparator.<String>reverseOrder()),
                     Collectors.toList()));
     var years = new ArrayList<Year>();

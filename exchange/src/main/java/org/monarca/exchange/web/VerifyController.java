@@ -61,8 +61,7 @@ class VerifyController {
         transcripts
             .verify(code, sum.orElse(null), file.isEmpty() ? null : file)
             .map(known -> answer(known, words))
-            .orElseGet(() ->
-                new Answer(words.say("verify.unknown"), "mark-bad", null, List.of()));
+            .orElseGet(() -> new Answer(words.say("verify.unknown"), "mark-bad", null, List.of()));
     return show(typed.answered(answer), model);
   }
 
@@ -91,8 +90,7 @@ class VerifyController {
     return current ? "verify.issued.current" : "verify.issued.not-current";
   }
 
-  private static Optional<Compared> compared(
-      @Nullable Boolean agrees, String what, Wording words) {
+  private static Optional<Compared> compared(@Nullable Boolean agrees, String what, Wording words) {
     return Optional.ofNullable(agrees)
         .map(same ->
             new Compared(

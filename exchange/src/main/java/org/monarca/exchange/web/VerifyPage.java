@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer null as long as nothing was asked
  */
 record VerifyPage(
-    String code,
-    String credits,
-    String fingerprint,
-    Problems problems,
-    @Nullable Answer answer) {
+    String code, String credits, String fingerprint, Problems problems, @Nullable Answer answer) {
 
   static final VerifyPage BLANK = new VerifyPage("", "", "", Problems.NONE, null);
 

@@ -1,19 +1,18 @@
 package org.monarca.exchange.consolidated;
 
+import java.time.InstantSource;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.protection.Shelters;
 import org.monarca.exchange.students.SourceRecords;
-import java.time.InstantSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads children as somebody at the desk does, as many as a test likes. */
 public final class ReadChildren {
 
-  private static final LookUpSettings MANY =
-      new LookUpSettings(100_000, 100_000, 100_000, 100_000);
+  private static final LookUpSettings MANY = new LookUpSettings(100_000, 100_000, 100_000, 100_000);
 
   private final Children children;
 

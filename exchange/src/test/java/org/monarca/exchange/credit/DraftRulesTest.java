@@ -35,7 +35,13 @@ class DraftRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mathematics", "Robotics (Science)", "Electives", "Local", "Senior Project (Local)"})
+      strings = {
+        "mathematics",
+        "Robotics (Science)",
+        "Electives",
+        "Local",
+        "Senior Project (Local)"
+      })
   void aNameThatSaysItIsKept(String name) {
     assertThat(fault("English", name)).isEqualTo(Edited.DONE);
   }
@@ -83,15 +89,7 @@ class DraftRulesTest {
   private static Edited fault(List<Line> lines, int total) {
     return DraftRules.fault(
         new Draft(
-            "MI",
-            "Own",
-            "2027",
-            lines,
-            BigDecimal.valueOf(total),
-            true,
-            "MCL 380.1278a",
-            DAY,
-            DAY),
+            "MI", "Own", "2027", lines, BigDecimal.valueOf(total), true, "MCL 380.1278a", DAY, DAY),
         true);
   }
 }

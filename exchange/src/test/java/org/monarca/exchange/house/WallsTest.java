@@ -88,8 +88,7 @@ class WallsTest {
                   "consolidated",
                   Set.of("platform", "identity", "students", "audit", "protection")),
               Map.entry(
-                  "credit",
-                  Set.of("platform", "audit", "identity", "consolidated", "protection")),
+                  "credit", Set.of("platform", "audit", "identity", "consolidated", "protection")),
               Map.entry("placement", Set.of("platform", "consolidated", "credit")),
               Map.entry(
                   "oversight",

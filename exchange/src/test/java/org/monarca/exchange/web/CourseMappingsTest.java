@@ -144,8 +144,7 @@ class CourseMappingsTest extends WholeExchange {
   }
 
   private String seen() throws Exception {
-    return RequirementsPagesTest.seen(
-        web.get().uri("/course-mappings").with(KANSAN).exchange());
+    return RequirementsPagesTest.seen(web.get().uri("/course-mappings").with(KANSAN).exchange());
   }
 
   private String page(RequestPostProcessor who) throws Exception {

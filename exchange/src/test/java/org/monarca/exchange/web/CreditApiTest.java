@@ -113,11 +113,7 @@ class CreditApiTest extends WholeExchange {
     var trail = auditTrail();
 
     assertThat(counted("VT")).isEqualTo(before + 1);
-    assertThat(
-            web.get()
-                .uri("/api/v1/credit-counts")
-                .with(as(Role.STATE_SYSTEM, "VT"))
-                .exchange())
+    assertThat(web.get().uri("/api/v1/credit-counts").with(as(Role.STATE_SYSTEM, "VT")).exchange())
         .bodyJson()
         .isLenientlyEqualTo("{\"state\": \"VT\", \"children\": %d}".formatted(before + 1));
     assertThat(trail.wholeText()).contains("credits.count").doesNotContain("child.view");

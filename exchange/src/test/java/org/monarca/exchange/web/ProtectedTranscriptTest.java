@@ -70,7 +70,9 @@ class ProtectedTranscriptTest extends HiddenFamily {
     assertThat(get("/children/" + child + "/transcript", new Reader(SCHOOL_USER, "WA"), false))
         .contains("Opened to you in an emergency");
 
-    assertThat(issued(child, "WA")).contains("course_title-of-course-says-MI").doesNotContain(TELLING);
+    assertThat(issued(child, "WA"))
+        .contains("course_title-of-course-says-MI")
+        .doesNotContain(TELLING);
   }
 
   @Test
@@ -93,8 +95,7 @@ class ProtectedTranscriptTest extends HiddenFamily {
   }
 
   private String issued(ExchangeId id, String state) throws Exception {
-    return IssuedTranscript.text(
-        IssuedTranscript.of(web, id, as(Role.SCHOOL_USER, state)));
+    return IssuedTranscript.text(IssuedTranscript.of(web, id, as(Role.SCHOOL_USER, state)));
   }
 
   private String checked(String text) throws Exception {

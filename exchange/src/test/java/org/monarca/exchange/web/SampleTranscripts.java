@@ -49,9 +49,7 @@ final class SampleTranscripts {
     requirements(samples);
     samples.put("course-mappings", mappings(titles(), null));
     samples.put("course-mappings-empty", mappings(List.of(), null));
-    samples.put(
-        "course-mappings-wrong",
-        mappings(titles(), new Form("algebra 1", "0205", 7, 1)));
+    samples.put("course-mappings-wrong", mappings(titles(), new Form("algebra 1", "0205", 7, 1)));
   }
 
   private Sample transcript(ChildRecord child) {

@@ -99,9 +99,7 @@ class TranscriptsTest extends WholeExchange {
     assertThat(checked(first, "")).contains("Issued, and still current");
 
     clock.setAhead(Duration.ofHours(1));
-    Objects.requireNonNull(student)
-        .earned("TX", "Art", "Fine Arts", 2026)
-        .told(clock.instant());
+    Objects.requireNonNull(student).earned("TX", "Art", "Fine Arts", 2026).told(clock.instant());
     var second = code(issued(REGISTRAR));
 
     assertThat(checked(first, "")).contains("Issued, and no longer current");

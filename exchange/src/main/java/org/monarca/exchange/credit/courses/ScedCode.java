@@ -19,8 +19,7 @@ public record ScedCode(
 
   private static final int COURSE = 5;
   private static final Pattern FORM =
-      Pattern.compile(
-          "(\\d{5})(?:(?=[A-Za-z]|\\d\\.)([A-Za-z])?([0-9.]{4})?([1-9]{2})?.*)?");
+      Pattern.compile("(\\d{5})(?:(?=[A-Za-z]|\\d\\.)([A-Za-z])?([0-9.]{4})?([1-9]{2})?.*)?");
 
   /** Absent of what has no course in front. */
   public static Optional<ScedCode> of(@Nullable String sent) {

@@ -29,10 +29,7 @@ final class Comment {
         SENTENCES
             .splitAsStream(comment)
             .filter(sentence ->
-                PARTS
-                    .splitAsStream(sentence)
-                    .map(Comment::plain)
-                    .anyMatch(Comment::isOfAbroad))
+                PARTS.splitAsStream(sentence).map(Comment::plain).anyMatch(Comment::isOfAbroad))
             .toList();
   }
 

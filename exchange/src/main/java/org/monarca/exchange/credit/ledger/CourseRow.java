@@ -63,9 +63,7 @@ public record CourseRow(Entry entry, KnownCourse course, @Nullable Entry abroad)
 
   /** The same for rows that count once among them: what may be repeated counts in each year. */
   String once() {
-    return course.repeatable()
-        ? course.key() + "|" + value("end_academic_year")
-        : course.key();
+    return course.repeatable() ? course.key() + "|" + value("end_academic_year") : course.key();
   }
 
   /** Clock hours so far; absent where none were sent. */

@@ -43,8 +43,7 @@ public record Ledger(List<Line> lines) {
         courses.stream()
             .map(entry -> new CourseRow(entry, same.of(entry), abroad.of(entry).orElse(null)))
             .collect(
-                Collectors.groupingBy(
-                    CourseRow::once, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(CourseRow::once, LinkedHashMap::new, Collectors.toList()));
     return new Ledger(
         again(byCourse.values().stream().flatMap(rows -> new OneCourse(rows).lines()).toList())
             .stream()

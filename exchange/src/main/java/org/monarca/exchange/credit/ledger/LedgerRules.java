@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.monarca.exchange.platform.SmallTable;
 
 /**
- * The numbers of {@code rules.csv}: hours of a credit, what a whole course and its halves are worth,
- * and how much rounding may take.
+ * The numbers of {@code rules.csv}: hours of a credit, what a whole course and its halves are
+ * worth, and how much rounding may take.
  */
 public final class LedgerRules {
 

@@ -50,6 +50,9 @@ record Sitting(List<CourseRow> rows) {
   /** Never more than the part is worth, or than one row was granted: two districts may send one. */
   BigDecimal credits() {
     var largest = rows.stream().map(CourseRow::granted).reduce(part().worth(), BigDecimal::max);
-    return rows.stream().map(CourseRow::granted).reduce(BigDecimal.ZERO, BigDecimal::add).min(largest);
+    return rows.stream()
+        .map(CourseRow::granted)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .min(largest);
   }
 }

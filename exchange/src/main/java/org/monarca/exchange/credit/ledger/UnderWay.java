@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Which rows under way stand for a course: of each part the one with most hours, the latest of those
- * with as many; the whole course or its halves, whichever has more. Hours of two records are never
- * added, for the second may count those of the first.
+ * Which rows under way stand for a course: of each part the one with most hours, the latest of
+ * those with as many; the whole course or its halves, whichever has more. Hours of two records are
+ * never added, for the second may count those of the first.
  */
 final class UnderWay {
 

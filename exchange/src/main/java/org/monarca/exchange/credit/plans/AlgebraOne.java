@@ -33,7 +33,9 @@ public enum AlgebraOne {
 
   /** Whether one of them is whole by those lines alone. */
   private static boolean isWhole(Ledger ledger, Predicate<Line> counting) {
-    return COURSES.stream().anyMatch(code -> LedgerRules.isEnough(credits(ledger, code, counting), LedgerRules.worth("01")));
+    return COURSES.stream()
+        .anyMatch(
+            code -> LedgerRules.isEnough(credits(ledger, code, counting), LedgerRules.worth("01")));
   }
 
   private static BigDecimal credits(Ledger ledger, String code, Predicate<Line> counting) {

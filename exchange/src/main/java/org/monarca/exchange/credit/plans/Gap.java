@@ -27,8 +27,7 @@ public record Gap(
    * @param who in which grade the student is placed, and in which class
    * @param book by what courses are known, those of a record under review too
    */
-  public static Gap of(
-      ChildRecord child, Ledger ledger, Plan plan, Graduate who, CourseBook book) {
+  public static Gap of(ChildRecord child, Ledger ledger, Plan plan, Graduate who, CourseBook book) {
     var needs = new Allotment(ledger, book.sced()).among(plan.requirements());
     var counted = needs.stream().map(Need::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Gap(

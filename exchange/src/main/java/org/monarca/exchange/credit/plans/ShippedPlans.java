@@ -51,8 +51,7 @@ final class ShippedPlans {
   static Optional<List<String>> known(String name) {
     var plain = Sameness.of(name);
     var brackets = BRACKETS.matcher(plain);
-    return Optional.ofNullable(
-        NAMES.get(brackets.matches() ? brackets.group(1).strip() : plain));
+    return Optional.ofNullable(NAMES.get(brackets.matches() ? brackets.group(1).strip() : plain));
   }
 
   /** Names of requirements that the table knows, in order. */

@@ -62,8 +62,7 @@ public record Standing(
    * @param again as much of it as counts by an example of a rule
    * @param who in which grade the student is placed, and in which class
    */
-  static Standing of(
-      Plan plan, BigDecimal counted, BigDecimal again, Graduate who, Untold untold) {
+  static Standing of(Plan plan, BigDecimal counted, BigDecimal again, Graduate who, Untold untold) {
     var school =
         plan.requirements().stream()
             .filter(one -> one.kind() == Kind.SCHOOL)

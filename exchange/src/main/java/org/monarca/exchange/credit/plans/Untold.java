@@ -20,10 +20,10 @@ import org.monarca.records.RecordKind;
  * What is not known of a student's credits, and could change whether they are enough.
  *
  * @param nothingSent that no State sent any course
- * @param silent States that enrolled the student in a grade of high school that is done, and sent no
- *     course
- * @param pending credits that somebody has still to decide on: from abroad, finished without credit,
- *     of a record under review
+ * @param silent States that enrolled the student in a grade of high school that is done, and sent
+ *     no course
+ * @param pending credits that somebody has still to decide on: from abroad, finished without
+ *     credit, of a record under review
  */
 public record Untold(boolean nothingSent, List<String> silent, BigDecimal pending) {
 

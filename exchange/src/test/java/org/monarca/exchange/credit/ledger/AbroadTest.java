@@ -49,8 +49,7 @@ class AbroadTest {
   @ParameterizedTest
   @ValueSource(strings = {"Art", "PE", "English", "Spanish", "I"})
   void aShortTitleOrASubjectIsNamedByNoSentence(String title) {
-    assertThat(
-            statusOf(title, 2027, "Foreign credit: likes art, PE and Spanish, needs English I"))
+    assertThat(statusOf(title, 2027, "Foreign credit: likes art, PE and Spanish, needs English I"))
         .isEqualTo(Status.NO_CREDIT);
   }
 

@@ -32,80 +32,103 @@ class LedgerPropertiesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void theOrderOfTheRowsChangesNothing(long seed) {
-    each(seed, (courses, random) -> {
-      var other = new ArrayList<>(courses);
-      Collections.shuffle(other, random);
-      assertThat(said(ledger(other))).isEqualTo(said(ledger(courses)));
-    });
+    each(
+        seed,
+        (courses, random) -> {
+          var other = new ArrayList<>(courses);
+          Collections.shuffle(other, random);
+          assertThat(said(ledger(other))).isEqualTo(said(ledger(courses)));
+        });
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void eachRowHasOneLineAndIsWorthNothingWhereAnotherCounts(long seed) {
-    each(seed, (courses, random) -> {
-      var ledger = ledger(courses);
-      assertThat(ledger.lines().stream().map(line -> line.row().entry()))
-          .containsExactlyInAnyOrderElementsOf(courses);
-      assertThat(ledger.of(Status.DUPLICATE))
-          .allSatisfy(line -> {
-            assertThat(line.counted().add(line.partial())).isZero();
-            assertThat(courses).contains(line.instead());
-          });
-      assertThat(ledger.lines())
-          .allSatisfy(line -> {
-            assertThat(line.counted()).isLessThanOrEqualTo(line.row().granted());
-            assertThat(line.left()).isNotNegative();
-          });
-    });
+    each(
+        seed,
+        (courses, random) -> {
+          var ledger = ledger(courses);
+          assertThat(ledger.lines().stream().map(line -> line.row().entry()))
+              .containsExactlyInAnyOrderElementsOf(courses);
+          assertThat(ledger.of(Status.DUPLICATE))
+              .allSatisfy(line -> {
+                assertThat(line.counted().add(line.partial())).isZero();
+                assertThat(courses).contains(line.instead());
+              });
+          assertThat(ledger.lines())
+              .allSatisfy(line -> {
+                assertThat(line.counted()).isLessThanOrEqualTo(line.row().granted());
+                assertThat(line.left()).isNotNegative();
+              });
+        });
   }
 
   /** Of each course, and of what may be repeated in each year. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void noCourseIsMoreThanWholeOrThanTheLargestGrantAndHoursFillNoMoreThanIsLeft(long seed) {
-    each(seed, (courses, random) -> byCourse(ledger(courses)).forEach((course, lines) -> {
-      var counted = Ledger.sum(lines, Line::counted);
-      var largest =
-          lines.stream().map(line -> line.row().granted()).reduce(BigDecimal.ONE, BigDecimal::max);
-      assertThat(counted).as(course).isLessThanOrEqualTo(largest);
-      assertThat(Ledger.sum(lines, Line::partial))
-          .as(course)
-          .isLessThanOrEqualTo(BigDecimal.ONE.subtract(counted).max(BigDecimal.ZERO));
-    }));
+    each(
+        seed,
+        (courses, random) ->
+            byCourse(ledger(courses))
+                .forEach((course, lines) -> {
+                  var counted = Ledger.sum(lines, Line::counted);
+                  var largest =
+                      lines.stream()
+                          .map(line -> line.row().granted())
+                          .reduce(BigDecimal.ONE, BigDecimal::max);
+                  assertThat(counted).as(course).isLessThanOrEqualTo(largest);
+                  assertThat(Ledger.sum(lines, Line::partial))
+                      .as(course)
+                      .isLessThanOrEqualTo(BigDecimal.ONE.subtract(counted).max(BigDecimal.ZERO));
+                }));
   }
 
   /** That what is granted counts: no less than the largest row of each course. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void theLargestGrantOfEachCourseIsNotLost(long seed) {
-    each(seed, (courses, random) -> byCourse(ledger(courses)).forEach((course, lines) -> {
-      var largest =
-          lines.stream().map(line -> line.row().granted()).reduce(BigDecimal.ZERO, BigDecimal::max);
-      assertThat(Ledger.sum(lines, Line::counted))
-          .as(course)
-          .isGreaterThanOrEqualTo(largest);
-    }));
+    each(
+        seed,
+        (courses, random) ->
+            byCourse(ledger(courses))
+                .forEach((course, lines) -> {
+                  var largest =
+                      lines.stream()
+                          .map(line -> line.row().granted())
+                          .reduce(BigDecimal.ZERO, BigDecimal::max);
+                  assertThat(Ledger.sum(lines, Line::counted))
+                      .as(course)
+                      .isGreaterThanOrEqualTo(largest);
+                }));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void allThatOtherStatesSendAgainAddsNothing(long seed) {
-    each(seed, (courses, random) -> {
-      var again = new ArrayList<>(courses);
-      courses.stream()
-          .map(one -> new Entry("Z" + one.state(), one.recordKey() + "z", one.asOf(), one.values()))
-          .forEach(again::add);
-      assertThat(ledger(again).counted()).isEqualByComparingTo(ledger(courses).counted());
-    });
+    each(
+        seed,
+        (courses, random) -> {
+          var again = new ArrayList<>(courses);
+          courses.stream()
+              .map(one ->
+                  new Entry("Z" + one.state(), one.recordKey() + "z", one.asOf(), one.values()))
+              .forEach(again::add);
+          assertThat(ledger(again).counted()).isEqualByComparingTo(ledger(courses).counted());
+        });
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void allRowsOfACourseAreOfOneSubject(long seed) {
-    each(seed, (courses, random) -> byCourse(ledger(courses)).forEach((course, lines) -> assertThat(
-            lines.stream().map(line -> line.row().course().subject()).distinct())
-        .as(course)
-        .hasSize(1)));
+    each(
+        seed,
+        (courses, random) ->
+            byCourse(ledger(courses))
+                .forEach((course, lines) ->
+                    assertThat(lines.stream().map(line -> line.row().course().subject()).distinct())
+                        .as(course)
+                        .hasSize(1)));
   }
 
   private interface Holds {

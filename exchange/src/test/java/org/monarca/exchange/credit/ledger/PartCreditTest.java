@@ -9,14 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.monarca.exchange.credit.ledger.Line.Status;
 import org.monarca.exchange.credit.ledger.Line.Why;
 
-/** What is left of a course of which a part is earned, and that no course counts more than whole. */
+/**
+ * What is left of a course of which a part is earned, and that no course counts more than whole.
+ */
 class PartCreditTest {
 
   private final Transcribed said = new Transcribed();
 
   @Test
   void aQuarterOfAHalfLeavesTheOther() {
-    said.course("OR", "Biology", 2026, "section", "02", "term", "0830", "credits", "0.25", "final", "B")
+    said.course(
+            "OR", "Biology", 2026, "section", "02", "term", "0830", "credits", "0.25", "final", "B")
         .course("MI", "Biology", 2026, "section", "02", "hours", "50", "todate", "B");
 
     var open = one(Status.IN_PROGRESS);
@@ -93,7 +96,8 @@ class PartCreditTest {
       String section, String term, String credits, int rows, String counted) {
     for (int row = 0; row < rows; row++) {
       said.course(
-          "OR", "Biology", 2026, "section", section, "term", term, "credits", credits, "final", "B");
+          "OR", "Biology", 2026, "section", section, "term", term, "credits", credits, "final",
+          "B");
     }
 
     assertThat(said.ledger().counted()).isEqualByComparingTo(counted);
@@ -143,7 +147,14 @@ class PartCreditTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TX, 65, NO", "GA, 65, NO", "NY, 64, NO", "NY, 65, YES", "MI, 65, YES", "MI, 5, UNKNOWN"})
+  @CsvSource({
+    "TX, 65, NO",
+    "GA, 65, NO",
+    "NY, 64, NO",
+    "NY, 65, YES",
+    "MI, 65, YES",
+    "MI, 5, UNKNOWN"
+  })
   void marksAreReadByTheScaleOfTheState(String state, String mark, Passing passing) {
     assertThat(Marks.passing(mark, state)).isEqualTo(passing);
   }

@@ -18,8 +18,14 @@ class AllotmentTest {
 
   private static final List<String> NAMES =
       List.of(
-          "Fine Arts/CTE", "World Language/Arts/CTE", "CTE/World Language", "Arts", "Electives",
-          "Health/Physical Education", "STEM elective", "Mathematics");
+          "Fine Arts/CTE",
+          "World Language/Arts/CTE",
+          "CTE/World Language",
+          "Arts",
+          "Electives",
+          "Health/Physical Education",
+          "STEM elective",
+          "Mathematics");
   private static final List<String> SUBJECTS =
       List.of("Arts", "CTE", "World Language", "Health", "Mathematics", "Other");
 
@@ -27,7 +33,8 @@ class AllotmentTest {
 
   @Test
   void whoChoseFirstGivesWayWhereItCanTakeAnother() {
-    said.earned("CA", "Painting", 2025, "1.00", "Arts").earned("CA", "Welding", 2025, "1.00", "CTE");
+    said.earned("CA", "Painting", 2025, "1.00", "Arts")
+        .earned("CA", "Welding", 2025, "1.00", "CTE");
 
     var needs = among(List.of(named("Fine Arts/CTE", 1), named("Humanities", 1)));
     var two = among(List.of(named("Fine Arts/CTE", 1), named("CTE/World Language", 1)));
@@ -74,8 +81,8 @@ class AllotmentTest {
       var counted = needs.stream().map(Need::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
       assertThat(counted).isEqualByComparingTo(most(requirements));
       assertThat(needs)
-          .allSatisfy(need ->
-              assertThat(need.counted()).isLessThanOrEqualTo(need.requirement().credits()));
+          .allSatisfy(
+              need -> assertThat(need.counted()).isLessThanOrEqualTo(need.requirement().credits()));
       for (var line : said.ledger().lines()) {
         assertThat(
                 needs.stream()

@@ -126,7 +126,10 @@ class GapTest {
     var plan = SHIPPED.find(CALIFORNIA).orElseThrow();
     var later = new Graduate("11", 2031, null, null, null);
 
-    assertThat(Gap.of(said.child(), said.ledger(), plan, later, CourseBook.SHIPPED).standing().answer())
+    assertThat(
+            Gap.of(said.child(), said.ledger(), plan, later, CourseBook.SHIPPED)
+                .standing()
+                .answer())
         .isEqualTo(Answer.OTHER_CLASS);
   }
 

@@ -43,8 +43,7 @@ final class CreditsOfMany {
     var database = exchange.test().database();
     this.exchange = exchange;
     this.sources =
-        new SourceRecords(
-            database, JsonMapper.builder().build(), TestSeals.of(database).seals());
+        new SourceRecords(database, JsonMapper.builder().build(), TestSeals.of(database).seals());
   }
 
   /** With a record that its State has told of comes some courses, other ones for another child. */
@@ -100,7 +99,9 @@ final class CreditsOfMany {
 
   /** What they count for each child, in words, by what it is called. */
   Map<String, String> of(Map<String, ExchangeId> children) {
-    var read = new ReadChildren(exchange.test().database(), exchange.identities(), sources, () -> Exchange.NOW);
+    var read =
+        new ReadChildren(
+            exchange.test().database(), exchange.identities(), sources, () -> Exchange.NOW);
     var credits = new TreeMap<String, String>();
     children.forEach((called, id) -> credits.put(called, inWords(read.record(id))));
     return credits;

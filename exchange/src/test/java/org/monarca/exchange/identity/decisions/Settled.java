@@ -16,8 +16,8 @@ import org.monarca.exchange.identity.ExchangeId;
  * @param nearMatches those that wait for a person, and those that were answered by what holds
  * @param retired which numbers lead to whom, by the record for which each was issued
  * @param bound records that people bind together or keep apart
- * @param credits what the courses of each child count, of which each record sends some, as they
- *     are read
+ * @param credits what the courses of each child count, of which each record sends some, as they are
+ *     read
  */
 record Settled(
     Map<String, String> links,

@@ -89,7 +89,8 @@ final class TwoExchanges implements AutoCloseable {
       batch.forEach(
           telling -> says(people.exchange(), telling, numbers.getOrDefault(people, Map.of())));
       people.exchange().resolve();
-      batch.forEach(courses.computeIfAbsent(people, one -> new CreditsOfMany(one.exchange()))::send);
+      batch.forEach(
+          courses.computeIfAbsent(people, one -> new CreditsOfMany(one.exchange()))::send);
     }
     var keys = new HashSet<String>();
     known.forEach(telling -> keys.add(telling.key()));
