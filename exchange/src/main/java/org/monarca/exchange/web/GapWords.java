@@ -1,28 +1,19 @@
 package org.monarca.exchange.web;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.credit.ledger.LedgerRules;
 import org.monarca.exchange.credit.plans.Confirmation;
 import org.monarca.exchange.credit.plans.Gap;
 import org.monarca.exchange.credit.plans.Need;
 import org.monarca.exchange.credit.plans.Next;
 import org.monarca.exchange.credit.plans.Plan;
-import org.monarca.exchange.credit.plans.Standing;
 import org.monarca.exchange.credit.plans.Standing.Answer;
 import org.monarca.exchange.web.CreditsPage.GapPart;
 import org.monarca.exchange.web.CreditsPage.NeedRow;
 
 /** What is missing for a diploma, with the arithmetic, in a counsellor's words. */
 final class GapWords {
-
-  /** By these nothing is compared. */
-  private static final Set<Answer> NO_ANSWER = Set.of(Answer.EXAMPLE, Answer.OTHER_CLASS);
 
   private final Wording words;
   private final LedgerWords ledger;
@@ -41,7 +32,7 @@ final class GapWords {
         plan.notes().isEmpty() ? null : words.say("plan.notes", plan.notes()),
         words.say("plan.answer." + code(gap.standing().answer())),
         look(gap.standing().answer()),
-        arithmetic(gap, graduates),
+        new StandingWords(words).steps(gap, graduates),
         plan.algebraOne() ? words.say("plan.algebra." + code(gap.algebraOne())) : null,
         gap.needs().stream().map(this::row).toList(),
         words.say(
@@ -62,77 +53,6 @@ final class GapWords {
 
   private String read(Plan plan) {
     return words.say(plan.isVerified() ? "plan.read.text" : "plan.read.not");
-  }
-
-  /** Step by step. */
-  private List<String> arithmetic(Gap gap, int graduates) {
-    var standing = gap.standing();
-    var steps = new ArrayList<String>();
-    steps.add(words.say("plan.step.class", String.valueOf(graduates), gap.plan().classes().said()));
-    if (!gap.plan().classes().holds(graduates)) {
-      steps.add(words.say("plan.step.other-class"));
-    }
-    expected(standing, steps);
-    if (standing.answer() == Answer.EXAMPLE) {
-      steps.add(words.say("plan.step.example"));
-    }
-    return steps;
-  }
-
-  private void expected(Standing standing, List<String> steps) {
-    var expected = standing.expected();
-    var ofCourses = standing.ofCourses();
-    var perYear = standing.perYear();
-    if (expected == null || ofCourses == null || perYear == null) {
-      return;
-    }
-    if (standing.school().signum() > 0) {
-      steps.add(words.say("plan.step.school", LedgerWords.digits(standing.school())));
-    }
-    if (standing.yearsDone() == 0) {
-      steps.add(words.say("plan.step.not-yet"));
-    } else {
-      steps.add(
-          words.say(
-              "plan.step.expected",
-              standing.yearsDone(),
-              LedgerWords.digits(ofCourses),
-              LedgerWords.digits(expected)));
-      compared(standing, expected, steps);
-    }
-    steps.add(words.say("plan.step.left", LedgerWords.digits(perYear), standing.yearsLeft()));
-  }
-
-  /** Not where that would be an answer by another name. */
-  private void compared(Standing standing, BigDecimal expected, List<String> steps) {
-    if (standing.untold().nothingSent()) {
-      steps.add(words.say("plan.step.nothing-sent"));
-    } else if (!NO_ANSWER.contains(standing.answer())) {
-      steps.add(
-          words.say(
-              LedgerRules.isEnough(standing.counted(), expected)
-                  ? "plan.step.enough"
-                  : "plan.step.behind",
-              LedgerWords.digits(standing.counted()),
-              LedgerWords.digits(expected)));
-      doubts(standing, steps);
-    }
-  }
-
-  private void doubts(Standing standing, List<String> steps) {
-    var untold = standing.untold();
-    if (standing.again().signum() > 0) {
-      steps.add(words.say("plan.step.again", LedgerWords.digits(standing.again())));
-    }
-    if (standing.answer() != Answer.ON_TRACK && !untold.silent().isEmpty()) {
-      steps.add(
-          words.say(
-              "plan.step.silent",
-              untold.silent().stream().map(words::state).collect(Collectors.joining(", "))));
-    }
-    if (standing.answer() != Answer.ON_TRACK && untold.pending().signum() > 0) {
-      steps.add(words.say("plan.step.pending", LedgerWords.digits(untold.pending())));
-    }
   }
 
   private NeedRow row(Need need) {
