@@ -15,7 +15,9 @@ import org.monarca.benchmarks.Sample.Drawn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** How long people and systems wait for a child's credits, and a State for all of its children's. */
+/**
+ * How long people and systems wait for a child's credits, and a State for all of its children's.
+ */
 @Command(
     name = "credit",
     description = {
@@ -41,8 +43,7 @@ final class CreditBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (var scratch = Scratch.at(options.data());
-        var service =
-            Service.start(scratch.service(), scratch.folder().resolve("service.log"));
+        var service = Service.start(scratch.service(), scratch.folder().resolve("service.log"));
         var exchange = new ExchangeClient(service)) {
       System.out.printf("Filling in %,d children of %s ...%n", options.records(), STATE);
       var nation = Nation.of(options.records(), List.of(STATE), scratch.sub("bundles"));
@@ -56,8 +57,7 @@ final class CreditBench implements Callable<Integer> {
     return Bench.DONE;
   }
 
-  private static List<String> ofHighSchool(
-      ExchangeClient exchange, Map<String, Path> bundles)
+  private static List<String> ofHighSchool(ExchangeClient exchange, Map<String, Path> bundles)
       throws IOException, InterruptedException {
     var today = LocalDate.now(Clock.system(ZoneOffset.UTC));
     var numbers = new ArrayList<String>();
@@ -79,8 +79,7 @@ final class CreditBench implements Callable<Integer> {
   }
 
   /** The record is opened first, and said what for: only the page of credits is measured. */
-  private static void pages(
-      Service service, List<String> children, Map<String, Double> figures)
+  private static void pages(Service service, List<String> children, Map<String, Double> figures)
       throws IOException, InterruptedException {
     var people = Desk.people(service, 4);
     try {

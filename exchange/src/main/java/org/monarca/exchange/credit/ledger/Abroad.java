@@ -16,7 +16,11 @@ final class Abroad {
   /** A school year ends in the summer. */
   private static final int SUMMER = 7;
 
+  /** An enrollment whose comment speaks of another country. */
+  private record Speaking(Entry enrollment, Comment comment) {}
+
   private final List<Entry> enrollments;
+  private final List<Speaking> speaking;
 
   Abroad(List<Entry> enrollments) {
     this.enrollments =
@@ -26,19 +30,21 @@ final class Abroad {
                     .thenComparing(Entry::state)
                     .thenComparing(Entry::recordKey))
             .toList();
+    this.speaking =
+        this.enrollments.stream()
+            .filter(enrollment -> !comment(enrollment).isEmpty())
+            .map(enrollment -> new Speaking(enrollment, new Comment(comment(enrollment))))
+            .filter(one -> one.comment().speaksOfAbroad())
+            .toList();
   }
 
   /** The enrollment that says so, the earliest. */
   Optional<Entry> of(Entry course) {
-    return enrollments.stream()
-        .filter(enrollment -> enrollment.state().equals(course.state()))
-        .filter(enrollment -> says(new Comment(comment(enrollment)), course))
+    return speaking.stream()
+        .filter(one -> one.enrollment().state().equals(course.state()))
+        .filter(one -> one.comment().names(SameCourse.titleKey(course)) || isBeforeFirst(course))
+        .map(Speaking::enrollment)
         .findFirst();
-  }
-
-  private boolean says(Comment comment, Entry course) {
-    return comment.speaksOfAbroad()
-        && (comment.names(SameCourse.titleKey(course)) || isBeforeFirst(course));
   }
 
   private boolean isBeforeFirst(Entry course) {

@@ -14,7 +14,7 @@ final class GroupStandings {
   private static final Comparator<GroupStanding> ORDER =
       Comparator.comparing(GroupStanding::standing)
           .thenComparing(GroupStandings::day)
-          .thenComparing(one -> VaccineGroups.place(one.group()))
+          .thenComparingInt(one -> VaccineGroups.place(one.group()))
           .thenComparing(GroupStanding::group);
 
   private GroupStandings() {}
