@@ -88,7 +88,6 @@ class WallsTest {
                   "consolidated",
                   Set.of("platform", "identity", "students", "audit", "protection")),
               Map.entry(
-<<<<<<< HEAD
                   "corrections",
                   Set.of(
                       "platform",
@@ -101,9 +100,6 @@ class WallsTest {
               Map.entry(
                   "credit", Set.of("platform", "audit", "identity", "consolidated", "protection")),
               Map.entry("health", Set.of("platform", "consolidated")),
-=======
-                  "credit", Set.of("platform", "audit", "identity", "consolidated", "protection")),
->>>>>>> s30-desk
               Map.entry("placement", Set.of("platform", "consolidated", "credit")),
               Map.entry(
                   "oversight",
