@@ -72,8 +72,8 @@ final class ImmunizationAnswers {
   record GivenDose(
       @JsonProperty("cvx_code") @Nullable Integer cvx,
       @JsonProperty("occurrence_date") @Nullable LocalDate day,
-      @JsonProperty("not_evaluated") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-          String notEvaluated,
+      @JsonProperty("not_evaluated") @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable String notEvaluated,
       List<Evaluation> evaluations,
       List<ChildRow> told,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean contested) {
@@ -93,8 +93,7 @@ final class ImmunizationAnswers {
   }
 
   /** What a dose counts for in a vaccine group. */
-  record Evaluation(
-      @JsonProperty("vaccine_group") String group, String status, String reason) {
+  record Evaluation(@JsonProperty("vaccine_group") String group, String status, String reason) {
 
     static Evaluation of(DoseEvaluation part) {
       return new Evaluation(part.group(), part.verdict().words(), part.reason().words());

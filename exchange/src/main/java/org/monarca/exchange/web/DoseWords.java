@@ -37,8 +37,7 @@ final class DoseWords {
         evaluated.parts().stream().map(this::part).toList(),
         unread == null
             ? null
-            : words.say(
-                "health.unread", words.say("health.unread." + LedgerWords.code(unread))),
+            : words.say("health.unread", words.say("health.unread." + LedgerWords.code(unread))),
         dose.tellings().stream().map(this::source).toList(),
         remarks(dose));
   }
@@ -96,7 +95,8 @@ final class DoseWords {
     var day = sayings.inWords(entry, KIND, "occurrence_date");
     parts.add(day == null ? words.say("health.no-day") : day);
     if (telling.lot() != null) {
-      parts.add(words.say("health.told.lot", String.valueOf(sayings.inWords(entry, KIND, "lot_number"))));
+      parts.add(
+          words.say("health.told.lot", String.valueOf(sayings.inWords(entry, KIND, "lot_number"))));
     }
     return words.say(
         "health.told",

@@ -62,8 +62,7 @@ final class EntryWords {
 
   private String grade(EntryRequirement asked) {
     return words.code(
-        "grade_level",
-        asked.from() == 0 ? "KG" : (asked.from() < 10 ? "0" : "") + asked.from());
+        "grade_level", asked.from() == 0 ? "KG" : (asked.from() < 10 ? "0" : "") + asked.from());
   }
 
   private String source(EntryRequirement asked) {

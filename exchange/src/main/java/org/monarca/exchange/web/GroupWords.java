@@ -33,7 +33,9 @@ final class GroupWords {
     }
     var pastDue = due.pastDue();
     var late =
-        pastDue == null ? words.say("health.never-late") : words.say("health.late", words.date(pastDue));
+        pastDue == null
+            ? words.say("health.never-late")
+            : words.say("health.late", words.date(pastDue));
     return words.say(
         "health.due",
         due.number(),

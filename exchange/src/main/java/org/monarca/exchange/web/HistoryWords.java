@@ -36,8 +36,7 @@ final class HistoryWords {
       return words.say("health.none-told");
     }
     var due = history.due().size();
-    return words.say(
-        due == 0 ? "health.sum.none-due" : "health.sum", history.doses().size(), due);
+    return words.say(due == 0 ? "health.sum.none-due" : "health.sum", history.doses().size(), due);
   }
 
   private List<String> cautions(ImmunizationHistory history, ChildRecord child) {

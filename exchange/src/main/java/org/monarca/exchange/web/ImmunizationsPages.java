@@ -68,10 +68,7 @@ final class ImmunizationsPages {
         made);
   }
 
-  private Entry entry(
-      String state,
-      @Nullable String grade,
-      ImmunizationHistory history) {
+  private Entry entry(String state, @Nullable String grade, ImmunizationHistory history) {
     return new EntryWords(requirements, words).entry(state, grade, history);
   }
 

@@ -15,7 +15,10 @@ import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 
-/** A student of whom several States send courses, enrollments and vaccinations, put together step by step. */
+/**
+ * A student of whom several States send courses, enrollments and vaccinations, put together step by
+ * step.
+ */
 final class StudentOfMany {
 
   private final ToldChild told;

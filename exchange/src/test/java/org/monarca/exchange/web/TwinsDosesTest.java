@@ -52,7 +52,8 @@ class TwinsDosesTest extends WholeExchange {
     assertThat(before).contains("(MMR) Complete", "(varicella) Past due Dose 1");
     assertThat(evasBefore).contains("(varicella) Complete", "(MMR) Past due Dose 1");
 
-    long decision = confirm(CAROLINIAN, done(proposals.merge(TEXAN, Set.of(anas, evas), anas, GROUNDS, null)));
+    long decision =
+        confirm(CAROLINIAN, done(proposals.merge(TEXAN, Set.of(anas, evas), anas, GROUNDS, null)));
 
     // Both are one child now, who seems to need neither.
     assertThat(page(anas))
@@ -86,7 +87,9 @@ class TwinsDosesTest extends WholeExchange {
   /** From the first word of the history to the last. */
   private String page(ExchangeId id) throws Exception {
     var text = PageText.of(html(id));
-    return text.substring(text.indexOf("What is due"), text.indexOf("Help and whom to ask", text.indexOf("What is due")));
+    return text.substring(
+        text.indexOf("What is due"),
+        text.indexOf("Help and whom to ask", text.indexOf("What is due")));
   }
 
   private void kept(String name, ExchangeId id) throws Exception {

@@ -53,14 +53,17 @@ public final class Merging {
    */
   public List<Given> of(Collection<Entry> rows) {
     var doses = new ArrayList<List<Telling>>();
-    rows.stream().map(Telling::of).sorted(most).forEach(telling -> {
-      var known = nearest(doses, telling);
-      if (known.isPresent()) {
-        known.get().add(telling);
-      } else {
-        doses.add(new ArrayList<>(List.of(telling)));
-      }
-    });
+    rows.stream()
+        .map(Telling::of)
+        .sorted(most)
+        .forEach(telling -> {
+          var known = nearest(doses, telling);
+          if (known.isPresent()) {
+            known.get().add(telling);
+          } else {
+            doses.add(new ArrayList<>(List.of(telling)));
+          }
+        });
     return doses.stream()
         .map(Merging::given)
         .sorted(
@@ -106,8 +109,7 @@ public final class Merging {
         || (!parts.isEmpty() && antigens(whole).containsAll(parts));
   }
 
-  private boolean isNear(
-      int cvx, LocalDate day, LocalDate other, Telling whole, Telling part) {
+  private boolean isNear(int cvx, LocalDate day, LocalDate other, Telling whole, Telling part) {
     boolean isMonth =
         (whole.isOfAMonth() || part.isOfAMonth())
             && YearMonth.from(day).equals(YearMonth.from(other));
@@ -127,7 +129,8 @@ public final class Merging {
             .min(
                 Comparator.comparing((Telling one) -> !one.isNew())
                     .thenComparing(Telling::isOfAMonth)
-                    .thenComparing(one -> one.day(), Comparator.nullsLast(Comparator.naturalOrder())))
+                    .thenComparing(
+                        one -> one.day(), Comparator.nullsLast(Comparator.naturalOrder())))
             .map(Telling::day)
             .orElse(null);
     return new Given(tellings.getFirst().cvx(), day, tellings);

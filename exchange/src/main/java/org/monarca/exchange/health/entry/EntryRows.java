@@ -11,7 +11,8 @@ final class EntryRows {
   private EntryRows() {}
 
   static EntryRequirement shipped(Map<String, String> row) {
-    return read(row, LocalDate.parse(value(row, "taken")), value(row, "official").equals("Y"), null);
+    return read(
+        row, LocalDate.parse(value(row, "taken")), value(row, "official").equals("Y"), null);
   }
 
   /** An operator's: it names its source, and the day on which that was read. */

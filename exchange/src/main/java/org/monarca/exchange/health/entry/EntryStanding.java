@@ -22,7 +22,9 @@ public record EntryStanding(EntryRequirement requirement, Answer answer, int cou
     /** Not of that age yet. */
     NOT_YET,
 
-    /** Fewer doses than are asked for, but CDC's schedule asks for none now: a State's rule decides. */
+    /**
+     * Fewer doses than are asked for, but CDC's schedule asks for none now: a State's rule decides.
+     */
     CAUGHT_UP,
 
     /** Something that the exchange does not know may excuse, or be asked too. */
@@ -51,9 +53,7 @@ public record EntryStanding(EntryRequirement requirement, Answer answer, int cou
             .filter(day -> rule.counts(born, day))
             .toList();
     var answer =
-        requirement.isVerified()
-            ? answer(requirement, history, born, given)
-            : Answer.EXAMPLE;
+        requirement.isVerified() ? answer(requirement, history, born, given) : Answer.EXAMPLE;
     return new EntryStanding(requirement, answer, given.size());
   }
 

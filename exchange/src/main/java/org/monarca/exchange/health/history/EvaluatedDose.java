@@ -22,7 +22,6 @@ public record EvaluatedDose(Given dose, List<DoseEvaluation> parts, @Nullable Un
   public boolean stands(String group) {
     return parts.stream()
         .filter(part -> part.group().equals(group))
-        .anyMatch(
-            part -> part.verdict() == Verdict.VALID || part.verdict() == Verdict.EXTRANEOUS);
+        .anyMatch(part -> part.verdict() == Verdict.VALID || part.verdict() == Verdict.EXTRANEOUS);
   }
 }

@@ -52,7 +52,8 @@ public final class Histories {
     var parts =
         assessment.evaluations().stream().collect(Collectors.groupingBy(DoseEvaluation::dose));
     var doses = given.stream().map(dose -> evaluated(dose, parts, born, day)).toList();
-    return new ImmunizationHistory(doses, GroupStandings.of(assessment.forecasts(), doses, day), born, day);
+    return new ImmunizationHistory(
+        doses, GroupStandings.of(assessment.forecasts(), doses, day), born, day);
   }
 
   private EvaluatedDose evaluated(

@@ -25,7 +25,9 @@ public record ImmunizationHistory(
     groups = List.copyOf(groups);
   }
 
-  /** Whether no dose is told: then all is due, and that says more of the record than of the child. */
+  /**
+   * Whether no dose is told: then all is due, and that says more of the record than of the child.
+   */
   public boolean isEmpty() {
     return doses.isEmpty();
   }

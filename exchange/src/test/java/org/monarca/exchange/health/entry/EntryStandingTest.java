@@ -54,8 +54,8 @@ class EntryStandingTest {
 
     assertThat(own.of("MI", "KG"))
         .singleElement()
-        .satisfies(one ->
-            assertThat(EntryStanding.of(one, child).answer()).isEqualTo(Answer.MISSING));
+        .satisfies(
+            one -> assertThat(EntryStanding.of(one, child).answer()).isEqualTo(Answer.MISSING));
     assertThat(own.of("TX", "KG")).isEqualTo(SHIPPED.of("TX", "KG"));
   }
 
@@ -97,8 +97,7 @@ class EntryStandingTest {
   @Test
   void whereNothingIsToldNothingIsSaidToBeMissing() {
     assertThat(answer("TX", "KG", "MMR", born("2021-03-14"))).isEqualTo(Answer.NO_HISTORY);
-    assertThat(
-            answer("TX", "KG", "MMR", Vaccinated.bornUnknown().given("TX", "03", "2022-03-14")))
+    assertThat(answer("TX", "KG", "MMR", Vaccinated.bornUnknown().given("TX", "03", "2022-03-14")))
         .isEqualTo(Answer.NO_HISTORY);
   }
 

@@ -93,10 +93,7 @@ class HistoriesTest {
     assertThat(history.doses())
         .extracting(dose -> dose.parts().getFirst().reason())
         .containsExactly(
-            Reason.TOO_YOUNG,
-            Reason.AS_RECOMMENDED,
-            Reason.AS_RECOMMENDED,
-            Reason.SERIES_OVER);
+            Reason.TOO_YOUNG, Reason.AS_RECOMMENDED, Reason.AS_RECOMMENDED, Reason.SERIES_OVER);
     assertThat(history.of("MMR").orElseThrow().standing()).isEqualTo(Standing.COMPLETE);
     assertThat(history.standing("MMR")).hasSize(3);
   }
@@ -105,9 +102,7 @@ class HistoriesTest {
   void aVaccineThatIsForPeopleAtRiskAloneIsKeptAndSaysSo() {
     var history = born("2014-03-14").given("TX", "175", "2024-05-02").on("2026-11-23");
 
-    assertThat(history.doses())
-        .extracting(EvaluatedDose::unread)
-        .containsExactly(Unread.NO_SERIES);
+    assertThat(history.doses()).extracting(EvaluatedDose::unread).containsExactly(Unread.NO_SERIES);
     assertThat(history.of("Rabies")).isEmpty();
   }
 
