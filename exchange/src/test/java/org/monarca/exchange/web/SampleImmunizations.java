@@ -72,7 +72,10 @@ final class SampleImmunizations {
 
   private static ChildRecord contested() {
     var ana = SampleChildren.ana();
-    return with(ana, ana.rows().get(RecordKind.IMMUNIZATION), List.of(SampleChildren.ana()));
+    return with(
+        ana,
+        ana.rows().getOrDefault(RecordKind.IMMUNIZATION, List.of()),
+        List.of(SampleChildren.ana()));
   }
 
   /** Forty doses, most told twice, some that nobody can read. */
