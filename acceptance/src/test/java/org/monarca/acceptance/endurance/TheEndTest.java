@@ -156,7 +156,15 @@ class TheEndTest {
         break;
       }
     }
-    found.addAll(List.of("rosalinda", "quintanilla", "villaseñor", "papalotzin", "tecuapetla", "qwxyz", "zzyzxqwv"));
+    found.addAll(
+        List.of(
+            "rosalinda",
+            "quintanilla",
+            "villaseñor",
+            "papalotzin",
+            "tecuapetla",
+            "qwxyz",
+            "zzyzxqwv"));
     return found;
   }
 
