@@ -113,8 +113,7 @@ class RequirementsPagesTest extends WholeExchange {
         .doesNotContain("as well as for English");
   }
 
-  private String refused(RequestPostProcessor admin, String lines, String total)
-      throws Exception {
+  private String refused(RequestPostProcessor admin, String lines, String total) throws Exception {
     var answer = put(admin, "ID", lines, total, today(), seen(read(admin)));
     assertThat(answer).hasStatusOk();
     return answer.getResponse().getContentAsString();
