@@ -61,13 +61,11 @@ class CreditController {
     var today = today();
     var book = credits.bookFor(child);
     var grade =
-        Arrival.of(
+        Arrival.grade(
                 child,
                 today,
                 (enrollment, begins) ->
-                    calendars.lastDay(enrollment.values().get("district_id"), begins),
-                book)
-            .grade()
+                    calendars.lastDay(enrollment.values().get("district_id"), begins))
             .grade();
     return CreditView.of(child, book, credits.plans(today), grade, plan, today);
   }

@@ -31,14 +31,14 @@ public record Arrival(GradePlacement grade, List<CourseAhead> ahead, Ledger cred
    */
   public static Arrival of(ChildRecord child, LocalDate today, YearEnds ends, CourseBook book) {
     var credits = Ledger.of(child, book);
-    var grade =
-        new GradeRules(
-                child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of()),
-                born(child),
-                today,
-                ends)
-            .placement();
-    return new Arrival(grade, credits.ahead(), credits);
+    return new Arrival(grade(child, today, ends), credits.ahead(), credits);
+  }
+
+  /** In which grade alone. */
+  public static GradePlacement grade(ChildRecord child, LocalDate today, YearEnds ends) {
+    return new GradeRules(
+            child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of()), born(child), today, ends)
+        .placement();
   }
 
   private static @Nullable LocalDate born(ChildRecord child) {

@@ -29,7 +29,7 @@ public record CreditCounts(long children, long withoutPlan, Map<Answer, Long> an
     credits.each(
         state,
         today,
-        (child, book) -> Arrival.of(child, today, ends, book).grade().grade(),
+        child -> Arrival.grade(child, today, ends).grade(),
         views -> {
           all[0] += views.size();
           for (CreditView view : views) {

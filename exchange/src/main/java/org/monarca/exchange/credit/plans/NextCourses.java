@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.monarca.exchange.credit.courses.SameCourse;
 import org.monarca.exchange.credit.courses.Sced;
 import org.monarca.exchange.credit.courses.ScedCourse;
+import org.monarca.exchange.credit.ledger.CourseAhead;
 import org.monarca.exchange.credit.ledger.Ledger;
 import org.monarca.exchange.credit.ledger.Line;
 import org.monarca.exchange.credit.ledger.Line.Status;
@@ -24,10 +25,18 @@ final class NextCourses {
 
   private final Ledger ledger;
   private final Sced sced;
+  private final List<CourseAhead> ahead;
+  private final Set<String> taken;
 
   NextCourses(Ledger ledger, Sced sced) {
     this.ledger = ledger;
     this.sced = sced;
+    this.ahead = ledger.ahead();
+    this.taken =
+        ledger.lines().stream()
+            .filter(line -> line.status() != Status.FAILED)
+            .flatMap(line -> code(line, sced).stream())
+            .collect(Collectors.toSet());
   }
 
   List<Next> of(Requirement requirement) {
@@ -35,9 +44,9 @@ final class NextCourses {
       return List.of();
     }
     var next = new ArrayList<Next>();
-    ledger.ahead().stream()
-        .filter(ahead -> accepts(requirement, ahead.line()))
-        .forEach(ahead -> next.add(new Next.GoOn(ahead)));
+    ahead.stream()
+        .filter(one -> accepts(requirement, one.line()))
+        .forEach(one -> next.add(new Next.GoOn(one)));
     ledger.of(Status.FOREIGN).stream()
         .filter(line -> accepts(requirement, line))
         .forEach(line -> next.add(new Next.Evaluate(line)));
@@ -47,7 +56,6 @@ final class NextCourses {
 
   /** Those of the order behind the last that the student has, or has begun. */
   private List<ScedCourse> usual(Requirement requirement) {
-    var taken = taken();
     return requirement.accepts().stream()
         .flatMap(subject -> {
           var order =
@@ -63,15 +71,8 @@ final class NextCourses {
         .toList();
   }
 
-  private Set<String> taken() {
-    return ledger.lines().stream()
-        .filter(line -> line.status() != Status.FAILED)
-        .flatMap(line -> code(line).stream())
-        .collect(Collectors.toSet());
-  }
-
   /** Where none is known, what the title most likely means. */
-  private Optional<String> code(Line line) {
+  private static Optional<String> code(Line line, Sced sced) {
     return Optional.ofNullable(line.row().course().sced())
         .or(() -> sced.likely(SameCourse.titleKey(line.row().entry())).map(ScedCourse::code));
   }
