@@ -13,6 +13,7 @@ import org.monarca.exchange.consolidated.Sensitive;
 import org.monarca.exchange.health.history.EvaluatedDose;
 import org.monarca.exchange.health.history.GroupStanding;
 import org.monarca.exchange.health.history.Histories;
+import org.monarca.exchange.health.history.ImmunizationHistory;
 import org.monarca.immunization.DoseEvaluation;
 
 /** A child's immunizations, snake case; vaccine groups as CDC names them. */
@@ -32,6 +33,8 @@ final class ImmunizationAnswers {
    * @param schedule the version of CDC's supporting data
    * @param closed kinds of elements that are left out for the reader's role and purpose; where
    *     {@code health} is one, doses and forecasts are empty and say nothing
+   * @param notForecast why nothing is forecast: {@code closed}, {@code no birth date}, {@code no
+   *     dose evaluated}; null where it is
    */
   record Immunizations(
       @JsonProperty("exchange_id") String exchangeId,
@@ -40,6 +43,7 @@ final class ImmunizationAnswers {
       String advice,
       List<String> closed,
       List<GivenDose> doses,
+      @JsonProperty("not_forecast") @Nullable String notForecast,
       List<Forecast> forecasts) {
 
     static Immunizations of(ChildRecord child, Histories histories, LocalDate day) {
@@ -59,7 +63,17 @@ final class ImmunizationAnswers {
                           .flatMap(doubted -> histories.of(doubted, day).doses().stream())
                           .map(dose -> GivenDose.of(dose, true)))
                   .toList(),
-          isClosed ? List.of() : history.groups().stream().map(Forecast::of).toList());
+          isClosed ? "closed" : reason(history),
+          isClosed || history.isEmpty()
+              ? List.of()
+              : history.groups().stream().map(Forecast::of).toList());
+    }
+
+    private static @Nullable String reason(ImmunizationHistory history) {
+      if (history.born() == null) {
+        return "no birth date";
+      }
+      return history.isEmpty() ? "no dose evaluated" : null;
     }
   }
 

@@ -1,11 +1,14 @@
 package org.monarca.exchange.health;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Entry;
+import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.records.RecordKind;
 
 /**
@@ -23,14 +26,22 @@ public record MedicalAlert(Entry enrollment, String kind) {
   /** What each State last said, where that is no all-clear; the latest first. */
   public static List<MedicalAlert> of(ChildRecord child) {
     Map<String, Entry> byState = new LinkedHashMap<>();
+    var withheld = new ArrayList<Entry>();
     child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of()).stream()
         .filter(enrollment -> enrollment.values().containsKey(ELEMENT))
         .sorted(
             Comparator.comparing((Entry one) -> one.values().getOrDefault("enrollment_date", ""))
                 .thenComparing(Entry::asOf)
                 .reversed())
-        .forEach(enrollment -> byState.putIfAbsent(enrollment.state(), enrollment));
-    return byState.values().stream()
+        .forEach(enrollment -> {
+          // Of several States that are withheld none speaks for the others.
+          if (Withheld.isWithheld(enrollment.state())) {
+            withheld.add(enrollment);
+          } else {
+            byState.putIfAbsent(enrollment.state(), enrollment);
+          }
+        });
+    return Stream.concat(byState.values().stream(), withheld.stream())
         .map(last -> new MedicalAlert(last, last.values().getOrDefault(ELEMENT, NONE)))
         .filter(alert -> !alert.kind().equals(NONE))
         .toList();

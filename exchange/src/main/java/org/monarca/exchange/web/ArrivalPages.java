@@ -13,7 +13,11 @@ import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Sensitive;
 import org.monarca.exchange.consolidated.StateRecord;
+import org.monarca.exchange.health.doses.Given;
+import org.monarca.exchange.health.history.EvaluatedDose;
 import org.monarca.exchange.health.history.Histories;
+import org.monarca.exchange.health.history.ImmunizationHistory;
+import org.monarca.exchange.health.history.Unread;
 import org.monarca.exchange.intake.Freshness;
 import org.monarca.exchange.placement.Arrival;
 import org.monarca.exchange.web.ArrivalPage.Call;
@@ -60,6 +64,7 @@ final class ArrivalPages {
       String made) {
     var whole = new ChildPages(child, shelter, words, today);
     var courses = new ArrivalCourses(arrival, words);
+    var history = histories.of(child, today);
     return new ArrivalPage(
         whole.banner(),
         shelter.of(child.shelter()),
@@ -72,8 +77,8 @@ final class ArrivalPages {
         placement.needs().facts(),
         alerts,
         isKept() ? words.say("closed.section") : null,
-        isKept() ? null : new ShotWords(words).of(histories.of(child, today)),
-        vaccines(),
+        isKept() ? null : new ShotWords(words).of(history),
+        vaccines(history),
         placement.school(),
         calls,
         new PersonSections(child, words).contacts().facts(),
@@ -86,31 +91,24 @@ final class ArrivalPages {
     return child.closure().closes(Sensitive.HEALTH);
   }
 
-  /** Of each vaccine how often it was given, the most recent first. */
-  private List<Vaccine> vaccines() {
-    Map<String, List<Entry>> given = new LinkedHashMap<>();
-    child.rows().getOrDefault(RecordKind.IMMUNIZATION, List.of()).stream()
-        .sorted(Comparator.comparing(ArrivalPages::given).reversed())
-        .forEach(row ->
-            given
-                .computeIfAbsent(
-                    String.valueOf(sayings.inWords(row, RecordKind.IMMUNIZATION, "cvx_code")),
-                    name -> new ArrayList<>())
-                .add(row));
+  /** Of each vaccine how often it was given, each dose once, the most recent first. */
+  private List<Vaccine> vaccines(ImmunizationHistory history) {
+    var doses = new DoseWords(words);
+    Map<String, List<Given>> given = new LinkedHashMap<>();
+    history.doses().reversed().stream()
+        .filter(dose -> dose.unread() != Unread.NOT_GIVEN)
+        .map(EvaluatedDose::dose)
+        .forEach(dose ->
+            given.computeIfAbsent(doses.vaccine(dose), name -> new ArrayList<>()).add(dose));
     return given.entrySet().stream()
-        .map(vaccine ->
-            new Vaccine(
-                vaccine.getKey(),
-                words.say(
-                    "arrival.doses",
-                    vaccine.getValue().stream().map(ArrivalPages::given).distinct().count()),
-                sayings.inWords(
-                    vaccine.getValue().getFirst(), RecordKind.IMMUNIZATION, "occurrence_date")))
+        .map(vaccine -> {
+          var last = vaccine.getValue().getFirst().day();
+          return new Vaccine(
+              vaccine.getKey(),
+              words.say("arrival.doses", vaccine.getValue().size()),
+              last == null ? null : words.date(last));
+        })
         .toList();
-  }
-
-  private static String given(Entry row) {
-    return row.values().getOrDefault("occurrence_date", "");
   }
 
   /** By the move that makes the child eligible longest, and whether that is over. */

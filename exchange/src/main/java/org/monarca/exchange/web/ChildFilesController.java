@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A child's record as a file, to print or to keep: each is a disclosure that is written down. */
@@ -59,7 +60,11 @@ class ChildFilesController {
 
   @GetMapping("/children/{exchangeId}/files/{file}")
   ResponseEntity<byte[]> file(
-      Actor actor, @PathVariable String exchangeId, @PathVariable String file) throws IOException {
+      Actor actor,
+      @PathVariable String exchangeId,
+      @PathVariable String file,
+      @RequestParam(defaultValue = "") String state)
+      throws IOException {
     var asked = ChildFile.of(file).orElseThrow(ChildNumber::missing);
     var id = ChildNumber.of(exchangeId);
     var child =
@@ -73,10 +78,18 @@ class ChildFilesController {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(bytes(asked, actor, child, exchangeId, words));
+        .body(bytes(asked, actor, child, new Asked(exchangeId, state), words));
   }
 
-  private byte[] bytes(ChildFile file, Actor actor, ChildRecord child, String asked, Wording words)
+  /**
+   * What the address says.
+   *
+   * @param number of the child
+   * @param state beside whose requirements immunizations are laid; blank for the reader's own
+   */
+  private record Asked(String number, String state) {}
+
+  private byte[] bytes(ChildFile file, Actor actor, ChildRecord child, Asked asked, Wording words)
       throws IOException {
     return switch (file) {
       case ARRIVAL_ENGLISH, ARRIVAL_SPANISH ->
@@ -85,7 +98,7 @@ class ChildFilesController {
               words.locale(),
               Map.of(
                   "arrival",
-                  sheets.of(actor, child, asked, words),
+                  sheets.of(actor, child, asked.number, words),
                   "synthetic",
                   product.synthetic()));
       case IMMUNIZATIONS_ENGLISH, IMMUNIZATIONS_SPANISH ->
@@ -94,7 +107,7 @@ class ChildFilesController {
               words.locale(),
               Map.of(
                   "shots",
-                  immunizations.of(actor, child, asked, "", words),
+                  immunizations.of(actor, child, asked.number, asked.state, words),
                   "synthetic",
                   product.synthetic()));
       case RECORD_ENGLISH, RECORD_SPANISH ->
@@ -103,7 +116,7 @@ class ChildFilesController {
               words.locale(),
               Map.of(
                   "child",
-                  record(actor, child, asked, words),
+                  record(actor, child, asked.number, words),
                   "made",
                   sheets.made(actor, words),
                   "synthetic",

@@ -53,7 +53,7 @@ final class DoseWords {
     return day == null ? words.say("health.no-day") : words.date(day);
   }
 
-  private String vaccine(Given dose) {
+  String vaccine(Given dose) {
     return vaccine(dose.tellings().getFirst());
   }
 

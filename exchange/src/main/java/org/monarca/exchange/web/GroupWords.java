@@ -63,7 +63,7 @@ final class GroupWords {
       case PAST_DUE -> "mark-bad";
       case DUE, CONTRAINDICATED -> "mark-warn";
       case COMPLETE, IMMUNE -> "mark-good";
-      case ALLOWED, LATER, NOT_RECOMMENDED, AGED_OUT -> "";
+      case ALLOWED, LATER, NOT_RECOMMENDED, NO_SEASON, AGED_OUT -> "";
     };
   }
 }

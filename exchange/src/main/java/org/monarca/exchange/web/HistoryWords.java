@@ -32,8 +32,11 @@ final class HistoryWords {
   }
 
   private String sum(ImmunizationHistory history) {
+    if (history.born() == null) {
+      return words.say("health.no-birth-date");
+    }
     if (history.isEmpty()) {
-      return words.say("health.none-told");
+      return words.say(history.doses().isEmpty() ? "health.none-told" : "health.none-evaluated");
     }
     var due = history.due().size();
     return words.say(due == 0 ? "health.sum.none-due" : "health.sum", history.doses().size(), due);
@@ -41,14 +44,11 @@ final class HistoryWords {
 
   private List<String> cautions(ImmunizationHistory history, ChildRecord child) {
     var cautions = new ArrayList<String>();
-    if (history.born() == null) {
-      cautions.add(words.say("health.no-birth-date"));
-    }
     var born = child.student().get("birth_date");
     if (born != null && born.conflict()) {
       cautions.add(words.say("health.birth-dates-differ", words.date(born.value())));
     }
-    var unread = history.doses().stream().filter(dose -> dose.unread() != null).count();
+    var unread = history.unread();
     if (unread > 0) {
       cautions.add(words.say("health.some-unread", unread));
     }

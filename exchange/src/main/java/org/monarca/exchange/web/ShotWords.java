@@ -23,16 +23,21 @@ final class ShotWords {
 
   /** Of whom nothing was sent, nothing is said to be due: the record is asked for first. */
   Shots of(ImmunizationHistory history) {
-    if (history.isEmpty()) {
-      return new Shots(words.say("arrival.due.none-told"), null);
-    }
     if (history.born() == null) {
       return new Shots(words.say("health.no-birth-date"), null);
+    }
+    if (history.isEmpty()) {
+      return new Shots(
+          words.say(
+              history.doses().isEmpty() ? "arrival.due.none-told" : "health.none-evaluated"),
+          null);
     }
     var due = history.due();
     return new Shots(
         due.isEmpty() ? words.say("arrival.due.none") : words.say("arrival.due.now", brief(due)),
-        next(history.next()));
+        history.unread() > 0
+            ? words.say("health.some-unread", history.unread())
+            : next(history.next()));
   }
 
   private @Nullable String next(List<GroupStanding> next) {

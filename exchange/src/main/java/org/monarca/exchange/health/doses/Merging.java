@@ -100,6 +100,7 @@ public final class Merging {
     }
     return isNear(cvx, day, other, whole, part)
         && !whole.isOfAnotherLot(part)
+        && !whole.isGivenBesides(part)
         && (cvx.equals(part.cvx()) || !whole.isNew() || !part.isNew());
   }
 

@@ -3,7 +3,7 @@ package org.monarca.exchange.health.doses;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Entry;
 
@@ -59,6 +59,18 @@ public record Telling(Entry entry, @Nullable Integer cvx, @Nullable LocalDate da
 
   /** Whether both name their lot, and it is not the same. */
   boolean isOfAnotherLot(Telling other) {
-    return lot() != null && other.lot() != null && !Objects.equals(lot(), other.lot());
+    var one = plain(lot());
+    var two = plain(other.lot());
+    return !one.isEmpty() && !two.isEmpty() && !one.equals(two);
+  }
+
+  /** Whether one State says that it gave both: it knows of two. */
+  boolean isGivenBesides(Telling other) {
+    return isNew() && other.isNew() && state().equals(other.state());
+  }
+
+  /** Dashes, blanks and small letters make no other lot. */
+  private static String plain(@Nullable String lot) {
+    return lot == null ? "" : lot.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
   }
 }

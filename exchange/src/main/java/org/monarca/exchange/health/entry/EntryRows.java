@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.health.history.VaccineGroups;
 
 /** Reads rows of requirements. */
 final class EntryRows {
@@ -35,13 +36,17 @@ final class EntryRows {
       Map<String, String> row, LocalDate taken, boolean official, @Nullable LocalDate confirmed) {
     var from = row.getOrDefault("from_grade", "");
     var grade = needed(row, "grade");
+    var group = needed(row, "cdsi_vaccine_group");
+    if (!VaccineGroups.isForAll(group)) {
+      throw new IllegalArgumentException("CDC has no vaccine group for everybody named " + group);
+    }
     var only = row.getOrDefault("cvx", "");
     return new EntryRequirement(
         needed(row, "state"),
         grade,
         number(from.isEmpty() ? grade : from),
         needed(row, "vaccine"),
-        needed(row, "cdsi_vaccine_group"),
+        group,
         only.isEmpty() ? null : Integer.valueOf(only),
         Integer.parseInt(needed(row, "doses")),
         value(row, "condition"),

@@ -20,15 +20,23 @@ final class GroupStandings {
   private GroupStandings() {}
 
   static List<GroupStanding> of(
-      List<GroupForecast> forecasts, List<EvaluatedDose> doses, LocalDate day) {
+      List<GroupForecast> forecasts, List<EvaluatedDose> doses, Seasons seasons, LocalDate day) {
     var given = given(doses);
     return forecasts.stream()
         .filter(one -> VaccineGroups.isForAll(one.group()) || given.contains(one.group()))
         .map(one ->
             new GroupStanding(
-                one.group(), Standing.of(one, day), count(doses, one.group()), one.due()))
+                one.group(), standing(one, seasons, day), count(doses, one.group()), one.due()))
         .sorted(ORDER)
         .toList();
+  }
+
+  /** Where the data know no season any more, that nothing is recommended says nothing. */
+  private static Standing standing(GroupForecast one, Seasons seasons, LocalDate day) {
+    var standing = Standing.of(one, day);
+    return standing == Standing.NOT_RECOMMENDED && seasons.areOver(one.group(), day)
+        ? Standing.NO_SEASON
+        : standing;
   }
 
   private static Set<String> given(List<EvaluatedDose> doses) {

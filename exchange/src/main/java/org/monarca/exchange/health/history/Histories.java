@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
@@ -17,17 +18,24 @@ import org.monarca.immunization.DoseEvaluation;
 import org.monarca.immunization.Forecaster;
 import org.monarca.immunization.Patient;
 import org.monarca.immunization.Sex;
+import org.monarca.immunization.schedule.Association;
+import org.monarca.immunization.schedule.VaccineGroup;
 import org.monarca.records.RecordKind;
 
 /** Puts a child's immunization history together and says what is due, by CDC's logic (ADR 0058). */
 public final class Histories {
 
+  /** CVX 998: no vaccine administered. */
+  private static final int NOTHING_GIVEN = 998;
+
   private final Forecaster forecaster;
+  private final Seasons seasons;
   private final Merging merging;
 
   public Histories(Forecaster forecaster) {
     this.forecaster = forecaster;
     this.merging = new Merging(forecaster.schedule());
+    this.seasons = new Seasons(forecaster.schedule());
   }
 
   /** The version of CDC's supporting data, in words. */
@@ -53,20 +61,21 @@ public final class Histories {
         assessment.evaluations().stream().collect(Collectors.groupingBy(DoseEvaluation::dose));
     var doses = given.stream().map(dose -> evaluated(dose, parts, born, day)).toList();
     return new ImmunizationHistory(
-        doses, GroupStandings.of(assessment.forecasts(), doses, day), born, day);
+        doses, GroupStandings.of(assessment.forecasts(), doses, seasons, day), born, day);
   }
 
   private EvaluatedDose evaluated(
       Given dose, Map<Dose, List<DoseEvaluation>> parts, @Nullable LocalDate born, LocalDate day) {
     var fault = fault(dose, born, day);
     if (fault.isPresent()) {
-      return new EvaluatedDose(dose, List.of(), fault.get());
+      return new EvaluatedDose(dose, fault.get());
     }
     if (born == null) {
-      return new EvaluatedDose(dose, List.of(), Unread.NO_BIRTH_DATE);
+      return new EvaluatedDose(dose, Unread.NO_BIRTH_DATE);
     }
     var own = parts.getOrDefault(dose(dose), List.of());
-    return new EvaluatedDose(dose, own, own.isEmpty() ? Unread.NO_SERIES : null);
+    return new EvaluatedDose(
+        dose, own, wholeGroups(dose(dose).cvx()), own.isEmpty() ? Unread.NO_SERIES : null);
   }
 
   private Optional<Unread> fault(Given dose, @Nullable LocalDate born, LocalDate day) {
@@ -74,6 +83,9 @@ public final class Histories {
     var given = dose.day();
     if (cvx == null) {
       return Optional.of(Unread.NO_VACCINE);
+    }
+    if (cvx == NOTHING_GIVEN) {
+      return Optional.of(Unread.NOT_GIVEN);
     }
     if (!forecaster.schedule().knows(cvx)) {
       return Optional.of(Unread.UNKNOWN_VACCINE);
@@ -87,6 +99,18 @@ public final class Histories {
     return born != null && given.isBefore(born)
         ? Optional.of(Unread.BEFORE_BIRTH)
         : Optional.empty();
+  }
+
+  /** The vaccine groups of which a vaccine holds every antigen. */
+  private Set<String> wholeGroups(int cvx) {
+    var held =
+        forecaster.schedule().associations().getOrDefault(cvx, List.of()).stream()
+            .map(Association::antigen)
+            .collect(Collectors.toSet());
+    return forecaster.schedule().groups().stream()
+        .filter(group -> held.containsAll(group.antigens()))
+        .map(VaccineGroup::name)
+        .collect(Collectors.toSet());
   }
 
   /** Only of those that can be read. */

@@ -26,10 +26,16 @@ public record ImmunizationHistory(
   }
 
   /**
-   * Whether no dose is told: then all is due, and that says more of the record than of the child.
+   * Whether no dose is evaluated: then all is due, and that says more of the record than of the
+   * child.
    */
   public boolean isEmpty() {
-    return doses.isEmpty();
+    return doses.stream().allMatch(dose -> dose.unread() != null);
+  }
+
+  /** How many doses are told and not evaluated. */
+  public long unread() {
+    return doses.stream().filter(dose -> dose.unread() != null).count();
   }
 
   public Optional<GroupStanding> of(String group) {
@@ -48,8 +54,8 @@ public record ImmunizationHistory(
         .toList();
   }
 
-  /** The doses that stand for a vaccine group, the earliest first. */
+  /** The doses that stand for all antigens of a vaccine group, the earliest first. */
   public List<EvaluatedDose> standing(String group) {
-    return doses.stream().filter(dose -> dose.stands(group)).toList();
+    return doses.stream().filter(dose -> dose.standsForAll(group)).toList();
   }
 }

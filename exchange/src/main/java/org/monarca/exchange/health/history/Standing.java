@@ -15,6 +15,9 @@ public enum Standing {
   COMPLETE,
   IMMUNE,
   NOT_RECOMMENDED,
+
+  /** It is given by season, and the data know none that is not over. */
+  NO_SEASON,
   AGED_OUT;
 
   static Standing of(GroupForecast forecast, LocalDate day) {

@@ -2,6 +2,9 @@ package org.monarca.exchange.health.history;
 
 /** Why a dose that is told is not evaluated. */
 public enum Unread {
+  /** It says that no vaccine was given (998). */
+  NOT_GIVEN,
+
   /** No code of a vaccine was sent, or none that can be read. */
   NO_VACCINE,
 

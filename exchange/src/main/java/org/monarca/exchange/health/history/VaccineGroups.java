@@ -19,7 +19,7 @@ public final class VaccineGroups {
   private VaccineGroups() {}
 
   /** Whether it is given to everybody of an age. */
-  static boolean isForAll(String group) {
+  public static boolean isForAll(String group) {
     return CODES.containsKey(group);
   }
 

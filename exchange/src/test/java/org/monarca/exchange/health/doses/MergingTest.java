@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.exchange.health.history.Vaccinated;
 import org.monarca.immunization.schedule.Schedule;
 
@@ -52,6 +54,49 @@ class MergingTest {
     // Hepatitis A: six months, less four days.
     assertThat(doses(child().given("TX", "83", "2015-05-02").given("MI", "83", "2015-07-02")))
         .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "20", "106", "107", "110", "120", "130", "146", "115", "113", "10", "89", "08", "43", "45",
+        "104", "133", "152", "215", "216", "03", "21", "94", "83", "85", "49", "48", "119", "116",
+        "165", "62", "114", "136", "203", "162", "163"
+      })
+  void aCopyWhoseDayIsOffIsTheSameDoseOfWhateverVaccine(String cvx) {
+    var doses = doses(child().given("TX", cvx, "2015-05-14").copied("NC", cvx, "2015-05-16"));
+
+    assertThat(doses).hasSize(1);
+    assertThat(doses.getFirst().day()).isEqualTo(LocalDate.of(2015, 5, 14));
+  }
+
+  @Test
+  void whatAStateGaveTwiceItGaveTwice() {
+    assertThat(doses(child().given("TX", "20", "2015-05-14").given("TX", "20", "2015-05-20")))
+        .hasSize(2);
+  }
+
+  @Test
+  void ofVaccinesForPeopleAtRiskNoIntervalIsKnown() {
+    // Rabies after a bite: days 0, 3, 7 and 14.
+    var child =
+        child()
+            .copied("TX", "175", "2015-05-10")
+            .copied("TX", "175", "2015-05-13")
+            .copied("TX", "175", "2015-05-17")
+            .copied("TX", "175", "2015-05-24");
+
+    assertThat(doses(child)).hasSize(4);
+  }
+
+  @Test
+  void aLotIsTheSameHoweverItIsWritten() {
+    var child =
+        child()
+            .given("TX", "03", "2015-05-12", "lot_number", "SYN-1000")
+            .copied("MI", "03", "2015-05-14", "lot_number", "syn1000");
+
+    assertThat(doses(child)).hasSize(1);
   }
 
   @Test

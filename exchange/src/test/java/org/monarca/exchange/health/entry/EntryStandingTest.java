@@ -4,16 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.monarca.exchange.health.history.Vaccinated.born;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.health.entry.EntryStanding.Answer;
 import org.monarca.exchange.health.history.Vaccinated;
+import org.monarca.exchange.platform.NamedTable;
 
 /** What States ask for school entry, and when something is said to be missing. */
 class EntryStandingTest {
 
   private static final EntryRequirements SHIPPED = EntryRequirements.with(List.of());
+
+  /** As if an operator had read what is shipped for Texas and North Carolina in its own text. */
+  private static final EntryRequirements READ =
+      EntryRequirements.with(
+          NamedTable.rows(EntryRequirements.class, "school_entry.csv").stream()
+              .filter(row -> Set.of("TX", "NC").contains(row.getOrDefault("state", "")))
+              .map(EntryStandingTest::read)
+              .toList());
+
   private static final String DAY = "2026-11-23";
 
   @Test
@@ -113,16 +125,49 @@ class EntryStandingTest {
   }
 
   @Test
-  void everyShippedRowNamesItsSourceAndMostAreExamples() {
+  void everyShippedRowNamesItsSourceAndIsAnExample() {
     var all = SHIPPED.states().stream().flatMap(state -> SHIPPED.of(state).stream()).toList();
 
     assertThat(all).hasSize(179).allSatisfy(one -> assertThat(one.source()).isNotBlank());
-    assertThat(all.stream().filter(EntryRequirement::isVerified).map(EntryRequirement::state))
-        .containsOnly("TX", "FL", "NC");
+    assertThat(all).noneMatch(EntryRequirement::isVerified);
+  }
+
+  @Test
+  void anExampleOfALaterGradeHidesNothingThatSomebodyHasRead() {
+    var kindergarten = new HashMap<>(read(Map.copyOf(michigan("R 325.176", "2026-10-01"))));
+    var own = EntryRequirements.with(List.of(kindergarten));
+
+    assertThat(own.of("MI", "08"))
+        .filteredOn(one -> one.vaccine().equals("MMR"))
+        .allMatch(EntryRequirement::isVerified);
+  }
+
+  @Test
+  void measlesAndRubellaAloneAreNoDoseOfAllThree() {
+    var child = born("2021-03-14").given("TX", "04", "2022-04-14").given("TX", "04", "2025-04-14");
+
+    assertThat(answer("TX", "KG", "MMR", child)).isEqualTo(Answer.MISSING);
+  }
+
+  @Test
+  void aVaccineGroupThatCdcDoesNotNameStopsTheStart() {
+    var row = new HashMap<>(michigan("R 325.176", "2026-10-01"));
+    row.put("cdsi_vaccine_group", "DTAP");
+
+    assertThatThrownBy(() -> EntryRequirements.with(List.of(row)))
+        .hasMessageContaining("monarca.health.school-entry")
+        .rootCause()
+        .hasMessageContaining("DTAP");
+  }
+
+  private static Map<String, String> read(Map<String, String> row) {
+    var own = new HashMap<>(row);
+    own.put("read_on", "2026-10-01");
+    return own;
   }
 
   private static Answer answer(String state, String grade, String vaccine, Vaccinated child) {
-    return SHIPPED.of(state, grade).stream()
+    return READ.of(state, grade).stream()
         .filter(one -> one.vaccine().equals(vaccine))
         .map(one -> EntryStanding.of(one, child.on(DAY)).answer())
         .findFirst()

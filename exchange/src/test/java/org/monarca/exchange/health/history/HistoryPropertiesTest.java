@@ -42,6 +42,22 @@ class HistoryPropertiesTest {
     assertThat(both.groups()).isEqualTo(alone.groups());
   }
 
+  /** A copy that is some days off of a dose that stands alone is no other dose. */
+  @RepeatedTest(60)
+  void whatAnotherStateCopiesSomeDaysOffChangesNothingThatIsDue(RepetitionInfo seed) {
+    var random = new Random(seed.getCurrentRepetition());
+    var made = new ArrayList<Made>();
+    for (int month = 2; month < 60; month += 2 + random.nextInt(6)) {
+      var cvx = VACCINES.get(random.nextInt(VACCINES.size()));
+      made.add(new Made("TX", cvx, BORN.plusMonths(month).withDayOfMonth(14), true));
+    }
+    var copied = new ArrayList<>(made);
+    made.forEach(dose ->
+        copied.add(new Made("OH", dose.cvx(), dose.day().plusDays(random.nextInt(7) - 3L), false)));
+
+    assertThat(told(copied).on(DAY).groups()).isEqualTo(told(made).on(DAY).groups());
+  }
+
   @RepeatedTest(60)
   void everyRowStandsBesideExactlyOneDose(RepetitionInfo seed) {
     var child = told(made(seed.getCurrentRepetition()));
