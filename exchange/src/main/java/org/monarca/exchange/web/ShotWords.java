@@ -28,8 +28,7 @@ final class ShotWords {
     }
     if (history.isEmpty()) {
       return new Shots(
-          words.say(
-              history.doses().isEmpty() ? "arrival.due.none-told" : "health.none-evaluated"),
+          words.say(history.doses().isEmpty() ? "arrival.due.none-told" : "health.none-evaluated"),
           null);
     }
     var due = history.due();

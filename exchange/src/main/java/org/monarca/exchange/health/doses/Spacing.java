@@ -19,8 +19,8 @@ import org.monarca.immunization.schedule.SeriesVaccine;
  * the vaccine twice within it tells one dose.
  *
  * <p>An interval of no days stands in the schedule where another rule keeps doses apart, and says
- * nothing here. Never more than CDC's general minimum of four weeks with its grace of four days: two doses
- * that are months apart are two, even where the second came too soon.
+ * nothing here. Never more than CDC's general minimum of four weeks with its grace of four days:
+ * two doses that are months apart are two, even where the second came too soon.
  */
 final class Spacing {
 

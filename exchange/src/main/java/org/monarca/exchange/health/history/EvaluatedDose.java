@@ -27,7 +27,9 @@ public record EvaluatedDose(
     this(dose, List.of(), Set.of(), unread);
   }
 
-  /** Whether it stands for all antigens of the group: of measles and rubella alone mumps is left. */
+  /**
+   * Whether it stands for all antigens of the group: of measles and rubella alone mumps is left.
+   */
   public boolean standsForAll(String group) {
     return whole.contains(group) && stands(group);
   }
