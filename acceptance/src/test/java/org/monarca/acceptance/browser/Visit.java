@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
@@ -27,9 +28,15 @@ final class Visit implements AutoCloseable {
     this.context = context;
     this.page = context.newPage();
     context.onRequest(request -> Called.note(request.url()));
-    context.onResponse(response ->
-        Overheard.note(
-            URI.create(response.url()), response.headers().getOrDefault("cache-control", "")));
+    context.onResponse(this::note);
+  }
+
+  /** What others than the exchange answer, such as a provider of sign-in, is theirs. */
+  private void note(Response response) {
+    var address = URI.create(response.url());
+    if (exchange.getAuthority().equals(address.getAuthority())) {
+      Overheard.note(address, response.headers().getOrDefault("cache-control", ""));
+    }
   }
 
   static Visit to(Demo demo, Browser browser) {
