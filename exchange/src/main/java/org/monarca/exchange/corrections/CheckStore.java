@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -24,7 +25,7 @@ final class CheckStore {
 
   /** Its number; none where that State is asked about that element of the child already. */
   Optional<Long> add(
-      String child, String element, String state, Actor by, String reason, Instant now) {
+      ExchangeId child, String element, String state, Actor by, String reason, Instant now) {
     return database
         .jdbc()
         .sql(
@@ -34,7 +35,7 @@ final class CheckStore {
             on conflict (exchange_id, element, state) where verdict is null do nothing
             returning id
             """)
-        .param("child", Long.parseLong(child))
+        .param("child", child.number())
         .param("element", element)
         .param("state", state)
         .param("by", by.id())
@@ -87,7 +88,7 @@ final class CheckStore {
   private static ValueCheck check(ResultSet row, int number) throws SQLException {
     return new ValueCheck(
         row.getLong("id"),
-        "%012d".formatted(row.getLong("exchange_id")),
+        ExchangeId.of(row.getLong("exchange_id")),
         row.getString("element"),
         row.getString("state"),
         row.getString("asked_from"),

@@ -3,11 +3,12 @@ package org.monarca.exchange.corrections;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.identity.ExchangeId;
 
 /**
  * That a State is asked whether what it says of a child is right.
  *
- * @param child number of the child when it was asked, digits alone
+ * @param child its number when it was asked
  * @param element of the child itself
  * @param state that is asked
  * @param askedFrom State of whoever asks; absent for the Department
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ValueCheck(
     long id,
-    String child,
+    ExchangeId child,
     String element,
     String state,
     @Nullable String askedFrom,

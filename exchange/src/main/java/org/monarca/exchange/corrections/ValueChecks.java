@@ -17,7 +17,6 @@ import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.consolidated.ConsolidatedValue;
 import org.monarca.exchange.consolidated.LookUp;
 import org.monarca.exchange.consolidated.Withheld;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answer;
 import org.monarca.exchange.identity.decisions.Refusal;
 import org.monarca.exchange.platform.Actor;
@@ -113,7 +112,8 @@ public class ValueChecks {
     var number = child.id().digits();
     var added =
         database.write(
-            ACTOR, () -> store.add(number, asked.element, asked.state, by, asked.reason, now()));
+            ACTOR,
+            () -> store.add(child.id(), asked.element, asked.state, by, asked.reason, now()));
     if (added.isEmpty()) {
       return Asking.ASKED_ALREADY;
     }
@@ -147,7 +147,7 @@ public class ValueChecks {
 
   /** The child that a task is about, as it stands now; empty where nobody says anything of it. */
   public Optional<ChildRecord> child(Actor reader, ValueCheck check) {
-    return ExchangeId.read(check.child()).flatMap(id -> children.find(LookUp.forTask(reader), id));
+    return children.find(LookUp.forTask(reader), check.child());
   }
 
   /**
@@ -196,7 +196,7 @@ public class ValueChecks {
     worklist.close(TaskKind.DATA_VALIDATION, List.of(SUBJECT + check.id()), "value-" + verdict, by);
     audit.record(
         by,
-        Entry.done("child.answer-check", "child", check.child())
+        Entry.done("child.answer-check", "child", check.child().digits())
             .with("element", check.element())
             .with("state", check.state())
             .with("task", task)

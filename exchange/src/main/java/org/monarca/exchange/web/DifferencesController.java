@@ -58,11 +58,11 @@ class DifferencesController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var child = child(actor, exchangeId);
+    var told = told(actor, child);
     boolean isAsked =
-        told(actor, child).stream()
-            .anyMatch(check -> check.isOpen() && check.element().equals(asked));
+        told.stream().anyMatch(check -> check.isOpen() && check.element().equals(asked));
     var came = isAsked ? words.say("differences.asked", label(asked, words)) : null;
-    return show(actor, child, Chosen.NOTHING, Problems.NONE, came, words, model);
+    return show(child, told, Chosen.NOTHING, Problems.NONE, came, words, model);
   }
 
   /** What was chosen stays, whatever was wrong. */
@@ -83,7 +83,8 @@ class DifferencesController {
     var words = readers.wordsFor(actor, locale);
     var problems =
         Problems.of(field(asking, element, child), words.say("differences." + asking.code()));
-    return show(actor, child, new Chosen(element, state, reason), problems, null, words, model);
+    var chosen = new Chosen(element, state, reason);
+    return show(child, told(actor, child), chosen, problems, null, words, model);
   }
 
   private static String field(Asking asking, String element, ChildRecord child) {
@@ -116,8 +117,8 @@ class DifferencesController {
   }
 
   private String show(
-      Actor actor,
       ChildRecord child,
+      List<ValueCheck> told,
       Chosen chosen,
       Problems problems,
       @Nullable String asked,
@@ -126,8 +127,7 @@ class DifferencesController {
     var today = words.dayOf(clock.instant());
     model.addAttribute(
         "differences",
-        new DifferencesPages(child, told(actor, child), words, today)
-            .page(chosen, problems, asked));
+        new DifferencesPages(child, told, words, today).page(chosen, problems, asked));
     return "children/differences";
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.monarca.exchange.corrections.ValueCheck;
 import org.monarca.exchange.corrections.ValueChecks;
-import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.worklist.Task;
@@ -50,7 +49,7 @@ class ValueCheckBody implements TaskBody {
             && task.isFor(reader.id())
             && (task.assignee() == null || task.isOf(reader.id()))
             && ValueChecks.mayAnswer(reader, check),
-        ExchangeId.read(check.child()).orElseThrow().forPeople(),
+        check.child().forPeople(),
         child.map(record -> record.id().digits()).orElse(null),
         isWithheld
             ? words.say("value-check.heading-withheld", element(check, words))
@@ -72,7 +71,7 @@ class ValueCheckBody implements TaskBody {
   private String asked(ValueCheck check, Actor reader, Wording words) {
     var day = words.day(check.asked());
     var from = check.askedFrom();
-    if (together.isTrailWithheld(reader, ExchangeId.read(check.child()).orElseThrow())) {
+    if (together.isTrailWithheld(reader, check.child())) {
       return words.say("value-check.by-withheld");
     }
     return words.say(

@@ -14,6 +14,7 @@ import org.monarca.exchange.consolidated.ConsolidatedValue;
 import org.monarca.exchange.consolidated.Other;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.corrections.ValueCheck;
+import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.web.DifferencesPages.Chosen;
 import org.monarca.exchange.web.ReviewPage.Typed;
 import org.monarca.exchange.web.SampleReaders.Sample;
@@ -104,7 +105,7 @@ final class SampleDifferences {
   private static ValueCheck check(String element, String state, @Nullable String verdict) {
     return new ValueCheck(
         1,
-        "210744390183",
+        new ExchangeId("210744390183"),
         element,
         state,
         "MI",
