@@ -15,7 +15,8 @@ import org.monarca.exchange.platform.Times;
 final class CheckStore {
 
   private static final String COLUMNS =
-      "id, exchange_id, element, state, asked_from, reason, asked, verdict, answered_by, answered";
+      "id, exchange_id, element, state, asked_by, asked_from, reason, asked, verdict, answered_by,"
+          + " answered";
 
   private final Database database;
 
@@ -62,7 +63,8 @@ final class CheckStore {
         .sql(
             "select "
                 + COLUMNS
-                + " from corrections.value_check where exchange_id = any(?) order by asked desc, id desc")
+                + " from corrections.value_check where exchange_id = any(?) order by asked desc, id"
+                + " desc")
         .param(numbers.stream().map(Long::valueOf).toArray(Long[]::new))
         .query(CheckStore::check)
         .list();
@@ -91,6 +93,7 @@ final class CheckStore {
         ExchangeId.of(row.getLong("exchange_id")),
         row.getString("element"),
         row.getString("state"),
+        row.getString("asked_by"),
         row.getString("asked_from"),
         row.getString("reason"),
         Times.instant(row, "asked"),

@@ -11,6 +11,7 @@ import org.monarca.exchange.identity.ExchangeId;
  * @param child its number when it was asked
  * @param element of the child itself
  * @param state that is asked
+ * @param askedBy account
  * @param askedFrom State of whoever asks; absent for the Department
  * @param reason code of why, one of {@link #REASONS}
  * @param verdict code of what came of it, one of {@link #VERDICTS}; absent as long as it is asked
@@ -21,6 +22,7 @@ public record ValueCheck(
     ExchangeId child,
     String element,
     String state,
+    String askedBy,
     @Nullable String askedFrom,
     String reason,
     Instant asked,

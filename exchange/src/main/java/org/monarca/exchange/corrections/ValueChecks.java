@@ -17,8 +17,11 @@ import org.monarca.exchange.consolidated.Children;
 import org.monarca.exchange.consolidated.ConsolidatedValue;
 import org.monarca.exchange.consolidated.LookUp;
 import org.monarca.exchange.consolidated.Withheld;
+import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.decisions.Answer;
 import org.monarca.exchange.identity.decisions.Refusal;
+import org.monarca.exchange.notices.Notice;
+import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.worklist.Desk;
@@ -44,6 +47,7 @@ public class ValueChecks {
   private final Worklist worklist;
   private final Desk desk;
   private final Audit audit;
+  private final Notices notices;
   private final InstantSource clock;
 
   ValueChecks(
@@ -52,6 +56,7 @@ public class ValueChecks {
       Worklist worklist,
       Desk desk,
       Audit audit,
+      Notices notices,
       InstantSource clock) {
     this.database = database;
     this.children = children;
@@ -59,6 +64,7 @@ public class ValueChecks {
     this.worklist = worklist;
     this.desk = desk;
     this.audit = audit;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -66,6 +72,14 @@ public class ValueChecks {
   public List<ValueCheck> of(ChildRecord child) {
     var numbers = Stream.concat(Stream.of(child.id().digits()), child.aliases().stream()).toList();
     return database.read(ACTOR, () -> store.of(numbers));
+  }
+
+  /** About which child that person asked; empty for what somebody else asked. */
+  public Optional<ExchangeId> childAskedAbout(Actor by, long check) {
+    return database
+        .read(ACTOR, () -> store.find(check))
+        .filter(one -> one.askedBy().equals(by.id()))
+        .map(ValueCheck::child);
   }
 
   /**
@@ -194,6 +208,7 @@ public class ValueChecks {
       throw new IllegalStateException("check " + check.id() + " is answered already");
     }
     worklist.close(TaskKind.DATA_VALIDATION, List.of(SUBJECT + check.id()), "value-" + verdict, by);
+    notices.send(Notice.about("check-answered", check.askedBy(), "check", check.id()));
     audit.record(
         by,
         Entry.done("child.answer-check", "child", check.child().digits())

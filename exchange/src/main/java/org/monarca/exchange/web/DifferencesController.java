@@ -13,12 +13,14 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.protection.ProtectedTogether;
 import org.monarca.exchange.web.DifferencesPages.Chosen;
 import org.monarca.records.RecordKind;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Of what States say different things about a child; and one of them is asked to check it. */
 @Controller
@@ -85,6 +87,16 @@ class DifferencesController {
         Problems.of(field(asking, element, child), words.say("differences." + asking.code()));
     var chosen = new Chosen(element, state, reason);
     return show(child, told(actor, child), chosen, problems, null, words, model);
+  }
+
+  /** Where a notice of an answer leads, which names no child. */
+  @GetMapping("/checks-asked/{check}")
+  String answered(Actor actor, @PathVariable String check) {
+    var child =
+        checks
+            .childAskedAbout(actor, TypedNumber.of(check))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return "redirect:/children/" + child.digits() + "/differences";
   }
 
   private static String field(Asking asking, String element, ChildRecord child) {

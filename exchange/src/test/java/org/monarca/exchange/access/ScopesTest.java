@@ -72,6 +72,7 @@ class ScopesTest extends WholeExchange {
           Map.entry("POST /children/{exchangeId}/", "web.NumberPagesTest"),
           Map.entry("POST /children/views/", "web.ChildListPagesTest"),
           Map.entry("GET /audit/weeks/", "oversight.WeeksTest"),
+          Map.entry("GET /checks-asked/", "web.DifferencesTest"),
           Map.entry("GET /demands/", "oversight.demands.DemandsTest"),
           Map.entry("POST /demands/", "oversight.demands.DemandsTest"),
           Map.entry("GET /incidents/", "oversight.incidents.IncidentsTest"),
@@ -345,7 +346,8 @@ class ScopesTest extends WholeExchange {
     return testDatabase()
         .jdbc()
         .sql(
-            "insert into jurisdictions.region (state, name) values (?, gen_random_uuid()::text) returning id")
+            "insert into jurisdictions.region (state, name) values (?, gen_random_uuid()::text)"
+                + " returning id")
         .param(state)
         .query(Long.class)
         .single();
@@ -355,7 +357,10 @@ class ScopesTest extends WholeExchange {
     return testDatabase()
         .jdbc()
         .sql(
-            "insert into jurisdictions.district (lea_id, state, name) select s.id_head || lpad(((select count(*) from jurisdictions.district) + 1)::text, 5, '0'), s.code, 'Synthetic Schools' from jurisdictions.state s where s.code = ? returning lea_id")
+            "insert into jurisdictions.district (lea_id, state, name) select s.id_head ||"
+                + " lpad(((select count(*) from jurisdictions.district) + 1)::text, 5, '0'),"
+                + " s.code, 'Synthetic Schools' from jurisdictions.state s where s.code = ?"
+                + " returning lea_id")
         .param(state)
         .query(String.class)
         .single();
@@ -390,7 +395,8 @@ class ScopesTest extends WholeExchange {
       request
           .contentType(MediaType.APPLICATION_JSON)
           .content(
-              "{\"decision\": \"different\", \"version\": 1, \"reason\": \"other-person\", \"withdraw\": 1}");
+              "{\"decision\": \"different\", \"version\": 1, \"reason\": \"other-person\","
+                  + " \"withdraw\": 1}");
     } else if (route.method().equals("POST")) {
       FORM.forEach(request::param);
     }

@@ -96,6 +96,7 @@ class WallsTest {
                       "worklist",
                       "access",
                       "audit",
+                      "notices",
                       "retention")),
               Map.entry(
                   "credit", Set.of("platform", "audit", "identity", "consolidated", "protection")),

@@ -107,6 +107,18 @@ class DifferencesTest extends WholeExchange {
   }
 
   @Test
+  void whoeverAskedIsToldThatItWasAnswered() {
+    ask(REGISTRAR, "birth_city", "TX", "document");
+    answer(task(), "wrong");
+
+    var place = "/checks-asked/" + checkThatWasAnswered();
+    assertThat(get(place, REGISTRAR)).hasRedirectedUrl("/children/" + child + "/differences");
+    var another = acting(accounts.create(TwoDistricts.asked(Role.STATE_DATA_ADMIN, null, null)));
+    assertThat(get(place, another)).hasStatus(404);
+    assertThat(get("/checks-asked/none", REGISTRAR)).hasStatus(404);
+  }
+
+  @Test
   void whatTheStatesSayAlikeSinceIsNoDifferenceAnyMore() throws Exception {
     ask(REGISTRAR, "birth_city", "TX", "document");
     told()
@@ -204,7 +216,8 @@ class DifferencesTest extends WholeExchange {
         + testDatabase()
             .jdbc()
             .sql(
-                "select id from worklist.task where state = 'TX' and exchange_ids = array[?::text] order by id desc limit 1")
+                "select id from worklist.task where state = 'TX' and exchange_ids = array[?::text]"
+                    + " order by id desc limit 1")
             .param(child.digits())
             .query(Long.class)
             .single();
@@ -238,11 +251,23 @@ class DifferencesTest extends WholeExchange {
         .update();
   }
 
+  /** Which one the last notice tells of. */
+  private String checkThatWasAnswered() {
+    return testDatabase()
+        .jdbc()
+        .sql(
+            "select ids ->> 'check' from notices.notice where kind = 'check-answered' order by"
+                + " written desc limit 1")
+        .query(String.class)
+        .single();
+  }
+
   private long answered() {
     return testDatabase()
         .jdbc()
         .sql(
-            "select count(*) from corrections.value_check where exchange_id = ? and verdict is not null")
+            "select count(*) from corrections.value_check where exchange_id = ? and verdict is not"
+                + " null")
         .param(child.number())
         .query(Long.class)
         .single();

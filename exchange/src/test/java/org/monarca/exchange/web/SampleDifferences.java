@@ -108,6 +108,7 @@ final class SampleDifferences {
         new ExchangeId("210744390183"),
         element,
         state,
+        "asker",
         "MI",
         "document",
         MAY,
