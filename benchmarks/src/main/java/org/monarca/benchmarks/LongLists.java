@@ -15,14 +15,14 @@ final class LongLists {
       """
       with office as (
         select state, district, row_number() over (partition by state order by district) as place
-          from (select distinct state, district from access.role_grant where role = 'district-admin' and district is not null and ended is null) some),
+          from (select distinct state, district from access.role_grant where role = 'district-admin' and district is not null and ended is null) acting),
       school as (
         select lea_id, array_agg(id order by id) as ids from jurisdictions.operator where kind = 'school' group by lea_id),
       line as (
         select source_id, enrollment, state, (n - 1) / ? + 1 as place, n % 10 = 0 as lives_there, n
           from (select child.*, row_number() over (partition by state order by hashint8extended(source_id, 0)) as n
                   from (select distinct on (exchange_id) stay.source_id, stay.enrollment, stay.state
-                          from roster.stay join identity.link using (source_id) where stay.ended is null order by exchange_id, stay.source_id, stay.enrollment) child) some)
+                          from roster.stay join identity.link using (source_id) where stay.ended is null order by exchange_id, stay.source_id, stay.enrollment) child) counted)
       update roster.stay set district = case when lives_there then stay.district else office.district end,
                              residence = case when lives_there then office.district end,
                              school = case when lives_there then stay.school else ids[1 + n % cardinality(ids)] end
