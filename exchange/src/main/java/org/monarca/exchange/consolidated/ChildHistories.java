@@ -67,6 +67,7 @@ public class ChildHistories {
 
   /**
    * The record as the exchange knew it at that moment; empty of records where it knew none yet.
+   * Which records are one child, and which are contested, is as it is known now.
    *
    * @throws LookUpsSpent when the person has looked up too many
    */
@@ -78,8 +79,9 @@ public class ChildHistories {
         entry -> entry.with("as-of", moment.toString()),
         child -> {
           var then = past(child, by, List.of(moment)).getFirst();
+          var aliases = identities.aliases(child);
           return consolidation
-              .of(child, identities.aliases(child), then.records())
+              .of(child, aliases, then.records(), identities.doubtful(child, aliases))
               .under(then.shelter(), then.closure());
         });
   }

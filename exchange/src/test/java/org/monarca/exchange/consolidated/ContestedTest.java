@@ -46,6 +46,18 @@ class ContestedTest {
     assertThat(record.states()).extracting(StateRecord::state).containsExactly("MI", "TX");
   }
 
+  /** On the page of a past day too. */
+  @Test
+  void nothingOfItStoodInTheRestOfAPastDay() {
+    var record = nation.asOf(child, 4);
+
+    assertThat(record.rows().get(RecordKind.COURSE)).extracting(Entry::state).containsExactly("TX");
+    assertThat(record.contested())
+        .singleElement()
+        .extracting(doubted -> doubted.states().getFirst().state())
+        .isEqualTo("MI");
+  }
+
   @Test
   void whatItSaysStandsApart() {
     var doubted = nation.record(child).contested();

@@ -75,6 +75,11 @@ public final class Nation implements AutoCloseable {
     return children.find(by(REGISTRAR), id).orElseThrow();
   }
 
+  /** The record as it was on that day of January. */
+  ChildRecord asOf(ExchangeId id, int day) {
+    return histories.asOf(by(REGISTRAR), id, day(day)).orElseThrow();
+  }
+
   List<Hit> search(Search search) {
     return children.search(by(REGISTRAR), search, Locale.ENGLISH);
   }
@@ -112,6 +117,10 @@ public final class Nation implements AutoCloseable {
   /** Where States let others in, of which that listener hears. */
   public Admissions admissions(ProtectionListener listener) {
     return new Admissions(test.database(), identities, sources, audit, listener, () -> now);
+  }
+
+  public TestDatabase database() {
+    return test;
   }
 
   /** Lets time pass. */

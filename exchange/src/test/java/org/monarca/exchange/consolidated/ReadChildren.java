@@ -1,5 +1,6 @@
 package org.monarca.exchange.consolidated;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.ExchangeId;
@@ -15,23 +16,24 @@ public final class ReadChildren {
   private static final LookUpSettings MANY = new LookUpSettings(100_000, 100_000, 100_000, 100_000);
 
   private final Children children;
+  private final ChildHistories histories;
 
   public ReadChildren(
       Database database, Identities identities, SourceRecords sources, InstantSource clock) {
     var json = JsonMapper.builder().build();
     var audit = new Audit(database, clock, json);
-    this.children =
-        new Children(
-            database,
-            identities,
-            sources,
-            new Shelters(database, clock),
-            new LookUpBudget(database, audit, clock, MANY),
-            audit,
-            json);
+    var shelters = new Shelters(database, clock);
+    var budget = new LookUpBudget(database, audit, clock, MANY);
+    this.children = new Children(database, identities, sources, shelters, budget, audit, json);
+    this.histories = new ChildHistories(database, identities, sources, shelters, budget, audit);
   }
 
   public ChildRecord record(ExchangeId id) {
     return children.find(Nation.by(Nation.REGISTRAR), id).orElseThrow();
+  }
+
+  /** As it was at that moment. */
+  public ChildRecord asOf(ExchangeId id, Instant moment) {
+    return histories.asOf(Nation.by(Nation.REGISTRAR), id, moment).orElseThrow();
   }
 }
