@@ -149,6 +149,12 @@ public final class Demo implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Ends its database server at once; whoever started it sees to it that there is another. */
+  public void killDatabase() throws IOException {
+    var file = Files.readAllLines(data.resolve("database/cluster/postmaster.pid"));
+    ProcessHandle.of(Long.parseLong(file.getFirst().strip())).orElseThrow().destroyForcibly();
+  }
+
   /**
    * Asks it to end (SIGTERM) and waits until it has.
    *

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       Keys.class,
       Administrator.class,
       VerifyAudit.class,
+      VerifyData.class,
       Docs.class,
       WarmUp.class
     },

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.audit.chain.AuditBeside;
 import org.monarca.exchange.audit.chain.Head;
 import org.monarca.exchange.audit.chain.HeadLines;
 import org.monarca.exchange.audit.chain.NoAnchors;
@@ -18,12 +19,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify-audit",
     description = {
-      "Checks the audit trail: that no entry was changed, removed, put in or told anew, and that it",
+      "Checks the audit trail: that no entry was changed, removed, put in or told anew, and that"
+          + " it",
       "reaches as far as its heads say. Works beside a running service or on a folder at rest.",
       "Exit status: 0 it holds, 1 it does not, 2 wrong use."
     },
     mixinStandardHelpOptions = true)
 final class VerifyAudit implements Callable<Integer> {
+
+  private static final Beside.Contexts CONTEXTS =
+      new Beside.Contexts(AuditBeside.Running.class, AuditBeside.Resting.class);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -70,12 +75,13 @@ final class VerifyAudit implements Callable<Integer> {
       throw new CommandFailure(Exit.WRONG_USE, "--from is after --to");
     }
     var kept = anchors == null ? List.<Head>of() : kept(anchors);
-    try (var trail = TrailOfInstallation.at(data, settings)) {
-      var verification = trail.verification();
+    try (var trail = Beside.at(data, settings, CONTEXTS, Verification.class)) {
+      var verification = trail.part();
       if (!verification.isPossible()) {
         throw new CommandFailure(
             Exit.NOT_AVAILABLE,
-            "the database is that of an earlier version and has no chains; start the service once, which brings it to this one");
+            "the database is that of an earlier version and has no chains; start the service once,"
+                + " which brings it to this one");
       }
       return say(verification.check(from, to, kept), kept.size());
     }

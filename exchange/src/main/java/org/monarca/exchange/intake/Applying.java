@@ -106,11 +106,13 @@ final class Applying {
                 moment(claim, checked),
                 header.mode(),
                 chunk));
+    crash.reached(Step.VERSIONS_WRITTEN);
     var linked = linking.link(claim.state(), claim.form(), chunk, applied);
     lists.follow(claim.state(), changed(applied));
     refused.accepted(sent(claim), chunk.stream().map(StudentRecord::stateStudentId).toList());
     ledger.outcomes().keep(claim.id(), linked.outcomes());
     ledger.findings().keep(claim.id(), linked.findings());
+    crash.reached(Step.EFFECTS_WRITTEN);
     ledger.progression().advanced(claim, chunk.size(), linked.tally());
     ledger.claims().extend(claim);
     audit.record(
@@ -140,7 +142,9 @@ final class Applying {
                   Entry.done("submission.finish", "submission", claim.id().toString())
                       .with("absent", absent.size())
                       .with("digest", digest(absent)));
+              crash.reached(Step.END_WRITTEN);
             });
+    crash.reached(Step.ENDED);
   }
 
   private List<Long> withdrawn(Claim claim, Checked checked, Workbench bench) {

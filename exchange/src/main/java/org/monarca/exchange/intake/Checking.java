@@ -61,7 +61,9 @@ final class Checking {
                 Ledger.WORKER,
                 () -> {
                   ledger.claims().hold(claim);
-                  return verdict(claim, bench, examined);
+                  var verdict = verdict(claim, bench, examined);
+                  crash.reached(Step.CHECK_WRITTEN);
+                  return verdict;
                 });
     crash.reached(Step.CHECKED);
     return checked;

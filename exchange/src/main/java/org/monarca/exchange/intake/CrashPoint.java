@@ -14,14 +14,29 @@ interface CrashPoint {
     STORED,
     /** All was read; nothing of it is committed. */
     READ,
+    /** The check is written, and not committed. */
+    CHECK_WRITTEN,
     /** The check is committed. */
     CHECKED,
+    /** The versions of a chunk are written; none of it is linked. */
+    VERSIONS_WRITTEN,
+    /** What a chunk brings is written; how far the submission is by it is not. */
+    EFFECTS_WRITTEN,
     /** A chunk is applied and linked, and not committed. */
     CHUNK_APPLIED,
     /** A chunk is committed. */
     CHUNK_COMMITTED,
     /** All chunks are committed; the end is not. */
-    BEFORE_END
+    BEFORE_END,
+    /** The end and the receipt are written, and not committed. */
+    END_WRITTEN,
+    /** The end is committed. */
+    ENDED;
+
+    /** Whether a submission comes there once for each of its chunks. */
+    boolean isOfChunk() {
+      return compareTo(VERSIONS_WRITTEN) >= 0 && compareTo(CHUNK_COMMITTED) <= 0;
+    }
   }
 
   void reached(Step step);

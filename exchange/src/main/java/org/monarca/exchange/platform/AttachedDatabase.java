@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.monarca.exchange.platform.DatabaseSettings.Login;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -36,7 +37,7 @@ public class AttachedDatabase {
   DataSource dataSource(DatabaseSettings settings) {
     var url = settings.url();
     var pool = new HikariDataSource();
-    pool.setJdbcUrl(url == null ? embedded(settings) : url);
+    pool.setJdbcUrl(url(settings));
     pool.setUsername(url == null ? EmbeddedDatabase.SERVICE : settings.service().user());
     pool.setPassword(url == null ? keys(settings).service() : settings.service().password());
     pool.setMaximumPoolSize(settings.connections());
@@ -54,6 +55,18 @@ public class AttachedDatabase {
   @Bean
   Database database(DataSource source, PlatformTransactionManager transactions) {
     return new Database(source, transactions);
+  }
+
+  static String url(DatabaseSettings settings) {
+    var url = settings.url();
+    return url == null ? embedded(settings) : url;
+  }
+
+  /** Who owns the tables. */
+  static Login owner(DatabaseSettings settings) {
+    return settings.url() == null
+        ? new Login(EmbeddedDatabase.OWNER, keys(settings).owner())
+        : settings.owner();
   }
 
   private static String embedded(DatabaseSettings settings) {

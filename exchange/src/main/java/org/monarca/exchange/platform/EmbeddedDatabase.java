@@ -17,7 +17,7 @@ import org.monarca.exchange.platform.DatabaseSettings.Login;
 /**
  * A real PostgreSQL that the service starts by itself and keeps in a folder: for the demo, for
  * tests and for trying things out. It listens on 127.0.0.1 only, writes as durably as any other,
- * and lets nobody in without a password.
+ * and lets nobody in without a password. When it dies while the service lives, it is started again.
  *
  * <p>It has the two roles of every installation: the owner, who migrates, and the service, who owns
  * nothing.
@@ -26,6 +26,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String NAME = "monarca";
   private static final String SUPERUSER = "postgres";
+
+  /** The role that owns the tables. */
+  static final String OWNER = "monarca_owner";
 
   /** The role of the service. */
   static final String SERVICE = "monarca_service";
@@ -45,11 +48,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
   private final Path cluster;
   private final DatabaseAddress address;
+  private final Revival revival;
 
-  private EmbeddedDatabase(EmbeddedPostgres server, Path cluster, DatabaseAddress address) {
+  private EmbeddedDatabase(
+      EmbeddedPostgres server, Path cluster, DatabaseAddress address, Revival revival) {
     this.server = server;
     this.cluster = cluster;
     this.address = address;
+    this.revival = revival;
   }
 
   /**
@@ -82,9 +88,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       var address =
           new DatabaseAddress(
               url(server.getPort()),
-              new Login("monarca_owner", keys.owner()),
+              new Login(OWNER, keys.owner()),
               new Login(SERVICE, keys.service()));
-      return new EmbeddedDatabase(server, cluster, address);
+      return new EmbeddedDatabase(server, cluster, address, Revival.of(directory, cluster));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(
           "the embedded database under %s did not start".formatted(directory), e);
@@ -105,12 +111,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return address;
   }
 
+  /** It may be ended from now on, by whomever. */
+  void leaveAlone() {
+    revival.end();
+  }
+
   /**
    * Stops the server, however long its last checkpoint takes; what is left to its library is to let
    * go of the folder.
    */
   @Override
   public void close() throws IOException {
+    leaveAlone();
     OrphanedServer.stop(cluster);
     server.close();
   }

@@ -133,7 +133,7 @@ class CrashTest {
    */
   private static CrashPoint deadAt(Step step, int time) {
     var reached = new AtomicInteger();
-    int fatal = step == Step.CHUNK_APPLIED || step == Step.CHUNK_COMMITTED ? time : 1;
+    int fatal = step.isOfChunk() ? time : 1;
     return here -> {
       if (here == step && reached.incrementAndGet() == fatal) {
         throw new CrashPoint.Killed();

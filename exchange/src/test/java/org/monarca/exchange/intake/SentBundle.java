@@ -53,16 +53,17 @@ final class SentBundle {
 
   /** A child with all that is required; surname and birth date follow from the number. */
   SentBundle child(int number) {
-    return child(
-        "c" + number,
-        "I",
-        Map.of(
-            "first_name",
-            GIVEN.get(number % GIVEN.size()),
-            "last_name_1",
-            "Familia" + letters(number),
-            "birth_date",
-            "20%02d-%02d-%02d".formatted(8 + number % 10, 1 + number % 12, 1 + number % 28)));
+    return child("c" + number, "I", nameAndBirth(number));
+  }
+
+  static Map<String, String> nameAndBirth(int number) {
+    return Map.of(
+        "first_name",
+        GIVEN.get(number % GIVEN.size()),
+        "last_name_1",
+        "Familia" + letters(number),
+        "birth_date",
+        "20%02d-%02d-%02d".formatted(8 + number % 10, 1 + number % 12, 1 + number % 28));
   }
 
   SentBundle child(String id, String action, Map<String, String> elements) {

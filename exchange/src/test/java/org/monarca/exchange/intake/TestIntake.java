@@ -53,6 +53,7 @@ final class TestIntake implements AutoCloseable {
   private final Limits limits;
   private final int chunk;
   private long mostADay = Long.MAX_VALUE;
+  private CrashPoint door = CrashPoint.NONE;
   final Submissions submissions;
 
   TestIntake() {
@@ -64,8 +65,12 @@ final class TestIntake implements AutoCloseable {
   }
 
   TestIntake(int chunk, Limits limits, TestDatabase test) {
+    this(chunk, limits, test, TestSeals.of(test.database()));
+  }
+
+  TestIntake(int chunk, Limits limits, TestDatabase test, TestSeals keys) {
     this.test = test;
-    this.keys = TestSeals.of(test.database());
+    this.keys = keys;
     this.ledger = Ledger.of(test.database(), clock, LEASE, json, keys.seals());
     this.records = new SourceRecords(test.database(), json, keys.seals());
     this.identities = new Identities(test.database(), clock, json, (sources, by) -> {});
@@ -84,7 +89,7 @@ final class TestIntake implements AutoCloseable {
             new DailyUploads(test.database(), clock, state -> mostADay),
             benches,
             () -> {},
-            CrashPoint.NONE);
+            step -> door.reached(step));
   }
 
   static Actor system(String state) {
@@ -142,6 +147,11 @@ final class TestIntake implements AutoCloseable {
   /** So many bytes each State may send within a day. */
   void limit(long bytesADay) {
     mostADay = bytesADay;
+  }
+
+  /** What happens where bytes are taken in. */
+  void atDoor(CrashPoint crash) {
+    door = crash;
   }
 
   void wait(Duration time) {

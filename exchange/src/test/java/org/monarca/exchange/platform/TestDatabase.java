@@ -60,6 +60,11 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase(Server.INSTANCE.copy(), Server.INSTANCE.keys.superuser());
   }
 
+  /** One that is there already. */
+  static TestDatabase at(DatabaseAddress address, String superuser) {
+    return new TestDatabase(address, superuser);
+  }
+
   /** A database as an earlier version of the service left it, with no row. */
   public static TestDatabase asOf(String version) {
     var address = Server.INSTANCE.empty();
@@ -201,6 +206,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private void stop(Path directory) {
       try {
+        embedded.leaveAlone();
         abandon(directory.resolve("cluster/postmaster.pid"));
         embedded.close();
         Folders.remove(directory);

@@ -6,40 +6,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.audit.chain.AuditBeside;
-import org.monarca.exchange.audit.chain.Verification;
 import org.monarca.exchange.platform.AttachedDatabase;
 import org.monarca.exchange.platform.RestingDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The audit trail of an installation, wherever its database is: an external one, that of a service
- * that runs, or that of a folder at rest, which is held meanwhile so that no service starts on it.
+ * A part of an installation for a command that looks at its database, wherever that is: an external
+ * one, that of a service that runs, or that of a folder at rest, which is held meanwhile so that no
+ * service starts on it.
  */
-final class TrailOfInstallation implements AutoCloseable {
+final class Beside<T> implements AutoCloseable {
 
   private static final List<String> USUAL = List.of("serve", "demo");
 
   private final Optional<Installation> held;
   private final ConfigurableApplicationContext context;
+  private final Class<T> part;
 
-  private TrailOfInstallation(Optional<Installation> held, ConfigurableApplicationContext context) {
+  private Beside(
+      Optional<Installation> held, ConfigurableApplicationContext context, Class<T> part) {
     this.held = held;
     this.context = context;
+    this.part = part;
   }
+
+  /**
+   * What the part stands in.
+   *
+   * @param running beside a service
+   * @param resting on a folder at rest
+   */
+  record Contexts(Class<?> running, Class<?> resting) {}
 
   /**
    * Finds it.
    *
    * @param data folder of the installation; the usual ones are looked at where none is named
    * @param settings of a service with an external database
+   * @param part of the contexts that is looked for
    */
-  static TrailOfInstallation at(@Nullable Path data, @Nullable Path settings) {
+  static <T> Beside<T> at(
+      @Nullable Path data, @Nullable Path settings, Contexts contexts, Class<T> part) {
     if (settings != null || System.getenv("MONARCA_DATABASE_URL") != null) {
       var folder = data == null ? usual("serve") : data;
-      return new TrailOfInstallation(
-          Optional.empty(), context(AuditBeside.Running.class, folder, false, settings));
+      return new Beside<>(
+          Optional.empty(), context(contexts.running(), folder, false, settings), part);
     }
     var folder = (data == null ? found() : data).toAbsolutePath().normalize();
     if (!RestingDatabase.isIn(folder.resolve("database"))) {
@@ -49,16 +61,14 @@ final class TrailOfInstallation implements AutoCloseable {
               .formatted(folder));
     }
     if (AttachedDatabase.runsIn(folder.resolve("database"))) {
-      return new TrailOfInstallation(
-          Optional.empty(), context(AuditBeside.Running.class, folder, true, null));
+      return new Beside<>(Optional.empty(), context(contexts.running(), folder, true, null), part);
     }
     var held = Installation.atRest(folder);
-    return new TrailOfInstallation(
-        Optional.of(held), context(AuditBeside.Resting.class, folder, true, null));
+    return new Beside<>(Optional.of(held), context(contexts.resting(), folder, true, null), part);
   }
 
-  Verification verification() {
-    return context.getBean(Verification.class);
+  T part() {
+    return context.getBean(part);
   }
 
   @Override
@@ -71,7 +81,7 @@ final class TrailOfInstallation implements AutoCloseable {
 
   private static Path found() {
     return USUAL.stream()
-        .map(TrailOfInstallation::usual)
+        .map(Beside::usual)
         .filter(folder -> RestingDatabase.isIn(folder.resolve("database")))
         .findFirst()
         .orElseGet(() -> usual(USUAL.getFirst()));

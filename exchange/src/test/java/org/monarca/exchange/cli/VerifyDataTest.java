@@ -1,0 +1,74 @@
+package org.monarca.exchange.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.monarca.exchange.consolidated.Nation;
+import org.monarca.exchange.identity.ChildFixture;
+
+/** {@code ./monarca verify-data} beside a service that runs. */
+class VerifyDataTest {
+
+  @RegisterExtension private final Console console = new Console();
+
+  @TempDir private Path folder;
+
+  private final Nation nation = new Nation();
+  private Path settings = Path.of("");
+
+  @BeforeEach
+  void aService() throws IOException {
+    nation.says(1, "TX", "1", ChildFixture.guadalupe());
+    settings =
+        Files.write(folder.resolve("service.properties"), List.of(nation.database().properties()));
+  }
+
+  @AfterEach
+  void close() {
+    nation.close();
+  }
+
+  @Test
+  void saysThatAllHolds() {
+    assertThat(verify()).isEqualTo(Exit.DONE);
+
+    assertThat(console.said()).contains("Every invariant holds.");
+  }
+
+  @Test
+  void namesWhatDoesNotHoldAndByWhat() {
+    nation
+        .database()
+        .jdbc()
+        .sql(
+            "do 'begin set local session_replication_role = replica; delete from identity.link;"
+                + " end'")
+        .update();
+
+    assertThat(verify()).isEqualTo(Exit.FAILED);
+
+    assertThat(console.said())
+        .contains("I3 each record of a State is one child", "Offences in all: 1", "Do this: ")
+        .doesNotContain("Guadalupe", "holds.");
+  }
+
+  @Test
+  void saysWhatIsWrongWithItsUse() {
+    assertThat(console.run("verify-data", "--data", folder.toString())).isEqualTo(Exit.WRONG_USE);
+
+    assertThat(console.complained()).contains("holds no database");
+  }
+
+  private int verify() {
+    return console.run(
+        "verify-data", "--data", folder.toString(), "--settings", settings.toString());
+  }
+}

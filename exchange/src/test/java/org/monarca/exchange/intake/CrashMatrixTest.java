@@ -1,0 +1,72 @@
+package org.monarca.exchange.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.monarca.exchange.intake.CrashPoint.Step;
+import org.monarca.exchange.platform.CrashingServer;
+
+/**
+ * Whatever happens to a service and its database, and wherever it is then: what was sent ends as if
+ * nothing had happened, and every invariant holds. Here each point and each fault once; {@code
+ * ./monarca test crash} tries each fault at each point, and at any time.
+ */
+class CrashMatrixTest {
+
+  @TempDir private static Path folder;
+  private static CrashingServer server;
+  private static List<Path> bundles;
+  private static EndState calm;
+
+  @BeforeAll
+  static void sendUndisturbed() throws IOException {
+    server = CrashingServer.start(Files.createDirectory(folder.resolve("database")));
+    bundles = ThreeBundles.in(folder);
+    Files.createDirectory(folder.resolve("keys"));
+    try (var intake = new ShakenIntake(server, folder.resolve("keys"), bundles)) {
+      intake.undisturbed();
+      calm = intake.end();
+    }
+    assertThat(calm.receipts()).hasSize(bundles.size()).allMatch(one -> one.contains("DONE"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void whatWasSentEndsAsIfNothingHadHappened(Step step, int time, Fault fault) throws IOException {
+    try (var intake = new ShakenIntake(server, folder.resolve("keys"), bundles)) {
+      intake.at(step, time, fault);
+
+      assertThat(intake.end()).isEqualTo(calm);
+    }
+  }
+
+  /** Every point, and every fault. */
+  private static Stream<Arguments> cells() {
+    var steps = Step.values();
+    var faults = Fault.values();
+    return Stream.concat(
+        IntStream.range(0, steps.length)
+            .mapToObj(place -> cell(steps[place], faults[place % faults.length])),
+        Stream.of(cell(Step.CHUNK_APPLIED, Fault.KILLED_SERVICE)));
+  }
+
+  private static Arguments cell(Step step, Fault fault) {
+    return Arguments.of(step, step.isOfChunk() ? 2 : 1, fault);
+  }
+}

@@ -1,0 +1,14 @@
+package org.monarca.exchange.intake;
+
+/** What happens to an intake at work. */
+enum Fault {
+  KILLED_SERVICE,
+  KILLED_BACKEND,
+  KILLED_POSTMASTER,
+  FULL_DISK_OF_DATABASE,
+  FULL_DISK_OF_SERVICE,
+  CUT_CONNECTIONS,
+  CLOCK_FORWARD,
+  CLOCK_BACK,
+  SECOND_SERVICE
+}

@@ -1,0 +1,47 @@
+package org.monarca.exchange.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a State sends in three submissions: children, some of them under two numbers of the State
+ * and one wrong; then changes; then a full list that leaves one of them out.
+ */
+final class ThreeBundles {
+
+  private static final int CHILDREN = 24;
+  private static final int DELETED = 3;
+
+  private ThreeBundles() {}
+
+  static List<Path> in(Path folder) throws IOException {
+    var first = SentBundle.delta("TX", "s1");
+    var second = SentBundle.delta("TX", "s2").created("2026-11-02T10:00:00Z");
+    var third = SentBundle.full("TX", "s3").created("2026-11-03T10:00:00Z");
+    for (int i = 0; i < CHILDREN; i++) {
+      first.child(i).dose("c" + i, "d1", "2020-01-05");
+      if (i % 2 == 0) {
+        second.child(i).dose("c" + i, "d2", "2021-02-06");
+      }
+      if (i > 0 && i != DELETED) {
+        third.child(i).dose("c" + i, "d1", "2020-01-05");
+      }
+    }
+    first.child("bad", "I", Map.of("sex", "?"));
+    for (int i = 0; i < CHILDREN; i += 6) {
+      var again = SentBundle.nameAndBirth(i);
+      first.child("again" + i, "I", again);
+      third.child("again" + i, "I", again);
+    }
+    second.child("c" + DELETED, "D", Map.of());
+    var files = new ArrayList<Path>();
+    for (var bundle : List.of(first, second, third)) {
+      files.add(Files.write(folder.resolve("s" + (files.size() + 1) + ".zip"), bundle.bytes()));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,138 @@
+package org.monarca.exchange.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whoever is killed in the middle of a migration leaves nothing half done. */
+class MigrationCrashTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Every table, column, index, policy and function, and which scripts have run. */
+  private static final String MADE =
+      """
+      select concat_ws(' ', 'column', table_schema, table_name, column_name, data_type, is_nullable, column_default)
+        from information_schema.columns where table_schema !~ '^(pg_|information_schema|platform)'
+      union all
+      select concat_ws(' ', 'index', indexdef) from pg_indexes where schemaname !~ '^(pg_|platform)'
+      union all
+      select concat_ws(' ', 'policy', schemaname, tablename, policyname, cmd, qual, with_check) from pg_policies
+      union all
+      select concat_ws(' ', 'function', pg_get_functiondef(p.oid))
+        from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname !~ '^(pg_|information_schema|platform)' and p.prokind <> 'a'
+      union all
+      select concat_ws(' ', 'script', version, success) from platform.flyway_schema_history
+      order by 1
+      """;
+
+  private static final String FAR =
+      "select count(*) from platform.flyway_schema_history where version::int > 60";
+
+  @TempDir private static Path folder;
+  private static CrashingServer server;
+  private static List<String> calm;
+
+  @BeforeAll
+  static void migrateUndisturbed() throws IOException {
+    server = CrashingServer.start(folder);
+    calm = made(server.copy());
+    assertThat(calm).hasSizeGreaterThan(1_000);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  /** Who is killed. */
+  enum Victim {
+    SERVICE,
+    BACKEND,
+    POSTMASTER
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMigrationThatWasCutOffIsMadeWhole(Victim victim) throws Exception {
+    var name = server.empty();
+    var migration = begin(name);
+    awaitHalf(name, migration);
+
+    switch (victim) {
+      case SERVICE -> migration.destroyForcibly();
+      case BACKEND -> CrashingServer.kill(backend(name));
+      case POSTMASTER -> server.killPostmaster();
+    }
+    assertThat(migration.waitFor()).isNotZero();
+    server.awaitAnswer();
+
+    var again = begin(name);
+    assertThat(again.waitFor()).isZero();
+    assertThat(made(name)).isEqualTo(calm);
+  }
+
+  private static Process begin(String name) throws IOException {
+    var words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MigrationProcess.class.getName()));
+    words.addAll(server.reached(name));
+    return new ProcessBuilder(words)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static void awaitHalf(String name, Process migration) throws InterruptedException {
+    var until = Instant.now().plus(PATIENCE);
+    try (var look = server.look(name)) {
+      while (!isHalf(look)) {
+        assertThat(migration.isAlive()).as("killed too late").isTrue();
+        assertThat(Instant.now()).isBefore(until);
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    }
+  }
+
+  private static boolean isHalf(TestDatabase look) {
+    return look.jdbc()
+            .sql("select to_regclass('platform.flyway_schema_history') is not null")
+            .query(Boolean.class)
+            .single()
+        && look.jdbc().sql(FAR).query(Long.class).single() > 0;
+  }
+
+  private static long backend(String name) {
+    try (var look = server.look(name)) {
+      return look.jdbc()
+          .sql(
+              "select pid from pg_stat_activity where datname = ? and usename = 'monarca_owner'"
+                  + " order by state = 'idle' limit 1")
+          .param(name)
+          .query(Long.class)
+          .single();
+    }
+  }
+
+  private static List<String> made(String name) {
+    try (var look = server.look(name)) {
+      return look.jdbc().sql(MADE).query(String.class).list();
+    }
+  }
+}
