@@ -48,6 +48,10 @@ final class HistoryWords {
     if (born != null && born.conflict()) {
       cautions.add(words.say("health.birth-dates-differ", words.date(born.value())));
     }
+    var perhaps = history.perhapsTold();
+    if (perhaps > 0) {
+      cautions.add(words.say("health.some-perhaps", perhaps));
+    }
     var unread = history.unread();
     if (unread > 0) {
       cautions.add(words.say("health.some-unread", unread));
