@@ -15,9 +15,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.monarca.exchange.identity.Exchange;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.stored.AsExchange;
+import org.monarca.records.Row;
 
 /**
  * Two exchanges to which the same is told, and in which people decide the same; but that in one of
@@ -31,7 +33,7 @@ final class TwoExchanges implements AutoCloseable {
   private final Administrators undone = new Administrators();
   private final Administrators never = new Administrators();
   private final Map<Administrators, Map<Integer, ExchangeId>> numbers = new HashMap<>();
-  private final Map<Administrators, CreditsOfMany> courses = new HashMap<>();
+  private final Map<Administrators, ToldRows> rows = new HashMap<>();
   private final List<Telling> known = new ArrayList<>();
   private final List<Long> decisions = new ArrayList<>();
   private final Set<ExchangeId> decided = new HashSet<>();
@@ -89,12 +91,17 @@ final class TwoExchanges implements AutoCloseable {
       batch.forEach(
           telling -> says(people.exchange(), telling, numbers.getOrDefault(people, Map.of())));
       people.exchange().resolve();
-      batch.forEach(
-          courses.computeIfAbsent(people, one -> new CreditsOfMany(one.exchange()))::send);
+      var told = rows.computeIfAbsent(people, one -> new ToldRows(one.exchange()));
+      batch.forEach(telling -> told.send(telling, rows(telling)));
     }
     var keys = new HashSet<String>();
     known.forEach(telling -> keys.add(telling.key()));
     batch.stream().filter(telling -> keys.add(telling.key())).forEach(known::add);
+  }
+
+  private static List<Row> rows(Telling telling) {
+    return Stream.concat(CreditsOfMany.of(telling).stream(), DosesOfMany.of(telling).stream())
+        .toList();
   }
 
   private static void says(Exchange exchange, Telling telling, Map<Integer, ExchangeId> numbers) {
