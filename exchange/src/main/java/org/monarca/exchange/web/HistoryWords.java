@@ -38,8 +38,9 @@ final class HistoryWords {
     if (history.isEmpty()) {
       return words.say(history.doses().isEmpty() ? "health.none-told" : "health.none-evaluated");
     }
+    var doses = history.doses().size() - history.perhapsTold();
     var due = history.due().size();
-    return words.say(due == 0 ? "health.sum.none-due" : "health.sum", history.doses().size(), due);
+    return words.say(due == 0 ? "health.sum.none-due" : "health.sum", doses, due);
   }
 
   private List<String> cautions(ImmunizationHistory history, ChildRecord child) {

@@ -63,7 +63,7 @@ class ImmunizationSituationsTest extends ImmunizationSituation {
             .told(clock.instant());
 
     assertThat(page(id))
-        .contains("1 dose may be told twice")
+        .contains("1 dose is told, each counted once", "1 dose may be told twice")
         .contains("May be the dose of " + day(5, 12), "look at the paper")
         .contains("Not evaluated: it may be a dose that stands already.")
         .contains("MMR) Due now Dose 2")
