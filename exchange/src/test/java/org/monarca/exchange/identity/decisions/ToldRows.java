@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.ReadChildren;
 import org.monarca.exchange.identity.Exchange;
@@ -34,6 +35,14 @@ final class ToldRows {
     this.exchange = exchange;
     this.sources =
         new SourceRecords(database, JsonMapper.builder().build(), TestSeals.of(database).seals());
+  }
+
+  /** With a record that its State has told of come some courses and doses. */
+  void send(Telling telling) {
+    send(
+        telling,
+        Stream.concat(CreditsOfMany.of(telling).stream(), DosesOfMany.of(telling).stream())
+            .toList());
   }
 
   /** With a record that its State has told of come these. */

@@ -15,11 +15,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.monarca.exchange.identity.Exchange;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.stored.AsExchange;
-import org.monarca.records.Row;
 
 /**
  * Two exchanges to which the same is told, and in which people decide the same; but that in one of
@@ -43,17 +41,12 @@ final class TwoExchanges implements AutoCloseable {
     this.random = random;
     for (var telling : Telling.some(FIRST, 0, 1, random)) {
       tell(List.of(telling));
-      numbers
-          .computeIfAbsent(undone, all -> new HashMap<>())
-          .put(known.size() - 1, number(undone, telling));
-      numbers
-          .computeIfAbsent(never, all -> new HashMap<>())
-          .put(known.size() - 1, number(never, telling));
+      for (var people : List.of(undone, never)) {
+        numbers
+            .computeIfAbsent(people, all -> new HashMap<>())
+            .put(known.size() - 1, people.numberOf(telling.state(), telling.id()));
+      }
     }
-  }
-
-  private static ExchangeId number(Administrators people, Telling telling) {
-    return people.numberOf(telling.state(), telling.id());
   }
 
   Administrators undone() {
@@ -91,17 +84,11 @@ final class TwoExchanges implements AutoCloseable {
       batch.forEach(
           telling -> says(people.exchange(), telling, numbers.getOrDefault(people, Map.of())));
       people.exchange().resolve();
-      var told = rows.computeIfAbsent(people, one -> new ToldRows(one.exchange()));
-      batch.forEach(telling -> told.send(telling, rows(telling)));
+      batch.forEach(rows.computeIfAbsent(people, one -> new ToldRows(one.exchange()))::send);
     }
     var keys = new HashSet<String>();
     known.forEach(telling -> keys.add(telling.key()));
     batch.stream().filter(telling -> keys.add(telling.key())).forEach(known::add);
-  }
-
-  private static List<Row> rows(Telling telling) {
-    return Stream.concat(CreditsOfMany.of(telling).stream(), DosesOfMany.of(telling).stream())
-        .toList();
   }
 
   private static void says(Exchange exchange, Telling telling, Map<Integer, ExchangeId> numbers) {
