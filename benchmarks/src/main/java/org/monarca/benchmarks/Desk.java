@@ -42,9 +42,15 @@ final class Desk implements AutoCloseable {
    * several desks.
    */
   static List<Person> people(Service service, int wanted) throws IOException, InterruptedException {
+    return people(service, wanted, ROLES);
+  }
+
+  /** The same, in these roles. */
+  static List<Person> people(Service service, int wanted, Set<String> roles)
+      throws IOException, InterruptedException {
     var people = new ArrayList<Person>();
     while (people.size() < wanted) {
-      var more = Person.of(service, ROLES, "/search");
+      var more = Person.of(service, roles, "/search");
       if (more.isEmpty()) {
         throw new BenchFailure("the service's folder holds no sign-in of anybody who searches");
       }

@@ -13,17 +13,16 @@ import org.monarca.exchange.consolidated.Sensitive;
 import org.monarca.exchange.health.history.EvaluatedDose;
 import org.monarca.exchange.health.history.GroupStanding;
 import org.monarca.exchange.health.history.Histories;
-import org.monarca.exchange.health.history.ImmunizationHistory;
 import org.monarca.immunization.DoseEvaluation;
 
 /** A child's immunizations, snake case; vaccine groups as CDC names them. */
 final class ImmunizationAnswers {
 
-  private static final String ADVICE = "It advises; a nurse or physician decides.";
+  static final String ADVICE = "It advises; a nurse or physician decides.";
 
   private ImmunizationAnswers() {}
 
-  private static String code(Enum<?> value) {
+  static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
@@ -34,7 +33,7 @@ final class ImmunizationAnswers {
    * @param closed kinds of elements that are left out for the reader's role and purpose; where
    *     {@code health} is one, doses and forecasts are empty and say nothing
    * @param notForecast why nothing is forecast: {@code closed}, {@code no birth date}, {@code no
-   *     dose evaluated}; null where it is
+   *     dose sent}, {@code no dose evaluated}; null where it is
    */
   record Immunizations(
       @JsonProperty("exchange_id") String exchangeId,
@@ -63,17 +62,10 @@ final class ImmunizationAnswers {
                           .flatMap(doubted -> histories.of(doubted, day).doses().stream())
                           .map(dose -> GivenDose.of(dose, true)))
                   .toList(),
-          isClosed ? "closed" : reason(history),
-          isClosed || history.isEmpty()
+          isClosed ? "closed" : history.notForecast().map(ImmunizationAnswers::code).orElse(null),
+          isClosed || history.notForecast().isPresent()
               ? List.of()
               : history.groups().stream().map(Forecast::of).toList());
-    }
-
-    private static @Nullable String reason(ImmunizationHistory history) {
-      if (history.born() == null) {
-        return "no birth date";
-      }
-      return history.isEmpty() ? "no dose evaluated" : null;
     }
   }
 
@@ -81,6 +73,8 @@ final class ImmunizationAnswers {
    * A dose, counted once.
    *
    * @param notEvaluated why it is not; absent where it is
+   * @param perhaps the day of another dose that this may be too, so that a nurse should look and it
+   *     counts for nothing; absent where there is none
    * @param contested whether only a record tells it that no longer fits the child; absent if not
    */
   record GivenDose(
@@ -88,6 +82,7 @@ final class ImmunizationAnswers {
       @JsonProperty("occurrence_date") @Nullable LocalDate day,
       @JsonProperty("not_evaluated") @JsonInclude(JsonInclude.Include.NON_NULL)
           @Nullable String notEvaluated,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate perhaps,
       List<Evaluation> evaluations,
       List<ChildRow> told,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean contested) {
@@ -98,6 +93,7 @@ final class ImmunizationAnswers {
           dose.dose().cvx(),
           dose.dose().day(),
           unread == null ? null : code(unread),
+          dose.dose().perhaps(),
           dose.parts().stream().map(Evaluation::of).toList(),
           dose.dose().tellings().stream()
               .map(telling -> ChildRow.of(telling.entry(), contested))
@@ -117,12 +113,15 @@ final class ImmunizationAnswers {
   /**
    * What is due of a vaccine group.
    *
+   * @param otherwise the status if doses that may be told twice were doses of their own; absent
+   *     where it is the same
    * @param doses that stand
    * @param dose the number of the next one; null where none is due
    */
   record Forecast(
       @JsonProperty("vaccine_group") String group,
       String status,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String otherwise,
       int doses,
       @JsonProperty("next_dose") @Nullable Integer dose,
       @JsonProperty("earliest_date") @Nullable LocalDate earliest,
@@ -131,17 +130,16 @@ final class ImmunizationAnswers {
 
     static Forecast of(GroupStanding standing) {
       var due = standing.due();
-      var status = code(standing.standing());
-      return due == null
-          ? new Forecast(standing.group(), status, standing.doses(), null, null, null, null)
-          : new Forecast(
-              standing.group(),
-              status,
-              standing.doses(),
-              due.number(),
-              due.earliest(),
-              due.recommended(),
-              due.pastDue());
+      var otherwise = standing.otherwise();
+      return new Forecast(
+          standing.group(),
+          code(standing.standing()),
+          otherwise == null ? null : code(otherwise),
+          standing.doses(),
+          due == null ? null : due.number(),
+          due == null ? null : due.earliest(),
+          due == null ? null : due.recommended(),
+          due == null ? null : due.pastDue());
     }
   }
 }

@@ -85,7 +85,9 @@ final class Consolidation {
     for (var record : living) {
       for (var row : record.rows()) {
         rows.getOrDefault(row.kind(), List.of())
-            .add(new Entry(record.state(), row.recordKey(), row.asOf(), row.values()));
+            .add(
+                new Entry(
+                    record.state(), row.recordKey(), row.asOf(), row.values(), record.source()));
       }
     }
     rows.forEach((kind, entries) -> entries.sort(newestFirst(kind)));

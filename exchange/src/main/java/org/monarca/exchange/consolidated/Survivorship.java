@@ -75,6 +75,9 @@ public final class Survivorship {
     if (choice == null || speaking.isEmpty()) {
       return Optional.empty();
     }
+    if (speaking.size() == 1) {
+      return Optional.of(alone(element, speaking.getFirst(), choice.rule()));
+    }
     var preferred = living.stream().sorted(order(choice)).findFirst().orElseThrow();
     var chosen = says(preferred, element) ? preferred : first(speaking, choice);
     return Optional.of(value(element, chosen, speaking, choice.rule()));
@@ -116,6 +119,11 @@ public final class Survivorship {
 
   private static boolean says(SourceRecord record, String element) {
     return record.student().values().containsKey(element);
+  }
+
+  private static ConsolidatedValue alone(String element, SourceRecord by, SurvivorshipRule rule) {
+    return new ConsolidatedValue(
+        text(by, element), by.state(), by.asOf(), List.of(), false, rule.code());
   }
 
   private static ConsolidatedValue value(

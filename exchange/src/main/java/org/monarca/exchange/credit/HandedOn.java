@@ -48,7 +48,7 @@ final class HandedOn {
   private static Entry masked(RecordKind kind, Entry entry) {
     Map<String, String> values = new LinkedHashMap<>(entry.values());
     values.replaceAll((key, value) -> masked(kind, key, value));
-    return new Entry(entry.state(), entry.recordKey(), entry.asOf(), values);
+    return new Entry(entry.state(), entry.recordKey(), entry.asOf(), values, entry.record());
   }
 
   private static String masked(RecordKind kind, String key, String value) {

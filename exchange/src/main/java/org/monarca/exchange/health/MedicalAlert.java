@@ -1,11 +1,10 @@
 package org.monarca.exchange.health;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Withheld;
@@ -15,7 +14,7 @@ import org.monarca.records.RecordKind;
  * That a State says there is something to know of a child's health. What it is, no State sends: who
  * sent the alert is to be called.
  *
- * @param enrollment the latest of its State that says so
+ * @param enrollment the latest of its record that says so
  * @param kind of the list {@code med_alert}: {@code Chronic}, {@code Acute}
  */
 public record MedicalAlert(Entry enrollment, String kind) {
@@ -23,27 +22,50 @@ public record MedicalAlert(Entry enrollment, String kind) {
   private static final String ELEMENT = "med_alert";
   private static final String NONE = "None";
 
-  /** What each State last said, where that is no all-clear; the latest first. */
+  /** What goes on is graver than what passes. */
+  private static final String GRAVEST = "Chronic";
+
+  private static final Comparator<Entry> LATEST =
+      Comparator.comparing((Entry one) -> one.values().getOrDefault("enrollment_date", ""))
+          .thenComparing(Entry::asOf)
+          .reversed();
+
+  /**
+   * What each record last said, where that is no all-clear; the latest first. Of two records that a
+   * State has of the child the one does not know of the other: the graver is told.
+   */
   public static List<MedicalAlert> of(ChildRecord child) {
-    Map<String, Entry> byState = new LinkedHashMap<>();
-    var withheld = new ArrayList<Entry>();
+    Map<String, MedicalAlert> bySpeaker = new LinkedHashMap<>();
+    for (var last : lastOfEachRecord(child)) {
+      var alert = new MedicalAlert(last, last.values().getOrDefault(ELEMENT, NONE));
+      if (!alert.kind().equals(NONE)) {
+        bySpeaker.merge(speaker(last), alert, MedicalAlert::graver);
+      }
+    }
+    return bySpeaker.values().stream()
+        .sorted(Comparator.comparing(MedicalAlert::enrollment, LATEST))
+        .toList();
+  }
+
+  private static Collection<Entry> lastOfEachRecord(ChildRecord child) {
+    var last = new LinkedHashMap<String, Entry>();
     child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of()).stream()
         .filter(enrollment -> enrollment.values().containsKey(ELEMENT))
-        .sorted(
-            Comparator.comparing((Entry one) -> one.values().getOrDefault("enrollment_date", ""))
-                .thenComparing(Entry::asOf)
-                .reversed())
-        .forEach(enrollment -> {
-          // Of several States that are withheld none speaks for the others.
-          if (Withheld.isWithheld(enrollment.state())) {
-            withheld.add(enrollment);
-          } else {
-            byState.putIfAbsent(enrollment.state(), enrollment);
-          }
-        });
-    return Stream.concat(byState.values().stream(), withheld.stream())
-        .map(last -> new MedicalAlert(last, last.values().getOrDefault(ELEMENT, NONE)))
-        .filter(alert -> !alert.kind().equals(NONE))
-        .toList();
+        .sorted(LATEST)
+        .forEach(enrollment -> last.putIfAbsent(record(enrollment), enrollment));
+    return last.values();
+  }
+
+  private static String record(Entry enrollment) {
+    return enrollment.state() + " " + enrollment.record();
+  }
+
+  /** Of several States that are withheld none speaks for the others. */
+  private static String speaker(Entry enrollment) {
+    return Withheld.isWithheld(enrollment.state()) ? record(enrollment) : enrollment.state();
+  }
+
+  private static MedicalAlert graver(MedicalAlert latest, MedicalAlert other) {
+    return other.kind().equals(GRAVEST) && !latest.kind().equals(GRAVEST) ? other : latest;
   }
 }

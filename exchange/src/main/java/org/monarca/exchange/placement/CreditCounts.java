@@ -3,6 +3,10 @@ package org.monarca.exchange.placement;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.monarca.exchange.credit.CreditView;
 import org.monarca.exchange.credit.CreditsOfState;
 import org.monarca.exchange.credit.plans.Standing.Answer;
@@ -24,23 +28,25 @@ public record CreditCounts(long children, long withoutPlan, Map<Answer, Long> an
   /** On that day, as computed from all records now. */
   public static CreditCounts of(
       CreditsOfState credits, String state, LocalDate today, YearEnds ends) {
-    var counts = new EnumMap<Answer, Long>(Answer.class);
-    var all = new long[2];
-    credits.each(
-        state,
-        today,
-        child -> Arrival.grade(child, today, ends).grade(),
-        views -> {
-          all[0] += views.size();
-          for (CreditView view : views) {
-            var gap = view.gap();
-            if (gap == null) {
-              all[1]++;
-            } else {
-              counts.merge(gap.standing().answer(), 1L, Long::sum);
-            }
-          }
-        });
-    return new CreditCounts(all[0], all[1], counts);
+    return credits.counted(
+        state, today, child -> Arrival.grade(child, today, ends).grade(), CreditCounts::of);
+  }
+
+  /** Of these credits, each of one child. */
+  public static CreditCounts of(Stream<CreditView> views) {
+    var stand =
+        views
+            .map(CreditCounts::answer)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    var answers = new EnumMap<Answer, Long>(Answer.class);
+    stand.forEach((answer, many) -> answer.ifPresent(said -> answers.put(said, many)));
+    return new CreditCounts(
+        stand.values().stream().mapToLong(Long::longValue).sum(),
+        stand.getOrDefault(Optional.<Answer>empty(), 0L),
+        answers);
+  }
+
+  private static Optional<Answer> answer(CreditView view) {
+    return Optional.ofNullable(view.gap()).map(gap -> gap.standing().answer());
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,18 @@ final class Sections {
        where source_id = any(:sources) and current
       """;
 
+  /** What a query must have of each section. */
+  static final String COLUMNS =
+      "v.source_id, v.kind, v.action, v.as_of, v.rows, v.brought, v.said, v.sealed, "
+          + OpenedSections.COLUMNS;
+
   private static final String BODIES =
       """
-      select v.source_id, v.kind, v.action, v.as_of, v.rows, v.brought, v.said, v.sealed, %s
+      select %s
         from unnest(:sources::bigint[], :versions::bigint[]) as asked (source_id, id)
         join students.version v using (source_id, id)
       """
-          .formatted(OpenedSections.COLUMNS);
+          .formatted(COLUMNS);
 
   private static final String SUPERSEDE =
       """
@@ -145,7 +151,12 @@ final class Sections {
         row.getObject("key", Integer.class));
   }
 
-  private Section section(ResultSet row, OpenedSections opened) throws SQLException {
+  /** For one query, to open of sections of these kinds what is sealed. */
+  OpenedSections opening(Set<RecordKind> kinds) {
+    return new OpenedSections(seals, json, kinds);
+  }
+
+  Section section(ResultSet row, OpenedSections opened) throws SQLException {
     var kind = kind(row);
     int telling = row.getInt("telling");
     int asOf = row.getInt("as_of");

@@ -3,6 +3,7 @@ package org.monarca.exchange.students;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.monarca.exchange.platform.Actor;
@@ -27,6 +28,7 @@ public class SourceRecords {
   private final Sources sources;
   private final Application application;
   private final FullList fullList;
+  private final CurrentRecords current;
   private final VersionReader reader;
 
   public SourceRecords(Database database, JsonMapper json, Seals seals) {
@@ -36,6 +38,7 @@ public class SourceRecords {
     this.sources = new Sources(database);
     this.application = new Application(tellings, sources, sections, seals);
     this.fullList = new FullList(database, sections, new Merging(sections, tellings), seals);
+    this.current = new CurrentRecords(database, sections);
     this.reader = new VersionReader(database, json, seals);
   }
 
@@ -75,16 +78,17 @@ public class SourceRecords {
 
   /** These records as they are said now, withdrawn ones included. */
   public List<SourceRecord> fetch(Collection<Long> someSources) {
-    return reader.fetch(someSources);
+    return current.fetch(someSources, RecordKind.childKinds(), EnumSet.allOf(RecordKind.class));
   }
 
   /**
-   * The same of many records at once, with rows of these kinds alone.
+   * The same of many records at once, with rows of these kinds alone. What of the student's own
+   * elements is kept sealed, how the family is reached, is not opened.
    *
    * @param kinds besides the student's own elements
    */
   public List<SourceRecord> fetch(Collection<Long> someSources, Set<RecordKind> kinds) {
-    return reader.fetch(someSources, kinds);
+    return current.fetch(someSources, kinds, kinds);
   }
 
   /**

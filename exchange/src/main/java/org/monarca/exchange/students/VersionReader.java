@@ -4,17 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.Seals;
-import org.monarca.records.RecordKind;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what is kept. */
@@ -32,55 +27,33 @@ final class VersionReader {
       """;
 
   /**
-   * Lines of versions, each under a number of its own. {@code told} is the telling that brought the
-   * line, {@code said} the one that said it last. What is sealed comes with the first line of its
-   * version.
+   * Lines of versions, each under a number of its own. A version tells of the lines that its
+   * telling brought. The last version that still holds such a line knows when it was said last, and
+   * whether it is what the State says now. What is sealed comes with the first line of its version.
    */
-  private static final String COLUMNS =
+  private static final String HISTORY =
       """
-      select v.id * %d + line.place as number, v.source_id, s.state, s.state_student_id, v.kind, line.key as record_key, v.action,
-             told.moment, told.received, told.submission, told.submission_id, said.moment as as_of, line.value, %%s as current,
-             %s, case when lag(v.id) over (order by %%s) is distinct from v.id then v.sealed end as sealed
+      select v.id * %1$d + line.place as number, v.source_id, s.state, s.state_student_id, v.kind, line.key as record_key, v.action,
+             told.moment, told.received, told.submission, told.submission_id, said.moment as as_of, line.value, last.current,
+             %2$s, case when lag(v.id) over (order by v.id, line.place) is distinct from v.id then v.sealed end as sealed
         from students.version v
         join students.source s on s.id = v.source_id
        cross join lateral jsonb_each(v.rows) with ordinality line (key, value, place)
+       cross join lateral (
+         select w.current, coalesce((w.said ->> line.key)::integer, w.as_of) as said
+           from students.version w
+          where w.source_id = v.source_id and w.kind = v.kind and w.id >= v.id
+            and (w.id = v.id or (w.brought ->> line.key)::integer = v.telling)
+          order by w.id desc
+          limit 1) last
+        join students.telling told on told.number = v.telling
+        join students.telling said on said.number = last.said
+       where v.source_id = any(:sources) and v.id >= :after / %1$d and v.id * %1$d + line.place > :after
+         and not coalesce(jsonb_exists(v.brought, line.key), false)
+       order by number
+       limit :limit
       """
-          .formatted(VersionReader.LINES, OpenedSections.COLUMNS);
-
-  private static final String BY_LINE = "v.source_id, v.kind, line.key collate \"C\"";
-
-  private static final String CURRENT =
-      COLUMNS.formatted("true", BY_LINE)
-          + """
-            join students.telling told on told.number = coalesce((v.brought ->> line.key)::integer, v.telling)
-            join students.telling said on said.number = coalesce((v.said ->> line.key)::integer, v.as_of)
-           where v.source_id = any(:sources) and v.current and v.kind = any(:kinds::students.record_kind[])
-           order by
-          """
-          + BY_LINE;
-
-  /**
-   * A version tells of the lines that its telling brought. The last version that still holds such a
-   * line knows when it was said last, and whether it is what the State says now.
-   */
-  private static final String HISTORY =
-      COLUMNS.formatted("last.current", "v.id, line.place")
-          + """
-           cross join lateral (
-             select w.current, coalesce((w.said ->> line.key)::integer, w.as_of) as said
-               from students.version w
-              where w.source_id = v.source_id and w.kind = v.kind and w.id >= v.id
-                and (w.id = v.id or (w.brought ->> line.key)::integer = v.telling)
-              order by w.id desc
-              limit 1) last
-            join students.telling told on told.number = v.telling
-            join students.telling said on said.number = last.said
-           where v.source_id = any(:sources) and v.id >= :after / %1$d and v.id * %1$d + line.place > :after
-             and not coalesce(jsonb_exists(v.brought, line.key), false)
-           order by number
-           limit :limit
-          """
-              .formatted(VersionReader.LINES);
+          .formatted(LINES, OpenedSections.COLUMNS);
 
   private final Database database;
   private final JsonMapper json;
@@ -96,28 +69,6 @@ final class VersionReader {
     return database.jdbc().sql(LIVING_COUNT).param("state", state).query(Long.class).single();
   }
 
-  List<SourceRecord> fetch(Collection<Long> sources) {
-    return fetch(sources, RecordKind.childKinds());
-  }
-
-  List<SourceRecord> fetch(Collection<Long> sources, Collection<RecordKind> kinds) {
-    var opened = new OpenedSections(seals, json);
-    var bySource = new LinkedHashMap<Long, List<Version>>();
-    database
-        .jdbc()
-        .sql(CURRENT)
-        .param("sources", sources.toArray(Long[]::new))
-        .param(
-            "kinds",
-            Stream.concat(Stream.of(RecordKind.STUDENT), kinds.stream())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toArray(String[]::new))
-        .query((row, n) -> version(row, opened))
-        .list()
-        .forEach(v -> bySource.computeIfAbsent(v.source(), s -> new ArrayList<>()).add(v));
-    return bySource.values().stream().map(VersionReader::record).toList();
-  }
-
   List<Version> history(Collection<Long> sources, long after, int limit) {
     var opened = new OpenedSections(seals, json);
     return database
@@ -128,32 +79,6 @@ final class VersionReader {
         .param("limit", limit)
         .query((row, n) -> version(row, opened))
         .list();
-  }
-
-  /** The student's own elements come first: their kind is the first of the database's order. */
-  private static SourceRecord record(List<Version> versions) {
-    var student = versions.getFirst();
-    var rows =
-        student.removed()
-            ? List.<VersionedRow>of()
-            : versions.stream().skip(1).filter(v -> !v.removed()).map(VersionReader::row).toList();
-    return new SourceRecord(
-        student.source(),
-        student.state(),
-        student.stateStudentId(),
-        student.removed(),
-        student.asOf(),
-        row(student),
-        rows);
-  }
-
-  private static VersionedRow row(Version version) {
-    return new VersionedRow(
-        version.kind(),
-        version.recordKey(),
-        version.asOf(),
-        version.origin().submission(),
-        version.values());
   }
 
   private Version version(ResultSet row, OpenedSections opened) throws SQLException {

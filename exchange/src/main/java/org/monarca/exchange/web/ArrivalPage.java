@@ -55,8 +55,12 @@ record ArrivalPage(
   /** What a State credited in a school year. */
   record Credits(String heading, String courses) {}
 
-  /** A vaccine, how often it was given, and when last. */
-  record Vaccine(String name, String doses, @Nullable String last) {}
+  /**
+   * A vaccine, how often it was given, and when last.
+   *
+   * @param language of its name; null where it is the page's
+   */
+  record Vaccine(String name, @Nullable String language, String doses, @Nullable String last) {}
 
   /**
    * What is due by CDC's schedule.

@@ -94,9 +94,9 @@ final class ArrivalPages {
   /** Of each vaccine how often it was given, each dose once, the most recent first. */
   private List<Vaccine> vaccines(ImmunizationHistory history) {
     var doses = new DoseWords(words);
-    Map<String, List<Given>> given = new LinkedHashMap<>();
+    Map<VaccineWords.Name, List<Given>> given = new LinkedHashMap<>();
     history.doses().reversed().stream()
-        .filter(dose -> dose.unread() != Unread.NOT_GIVEN)
+        .filter(dose -> dose.unread() != Unread.NOT_GIVEN && !dose.isPerhapsTold())
         .map(EvaluatedDose::dose)
         .forEach(dose ->
             given.computeIfAbsent(doses.vaccine(dose), name -> new ArrayList<>()).add(dose));
@@ -104,7 +104,8 @@ final class ArrivalPages {
         .map(vaccine -> {
           var last = vaccine.getValue().getFirst().day();
           return new Vaccine(
-              vaccine.getKey(),
+              vaccine.getKey().text(),
+              vaccine.getKey().lang(),
               words.say("arrival.doses", vaccine.getValue().size()),
               last == null ? null : words.date(last));
         })

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.monarca.exchange.health.doses.Given;
 import org.monarca.exchange.health.doses.Telling;
-import org.monarca.exchange.health.doses.VaccineNames;
 import org.monarca.exchange.health.history.EvaluatedDose;
 import org.monarca.exchange.health.history.VaccineGroups;
 import org.monarca.exchange.web.ImmunizationsPage.DoseRow;
@@ -22,18 +21,22 @@ final class DoseWords {
 
   private final Wording words;
   private final Sayings sayings;
+  private final VaccineWords vaccines;
 
   DoseWords(Wording words) {
     this.words = words;
     this.sayings = new Sayings(words);
+    this.vaccines = new VaccineWords(words);
   }
 
   DoseRow row(EvaluatedDose evaluated) {
     var dose = evaluated.dose();
     var unread = evaluated.unread();
+    var vaccine = vaccine(dose);
     return new DoseRow(
         day(dose),
-        vaccine(dose),
+        vaccine.text(),
+        vaccine.lang(),
         evaluated.parts().stream().map(this::part).toList(),
         unread == null
             ? null
@@ -53,21 +56,9 @@ final class DoseWords {
     return day == null ? words.say("health.no-day") : words.date(day);
   }
 
-  String vaccine(Given dose) {
-    return vaccine(dose.tellings().getFirst());
-  }
-
-  /** As the pages name it; else as CDC does. */
-  private String vaccine(Telling telling) {
-    var code = telling.entry().values().get("cvx_code");
-    var cvx = telling.cvx();
-    if (code == null) {
-      return words.say("value.not-known");
-    }
-    var said = words.value(KIND, "cvx_code", code);
-    return cvx == null || !said.equals("CVX " + code)
-        ? said
-        : VaccineNames.of(cvx).map(name -> "%s (CVX %s)".formatted(name, code)).orElse(said);
+  /** As it counts. */
+  VaccineWords.Name vaccine(Given dose) {
+    return vaccines.name(dose.tellings().getFirst());
   }
 
   private PartRow part(DoseEvaluation part) {
@@ -91,7 +82,7 @@ final class DoseWords {
     var parts = new ArrayList<String>();
     parts.add(words.say(telling.isNew() ? "health.told.given" : "health.told.copied"));
     var entry = telling.entry();
-    parts.add(vaccine(telling));
+    parts.add(vaccines.within(telling));
     var day = sayings.inWords(entry, KIND, "occurrence_date");
     parts.add(day == null ? words.say("health.no-day") : day);
     if (telling.lot() != null) {
@@ -117,9 +108,27 @@ final class DoseWords {
               days.stream().map(words::date).collect(Collectors.joining("; ")),
               day(dose)));
     }
+    var counted = vaccines.within(dose.tellings().getFirst());
     if (dose.vaccines().size() > 1) {
-      remarks.add(words.say("health.vaccines-differ", vaccine(dose)));
+      remarks.add(words.say("health.vaccines-differ", counted));
+    }
+    dose.more()
+        .forEach(copy ->
+            remarks.add(
+                words.say(
+                    "health.more",
+                    words.state(copy.state()),
+                    vaccines.within(copy),
+                    words.states(givers(dose)),
+                    counted)));
+    var perhaps = dose.perhaps();
+    if (perhaps != null) {
+      remarks.add(words.say("health.perhaps", words.date(perhaps)));
     }
     return remarks;
+  }
+
+  private static List<String> givers(Given dose) {
+    return dose.tellings().stream().filter(Telling::isNew).map(Telling::state).toList();
   }
 }

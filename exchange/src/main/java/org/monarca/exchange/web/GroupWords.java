@@ -21,7 +21,7 @@ final class GroupWords {
         doses.group(group.group()),
         words.say("health.standing." + LedgerWords.code(group.standing())),
         look(group.standing()),
-        when(group),
+        when(group) + otherwise(group),
         words.number(group.doses()));
   }
 
@@ -44,8 +44,24 @@ final class GroupWords {
         late);
   }
 
+  /** What a dose that may be told twice would change, were it a dose of its own. */
+  private String otherwise(GroupStanding group) {
+    var otherwise = group.otherwise();
+    return otherwise == null
+        ? ""
+        : " "
+            + words.say(
+                "health.otherwise", words.say("health.standing." + LedgerWords.code(otherwise)));
+  }
+
   /** For one line among others: "Polio, dose 4". */
   String brief(GroupStanding group) {
+    return group.otherwise() == null
+        ? inBrief(group)
+        : words.say("health.brief.look", inBrief(group));
+  }
+
+  private String inBrief(GroupStanding group) {
     GroupForecast.Due due = group.due();
     var name = doses.group(group.group());
     if (due == null) {

@@ -38,8 +38,9 @@ final class HistoryWords {
     if (history.isEmpty()) {
       return words.say(history.doses().isEmpty() ? "health.none-told" : "health.none-evaluated");
     }
+    var doses = history.doses().size() - history.perhapsTold();
     var due = history.due().size();
-    return words.say(due == 0 ? "health.sum.none-due" : "health.sum", history.doses().size(), due);
+    return words.say(due == 0 ? "health.sum.none-due" : "health.sum", doses, due);
   }
 
   private List<String> cautions(ImmunizationHistory history, ChildRecord child) {
@@ -47,6 +48,10 @@ final class HistoryWords {
     var born = child.student().get("birth_date");
     if (born != null && born.conflict()) {
       cautions.add(words.say("health.birth-dates-differ", words.date(born.value())));
+    }
+    var perhaps = history.perhapsTold();
+    if (perhaps > 0) {
+      cautions.add(words.say("health.some-perhaps", perhaps));
     }
     var unread = history.unread();
     if (unread > 0) {

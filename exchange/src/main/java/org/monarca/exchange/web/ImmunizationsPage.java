@@ -60,6 +60,7 @@ record ImmunizationsPage(
   /**
    * A dose.
    *
+   * @param language of the vaccine's name; null where it is the page's
    * @param parts one for each vaccine group
    * @param unread why it is not evaluated; null where it is
    * @param sources who tells it
@@ -68,6 +69,7 @@ record ImmunizationsPage(
   record DoseRow(
       String day,
       String vaccine,
+      @Nullable String language,
       List<PartRow> parts,
       @Nullable String unread,
       List<String> sources,

@@ -1,8 +1,8 @@
 package org.monarca.exchange.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.health.history.GroupStanding;
 import org.monarca.exchange.health.history.ImmunizationHistory;
 import org.monarca.exchange.web.ArrivalPage.Shots;
@@ -34,15 +34,23 @@ final class ShotWords {
     var due = history.due();
     return new Shots(
         due.isEmpty() ? words.say("arrival.due.none") : words.say("arrival.due.now", brief(due)),
-        history.unread() > 0
-            ? words.say("health.some-unread", history.unread())
-            : next(history.next()));
+        caution(history).or(() -> next(history.next())).orElse(null));
   }
 
-  private @Nullable String next(List<GroupStanding> next) {
+  /** What must be looked at before what is due next. */
+  private Optional<String> caution(ImmunizationHistory history) {
+    if (history.perhapsTold() > 0) {
+      return Optional.of(words.say("health.some-perhaps", history.perhapsTold()));
+    }
+    return history.unread() > 0
+        ? Optional.of(words.say("health.some-unread", history.unread()))
+        : Optional.empty();
+  }
+
+  private Optional<String> next(List<GroupStanding> next) {
     return next.isEmpty()
-        ? null
-        : words.say("arrival.due.next", brief(next.stream().limit(NEXT).toList()));
+        ? Optional.empty()
+        : Optional.of(words.say("arrival.due.next", brief(next.stream().limit(NEXT).toList())));
   }
 
   private String brief(List<GroupStanding> some) {

@@ -2,8 +2,10 @@ package org.monarca.exchange.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.exchange.identity.ChildFixture.guadalupe;
+import static org.monarca.exchange.identity.ChildFixture.stranger;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -89,15 +91,87 @@ class ImmunizationApiTest {
     assertThat(ask(child.forPeople())).hasStatus(404);
   }
 
+  @Test
+  void ofAChildWhomEveryStateWithdrewNothingIsSaid() {
+    var gone = nation.says(1, "TX", "9", stranger(), dose("9", "03", "2013-05-20", "00"));
+    nation.withdraws(2, "TX", "9");
+
+    var answer = ask(gone.digits());
+
+    assertThat(answer).hasStatusOk();
+    assertThat(answer).bodyJson().extractingPath("$.doses").asArray().isEmpty();
+    assertThat(answer).bodyJson().extractingPath("$.forecasts").asArray().isEmpty();
+    assertThat(answer).bodyJson().extractingPath("$.not_forecast").isEqualTo("no birth date");
+  }
+
+  @Test
+  void whatIsContestedStandsApartAndCountsForNothing() {
+    var known =
+        nation.says(1, "TX", "5", guadalupe().named("Itzel"), dose("5", "03", "2013-05-20", "00"));
+    nation.says(2, "MI", "6", guadalupe().named("Itzel").withExchangeId(known));
+    nation.says(
+        3,
+        "MI",
+        "6",
+        guadalupe().named("Rodrigo").with("sex", "Male").withExchangeId(known),
+        dose("6", "03", "2020-05-20", "00"));
+
+    var answer = ask(known.digits());
+
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.doses[*].told[0].state")
+        .asArray()
+        .containsExactly("TX", "MI");
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.doses[?(@.contested == true)].told[0].state")
+        .asArray()
+        .containsExactly("MI");
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.forecasts[?(@.vaccine_group == 'MMR')].next_dose")
+        .asArray()
+        .containsExactly(2);
+  }
+
+  @Test
+  void aDoseThatMayBeToldTwiceSaysWhichItMayBeAndWhatItWouldChange() {
+    var known =
+        nation.says(
+            1,
+            "TX",
+            "7",
+            guadalupe().named("Xóchitl"),
+            dose("7", "03", "2013-05-20", "00", "SYN1000"));
+    nation.says(
+        2,
+        "MI",
+        "8",
+        guadalupe().named("Xóchitl").withExchangeId(known),
+        dose("8", "03", "2013-06-20", "01", "SYN1000"));
+
+    var answer = ask(known.digits());
+
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.doses[?(@.not_evaluated == 'perhaps told')].perhaps")
+        .asArray()
+        .containsExactly("2013-05-20");
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.forecasts[?(@.vaccine_group == 'MMR')].otherwise")
+        .asArray()
+        .containsExactly("complete");
+  }
+
   private MvcTestResult ask(String number) {
     return texas.get().uri("/api/v1/students/{id}/immunizations", number).exchange();
   }
 
-  private static Row dose(String id, String cvx, String day, String source) {
-    return Nation.row(
-        RecordKind.IMMUNIZATION,
-        id,
-        "I1",
-        Map.of("cvx_code", cvx, "occurrence_date", day, "source", source));
+  private static Row dose(String id, String cvx, String day, String source, String... lot) {
+    var values = new HashMap<>(Map.of("cvx_code", cvx, "occurrence_date", day, "source", source));
+    List.of(lot).forEach(number -> values.put("lot_number", number));
+    return Nation.row(RecordKind.IMMUNIZATION, id, "I1", values);
   }
 }

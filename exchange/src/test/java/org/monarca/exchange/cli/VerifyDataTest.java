@@ -28,7 +28,7 @@ class VerifyDataTest {
   void aService() throws IOException {
     nation.says(1, "TX", "1", ChildFixture.guadalupe());
     settings =
-        Files.write(folder.resolve("service.properties"), List.of(nation.database().properties()));
+        Files.write(folder.resolve("service.properties"), List.of(nation.test().properties()));
   }
 
   @AfterEach
@@ -46,7 +46,7 @@ class VerifyDataTest {
   @Test
   void namesWhatDoesNotHoldAndByWhat() {
     nation
-        .database()
+        .test()
         .jdbc()
         .sql(
             "do 'begin set local session_replication_role = replica; delete from identity.link;"

@@ -11,6 +11,7 @@ import org.monarca.exchange.identity.ChildFixture;
 import org.monarca.exchange.identity.ExchangeId;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.exchange.protection.Admissions;
 import org.monarca.exchange.protection.Emergencies;
@@ -119,8 +120,18 @@ public final class Nation implements AutoCloseable {
     return new Admissions(test.database(), identities, sources, audit, listener, () -> now);
   }
 
-  public TestDatabase database() {
+  public TestDatabase test() {
     return test;
+  }
+
+  /** A State's children in sets of few, of more than one page. */
+  public ChildrenOfState ofState() {
+    return new ChildrenOfState(
+        test.database(), identities, new ManyRecords(test.database(), identities, sources), 10, 7);
+  }
+
+  public Database database() {
+    return test.database();
   }
 
   /** Lets time pass. */

@@ -143,6 +143,11 @@ final class Sayings implements AutoCloseable {
     return find(id).orElseThrow();
   }
 
+  /** With rows of these kinds alone, as records of many are read. */
+  SourceRecord record(String id, Set<RecordKind> kinds) {
+    return test.database().read(EXCHANGE, () -> records.fetch(sources(id), kinds)).getFirst();
+  }
+
   Optional<SourceRecord> find(String id) {
     return test.database().read(EXCHANGE, () -> records.fetch(sources(id))).stream().findFirst();
   }

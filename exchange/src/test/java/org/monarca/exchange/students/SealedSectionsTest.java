@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.monarca.exchange.sealing.SealBroken;
 import org.monarca.exchange.sealing.SealedHolder;
 import org.monarca.exchange.students.Sayings.Said;
 import org.monarca.records.Mode;
+import org.monarca.records.RecordKind;
 import org.springframework.dao.DataAccessException;
 
 /** How families are reached and what concerns health rests sealed, and is told as it was said. */
@@ -45,6 +47,21 @@ class SealedSectionsTest {
     assertThat(rows())
         .contains("first_name", "Ana", "Synthetic School", "Art", "i1")
         .doesNotContain("555-0101", "example.org", "acute", "synthetic-lot", "telephone");
+  }
+
+  @Test
+  void whoReadsManyOpensNothingBesidesTheRowsThatAreAskedFor() {
+    texas.says(1, child("c1", "555-0101"));
+    var whole = texas.record("c1");
+
+    var some = texas.record("c1", Set.of(RecordKind.IMMUNIZATION));
+
+    assertThat(some.student().values()).containsExactly(Map.entry("first_name", "Ana"));
+    assertThat(some.rows())
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            whole.rows().stream().filter(row -> row.kind() == RecordKind.IMMUNIZATION).toList());
+    assertThat(some.asOf()).isEqualTo(whole.asOf());
   }
 
   @Test

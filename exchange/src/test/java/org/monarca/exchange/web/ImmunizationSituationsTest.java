@@ -3,60 +3,14 @@ package org.monarca.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.exchange.consolidated.Nation.row;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.consolidated.ToldChild;
-import org.monarca.exchange.identity.ChildFixture;
-import org.monarca.exchange.identity.ExchangeId;
-import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.identity.Teller;
-import org.monarca.exchange.platform.Database;
-import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.RecordKind;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Real situations, as the nurse of the new school reads them. */
-class ImmunizationSituationsTest extends WholeExchange {
-
-  private static final RequestPostProcessor NURSE = as(Role.SCHOOL_USER, "NC");
-
-  @Autowired private MockMvcTester web;
-  @Autowired private Identities identities;
-  @Autowired private Database database;
-  @Autowired private SourceRecords sources;
-  @Autowired private MovableClock clock;
-
-  /** In which the child is six. */
-  private int year;
-
-  @BeforeEach
-  void itIsOctober() {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var october = LocalDate.of(today.getYear(), 10, 5);
-    var day = october.isBefore(today) ? october.plusYears(1) : october;
-    clock.setAhead(Duration.between(clock.instant(), day.atTime(15, 0).toInstant(ZoneOffset.UTC)));
-    year = day.getYear();
-  }
-
-  @AfterEach
-  void itIsNow() {
-    clock.reset();
-  }
+/** Doses that are told often, otherwise, or in a way that nobody can read. */
+class ImmunizationSituationsTest extends ImmunizationSituation {
 
   @Test
   void aChildWhoWasVaccinatedTwiceBecauseTheRecordCameLate() throws Exception {
@@ -101,6 +55,41 @@ class ImmunizationSituationsTest extends WholeExchange {
   }
 
   @Test
+  void aDoseWhoseMonthWasCopiedWrongIsCountedOnceUntilANurseHasLooked() throws Exception {
+    var id =
+        child()
+            .dose("TX", "03", (year - 5) + "-05-12", "lot_number", "SYN1001")
+            .dose("NC", "03", (year - 5) + "-06-12", "lot_number", "SYN1001", "source", "01")
+            .told(clock.instant());
+
+    assertThat(page(id))
+        .contains("1 dose is told, each counted once", "1 dose may be told twice")
+        .contains("May be the dose of " + day(5, 12), "look at the paper")
+        .contains("Not evaluated: it may be a dose that stands already.")
+        .contains("MMR) Due now Dose 2")
+        .contains("If the dose that may be told twice was another: Complete.");
+    assertThat(arrival(id))
+        .contains("dose 2 (look first: a dose may be told twice)", "1 dose may be told twice")
+        .contains("1 dose, last " + day(5, 12));
+    kept("told-twice", id);
+  }
+
+  @Test
+  void aCopyThatMakesMoreOfADoseThanItsGiverSaysWhoSaysMore() throws Exception {
+    var id =
+        child()
+            .dose("TX", "20", (year - 5) + "-05-12")
+            .dose("NC", "110", (year - 5) + "-05-12", "source", "01")
+            .told(clock.instant());
+
+    assertThat(page(id))
+        .contains("1 dose is told, each counted once")
+        .contains("North Carolina copied it as DTaP-Hepatitis B-IPV (CVX 110), which holds more.")
+        .contains("It counts as what Texas gave, DTaP (CVX 20)")
+        .contains("Hepatitis B Past due Dose 1", "Polio Past due Dose 1");
+  }
+
+  @Test
   void ofWhatCannotBeEvaluatedNothingIsSaidToBeDue() throws Exception {
     var id =
         child()
@@ -140,7 +129,7 @@ class ImmunizationSituationsTest extends WholeExchange {
     assertThat(page)
         .contains("2 doses are told, each counted once")
         .contains("Told 4 times, counted once.")
-        .contains("counted as DTaP-Hepatitis B-IPV (CVX 110), which holds them all")
+        .contains("Told under several codes; it counts as DTaP-Hepatitis B-IPV (CVX 110).")
         .contains("Diphtheria, tetanus, pertussis (DTaP/Tdap/Td): Counts Given as recommended.")
         .contains("Polio: Counts Given as recommended.")
         .contains("Hepatitis B: Counts Given as recommended.")
@@ -182,130 +171,5 @@ class ImmunizationSituationsTest extends WholeExchange {
         .contains("1 dose is told", "MMR) Due now Dose 2")
         .doesNotContain("Told 2 times");
     assertThat(page.substring(apart)).contains("MMR (CVX 03)", "North Carolina");
-  }
-
-  @Test
-  void aMedicalAlertNamesWhomToCallAndNeverTheCondition() throws Exception {
-    var id =
-        child()
-            .enrolled(
-                "TX",
-                (year - 1) + "-08-20",
-                "KG",
-                "Synthetic Valley School",
-                "med_alert",
-                "Chronic",
-                "telephone",
-                "9565550142",
-                "enrollment_comment",
-                "asthma inhaler at the office")
-            .enrolled("NC", year + "-09-01", "01", "Synthetic Pines School", "med_alert", "None")
-            .dose("TX", "03", (year - 5) + "-05-02")
-            .told(clock.instant());
-
-    for (var page : List.of(page(id), arrival(id))) {
-      assertThat(page)
-          .contains("Medical alert: Chronic condition.")
-          .contains("Call: Synthetic Valley School, 956-555-0142")
-          .doesNotContain("asthma");
-    }
-  }
-
-  @Test
-  void whoseRecordHasNotComeIsNotSaidToNeedEverything() throws Exception {
-    var id =
-        child()
-            .enrolled(
-                "TX",
-                (year - 1) + "-08-20",
-                "KG",
-                "Synthetic Valley School",
-                "immunization_record_flag",
-                "Y")
-            .told(clock.instant());
-
-    assertThat(page(id))
-        .contains("No vaccination has been sent to the exchange.")
-        .contains("sent no dose: Texas. Ask them.")
-        .contains("Not said: an example")
-        .doesNotContain("Missing");
-    assertThat(arrival(id))
-        .contains("Ask for the record before anything is given.")
-        .doesNotContain("Due today");
-  }
-
-  @Test
-  void aStateWhoseRequirementsNobodyReadSaysOfNoDoseThatItIsMissing() throws Exception {
-    var id =
-        child()
-            .enrolled("TX", (year - 1) + "-08-20", "KG", "Synthetic Valley School")
-            .dose("TX", "03", (year - 5) + "-05-02")
-            .told(clock.instant());
-
-    for (var state : List.of("MI", "TX")) {
-      assertThat(page(id, state))
-          .contains("For school entry in", "Example, not verified", "Not said: an example")
-          .doesNotContain("Missing", "Read in its official text");
-    }
-  }
-
-  @Test
-  void aNurseReadsItInSpanishToo() throws Exception {
-    var id = child().dose("TX", "03", (year - 5) + "-05-02").told(clock.instant());
-
-    assertThat(PageText.of(html(id, "", Locale.of("es", "US"))))
-        .contains("Decide una enfermera o un médico", "Atrasada", "Aplicada como se recomienda");
-  }
-
-  private StudentOfMany child() {
-    return new StudentOfMany(told(), born(Teller.nobodyElse()));
-  }
-
-  private ChildFixture born(ChildFixture child) {
-    return child.with("birth_date", (year - 6) + "-03-14");
-  }
-
-  private ToldChild told() {
-    return new ToldChild(database, sources, identities);
-  }
-
-  private String day(int month, int day) {
-    return DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US)
-        .format(LocalDate.of(year - 5, month, day));
-  }
-
-  private String page(ExchangeId id) throws Exception {
-    return page(id, "");
-  }
-
-  private String page(ExchangeId id, String state) throws Exception {
-    return PageText.of(html(id, state, Locale.US));
-  }
-
-  private String html(ExchangeId id, String state, Locale locale) throws Exception {
-    return web.get()
-        .uri("/children/" + id.digits() + "/immunizations")
-        .param("state", state)
-        .header("Accept-Language", locale.toLanguageTag())
-        .with(NURSE)
-        .exchange()
-        .getResponse()
-        .getContentAsString();
-  }
-
-  private String arrival(ExchangeId id) throws Exception {
-    return PageText.of(
-        web.get()
-            .uri("/children/" + id.digits() + "/arrival")
-            .with(NURSE)
-            .exchange()
-            .getResponse()
-            .getContentAsString());
-  }
-
-  /** Left to be looked at. */
-  private void kept(String name, ExchangeId id) throws Exception {
-    var folder = Files.createDirectories(Path.of("target", "pages", "en"));
-    Files.writeString(folder.resolve("situation-" + name + ".html"), html(id, "", Locale.US));
   }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.monarca.records.Catalogue;
@@ -63,6 +65,18 @@ class MessagesTest {
     assertThat(elements()).isNotEmpty().allSatisfy(key -> assertThat(spanish).contains(key));
     var words = read("org/monarca/records/dictionary/codes_es").stringPropertyNames();
     assertThat(codes()).isNotEmpty().allSatisfy(key -> assertThat(words).contains(key));
+  }
+
+  @Test
+  void everyVaccineThatIsNamedHasASpanishName() throws IOException {
+    assertThat(vaccines("messages-elements")).hasSizeGreaterThan(50);
+    assertThat(vaccines("messages-elements_es")).isEqualTo(vaccines("messages-elements"));
+  }
+
+  private static Set<String> vaccines(String catalogue) throws IOException {
+    return read(catalogue).stringPropertyNames().stream()
+        .filter(key -> key.startsWith("code.cvx."))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -68,6 +68,33 @@ class TwinsDosesTest extends WholeExchange {
     kept("twins-undone", anas);
   }
 
+  /** Vaccinated on one day, of one lot: nothing but the name tells one from the other. */
+  @Test
+  void twinsWithTheVerySameDosesAreTwoAndStayTwoWhenAWrongMergeIsUndone() throws Exception {
+    var twin = Teller.nobodyElse().with("birth_date", "2016-03-14").ofMultipleBirth();
+    var ana = alike(twinOf(twin, "Ana"), "TX").told(clock.instant());
+    var eva = alike(twinOf(twin, "Eva"), "NC").told(clock.instant());
+    assertThat(ana).isNotEqualTo(eva);
+    var anas = page(ana);
+    var evas = page(eva);
+    assertThat(anas).contains("2 doses are told").doesNotContain("Told 2 times");
+
+    long decision =
+        confirm(CAROLINIAN, done(proposals.merge(TEXAN, Set.of(ana, eva), ana, GROUNDS, null)));
+
+    assertThat(page(ana)).contains("2 doses are told", "Told 2 times, counted once.");
+
+    confirm(CAROLINIAN, done(proposals.undo(TEXAN, decision, GROUNDS)));
+
+    assertThat(page(ana)).isEqualTo(anas);
+    assertThat(page(eva)).isEqualTo(evas);
+  }
+
+  private static StudentOfMany alike(StudentOfMany twin, String state) {
+    return twin.dose(state, "03", "2017-05-02", "lot_number", "SYN1000")
+        .dose(state, "110", "2016-05-14", "lot_number", "SYN2000");
+  }
+
   private StudentOfMany twinOf(ChildFixture twin, String name) {
     return new StudentOfMany(new ToldChild(database, sources, identities), twin.named(name));
   }

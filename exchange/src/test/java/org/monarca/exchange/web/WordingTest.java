@@ -53,6 +53,14 @@ class WordingTest {
   }
 
   @Test
+  void theSameVaccinesAreNamedInSpanish() {
+    assertThat(spanish.value(RecordKind.IMMUNIZATION, "cvx_code", "3"))
+        .isEqualTo("Sarampión, paperas y rubéola (MMR) (CVX 3)");
+    assertThat(spanish.value(RecordKind.IMMUNIZATION, "cvx_code", "165"))
+        .isEqualTo("VPH (nonavalente) (CVX 165)");
+  }
+
+  @Test
   void aPlaceLeavesOutWhatIsNotKnown() {
     assertThat(english.place("Pharr", "TX", "US")).isEqualTo("Pharr, Texas");
     assertThat(english.place(null, "MX-TAM", "MX")).isEqualTo("MX-TAM, Mexico");

@@ -1,46 +1,42 @@
 package org.monarca.exchange.health.doses;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Entry;
-import org.monarca.immunization.schedule.Association;
 import org.monarca.immunization.schedule.Schedule;
 
 /**
- * Which tellings are of one dose: those of one vaccine, or of a part of it, that are too near each
- * other for two. Whoever tells most of it is asked first, and the rest is laid beside the nearest
- * that holds it.
+ * Which tellings are of one dose. Who gave doses is asked first, then whoever tells most of them,
+ * and the rest is laid beside the nearest that it is of.
  */
 public final class Merging {
 
-  private final Map<Integer, Set<String>> antigens = new HashMap<>();
-  private final Spacing spacing;
-  private final Comparator<Telling> most;
+  private static final Comparator<Given> EARLIEST =
+      Comparator.comparing(Given::day, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Given::cvx, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(dose -> dose.tellings().getFirst(), Telling.BY_WHAT_IT_SAYS);
+
+  private final Antigens antigens;
+  private final OneDose one;
+  private final Doubles doubles;
+  private final Comparator<Telling> first;
 
   public Merging(Schedule schedule) {
-    schedule
-        .associations()
-        .forEach((cvx, parts) ->
-            antigens.put(
-                cvx, parts.stream().map(Association::antigen).collect(Collectors.toSet())));
-    this.spacing = new Spacing(schedule);
-    this.most =
-        Comparator.comparingInt((Telling one) -> antigens(one).size())
-            .reversed()
-            .thenComparing(one -> !one.isNew())
-            .thenComparing(one -> one.lot() == null)
+    this.antigens = new Antigens(schedule);
+    this.one = new OneDose(schedule, antigens);
+    this.doubles = new Doubles(antigens);
+    this.first =
+        Comparator.comparing((Telling telling) -> !telling.isNew())
+            .thenComparingInt(telling -> -antigens.of(telling).size())
+            .thenComparing(telling -> telling.lot() == null)
             .thenComparing(Telling::day, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Telling::cvx, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Telling.BY_WHAT_IT_SAYS);
@@ -50,12 +46,13 @@ public final class Merging {
    * The doses, the earliest first, those without a day last.
    *
    * @param rows of one child
+   * @param counts whether a dose can be evaluated: one that cannot puts no other in doubt
    */
-  public List<Given> of(Collection<Entry> rows) {
+  public List<Given> of(Collection<Entry> rows, Predicate<Given> counts) {
     var doses = new ArrayList<List<Telling>>();
     rows.stream()
         .map(Telling::of)
-        .sorted(most)
+        .sorted(first)
         .forEach(telling -> {
           var known = nearest(doses, telling);
           if (known.isPresent()) {
@@ -64,18 +61,13 @@ public final class Merging {
             doses.add(new ArrayList<>(List.of(telling)));
           }
         });
-    return doses.stream()
-        .map(Merging::given)
-        .sorted(
-            Comparator.comparing(Given::day, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Given::cvx, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(dose -> dose.tellings().getFirst(), Telling.BY_WHAT_IT_SAYS))
-        .toList();
+    return doubles.marked(
+        doses.stream().map(dose -> given(dose, doses)).sorted(EARLIEST).toList(), counts);
   }
 
   private Optional<List<Telling>> nearest(List<List<Telling>> doses, Telling telling) {
     return doses.stream()
-        .filter(dose -> isOne(dose.getFirst(), telling))
+        .filter(dose -> one.is(dose.getFirst(), telling))
         .min(Comparator.comparingLong(dose -> apart(dose.getFirst(), telling)));
   }
 
@@ -85,55 +77,34 @@ public final class Merging {
     return from == null || until == null ? 0 : Math.abs(ChronoUnit.DAYS.between(from, until));
   }
 
-  /**
-   * @param whole tells at least as many antigens
-   */
-  private boolean isOne(Telling whole, Telling part) {
-    var day = whole.day();
-    var other = part.day();
-    var cvx = whole.cvx();
-    if (cvx == null || day == null || other == null || !holds(whole, part)) {
-      return false;
-    }
-    if (day.equals(other)) {
-      return true;
-    }
-    return isNear(cvx, day, other, whole, part)
-        && !whole.isOfAnotherLot(part)
-        && !whole.isGivenBesides(part)
-        && (cvx.equals(part.cvx()) || !whole.isNew() || !part.isNew());
+  private Given given(List<Telling> tellings, List<List<Telling>> doses) {
+    return new Given(
+        tellings.getFirst().cvx(),
+        day(tellings),
+        tellings,
+        tellings.stream().filter(telling -> isMore(telling, doses)).toList(),
+        null);
   }
 
-  private boolean holds(Telling whole, Telling part) {
-    var parts = antigens(part);
-    return Objects.equals(whole.cvx(), part.cvx())
-        || (!parts.isEmpty() && antigens(whole).containsAll(parts));
-  }
-
-  private boolean isNear(int cvx, LocalDate day, LocalDate other, Telling whole, Telling part) {
-    boolean isMonth =
-        (whole.isOfAMonth() || part.isOfAMonth())
-            && YearMonth.from(day).equals(YearMonth.from(other));
-    return isMonth || spacing.isWithin(cvx, day, other);
-  }
-
-  private Set<String> antigens(Telling telling) {
-    @Nullable Integer cvx = telling.cvx();
-    return cvx == null ? Set.of() : antigens.getOrDefault(cvx, Set.of());
+  /** Whether it names an antigen that none of the doses holds of which it may be. */
+  private boolean isMore(Telling telling, List<List<Telling>> doses) {
+    var named = new HashSet<>(antigens.of(telling));
+    doses.stream()
+        .map(List::getFirst)
+        .filter(dose -> dose.equals(telling) || one.is(dose, telling))
+        .forEach(dose -> named.removeAll(antigens.of(dose)));
+    return !named.isEmpty();
   }
 
   /** Whoever gave it knows the day; a copy may be of a month alone. */
-  private static Given given(List<Telling> tellings) {
-    var day =
-        tellings.stream()
-            .filter(telling -> telling.day() != null)
-            .min(
-                Comparator.comparing((Telling one) -> !one.isNew())
-                    .thenComparing(Telling::isOfAMonth)
-                    .thenComparing(
-                        one -> one.day(), Comparator.nullsLast(Comparator.naturalOrder())))
-            .map(Telling::day)
-            .orElse(null);
-    return new Given(tellings.getFirst().cvx(), day, tellings);
+  private static @Nullable LocalDate day(List<Telling> tellings) {
+    return tellings.stream()
+        .filter(telling -> telling.day() != null)
+        .min(
+            Comparator.comparing((Telling one) -> !one.isNew())
+                .thenComparing(Telling::isOfAMonth)
+                .thenComparing(one -> one.day(), Comparator.nullsLast(Comparator.naturalOrder())))
+        .map(Telling::day)
+        .orElse(null);
   }
 }

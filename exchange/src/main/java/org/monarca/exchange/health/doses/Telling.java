@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Entry;
 
@@ -15,18 +16,22 @@ import org.monarca.exchange.consolidated.Entry;
  */
 public record Telling(Entry entry, @Nullable Integer cvx, @Nullable LocalDate day) {
 
+  private static final Pattern CODE = Pattern.compile("\\d{1,3}");
+  private static final Pattern NO_SIGN = Pattern.compile("[^A-Za-z0-9]");
+
   /** By what was sent alone, so that the order of the rows changes nothing. */
   static final Comparator<Telling> BY_WHAT_IT_SAYS =
       Comparator.comparing((Telling one) -> one.entry().state())
           .thenComparing(one -> one.entry().recordKey())
           .thenComparing(one -> one.entry().asOf())
-          .thenComparing(one -> one.entry().values().toString());
+          .thenComparing(one -> one.entry().values().toString())
+          .thenComparingLong(one -> one.entry().record());
 
   public static Telling of(Entry entry) {
     var code = entry.values().getOrDefault("cvx_code", "");
     return new Telling(
         entry,
-        code.matches("\\d{1,3}") ? Integer.valueOf(code) : null,
+        CODE.matcher(code).matches() ? Integer.valueOf(code) : null,
         day(entry.values().getOrDefault("occurrence_date", "")));
   }
 
@@ -64,6 +69,17 @@ public record Telling(Entry entry, @Nullable Integer cvx, @Nullable LocalDate da
     return !one.isEmpty() && !two.isEmpty() && !one.equals(two);
   }
 
+  /** Whether both name their lot, and it is the same. */
+  boolean isOfTheLotOf(Telling other) {
+    var one = plain(lot());
+    return !one.isEmpty() && one.equals(plain(other.lot()));
+  }
+
+  /** Whether one record tells both. */
+  boolean isBeside(Telling other) {
+    return entry.isBeside(other.entry());
+  }
+
   /** Whether one State says that it gave both: it knows of two. */
   boolean isGivenBesides(Telling other) {
     return isNew() && other.isNew() && state().equals(other.state());
@@ -71,6 +87,6 @@ public record Telling(Entry entry, @Nullable Integer cvx, @Nullable LocalDate da
 
   /** Dashes, blanks and small letters make no other lot. */
   private static String plain(@Nullable String lot) {
-    return lot == null ? "" : lot.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+    return lot == null ? "" : NO_SIGN.matcher(lot).replaceAll("").toUpperCase(Locale.ROOT);
   }
 }

@@ -27,6 +27,11 @@ public record EvaluatedDose(
     this(dose, List.of(), Set.of(), unread);
   }
 
+  /** Whether it counts for nothing only because it may be a dose that stands already. */
+  public boolean isPerhapsTold() {
+    return unread == Unread.PERHAPS_TOLD;
+  }
+
   /**
    * Whether it stands for all antigens of the group: of measles and rubella alone mumps is left.
    */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.monarca.immunization.DoseEvaluation;
 import org.monarca.immunization.GroupForecast;
 
@@ -17,22 +18,37 @@ final class GroupStandings {
           .thenComparingInt(one -> VaccineGroups.place(one.group()))
           .thenComparing(GroupStanding::group);
 
-  private GroupStandings() {}
+  private final Seasons seasons;
+  private final LocalDate day;
 
-  static List<GroupStanding> of(
-      List<GroupForecast> forecasts, List<EvaluatedDose> doses, Seasons seasons, LocalDate day) {
+  GroupStandings(Seasons seasons, LocalDate day) {
+    this.seasons = seasons;
+    this.day = day;
+  }
+
+  /**
+   * @param asIf what would be due were doses that may be told twice doses of their own; the same
+   *     where there are none
+   */
+  List<GroupStanding> of(
+      List<GroupForecast> forecasts, List<GroupForecast> asIf, List<EvaluatedDose> doses) {
     var given = given(doses);
+    var otherwise = asIf.stream().collect(Collectors.toMap(GroupForecast::group, this::standing));
     return forecasts.stream()
         .filter(one -> VaccineGroups.isForAll(one.group()) || given.contains(one.group()))
-        .map(one ->
-            new GroupStanding(
-                one.group(), standing(one, seasons, day), count(doses, one.group()), one.due()))
+        .map(one -> of(one, count(doses, one.group()), otherwise.get(one.group())))
         .sorted(ORDER)
         .toList();
   }
 
+  private GroupStanding of(GroupForecast one, int doses, @Nullable Standing otherwise) {
+    var standing = standing(one);
+    return new GroupStanding(
+        one.group(), standing, doses, one.due(), standing == otherwise ? null : otherwise);
+  }
+
   /** Where the data know no season any more, that nothing is recommended says nothing. */
-  private static Standing standing(GroupForecast one, Seasons seasons, LocalDate day) {
+  private Standing standing(GroupForecast one) {
     var standing = Standing.of(one, day);
     return standing == Standing.NOT_RECOMMENDED && seasons.areOver(one.group(), day)
         ? Standing.NO_SEASON

@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.ConsolidatedValue;
 import org.monarca.exchange.health.doses.Given;
 import org.monarca.exchange.health.doses.Merging;
+import org.monarca.immunization.Assessment;
 import org.monarca.immunization.Dose;
 import org.monarca.immunization.DoseEvaluation;
 import org.monarca.immunization.Forecaster;
 import org.monarca.immunization.Patient;
 import org.monarca.immunization.Sex;
-import org.monarca.immunization.schedule.Association;
-import org.monarca.immunization.schedule.VaccineGroup;
 import org.monarca.records.RecordKind;
 
 /** Puts a child's immunization history together and says what is due, by CDC's logic (ADR 0058). */
@@ -31,11 +30,13 @@ public final class Histories {
   private final Forecaster forecaster;
   private final Seasons seasons;
   private final Merging merging;
+  private final WholeGroups whole;
 
   public Histories(Forecaster forecaster) {
     this.forecaster = forecaster;
     this.merging = new Merging(forecaster.schedule());
     this.seasons = new Seasons(forecaster.schedule());
+    this.whole = new WholeGroups(forecaster.schedule());
   }
 
   /** The version of CDC's supporting data, in words. */
@@ -48,20 +49,44 @@ public final class Histories {
    * of its own.
    */
   public ImmunizationHistory of(ChildRecord child, LocalDate day) {
-    var given = merging.of(child.rows().getOrDefault(RecordKind.IMMUNIZATION, List.of()));
     var born = born(child);
+    var given =
+        merging.of(
+            child.rows().getOrDefault(RecordKind.IMMUNIZATION, List.of()),
+            dose -> fault(dose, born, day).isEmpty());
     if (born == null) {
       var untimed = given.stream().map(dose -> evaluated(dose, Map.of(), null, day)).toList();
       return new ImmunizationHistory(untimed, List.of(), null, day);
     }
-    var readable =
-        given.stream().filter(dose -> fault(dose, born, day).isEmpty()).map(Histories::dose);
-    var assessment = forecaster.assess(Patient.of(born, sex(child), readable.toList()), day);
-    var parts =
-        assessment.evaluations().stream().collect(Collectors.groupingBy(DoseEvaluation::dose));
+    var surely = assess(child, born, day, given, fault -> false);
+    var parts = surely.evaluations().stream().collect(Collectors.groupingBy(DoseEvaluation::dose));
     var doses = given.stream().map(dose -> evaluated(dose, parts, born, day)).toList();
+    var asIf =
+        doses.stream().anyMatch(EvaluatedDose::isPerhapsTold)
+            ? assess(child, born, day, given, Unread.PERHAPS_TOLD::equals)
+            : surely;
     return new ImmunizationHistory(
-        doses, GroupStandings.of(assessment.forecasts(), doses, seasons, day), born, day);
+        doses,
+        new GroupStandings(seasons, day).of(surely.forecasts(), asIf.forecasts(), doses),
+        born,
+        day);
+  }
+
+  /**
+   * @param though a dose is looked at though that is its fault
+   */
+  private Assessment assess(
+      ChildRecord child,
+      LocalDate born,
+      LocalDate day,
+      List<Given> given,
+      Predicate<Unread> though) {
+    var readable =
+        given.stream()
+            .filter(dose -> fault(dose, born, day).map(though::test).orElse(true))
+            .map(Histories::dose)
+            .toList();
+    return forecaster.assess(Patient.of(born, sex(child), readable), day);
   }
 
   private EvaluatedDose evaluated(
@@ -75,7 +100,7 @@ public final class Histories {
     }
     var own = parts.getOrDefault(dose(dose), List.of());
     return new EvaluatedDose(
-        dose, own, wholeGroups(dose(dose).cvx()), own.isEmpty() ? Unread.NO_SERIES : null);
+        dose, own, whole.of(dose(dose).cvx()), own.isEmpty() ? Unread.NO_SERIES : null);
   }
 
   private Optional<Unread> fault(Given dose, @Nullable LocalDate born, LocalDate day) {
@@ -96,21 +121,10 @@ public final class Histories {
     if (given.isAfter(day)) {
       return Optional.of(Unread.FUTURE);
     }
-    return born != null && given.isBefore(born)
-        ? Optional.of(Unread.BEFORE_BIRTH)
-        : Optional.empty();
-  }
-
-  /** The vaccine groups of which a vaccine holds every antigen. */
-  private Set<String> wholeGroups(int cvx) {
-    var held =
-        forecaster.schedule().associations().getOrDefault(cvx, List.of()).stream()
-            .map(Association::antigen)
-            .collect(Collectors.toSet());
-    return forecaster.schedule().groups().stream()
-        .filter(group -> held.containsAll(group.antigens()))
-        .map(VaccineGroup::name)
-        .collect(Collectors.toSet());
+    if (born != null && given.isBefore(born)) {
+      return Optional.of(Unread.BEFORE_BIRTH);
+    }
+    return dose.perhaps() == null ? Optional.empty() : Optional.of(Unread.PERHAPS_TOLD);
   }
 
   /** Only of those that can be read. */

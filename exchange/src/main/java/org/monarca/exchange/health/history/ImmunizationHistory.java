@@ -33,9 +33,25 @@ public record ImmunizationHistory(
     return doses.stream().allMatch(dose -> dose.unread() != null);
   }
 
-  /** How many doses are told and not evaluated. */
+  /** Why nothing is said to be due. */
+  public Optional<NotForecast> notForecast() {
+    if (born == null) {
+      return Optional.of(NotForecast.NO_BIRTH_DATE);
+    }
+    if (doses.isEmpty()) {
+      return Optional.of(NotForecast.NO_DOSE_SENT);
+    }
+    return isEmpty() ? Optional.of(NotForecast.NO_DOSE_EVALUATED) : Optional.empty();
+  }
+
+  /** How many doses are told and cannot be evaluated. */
   public long unread() {
-    return doses.stream().filter(dose -> dose.unread() != null).count();
+    return doses.stream().filter(dose -> dose.unread() != null && !dose.isPerhapsTold()).count();
+  }
+
+  /** How many may be told twice: a nurse should look at each before anything is given. */
+  public long perhapsTold() {
+    return doses.stream().filter(EvaluatedDose::isPerhapsTold).count();
   }
 
   public Optional<GroupStanding> of(String group) {

@@ -19,6 +19,9 @@ public enum Unread {
   /** Nobody says when the child was born. */
   NO_BIRTH_DATE,
 
+  /** It may be a dose that stands already: a nurse should look. */
+  PERHAPS_TOLD,
+
   /** The schedule has no series for everybody for what the vaccine is against. */
   NO_SERIES
 }

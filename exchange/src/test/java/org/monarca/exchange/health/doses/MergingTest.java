@@ -126,6 +126,54 @@ class MergingTest {
   }
 
   @Test
+  void whatWasGivenIsWhatItsGiverSaysAndNotWhatACopyMakesOfIt() {
+    var doses = doses(child().copied("MI", "110", "2014-05-14").given("TX", "20", "2014-05-14"));
+
+    assertThat(doses).hasSize(1);
+    assertThat(doses.getFirst().cvx()).isEqualTo(20);
+    assertThat(doses.getFirst().more()).extracting(Telling::state).containsExactly("MI");
+  }
+
+  @Test
+  void aCopyOfACombinationTellsTheDosesThatWereGivenInItsStead() {
+    var doses =
+        doses(
+            child()
+                .copied("MI", "110", "2014-05-14")
+                .given("TX", "20", "2014-05-14")
+                .given("TX", "08", "2014-05-14")
+                .given("TX", "10", "2014-05-14"));
+
+    assertThat(doses).extracting(Given::cvx).containsExactly(8, 10, 20);
+    assertThat(doses).allMatch(dose -> dose.more().isEmpty());
+  }
+
+  @Test
+  void aCopyThatNamesMoreOnAnotherDayIsADoseOfItsOwn() {
+    // The birth dose of hepatitis B, and the first combination, whose day was copied wrong or not.
+    var doses = doses(child().given("TX", "08", "2014-05-01").copied("MI", "110", "2014-05-22"));
+
+    assertThat(doses).extracting(Given::cvx).containsExactly(8, 110);
+  }
+
+  @Test
+  void aCopyThatKnowsTheMonthAloneIsTheDoseOfThatMonthThoughItNamesMore() {
+    var doses = doses(child().given("TX", "20", "2014-05-30").copied("MI", "110", "2014-05-01"));
+
+    assertThat(doses).hasSize(1);
+    assertThat(doses.getFirst().cvx()).isEqualTo(20);
+    assertThat(doses.getFirst().more()).hasSize(1);
+  }
+
+  @Test
+  void aProductIsNoMoreThanTheCodeWithoutOne() {
+    var doses = doses(child().given("TX", "107", "2014-05-14").copied("MI", "106", "2014-05-14"));
+
+    assertThat(doses).hasSize(1);
+    assertThat(doses.getFirst().more()).isEmpty();
+  }
+
+  @Test
   void twoVaccinesOfOneDayAreTwoDoses() {
     assertThat(doses(child().given("TX", "03", "2015-05-02").given("TX", "21", "2015-05-02")))
         .hasSize(2);
@@ -160,6 +208,6 @@ class MergingTest {
   }
 
   private static List<Given> doses(Vaccinated child) {
-    return MERGING.of(child.rows());
+    return MERGING.of(child.rows(), dose -> true);
   }
 }

@@ -26,6 +26,7 @@ public final class Vaccinated {
 
   private final Map<String, ConsolidatedValue> student = new LinkedHashMap<>();
   private final List<Entry> doses = new ArrayList<>();
+  private long record;
 
   private Vaccinated() {
     put("sex", "Female");
@@ -64,7 +65,13 @@ public final class Vaccinated {
       values.put(more[i], more[i + 1]);
     }
     values.values().removeIf(String::isEmpty);
-    doses.add(new Entry(state, "I" + doses.size(), AS_OF, values));
+    doses.add(new Entry(state, "I" + doses.size(), AS_OF, values, record));
+    return this;
+  }
+
+  /** What comes stands in other records of the same States. */
+  public Vaccinated inAnotherRecord() {
+    record++;
     return this;
   }
 

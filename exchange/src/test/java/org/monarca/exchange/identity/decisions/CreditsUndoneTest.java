@@ -22,7 +22,7 @@ import org.monarca.records.Row;
 class CreditsUndoneTest {
 
   private final Administrators people = new Administrators();
-  private final CreditsOfMany credits = new CreditsOfMany(people.exchange());
+  private final ToldRows rows = new ToldRows(people.exchange());
   private final ExchangeId texas = people.exchange().resolve("TX", "1", guadalupe()).id();
   private final ExchangeId michigan = people.exchange().resolve("MI", "2", stranger()).id();
 
@@ -83,15 +83,15 @@ class CreditsUndoneTest {
   }
 
   private String of(ExchangeId child) {
-    return credits.of(Map.of("child", child)).getOrDefault("child", "");
+    return rows.of(child, CreditsOfMany::inWords);
   }
 
   private void send(String state, String id, ChildFixture child, String... titles) {
-    var rows = new ArrayList<Row>();
+    var courses = new ArrayList<Row>();
     for (int i = 0; i < titles.length; i++) {
-      rows.add(
+      courses.add(
           CreditsOfMany.course(id, i, titles[i], "01", 2025, Map.of("credits_granted", "1.00")));
     }
-    credits.send(new Telling(state, id, child, null), rows);
+    rows.send(new Telling(state, id, child, null), courses);
   }
 }

@@ -1,54 +1,94 @@
 package org.monarca.exchange.identity.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.monarca.exchange.identity.ChildFixture.guadalupe;
+import static org.monarca.exchange.identity.ChildFixture.stranger;
+import static org.monarca.exchange.identity.decisions.Administrators.DEPARTMENT;
+import static org.monarca.exchange.identity.decisions.Administrators.GROUNDS;
+import static org.monarca.exchange.identity.decisions.Administrators.TEXAN;
+import static org.monarca.exchange.identity.decisions.Administrators.done;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeSet;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.identity.ExchangeId;
 
-/** Children who were merged and parted in vain have the doses, and need those, that they did. */
+/** Doses follow what people decide of children, and what is undone leaves them as they were. */
 class DosesUndoneTest {
 
-  private static final int STEPS = 8;
+  private final Administrators people = new Administrators();
+  private final ToldRows rows = new ToldRows(people.exchange());
+  private final ExchangeId texas = people.exchange().resolve("TX", "1", guadalupe()).id();
+  private final ExchangeId michigan = people.exchange().resolve("MI", "2", stranger()).id();
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 5, 12, 43, 83})
-  void dosesAreThoseOfWhomNobodyDecidedInVain(long seed) {
-    var random = new Random(seed);
-    try (var exchanges = new TwoExchanges(random)) {
-      exchanges.decideInVain();
-      for (int step = 0; step < STEPS; step++) {
-        switch (random.nextInt(6)) {
-          case 0 -> exchanges.decideInVain();
-          case 1 -> exchanges.undoOne();
-          default -> exchanges.tellSome();
-        }
-      }
-      exchanges.undoAll();
-
-      assertThat(doses(exchanges.undone())).isEqualTo(doses(exchanges.never())).isNotEmpty();
-    }
+  @BeforeEach
+  void bothTellOneDoseAlikeAndEachAnother() {
+    rows.send(
+        new Telling("TX", "1", guadalupe(), null),
+        List.of(
+            DosesOfMany.dose("1", 1, "03", "2013-06-14", "00", "SYN1000"),
+            DosesOfMany.dose("1", 2, "21", "2013-06-14", "00", "")));
+    rows.send(
+        new Telling("MI", "2", stranger(), null),
+        List.of(
+            DosesOfMany.dose("2", 1, "03", "2013-06-14", "00", "SYN1000"),
+            DosesOfMany.dose("2", 2, "83", "2013-08-14", "00", "")));
   }
 
-  private static Map<String, String> doses(Administrators people) {
-    var records = new HashMap<Long, TreeSet<String>>();
-    people
-        .exchange()
-        .test()
-        .jdbc()
-        .sql(
-            """
-            select s.state || ' ' || s.state_student_id as key, l.exchange_id
-              from identity.link l join students.source s on s.id = l.source_id
-            """)
-        .query(row -> {
-          records
-              .computeIfAbsent(row.getLong("exchange_id"), id -> new TreeSet<>())
-              .add(row.getString("key"));
-        });
-    return DosesOfMany.of(records.values());
+  @AfterEach
+  void close() {
+    people.close();
+  }
+
+  @Test
+  void aMergeCountsWhatBothToldOnceAndItsUndoingGivesEachItsOwn() {
+    var before = List.of(of(texas), of(michigan));
+
+    long decision = people.merge(texas, michigan);
+
+    assertThat(of(texas)).contains("3 2013-06-14 told by [MI I1, TX I1]", "21 2013", "83 2013");
+    assertThat(of(michigan)).isEqualTo(of(texas));
+
+    people.undo(decision);
+
+    assertThat(List.of(of(texas), of(michigan))).isEqualTo(before);
+    assertThat(of(texas)).contains("told by [TX I1]").doesNotContain("83 2013");
+  }
+
+  @Test
+  void aSplitGivesEachItsOwnAndItsUndoingJoinsThemAgain() {
+    people.merge(texas, michigan);
+    var joined = of(texas);
+    long decision =
+        people.confirm(
+            Administrators.MICHIGANDER,
+            done(
+                people
+                    .proposals()
+                    .split(TEXAN, texas, Map.of(people.source("MI", "2"), 1), GROUNDS)));
+
+    assertThat(of(texas)).contains("told by [TX I1]").doesNotContain("83 2013");
+    assertThat(of(people.numberOf("MI", "2")))
+        .contains("told by [MI I1]", "83 2013")
+        .doesNotContain("21 2013");
+
+    people.undo(decision);
+
+    assertThat(of(texas)).isEqualTo(joined);
+  }
+
+  @Test
+  void aProposalThatWaitsChangesNoDose() {
+    var before = of(texas);
+
+    people.propose(DEPARTMENT, texas, michigan);
+
+    assertThat(of(texas)).isEqualTo(before);
+  }
+
+  private String of(ExchangeId child) {
+    return rows.of(child, DosesOfMany::inWords);
   }
 }

@@ -18,6 +18,7 @@ import org.monarca.exchange.identity.ExchangeId;
  * @param bound records that people bind together or keep apart
  * @param credits what the courses of each child count, of which each record sends some, as they are
  *     read
+ * @param doses likewise what doses each child has, and what is due
  */
 record Settled(
     Map<String, String> links,
@@ -25,7 +26,8 @@ record Settled(
     Map<String, String> retired,
     List<String> bound,
     long locked,
-    Map<String, String> credits) {
+    Map<String, String> credits,
+    Map<String, String> doses) {
 
   static Settled of(Administrators people) {
     var jdbc = people.exchange().test().jdbc();
@@ -49,13 +51,16 @@ record Settled(
         });
     var links = new TreeMap<String, String>();
     rows.forEach(row -> links.put((String) row[0], members.get((Long) row[1]) + " " + row[2]));
+    var told = new ToldRows(people.exchange());
+    var children = called(members);
     return new Settled(
         links,
         nearMatches(people, members),
         retired(people, members),
         bound(people),
         people.exchange().count("select count(*) from identity.locked"),
-        new CreditsOfMany(people.exchange()).of(called(members)));
+        told.of(children, CreditsOfMany::inWords),
+        told.of(children, DosesOfMany::inWords));
   }
 
   private static Map<String, ExchangeId> called(Map<Long, TreeSet<String>> members) {

@@ -31,7 +31,7 @@ final class TwoExchanges implements AutoCloseable {
   private final Administrators undone = new Administrators();
   private final Administrators never = new Administrators();
   private final Map<Administrators, Map<Integer, ExchangeId>> numbers = new HashMap<>();
-  private final Map<Administrators, CreditsOfMany> courses = new HashMap<>();
+  private final Map<Administrators, ToldRows> rows = new HashMap<>();
   private final List<Telling> known = new ArrayList<>();
   private final List<Long> decisions = new ArrayList<>();
   private final Set<ExchangeId> decided = new HashSet<>();
@@ -41,17 +41,12 @@ final class TwoExchanges implements AutoCloseable {
     this.random = random;
     for (var telling : Telling.some(FIRST, 0, 1, random)) {
       tell(List.of(telling));
-      numbers
-          .computeIfAbsent(undone, all -> new HashMap<>())
-          .put(known.size() - 1, number(undone, telling));
-      numbers
-          .computeIfAbsent(never, all -> new HashMap<>())
-          .put(known.size() - 1, number(never, telling));
+      for (var people : List.of(undone, never)) {
+        numbers
+            .computeIfAbsent(people, all -> new HashMap<>())
+            .put(known.size() - 1, people.numberOf(telling.state(), telling.id()));
+      }
     }
-  }
-
-  private static ExchangeId number(Administrators people, Telling telling) {
-    return people.numberOf(telling.state(), telling.id());
   }
 
   Administrators undone() {
@@ -89,8 +84,7 @@ final class TwoExchanges implements AutoCloseable {
       batch.forEach(
           telling -> says(people.exchange(), telling, numbers.getOrDefault(people, Map.of())));
       people.exchange().resolve();
-      batch.forEach(
-          courses.computeIfAbsent(people, one -> new CreditsOfMany(one.exchange()))::send);
+      batch.forEach(rows.computeIfAbsent(people, one -> new ToldRows(one.exchange()))::send);
     }
     var keys = new HashSet<String>();
     known.forEach(telling -> keys.add(telling.key()));
