@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.KeptInvariants;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
       "versions are whole and in order, lists are what the versions say. Works beside a running"
           + " service",
       "or on a folder at rest; reads, and changes nothing.",
-      "Exit status: 0 all holds, 1 something does not, 2 wrong use."
+      "Exit status: 0 all holds, 1 something does not, 2 wrong use, 4 it could not be asked."
     },
     mixinStandardHelpOptions = true)
 final class VerifyData implements Callable<Integer> {
@@ -54,8 +56,12 @@ final class VerifyData implements Callable<Integer> {
     } catch (BadSqlGrammarException older) {
       throw new CommandFailure(
           Exit.NOT_AVAILABLE,
-          "the database is that of another version; start the service of this one once, which"
-              + " brings it here");
+          "the database is that of another version, or its owner may not read all of it; start the"
+              + " service of this version once, which brings it here");
+    } catch (DataAccessException | TransactionException unasked) {
+      throw new CommandFailure(
+          Exit.NOT_AVAILABLE,
+          "the database could not be asked: " + unasked.getMostSpecificCause().getMessage());
     }
   }
 

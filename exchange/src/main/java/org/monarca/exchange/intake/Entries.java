@@ -22,15 +22,18 @@ final class Entries {
   private static final String ADD =
       """
       insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
-      values (:id, :state, :sender, :form, :dryRun, :bytes, decode(:sha256, 'hex'), :received)
+      values (:id, :state, :sender, :form, :dryRun, :bytes, decode(:sha256, 'hex'),
+              greatest(:received, (select max(received) + interval '1 microsecond' from intake.submission where state = :state)))
       on conflict (state, sha256, form, dry_run) do nothing
       """;
 
   private static final String SAME_BYTES =
-      "select * from intake.submission where state = :state and sha256 = decode(:sha256, 'hex') and form = :form and dry_run = :dryRun";
+      "select * from intake.submission where state = :state and sha256 = decode(:sha256, 'hex') and"
+          + " form = :form and dry_run = :dryRun";
 
   private static final String CONFIRM =
-      "update intake.submission set status = 'applying', confirmed = true, lease_until = null where id = ?";
+      "update intake.submission set status = 'applying', confirmed = true, lease_until = null where"
+          + " id = ?";
 
   private final Database database;
 
@@ -38,7 +41,10 @@ final class Entries {
     this.database = database;
   }
 
-  /** Adds it unless the same bytes are there in the same form. */
+  /**
+   * Adds it unless the same bytes are there in the same form. It comes after what its State sent
+   * before, whatever the clock says.
+   */
   boolean add(
       UUID id, Actor sender, String state, UploadedBytes upload, Arrival arrival, Instant now) {
     int added =

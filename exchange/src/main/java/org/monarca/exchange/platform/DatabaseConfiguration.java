@@ -7,8 +7,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.monarca.exchange.platform.DatabaseSettings.Login;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -29,6 +31,12 @@ class DatabaseConfiguration {
         Objects.requireNonNull(
             settings.directory(), "monarca.database.url or monarca.database.directory must be set");
     return DatabaseServer.embedded(EmbeddedDatabase.start(directory.toAbsolutePath().normalize()));
+  }
+
+  /** Before anything else is ended: whoever ends the service may end its database with it. */
+  @Bean
+  ApplicationListener<ContextClosedEvent> leaveDatabaseAlone(DatabaseServer server) {
+    return closing -> server.embedded().ifPresent(EmbeddedDatabase::leaveAlone);
   }
 
   @Bean

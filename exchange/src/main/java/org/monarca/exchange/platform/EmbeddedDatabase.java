@@ -41,6 +41,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String HBA = "host all all 127.0.0.1/32 scram-sha-256\n";
 
+  /** After a kill it first reads its log again, of some GB at most. */
+  private static final Duration LONGEST_REPLAY = Duration.ofMinutes(10);
+
   private static final long MEGABYTE = 1 << 20;
   private static final long LEAST_BUFFERS = 384;
   private static final long MOST_BUFFERS = 2048;
@@ -90,7 +93,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               url(server.getPort()),
               new Login(OWNER, keys.owner()),
               new Login(SERVICE, keys.service()));
-      return new EmbeddedDatabase(server, cluster, address, Revival.of(directory, cluster));
+      return new EmbeddedDatabase(server, cluster, address, Revival.of(cluster));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(
           "the embedded database under %s did not start".formatted(directory), e);
@@ -135,7 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
         .setRegisterShutdownHook(false)
-        .setPGStartupWait(Duration.ofSeconds(60))
+        .setPGStartupWait(LONGEST_REPLAY)
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("fsync", "on")

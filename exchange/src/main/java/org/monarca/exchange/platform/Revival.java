@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,94 +13,118 @@ import org.slf4j.LoggerFactory;
 /**
  * Starts an embedded server again that died while its service lives, killed by a person or by a
  * machine that ran out of memory: by the options with which it was started, so that it listens
- * where it did. What was committed is there. Where that does not succeed the service ends, with the
- * status of a failure, for it can do nothing without.
+ * where it did. What was committed is there, as soon as the server has read its log again, however
+ * long that takes. Where it does not start at all the service ends, with the status of a failure,
+ * for it can do nothing without.
  */
 final class Revival {
 
   private static final Logger LOG = LoggerFactory.getLogger(Revival.class);
 
-  /** What an earlier server left behind ends within seconds; replaying its log may take longer. */
-  private static final int ATTEMPTS = 60;
+  /** What an earlier server left behind ends within seconds, and as long it refuses to start. */
+  private static final int ATTEMPTS = 120;
 
-  private static final long BETWEEN_ATTEMPTS_MILLIS = 500;
+  private static final int LOOKS = 50;
+  private static final long BETWEEN_LOOKS_MILLIS = 100;
+  private static final long BETWEEN_ATTEMPTS_MILLIS = 1_000;
+  private static final long A_LIFE_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final int FAILED = 1;
 
-  private final Path directory;
   private final Path cluster;
-  private volatile boolean over;
+  private boolean over;
 
-  private Revival(Path directory, Path cluster) {
-    this.directory = directory;
+  private Revival(Path cluster) {
     this.cluster = cluster;
   }
 
   /** Of the server that runs on this cluster. */
-  static Revival of(Path directory, Path cluster) throws IOException {
-    var revival = new Revival(directory, cluster);
-    revival.watch();
+  static Revival of(Path cluster) {
+    var revival = new Revival(cluster);
+    Thread.ofPlatform().name("database-watch").daemon(true).start(revival::watch);
     return revival;
   }
 
-  /** The server may end from now on. */
-  void end() {
+  /** The server may end from now on; none is started any more when this has returned. */
+  synchronized void end() {
     over = true;
   }
 
-  private void watch() throws IOException {
-    OrphanedServer.on(cluster)
-        .ifPresent(server ->
-            Thread.ofPlatform()
-                .name("database-watch")
-                .daemon(true)
-                .start(() -> {
-                  server.onExit().join();
-                  revive();
-                }));
+  private synchronized boolean isOver() {
+    return over;
   }
 
-  private void revive() {
+  private void watch() {
+    int attempts = 0;
+    while (attempts < ATTEMPTS) {
+      if (hasLived()) {
+        attempts = 0;
+      }
+      if (isOver()) {
+        return;
+      }
+      if (attempts++ == 0) {
+        LOG.error("database.died cluster={}", cluster);
+      }
+      startAgain();
+    }
+    LOG.error("database.lost cluster={}", cluster);
+    System.exit(FAILED);
+  }
+
+  /** Until the server has ended that runs now; whether there was one for more than a moment. */
+  private boolean hasLived() {
+    var server = living();
+    long since = System.nanoTime();
+    server.ifPresent(process -> process.onExit().join());
+    return server.isPresent() && System.nanoTime() - since > A_LIFE_NANOS;
+  }
+
+  private Optional<ProcessHandle> living() {
+    try {
+      return OrphanedServer.on(cluster);
+    } catch (IOException | RuntimeException unreadable) { // written at this moment
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * One attempt. While it is made nobody stops the service's database, so that none is started
+   * behind their back; and it is over once the server has said which process it is.
+   */
+  private synchronized void startAgain() {
     if (over) {
       return;
     }
-    LOG.error("database.died directory={}", directory);
     try {
-      if (isRevived()) {
-        LOG.warn("database.started-again directory={}", directory);
-        watch();
-        return;
+      if (exit(new ProcessBuilder(command())) == 0) {
+        for (int look = 0; look < LOOKS && living().isEmpty(); look++) {
+          rest(BETWEEN_LOOKS_MILLIS);
+        }
+        if (living().isPresent()) {
+          LOG.warn("database.started-again cluster={}", cluster);
+          return;
+        }
       }
-    } catch (IOException e) {
-      LOG.error("database.unreadable directory={}", directory, e);
+    } catch (IOException | RuntimeException e) {
+      LOG.error("database.start-failed cluster={}", cluster, e);
     }
-    if (!over) {
-      LOG.error("database.lost directory={}", directory);
-      System.exit(FAILED);
-    }
+    rest(BETWEEN_ATTEMPTS_MILLIS);
   }
 
-  /** It refuses to start as long as parts of the one before are still ending. */
-  private boolean isRevived() throws IOException {
-    for (int attempt = 0; attempt < ATTEMPTS && !over; attempt++) {
-      if (isStarted()) {
-        return true;
-      }
-      rest();
-    }
-    return false;
-  }
-
-  /** By PostgreSQL's own tool, which knows with which options it was started. */
-  private boolean isStarted() throws IOException {
+  /**
+   * PostgreSQL's own tool, which knows with which options it was started. What the server writes of
+   * errors may be values of rows, and is kept nowhere.
+   */
+  private List<String> command() throws IOException {
     var words = new ArrayList<String>();
     if (System.getProperty("user.name").equals("root")) {
       words.addAll(List.of("unshare", "-U")); // PostgreSQL does not run as root
     }
     var options = Files.readString(cluster.resolve("postmaster.opts"));
-    var programs = Path.of(options.substring(0, options.indexOf(" \""))).resolveSibling("pg_ctl");
-    words.addAll(List.of(programs.toString(), "restart", "--wait", "--pgdata", cluster.toString()));
-    words.addAll(List.of("--log", directory.resolve("started-again.log").toString()));
-    return exit(new ProcessBuilder(words)) == 0;
+    var tool = Path.of(options.substring(0, options.indexOf(" \""))).resolveSibling("pg_ctl");
+    words.addAll(List.of(tool.toString(), "restart", "--no-wait", "--pgdata", cluster.toString()));
+    words.addAll(List.of("--log", "/dev/null"));
+    return words;
   }
 
   private static int exit(ProcessBuilder tool) throws IOException {
@@ -114,9 +139,9 @@ final class Revival {
     }
   }
 
-  private static void rest() {
+  private static void rest(long millis) {
     try {
-      TimeUnit.MILLISECONDS.sleep(BETWEEN_ATTEMPTS_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -60,6 +60,18 @@ class VerifyDataTest {
         .doesNotContain("Guadalupe", "holds.");
   }
 
+  /** That is no word about what it keeps. */
+  @Test
+  void saysThatItCouldNotBeAsked() throws IOException {
+    var closed = Files.readAllLines(settings);
+    closed.replaceAll(line -> line.replaceFirst("(owner.password=).*", "$1another"));
+
+    assertThat(verify(Files.write(folder.resolve("closed.properties"), closed)))
+        .isEqualTo(Exit.NOT_AVAILABLE);
+
+    assertThat(console.complained()).contains("could not be asked");
+  }
+
   @Test
   void saysWhatIsWrongWithItsUse() {
     assertThat(console.run("verify-data", "--data", folder.toString())).isEqualTo(Exit.WRONG_USE);
@@ -68,6 +80,10 @@ class VerifyDataTest {
   }
 
   private int verify() {
+    return verify(settings);
+  }
+
+  private int verify(Path settings) {
     return console.run(
         "verify-data", "--data", folder.toString(), "--settings", settings.toString());
   }

@@ -63,17 +63,19 @@ class CrashCampaign {
       for (var cell : cells) {
         if (!before.contains(cell.toString()) && Instant.now().isBefore(until)) {
           tried++;
-          if (holds(cell, new ShakenIntake(server, keys, bundles), calm)) {
+          if (holds(cell, server, keys, bundles, calm)) {
             Files.writeString(
                 DONE, cell + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
           }
         }
       }
     }
+    long left = cells.stream().filter(cell -> !before.contains(cell.toString())).count() - tried;
     System.out.printf(
-        "crash matrix: %d of %d cells tried now, %d before; %d failed%n",
-        tried, cells.size(), before.size(), failed.size());
+        "crash matrix: %d cells, %d tried now, %d failed, %d left%n",
+        cells.size(), tried, failed.size(), left);
     assertThat(failed).isEmpty();
+    assertThat(tried).as("cells tried, of those that are left").isGreaterThan(left > 0 ? 0 : -1);
   }
 
   private static EndState undisturbed(CrashingServer server, Path keys, List<Path> bundles)
@@ -85,8 +87,9 @@ class CrashCampaign {
   }
 
   /** A failure is said at once, with its seed, and does not end the campaign. */
-  private boolean holds(Cell cell, ShakenIntake intake, EndState calm) {
-    try (intake) {
+  private boolean holds(
+      Cell cell, CrashingServer server, Path keys, List<Path> bundles, EndState calm) {
+    try (var intake = new ShakenIntake(server, keys, bundles)) {
       shake(cell, intake);
       assertThat(intake.end()).isEqualTo(calm);
       return true;

@@ -38,7 +38,7 @@ record EndState(
   static EndState of(TestIntake intake) {
     var all =
         intake.list(TestIntake.system("TX")).stream()
-            .sorted(Comparator.comparing(one -> one.times().received()))
+            .sorted(Comparator.comparing(one -> String.valueOf(one.submissionId())))
             .toList();
     var rows = new TreeMap<String, Long>();
     TABLES.forEach(table -> rows.put(table, intake.count(table)));

@@ -10,5 +10,15 @@ enum Fault {
   CUT_CONNECTIONS,
   CLOCK_FORWARD,
   CLOCK_BACK,
-  SECOND_SERVICE
+  SECOND_SERVICE;
+
+  /** Whether one process of the database is its victim. */
+  boolean isOfBackend() {
+    return this == KILLED_BACKEND || this == FULL_DISK_OF_DATABASE;
+  }
+
+  /** Whether whoever works notices it. */
+  boolean isFelt() {
+    return this != CLOCK_FORWARD && this != CLOCK_BACK;
+  }
 }

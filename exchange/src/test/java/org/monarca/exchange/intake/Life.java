@@ -68,6 +68,15 @@ final class Life {
     }
   }
 
+  /** Whether it said that something failed. */
+  boolean hasTrouble() {
+    return heard.stream()
+        .anyMatch(line ->
+            line.contains("submission.failed")
+                || line.startsWith("failed at")
+                || line.startsWith("not taken"));
+  }
+
   long pid() {
     return process.pid();
   }

@@ -1,5 +1,7 @@
 package org.monarca.exchange.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ final class ShakenIntake implements AutoCloseable {
   private static final Duration LIFE_LATER = Duration.ofMinutes(5);
 
   private static final String NOWHERE = "-";
+  private static final long NONE = 0;
   private static final long LONGEST_UNDISTURBED_MILLIS = 1_500;
   private static final long DISK_FULL_MILLIS = 400;
 
@@ -35,6 +38,7 @@ final class ShakenIntake implements AutoCloseable {
     this.server = server;
     this.keys = keys;
     this.bundles = bundles;
+    server.awaitAnswer();
     this.database = server.copy();
   }
 
@@ -59,8 +63,13 @@ final class ShakenIntake implements AutoCloseable {
     var life = begin(NOWHERE, 0);
     life.await("begun");
     Life.sleep(random.nextLong(LONGEST_UNDISTURBED_MILLIS));
-    happen(fault, life, backend(random), () -> {});
+    happen(fault, life, fault.isOfBackend() ? backend(random) : NONE, () -> {});
     toRest();
+  }
+
+  /** Whether somebody noticed something: that a life ended, or that work failed or was lost. */
+  boolean isShaken() {
+    return lives.size() > 1 || lives.getFirst().hasTrouble();
   }
 
   /** What is left of it all, in which every invariant holds. */
@@ -76,7 +85,7 @@ final class ShakenIntake implements AutoCloseable {
   private void happen(Fault fault, Life life, long backend, Runnable goOn) throws IOException {
     switch (fault) {
       case KILLED_SERVICE -> life.kill();
-      case KILLED_BACKEND -> CrashingServer.kill(backend);
+      case KILLED_BACKEND -> killBackend(backend);
       case KILLED_POSTMASTER -> server.killPostmaster();
       case FULL_DISK_OF_DATABASE -> fillDisk(backend, goOn);
       case FULL_DISK_OF_SERVICE -> fillDisk(life.pid(), goOn);
@@ -85,26 +94,39 @@ final class ShakenIntake implements AutoCloseable {
       case CLOCK_BACK -> life.tell("clock PT-3H");
       case SECOND_SERVICE -> {
         begin(NOWHERE, 0).await("taken");
-        Life.sleep(LONGEST_UNDISTURBED_MILLIS / 2);
+        Life.sleep(LONGEST_UNDISTURBED_MILLIS);
       }
     }
     goOn.run();
   }
 
-  /** No file of the process grows beyond a kilobyte for a while. */
-  private static void fillDisk(long pid, Runnable goOn) throws IOException {
-    limit(pid, "1024");
-    goOn.run();
-    Life.sleep(DISK_FULL_MILLIS);
-    limit(pid, "unlimited");
+  private static void killBackend(long backend) throws IOException {
+    if (backend != NONE) {
+      CrashingServer.kill(backend);
+    }
   }
 
-  /** A process that is no more has no limit. */
-  private static void limit(long pid, String size) throws IOException {
+  /** No file of the process grows beyond a kilobyte for a while. */
+  private static void fillDisk(long pid, Runnable goOn) throws IOException {
+    boolean isLimited = pid != NONE && limit(pid, "1024");
+    assertThat(isLimited || !isAlive(pid)).as("prlimit").isTrue();
+    goOn.run();
+    Life.sleep(DISK_FULL_MILLIS);
+    if (isAlive(pid)) {
+      limit(pid, "unlimited");
+    }
+  }
+
+  private static boolean isAlive(long pid) {
+    return pid != NONE && ProcessHandle.of(pid).isPresent();
+  }
+
+  private static boolean limit(long pid, String size) throws IOException {
     try {
-      new ProcessBuilder("prlimit", "--pid", Long.toString(pid), "--fsize=" + size + ":unlimited")
-          .start()
-          .waitFor();
+      return new ProcessBuilder("prlimit", "--pid", "" + pid, "--fsize=" + size + ":unlimited")
+              .start()
+              .waitFor()
+          == 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
@@ -128,11 +150,11 @@ final class ShakenIntake implements AutoCloseable {
     return life;
   }
 
-  /** One of the processes that serve this database. */
+  /** One of the processes that serve this database; none where all is at rest already. */
   private long backend(Random random) {
     try (var look = server.look(database)) {
       var all = look.jdbc().sql(BACKENDS).param(database).query(Long.class).list();
-      return all.get(random.nextInt(all.size()));
+      return all.isEmpty() ? NONE : all.get(random.nextInt(all.size()));
     }
   }
 
