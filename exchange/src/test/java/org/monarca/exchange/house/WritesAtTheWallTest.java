@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.platform.Actor;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -78,6 +81,40 @@ class WritesAtTheWallTest extends AtTheWall {
         .isInstanceOf(DataAccessException.class)
         .rootCause()
         .hasMessageContaining("violates row-level security policy");
+  }
+
+  /** Nor does another role of the State, the exchange itself, or somebody in another's name. */
+  @Test
+  void whatAStateAsksForSchoolEntryIsSaidByItsDataAdministratorOrAnOperatorAlone() {
+    var attempt =
+        "insert into health.school_entry (state, grade, version, asked, source, read_on, in_force, ended, entered, entered_by)"
+            + " values (?, '07', 1, '[]', 'Synthetic Code 1', current_date, current_date, false, now(), ?)";
+    var refused =
+        Map.of(
+            TEXAS,
+            List.of("CA", "tx"),
+            CALIFORNIA,
+            List.of("CA", "tx"),
+            Actor.person("tx2", "school-user", "TX"),
+            List.of("TX", "tx2"),
+            DEPARTMENT,
+            List.of("TX", "us"),
+            EXCHANGE,
+            List.of("TX", "test"));
+    refused.forEach((actor, of) ->
+        assertThatThrownBy(
+                () -> database.write(actor, () -> database.jdbc().sql(attempt).params(of).update()))
+            .as(actor.toString())
+            .rootCause()
+            .hasMessageContaining("violates row-level security policy"));
+
+    for (var actor : List.of(TEXAS, Actor.person("op", "operator", null))) {
+      var of = actor.equals(TEXAS) ? List.of("TX", "tx") : List.of("CA", "op");
+      assertThat(
+              database.<Integer>write(
+                  actor, () -> database.jdbc().sql(attempt).params(of).update()))
+          .isOne();
+    }
   }
 
   @Test

@@ -60,7 +60,11 @@ final class EntryRows {
   }
 
   private static int number(String grade) {
-    return grade.equals("K") ? 0 : Integer.parseInt(grade);
+    int number = grade.equals("K") ? 0 : Integer.parseInt(grade);
+    if (EntryGrade.number(EntryGrade.code(number)).isEmpty()) {
+      throw new IllegalArgumentException("no grade: " + grade);
+    }
+    return number;
   }
 
   private static String needed(Map<String, String> row, String column) {
