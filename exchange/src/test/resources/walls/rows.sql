@@ -48,6 +48,7 @@ insert into corrections.value_check (exchange_id, element, state, asked_by, reas
 with source as (insert into students.source (state, state_student_id) values ('TX', '1'), ('CA', '1') returning id)
 insert into identity.link (source_id, exchange_id, how, at) select id, 100000000009, 'created', now() from source;
 insert into credit.transcript (code, exchange_id, sources, sight, content, figures, file, state, issued, issued_by) select sha256(s::bytea), 100000000009, '{1}', 'whole', sha256(s::bytea), sha256(s::bytea), sha256(s::bytea), s, now(), lower(s) from unnest(array['TX', 'CA']) s;
+insert into health.school_entry (state, grade, version, asked, source, read_on, in_force, ended, entered, entered_by) select s, 'KG', 1, '[]', 'Synthetic Code 1', current_date, current_date, false, now(), lower(s) from unnest(array['TX', 'CA']) s;
 insert into identity.decision (kind, proposer, reason, note, at) values ('apart', 'tx', 'other', 'a note', now());
 insert into identity.proposal (kind, survivor, proposer, proposer_state, reason, note, proposed, expires)
   values ('merge', 100000000009, 'tx', 'TX', 'other', 'a note', now(), now() + interval '1 day');

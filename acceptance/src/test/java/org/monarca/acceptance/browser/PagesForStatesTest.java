@@ -55,6 +55,9 @@ class PagesForStatesTest {
         new Way("course-mappings", visit -> visit.open("/course-mappings")),
         new Way("course-mappings-spanish", visit -> visit.open("/course-mappings?lang=es")),
         new Way("own-requirements", visit -> visit.open("/graduation-requirements")),
+        new Way("own-school-entry", visit -> visit.open("/school-entry-requirements")),
+        new Way("school-entry-error", PagesForStatesTest::writeNoVaccine),
+        new Way("school-entry-write-spanish", PagesForStatesTest::writeInSpanish),
         new Way("directory", visit -> visit.open("/directory")),
         new Way("tokens-error", visit -> makeToken(visit, "")),
         new Way("tokens-made", visit -> makeToken(visit, "Nightly review")),
@@ -107,6 +110,18 @@ class PagesForStatesTest {
   private static void uploadNothing(Visit visit) {
     visit.open("/uploads");
     visit.press("Upload");
+  }
+
+  /** A line that is none, and no text. */
+  private static void writeNoVaccine(Visit visit) {
+    visit.open("/school-entry-requirements?grade=07").locator("#lines").fill("MMRV | two\nMMR | 2");
+    visit.press("Keep what is asked");
+  }
+
+  private static void writeInSpanish(Visit visit) {
+    var page = visit.open("/school-entry-requirements?grade=KG&lang=es");
+    page.getByText("Cómo se escribe una línea").click();
+    page.getByText("Confirmarlos como están").first().click();
   }
 
   private static void makeToken(Visit visit, String name) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.api.StudentAnswers.ChildRow;
@@ -13,6 +15,7 @@ import org.monarca.exchange.consolidated.Sensitive;
 import org.monarca.exchange.health.history.EvaluatedDose;
 import org.monarca.exchange.health.history.GroupStanding;
 import org.monarca.exchange.health.history.Histories;
+import org.monarca.exchange.health.history.ImmunizationHistory;
 import org.monarca.immunization.DoseEvaluation;
 
 /** A child's immunizations, snake case; vaccine groups as CDC names them. */
@@ -34,6 +37,8 @@ final class ImmunizationAnswers {
    *     {@code health} is one, doses and forecasts are empty and say nothing
    * @param notForecast why nothing is forecast: {@code closed}, {@code no birth date}, {@code no
    *     dose sent}, {@code no dose evaluated}; null where it is
+   * @param entry what a State asks for school entry; null where no State was asked for, or health
+   *     is closed
    */
   record Immunizations(
       @JsonProperty("exchange_id") String exchangeId,
@@ -43,9 +48,17 @@ final class ImmunizationAnswers {
       List<String> closed,
       List<GivenDose> doses,
       @JsonProperty("not_forecast") @Nullable String notForecast,
-      List<Forecast> forecasts) {
+      List<Forecast> forecasts,
+      @JsonProperty("school_entry") @Nullable SchoolEntryAnswers entry) {
 
-    static Immunizations of(ChildRecord child, Histories histories, LocalDate day) {
+    /**
+     * @param entry how a history stands beside what a State asks; absent where none was asked for
+     */
+    static Immunizations of(
+        ChildRecord child,
+        Histories histories,
+        LocalDate day,
+        Optional<Function<ImmunizationHistory, SchoolEntryAnswers>> entry) {
       boolean isClosed = child.closure().closes(Sensitive.HEALTH);
       var history = histories.of(child, day);
       return new Immunizations(
@@ -65,7 +78,8 @@ final class ImmunizationAnswers {
           isClosed ? "closed" : history.notForecast().map(ImmunizationAnswers::code).orElse(null),
           isClosed || history.notForecast().isPresent()
               ? List.of()
-              : history.groups().stream().map(Forecast::of).toList());
+              : history.groups().stream().map(Forecast::of).toList(),
+          isClosed ? null : entry.map(beside -> beside.apply(history)).orElse(null));
     }
   }
 

@@ -13,9 +13,6 @@ import org.monarca.exchange.credit.plans.Requirement.Kind;
 /** What requirements must be like to be kept, asked in order; the first fault is the answer. */
 final class DraftRules {
 
-  static final int SHORTEST_SOURCE = 5;
-  static final int LONGEST_SOURCE = 300;
-
   private static final int LONGEST_PROGRAM = 100;
   private static final int LONGEST_NAME = 60;
   private static final int MOST_LINES = 30;

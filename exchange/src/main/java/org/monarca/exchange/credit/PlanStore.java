@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.credit.courses.Subject;
 import org.monarca.exchange.credit.plans.ClassYears;
-import org.monarca.exchange.credit.plans.Confirmation;
 import org.monarca.exchange.credit.plans.Plan;
 import org.monarca.exchange.credit.plans.Requirement;
 import org.monarca.exchange.credit.plans.Requirement.Kind;
+import org.monarca.exchange.platform.Confirmation;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +42,8 @@ final class PlanStore {
       """;
 
   private static final String CHANGED =
-      "select exists (select from credit.plan where state = ? and program = ? and classes = ? and id > ?)";
+      "select exists (select from credit.plan where state = ? and program = ? and classes = ? and"
+          + " id > ?)";
 
   private static final String SCHOOL = "school";
   private static final String ELECTIVES = "electives";

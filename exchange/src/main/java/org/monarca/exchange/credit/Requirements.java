@@ -12,10 +12,10 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.credit.Edited.Came;
 import org.monarca.exchange.credit.plans.ClassYears;
-import org.monarca.exchange.credit.plans.Confirmation;
 import org.monarca.exchange.credit.plans.Plan;
 import org.monarca.exchange.credit.plans.Plans;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Confirmation;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -187,11 +187,12 @@ public class Requirements {
   }
 
   private Edited fault(String source, @Nullable LocalDate read) {
-    int length = source.strip().length();
-    if (length < DraftRules.SHORTEST_SOURCE || length > DraftRules.LONGEST_SOURCE) {
+    if (!Confirmation.isSource(source)) {
       return Edited.of(Came.SOURCE);
     }
-    return read == null || read.isAfter(day()) ? Edited.of(Came.READ) : Edited.DONE;
+    return read != null && Confirmation.hasCome(read, clock.instant())
+        ? Edited.DONE
+        : Edited.of(Came.READ);
   }
 
   private static String stateOf(String key) {

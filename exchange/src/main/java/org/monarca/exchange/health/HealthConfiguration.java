@@ -3,16 +3,20 @@ package org.monarca.exchange.health;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.List;
+import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.health.entry.EntryRequirements;
 import org.monarca.exchange.health.history.Histories;
+import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.NamedTable;
 import org.monarca.immunization.Forecaster;
 import org.monarca.immunization.schedule.Schedule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The schedule and the requirements for school entry: shipped, or an operator's own. */
+/** The schedule, and what States ask for school entry: shipped, or an operator's own. */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
@@ -23,9 +27,19 @@ class HealthConfiguration {
         Forecaster.of(folder == null ? Schedule.standard() : Schedule.from(folder)));
   }
 
-  /** A row that is none stops the start. */
   @Bean
-  EntryRequirements entryRequirements(HealthSettings settings) {
+  SchoolEntry schoolEntry(
+      HealthSettings settings,
+      Database database,
+      JsonMapper json,
+      Audit audit,
+      InstantSource clock) {
+    return new SchoolEntry(
+        requirements(settings), database, new EntryStore(database, json), audit, clock);
+  }
+
+  /** A row that is none stops the start. */
+  private static EntryRequirements requirements(HealthSettings settings) {
     var file = settings.schoolEntry();
     if (file == null) {
       return EntryRequirements.with(List.of());

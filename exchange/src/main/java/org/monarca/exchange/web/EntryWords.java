@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.health.entry.EntryGrade;
 import org.monarca.exchange.health.entry.EntryRequirement;
 import org.monarca.exchange.health.entry.EntryRequirements;
 import org.monarca.exchange.health.entry.EntryStanding;
@@ -41,7 +42,7 @@ final class EntryWords {
   }
 
   private String none(String state, @Nullable String grade) {
-    if (requirements.of(state).isEmpty()) {
+    if (requirements.grades(state).isEmpty()) {
       return words.say("health.entry.no-state", words.state(state));
     }
     return words.say(grade == null ? "health.entry.no-grade" : "health.entry.not-this-grade");
@@ -51,18 +52,16 @@ final class EntryWords {
     var asked = standing.requirement();
     return new EntryRow(
         asked.vaccine(),
-        words.say("health.entry.asked", asked.doses(), grade(asked)),
+        words.say(
+            "health.entry.asked",
+            asked.doses(),
+            words.code("grade_level", EntryGrade.code(asked.from()))),
         words.number(standing.counted()),
         words.say("health.entry.answer." + LedgerWords.code(standing.answer())),
         look(standing.answer()),
         asked.condition().isEmpty() ? null : asked.condition(),
         asked.isVerified() ? null : words.say("credit.example"),
         source(asked));
-  }
-
-  private String grade(EntryRequirement asked) {
-    return words.code(
-        "grade_level", asked.from() == 0 ? "KG" : (asked.from() < 10 ? "0" : "") + asked.from());
   }
 
   private String source(EntryRequirement asked) {

@@ -3,12 +3,12 @@ package org.monarca.exchange.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.credit.plans.Confirmation;
 import org.monarca.exchange.credit.plans.Gap;
 import org.monarca.exchange.credit.plans.Need;
 import org.monarca.exchange.credit.plans.Next;
 import org.monarca.exchange.credit.plans.Plan;
 import org.monarca.exchange.credit.plans.Standing.Answer;
+import org.monarca.exchange.platform.Confirmation;
 import org.monarca.exchange.web.CreditsPage.GapPart;
 import org.monarca.exchange.web.CreditsPage.NeedRow;
 

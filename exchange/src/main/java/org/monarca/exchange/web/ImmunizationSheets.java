@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Withheld;
-import org.monarca.exchange.credit.courses.CourseBook;
-import org.monarca.exchange.health.entry.EntryRequirements;
+import org.monarca.exchange.health.SchoolEntry;
 import org.monarca.exchange.health.history.Histories;
 import org.monarca.exchange.placement.Arrival;
 import org.monarca.exchange.placement.GradePlacement;
@@ -23,19 +22,19 @@ class ImmunizationSheets {
   private final ArrivalSheets sheets;
   private final ArrivalOffices offices;
   private final Histories histories;
-  private final EntryRequirements requirements;
+  private final SchoolEntry entry;
   private final InstantSource clock;
 
   ImmunizationSheets(
       ArrivalSheets sheets,
       ArrivalOffices offices,
       Histories histories,
-      EntryRequirements requirements,
+      SchoolEntry entry,
       InstantSource clock) {
     this.sheets = sheets;
     this.offices = offices;
     this.histories = histories;
-    this.requirements = requirements;
+    this.entry = entry;
     this.clock = clock;
   }
 
@@ -46,24 +45,28 @@ class ImmunizationSheets {
    */
   ImmunizationsPage of(Actor reader, ChildRecord child, String asked, String state, Wording words) {
     var today = words.dayOf(clock.instant());
-    var grade = Arrival.of(child, today, offices::lastDay, CourseBook.SHIPPED).grade();
+    var grade = Arrival.grade(child, today, offices::lastDay);
     var alerts = new AlertWords(last -> offices.calls(child, last, words), words);
+    var requirements = entry.today();
     return new ImmunizationsPages(child, histories, requirements, alerts, words, today)
         .page(
             asked,
-            state(reader, child, state, grade),
+            state(reader, child, requirements.states().contains(state) ? state : "", grade),
             grade.grade(),
             offices.shelter(words),
             sheets.made(reader, words));
   }
 
-  /** The one that was asked for, else the reader's, else the one where the child was last. */
-  private Optional<String> state(
+  /**
+   * The one that was asked for, else the reader's, else the one where the child was last.
+   *
+   * @param asked blank where none was, or one of which nothing is known
+   */
+  private static Optional<String> state(
       Actor reader, ChildRecord child, String asked, GradePlacement grade) {
     var last = Optional.ofNullable(grade.last()).map(Entry::state);
-    var known = requirements.states();
     return Stream.of(
-            Optional.of(asked).filter(known::contains),
+            Optional.of(asked).filter(state -> !state.isEmpty()),
             reader.ownState(),
             last.filter(state -> !Withheld.isWithheld(state)),
             child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of()).stream()

@@ -37,6 +37,14 @@ record Problems(List<Problem> list) {
     return !list.isEmpty();
   }
 
+  /** All messages beside a field. */
+  public List<String> all(String field) {
+    return list.stream()
+        .filter(problem -> problem.field().equals(field))
+        .map(Problem::message)
+        .toList();
+  }
+
   /** The message beside a field; null when nothing is wrong with it. */
   public @Nullable String at(String field) {
     return list.stream()

@@ -54,12 +54,4 @@ record RequirementsPage(
    * @param counts which courses count for it, in words
    */
   record LinePart(String name, String credits, String counts, @Nullable String example) {}
-
-  /**
-   * What was said of a plan at a time.
-   *
-   * @param standing whether it holds, in words
-   */
-  record VersionLine(
-      String plan, String version, String standing, String says, String when, String by) {}
 }

@@ -13,7 +13,6 @@ import org.monarca.exchange.credit.plans.Requirement;
 import org.monarca.exchange.credit.plans.Requirement.Kind;
 import org.monarca.exchange.web.RequirementsPage.LinePart;
 import org.monarca.exchange.web.RequirementsPage.PlanPart;
-import org.monarca.exchange.web.RequirementsPage.VersionLine;
 
 /** Requirements of a State in words. */
 final class RequirementsWords {
@@ -110,6 +109,7 @@ final class RequirementsWords {
                 words.date(confirmed.read()),
                 words.date(version.inForce())),
         words.moment(confirmed.at()),
-        people.apply(confirmed.by()));
+        people.apply(confirmed.by()),
+        List.of());
   }
 }

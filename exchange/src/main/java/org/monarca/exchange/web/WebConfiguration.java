@@ -35,6 +35,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-children",
         "messages-credit",
         "messages-health",
+        "messages-school-entry",
         "messages-linkage",
         "messages-review",
         "messages-notices",

@@ -5,6 +5,7 @@ import static org.monarca.exchange.identity.ChildFixture.guadalupe;
 import static org.monarca.exchange.identity.ChildFixture.stranger;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,27 +13,52 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.consolidated.Nation;
+import org.monarca.exchange.health.SchoolEntryFixture;
 import org.monarca.exchange.health.history.Vaccinated;
 import org.monarca.exchange.identity.ExchangeId;
+import org.monarca.exchange.jurisdictions.calendars.Calendars;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Doses and what is due by them, as a State's system reads them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImmunizationApiTest {
 
+  private static final InstantSource NOVEMBER = () -> Instant.parse("2026-11-23T15:00:00Z");
+
+  /** As if an operator had read it for Texas. */
+  private static final Map<String, String> MMR =
+      Map.of(
+          "state", "TX",
+          "grade", "K",
+          "vaccine", "MMR",
+          "cdsi_vaccine_group", "MMR",
+          "doses", "2",
+          "condition", "first on or after the 1st birthday",
+          "rule", "from 1 year",
+          "source", "25 TAC 97.63",
+          "read_on", "2026-10-01");
+
   private final Nation nation = new Nation();
+  private final TestDatabase test = TestDatabase.fresh();
   private final MockMvcTester texas =
       MockMvcTester.of(
           List.of(
               new ImmunizationController(
                   nation.children(),
                   Vaccinated.HISTORIES,
-                  () -> Instant.parse("2026-11-23T15:00:00Z"))),
+                  SchoolEntryFixture.on(test.database(), NOVEMBER, List.of(MMR)),
+                  new Calendars(
+                      test.database(),
+                      new Audit(test.database(), NOVEMBER, JsonMapper.builder().build())),
+                  NOVEMBER)),
           builder ->
               builder.setCustomArgumentResolvers(new As(Actor.system("texas", "TX"))).build());
 
@@ -40,13 +66,14 @@ class ImmunizationApiTest {
 
   @BeforeAll
   void twoStatesTellOneDose() {
-    child = nation.says(1, "TX", "1", guadalupe(), dose("1", "03", "2013-05-20", "00"));
+    child = nation.says(1, "TX", "1", guadalupe(), dose("1", "03", "2013-05-20", "00"), enrolled());
     nation.says(2, "MI", "2", guadalupe(), dose("2", "03", "2013-05-01", "01"));
   }
 
   @AfterAll
   void close() {
     nation.close();
+    test.close();
   }
 
   @Test
@@ -83,6 +110,42 @@ class ImmunizationApiTest {
     assertThat(answer).bodyJson().extractingPath("$.assessed").isEqualTo("2026-11-23");
     assertThat(answer).bodyJson().extractingPath("$.advice").asString().contains("nurse");
     assertThat(answer).bodyJson().extractingPath("$.schedule").asString().contains("4.64");
+  }
+
+  @Test
+  void whatAStateAsksForSchoolEntryStandsBesideWithItsSourceAndDay() {
+    assertThat(ask(child.digits()))
+        .bodyJson()
+        .extractingPath("$.school_entry.requirements[?(@.vaccine == 'MMR')]")
+        .asArray()
+        .containsExactly(
+            Map.ofEntries(
+                Map.entry("vaccine", "MMR"),
+                Map.entry("vaccine_group", "MMR"),
+                Map.entry("doses", 2),
+                Map.entry("from_grade", "KG"),
+                Map.entry("condition", "first on or after the 1st birthday"),
+                Map.entry("counted", 1),
+                Map.entry("answer", "missing"),
+                Map.entry("verified", true),
+                Map.entry("source", "25 TAC 97.63"),
+                Map.entry("read_on", "2026-10-01")));
+  }
+
+  @Test
+  void ofAnExampleNothingIsSaidAndOfAStateOfWhichNothingIsKnownThatItIsNot() {
+    assertThat(ask(child.digits(), "MI"))
+        .bodyJson()
+        .extractingPath("$.school_entry.requirements[*].answer")
+        .asArray()
+        .isNotEmpty()
+        .containsOnly("example");
+    assertThat(ask(child.digits(), "GU"))
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"school_entry": {"state": "GU", "grade": "08", "known": false, "requirements": []}}
+            """);
   }
 
   @Test
@@ -167,6 +230,22 @@ class ImmunizationApiTest {
 
   private MvcTestResult ask(String number) {
     return texas.get().uri("/api/v1/students/{id}/immunizations", number).exchange();
+  }
+
+  private MvcTestResult ask(String number, String state) {
+    return texas
+        .get()
+        .uri("/api/v1/students/{id}/immunizations", number)
+        .param("state", state)
+        .exchange();
+  }
+
+  private static Row enrolled() {
+    return Nation.row(
+        RecordKind.ENROLLMENT,
+        "1",
+        "E1",
+        Map.of("enrollment_date", "2026-08-20", "grade_level", "08", "enrollment_type", "01"));
   }
 
   private static Row dose(String id, String cvx, String day, String source, String... lot) {

@@ -47,6 +47,7 @@ class RowSecurityTest extends AtTheWall {
       audit.entry                tx       -                           -             ca             us              all
       corrections.value_check    -        -                           -             -              -               all
       credit.transcript          -        -                           -             -              -               all
+      health.school_entry        tx+ca    tx+ca                       tx+ca         tx+ca          tx+ca           all
       identity.decision          -        -                           -             -              -               all
       identity.former_person     -        -                           -             -              -               all
       identity.person            -        -                           -             -              -               all

@@ -100,7 +100,7 @@ class WallsTest {
                       "retention")),
               Map.entry(
                   "credit", Set.of("platform", "audit", "identity", "consolidated", "protection")),
-              Map.entry("health", Set.of("platform", "consolidated")),
+              Map.entry("health", Set.of("platform", "consolidated", "audit")),
               Map.entry("placement", Set.of("platform", "consolidated", "credit")),
               Map.entry(
                   "oversight",

@@ -70,6 +70,6 @@ class CrashMatrixTest {
         Arguments.of(Step.CHUNK_COMMITTED, 2, Fault.SECOND_SERVICE),
         Arguments.of(Step.BEFORE_END, 1, Fault.CLOCK_FORWARD),
         Arguments.of(Step.END_WRITTEN, 1, Fault.KILLED_SERVICE),
-        Arguments.of(Step.ENDED, 1, Fault.KILLED_BACKEND));
+        Arguments.of(Step.ENDED, 1, Fault.KILLED_SERVICE));
   }
 }

@@ -37,6 +37,7 @@ final class SamplePages {
     new SampleLists(words).addTo(samples);
     new SampleCredits(words).addTo(samples);
     new SampleImmunizations(words).addTo(samples);
+    new SampleSchoolEntry(words).addTo(samples);
     new SampleTranscripts(words).addTo(samples);
     submissions.addTo(samples);
     new SampleDictionary(words).addTo(samples);

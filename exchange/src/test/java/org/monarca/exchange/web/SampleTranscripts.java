@@ -17,11 +17,10 @@ import org.monarca.exchange.credit.Transcript;
 import org.monarca.exchange.credit.courses.CourseBook;
 import org.monarca.exchange.credit.courses.Proposals;
 import org.monarca.exchange.credit.courses.Sced;
-import org.monarca.exchange.credit.plans.Confirmation;
 import org.monarca.exchange.credit.plans.Plan;
 import org.monarca.exchange.credit.plans.Plans;
+import org.monarca.exchange.platform.Confirmation;
 import org.monarca.exchange.web.MappingsController.Form;
-import org.monarca.exchange.web.RequirementsPage.VersionLine;
 import org.monarca.exchange.web.SampleReaders.Sample;
 import org.monarca.exchange.web.VerifyPage.Answer;
 import org.monarca.exchange.web.VerifyPage.Compared;
@@ -177,7 +176,8 @@ final class SampleTranscripts {
             words.say("requirements.standing.holds"),
             words.say("requirements.said", "MCL 380.1278a", words.date(TODAY), words.date(TODAY)),
             words.moment(NOW),
-            "Ana Ruiz"));
+            "Ana Ruiz",
+            List.of()));
   }
 
   private Sample requirements(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.Confirmation;
 
 /**
  * What a State asks for a diploma of some classes.

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Doses of a vaccine that a State asks for, from a grade on.
  *
- * @param grade as the State says it: {@code K}, {@code 7}
- * @param from the same as a number, 0 for kindergarten
+ * @param grade under which its table has it: {@code K}, {@code 7}
+ * @param from the grade from which it is asked, 0 for kindergarten
  * @param group CDC's name of the vaccine group
  * @param only CVX of the only vaccine that counts; absent where any of the group does
  * @param condition in the words of the source; empty where there is none
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param read what of the source was read, in words
  * @param taken when it was taken into the exchange
  * @param official whether it was read in its official text; else it is an example
- * @param confirmed the day on which an operator read it there; absent of one that is shipped
+ * @param confirmed the day on which the State or an operator read it there; absent of one that is
+ *     shipped
  */
 public record EntryRequirement(
     String state,

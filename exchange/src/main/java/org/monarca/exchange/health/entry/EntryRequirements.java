@@ -1,25 +1,27 @@
 package org.monarca.exchange.health.entry;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monarca.exchange.platform.NamedTable;
 
 /**
- * What States ask for school entry: what is shipped, and in its stead what an operator read in the
- * official text.
+ * What States ask for school entry: what is shipped, in its stead what an operator's file says, and
+ * in the stead of both what was said in the exchange.
  */
 public final class EntryRequirements {
 
-  private final List<EntryRequirement> all;
+  /** By State, then by grade, both in order. */
+  private final Map<String, Map<Integer, EntryGrade>> states;
 
-  private EntryRequirements(List<EntryRequirement> all) {
-    this.all = all;
+  private EntryRequirements(Map<String, Map<Integer, EntryGrade>> states) {
+    this.states = states;
   }
 
   /**
@@ -28,16 +30,42 @@ public final class EntryRequirements {
    */
   public static EntryRequirements with(Collection<Map<String, String>> own) {
     var read = own.stream().map(EntryRows::own).toList();
-    Set<String> said = read.stream().map(EntryRequirements::place).collect(Collectors.toSet());
+    Set<String> said = read.stream().flatMap(EntryRequirements::places).collect(Collectors.toSet());
     var shipped =
         NamedTable.rows(EntryRequirements.class, "school_entry.csv").stream()
             .map(EntryRows::shipped)
-            .filter(one -> !said.contains(place(one)));
-    return new EntryRequirements(Stream.concat(read.stream(), shipped).toList());
+            .filter(one -> places(one).noneMatch(said::contains));
+    var states = new TreeMap<String, Map<Integer, EntryGrade>>();
+    Stream.concat(read.stream(), shipped)
+        .collect(Collectors.groupingBy(EntryRequirement::state))
+        .forEach((state, rows) -> states.put(state, grades(state, rows)));
+    return new EntryRequirements(states);
   }
 
-  private static String place(EntryRequirement one) {
-    return one.state() + " " + one.grade();
+  /** Where it stands: by the name under which its table has it, and by its grade. */
+  private static Stream<String> places(EntryRequirement one) {
+    return Stream.of(one.state() + " " + one.grade(), one.state() + " from " + one.from());
+  }
+
+  private static Map<Integer, EntryGrade> grades(String state, List<EntryRequirement> rows) {
+    var grades = new TreeMap<Integer, EntryGrade>();
+    rows.stream()
+        .collect(Collectors.groupingBy(EntryRequirement::from))
+        .forEach((from, asked) -> grades.put(from, new EntryGrade(state, from, asked, null)));
+    return grades;
+  }
+
+  /**
+   * The same, with what was said in the exchange.
+   *
+   * @param said in the stead of all that is there of the same State and grade
+   */
+  public EntryRequirements and(Collection<EntryGrade> said) {
+    var all = new TreeMap<String, Map<Integer, EntryGrade>>();
+    states.forEach((state, grades) -> all.put(state, new TreeMap<>(grades)));
+    said.forEach(
+        one -> all.computeIfAbsent(one.state(), state -> new TreeMap<>()).put(one.from(), one));
+    return new EntryRequirements(all);
   }
 
   /**
@@ -48,12 +76,11 @@ public final class EntryRequirements {
    */
   public List<EntryRequirement> of(String state, String grade) {
     var last = new LinkedHashMap<String, EntryRequirement>();
-    int number = number(grade);
-    for (var one : all) {
-      if (one.state().equals(state) && one.from() <= number) {
-        last.merge(one.vaccine(), one, EntryRequirements::later);
-      }
-    }
+    int number = EntryGrade.number(grade).orElse(-1);
+    grades(state).stream()
+        .filter(one -> one.from() <= number)
+        .flatMap(one -> one.rows().stream())
+        .forEach(one -> last.merge(one.vaccine(), one, EntryRequirements::later));
     return List.copyOf(last.values());
   }
 
@@ -65,22 +92,24 @@ public final class EntryRequirements {
     return one.from() >= other.from() ? one : other;
   }
 
-  private static int number(String grade) {
-    if (grade.equals("KG")) {
-      return 0;
-    }
-    return grade.matches("0[1-9]|1[0-2]") ? Integer.parseInt(grade) : -1;
-  }
-
   /** Everything of a State. */
   public List<EntryRequirement> of(String state) {
-    return all.stream().filter(one -> one.state().equals(state)).toList();
+    return grades(state).stream().flatMap(one -> one.rows().stream()).toList();
+  }
+
+  /** What a State asks, by grade; nothing where nothing is known of it. */
+  public List<EntryGrade> grades(String state) {
+    var grades = states.get(state);
+    return grades == null ? List.of() : List.copyOf(grades.values());
+  }
+
+  /** What a State asks from that grade on. */
+  public Optional<EntryGrade> find(String state, int from) {
+    return grades(state).stream().filter(one -> one.from() == from).findFirst();
   }
 
   /** The States of which something is known, by their codes. */
   public List<String> states() {
-    var states = new ArrayList<>(all.stream().map(EntryRequirement::state).distinct().toList());
-    states.sort(null);
-    return states;
+    return List.copyOf(states.keySet());
   }
 }

@@ -26,7 +26,8 @@ final class EntryRows {
       return read(row, day, true, day);
     } catch (DateTimeException | IllegalArgumentException none) {
       throw new IllegalStateException(
-          "monarca.health.school-entry: a row needs state, grade, vaccine, cdsi_vaccine_group, doses, source and the day on which it was read (read_on): "
+          "monarca.health.school-entry: a row needs state, grade, vaccine, cdsi_vaccine_group,"
+              + " doses, source and the day on which it was read (read_on): "
               + row,
           none);
     }
@@ -60,7 +61,11 @@ final class EntryRows {
   }
 
   private static int number(String grade) {
-    return grade.equals("K") ? 0 : Integer.parseInt(grade);
+    int number = grade.equals("K") ? 0 : Integer.parseInt(grade);
+    if (EntryGrade.number(EntryGrade.code(number)).isEmpty()) {
+      throw new IllegalArgumentException("no grade: " + grade);
+    }
+    return number;
   }
 
   private static String needed(Map<String, String> row, String column) {

@@ -15,6 +15,7 @@ import org.monarca.exchange.credit.courses.CourseBook;
 import org.monarca.exchange.credit.courses.Sced;
 import org.monarca.exchange.credit.ledger.Transcribed;
 import org.monarca.exchange.credit.plans.Standing.Answer;
+import org.monarca.exchange.platform.Confirmation;
 
 /** What is missing for a diploma, with numbers. */
 class GapTest {

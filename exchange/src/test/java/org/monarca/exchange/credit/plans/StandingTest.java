@@ -13,6 +13,7 @@ import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.credit.courses.CourseBook;
 import org.monarca.exchange.credit.ledger.Transcribed;
 import org.monarca.exchange.credit.plans.Standing.Answer;
+import org.monarca.exchange.platform.Confirmation;
 
 /** Of whom nothing is said: where something that is not known could change it. */
 class StandingTest {
