@@ -1,10 +1,11 @@
 package org.monarca.exchange.health;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Withheld;
@@ -25,10 +26,16 @@ public record MedicalAlert(Entry enrollment, String kind) {
   /** What goes on is graver than what passes. */
   private static final String GRAVEST = "Chronic";
 
+  private static final Comparator<Entry> LATER_TOLD =
+      Comparator.comparing(Entry::asOf)
+          .thenComparing(MedicalAlert::gravity)
+          .thenComparing(Entry::state)
+          .thenComparing(Entry::recordKey)
+          .thenComparing(Entry::record);
+
+  /** Of one day and one telling the graver goes before: an all-clear hides nothing then. */
   private static final Comparator<Entry> LATEST =
-      Comparator.comparing((Entry one) -> one.values().getOrDefault("enrollment_date", ""))
-          .thenComparing(Entry::asOf)
-          .reversed();
+      Comparator.comparing(MedicalAlert::day).thenComparing(LATER_TOLD).reversed();
 
   /**
    * What each record last said, where that is no all-clear; the latest first. Of two records that a
@@ -47,13 +54,38 @@ public record MedicalAlert(Entry enrollment, String kind) {
         .toList();
   }
 
-  private static Collection<Entry> lastOfEachRecord(ChildRecord child) {
-    var last = new LinkedHashMap<String, Entry>();
-    child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of()).stream()
+  private static List<Entry> lastOfEachRecord(ChildRecord child) {
+    return child.rows().getOrDefault(RecordKind.ENROLLMENT, List.of()).stream()
         .filter(enrollment -> enrollment.values().containsKey(ELEMENT))
+        .collect(Collectors.groupingBy(MedicalAlert::record))
+        .values()
+        .stream()
+        .map(MedicalAlert::last)
         .sorted(LATEST)
-        .forEach(enrollment -> last.putIfAbsent(record(enrollment), enrollment));
-    return last.values();
+        .toList();
+  }
+
+  /** An enrollment without a day is as late as it was told. */
+  private static Entry last(List<Entry> ofRecord) {
+    return ofRecord.stream()
+        .collect(Collectors.groupingBy(one -> day(one).isEmpty(), Collectors.minBy(LATEST)))
+        .values()
+        .stream()
+        .flatMap(Optional::stream)
+        .max(LATER_TOLD)
+        .orElseThrow();
+  }
+
+  private static String day(Entry enrollment) {
+    return enrollment.values().getOrDefault("enrollment_date", "");
+  }
+
+  private static int gravity(Entry enrollment) {
+    return switch (enrollment.values().getOrDefault(ELEMENT, NONE)) {
+      case NONE -> 0;
+      case GRAVEST -> 2;
+      default -> 1;
+    };
   }
 
   private static String record(Entry enrollment) {
@@ -66,6 +98,6 @@ public record MedicalAlert(Entry enrollment, String kind) {
   }
 
   private static MedicalAlert graver(MedicalAlert latest, MedicalAlert other) {
-    return other.kind().equals(GRAVEST) && !latest.kind().equals(GRAVEST) ? other : latest;
+    return gravity(other.enrollment()) > gravity(latest.enrollment()) ? other : latest;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,14 +60,46 @@ class MedicalAlertTest {
     assertThat(alerts()).containsExactly(" Acute 2026-08-20", " Chronic 2025-08-20");
   }
 
+  @Test
+  void ofTwoEnrollmentsOfOneDayTheGraverIsTold() {
+    // Moved to another school of the district on its first day.
+    for (var kinds : List.of(List.of("Chronic", "None", "Acute"), List.of("None", "Chronic"))) {
+      enrollments.clear();
+      kinds.forEach(kind -> enrolled(1, "TX", "2026-08-20", kind));
+
+      assertThat(alerts()).containsExactly("TX Chronic 2026-08-20");
+    }
+  }
+
+  @Test
+  void anAlertWithoutADayIsAsLateAsItWasTold() {
+    enrolled(1, "TX", "2025-08-20", "None");
+    enrolled(1, "TX", "", "Chronic", AS_OF.plusSeconds(60));
+
+    assertThat(alerts()).containsExactly("TX Chronic ");
+
+    enrolled(1, "TX", "2026-08-20", "None", AS_OF.plusSeconds(120));
+
+    assertThat(alerts()).isEmpty();
+  }
+
+  @Test
+  void anAlertWithoutADayThatIsToldWithAnAllClearIsNotHidden() {
+    enrolled(1, "TX", "", "Acute");
+    enrolled(1, "TX", "2026-08-20", "None");
+
+    assertThat(alerts()).containsExactly("TX Acute ");
+  }
+
   private void enrolled(long record, String state, String day, String alert) {
-    enrollments.add(
-        new Entry(
-            state,
-            "E" + enrollments.size(),
-            AS_OF,
-            Map.of("enrollment_date", day, "med_alert", alert),
-            record));
+    enrolled(record, state, day, alert, AS_OF);
+  }
+
+  /** Without a day where it is blank. */
+  private void enrolled(long record, String state, String day, String alert, Instant asOf) {
+    var values = new HashMap<>(Map.of("enrollment_date", day, "med_alert", alert));
+    values.values().removeIf(String::isEmpty);
+    enrollments.add(new Entry(state, "E" + enrollments.size(), asOf, values, record));
   }
 
   private List<String> alerts() {
@@ -84,7 +117,7 @@ class MedicalAlertTest {
                 + " "
                 + alert.kind()
                 + " "
-                + alert.enrollment().values().get("enrollment_date"))
+                + alert.enrollment().values().getOrDefault("enrollment_date", ""))
         .toList();
   }
 }

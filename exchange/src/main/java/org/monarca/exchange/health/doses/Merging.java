@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,13 @@ public final class Merging {
           .thenComparing(dose -> dose.tellings().getFirst(), Telling.BY_WHAT_IT_SAYS);
 
   private final Antigens antigens;
-  private final OneDose one;
+  private final Spacing spacing;
   private final Doubles doubles;
   private final Comparator<Telling> first;
 
   public Merging(Schedule schedule) {
     this.antigens = new Antigens(schedule);
-    this.one = new OneDose(schedule, antigens);
+    this.spacing = new Spacing(schedule);
     this.doubles = new Doubles(antigens);
     this.first =
         Comparator.comparing((Telling telling) -> !telling.isNew())
@@ -49,26 +50,53 @@ public final class Merging {
    * @param counts whether a dose can be evaluated: one that cannot puts no other in doubt
    */
   public List<Given> of(Collection<Entry> rows, Predicate<Given> counts) {
-    var doses = new ArrayList<List<Telling>>();
-    rows.stream()
-        .map(Telling::of)
-        .sorted(first)
-        .forEach(telling -> {
-          var known = nearest(doses, telling);
-          if (known.isPresent()) {
-            known.get().add(telling);
-          } else {
-            doses.add(new ArrayList<>(List.of(telling)));
-          }
-        });
+    var tellings = rows.stream().map(Telling::of).sorted(first).toList();
+    var one = new OneDose(antigens, spacing, new Months(antigens, spacing, tellings));
+    var doses = onePerDay(laidTogether(tellings, one));
     return doubles.marked(
-        doses.stream().map(dose -> given(dose, doses)).sorted(EARLIEST).toList(), counts);
+        doses.stream().map(dose -> given(dose, doses, one)).sorted(EARLIEST).toList(), counts);
   }
 
-  private Optional<List<Telling>> nearest(List<List<Telling>> doses, Telling telling) {
+  private static List<List<Telling>> laidTogether(List<Telling> tellings, OneDose one) {
+    var doses = new ArrayList<List<Telling>>();
+    for (var telling : tellings) {
+      nearest(doses, telling, one)
+          .ifPresentOrElse(
+              dose -> dose.add(telling), () -> doses.add(new ArrayList<>(List.of(telling))));
+    }
+    return doses;
+  }
+
+  /** Where a later telling has moved the day of a dose onto that of another, both are one. */
+  private List<List<Telling>> onePerDay(List<List<Telling>> doses) {
+    var joined = new ArrayList<List<Telling>>();
+    for (var dose : doses) {
+      joined.stream()
+          .filter(other -> areOfOneDay(other, dose))
+          .findFirst()
+          .ifPresentOrElse(other -> other.addAll(dose), () -> joined.add(new ArrayList<>(dose)));
+    }
+    return joined;
+  }
+
+  private boolean areOfOneDay(List<Telling> one, List<Telling> other) {
+    var day = day(one);
+    return day != null
+        && day.equals(day(other))
+        && antigens.holds(one.getFirst(), other.getFirst())
+        && antigens.holds(other.getFirst(), one.getFirst());
+  }
+
+  private static Optional<List<Telling>> nearest(
+      List<List<Telling>> doses, Telling telling, OneDose one) {
     return doses.stream()
         .filter(dose -> one.is(dose.getFirst(), telling))
+        .filter(dose -> dose.stream().noneMatch(known -> isGivenApart(known, telling)))
         .min(Comparator.comparingLong(dose -> apart(dose.getFirst(), telling)));
+  }
+
+  private static boolean isGivenApart(Telling known, Telling telling) {
+    return known.isGivenBesides(telling) && !Objects.equals(known.day(), telling.day());
   }
 
   private static long apart(Telling one, Telling other) {
@@ -77,17 +105,17 @@ public final class Merging {
     return from == null || until == null ? 0 : Math.abs(ChronoUnit.DAYS.between(from, until));
   }
 
-  private Given given(List<Telling> tellings, List<List<Telling>> doses) {
+  private Given given(List<Telling> tellings, List<List<Telling>> doses, OneDose one) {
     return new Given(
         tellings.getFirst().cvx(),
         day(tellings),
         tellings,
-        tellings.stream().filter(telling -> isMore(telling, doses)).toList(),
+        tellings.stream().filter(telling -> isMore(telling, doses, one)).toList(),
         null);
   }
 
   /** Whether it names an antigen that none of the doses holds of which it may be. */
-  private boolean isMore(Telling telling, List<List<Telling>> doses) {
+  private boolean isMore(Telling telling, List<List<Telling>> doses, OneDose one) {
     var named = new HashSet<>(antigens.of(telling));
     doses.stream()
         .map(List::getFirst)

@@ -1,18 +1,18 @@
 package org.monarca.exchange.health.doses;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import org.monarca.immunization.schedule.Schedule;
 
 /** Whether two tellings are of one dose. */
 final class OneDose {
 
   private final Antigens antigens;
   private final Spacing spacing;
+  private final Months months;
 
-  OneDose(Schedule schedule, Antigens antigens) {
+  OneDose(Antigens antigens, Spacing spacing, Months months) {
     this.antigens = antigens;
-    this.spacing = new Spacing(schedule);
+    this.spacing = spacing;
+    this.months = months;
   }
 
   /**
@@ -32,21 +32,16 @@ final class OneDose {
       return day.equals(other) || isNear(given, day, telling, other);
     }
     return antigens.holds(telling, given)
-        && (day.equals(other) || isOfItsMonth(given, day, telling, other))
+        && (day.equals(other) || months.areOne(given, telling))
         && !given.isOfAnotherLot(telling);
   }
 
   private boolean isNear(Telling whole, LocalDate day, Telling part, LocalDate other) {
     var cvx = whole.cvx();
     return cvx != null
-        && (isOfItsMonth(whole, day, part, other) || spacing.isWithin(cvx, day, other))
+        && (months.areOne(whole, part) || spacing.isWithin(cvx, day, other))
         && !whole.isOfAnotherLot(part)
         && !whole.isGivenBesides(part)
         && (cvx.equals(part.cvx()) || !whole.isNew() || !part.isNew());
-  }
-
-  private static boolean isOfItsMonth(Telling one, LocalDate day, Telling two, LocalDate other) {
-    return (one.isOfAMonth() || two.isOfAMonth())
-        && YearMonth.from(day).equals(YearMonth.from(other));
   }
 }

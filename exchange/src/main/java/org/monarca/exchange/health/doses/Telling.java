@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.consolidated.Entry;
+import org.monarca.exchange.consolidated.Withheld;
 
 /**
  * That a State tells of a dose.
@@ -80,9 +81,14 @@ public record Telling(Entry entry, @Nullable Integer cvx, @Nullable LocalDate da
     return entry.isBeside(other.entry());
   }
 
-  /** Whether one State says that it gave both: it knows of two. */
+  /**
+   * Whether one State says that it gave both: it knows of two. Where States are withheld only of
+   * one record is known that one State says it.
+   */
   boolean isGivenBesides(Telling other) {
-    return isNew() && other.isNew() && state().equals(other.state());
+    return isNew()
+        && other.isNew()
+        && (Withheld.isWithheld(state()) ? isBeside(other) : state().equals(other.state()));
   }
 
   /** Dashes, blanks and small letters make no other lot. */
