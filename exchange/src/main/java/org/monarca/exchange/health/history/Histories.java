@@ -93,7 +93,9 @@ public final class Histories {
       Given dose, Map<Dose, List<DoseEvaluation>> parts, @Nullable LocalDate born, LocalDate day) {
     var fault = fault(dose, born, day);
     if (fault.isPresent()) {
-      return new EvaluatedDose(dose, fault.get());
+      return fault.get() == Unread.PERHAPS_TOLD
+          ? new EvaluatedDose(dose, List.of(), whole.of(dose(dose).cvx()), fault.get())
+          : new EvaluatedDose(dose, fault.get());
     }
     if (born == null) {
       return new EvaluatedDose(dose, Unread.NO_BIRTH_DATE);

@@ -54,6 +54,12 @@ public record ImmunizationHistory(
     return doses.stream().filter(EvaluatedDose::isPerhapsTold).count();
   }
 
+  /** Whether a dose that may be told twice would change what is said of a vaccine group. */
+  public boolean isUndecided(String group) {
+    return doses.stream().anyMatch(dose -> dose.isPerhapsTold() && dose.whole().contains(group))
+        || of(group).map(GroupStanding::otherwise).isPresent();
+  }
+
   public Optional<GroupStanding> of(String group) {
     return groups.stream().filter(one -> one.group().equals(group)).findFirst();
   }
