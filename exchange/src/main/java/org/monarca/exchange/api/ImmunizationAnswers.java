@@ -34,7 +34,7 @@ final class ImmunizationAnswers {
    * @param closed kinds of elements that are left out for the reader's role and purpose; where
    *     {@code health} is one, doses and forecasts are empty and say nothing
    * @param notForecast why nothing is forecast: {@code closed}, {@code no birth date}, {@code no
-   *     dose sent}, {@code no dose evaluated}; null where it is
+   *     dose sent}, {@code contested}, {@code no dose evaluated}; null where it is
    */
   record Immunizations(
       @JsonProperty("exchange_id") String exchangeId,

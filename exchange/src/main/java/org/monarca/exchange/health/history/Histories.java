@@ -56,7 +56,7 @@ public final class Histories {
             dose -> fault(dose, born, day).isEmpty());
     if (born == null) {
       var untimed = given.stream().map(dose -> evaluated(dose, Map.of(), null, day)).toList();
-      return new ImmunizationHistory(untimed, List.of(), null, day);
+      return new ImmunizationHistory(untimed, List.of(), null, day, isToldBesides(child));
     }
     var surely = assess(child, born, day, given, fault -> false);
     var parts = surely.evaluations().stream().collect(Collectors.groupingBy(DoseEvaluation::dose));
@@ -69,7 +69,14 @@ public final class Histories {
         doses,
         new GroupStandings(seasons, day).of(surely.forecasts(), asIf.forecasts(), doses),
         born,
-        day);
+        day,
+        isToldBesides(child));
+  }
+
+  private static boolean isToldBesides(ChildRecord child) {
+    return child.contested().stream()
+        .anyMatch(
+            record -> !record.rows().getOrDefault(RecordKind.IMMUNIZATION, List.of()).isEmpty());
   }
 
   /**
