@@ -17,6 +17,7 @@ import org.monarca.exchange.health.history.GroupStanding;
 import org.monarca.exchange.health.history.Histories;
 import org.monarca.exchange.health.history.ImmunizationHistory;
 import org.monarca.immunization.DoseEvaluation;
+import org.monarca.immunization.GroupForecast;
 
 /** A child's immunizations, snake case; vaccine groups as CDC names them. */
 final class ImmunizationAnswers {
@@ -36,7 +37,7 @@ final class ImmunizationAnswers {
    * @param closed kinds of elements that are left out for the reader's role and purpose; where
    *     {@code health} is one, doses and forecasts are empty and say nothing
    * @param notForecast why nothing is forecast: {@code closed}, {@code no birth date}, {@code no
-   *     dose sent}, {@code no dose evaluated}; null where it is
+   *     dose sent}, {@code contested}, {@code no dose evaluated}; null where it is
    * @param entry what a State asks for school entry; null where no State was asked for, or health
    *     is closed
    */
@@ -128,7 +129,9 @@ final class ImmunizationAnswers {
    * What is due of a vaccine group.
    *
    * @param otherwise the status if doses that may be told twice were doses of their own; absent
-   *     where it is the same
+   *     where it is the same, and so are the next dose and its days
+   * @param otherwiseDue the next dose if they were; absent where none would be due, or all is the
+   *     same
    * @param doses that stand
    * @param dose the number of the next one; null where none is due
    */
@@ -136,6 +139,8 @@ final class ImmunizationAnswers {
       @JsonProperty("vaccine_group") String group,
       String status,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String otherwise,
+      @JsonProperty("otherwise_due") @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable NextDose otherwiseDue,
       int doses,
       @JsonProperty("next_dose") @Nullable Integer dose,
       @JsonProperty("earliest_date") @Nullable LocalDate earliest,
@@ -148,12 +153,27 @@ final class ImmunizationAnswers {
       return new Forecast(
           standing.group(),
           code(standing.standing()),
-          otherwise == null ? null : code(otherwise),
+          otherwise == null ? null : code(otherwise.standing()),
+          otherwise == null ? null : NextDose.of(otherwise.due()),
           standing.doses(),
           due == null ? null : due.number(),
           due == null ? null : due.earliest(),
           due == null ? null : due.recommended(),
           due == null ? null : due.pastDue());
+    }
+  }
+
+  /** A dose that would be the next one. */
+  record NextDose(
+      @JsonProperty("next_dose") int dose,
+      @JsonProperty("earliest_date") LocalDate earliest,
+      @JsonProperty("recommended_date") LocalDate recommended,
+      @JsonProperty("past_due_date") @Nullable LocalDate pastDue) {
+
+    static @Nullable NextDose of(GroupForecast.@Nullable Due due) {
+      return due == null
+          ? null
+          : new NextDose(due.number(), due.earliest(), due.recommended(), due.pastDue());
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.monarca.exchange.web;
 
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.health.history.GroupStanding;
 import org.monarca.exchange.health.history.Standing;
 import org.monarca.exchange.web.ImmunizationsPage.GroupRow;
@@ -21,15 +22,14 @@ final class GroupWords {
         doses.group(group.group()),
         words.say("health.standing." + LedgerWords.code(group.standing())),
         look(group.standing()),
-        when(group) + otherwise(group),
+        when(group.standing(), group.due()) + otherwise(group.otherwise()),
         words.number(group.doses()));
   }
 
   /** "Dose 5. Recommended from March 14, 2028; not before ...; late after ...". */
-  private String when(GroupStanding group) {
-    GroupForecast.Due due = group.due();
+  private String when(Standing standing, GroupForecast.@Nullable Due due) {
     if (due == null) {
-      return words.say("health.means." + LedgerWords.code(group.standing()));
+      return words.say("health.means." + LedgerWords.code(standing));
     }
     var pastDue = due.pastDue();
     var late =
@@ -45,13 +45,16 @@ final class GroupWords {
   }
 
   /** What a dose that may be told twice would change, were it a dose of its own. */
-  private String otherwise(GroupStanding group) {
-    var otherwise = group.otherwise();
-    return otherwise == null
-        ? ""
-        : " "
-            + words.say(
-                "health.otherwise", words.say("health.standing." + LedgerWords.code(otherwise)));
+  private String otherwise(GroupStanding.@Nullable Otherwise otherwise) {
+    if (otherwise == null) {
+      return "";
+    }
+    var standing = otherwise.standing();
+    return " "
+        + words.say(
+            "health.otherwise",
+            words.say("health.standing." + LedgerWords.code(standing)),
+            when(standing, otherwise.due()));
   }
 
   /** For one line among others: "Polio, dose 4". */

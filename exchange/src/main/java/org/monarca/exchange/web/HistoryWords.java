@@ -7,6 +7,7 @@ import org.monarca.exchange.consolidated.ChildRecord;
 import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.health.history.ImmunizationHistory;
+import org.monarca.exchange.health.history.NotForecast;
 import org.monarca.exchange.web.ImmunizationsPage.History;
 import org.monarca.records.RecordKind;
 
@@ -32,15 +33,22 @@ final class HistoryWords {
   }
 
   private String sum(ImmunizationHistory history) {
-    if (history.born() == null) {
-      return words.say("health.no-birth-date");
-    }
-    if (history.isEmpty()) {
-      return words.say(history.doses().isEmpty() ? "health.none-told" : "health.none-evaluated");
+    var silent = history.notForecast();
+    if (silent.isPresent()) {
+      return words.say(why(silent.get()));
     }
     var doses = history.doses().size() - history.perhapsTold();
     var due = history.due().size();
     return words.say(due == 0 ? "health.sum.none-due" : "health.sum", doses, due);
+  }
+
+  private static String why(NotForecast silent) {
+    return switch (silent) {
+      case NO_BIRTH_DATE -> "health.no-birth-date";
+      case NO_DOSE_SENT -> "health.none-told";
+      case CONTESTED -> "health.all-contested";
+      case NO_DOSE_EVALUATED -> "health.none-evaluated";
+    };
   }
 
   private List<String> cautions(ImmunizationHistory history, ChildRecord child) {

@@ -1,10 +1,12 @@
 package org.monarca.exchange.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.monarca.exchange.health.history.GroupStanding;
 import org.monarca.exchange.health.history.ImmunizationHistory;
+import org.monarca.exchange.health.history.NotForecast;
 import org.monarca.exchange.web.ArrivalPage.Shots;
 
 /** What is due of a child's immunizations, in two lines. */
@@ -23,13 +25,9 @@ final class ShotWords {
 
   /** Of whom nothing was sent, nothing is said to be due: the record is asked for first. */
   Shots of(ImmunizationHistory history) {
-    if (history.born() == null) {
-      return new Shots(words.say("health.no-birth-date"), null);
-    }
-    if (history.isEmpty()) {
-      return new Shots(
-          words.say(history.doses().isEmpty() ? "arrival.due.none-told" : "health.none-evaluated"),
-          null);
+    var silent = history.notForecast();
+    if (silent.isPresent()) {
+      return new Shots(words.say(why(silent.get())), null);
     }
     var due = history.due();
     return new Shots(
@@ -37,14 +35,25 @@ final class ShotWords {
         caution(history).or(() -> next(history.next())).orElse(null));
   }
 
+  private static String why(NotForecast silent) {
+    return switch (silent) {
+      case NO_BIRTH_DATE -> "health.no-birth-date";
+      case NO_DOSE_SENT -> "arrival.due.none-told";
+      case CONTESTED -> "health.all-contested";
+      case NO_DOSE_EVALUATED -> "health.none-evaluated";
+    };
+  }
+
   /** What must be looked at before what is due next. */
   private Optional<String> caution(ImmunizationHistory history) {
+    var cautions = new ArrayList<String>();
     if (history.perhapsTold() > 0) {
-      return Optional.of(words.say("health.some-perhaps", history.perhapsTold()));
+      cautions.add(words.say("health.some-perhaps", history.perhapsTold()));
     }
-    return history.unread() > 0
-        ? Optional.of(words.say("health.some-unread", history.unread()))
-        : Optional.empty();
+    if (history.unread() > 0) {
+      cautions.add(words.say("health.some-unread", history.unread()));
+    }
+    return cautions.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", cautions));
   }
 
   private Optional<String> next(List<GroupStanding> next) {

@@ -199,6 +199,24 @@ class ImmunizationApiTest {
   }
 
   @Test
+  void whereAllDosesAreContestedItIsNotSaidThatNoneWasSent() {
+    var known = nation.says(1, "TX", "15", guadalupe().named("Jimena"));
+    nation.says(2, "MI", "16", guadalupe().named("Jimena").withExchangeId(known));
+    nation.says(
+        3,
+        "MI",
+        "16",
+        guadalupe().named("Rodolfo").with("sex", "Male").withExchangeId(known),
+        dose("16", "03", "2020-05-20", "00"));
+
+    var answer = ask(known.digits());
+
+    assertThat(answer).bodyJson().extractingPath("$.doses[0].contested").isEqualTo(true);
+    assertThat(answer).bodyJson().extractingPath("$.not_forecast").isEqualTo("contested");
+    assertThat(answer).bodyJson().extractingPath("$.forecasts").asArray().isEmpty();
+  }
+
+  @Test
   void aDoseThatMayBeToldTwiceSaysWhichItMayBeAndWhatItWouldChange() {
     var known =
         nation.says(

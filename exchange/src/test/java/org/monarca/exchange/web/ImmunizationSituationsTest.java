@@ -75,6 +75,19 @@ class ImmunizationSituationsTest extends ImmunizationSituation {
   }
 
   @Test
+  void theArrivalSheetNamesWhatMayBeToldTwiceAndWhatCannotBeRead() throws Exception {
+    var id =
+        child()
+            .dose("TX", "03", (year - 5) + "-05-12", "lot_number", "SYN1001")
+            .dose("NC", "03", (year - 5) + "-06-12", "lot_number", "SYN1001", "source", "01")
+            .dose("NC", "999", (year - 5) + "-06-12")
+            .dose("NC", "999", (year - 4) + "-06-12")
+            .told(clock.instant());
+
+    assertThat(arrival(id)).contains("1 dose may be told twice", "2 doses are not evaluated");
+  }
+
+  @Test
   void aCopyThatMakesMoreOfADoseThanItsGiverSaysWhoSaysMore() throws Exception {
     var id =
         child()

@@ -72,7 +72,7 @@ public record EntryStanding(EntryRequirement requirement, Answer answer, int cou
     if (!rule.isAsked(born, history.day())) {
       return Answer.NOT_YET;
     }
-    if (rule.unless() || rule.moreover()) {
+    if (rule.unless() || rule.moreover() || history.isUndecided(requirement.group())) {
       return Answer.UNKNOWN;
     }
     return history

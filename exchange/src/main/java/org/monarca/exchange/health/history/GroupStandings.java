@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.health.history.GroupStanding.Otherwise;
 import org.monarca.immunization.DoseEvaluation;
 import org.monarca.immunization.GroupForecast;
 
@@ -33,7 +34,7 @@ final class GroupStandings {
   List<GroupStanding> of(
       List<GroupForecast> forecasts, List<GroupForecast> asIf, List<EvaluatedDose> doses) {
     var given = given(doses);
-    var otherwise = asIf.stream().collect(Collectors.toMap(GroupForecast::group, this::standing));
+    var otherwise = asIf.stream().collect(Collectors.toMap(GroupForecast::group, this::otherwise));
     return forecasts.stream()
         .filter(one -> VaccineGroups.isForAll(one.group()) || given.contains(one.group()))
         .map(one -> of(one, count(doses, one.group()), otherwise.get(one.group())))
@@ -41,10 +42,17 @@ final class GroupStandings {
         .toList();
   }
 
-  private GroupStanding of(GroupForecast one, int doses, @Nullable Standing otherwise) {
-    var standing = standing(one);
+  private GroupStanding of(GroupForecast one, int doses, @Nullable Otherwise otherwise) {
     return new GroupStanding(
-        one.group(), standing, doses, one.due(), standing == otherwise ? null : otherwise);
+        one.group(),
+        standing(one),
+        doses,
+        one.due(),
+        otherwise(one).equals(otherwise) ? null : otherwise);
+  }
+
+  private Otherwise otherwise(GroupForecast one) {
+    return new Otherwise(standing(one), one.due());
   }
 
   /** Where the data know no season any more, that nothing is recommended says nothing. */

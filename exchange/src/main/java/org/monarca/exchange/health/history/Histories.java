@@ -56,7 +56,7 @@ public final class Histories {
             dose -> fault(dose, born, day).isEmpty());
     if (born == null) {
       var untimed = given.stream().map(dose -> evaluated(dose, Map.of(), null, day)).toList();
-      return new ImmunizationHistory(untimed, List.of(), null, day);
+      return new ImmunizationHistory(untimed, List.of(), null, day, isToldBesides(child));
     }
     var surely = assess(child, born, day, given, fault -> false);
     var parts = surely.evaluations().stream().collect(Collectors.groupingBy(DoseEvaluation::dose));
@@ -69,7 +69,14 @@ public final class Histories {
         doses,
         new GroupStandings(seasons, day).of(surely.forecasts(), asIf.forecasts(), doses),
         born,
-        day);
+        day,
+        isToldBesides(child));
+  }
+
+  private static boolean isToldBesides(ChildRecord child) {
+    return child.contested().stream()
+        .anyMatch(
+            record -> !record.rows().getOrDefault(RecordKind.IMMUNIZATION, List.of()).isEmpty());
   }
 
   /**
@@ -93,7 +100,9 @@ public final class Histories {
       Given dose, Map<Dose, List<DoseEvaluation>> parts, @Nullable LocalDate born, LocalDate day) {
     var fault = fault(dose, born, day);
     if (fault.isPresent()) {
-      return new EvaluatedDose(dose, fault.get());
+      return fault.get() == Unread.PERHAPS_TOLD
+          ? new EvaluatedDose(dose, List.of(), whole.of(dose(dose).cvx()), fault.get())
+          : new EvaluatedDose(dose, fault.get());
     }
     if (born == null) {
       return new EvaluatedDose(dose, Unread.NO_BIRTH_DATE);

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *     pressing first. Empty where the birth date is not known
  * @param born absent where it is not known
  * @param day for which it holds
+ * @param besides whether records that no longer fit the child tell doses too, which are not here
  */
 public record ImmunizationHistory(
     List<EvaluatedDose> doses,
     List<GroupStanding> groups,
     @Nullable LocalDate born,
-    LocalDate day) {
+    LocalDate day,
+    boolean besides) {
 
   public ImmunizationHistory {
     doses = List.copyOf(doses);
@@ -39,7 +41,7 @@ public record ImmunizationHistory(
       return Optional.of(NotForecast.NO_BIRTH_DATE);
     }
     if (doses.isEmpty()) {
-      return Optional.of(NotForecast.NO_DOSE_SENT);
+      return Optional.of(besides ? NotForecast.CONTESTED : NotForecast.NO_DOSE_SENT);
     }
     return isEmpty() ? Optional.of(NotForecast.NO_DOSE_EVALUATED) : Optional.empty();
   }
@@ -52,6 +54,12 @@ public record ImmunizationHistory(
   /** How many may be told twice: a nurse should look at each before anything is given. */
   public long perhapsTold() {
     return doses.stream().filter(EvaluatedDose::isPerhapsTold).count();
+  }
+
+  /** Whether a dose that may be told twice would change what is said of a vaccine group. */
+  public boolean isUndecided(String group) {
+    return doses.stream().anyMatch(dose -> dose.isPerhapsTold() && dose.whole().contains(group))
+        || of(group).map(GroupStanding::otherwise).isPresent();
   }
 
   public Optional<GroupStanding> of(String group) {

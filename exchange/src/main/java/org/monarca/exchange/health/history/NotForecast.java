@@ -8,6 +8,9 @@ public enum NotForecast {
   /** No State has sent a dose. */
   NO_DOSE_SENT,
 
+  /** All doses that were sent stand in records that no longer fit the child. */
+  CONTESTED,
+
   /** Of the doses that were sent none can be evaluated. */
   NO_DOSE_EVALUATED
 }

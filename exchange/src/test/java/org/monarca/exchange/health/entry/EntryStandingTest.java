@@ -54,6 +54,19 @@ class EntryStandingTest {
   }
 
   @Test
+  void whileACopyThatMayBeTheSecondDoseWaitsForANurseNothingIsMissing() {
+    var child =
+        born("2021-03-14")
+            .given("TX", "03", "2022-05-12", "lot_number", "SYN1000")
+            .given("TX", "21", "2022-05-12");
+
+    assertThat(answer("TX", "KG", "MMR", child)).isEqualTo(Answer.MISSING);
+    child.copied("MI", "03", "2022-06-12", "lot_number", "SYN1000");
+    assertThat(answer("TX", "KG", "MMR", child)).isEqualTo(Answer.UNKNOWN);
+    assertThat(answer("TX", "KG", "VAR", child)).isEqualTo(Answer.MISSING);
+  }
+
+  @Test
   void whatWasNotReadInItsOfficialTextSaysOfNoDoseThatItIsMissing() {
     assertThat(answer("MI", "KG", "MMR", born("2021-03-14").given("TX", "21", "2022-03-14")))
         .isEqualTo(Answer.EXAMPLE);

@@ -3,6 +3,7 @@ package org.monarca.exchange.health.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.exchange.health.history.Vaccinated.born;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What is said of doses that may be told twice: never counted twice, and never lost. */
@@ -32,11 +33,30 @@ class ToldTwiceTest {
   void whatItWouldChangeIsSaidOfItsVaccineAndOfNoOther() {
     assertThat(history.of("MMR").orElseThrow())
         .returns(Standing.PAST_DUE, GroupStanding::standing)
-        .returns(Standing.COMPLETE, GroupStanding::otherwise);
+        .returns(new GroupStanding.Otherwise(Standing.COMPLETE, null), GroupStanding::otherwise);
     assertThat(history.groups())
         .filteredOn(group -> !group.group().equals("MMR"))
         .isNotEmpty()
         .allMatch(group -> group.otherwise() == null);
+  }
+
+  @Test
+  void whereOnlyTheNumberOfTheNextDoseWouldChangeThatIsSaidToo() {
+    // Past due for the third dose of polio; were the copy another one, for the fourth.
+    var told =
+        born("2014-03-14")
+            .given("TX", "10", "2014-05-14")
+            .given("TX", "10", "2014-07-14", "lot_number", "SYN1000")
+            .copied("MI", "10", "2014-09-14", "lot_number", "SYN1000")
+            .on(DAY);
+
+    var polio = told.of("Polio").orElseThrow();
+    var otherwise = Objects.requireNonNull(polio.otherwise());
+
+    assertThat(polio.standing()).isEqualTo(Standing.PAST_DUE);
+    assertThat(Objects.requireNonNull(polio.due()).number()).isEqualTo(3);
+    assertThat(otherwise.standing()).isEqualTo(Standing.PAST_DUE);
+    assertThat(Objects.requireNonNull(otherwise.due()).number()).isEqualTo(4);
   }
 
   @Test
