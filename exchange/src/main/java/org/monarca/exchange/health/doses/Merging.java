@@ -72,19 +72,19 @@ public final class Merging {
     var joined = new ArrayList<List<Telling>>();
     for (var dose : doses) {
       joined.stream()
-          .filter(other -> areOfOneDay(other, dose))
+          .filter(known -> areOfOneDay(known, dose))
           .findFirst()
-          .ifPresentOrElse(other -> other.addAll(dose), () -> joined.add(new ArrayList<>(dose)));
+          .ifPresentOrElse(known -> known.addAll(dose), () -> joined.add(new ArrayList<>(dose)));
     }
     return joined;
   }
 
-  private boolean areOfOneDay(List<Telling> one, List<Telling> other) {
-    var day = day(one);
+  private boolean areOfOneDay(List<Telling> known, List<Telling> dose) {
+    var day = day(known);
     return day != null
-        && day.equals(day(other))
-        && antigens.holds(one.getFirst(), other.getFirst())
-        && antigens.holds(other.getFirst(), one.getFirst());
+        && day.equals(day(dose))
+        && antigens.holds(known.getFirst(), dose.getFirst())
+        && antigens.holds(dose.getFirst(), known.getFirst());
   }
 
   private static Optional<List<Telling>> nearest(
