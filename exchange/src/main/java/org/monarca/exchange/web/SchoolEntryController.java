@@ -3,8 +3,10 @@ package org.monarca.exchange.web;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.health.EntryEdited;
+import org.monarca.exchange.health.EntryVersion;
 import org.monarca.exchange.health.SchoolEntry;
 import org.monarca.exchange.health.SchoolEntry.Known;
 import org.monarca.exchange.health.entry.EntryGrade;
@@ -150,9 +152,7 @@ class SchoolEntryController {
     EntryGrade.number(grade)
         .ifPresent(from -> {
           fields.put("grade", grade);
-          known
-              .requirements()
-              .find(state, from)
+          standing(known, state, from)
               .ifPresent(one -> {
                 fields.put("lines", String.join("\n", says.lines(one)));
                 var said = one.said();
@@ -160,6 +160,18 @@ class SchoolEntryController {
               });
         });
     return fields;
+  }
+
+  /** What holds, else what is to come. */
+  private static Optional<EntryGrade> standing(Known known, String state, int from) {
+    return known
+        .requirements()
+        .find(state, from)
+        .or(() ->
+            known.history().stream()
+                .filter(one -> one.grade().from() == from && !one.ended())
+                .map(EntryVersion::grade)
+                .findFirst());
   }
 
   private SchoolEntryWords wordsOf(Wording words) {
