@@ -28,10 +28,10 @@ public record MedicalAlert(Entry enrollment, String kind) {
 
   private static final Comparator<Entry> LATER_TOLD =
       Comparator.comparing(Entry::asOf)
-          .thenComparing(MedicalAlert::gravity)
+          .thenComparingInt(MedicalAlert::gravity)
           .thenComparing(Entry::state)
           .thenComparing(Entry::recordKey)
-          .thenComparing(Entry::record);
+          .thenComparingLong(Entry::record);
 
   /** Of one day and one telling the graver goes before: an all-clear hides nothing then. */
   private static final Comparator<Entry> LATEST =
