@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.health.entry.EntryGrade;
-import org.monarca.exchange.health.entry.EntryRequirement;
 import org.monarca.exchange.health.entry.EntryRequirements;
 import org.monarca.exchange.health.entry.EntryStanding;
 import org.monarca.exchange.health.history.ImmunizationHistory;
@@ -26,12 +25,15 @@ record SchoolEntryAnswers(
       @Nullable String grade,
       EntryRequirements requirements,
       ImmunizationHistory history) {
-    var asked = grade == null ? List.<EntryRequirement>of() : requirements.of(state, grade);
+    var asked =
+        grade == null
+            ? List.<EntryStanding>of()
+            : EntryStanding.all(requirements, state, grade, history);
     return new SchoolEntryAnswers(
         state,
         grade,
         !requirements.grades(state).isEmpty(),
-        asked.stream().map(one -> Asked.of(EntryStanding.of(one, history))).toList());
+        asked.stream().map(Asked::of).toList());
   }
 
   /**

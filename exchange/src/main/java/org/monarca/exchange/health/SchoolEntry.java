@@ -158,7 +158,10 @@ public class SchoolEntry {
         });
   }
 
-  /** Takes back what was said of a grade, also what is to come: what was there before holds. */
+  /**
+   * Takes back what was said of a grade, also what is to come: the operator's file holds again, or
+   * what is shipped, and no earlier version.
+   */
   public EntryEdited end(Actor actor, Place place) {
     return edit(
         actor,

@@ -21,7 +21,8 @@ public record Confirmation(String source, LocalDate read, String by, Instant at)
 
   /** Whether that can be the name of a text. */
   public static boolean isSource(String typed) {
-    int length = typed.strip().length();
+    var text = typed.strip();
+    int length = text.codePointCount(0, text.length());
     return length >= SHORTEST && length <= LONGEST;
   }
 

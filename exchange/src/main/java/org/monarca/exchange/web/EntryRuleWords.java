@@ -14,6 +14,9 @@ import org.monarca.immunization.schedule.Period;
 final class EntryRuleWords {
 
   /** A rule of each kind, as somebody may write it. */
+  /** Of exemptions, as tables have them. */
+  private static final String LETTERS = "[MRP](/[MRP])*(\\|[MRP](/[MRP])*)*( \\(.*\\))?";
+
   private static final List<String> SAMPLES =
       List.of(
           "from 1 year",
@@ -70,6 +73,9 @@ final class EntryRuleWords {
   String exemptions(String letters) {
     if (letters.isEmpty()) {
       return words.say("value.not-known");
+    }
+    if (!letters.matches(LETTERS)) {
+      return letters; // an operator's own words
     }
     int but = letters.indexOf(" (");
     var known = but < 0 ? letters : letters.substring(0, but);

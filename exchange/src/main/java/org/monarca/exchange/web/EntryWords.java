@@ -27,25 +27,36 @@ final class EntryWords {
    * @param grade in which the child is placed; absent where none follows
    */
   Entry entry(String state, @Nullable String grade, ImmunizationHistory history) {
-    var asked = grade == null ? List.<EntryRequirement>of() : requirements.of(state, grade);
+    var asked =
+        grade == null
+            ? List.<EntryStanding>of()
+            : EntryStanding.all(requirements, state, grade, history);
     var none = asked.isEmpty() ? none(state, grade) : null;
     return new Entry(
         grade == null
             ? words.say("health.entry.heading", words.state(state))
             : words.say(
                 "health.entry.heading-grade", words.state(state), words.code("grade_level", grade)),
-        asked.stream().allMatch(EntryRequirement::isVerified)
+        asked.stream().map(EntryStanding::requirement).allMatch(EntryRequirement::isVerified)
             ? null
             : words.say("health.entry.example"),
         none,
-        asked.stream().map(one -> row(EntryStanding.of(one, history))).toList());
+        asked.stream().map(this::row).toList());
   }
 
   private String none(String state, @Nullable String grade) {
     if (requirements.grades(state).isEmpty()) {
       return words.say("health.entry.no-state", words.state(state));
     }
-    return words.say(grade == null ? "health.entry.no-grade" : "health.entry.not-this-grade");
+    if (grade == null) {
+      return words.say("health.entry.no-grade");
+    }
+    return requirements
+        .confirmed(state, grade)
+        .map(said ->
+            words.say(
+                "health.entry.nothing", words.state(state), said.source(), words.date(said.read())))
+        .orElseGet(() -> words.say("health.entry.not-this-grade"));
   }
 
   private EntryRow row(EntryStanding standing) {

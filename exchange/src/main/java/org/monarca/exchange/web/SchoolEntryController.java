@@ -1,5 +1,6 @@
 package org.monarca.exchange.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.monarca.exchange.health.SchoolEntry.Known;
 import org.monarca.exchange.health.entry.EntryGrade;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.DatedVersion.Standing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -146,32 +148,43 @@ class SchoolEntryController {
   private static Map<String, String> written(
       Known known, String state, String grade, SchoolEntryWords says) {
     var fields = new HashMap<String, String>();
-    fields.put("in_force_month", String.valueOf(known.today().getMonthValue()));
-    fields.put("in_force_day", String.valueOf(known.today().getDayOfMonth()));
-    fields.put("in_force_year", String.valueOf(known.today().getYear()));
+    date(fields, known.today());
     EntryGrade.number(grade)
         .ifPresent(from -> {
           fields.put("grade", grade);
-          standing(known, state, from)
-              .ifPresent(one -> {
-                fields.put("lines", String.join("\n", says.lines(one)));
-                var said = one.said();
-                fields.put("source", said == null ? "" : said.source());
-              });
+          known
+              .requirements()
+              .find(state, from)
+              .ifPresentOrElse(
+                  one -> lines(fields, one, says),
+                  () ->
+                      toCome(known, from)
+                          .ifPresent(version -> {
+                            lines(fields, version.grade(), says);
+                            date(fields, version.inForce());
+                          }));
         });
     return fields;
   }
 
-  /** What holds, else what is to come. */
-  private static Optional<EntryGrade> standing(Known known, String state, int from) {
-    return known
-        .requirements()
-        .find(state, from)
-        .or(() ->
-            known.history().stream()
-                .filter(one -> one.grade().from() == from && !one.ended())
-                .map(EntryVersion::grade)
-                .findFirst());
+  private static void date(Map<String, String> fields, LocalDate inForce) {
+    fields.put("in_force_month", String.valueOf(inForce.getMonthValue()));
+    fields.put("in_force_day", String.valueOf(inForce.getDayOfMonth()));
+    fields.put("in_force_year", String.valueOf(inForce.getYear()));
+  }
+
+  private static void lines(Map<String, String> fields, EntryGrade grade, SchoolEntryWords says) {
+    fields.put("lines", String.join("\n", says.lines(grade)));
+    var said = grade.said();
+    fields.put("source", said == null ? "" : said.source());
+  }
+
+  /** Where nothing holds of a grade: what is to come. */
+  private static Optional<EntryVersion> toCome(Known known, int from) {
+    return known.history().stream()
+        .filter(one -> one.grade().from() == from && !one.ended())
+        .filter(one -> one.standing(known.history(), known.today()) == Standing.TO_COME)
+        .findFirst();
   }
 
   private SchoolEntryWords wordsOf(Wording words) {

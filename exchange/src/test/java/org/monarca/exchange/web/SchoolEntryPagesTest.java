@@ -105,6 +105,18 @@ class SchoolEntryPagesTest extends WholeExchange {
         .contains("MMR 2 doses, asked from: Kindergarten. both after 1 year 1 Missing");
   }
 
+  /** Whoever mends what is to come does not make it hold today by the way. */
+  @Test
+  void whatIsToComeStandsInTheFormWithItsDay() throws Exception {
+    var fields = written("NV", "08", "HepA | 2", seen("NV"));
+    date(fields, "in_force", LocalDate.of(year() + 1, 8, 1));
+    assertThat(post("NV", "", fields)).hasStatus3xxRedirection();
+
+    assertThat(text(read(admin("NV"), "NV", "08")))
+        .contains("HepA | 2</textarea>")
+        .containsPattern("name=\"in_force_year\"[^>]*value=\"%d\"".formatted(year() + 1));
+  }
+
   @Test
   void theSecondOfTwoWhoWriteAtOnceIsToldAndNothingTheyTypedIsLost() throws Exception {
     var seen = seen("WI");

@@ -1,6 +1,7 @@
 package org.monarca.exchange.health.entry;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,14 @@ public record AskedVaccine(String name, String group, @Nullable Integer only) {
         .filter(AskedVaccine::isOne);
   }
 
-  /** Of a known group and vaccine; a known name does not come to mean another group. */
+  /** Of a known group and vaccine; a known name does not come to mean another one. */
   private boolean isOne() {
     return name.length() <= LONGEST
         && VaccineGroups.isForAll(group)
         && (only == null || VaccineNames.of(only).isPresent())
         && KNOWN.stream()
             .filter(one -> one.name().equalsIgnoreCase(name))
-            .allMatch(one -> one.group().equals(group));
+            .allMatch(one -> one.group().equals(group) && Objects.equals(one.only(), only));
   }
 
   /** As it is written, so that it reads back as the same. */

@@ -12,6 +12,9 @@ public sealed interface EntryLine {
   /** The longest condition in words. */
   int LONGEST = 200;
 
+  /** Of a whole line. */
+  int LONGEST_LINE = 500;
+
   /** It says what is asked. */
   record Said(AskedDoses asked) implements EntryLine {}
 
@@ -47,6 +50,8 @@ public sealed interface EntryLine {
   }
 
   static EntryLine read(String typed) {
-    return new LineReader(typed).line();
+    return typed.length() > LONGEST_LINE
+        ? new Faulty(Fault.TOO_LONG, typed)
+        : new LineReader(typed).line();
   }
 }

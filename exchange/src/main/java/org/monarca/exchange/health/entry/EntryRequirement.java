@@ -1,6 +1,7 @@
 package org.monarca.exchange.health.entry;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,34 @@ public record EntryRequirement(
     LocalDate taken,
     boolean official,
     @Nullable LocalDate confirmed) {
+
+  /** Whether it asks for the same doses as that one. */
+  boolean asksAs(EntryRequirement other) {
+    return doses == other.doses
+        && rule.equals(other.rule)
+        && group.equals(other.group)
+        && Objects.equals(only, other.only);
+  }
+
+  /** The same, were it read in its official text. */
+  EntryRequirement asIfRead() {
+    return new EntryRequirement(
+        state,
+        grade,
+        from,
+        vaccine,
+        group,
+        only,
+        doses,
+        condition,
+        rule,
+        exemptions,
+        source,
+        read,
+        taken,
+        true,
+        confirmed);
+  }
 
   /** Whether it may say that something is missing. */
   public boolean isVerified() {

@@ -3,12 +3,14 @@ package org.monarca.exchange.health.entry;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.monarca.exchange.platform.Confirmation;
 import org.monarca.exchange.platform.NamedTable;
 
 /**
@@ -76,20 +78,56 @@ public final class EntryRequirements {
    */
   public List<EntryRequirement> of(String state, String grade) {
     var last = new LinkedHashMap<String, EntryRequirement>();
-    int number = EntryGrade.number(grade).orElse(-1);
-    grades(state).stream()
-        .filter(one -> one.from() <= number)
-        .flatMap(one -> one.rows().stream())
-        .forEach(one -> last.merge(one.vaccine(), one, EntryRequirements::later));
+    upTo(state, grade)
+        .forEach(one -> last.merge(name(one), one, EntryRequirements::readBeforeLater));
     return List.copyOf(last.values());
   }
 
   /** An example hides nothing that somebody has read. */
-  private static EntryRequirement later(EntryRequirement one, EntryRequirement other) {
+  private static EntryRequirement readBeforeLater(EntryRequirement one, EntryRequirement other) {
     if (one.isVerified() != other.isVerified()) {
       return one.isVerified() ? one : other;
     }
+    return later(one, other);
+  }
+
+  /**
+   * What an example asks of the same vaccine in a later grade, up to the child's, where that is not
+   * the same.
+   */
+  Optional<EntryRequirement> exampleAfter(EntryRequirement read, String grade) {
+    return upTo(read.state(), grade)
+        .filter(one -> name(one).equals(name(read)) && one.from() > read.from())
+        .reduce(EntryRequirements::later)
+        .filter(one -> !one.isVerified() && !one.asksAs(read));
+  }
+
+  private Stream<EntryRequirement> upTo(String state, String grade) {
+    int number = EntryGrade.number(grade).orElse(-1);
+    return grades(state).stream()
+        .filter(one -> one.from() <= number)
+        .flatMap(one -> one.rows().stream());
+  }
+
+  private static String name(EntryRequirement one) {
+    return one.vaccine().toLowerCase(Locale.ROOT);
+  }
+
+  private static EntryRequirement later(EntryRequirement one, EntryRequirement other) {
     return one.from() >= other.from() ? one : other;
+  }
+
+  /**
+   * By which text the State, or an operator, last said in the exchange what is asked up to that
+   * grade.
+   */
+  public Optional<Confirmation> confirmed(String state, String grade) {
+    int number = EntryGrade.number(grade).orElse(-1);
+    return grades(state).stream()
+        .filter(one -> one.from() <= number)
+        .map(EntryGrade::said)
+        .flatMap(Stream::ofNullable)
+        .reduce((earlier, later) -> later);
   }
 
   /** Everything of a State. */

@@ -9,6 +9,8 @@ import org.monarca.exchange.health.history.VaccineGroups;
 /** Reads rows of requirements. */
 final class EntryRows {
 
+  private static final int MOST_DOSES = 9;
+
   private EntryRows() {}
 
   static EntryRequirement shipped(Map<String, String> row) {
@@ -42,6 +44,12 @@ final class EntryRows {
       throw new IllegalArgumentException("CDC has no vaccine group for everybody named " + group);
     }
     var only = row.getOrDefault("cvx", "");
+    int doses = Integer.parseInt(needed(row, "doses"));
+    var rule = rule(row, confirmed != null);
+    if (doses < 1 || doses > MOST_DOSES || !rule.isFor(doses)) {
+      throw new IllegalArgumentException(
+          "no number of doses, or a rule of other numbers: " + doses);
+    }
     return new EntryRequirement(
         needed(row, "state"),
         grade,
@@ -49,15 +57,28 @@ final class EntryRows {
         needed(row, "vaccine"),
         group,
         only.isEmpty() ? null : Integer.valueOf(only),
-        Integer.parseInt(needed(row, "doses")),
+        doses,
         value(row, "condition"),
-        EntryCondition.parse(value(row, "rule")),
+        rule,
         value(row, "exemptions"),
         value(row, "source"),
         value(row, "read"),
         taken,
         official,
         confirmed);
+  }
+
+  /**
+   * Of an operator's row with a condition that nothing computes nothing is said but by its number,
+   * and that only where the rule says so.
+   */
+  private static EntryCondition rule(Map<String, String> row, boolean isOwn) {
+    var rule = value(row, "rule");
+    if (rule.equalsIgnoreCase(EntryLine.PLAIN)) {
+      return EntryCondition.parse("");
+    }
+    boolean isUncomputed = isOwn && rule.isEmpty() && !value(row, "condition").isEmpty();
+    return EntryCondition.parse(isUncomputed ? "unless; moreover" : rule);
   }
 
   private static int number(String grade) {

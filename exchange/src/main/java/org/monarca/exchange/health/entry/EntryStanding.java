@@ -3,6 +3,7 @@ package org.monarca.exchange.health.entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.monarca.exchange.health.history.GroupStanding;
 import org.monarca.exchange.health.history.ImmunizationHistory;
 import org.monarca.exchange.health.history.Standing;
@@ -35,6 +36,28 @@ public record EntryStanding(EntryRequirement requirement, Answer answer, int cou
 
     /** Nobody has read the requirement in its official text: nothing is said. */
     EXAMPLE
+  }
+
+  /**
+   * All that a State asks in a grade. Where something was read for an earlier grade, and an example
+   * of a later one would say otherwise of this child, nothing is said, and both stand there.
+   */
+  public static List<EntryStanding> all(
+      EntryRequirements requirements, String state, String grade, ImmunizationHistory history) {
+    return requirements.of(state, grade).stream()
+        .flatMap(read -> {
+          var standing = of(read, history);
+          var example = requirements.exampleAfter(read, grade);
+          return example
+              .filter(one -> of(one.asIfRead(), history).answer() != standing.answer())
+              .filter(one -> read.isVerified())
+              .map(one ->
+                  Stream.of(
+                      new EntryStanding(read, Answer.UNKNOWN, standing.counted()),
+                      of(one, history)))
+              .orElse(Stream.of(standing));
+        })
+        .toList();
   }
 
   public static EntryStanding of(EntryRequirement requirement, ImmunizationHistory history) {

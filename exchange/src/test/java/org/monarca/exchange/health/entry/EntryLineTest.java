@@ -50,9 +50,21 @@ class EntryLineTest {
     assertThat(booster.written()).isEqualTo("Td booster (DTaP/Tdap/Td, CVX 113) | 1");
     assertThat(asked("Measles (MMR) | 2").vaccine())
         .isEqualTo(new AskedVaccine("Measles", "MMR", null));
-    for (var none : List.of("Measles (Rabies)", "Polio (MMR)", "Td (DTaP/Tdap/Td, CVX 990)")) {
+    for (var none :
+        List.of(
+            "Measles (Rabies)",
+            "Polio (MMR)",
+            "Td (DTaP/Tdap/Td, CVX 990)",
+            "Tdap (DTaP/Tdap/Td)")) {
       assertThat(EntryLine.read(none + " | 2")).isEqualTo(new Faulty(Fault.VACCINE, none));
     }
+  }
+
+  @Test
+  void aLineThatIsFarTooLongIsNotReadAtAll() {
+    var line = "MMR | 2 | first | from 1 year" + " + 1 day".repeat(5_000);
+
+    assertThat(EntryLine.read(line)).isEqualTo(new Faulty(Fault.TOO_LONG, line));
   }
 
   @ParameterizedTest

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.exchange.health.entry.EntryStanding.Answer;
+import org.monarca.exchange.health.history.ImmunizationHistory;
 import org.monarca.exchange.health.history.Vaccinated;
 import org.monarca.exchange.platform.NamedTable;
 
@@ -173,9 +176,72 @@ class EntryStandingTest {
         .hasMessageContaining("DTAP");
   }
 
+  /** Of what nothing computes nothing is said. */
+  @Test
+  void aConditionInAFileThatNoRuleComputesLeavesItUnsaid() {
+    var row = new HashMap<>(michigan("R 325.176", "2026-10-01"));
+    row.put("condition", "first on or after the 1st birthday");
+    row.remove("rule");
+    var child = born("2021-03-14").given("TX", "03", "2022-04-14").on(DAY);
+
+    assertThat(EntryRequirements.with(List.of(row)).of("MI", "KG"))
+        .filteredOn(one -> one.vaccine().equals("MMR"))
+        .extracting(one -> EntryStanding.of(one, child).answer())
+        .containsExactly(Answer.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "10"})
+  void aNumberOfDosesThatIsNoneStopsTheStart(String doses) {
+    var row = new HashMap<>(michigan("R 325.176", "2026-10-01"));
+    row.put("doses", doses);
+
+    assertThatThrownBy(() -> EntryRequirements.with(List.of(row)))
+        .hasMessageContaining("monarca.health.school-entry")
+        .rootCause()
+        .hasMessageContaining(doses);
+  }
+
+  /** North Carolina asks twelfth graders for a second dose, which nobody has read yet. */
+  @Test
+  void whereAnUnreadLaterGradeWouldSayOtherwiseNothingIsSaid() {
+    var seventh =
+        Map.of(
+            "state", "NC",
+            "grade", "7",
+            "vaccine", "MenACWY",
+            "cdsi_vaccine_group", "Meningococcal",
+            "doses", "1",
+            "rule", "doses",
+            "source", "10A NCAC 41A .0401",
+            "read_on", "2026-10-01");
+    var requirements = EntryRequirements.with(List.of(seventh));
+    var once = born("2009-03-14").given("NC", "114", "2020-09-14").on(DAY);
+    var twice =
+        born("2009-03-14")
+            .given("NC", "114", "2020-09-14")
+            .given("NC", "114", "2025-09-14")
+            .on(DAY);
+
+    assertThat(answers(requirements, "12", once)).containsExactly(Answer.UNKNOWN, Answer.EXAMPLE);
+    assertThat(answers(requirements, "12", twice)).containsExactly(Answer.MET);
+    assertThat(answers(requirements, "07", once)).containsExactly(Answer.MET);
+  }
+
+  private static List<Answer> answers(
+      EntryRequirements requirements, String grade, ImmunizationHistory child) {
+    return EntryStanding.all(requirements, "NC", grade, child).stream()
+        .filter(one -> one.requirement().vaccine().equals("MenACWY"))
+        .map(EntryStanding::answer)
+        .toList();
+  }
+
   private static Map<String, String> read(Map<String, String> row) {
     var own = new HashMap<>(row);
     own.put("read_on", "2026-10-01");
+    if (row.getOrDefault("rule", "").isEmpty()) {
+      own.put("rule", "doses");
+    }
     return own;
   }
 
