@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       PrepareBench.class,
       RecordsBench.class,
       IntakeBench.class,
+      NightlyBench.class,
       AccuracyBench.class,
       LinkageBench.class,
       ComparatorsBench.class,
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit status: 0 done, 1 failed, 2 wrong use, 4 a figure is absent because its peer is missing."
+      "Exit status: 0 done, 1 failed, 2 wrong use, 4 a figure is absent because its peer is"
+          + " missing."
     })
 public final class Bench implements Runnable {
 

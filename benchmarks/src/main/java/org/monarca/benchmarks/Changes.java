@@ -22,29 +22,51 @@ import org.monarca.records.submission.Examination;
 import org.monarca.records.submission.Expectation;
 
 /**
- * The delta that follows a first submission: every twentieth child, with a new telephone number of
- * a parent and all its rows.
+ * The delta that follows a first submission: children drawn evenly, each with a new telephone
+ * number of a parent and all its rows.
  */
 final class Changes implements Examination {
 
-  private static final int EVERY = 20;
+  private static final double USUAL = 0.05;
 
   private final CsvBundleWriter delta;
-  private long seen;
+  private final double share;
 
-  private Changes(CsvBundleWriter delta) {
+  /** Different in each run, so that a database that is kept is told something new again. */
+  private final long offset;
+
+  private long seen;
+  private long told;
+
+  private Changes(CsvBundleWriter delta, double share, long offset) {
     this.delta = delta;
+    this.share = share;
+    this.offset = offset;
   }
 
-  /** Writes one delta for each bundle into that folder. */
+  /** Writes one delta for each bundle into that folder, with every twentieth child. */
   static Map<String, Path> of(Map<String, Path> bundles, Path folder) throws IOException {
+    return of(bundles, Map.of(), folder);
+  }
+
+  /**
+   * Writes one delta for each bundle into that folder.
+   *
+   * @param shares which share of its children each State tells of; a twentieth where it is not said
+   */
+  static Map<String, Path> of(Map<String, Path> bundles, Map<String, Double> shares, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
+    long offset = Instant.now().getEpochSecond();
     var deltas = new LinkedHashMap<String, Path>();
     for (Map.Entry<String, Path> bundle : bundles.entrySet()) {
       var file = folder.resolve(bundle.getKey() + ".zip");
       try (var delta = CsvBundleWriter.create(file, header(bundle.getKey()))) {
         new CsvBundleReader()
-            .examine(bundle.getValue(), Expectation.fromAnyone(), new Changes(delta));
+            .examine(
+                bundle.getValue(),
+                Expectation.fromAnyone(),
+                new Changes(delta, shares.getOrDefault(bundle.getKey(), USUAL), offset));
       }
       deltas.put(bundle.getKey(), file);
     }
@@ -58,9 +80,10 @@ final class Changes implements Examination {
 
   @Override
   public void accepted(StudentRecord child, List<Finding> warnings) {
-    if (seen++ % EVERY != 0) {
+    if (told >= share * ++seen) {
       return;
     }
+    told++;
     try {
       delta.add(new StudentRecord(changed(child.student()), child.childRows()));
     } catch (IOException e) {
@@ -81,7 +104,7 @@ final class Changes implements Examination {
   private Row changed(Row student) {
     var values = new LinkedHashMap<>(student.values());
     values.put("action", "U");
-    values.put("parent_1_phone", "3125550%d".formatted(100 + seen % 100));
+    values.put("parent_1_phone", "3125550%d".formatted(100 + (seen + offset) % 100));
     return Row.of(RecordKind.STUDENT, values);
   }
 
@@ -89,7 +112,7 @@ final class Changes implements Examination {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     return Header.delta(
         state,
-        "bench-delta-" + state,
+        "bench-delta-%s-%d".formatted(state, now.getEpochSecond()),
         OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
         now.minus(1, ChronoUnit.DAYS),
         now);

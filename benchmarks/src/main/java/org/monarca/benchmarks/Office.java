@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.monarca.benchmarks.DeskWork.Kind;
 import org.monarca.benchmarks.DeskWork.Step;
 
@@ -45,6 +46,11 @@ final class Office {
 
   /** So many steps by everybody. */
   Day work(int steps) throws IOException, InterruptedException {
+    return work(steps, () -> true);
+  }
+
+  /** Steps by everybody for as long as it goes on, and no more than so many by each. */
+  Day work(int steps, BooleanSupplier goesOn) throws IOException, InterruptedException {
     long begin = System.nanoTime() + Duration.ofMillis(200).toNanos();
     try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
       var all = new ArrayList<Future<List<Done>>>();
@@ -52,7 +58,7 @@ final class Office {
         var person = people.get(i);
         var todo = steps(steps);
         long first = begin + pause.toNanos() * i / people.size();
-        all.add(desks.submit(() -> atOneDesk(person, todo, first)));
+        all.add(desks.submit(() -> atOneDesk(person, todo, first, goesOn)));
       }
       return together(all);
     }
@@ -66,11 +72,14 @@ final class Office {
     return steps;
   }
 
-  private List<Done> atOneDesk(Person person, List<Step> steps, long first)
+  private List<Done> atOneDesk(Person person, List<Step> steps, long first, BooleanSupplier goesOn)
       throws IOException, InterruptedException {
     var done = new ArrayList<Done>(steps.size());
     long due = first;
     for (var step : steps) {
+      if (!goesOn.getAsBoolean()) {
+        return done;
+      }
       boolean free = System.nanoTime() < due;
       awaitMoment(due);
       double late = free ? (System.nanoTime() - due) / 1e6 : 0;

@@ -1,0 +1,186 @@
+package org.monarca.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.monarca.benchmarks.DeskWork.Kind;
+import org.monarca.benchmarks.Sample.Drawn;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How long the nation's night takes, and what people who work through it notice. */
+@Command(
+    name = "nightly",
+    description = {
+      "All States send what changed since yesterday at once, so many students in all and 45 % of"
+          + " them of",
+      "one State, until every receipt is there; 20 signed-in people work meanwhile, each one thing"
+          + " every",
+      "10 seconds, as they did before. Then the same rows are copied plainly into the same"
+          + " PostgreSQL.",
+      "--records is the number of records that are there before, of all States together."
+    },
+    mixinStandardHelpOptions = true)
+final class NightlyBench implements Callable<Integer> {
+
+  private static final double LARGEST_SHARE = 0.45;
+  private static final int PEOPLE = 20;
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final int STEPS_BEFORE = 12;
+
+  /** An hour and a half. */
+  private static final int MOST_STEPS = 540;
+
+  private static final long SEED = 23;
+
+  @Option(
+      names = "--records",
+      defaultValue = "1000000",
+      paramLabel = "N",
+      description = "Records before (default: ${DEFAULT-VALUE}).")
+  private long records;
+
+  @Option(
+      names = "--changed",
+      defaultValue = "500000",
+      paramLabel = "N",
+      description = "Students that changed (default: ${DEFAULT-VALUE}).")
+  private long changed;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "A folder that is kept, or one that `prepare` has left.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Where the figures are written as JSON.")
+  private @Nullable Path json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, SQLException {
+    try (var scratch = Scratch.at(data);
+        var filled = FilledService.in(scratch, records)) {
+      var night = Changes.of(filled.bundles(), shares(filled), scratch.sub("night"));
+      var figures = new LinkedHashMap<String, Double>();
+      var people = Desk.people(filled.service(), PEOPLE);
+      try {
+        measure(filled, night, new Office(people, work(filled), PAUSE), figures);
+      } finally {
+        people.forEach(Person::close);
+      }
+      new Report("nightly", changed, figures).publish(json);
+    }
+    return Bench.DONE;
+  }
+
+  private void measure(
+      FilledService filled, Map<String, Path> night, Office office, Map<String, Double> figures)
+      throws IOException, InterruptedException, SQLException {
+    put("idle", office.work(STEPS_BEFORE), figures);
+    var server = DatabaseServer.of(filled.service());
+    var before = server.isPresent() ? Written.of(server.get()) : null;
+    var sending = CompletableFuture.supplyAsync(() -> sent(filled, night));
+    put("night", office.work(MOST_STEPS, () -> !sending.isDone()), figures);
+    double seconds = sending.join();
+    figures.put("seconds", seconds);
+    figures.put("students_per_s", changed / seconds);
+    if (server.isPresent() && before != null) {
+      var after = Written.of(server.get());
+      figures.put("log_mb_per_student", after.logMegabytesSince(before) / changed);
+      figures.put("size_mb_per_student", after.sizeMegabytesSince(before) / changed);
+    }
+    var peer = PlainCopy.beside(filled.service());
+    if (peer.isPresent()) {
+      try (var unpacked = Scratch.at(null)) {
+        figures.put(
+            "copy_rows_per_s", peer.get().rowsPerSecond(night.values(), unpacked.sub("unpacked")));
+      }
+    }
+  }
+
+  private static double sent(FilledService filled, Map<String, Path> night) {
+    try {
+      return new Sending(filled.exchange()).untilDone(night);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchFailure("interrupted");
+    }
+  }
+
+  private static void put(String when, Office.Day day, Map<String, Double> figures) {
+    for (var kind : List.of(Kind.PAGE, Kind.SEARCH)) {
+      var answered = day.answered().get(kind);
+      if (answered != null) {
+        var name = when + "_" + kind.name().toLowerCase(Locale.ROOT);
+        figures.put(name + "_p50_ms", answered.percentile(50));
+        figures.put(name + "_p95_ms", answered.percentile(95));
+      }
+    }
+  }
+
+  private DeskWork work(FilledService filled) throws IOException, InterruptedException {
+    int all = PEOPLE * (STEPS_BEFORE + MOST_STEPS);
+    var children = Sample.of(filled.bundles(), 2 * all);
+    return new DeskWork(
+        children.subList(0, all),
+        numbers(filled.exchange(), children.subList(all, children.size())),
+        SEED);
+  }
+
+  private static List<String> numbers(ExchangeClient exchange, List<Drawn> children)
+      throws IOException, InterruptedException {
+    var numbers = new ArrayList<String>();
+    for (var child : children) {
+      numbers.add(exchange.numberOf(child));
+    }
+    numbers.removeIf(String::isEmpty);
+    return numbers;
+  }
+
+  /** Of each State's children, so that all together are as many as asked for. */
+  private Map<String, Double> shares(FilledService filled)
+      throws IOException, InterruptedException {
+    var living = new HashMap<String, Long>();
+    var records = new StateRecords(filled.exchange());
+    for (var state : filled.bundles().keySet()) {
+      living.put(state, records.living(List.of(state)));
+    }
+    var largest = Collections.max(living.entrySet(), Map.Entry.comparingByValue()).getKey();
+    double others =
+        living.entrySet().stream()
+            .filter(state -> !state.getKey().equals(largest))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    var shares = new HashMap<String, Double>();
+    living.forEach((state, has) ->
+        shares.put(
+            state,
+            state.equals(largest)
+                ? changed * LARGEST_SHARE / has
+                : changed * (1 - LARGEST_SHARE) / others));
+    shares.forEach((state, share) -> {
+      if (share > 1) {
+        throw new BenchFailure(
+            state + " has fewer children than are to change; give more --records");
+      }
+    });
+    return shares;
+  }
+}
