@@ -13,10 +13,10 @@ import org.monarca.immunization.schedule.Period;
 /** What is computed of a condition, and who is exempt, in the reader's language. */
 final class EntryRuleWords {
 
-  /** A rule of each kind, as somebody may write it. */
   /** Of exemptions, as tables have them. */
   private static final String LETTERS = "[MRP](/[MRP])*(\\|[MRP](/[MRP])*)*( \\(.*\\))?";
 
+  /** A rule of each kind, as somebody may write it. */
   private static final List<String> SAMPLES =
       List.of(
           "from 1 year",
