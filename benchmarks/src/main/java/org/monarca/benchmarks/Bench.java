@@ -32,8 +32,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit status: 0 done, 1 failed, 2 wrong use, 4 a figure is absent because its peer is"
-          + " missing."
+      "Exit status: 0 done, 1 failed, 2 wrong use, 4 a figure is absent because its peer is missing."
     })
 public final class Bench implements Runnable {
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -72,13 +71,9 @@ final class CreditBench implements Callable<Integer> {
   private static List<String> numbers(
       ExchangeClient exchange, List<Drawn> drawn, Predicate<Drawn> wanted)
       throws IOException, InterruptedException {
-    var numbers = new ArrayList<String>();
-    for (var child : drawn) {
-      if (numbers.size() < ChildReadings.WARM_UP + COUNTED && wanted.test(child)) {
-        numbers.add(exchange.numberOf(child));
-      }
-    }
-    numbers.removeIf(String::isEmpty);
+    var numbers =
+        exchange.numbersOf(
+            drawn.stream().filter(wanted).limit(ChildReadings.WARM_UP + COUNTED).toList());
     if (numbers.size() <= ChildReadings.WARM_UP) {
       throw new BenchFailure("too few children to read; give more --records");
     }

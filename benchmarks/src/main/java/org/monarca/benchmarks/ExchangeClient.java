@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,16 @@ final class ExchangeClient implements AutoCloseable {
             "state", child.state(),
             "state_student_id", child.student().getOrDefault("state_student_id", ""));
     return search(child.state(), terms).path("hits").path(0).path("exchange_id").asString("");
+  }
+
+  /** The numbers of those of them that the exchange knows. */
+  List<String> numbersOf(List<Drawn> children) throws IOException, InterruptedException {
+    var numbers = new ArrayList<String>();
+    for (var child : children) {
+      numbers.add(numberOf(child));
+    }
+    numbers.removeIf(String::isEmpty);
+    return numbers;
   }
 
   /** What would be decided about many children, in one request. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.monarca.benchmarks.DeskWork.Kind;
-import org.monarca.benchmarks.Sample.Drawn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,12 +22,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "nightly",
     description = {
-      "All States send what changed since yesterday at once, so many students in all and 45 % of"
-          + " them of",
-      "one State, until every receipt is there; 20 signed-in people work meanwhile, each one thing"
-          + " every",
-      "10 seconds, as they did before. Then the same rows are copied plainly into the same"
-          + " PostgreSQL.",
+      "All States send what changed since yesterday at once, so many students in all and 45 % of them of",
+      "one State, until every receipt is there; 20 signed-in people work meanwhile, each one thing every",
+      "10 seconds, as they did before. Then the same rows are copied plainly into the same PostgreSQL.",
       "--records is the number of records that are there before, of all States together."
     },
     mixinStandardHelpOptions = true)
@@ -140,18 +135,8 @@ final class NightlyBench implements Callable<Integer> {
     var children = Sample.of(filled.bundles(), 2 * all);
     return new DeskWork(
         children.subList(0, all),
-        numbers(filled.exchange(), children.subList(all, children.size())),
+        filled.exchange().numbersOf(children.subList(all, children.size())),
         SEED);
-  }
-
-  private static List<String> numbers(ExchangeClient exchange, List<Drawn> children)
-      throws IOException, InterruptedException {
-    var numbers = new ArrayList<String>();
-    for (var child : children) {
-      numbers.add(exchange.numberOf(child));
-    }
-    numbers.removeIf(String::isEmpty);
-    return numbers;
   }
 
   /** Of each State's children, so that all together are as many as asked for. */

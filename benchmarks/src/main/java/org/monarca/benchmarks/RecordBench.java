@@ -3,7 +3,6 @@ package org.monarca.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.monarca.benchmarks.DeskWork.Kind;
-import org.monarca.benchmarks.Sample.Drawn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -76,7 +74,7 @@ final class RecordBench implements Callable<Integer> {
       var work =
           new DeskWork(
               children.subList(0, all),
-              numbers(filled.exchange(), children.subList(all, children.size())),
+              filled.exchange().numbersOf(children.subList(all, children.size())),
               SEED);
       var office = new Office(people, work, PAUSE);
       office.work(warmUp);
@@ -88,16 +86,6 @@ final class RecordBench implements Callable<Integer> {
     } finally {
       people.forEach(Person::close);
     }
-  }
-
-  private static List<String> numbers(ExchangeClient exchange, List<Drawn> children)
-      throws IOException, InterruptedException {
-    var numbers = new ArrayList<String>();
-    for (var child : children) {
-      numbers.add(exchange.numberOf(child));
-    }
-    numbers.removeIf(String::isEmpty);
-    return numbers;
   }
 
   private static Map<String, Double> figures(Office.Day day, double busy) {

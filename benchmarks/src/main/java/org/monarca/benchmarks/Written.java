@@ -12,8 +12,7 @@ record Written(long log, long size) {
         var asking = exchange.createStatement();
         var answer =
             asking.executeQuery(
-                "select (pg_current_wal_lsn() - '0/0'::pg_lsn)::bigint,"
-                    + " pg_database_size(current_database())")) {
+                "select (pg_current_wal_lsn() - '0/0'::pg_lsn)::bigint, pg_database_size(current_database())")) {
       answer.next();
       return new Written(answer.getLong(1), answer.getLong(2));
     }

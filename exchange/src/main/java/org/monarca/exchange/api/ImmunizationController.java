@@ -53,17 +53,14 @@ class ImmunizationController {
   @GetMapping("/api/v1/students/{exchangeId}/immunizations")
   @Operation(
       summary =
-          "What each dose of a child counts for and what is due, by CDC's logic over CDC's"
-              + " supporting data; and whether the child has what a State asks for school entry. It"
-              + " advises; a nurse or physician decides")
+          "What each dose of a child counts for and what is due, by CDC's logic over CDC's supporting data; and whether the child has what a State asks for school entry. It advises; a nurse or physician decides")
   ResponseEntity<Object> immunizations(
       Actor actor,
       @RequestHeader(name = AskedPurpose.HEADER, defaultValue = "") String purpose,
       @PathVariable String exchangeId,
       @Parameter(
               description =
-                  "State whose requirements for school entry are laid beside the doses; the"
-                      + " caller's own otherwise")
+                  "State whose requirements for school entry are laid beside the doses; the caller's own otherwise")
           @RequestParam(defaultValue = "")
           String state) {
     var by = AskedPurpose.lookUp(actor, purpose);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.health.entry.EntryGrade;
 import org.monarca.exchange.health.entry.EntryRequirements;
@@ -71,7 +70,7 @@ record SchoolEntryAnswers(
           EntryGrade.code(asked.from()),
           asked.condition(),
           standing.counted(),
-          standing.answer().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          ImmunizationAnswers.code(standing.answer()),
           asked.isVerified(),
           asked.source(),
           asked.read(),

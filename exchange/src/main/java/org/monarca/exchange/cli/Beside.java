@@ -42,12 +42,13 @@ final class Beside<T> implements AutoCloseable {
   /**
    * Finds it.
    *
-   * @param data folder of the installation; the usual ones are looked at where none is named
-   * @param settings of a service with an external database
+   * @param which its folder, the usual ones where none is named; or the settings of a service with
+   *     an external database
    * @param part of the contexts that is looked for
    */
-  static <T> Beside<T> at(
-      @Nullable Path data, @Nullable Path settings, Contexts contexts, Class<T> part) {
+  static <T> Beside<T> at(WhichInstallation which, Contexts contexts, Class<T> part) {
+    var data = which.data();
+    var settings = which.settings();
     if (settings != null || System.getenv("MONARCA_DATABASE_URL") != null) {
       var folder = data == null ? usual("serve") : data;
       return new Beside<>(

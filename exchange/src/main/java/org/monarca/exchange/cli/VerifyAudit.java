@@ -11,6 +11,7 @@ import org.monarca.exchange.audit.chain.HeadLines;
 import org.monarca.exchange.audit.chain.NoAnchors;
 import org.monarca.exchange.audit.chain.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,8 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify-audit",
     description = {
-      "Checks the audit trail: that no entry was changed, removed, put in or told anew, and that"
-          + " it",
+      "Checks the audit trail: that no entry was changed, removed, put in or told anew, and that it",
       "reaches as far as its heads say. Works beside a running service or on a folder at rest.",
       "Exit status: 0 it holds, 1 it does not, 2 wrong use."
     },
@@ -56,18 +56,7 @@ final class VerifyAudit implements Callable<Integer> {
       description = "Where all heads are written, to be kept elsewhere; only when the trail holds.")
   private @Nullable Path heads;
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "The settings of the service, as YAML or properties.")
-  private @Nullable Path settings;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Folder of the installation (default: that of serve or of demo beside the launcher).")
-  private @Nullable Path data;
+  @Mixin private WhichInstallation installation = new WhichInstallation();
 
   @Override
   public Integer call() throws Exception {
@@ -75,13 +64,12 @@ final class VerifyAudit implements Callable<Integer> {
       throw new CommandFailure(Exit.WRONG_USE, "--from is after --to");
     }
     var kept = anchors == null ? List.<Head>of() : kept(anchors);
-    try (var trail = Beside.at(data, settings, CONTEXTS, Verification.class)) {
+    try (var trail = Beside.at(installation, CONTEXTS, Verification.class)) {
       var verification = trail.part();
       if (!verification.isPossible()) {
         throw new CommandFailure(
             Exit.NOT_AVAILABLE,
-            "the database is that of an earlier version and has no chains; start the service once,"
-                + " which brings it to this one");
+            "the database is that of an earlier version and has no chains; start the service once, which brings it to this one");
       }
       return say(verification.check(from, to, kept), kept.size());
     }

@@ -1,28 +1,23 @@
 package org.monarca.exchange.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.KeptInvariants;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Proves that nothing is lost, doubled or torn in what the exchange keeps, or says where it is. */
 @Command(
     name = "verify-data",
     description = {
-      "Checks what must hold in the database whatever happened to it: every upload that was taken"
-          + " is",
-      "there as it came, receipts add up, each record of a State is one child with a living"
-          + " number,",
-      "versions are whole and in order, lists are what the versions say. Works beside a running"
-          + " service",
+      "Checks what must hold in the database whatever happened to it: every upload that was taken is",
+      "there as it came, receipts add up, each record of a State is one child with a living number,",
+      "versions are whole and in order, lists are what the versions say. Works beside a running service",
       "or on a folder at rest; reads, and changes nothing.",
       "Exit status: 0 all holds, 1 something does not, 2 wrong use, 4 it could not be asked."
     },
@@ -36,28 +31,16 @@ final class VerifyData implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "The settings of the service, as YAML or properties.")
-  private @Nullable Path settings;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Folder of the installation (default: that of serve or of demo beside the launcher).")
-  private @Nullable Path data;
+  @Mixin private WhichInstallation installation = new WhichInstallation();
 
   @Override
   public Integer call() throws Exception {
-    try (var kept = Beside.at(data, settings, CONTEXTS, KeptInvariants.class)) {
+    try (var kept = Beside.at(installation, CONTEXTS, KeptInvariants.class)) {
       return say(kept.part().offences());
     } catch (BadSqlGrammarException older) {
       throw new CommandFailure(
           Exit.NOT_AVAILABLE,
-          "the database is that of another version, or its owner may not read all of it; start the"
-              + " service of this version once, which brings it here");
+          "the database is that of another version, or its owner may not read all of it; start the service of this version once, which brings it here");
     } catch (DataAccessException | TransactionException unasked) {
       throw new CommandFailure(
           Exit.NOT_AVAILABLE,
@@ -74,8 +57,7 @@ final class VerifyData implements Callable<Integer> {
     offences.stream().limit(SHOWN).forEach(out::println);
     out.printf("Offences in all: %,d%n", offences.size());
     out.println(
-        "Do this: send nothing more, keep the folder or a backup as it is, and tell the operators"
-            + " of the exchange.");
+        "Do this: send nothing more, keep the folder or a backup as it is, and tell the operators of the exchange.");
     return Exit.FAILED;
   }
 }

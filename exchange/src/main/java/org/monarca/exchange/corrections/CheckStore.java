@@ -15,8 +15,7 @@ import org.monarca.exchange.platform.Times;
 final class CheckStore {
 
   private static final String COLUMNS =
-      "id, exchange_id, element, state, asked_by, asked_from, reason, asked, verdict, answered_by,"
-          + " answered";
+      "id, exchange_id, element, state, asked_by, asked_from, reason, asked, verdict, answered_by, answered";
 
   private final Database database;
 
@@ -63,8 +62,7 @@ final class CheckStore {
         .sql(
             "select "
                 + COLUMNS
-                + " from corrections.value_check where exchange_id = any(?) order by asked desc, id"
-                + " desc")
+                + " from corrections.value_check where exchange_id = any(?) order by asked desc, id desc")
         .param(numbers.stream().map(Long::valueOf).toArray(Long[]::new))
         .query(CheckStore::check)
         .list();

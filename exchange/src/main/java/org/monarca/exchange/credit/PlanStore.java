@@ -42,8 +42,7 @@ final class PlanStore {
       """;
 
   private static final String CHANGED =
-      "select exists (select from credit.plan where state = ? and program = ? and classes = ? and"
-          + " id > ?)";
+      "select exists (select from credit.plan where state = ? and program = ? and classes = ? and id > ?)";
 
   private static final String SCHOOL = "school";
   private static final String ELECTIVES = "electives";

@@ -27,8 +27,7 @@ final class EntryStore {
       """;
 
   private static final String ALL =
-      "select * from health.school_entry where state = ? order by grade <> 'KG', grade, version"
-          + " desc";
+      "select * from health.school_entry where state = ? order by grade <> 'KG', grade, version desc";
 
   private static final String ADD =
       """
@@ -119,8 +118,7 @@ final class EntryStore {
     return database
         .jdbc()
         .sql(
-            "select exists (select from health.school_entry where state = ? and grade = ? and id >"
-                + " ?)")
+            "select exists (select from health.school_entry where state = ? and grade = ? and id > ?)")
         .params(grade.state(), grade.code(), since)
         .query(Boolean.class)
         .single();

@@ -15,6 +15,7 @@ import org.monarca.exchange.health.entry.EntryRequirements;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Confirmation;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.DatedVersion.Standing;
 
 /**
  * What States ask for school entry, kept by themselves, grade by grade: they confirm what stands
@@ -65,6 +66,14 @@ public class SchoolEntry {
 
     public Known {
       history = List.copyOf(history);
+    }
+
+    /** What will hold of a grade, the newest first. */
+    public List<EntryVersion> toCome(int from) {
+      return history.stream()
+          .filter(one -> one.grade().from() == from)
+          .filter(one -> one.standing(history, today) == Standing.TO_COME)
+          .toList();
     }
   }
 

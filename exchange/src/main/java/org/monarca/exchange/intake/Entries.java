@@ -28,12 +28,10 @@ final class Entries {
       """;
 
   private static final String SAME_BYTES =
-      "select * from intake.submission where state = :state and sha256 = decode(:sha256, 'hex') and"
-          + " form = :form and dry_run = :dryRun";
+      "select * from intake.submission where state = :state and sha256 = decode(:sha256, 'hex') and form = :form and dry_run = :dryRun";
 
   private static final String CONFIRM =
-      "update intake.submission set status = 'applying', confirmed = true, lease_until = null where"
-          + " id = ?";
+      "update intake.submission set status = 'applying', confirmed = true, lease_until = null where id = ?";
 
   private final Database database;
 

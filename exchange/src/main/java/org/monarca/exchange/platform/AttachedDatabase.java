@@ -35,11 +35,11 @@ public class AttachedDatabase {
 
   @Bean
   DataSource dataSource(DatabaseSettings settings) {
-    var url = settings.url();
+    var service = service(settings);
     var pool = new HikariDataSource();
     pool.setJdbcUrl(url(settings));
-    pool.setUsername(url == null ? EmbeddedDatabase.SERVICE : settings.service().user());
-    pool.setPassword(url == null ? keys(settings).service() : settings.service().password());
+    pool.setUsername(service.user());
+    pool.setPassword(service.password());
     pool.setMaximumPoolSize(settings.connections());
     pool.setMinimumIdle(0); // opened when they are needed
     pool.setConnectionTimeout(settings.patience().toMillis());
@@ -60,6 +60,12 @@ public class AttachedDatabase {
   static String url(DatabaseSettings settings) {
     var url = settings.url();
     return url == null ? embedded(settings) : url;
+  }
+
+  private static Login service(DatabaseSettings settings) {
+    return settings.url() == null
+        ? new Login(EmbeddedDatabase.SERVICE, keys(settings).service())
+        : settings.service();
   }
 
   /** Who owns the tables. */

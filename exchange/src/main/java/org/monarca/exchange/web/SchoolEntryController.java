@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.health.EntryEdited;
-import org.monarca.exchange.health.EntryVersion;
 import org.monarca.exchange.health.SchoolEntry;
 import org.monarca.exchange.health.SchoolEntry.Known;
 import org.monarca.exchange.health.entry.EntryGrade;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.exchange.platform.DatedVersion.Standing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -158,7 +155,9 @@ class SchoolEntryController {
               .ifPresentOrElse(
                   one -> lines(fields, one, says),
                   () ->
-                      toCome(known, from)
+                      known.toCome(from).stream()
+                          .filter(version -> !version.ended())
+                          .findFirst()
                           .ifPresent(version -> {
                             lines(fields, version.grade(), says);
                             date(fields, version.inForce());
@@ -177,14 +176,6 @@ class SchoolEntryController {
     fields.put("lines", String.join("\n", says.lines(grade)));
     var said = grade.said();
     fields.put("source", said == null ? "" : said.source());
-  }
-
-  /** Where nothing holds of a grade: what is to come. */
-  private static Optional<EntryVersion> toCome(Known known, int from) {
-    return known.history().stream()
-        .filter(one -> one.grade().from() == from && !one.ended())
-        .filter(one -> one.standing(known.history(), known.today()) == Standing.TO_COME)
-        .findFirst();
   }
 
   private SchoolEntryWords wordsOf(Wording words) {

@@ -1,7 +1,6 @@
 package org.monarca.exchange.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.health.EntryDraft;
@@ -54,7 +53,7 @@ final class SchoolEntryForm {
 
   /** What the page showed from which it was sent; 0 where it does not say. */
   long seen() {
-    return value("seen").matches("\\d{1,18}") ? Long.parseLong(value("seen")) : 0;
+    return TypedNumber.of(value("seen"));
   }
 
   /**
@@ -81,7 +80,7 @@ final class SchoolEntryForm {
 
   private String says(Fault fault) {
     return words.say(
-        "school-entry.problem." + fault.what().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "school-entry.problem." + LedgerWords.code(fault.what()),
         words.number(fault.line()),
         repeated(fault.value()),
         String.join(", ", AskedVaccine.names()));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,9 +66,8 @@ final class SchoolEntryWords {
     if (grade.rows().isEmpty()) {
       notes.add(words.say(holds ? "school-entry.nothing" : "school-entry.nothing-yet"));
     }
-    known.history().stream()
-        .filter(one -> one.grade().from() == grade.from())
-        .filter(one -> one.standing(known.history(), known.today()) == Standing.TO_COME)
+    known
+        .toCome(grade.from())
         .forEach(one -> notes.add(words.say("school-entry.coming", words.date(one.inForce()))));
     return new GradePart(
         grade.code(),
@@ -174,9 +172,7 @@ final class SchoolEntryWords {
     return new VersionLine(
         grade(version.grade().code()),
         words.number(version.number()),
-        words.say(
-            "requirements.standing."
-                + version.standing(all, today).name().toLowerCase(Locale.ROOT).replace('_', '-')),
+        words.say("requirements.standing." + LedgerWords.code(version.standing(all, today))),
         version.ended()
             ? words.say("school-entry.ended", words.date(version.inForce()))
             : words.say(

@@ -346,8 +346,7 @@ class ScopesTest extends WholeExchange {
     return testDatabase()
         .jdbc()
         .sql(
-            "insert into jurisdictions.region (state, name) values (?, gen_random_uuid()::text)"
-                + " returning id")
+            "insert into jurisdictions.region (state, name) values (?, gen_random_uuid()::text) returning id")
         .param(state)
         .query(Long.class)
         .single();
@@ -357,10 +356,7 @@ class ScopesTest extends WholeExchange {
     return testDatabase()
         .jdbc()
         .sql(
-            "insert into jurisdictions.district (lea_id, state, name) select s.id_head ||"
-                + " lpad(((select count(*) from jurisdictions.district) + 1)::text, 5, '0'),"
-                + " s.code, 'Synthetic Schools' from jurisdictions.state s where s.code = ?"
-                + " returning lea_id")
+            "insert into jurisdictions.district (lea_id, state, name) select s.id_head || lpad(((select count(*) from jurisdictions.district) + 1)::text, 5, '0'), s.code, 'Synthetic Schools' from jurisdictions.state s where s.code = ? returning lea_id")
         .param(state)
         .query(String.class)
         .single();
@@ -395,8 +391,7 @@ class ScopesTest extends WholeExchange {
       request
           .contentType(MediaType.APPLICATION_JSON)
           .content(
-              "{\"decision\": \"different\", \"version\": 1, \"reason\": \"other-person\","
-                  + " \"withdraw\": 1}");
+              "{\"decision\": \"different\", \"version\": 1, \"reason\": \"other-person\", \"withdraw\": 1}");
     } else if (route.method().equals("POST")) {
       FORM.forEach(request::param);
     }

@@ -49,8 +49,7 @@ class VerifyDataTest {
         .test()
         .jdbc()
         .sql(
-            "do 'begin set local session_replication_role = replica; delete from identity.link;"
-                + " end'")
+            "do 'begin set local session_replication_role = replica; delete from identity.link; end'")
         .update();
 
     assertThat(verify()).isEqualTo(Exit.FAILED);

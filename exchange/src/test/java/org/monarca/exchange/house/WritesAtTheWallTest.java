@@ -46,11 +46,9 @@ class WritesAtTheWallTest extends AtTheWall {
       strings = {
         "insert into students.source (state, state_student_id) values ('CA', '9')",
         "insert into students.full_list (telling, state) values (0, 'CA')",
-        "insert into students.early_withdrawal (state, state_student_id, telling) values ('CA',"
-            + " '9', 0)",
-        "insert into students.version (source_id, telling, as_of, kind, action, alive, gone,"
-            + " current, digest, rows) select id, 0, 0, 'course', '', true, false, true,"
-            + " gen_random_uuid(), '{}' from students.source where state = 'CA'"
+        "insert into students.early_withdrawal (state, state_student_id, telling) values ('CA', '9', 0)",
+        "insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows)"
+            + " select id, 0, 0, 'course', '', true, false, true, gen_random_uuid(), '{}' from students.source where state = 'CA'"
       })
   void theExchangeAtWorkOnWhatAStateSentWritesForNoOther(String attempt) {
     assertThatThrownBy(
@@ -65,21 +63,18 @@ class WritesAtTheWallTest extends AtTheWall {
       strings = {
         "insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)"
             + " values (gen_random_uuid(), 'CA', 'x', 'csv', false, 1, sha256('x'), now())",
-        "insert into intake.outcome (submission, state_student_id, outcome) values"
-            + " (gen_random_uuid(), '1', 'new')",
+        "insert into intake.outcome (submission, state_student_id, outcome) values (gen_random_uuid(), '1', 'new')",
         "insert into access.client (client_id, state, created) values ('x', 'CA', now())",
-        "insert into access.credential (client_id, kind, secret_hash, added) values ('ca-1',"
-            + " 'secret', '-', now())",
+        "insert into access.credential (client_id, kind, secret_hash, added) values ('ca-1', 'secret', '-', now())",
         "insert into access.seen_assertion (client_id, jti, expires) values ('tx-1', 'x', now())",
         "insert into access.account (id, email, password_hash, display_name, zone, created)"
             + " values ('x', 'x@example.org', '-', 'X', 'UTC', now())",
         "insert into access.role_grant (account, role, state, begins, given_by)"
             + " values ('tx', 'federal-user', null, now(), 'tx')",
         "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, outcome)"
-            + " values (now(), 'PERSON', 'ca', 'state-data-admin', 'CA', 'child.view', 'child',"
-            + " 'done')",
-        "insert into worklist.task (kind, subject, level, state, due, due_days, opened,"
-            + " exchange_ids) values ('near-match', 'x', 'state', 'CA', now(), 5, now(), '{}')"
+            + " values (now(), 'PERSON', 'ca', 'state-data-admin', 'CA', 'child.view', 'child', 'done')",
+        "insert into worklist.task (kind, subject, level, state, due, due_days, opened, exchange_ids)"
+            + " values ('near-match', 'x', 'state', 'CA', now(), 5, now(), '{}')"
       })
   void nobodyAddsInSomebodyElsesName(String attempt) {
     assertThatThrownBy(() -> database.write(TEXAS, () -> database.jdbc().sql(attempt).update()))
@@ -92,9 +87,7 @@ class WritesAtTheWallTest extends AtTheWall {
   @Test
   void whatAStateAsksForSchoolEntryIsSaidByItsDataAdministratorOrAnOperatorAlone() {
     var attempt =
-        "insert into health.school_entry (state, grade, version, asked, source, read_on, in_force,"
-            + " ended, entered, entered_by) values (?, '07', 1, '[]', 'Synthetic Code 1',"
-            + " current_date, current_date, false, now(), ?)";
+        "insert into health.school_entry (state, grade, version, asked, source, read_on, in_force, ended, entered, entered_by) values (?, '07', 1, '[]', 'Synthetic Code 1', current_date, current_date, false, now(), ?)";
     var refused =
         Map.of(
             TEXAS,

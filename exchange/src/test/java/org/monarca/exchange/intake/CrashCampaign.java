@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.monarca.exchange.intake.CrashPoint.Step;
-import org.monarca.exchange.platform.CrashingServer;
 
 /**
  * The whole crash matrix: each fault at each named point and at random times, for as many seeds and
@@ -56,14 +55,12 @@ class CrashCampaign {
         Files.exists(DONE) ? new HashSet<>(Files.readAllLines(DONE)) : new HashSet<>();
     var until = Instant.now().plus(time);
     int tried = 0;
-    try (var server = CrashingServer.start(Files.createDirectory(folder.resolve("database")))) {
-      var bundles = ThreeBundles.in(folder);
-      var keys = Files.createDirectory(folder.resolve("keys"));
-      var calm = undisturbed(server, keys, bundles);
+    try (var ground = CrashGround.in(folder)) {
+      var calm = ground.calm();
       for (var cell : cells) {
         if (!before.contains(cell.toString()) && Instant.now().isBefore(until)) {
           tried++;
-          if (holds(cell, server, keys, bundles, calm)) {
+          if (holds(cell, ground, calm)) {
             Files.writeString(
                 DONE, cell + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
           }
@@ -78,18 +75,9 @@ class CrashCampaign {
     assertThat(tried).as("cells tried, of those that are left").isGreaterThan(left > 0 ? 0 : -1);
   }
 
-  private static EndState undisturbed(CrashingServer server, Path keys, List<Path> bundles)
-      throws IOException {
-    try (var intake = new ShakenIntake(server, keys, bundles)) {
-      intake.undisturbed();
-      return intake.end();
-    }
-  }
-
   /** A failure is said at once, with its seed, and does not end the campaign. */
-  private boolean holds(
-      Cell cell, CrashingServer server, Path keys, List<Path> bundles, EndState calm) {
-    try (var intake = new ShakenIntake(server, keys, bundles)) {
+  private boolean holds(Cell cell, CrashGround ground, EndState calm) {
+    try (var intake = new ShakenIntake(ground)) {
       shake(cell, intake);
       assertThat(intake.end()).isEqualTo(calm);
       return true;

@@ -3,9 +3,7 @@ package org.monarca.exchange.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.monarca.exchange.intake.CrashPoint.Step;
-import org.monarca.exchange.platform.CrashingServer;
 
 /**
  * Whatever happens to a service and its database, and wherever it is then: what was sent ends as if
@@ -24,31 +21,27 @@ import org.monarca.exchange.platform.CrashingServer;
 class CrashMatrixTest {
 
   @TempDir private static Path folder;
-  private static CrashingServer server;
-  private static List<Path> bundles;
+  private static CrashGround ground;
   private static EndState calm;
 
   @BeforeAll
   static void sendUndisturbed() throws IOException {
-    server = CrashingServer.start(Files.createDirectory(folder.resolve("database")));
-    bundles = ThreeBundles.in(folder);
-    Files.createDirectory(folder.resolve("keys"));
-    try (var intake = new ShakenIntake(server, folder.resolve("keys"), bundles)) {
-      intake.undisturbed();
-      calm = intake.end();
-    }
-    assertThat(calm.receipts()).hasSize(bundles.size()).allMatch(one -> one.contains("DONE"));
+    ground = CrashGround.in(folder);
+    calm = ground.calm();
+    assertThat(calm.receipts())
+        .hasSize(ground.bundles().size())
+        .allMatch(one -> one.contains("DONE"));
   }
 
   @AfterAll
   static void stop() throws IOException {
-    server.close();
+    ground.close();
   }
 
   @ParameterizedTest
   @MethodSource("cells")
   void whatWasSentEndsAsIfNothingHadHappened(Step step, int time, Fault fault) throws IOException {
-    try (var intake = new ShakenIntake(server, folder.resolve("keys"), bundles)) {
+    try (var intake = new ShakenIntake(ground)) {
       intake.at(step, time, fault);
 
       assertThat(intake.isShaken()).isEqualTo(fault.isFelt());

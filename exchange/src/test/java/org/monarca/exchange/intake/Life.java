@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.monarca.exchange.intake.IntakeProcess.Orders;
+import org.monarca.exchange.platform.JavaProcess;
 
 /** A process of an intake, as its test sees it. */
 final class Life {
@@ -28,15 +28,10 @@ final class Life {
   }
 
   static Life begin(Orders orders) throws IOException {
-    var words = new ArrayList<String>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(
-        List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.timezone=UTC"));
-    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    words.add(IntakeProcess.class.getName());
-    words.addAll(orders.words());
     return new Life(
-        new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        JavaProcess.of(IntakeProcess.class, orders.words())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start());
   }
 
   /** What it says that begins with that word; empty where it ends before it says so. */

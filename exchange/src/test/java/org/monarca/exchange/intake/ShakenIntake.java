@@ -3,7 +3,6 @@ package org.monarca.exchange.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,16 +27,14 @@ final class ShakenIntake implements AutoCloseable {
   private static final String BACKENDS =
       "select pid from pg_stat_activity where datname = ? and usename = 'monarca_service'";
 
+  private final CrashGround ground;
   private final CrashingServer server;
-  private final Path keys;
-  private final List<Path> bundles;
   private final String database;
   private final List<Life> lives = new ArrayList<>();
 
-  ShakenIntake(CrashingServer server, Path keys, List<Path> bundles) {
-    this.server = server;
-    this.keys = keys;
-    this.bundles = bundles;
+  ShakenIntake(CrashGround ground) {
+    this.ground = ground;
+    this.server = ground.server();
     server.awaitAnswer();
     this.database = server.copy();
   }
@@ -77,7 +74,10 @@ final class ShakenIntake implements AutoCloseable {
     var look = server.look(database);
     try (var intake =
         new TestIntake(
-            IntakeProcess.CHUNK, Limits.published(), look, TestSeals.of(look.database(), keys))) {
+            IntakeProcess.CHUNK,
+            Limits.published(),
+            look,
+            TestSeals.of(look.database(), ground.keys()))) {
       return EndState.of(intake);
     }
   }
@@ -145,7 +145,10 @@ final class ShakenIntake implements AutoCloseable {
 
   private Life begin(String step, int time) throws IOException {
     var later = LIFE_LATER.multipliedBy(lives.size());
-    var life = Life.begin(new Orders(server.reached(database), keys, later, step, time, bundles));
+    var life =
+        Life.begin(
+            new Orders(
+                server.reached(database), ground.keys(), later, step, time, ground.bundles()));
     lives.add(life);
     return life;
   }

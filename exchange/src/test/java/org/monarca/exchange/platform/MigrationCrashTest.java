@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -84,16 +83,7 @@ class MigrationCrashTest {
   }
 
   private static Process begin(String name) throws IOException {
-    var words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                MigrationProcess.class.getName()));
-    words.addAll(server.reached(name));
-    return new ProcessBuilder(words)
+    return JavaProcess.of(MigrationProcess.class, server.reached(name))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
@@ -122,8 +112,7 @@ class MigrationCrashTest {
     try (var look = server.look(name)) {
       return look.jdbc()
           .sql(
-              "select pid from pg_stat_activity where datname = ? and usename = 'monarca_owner'"
-                  + " order by state = 'idle' limit 1")
+              "select pid from pg_stat_activity where datname = ? and usename = 'monarca_owner' order by state = 'idle' limit 1")
           .param(name)
           .query(Long.class)
           .single();

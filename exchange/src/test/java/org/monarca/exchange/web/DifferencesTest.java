@@ -216,8 +216,7 @@ class DifferencesTest extends WholeExchange {
         + testDatabase()
             .jdbc()
             .sql(
-                "select id from worklist.task where state = 'TX' and exchange_ids = array[?::text]"
-                    + " order by id desc limit 1")
+                "select id from worklist.task where state = 'TX' and exchange_ids = array[?::text] order by id desc limit 1")
             .param(child.digits())
             .query(Long.class)
             .single();
@@ -256,8 +255,7 @@ class DifferencesTest extends WholeExchange {
     return testDatabase()
         .jdbc()
         .sql(
-            "select ids ->> 'check' from notices.notice where kind = 'check-answered' order by"
-                + " written desc limit 1")
+            "select ids ->> 'check' from notices.notice where kind = 'check-answered' order by written desc limit 1")
         .query(String.class)
         .single();
   }
@@ -266,8 +264,7 @@ class DifferencesTest extends WholeExchange {
     return testDatabase()
         .jdbc()
         .sql(
-            "select count(*) from corrections.value_check where exchange_id = ? and verdict is not"
-                + " null")
+            "select count(*) from corrections.value_check where exchange_id = ? and verdict is not null")
         .param(child.number())
         .query(Long.class)
         .single();

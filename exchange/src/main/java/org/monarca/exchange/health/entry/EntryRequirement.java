@@ -44,26 +44,6 @@ public record EntryRequirement(
         && Objects.equals(only, other.only);
   }
 
-  /** The same, were it read in its official text. */
-  EntryRequirement asIfRead() {
-    return new EntryRequirement(
-        state,
-        grade,
-        from,
-        vaccine,
-        group,
-        only,
-        doses,
-        condition,
-        rule,
-        exemptions,
-        source,
-        read,
-        taken,
-        true,
-        confirmed);
-  }
-
   /** Whether it may say that something is missing. */
   public boolean isVerified() {
     return official || confirmed != null;

@@ -78,7 +78,7 @@ public final class EntryRequirements {
    */
   public List<EntryRequirement> of(String state, String grade) {
     var last = new LinkedHashMap<String, EntryRequirement>();
-    upTo(state, grade)
+    rowsUpTo(state, grade)
         .forEach(one -> last.merge(name(one), one, EntryRequirements::readBeforeLater));
     return List.copyOf(last.values());
   }
@@ -96,17 +96,19 @@ public final class EntryRequirements {
    * the same.
    */
   Optional<EntryRequirement> exampleAfter(EntryRequirement read, String grade) {
-    return upTo(read.state(), grade)
+    return rowsUpTo(read.state(), grade)
         .filter(one -> name(one).equals(name(read)) && one.from() > read.from())
         .reduce(EntryRequirements::later)
         .filter(one -> !one.isVerified() && !one.asksAs(read));
   }
 
-  private Stream<EntryRequirement> upTo(String state, String grade) {
+  private Stream<EntryRequirement> rowsUpTo(String state, String grade) {
+    return upTo(state, grade).flatMap(one -> one.rows().stream());
+  }
+
+  private Stream<EntryGrade> upTo(String state, String grade) {
     int number = EntryGrade.number(grade).orElse(-1);
-    return grades(state).stream()
-        .filter(one -> one.from() <= number)
-        .flatMap(one -> one.rows().stream());
+    return grades(state).stream().filter(one -> one.from() <= number);
   }
 
   private static String name(EntryRequirement one) {
@@ -122,9 +124,7 @@ public final class EntryRequirements {
    * grade.
    */
   public Optional<Confirmation> confirmed(String state, String grade) {
-    int number = EntryGrade.number(grade).orElse(-1);
-    return grades(state).stream()
-        .filter(one -> one.from() <= number)
+    return upTo(state, grade)
         .map(EntryGrade::said)
         .flatMap(Stream::ofNullable)
         .reduce((earlier, later) -> later);

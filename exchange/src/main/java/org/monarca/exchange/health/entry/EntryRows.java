@@ -28,8 +28,7 @@ final class EntryRows {
       return read(row, day, true, day);
     } catch (DateTimeException | IllegalArgumentException none) {
       throw new IllegalStateException(
-          "monarca.health.school-entry: a row needs state, grade, vaccine, cdsi_vaccine_group,"
-              + " doses, source and the day on which it was read (read_on): "
+          "monarca.health.school-entry: a row needs state, grade, vaccine, cdsi_vaccine_group, doses, source and the day on which it was read (read_on): "
               + row,
           none);
     }

@@ -47,24 +47,30 @@ public record EntryStanding(EntryRequirement requirement, Answer answer, int cou
     return requirements.of(state, grade).stream()
         .flatMap(read -> {
           var standing = of(read, history);
-          var example = requirements.exampleAfter(read, grade);
-          return example
-              .filter(one -> of(one.asIfRead(), history).answer() != standing.answer())
-              .filter(one -> read.isVerified())
-              .map(one ->
-                  Stream.of(
-                      new EntryStanding(read, Answer.UNKNOWN, standing.counted()),
-                      of(one, history)))
+          return requirements
+              .exampleAfter(read, grade)
+              .map(example -> computed(example, history))
+              .filter(other -> other.answer() != standing.answer())
+              .map(other -> Stream.of(standing.as(Answer.UNKNOWN), other.as(Answer.EXAMPLE)))
               .orElse(Stream.of(standing));
         })
         .toList();
   }
 
   public static EntryStanding of(EntryRequirement requirement, ImmunizationHistory history) {
+    var computed = computed(requirement, history);
+    return requirement.isVerified() ? computed : computed.as(Answer.EXAMPLE);
+  }
+
+  private EntryStanding as(Answer other) {
+    return new EntryStanding(requirement, other, counted);
+  }
+
+  /** Were it read in its official text. */
+  private static EntryStanding computed(EntryRequirement requirement, ImmunizationHistory history) {
     var born = history.born();
     if (born == null) {
-      return new EntryStanding(
-          requirement, requirement.isVerified() ? Answer.NO_HISTORY : Answer.EXAMPLE, 0);
+      return new EntryStanding(requirement, Answer.NO_HISTORY, 0);
     }
     var rule = requirement.rule();
     var only = requirement.only();
@@ -75,9 +81,7 @@ public record EntryStanding(EntryRequirement requirement, Answer answer, int cou
             .map(dose -> Objects.requireNonNull(dose.day()))
             .filter(day -> rule.counts(born, day))
             .toList();
-    var answer =
-        requirement.isVerified() ? answer(requirement, history, born, given) : Answer.EXAMPLE;
-    return new EntryStanding(requirement, answer, given.size());
+    return new EntryStanding(requirement, answer(requirement, history, born, given), given.size());
   }
 
   private static Answer answer(

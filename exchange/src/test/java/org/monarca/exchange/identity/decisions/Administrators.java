@@ -1,6 +1,7 @@
 package org.monarca.exchange.identity.decisions;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,6 +109,12 @@ final class Administrators implements AutoCloseable {
   /** Two people of Texas and Michigan, who always agree. */
   long merge(ExchangeId survivor, ExchangeId... others) {
     return confirm(MICHIGANDER, propose(TEXAN, survivor, others));
+  }
+
+  /** One record leaves that child; Texas asks, Michigan agrees. */
+  long split(ExchangeId child, String state, String id) {
+    return confirm(
+        MICHIGANDER, done(proposals.split(TEXAN, child, Map.of(source(state, id), 1), GROUNDS)));
   }
 
   /** Undone by the Department and whoever may answer it. */

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.exchange.identity.ChildFixture.guadalupe;
 import static org.monarca.exchange.identity.ChildFixture.stranger;
 import static org.monarca.exchange.identity.decisions.Administrators.DEPARTMENT;
-import static org.monarca.exchange.identity.decisions.Administrators.GROUNDS;
-import static org.monarca.exchange.identity.decisions.Administrators.TEXAN;
-import static org.monarca.exchange.identity.decisions.Administrators.done;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +54,7 @@ class CreditsUndoneTest {
   void aSplitGivesEachItsOwnAndItsUndoingJoinsThemAgain() {
     people.merge(texas, michigan);
     var joined = of(texas);
-    long decision =
-        people.confirm(
-            Administrators.MICHIGANDER,
-            done(
-                people
-                    .proposals()
-                    .split(TEXAN, texas, Map.of(people.source("MI", "2"), 1), GROUNDS)));
+    long decision = people.split(texas, "MI", "2");
 
     assertThat(of(texas)).startsWith("2.00 and 0").doesNotContain("Chemistry");
     assertThat(of(people.numberOf("MI", "2"))).startsWith("2.00 and 0").doesNotContain("Biology");

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.monarca.exchange.identity.ChildFixture.guadalupe;
 import static org.monarca.exchange.identity.ChildFixture.stranger;
 import static org.monarca.exchange.identity.decisions.Administrators.DEPARTMENT;
-import static org.monarca.exchange.identity.decisions.Administrators.GROUNDS;
-import static org.monarca.exchange.identity.decisions.Administrators.TEXAN;
-import static org.monarca.exchange.identity.decisions.Administrators.done;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,13 +57,7 @@ class DosesUndoneTest {
   void aSplitGivesEachItsOwnAndItsUndoingJoinsThemAgain() {
     people.merge(texas, michigan);
     var joined = of(texas);
-    long decision =
-        people.confirm(
-            Administrators.MICHIGANDER,
-            done(
-                people
-                    .proposals()
-                    .split(TEXAN, texas, Map.of(people.source("MI", "2"), 1), GROUNDS)));
+    long decision = people.split(texas, "MI", "2");
 
     assertThat(of(texas)).contains("told by [TX I1]").doesNotContain("83 2013");
     assertThat(of(people.numberOf("MI", "2")))
