@@ -107,9 +107,10 @@ final class Applying {
                 header.mode(),
                 chunk));
     crash.reached(Step.VERSIONS_WRITTEN);
-    var linked = linking.link(claim.state(), claim.form(), chunk, applied);
     lists.follow(claim.state(), changed(applied));
     refused.accepted(sent(claim), chunk.stream().map(StudentRecord::stateStudentId).toList());
+    // from here on nobody else links until the chunk is committed
+    var linked = linking.link(claim.state(), claim.form(), chunk, applied);
     ledger.outcomes().keep(claim.id(), linked.outcomes());
     ledger.findings().keep(claim.id(), linked.findings());
     crash.reached(Step.EFFECTS_WRITTEN);
