@@ -130,8 +130,7 @@ public final class Database {
     } else {
       stage(table, staged);
     }
-    copyIn(
-        "copy %s (%s) from stdin (format %s)".formatted(staged, columns, format), rows);
+    copyIn("copy %s (%s) from stdin (format %s)".formatted(staged, columns, format), rows);
     return jdbc.sql("insert into %s (%2$s) select %2$s from %3$s".formatted(table, columns, staged))
         .update();
   }

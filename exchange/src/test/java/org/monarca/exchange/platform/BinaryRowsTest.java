@@ -71,8 +71,7 @@ class BinaryRowsTest {
 
     assertThat(read(rows))
         .extracting(row -> row.get("said"))
-        .containsExactly(
-            longText + 0, longText + 1, longText + 2, longText + 3, longText + 4);
+        .containsExactly(longText + 0, longText + 1, longText + 2, longText + 3, longText + 4);
   }
 
   @Test
