@@ -64,7 +64,7 @@ final class AuditBench implements Callable<Integer> {
       System.out.printf("%s", new Report("audit", children, figures).table());
       var trail = new FilledTrail(server, database);
       long entries = trail.fillUp(records);
-      figures.put("verified_per_s", entries / VerifiedTrail.seconds(filled.service()));
+      figures.put("verified_per_s", entries / Verifying.AUDIT.seconds(filled.service()));
       return new Report("audit", entries, figures);
     }
   }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       PrepareBench.class,
       RecordsBench.class,
       IntakeBench.class,
+      InitialBench.class,
       NightlyBench.class,
       AccuracyBench.class,
       LinkageBench.class,

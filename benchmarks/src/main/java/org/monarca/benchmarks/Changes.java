@@ -37,6 +37,7 @@ final class Changes implements Examination {
 
   private long seen;
   private long told;
+  private long rows;
 
   private Changes(CsvBundleWriter delta, double share, long offset) {
     this.delta = delta;
@@ -44,9 +45,17 @@ final class Changes implements Examination {
     this.offset = offset;
   }
 
+  /**
+   * All deltas.
+   *
+   * @param bundles by State
+   * @param rows of students and children
+   */
+  record Told(Map<String, Path> bundles, long children, long rows) {}
+
   /** Writes one delta for each bundle into that folder, with every twentieth child. */
   static Map<String, Path> of(Map<String, Path> bundles, Path folder) throws IOException {
-    return of(bundles, Map.of(), folder);
+    return of(bundles, Map.of(), folder).bundles();
   }
 
   /**
@@ -54,23 +63,24 @@ final class Changes implements Examination {
    *
    * @param shares which share of its children each State tells of; a twentieth where it is not said
    */
-  static Map<String, Path> of(Map<String, Path> bundles, Map<String, Double> shares, Path folder)
+  static Told of(Map<String, Path> bundles, Map<String, Double> shares, Path folder)
       throws IOException {
     Files.createDirectories(folder);
     long offset = Instant.now().getEpochSecond();
     var deltas = new LinkedHashMap<String, Path>();
+    long children = 0;
+    long rows = 0;
     for (Map.Entry<String, Path> bundle : bundles.entrySet()) {
       var file = folder.resolve(bundle.getKey() + ".zip");
       try (var delta = CsvBundleWriter.create(file, header(bundle.getKey()))) {
-        new CsvBundleReader()
-            .examine(
-                bundle.getValue(),
-                Expectation.fromAnyone(),
-                new Changes(delta, shares.getOrDefault(bundle.getKey(), USUAL), offset));
+        var changes = new Changes(delta, shares.getOrDefault(bundle.getKey(), USUAL), offset);
+        new CsvBundleReader().examine(bundle.getValue(), Expectation.fromAnyone(), changes);
+        children += changes.told;
+        rows += changes.rows;
       }
       deltas.put(bundle.getKey(), file);
     }
-    return deltas;
+    return new Told(deltas, children, rows);
   }
 
   @Override
@@ -84,6 +94,7 @@ final class Changes implements Examination {
       return;
     }
     told++;
+    rows += 1 + child.childRows().size();
     try {
       delta.add(new StudentRecord(changed(child.student()), child.childRows()));
     } catch (IOException e) {

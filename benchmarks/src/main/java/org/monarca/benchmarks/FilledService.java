@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A running service that holds so many records of several States, sent through the real intake; one
+ * A running service that holds so many records of all States, sent through the real intake; one
  * that an earlier run has left in the same folder is taken as it is.
  *
  * @param bundles what the States sent
@@ -46,13 +46,17 @@ record FilledService(Service service, ExchangeClient exchange, Map<String, Path>
 
   private static Map<String, Path> fill(Scratch scratch, ExchangeClient exchange, long records)
       throws IOException, InterruptedException {
-    var trial = Nation.of(TRIAL, scratch.sub("trial"));
-    double recordsOfAChild = trial.made().students() / (double) trial.made().children();
-    long children = (long) Math.ceil(records / recordsOfAChild);
-    System.out.printf("Filling in %,d children ...%n", children);
-    var nation = Nation.of(children, scratch.sub("bundles"));
+    var nation = nation(scratch, records);
+    System.out.printf("Filling in %,d children ...%n", nation.made().children());
     new Sending(exchange).untilDone(nation.bundles());
     return nation.bundles();
+  }
+
+  /** Written into a folder of the scratch: so many children that there are so many records. */
+  static Nation nation(Scratch scratch, long records) throws IOException {
+    var trial = Nation.whole(TRIAL, scratch.sub("trial"));
+    double recordsOfAChild = trial.made().students() / (double) trial.made().children();
+    return Nation.whole((long) Math.ceil(records / recordsOfAChild), scratch.sub("bundles"));
   }
 
   private static Map<String, Path> left(Scratch scratch) throws IOException {

@@ -48,7 +48,7 @@ final class IntakeBench implements Callable<Integer> {
       var peer = PlainCopy.beside(service);
       if (peer.isPresent()) {
         double copied =
-            peer.get().rowsPerSecond(nation.bundles().values(), scratch.sub("unpacked"));
+            peer.get().copy(nation.bundles().values(), scratch.sub("unpacked")).perSecond();
         figures.put("copy_rows_per_s", copied);
         figures.put("ratio_to_copy", rowsPerSecond / copied);
       }

@@ -13,6 +13,7 @@ import org.monarca.population.Population;
 import org.monarca.population.Progress;
 import org.monarca.population.Settings;
 import org.monarca.population.states.ErrorRate;
+import org.monarca.records.Catalogue;
 
 /** The synthetic children of a measurement, as several States tell of them. */
 record Nation(Outcome made) {
@@ -22,6 +23,11 @@ record Nation(Outcome made) {
   private static final List<String> WARM_UP_STATES = List.of("OH", "NY", "KS", "AL");
   private static final long WARM_UP_CHILDREN = 5000;
   private static final long SEED = 4711;
+
+  /** As all of them tell of their children. */
+  static Nation whole(long children, Path folder) throws IOException {
+    return of(children, Catalogue.known().codeList("state").codes(), folder);
+  }
 
   /** As of yesterday, so that changes can follow today. */
   static Nation of(long children, Path folder) throws IOException {

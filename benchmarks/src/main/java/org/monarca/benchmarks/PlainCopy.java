@@ -35,46 +35,53 @@ final class PlainCopy {
     return DatabaseServer.of(service).map(PlainCopy::new);
   }
 
-  /**
-   * Copies every row of these bundles, unpacked before the clock starts.
-   *
-   * @return rows a second
-   */
-  double rowsPerSecond(Collection<Path> bundles, Path unpacked) throws IOException, SQLException {
-    var files = new ArrayList<Path>();
-    for (Path bundle : bundles) {
-      files.addAll(unpack(bundle, unpacked));
+  /** How many rows were copied, and how long that took. */
+  record Copied(long rows, double seconds) {
+
+    double perSecond() {
+      return rows / seconds;
     }
+
+    private Copied and(Copied other) {
+      return new Copied(rows + other.rows, seconds + other.seconds);
+    }
+  }
+
+  /**
+   * Copies every row of these bundles, one bundle after the other, each unpacked into that folder
+   * before its clock starts and removed after it.
+   */
+  Copied copy(Collection<Path> bundles, Path unpacked) throws IOException, SQLException {
     try (var maintenance = server.connect("postgres")) {
       execute(maintenance, "drop database if exists " + SCRATCH);
       execute(maintenance, "create database " + SCRATCH + " template template0");
       try (var scratch = server.connect(SCRATCH)) {
-        return copy(scratch, files);
+        var copied = new Copied(0, 0);
+        for (Path bundle : bundles) {
+          for (Path file : unpack(bundle, unpacked)) {
+            copied = copied.and(copy(scratch, file));
+            Files.delete(file);
+          }
+        }
+        return copied;
       } finally {
         execute(maintenance, "drop database " + SCRATCH);
       }
     }
   }
 
-  private static double copy(Connection scratch, List<Path> files)
-      throws IOException, SQLException {
-    long rows = 0;
-    double seconds = 0;
-    for (Path file : files) {
-      var columns = columns(file);
-      execute(
-          scratch,
-          "create table if not exists %s (%s)".formatted(table(file), definitions(columns)));
-      var into =
-          "copy %s (%s) from stdin (format csv, header)"
-              .formatted(table(file), String.join(", ", columns));
-      try (var bytes = Files.newInputStream(file)) {
-        var watch = Stopwatch.start();
-        rows += scratch.unwrap(PGConnection.class).getCopyAPI().copyIn(into, bytes, 1 << 16);
-        seconds += watch.seconds();
-      }
+  private static Copied copy(Connection scratch, Path file) throws IOException, SQLException {
+    var columns = columns(file);
+    execute(
+        scratch, "create table if not exists %s (%s)".formatted(table(file), definitions(columns)));
+    var into =
+        "copy %s (%s) from stdin (format csv, header)"
+            .formatted(table(file), String.join(", ", columns));
+    try (var bytes = Files.newInputStream(file)) {
+      var watch = Stopwatch.start();
+      long rows = scratch.unwrap(PGConnection.class).getCopyAPI().copyIn(into, bytes, 1 << 16);
+      return new Copied(rows, watch.seconds());
     }
-    return rows / seconds;
   }
 
   /** The rows of a bundle as files; the header is no row of the comparison. */

@@ -54,6 +54,12 @@ final class Service implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     command.environment().put("MONARCA_LIMITS_FACTOR", Integer.toString(LIMITS_FACTOR));
+    command
+        .environment()
+        .merge(
+            "MONARCA_JAVA_OPTS",
+            ServiceHeap.option(collections(data)),
+            (given, ours) -> given + " " + ours);
     var process = command.start();
     try {
       return new Service(process, data, awaitReady(process, data, log));
@@ -67,6 +73,11 @@ final class Service implements AutoCloseable {
     return url;
   }
 
+  /** What its Java collects of its heap from now on. */
+  ServiceHeap heap() throws IOException {
+    return ServiceHeap.from(collections(data));
+  }
+
   Path data() {
     return data;
   }
@@ -75,6 +86,11 @@ final class Service implements AutoCloseable {
   public void close() {
     process.destroy();
     process.onExit().join();
+  }
+
+  /** Beside its folder, which it makes itself. */
+  private static Path collections(Path data) {
+    return data.resolveSibling("collections.log");
   }
 
   private static URI awaitReady(Process process, Path data, Path log)

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 /** How much a database has written into its log, and how large it is. */
 record Written(long log, long size) {
 
-  private static final double MEGABYTE = 1 << 20;
-
   static Written of(DatabaseServer server) throws SQLException {
     try (var exchange = server.connect(DatabaseServer.EXCHANGE);
         var asking = exchange.createStatement();
@@ -18,11 +16,11 @@ record Written(long log, long size) {
     }
   }
 
-  double logMegabytesSince(Written before) {
-    return (log - before.log) / MEGABYTE;
+  long logSince(Written before) {
+    return log - before.log;
   }
 
-  double sizeMegabytesSince(Written before) {
-    return (size - before.size) / MEGABYTE;
+  long sizeSince(Written before) {
+    return size - before.size;
   }
 }

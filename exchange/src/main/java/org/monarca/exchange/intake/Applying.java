@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -62,7 +60,7 @@ final class Applying {
   }
 
   /** Applies what is left, to the end, unless the service is being stopped. */
-  void run(Claim claim, Checked checked, Workbench bench, BooleanSupplier stopping) {
+  void run(Claim claim, Checked checked, Workbench bench, Pace pace) {
     try (var children =
             new AcceptedChildren.Reader(bench.accepted(), checked.accepted(), claim.applied());
         var ahead =
@@ -70,11 +68,14 @@ final class Applying {
       Callable<List<StudentRecord>> read = () -> children.next(chunkSize);
       var chunk = taken(ahead.submit(read));
       while (!chunk.isEmpty()) {
-        if (stopping.getAsBoolean()) {
+        if (pace.isStopping()) {
           ledger.claims().leave(claim);
           return;
         }
-        chunk = applied(claim, checked, chunk, ahead, read);
+        var next = ahead.submit(read);
+        var now = chunk;
+        pace.piece(() -> applied(claim, checked, now));
+        chunk = taken(next);
       }
       end(claim, checked, bench);
     } catch (IOException e) {
@@ -82,17 +83,10 @@ final class Applying {
     }
   }
 
-  /** Applies one chunk; answers the next, which was read meanwhile. */
-  private List<StudentRecord> applied(
-      Claim claim,
-      Checked checked,
-      List<StudentRecord> chunk,
-      ExecutorService ahead,
-      Callable<List<StudentRecord>> read) {
-    var next = ahead.submit(read);
+  private int applied(Claim claim, Checked checked, List<StudentRecord> chunk) {
     ledger.database().write(Ledger.WORKER, () -> apply(claim, checked, chunk));
     crash.reached(Step.CHUNK_COMMITTED);
-    return taken(next);
+    return chunk.size();
   }
 
   private void apply(Claim claim, Checked checked, List<StudentRecord> chunk) {
@@ -107,9 +101,10 @@ final class Applying {
                 header.mode(),
                 chunk));
     crash.reached(Step.VERSIONS_WRITTEN);
-    var linked = linking.link(claim.state(), claim.form(), chunk, applied);
     lists.follow(claim.state(), changed(applied));
     refused.accepted(sent(claim), chunk.stream().map(StudentRecord::stateStudentId).toList());
+    // from here on nobody else links until the chunk is committed
+    var linked = linking.link(claim.state(), claim.form(), chunk, applied);
     ledger.outcomes().keep(claim.id(), linked.outcomes());
     ledger.findings().keep(claim.id(), linked.findings());
     crash.reached(Step.EFFECTS_WRITTEN);

@@ -7,6 +7,7 @@ import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.refused.CheckListener;
 import org.monarca.exchange.intake.refused.RefusedFindings;
 import org.monarca.exchange.intake.refused.RefusedRecords;
+import org.monarca.exchange.platform.Attendance;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.platform.WatchedCount;
@@ -62,6 +63,7 @@ class IntakeConfiguration {
       InstantSource clock,
       IntakeSettings settings,
       Workbench.Room room,
+      Attendance attendance,
       JsonMapper json) {
     var none = CrashPoint.NONE;
     var examining = new Examining(json, Limits.published());
@@ -83,7 +85,8 @@ class IntakeConfiguration {
             new Surrender(ledger, audit),
             heartbeat,
             room.folder());
-    return new IntakeWorkers(work, heartbeat, settings.workers());
+    return new IntakeWorkers(
+        work, heartbeat, GivingWay.to(attendance::isSomeoneThere), settings.workers());
   }
 
   @Bean

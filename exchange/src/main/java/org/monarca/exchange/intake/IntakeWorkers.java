@@ -3,6 +3,7 @@ package org.monarca.exchange.intake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.monarca.exchange.platform.Worker;
 import org.springframework.context.SmartLifecycle;
 
@@ -15,11 +16,25 @@ final class IntakeWorkers implements SmartLifecycle, AutoCloseable {
   private final Heartbeat heartbeat;
   private volatile boolean running;
 
-  IntakeWorkers(SubmissionWork work, Heartbeat heartbeat, int count) {
+  IntakeWorkers(SubmissionWork work, Heartbeat heartbeat, GivingWay givingWay, int count) {
     this.heartbeat = heartbeat;
     for (int i = 1; i <= count; i++) {
-      workers.add(new Worker("intake-" + i, () -> work.takeOne(() -> !running), LOOK_EVERY));
+      workers.add(new Worker("intake-" + i, () -> work.takeOne(pace(givingWay)), LOOK_EVERY));
     }
+  }
+
+  private Pace pace(GivingWay givingWay) {
+    return new Pace() {
+      @Override
+      public boolean isStopping() {
+        return !running;
+      }
+
+      @Override
+      public <T> T piece(Supplier<T> work) {
+        return givingWay.piece(work);
+      }
+    };
   }
 
   void nudge() {

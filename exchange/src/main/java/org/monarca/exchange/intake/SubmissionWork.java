@@ -2,7 +2,6 @@ package org.monarca.exchange.intake;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.monarca.exchange.platform.FailurePlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,14 +37,14 @@ final class SubmissionWork {
   }
 
   /** Does one submission's work; answers whether there was one. */
-  boolean takeOne(BooleanSupplier stopping) {
+  boolean takeOne(Pace pace) {
     deadlines.look();
     var claim = ledger.claims().next();
-    claim.ifPresent(held -> work(held, stopping));
+    claim.ifPresent(held -> work(held, pace));
     return claim.isPresent();
   }
 
-  private void work(Claim claim, BooleanSupplier stopping) {
+  private void work(Claim claim, Pace pace) {
     var beat = heartbeat.of(claim);
     try (var bench = Workbench.open(benches)) {
       ledger.contents().spool(claim.id(), bench.content());
@@ -54,7 +53,8 @@ final class SubmissionWork {
           claim.checked() ? "resumed" : "taken",
           claim.id(),
           claim.applied());
-      checked(claim, bench).ifPresent(checked -> applying.run(claim, checked, bench, stopping));
+      pace.piece(() -> checked(claim, bench))
+          .ifPresent(checked -> applying.run(claim, checked, bench, pace));
     } catch (FencedOut e) {
       LOG.warn("submission.fenced-out id={}", claim.id());
     } catch (CrashPoint.Killed e) {

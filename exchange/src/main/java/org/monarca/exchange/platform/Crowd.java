@@ -31,8 +31,10 @@ class Crowd extends OncePerRequestFilter {
 
   private final Places people;
   private final Places systems;
+  private final Attendance attendance;
 
-  Crowd(CrowdSettings settings) {
+  Crowd(CrowdSettings settings, Attendance attendance) {
+    this.attendance = attendance;
     this.people = new Places("people", settings.people(), settings.patience());
     this.systems = new Places("systems", settings.systems(), settings.patience());
   }
@@ -49,8 +51,11 @@ class Crowd extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var places =
-        PROGRAMS.stream().anyMatch(request.getServletPath()::startsWith) ? systems : people;
-    places.<ServletException, IOException>during(() -> chain.doFilter(request, response));
+    boolean isProgram = PROGRAMS.stream().anyMatch(request.getServletPath()::startsWith);
+    if (!isProgram) {
+      attendance.someoneAsks();
+    }
+    (isProgram ? systems : people)
+        .<ServletException, IOException>during(() -> chain.doFilter(request, response));
   }
 }

@@ -113,6 +113,15 @@ public final class Database {
    * @return rows copied
    */
   public long copyBehindWall(String table, String columns, InputStream rows) {
+    return copyBehindWall(table, columns, "text", rows);
+  }
+
+  /** The same of rows in binary, whose columns must be of the very types of the table's. */
+  public long copyBehindWall(String table, String columns, BinaryRows rows) {
+    return copyBehindWall(table, columns, "binary", rows.stream());
+  }
+
+  private long copyBehindWall(String table, String columns, String format, InputStream rows) {
     var staged = "pg_temp.staged_" + table.replace('.', '_');
     boolean isThere =
         jdbc.sql("select to_regclass(?) is not null").param(staged).query(Boolean.class).single();
@@ -121,7 +130,7 @@ public final class Database {
     } else {
       stage(table, staged);
     }
-    copyIn("copy %s (%s) from stdin".formatted(staged, columns), rows);
+    copyIn("copy %s (%s) from stdin (format %s)".formatted(staged, columns, format), rows);
     return jdbc.sql("insert into %s (%2$s) select %2$s from %3$s".formatted(table, columns, staged))
         .update();
   }

@@ -21,6 +21,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties({DatabaseSettings.class, CrowdSettings.class})
 class DatabaseConfiguration {
 
+  /**
+   * A chunk of children waits in a table of its connection ({@link Database#copyBehindWall}); with
+   * less than this PostgreSQL writes it to the disk. Taken by connections that copy, when they do.
+   */
+  private static final String ROOM_FOR_A_CHUNK = "-c temp_buffers=32MB";
+
   @Bean(destroyMethod = "close")
   DatabaseServer databaseServer(DatabaseSettings settings) {
     if (settings.url() != null) {
@@ -50,6 +56,7 @@ class DatabaseConfiguration {
     pool.setConnectionTimeout(settings.patience().toMillis());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", "monarca");
+    pool.addDataSourceProperty("options", ROOM_FOR_A_CHUNK);
     // The details of an error of the database are values of rows: nothing for a log.
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     LeastPrivilege.check(pool);

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.platform.CopyRows;
+import org.monarca.exchange.platform.BinaryRows;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 
@@ -20,7 +20,7 @@ final class Changes {
   private final Telling now;
   private final SectionSeal seal;
   private final SectionJson json = new SectionJson();
-  private final CopyRows versions = new CopyRows();
+  private final BinaryRows versions = new BinaryRows(COLUMNS.split(",").length);
   private final Versions superseded = new Versions();
   private final Versions saidAgain = new Versions();
   private final List<@Nullable String> saidMarks = new ArrayList<>();
@@ -54,19 +54,19 @@ final class Changes {
       json.of(kind, rows);
     }
     content(told.source(), kind, digest);
-    versions.plain(null).plain(null).end();
+    versions.missing().missing();
   }
 
   /** The section stands so from now on; what stood before it is superseded. */
   void next(Section section) {
     version(section, true);
-    versions.text(marks(section, Line::telling)).text(marks(section, Line::asOf)).end();
+    versions.json(marks(section, Line::telling)).json(marks(section, Line::asOf));
   }
 
   /** Rows that came late and are history. */
   void older(Section section) {
     version(section, false);
-    versions.plain(null).plain(null).end();
+    versions.missing().missing();
   }
 
   void supersede(Section section) {
@@ -98,7 +98,7 @@ final class Changes {
     return now.number();
   }
 
-  CopyRows versions() {
+  BinaryRows versions() {
     return versions;
   }
 
@@ -147,15 +147,15 @@ final class Changes {
       boolean gone) {
     written.add(source + " " + kind.key() + " " + now.number() + " " + digest);
     versions
-        .number(source)
-        .number(now.number())
-        .number(now.number())
-        .plain(kind.key())
-        .plain(kind == RecordKind.STUDENT ? action : "")
+        .bigint(source)
+        .integer(now.number())
+        .integer(now.number())
+        .text(kind.key())
+        .text(kind == RecordKind.STUDENT ? action : "")
         .truth(alive)
         .truth(gone)
         .truth(current)
-        .plain(digest);
+        .uuid(digest);
   }
 
   private @Nullable String marks(Section section, ToIntFunction<Line> telling) {

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.platform.CopyRows;
+import org.monarca.exchange.platform.BinaryRows;
 import org.monarca.exchange.platform.Sha256;
 import org.monarca.exchange.sealing.DataKey;
 import org.monarca.exchange.sealing.Place;
@@ -102,8 +102,8 @@ final class SectionJson {
   }
 
   /** Adds what is not sealed as a value of a row to be copied. */
-  void addTo(CopyRows rows) {
-    rows.text(open.bytes(), open.length());
+  void addTo(BinaryRows rows) {
+    rows.json(open.bytes(), open.length());
   }
 
   /** What is not sealed. */

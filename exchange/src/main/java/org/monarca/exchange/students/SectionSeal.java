@@ -3,7 +3,7 @@ package org.monarca.exchange.students;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.platform.CopyRows;
+import org.monarca.exchange.platform.BinaryRows;
 import org.monarca.exchange.sealing.DataKey;
 import org.monarca.exchange.sealing.Place;
 import org.monarca.exchange.sealing.Sealer;
@@ -58,12 +58,12 @@ final class SectionSeal {
   }
 
   /** Adds the sealed part, and under which key it is. */
-  void addTo(CopyRows rows, SectionJson json, Place place) {
+  void addTo(BinaryRows rows, SectionJson json, Place place) {
     var sealed = sealed(json, place);
     if (sealed == null) {
-      rows.plain(null).plain(null);
+      rows.missing().missing();
     } else {
-      rows.bytes(sealed).number(key.number());
+      rows.bytes(sealed).integer(key.number());
     }
   }
 }

@@ -134,7 +134,7 @@ final class Sections {
           .update();
     }
     if (changes.versions().rows() > 0) {
-      database.copyBehindWall("students.version", Changes.COLUMNS, changes.versions().stream());
+      database.copyBehindWall("students.version", Changes.COLUMNS, changes.versions());
     }
   }
 

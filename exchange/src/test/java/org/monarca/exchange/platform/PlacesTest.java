@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class PlacesTest {
 
   @Test
   void peopleAndProgramsHaveTheirOwnAndWhetherItLivesIsAlwaysSaid() throws Exception {
-    var crowd = new Crowd(new CrowdSettings(1, 1, NO_PATIENCE));
+    var crowd =
+        new Crowd(new CrowdSettings(1, 1, NO_PATIENCE), new Attendance(InstantSource.system()));
     try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
       var held =
           others.submit(() -> {
@@ -74,7 +76,8 @@ class PlacesTest {
 
   @Test
   void whatIsReadOfSubmissionsIsNoFileOnItsWayIn() throws Exception {
-    var crowd = new Crowd(new CrowdSettings(1, 1, NO_PATIENCE));
+    var crowd =
+        new Crowd(new CrowdSettings(1, 1, NO_PATIENCE), new Attendance(InstantSource.system()));
     try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
       var held =
           others.submit(() -> {

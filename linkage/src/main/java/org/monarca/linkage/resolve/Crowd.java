@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.monarca.linkage.resolve.CandidateIndex.KeyPair;
 import org.monarca.linkage.weigh.Profile;
 
@@ -25,6 +27,7 @@ import org.monarca.linkage.weigh.Profile;
 final class Crowd {
 
   private static final int[] NOBODY = {};
+  private static final long[] NO_RECORDS = {};
 
   private final int cap;
   private final List<Query> batch;
@@ -60,16 +63,24 @@ final class Crowd {
     this.turns = turns();
     var holders = index.holders(keys, cap + 1);
     var both = index.holdersOfBoth(pairsThatMayCrowd(holders), cap);
-    var said = index.profiles(worthReading(holders, both));
-    this.records = said.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    var worthReading = worthReading(holders, both);
+    var said = index.profiles(boxed(worthReading));
+    this.records = Arrays.stream(worthReading).filter(said::containsKey).toArray();
     this.profiles = Arrays.stream(records).mapToObj(said::get).toArray(Profile[]::new);
     this.replaced = replaced();
-    this.known = new int[keys.length][];
-    for (int key = 0; key < keys.length; key++) {
-      var all = holders.getOrDefault(keys[key], new long[0]);
-      known[key] = all.length > cap ? new int[cap + 1] : places(all);
-    }
+    this.known = known(holders);
     both.forEach((pair, holding) -> knownOfBoth.put(pair, places(holding)));
+  }
+
+  private int[][] known(Map<Long, long[]> holders) {
+    var known = new int[keys.length][];
+    IntStream.range(0, keys.length)
+        .parallel()
+        .forEach(key -> {
+          var all = holders.getOrDefault(keys[key], NO_RECORDS);
+          known[key] = all.length > cap ? new int[cap + 1] : places(all);
+        });
+    return known;
   }
 
   private int[] replaced() {
@@ -135,21 +146,51 @@ final class Crowd {
     }
   }
 
-  private Set<Long> worthReading(Map<Long, long[]> holders, Map<KeyPair, long[]> both) {
-    var met = new HashSet<Long>();
-    holders.values().stream()
-        .filter(holding -> holding.length <= cap)
-        .flatMapToLong(Arrays::stream)
-        .forEach(met::add);
-    both.values().stream().flatMapToLong(Arrays::stream).forEach(met::add);
-    return met;
+  /**
+   * Hundreds for each record of the batch, most of them again and again: put together as plain
+   * numbers, ascending, each once.
+   */
+  private long[] worthReading(Map<Long, long[]> holders, Map<KeyPair, long[]> both) {
+    var met =
+        Stream.concat(
+                holders.values().stream().filter(holding -> holding.length <= cap),
+                both.values().stream())
+            .toList();
+    var all = new long[met.stream().mapToInt(holding -> holding.length).sum()];
+    int size = 0;
+    for (var holding : met) {
+      System.arraycopy(holding, 0, all, size, holding.length);
+      size += holding.length;
+    }
+    Arrays.parallelSort(all);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[distinct++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, distinct);
   }
 
+  private static Set<Long> boxed(long[] records) {
+    var boxed = HashSet.<Long>newHashSet(records.length);
+    for (long record : records) {
+      boxed.add(record);
+    }
+    return boxed;
+  }
+
+  /** Those who are not known by now are left out. */
   private int[] places(long[] holding) {
-    return Arrays.stream(holding)
-        .mapToInt(record -> Arrays.binarySearch(records, record))
-        .filter(place -> place >= 0)
-        .toArray();
+    var places = new int[holding.length];
+    int size = 0;
+    for (long record : holding) {
+      int place = Arrays.binarySearch(records, record);
+      if (place >= 0) {
+        places[size++] = place;
+      }
+    }
+    return size == places.length ? places : Arrays.copyOf(places, size);
   }
 
   /**
