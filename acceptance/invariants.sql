@@ -119,6 +119,16 @@ select 'I7 no chain of the audit trail ends before its last head', concat_ws(' '
                     where entry.shard = reached.shard - 1 and entry.position = reached.position and entry.hash = reached.hash)
 
 union all
+select 'I8 what a digest carries is told with it, and to the same person', part.id::text
+  from notices.notice part join notices.notice whole on whole.id = part.digest
+ where part.status <> whole.status or part.receiver <> whole.receiver or whole.kind <> 'digest'
+union all
+select 'I8 each notice that is told was taken over by a mail server', notice.id::text
+  from notices.notice
+ where status = 'delivered' and not gathered
+   and (message_id is null or not exists (select from notices.attempt where attempt.notice = notice.id and attempt.outcome = 'delivered'))
+
+union all
 select 'I11 of each section of a record one version is what the State says now', source_id || ' ' || kind
   from students.version
  group by source_id, kind having count(*) filter (where current) <> 1

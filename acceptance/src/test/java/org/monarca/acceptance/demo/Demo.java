@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.StreamSupport;
 import org.monarca.acceptance.client.StateSystem;
@@ -48,7 +49,7 @@ public final class Demo implements AutoCloseable {
   }
 
   /** The same, with these settings in its environment. */
-  static Demo start(Path data, int children, Map<String, String> settings)
+  public static Demo start(Path data, int children, Map<String, String> settings)
       throws IOException, InterruptedException {
     var log = Launcher.folder("logs").resolve(data.getFileName() + ".log");
     var arguments =
@@ -93,6 +94,11 @@ public final class Demo implements AutoCloseable {
 
   /** That State's system, let in by its client of {@code clients.json}. */
   public StateSystem systemOf(String state) throws IOException {
+    return systemOf(state, url);
+  }
+
+  /** The same, at another address of its exchange. */
+  public StateSystem systemOf(String state, URI url) throws IOException {
     for (JsonNode client : json("clients.json")) {
       if (client.path("state").asString("").equals(state)) {
         return new StateSystem(
@@ -151,8 +157,15 @@ public final class Demo implements AutoCloseable {
 
   /** Ends its database server at once; whoever started it sees to it that there is another. */
   public void killDatabase() throws IOException {
-    var file = Files.readAllLines(data.resolve("database/cluster/postmaster.pid"));
-    ProcessHandle.of(Long.parseLong(file.getFirst().strip())).orElseThrow().destroyForcibly();
+    database().orElseThrow().destroyForcibly();
+  }
+
+  /** The database server of its folder, where one runs. */
+  Optional<ProcessHandle> database() throws IOException {
+    var file = data.resolve("database/cluster/postmaster.pid");
+    return Files.exists(file)
+        ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+        : Optional.empty();
   }
 
   /**

@@ -24,19 +24,36 @@ final class Readiness {
   /** The demo's address, once it says that it is ready; an early end is told with its log. */
   static URI await(Process process, Path data, Path log, Duration patience)
       throws IOException, InterruptedException {
+    return await(process, () -> address(data.resolve("demo.json")), log, patience);
+  }
+
+  /** Until the service at that address is ready. */
+  static void await(Process process, URI url, Path log, Duration patience)
+      throws IOException, InterruptedException {
+    await(process, () -> Optional.of(url), log, patience);
+  }
+
+  private static URI await(Process process, Address address, Path log, Duration patience)
+      throws IOException, InterruptedException {
     var deadline = Instant.now().plus(patience);
     try (var http = HttpClient.newHttpClient()) {
       while (Instant.now().isBefore(deadline)) {
-        var url = address(data.resolve("demo.json"));
+        var url = address.find();
         if (url.isPresent() && isReady(http, url.get())) {
           return url.get();
         }
         if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-          throw new IllegalStateException("the demo ended early:\n" + Files.readString(log));
+          throw new IllegalStateException("it ended early:\n" + Files.readString(log));
         }
       }
     }
-    throw new IllegalStateException("the demo was not ready in time:\n" + Files.readString(log));
+    throw new IllegalStateException("it was not ready in time:\n" + Files.readString(log));
+  }
+
+  /** Where it will answer, as soon as that can be known. */
+  @FunctionalInterface
+  private interface Address {
+    Optional<URI> find() throws IOException;
   }
 
   private static Optional<URI> address(Path card) throws IOException {

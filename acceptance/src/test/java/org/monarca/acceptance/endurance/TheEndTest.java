@@ -132,6 +132,12 @@ class TheEndTest {
   }
 
   @Test
+  @Order(3)
+  void inItsDatabaseEveryInvariantHoldsAfterAllThatWasDone() throws Exception {
+    assertThat(demo.offences()).isEmpty();
+  }
+
+  @Test
   @Order(4)
   void askedToEndTheServiceEndsAndLeavesNothingBehind() throws Exception {
     assertThat(demo.stop()).isEqualTo(OBEYED);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.monarca.exchange.access.links.Link;
 import org.monarca.exchange.access.links.LinkPurpose;
 import org.monarca.exchange.access.links.Links;
+import org.monarca.exchange.notices.CrashPoint.Step;
 import org.monarca.exchange.notices.MailDoor.Outcome;
 import org.monarca.exchange.notices.Recipients.Recipient;
 import org.monarca.exchange.platform.Actor;
@@ -42,6 +43,7 @@ final class Delivering {
   private final Links links;
   private final NoticeWords words;
   private final Optional<Way> way;
+  private final CrashPoint crash;
 
   /**
    * @param way how mail leaves; without one only what grew too old ends
@@ -56,7 +58,8 @@ final class Delivering {
       Recipients recipients,
       Links links,
       NoticeWords words,
-      Optional<Way> way) {
+      Optional<Way> way,
+      CrashPoint crash) {
     this.database = database;
     this.outbox = outbox;
     this.digests = digests;
@@ -67,6 +70,7 @@ final class Delivering {
     this.links = links;
     this.words = words;
     this.way = way;
+    this.crash = crash;
   }
 
   /**
@@ -94,6 +98,7 @@ final class Delivering {
   private boolean sendOne(Way by) {
     var claimed = database.write(ACTOR, () -> outbox.claim(by.domain()));
     claimed.ifPresent(taken -> {
+      crash.reached(Step.HELD);
       var hindrance = database.read(ACTOR, () -> hindrance(taken));
       if (hindrance.isPresent()) {
         database.write(ACTOR, () -> end(taken, hindrance.get()));
@@ -108,7 +113,9 @@ final class Delivering {
     var receiver = database.read(ACTOR, () -> recipients.find(taken.receiver()).orElseThrow());
     var mail = database.write(ACTOR, () -> mail(taken, receiver, by));
     var outcome = by.door().send(mail);
+    crash.reached(Step.HANDED_OVER);
     database.write(ACTOR, () -> settle(taken, receiver, outcome));
+    crash.reached(Step.SETTLED);
   }
 
   /** A worker may have died of the very notice, so attempts are counted when they begin. */

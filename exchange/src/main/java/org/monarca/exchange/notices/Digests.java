@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.notices.CrashPoint.Step;
 import org.monarca.exchange.notices.Mornings.Place;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -54,11 +55,13 @@ final class Digests {
   private final Database database;
   private final Accounts accounts;
   private final Mornings mornings;
+  private final CrashPoint crash;
 
-  Digests(Database database, Accounts accounts, Mornings mornings) {
+  Digests(Database database, Accounts accounts, Mornings mornings, CrashPoint crash) {
     this.database = database;
     this.accounts = accounts;
     this.mornings = mornings;
+    this.crash = crash;
   }
 
   /** When what is written now is told at the earliest. */
@@ -100,6 +103,7 @@ final class Digests {
             .param("day", LocalDate.ofInstant(now, zone))
             .update();
     if (made > 0) {
+      crash.reached(Step.DIGEST_WRITTEN);
       database.jdbc().sql(FILL).param("id", id).param("receiver", receiver).update();
     }
     return made > 0;

@@ -32,9 +32,10 @@ record NoticeRoom(
       InstantSource clock,
       JsonMapper json,
       NoticeWords words,
-      Optional<Way> way) {
-    var outbox = new Outbox(database, clock, json);
-    var digests = new Digests(database, accounts, new Mornings(directory));
+      Optional<Way> way,
+      CrashPoint crash) {
+    var outbox = new Outbox(database, clock, json, crash);
+    var digests = new Digests(database, accounts, new Mornings(directory), crash);
     var log = new DeliveryLog(database, clock);
     var preferences = new Preferences(database, audit, clock);
     var gathering = new Gathering(database, preferences, digests, clock, json);
@@ -51,7 +52,8 @@ record NoticeRoom(
             new Recipients(accounts, preferences, others),
             new Links(database, clock),
             words,
-            way);
+            way,
+            crash);
     return new NoticeRoom(
         database, outbox, gathering, digests, log, preferences, addresses, returned, delivering);
   }

@@ -43,7 +43,16 @@ class NoticesConfiguration {
         new NoticeWords(
             NoticeKinds.published(), settings.link(), product.synthetic(), new EnclosedHead(heads));
     return NoticeRoom.of(
-        database, audit, accounts, others, directory, clock, json, words, settings.way());
+        database,
+        audit,
+        accounts,
+        others,
+        directory,
+        clock,
+        json,
+        words,
+        settings.way(),
+        CrashPoint.NONE);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.monarca.exchange.notices.CrashPoint.Step;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import tools.jackson.core.type.TypeReference;
@@ -94,11 +95,13 @@ final class Outbox {
   private final Database database;
   private final InstantSource clock;
   private final JsonMapper json;
+  private final CrashPoint crash;
 
-  Outbox(Database database, InstantSource clock, JsonMapper json) {
+  Outbox(Database database, InstantSource clock, JsonMapper json, CrashPoint crash) {
     this.database = database;
     this.clock = clock;
     this.json = json;
+    this.crash = crash;
   }
 
   Instant now() {
@@ -141,20 +144,24 @@ final class Outbox {
         .param("due", Times.utc(due))
         .param("finished", reason == null ? null : Times.utc(now()))
         .update();
+    crash.reached(Step.WRITTEN);
     return id;
   }
 
   /** Takes the next; within a transaction. */
   Optional<Taken> claim(String domain) {
     database.jdbc().sql(TAKE_TURNS).query((row, n) -> true).single();
-    return database
-        .jdbc()
-        .sql(CLAIM)
-        .param("now", Times.utc(now()))
-        .param("until", Times.utc(now().plus(LEASE)))
-        .param("domain", domain)
-        .query((row, n) -> taken(row))
-        .optional();
+    var claimed =
+        database
+            .jdbc()
+            .sql(CLAIM)
+            .param("now", Times.utc(now()))
+            .param("until", Times.utc(now().plus(LEASE)))
+            .param("domain", domain)
+            .query((row, n) -> taken(row))
+            .optional();
+    claimed.ifPresent(taken -> crash.reached(Step.TAKEN));
+    return claimed;
   }
 
   /** Whether the notice is still this worker's; nobody else gets it until the transaction ends. */
@@ -208,6 +215,7 @@ final class Outbox {
         .param("now", Times.utc(now()))
         .param("id", id)
         .update();
+    crash.reached(Step.NOTED);
   }
 
   private Taken taken(ResultSet row) throws SQLException {

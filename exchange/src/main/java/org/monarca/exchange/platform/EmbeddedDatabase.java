@@ -86,7 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .start();
       if (fresh) {
         found(server, keys, cluster.resolve("pg_hba.conf"));
-        Files.createFile(directory.resolve(FOUNDED));
+        OwnerOnly.write(directory.resolve(FOUNDED), "");
       }
       var address =
           new DatabaseAddress(
@@ -181,7 +181,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         "revoke all on database %s from public".formatted(NAME),
         "grant connect, temporary on database %s to monarca_service".formatted(NAME),
         "revoke all on schema public from public");
-    Files.writeString(hba, HBA);
+    OwnerOnly.write(hba, HBA);
     run(server.getPostgresDatabase(), "select pg_reload_conf()");
   }
 

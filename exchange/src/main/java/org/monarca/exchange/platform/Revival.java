@@ -31,15 +31,23 @@ final class Revival {
   private static final int FAILED = 1;
 
   private final Path cluster;
+  private final int attempts;
+  private final Runnable lost;
   private boolean over;
 
-  private Revival(Path cluster) {
+  /**
+   * @param attempts after how many the server is given up
+   * @param lost what happens then, if nobody has ended it meanwhile
+   */
+  Revival(Path cluster, int attempts, Runnable lost) {
     this.cluster = cluster;
+    this.attempts = attempts;
+    this.lost = lost;
   }
 
-  /** Of the server that runs on this cluster. */
+  /** Of the server that runs on this cluster; without it the service ends. */
   static Revival of(Path cluster) {
-    var revival = new Revival(cluster);
+    var revival = new Revival(cluster, ATTEMPTS, () -> System.exit(FAILED));
     Thread.ofPlatform().name("database-watch").daemon(true).start(revival::watch);
     return revival;
   }
@@ -53,22 +61,32 @@ final class Revival {
     return over;
   }
 
-  private void watch() {
-    int attempts = 0;
-    while (attempts < ATTEMPTS) {
+  /** Until nobody needs it any more, or it is lost. */
+  void watch() {
+    int tried = 0;
+    while (tried < attempts) {
       if (hasLived()) {
-        attempts = 0;
+        tried = 0;
       }
       if (isOver()) {
         return;
       }
-      if (attempts++ == 0) {
+      if (tried++ == 0) {
         LOG.error("database.died cluster={}", cluster);
       }
       startAgain();
     }
-    LOG.error("database.lost cluster={}", cluster);
-    System.exit(FAILED);
+    if (isFirstToEnd()) {
+      LOG.error("database.lost cluster={}", cluster);
+      lost.run();
+    }
+  }
+
+  /** Whoever ends the service first says why: where it ends anyway it has not failed. */
+  private synchronized boolean isFirstToEnd() {
+    boolean isFirst = !over;
+    over = true;
+    return isFirst;
   }
 
   /** Until the server has ended that runs now; whether there was one for more than a moment. */
@@ -96,7 +114,7 @@ final class Revival {
       return;
     }
     try {
-      if (exit(new ProcessBuilder(command())) == 0) {
+      if (exit(new ProcessBuilder(command(cluster))) == 0) {
         for (int look = 0; look < LOOKS && living().isEmpty(); look++) {
           rest(BETWEEN_LOOKS_MILLIS);
         }
@@ -115,7 +133,7 @@ final class Revival {
    * PostgreSQL's own tool, which knows with which options it was started. What the server writes of
    * errors may be values of rows, and is kept nowhere.
    */
-  private List<String> command() throws IOException {
+  static List<String> command(Path cluster) throws IOException {
     var words = new ArrayList<String>();
     if (System.getProperty("user.name").equals("root")) {
       words.addAll(List.of("unshare", "-U")); // PostgreSQL does not run as root

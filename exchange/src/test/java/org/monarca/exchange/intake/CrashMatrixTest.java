@@ -3,6 +3,7 @@ package org.monarca.exchange.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.monarca.exchange.crash.Fault;
 import org.monarca.exchange.intake.CrashPoint.Step;
+import org.monarca.exchange.platform.CrashingServer;
 
 /**
  * Whatever happens to a service and its database, and wherever it is then: what was sent ends as if
@@ -21,13 +24,18 @@ import org.monarca.exchange.intake.CrashPoint.Step;
 class CrashMatrixTest {
 
   @TempDir private static Path folder;
-  private static CrashGround ground;
+  private static CrashingServer server;
+  private static IntakeGround ground;
   private static EndState calm;
 
   @BeforeAll
   static void sendUndisturbed() throws IOException {
-    ground = CrashGround.in(folder);
-    calm = ground.calm();
+    server = CrashingServer.start(Files.createDirectory(folder.resolve("database")));
+    ground = IntakeGround.on(server, folder);
+    try (var intake = ground.shaken()) {
+      intake.undisturbed();
+      calm = intake.end();
+    }
     assertThat(calm.receipts())
         .hasSize(ground.bundles().size())
         .allMatch(one -> one.contains("DONE"));
@@ -35,14 +43,14 @@ class CrashMatrixTest {
 
   @AfterAll
   static void stop() throws IOException {
-    ground.close();
+    server.close();
   }
 
   @ParameterizedTest
   @MethodSource("cells")
   void whatWasSentEndsAsIfNothingHadHappened(Step step, int time, Fault fault) throws IOException {
-    try (var intake = new ShakenIntake(ground)) {
-      intake.at(step, time, fault);
+    try (var intake = ground.shaken()) {
+      intake.at(step.name(), time, fault);
 
       assertThat(intake.isShaken()).isEqualTo(fault.isFelt());
       assertThat(intake.end()).isEqualTo(calm);

@@ -32,6 +32,8 @@ record EndState(
           "intake.submission",
           "intake.finding",
           "intake.outcome",
+          "intake.refused",
+          "intake.data_check",
           "roster.stay",
           "audit.entry where action like 'submission.%' and outcome = 'done'");
 

@@ -37,7 +37,7 @@ final class TestNotices implements AutoCloseable {
 
   static final Actor SOMEBODY = Actor.exchange("test");
 
-  private final TestDatabase test = TestDatabase.fresh();
+  private final TestDatabase test;
   private final JsonMapper json = new JsonMapper();
   private final AtomicReference<Instant> now;
   private final InstantSource clock;
@@ -50,6 +50,11 @@ final class TestNotices implements AutoCloseable {
   }
 
   TestNotices(String moment) {
+    this(moment, TestDatabase.fresh());
+  }
+
+  TestNotices(String moment, TestDatabase test) {
+    this.test = test;
     now = new AtomicReference<>(Instant.parse(moment));
     clock = now::get;
     audit = new Audit(test.database(), clock, json);
@@ -150,6 +155,10 @@ final class TestNotices implements AutoCloseable {
   }
 
   private NoticeRoom room(Optional<Way> way, List<Correspondents> others) {
+    return room(way, others, CrashPoint.NONE);
+  }
+
+  NoticeRoom room(Optional<Way> way, List<Correspondents> others, CrashPoint crash) {
     var words =
         new NoticeWords(
             NoticeKinds.published(),
@@ -157,7 +166,7 @@ final class TestNotices implements AutoCloseable {
             false,
             new EnclosedHead(heads()));
     return NoticeRoom.of(
-        test.database(), audit, accounts, others, directory(), clock, json, words, way);
+        test.database(), audit, accounts, others, directory(), clock, json, words, way, crash);
   }
 
   Directory directory() {

@@ -52,9 +52,7 @@ public final class CrashingServer implements AutoCloseable {
   /** A database with every table and no row; its name. */
   public String copy() {
     var name = "crash_" + ++copies;
-    run(
-        "create database %s template monarca owner monarca_owner strategy file_copy"
-            .formatted(name));
+    run("create database %s template monarca owner monarca_owner".formatted(name));
     run("grant connect, temporary on database %s to monarca_service".formatted(name));
     return name;
   }

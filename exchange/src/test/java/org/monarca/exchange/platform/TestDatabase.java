@@ -10,6 +10,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
@@ -160,6 +164,9 @@ public final class TestDatabase implements AutoCloseable {
     private final EmbeddedDatabase embedded;
     private final DatabaseKeys keys;
     private final AtomicInteger copies = new AtomicInteger();
+    private final ExecutorService maker =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon(true).factory());
+    private Future<DatabaseAddress> next;
 
     Server() {
       try {
@@ -170,14 +177,29 @@ public final class TestDatabase implements AutoCloseable {
         embedded = EmbeddedDatabase.start(directory, SHORT_LIVED);
         keys = DatabaseKeys.of(directory.resolve("database.keys"));
         Migrations.run(embedded.address());
+        next = maker.submit(this::another);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(directory)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
+    /** One that was made while the test before was at work; the next is made meanwhile. */
+    synchronized DatabaseAddress copy() {
+      var ready = next;
+      next = maker.submit(this::another);
+      try {
+        return ready.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a database could not be made", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
     /** File by file: PostgreSQL's own way writes every page into its log as well. */
-    DatabaseAddress copy() {
+    private DatabaseAddress another() {
       return made("create database %s template monarca owner monarca_owner strategy file_copy");
     }
 

@@ -202,8 +202,8 @@ class DisposalTest extends WholeExchange {
         .jdbc()
         .sql(
             """
-            insert into notices.notice (id, kind, receiver, ids, written, gathered, due, status, finished)
-            values (gen_random_uuid(), 'task-overdue', 'nobody', '{}', :at, false, :at, 'delivered', :at) returning id::text
+            insert into notices.notice (id, kind, receiver, ids, written, gathered, due, status, reason, finished)
+            values (gen_random_uuid(), 'task-overdue', 'nobody', '{}', :at, false, :at, 'dead', 'too-late', :at) returning id::text
             """)
         .param("at", Times.utc(finished))
         .query(String.class)

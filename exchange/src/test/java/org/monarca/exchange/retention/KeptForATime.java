@@ -124,7 +124,7 @@ final class KeptForATime {
           new KeptForATime(
               "notices.notice",
               "id = :id::uuid",
-              "insert into notices.notice (id, kind, receiver, ids, written, gathered, due, status, finished) values (:id::uuid, 'task-overdue', 'nobody', '{}', :at, false, :at, 'delivered', :at)",
+              "insert into notices.notice (id, kind, receiver, ids, written, gathered, due, status, reason, finished) values (:id::uuid, 'task-overdue', 'nobody', '{}', :at, false, :at, 'dead', 'too-late', :at)",
               "insert into notices.attempt (notice, number, at, outcome, answer) values (:id::uuid, 1, :at, 'delivered', 'ok')");
       case "weeks" ->
           new KeptForATime(

@@ -15,7 +15,8 @@ public class TokenAddress {
 
   /** Empty while nobody has said where the exchange is reached. */
   public Optional<String> find() {
-    return Optional.ofNullable(settings.address())
-        .map(address -> address.toString().replaceAll("/+$", "") + "/oauth2/token");
+    return Optional.of(settings.address())
+        .filter(address -> !address.isBlank())
+        .map(address -> address.replaceAll("/+$", "") + "/oauth2/token");
   }
 }

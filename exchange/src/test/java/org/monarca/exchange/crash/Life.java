@@ -1,4 +1,4 @@
-package org.monarca.exchange.intake;
+package org.monarca.exchange.crash;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.monarca.exchange.intake.IntakeProcess.Orders;
 import org.monarca.exchange.platform.JavaProcess;
 
-/** A process of an intake, as its test sees it. */
+/** A process under test, as the test sees it. */
 final class Life {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -27,9 +26,9 @@ final class Life {
     this.said = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static Life begin(Orders orders) throws IOException {
+  static Life begin(Class<?> main, Orders orders) throws IOException {
     return new Life(
-        JavaProcess.of(IntakeProcess.class, orders.words())
+        JavaProcess.of(main, orders.words())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start());
   }

@@ -1,7 +1,7 @@
-package org.monarca.exchange.intake;
+package org.monarca.exchange.crash;
 
-/** What happens to an intake at work. */
-enum Fault {
+/** What happens to a process at work, or to its database. */
+public enum Fault {
   KILLED_SERVICE,
   KILLED_BACKEND,
   KILLED_POSTMASTER,
@@ -18,7 +18,7 @@ enum Fault {
   }
 
   /** Whether whoever works notices it. */
-  boolean isFelt() {
+  public boolean isFelt() {
     return this != CLOCK_FORWARD && this != CLOCK_BACK;
   }
 }
