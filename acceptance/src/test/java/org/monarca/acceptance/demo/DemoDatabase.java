@@ -19,8 +19,7 @@ final class DemoDatabase {
   }
 
   static Connection connect(Path data, String database) throws IOException, SQLException {
-    return DriverManager.getConnection(
-        url(data, database), "postgres", keys(data).getFirst());
+    return DriverManager.getConnection(url(data, database), "postgres", keys(data).getFirst());
   }
 
   /** As the environment of a service names a database of that server, which goes on by itself. */

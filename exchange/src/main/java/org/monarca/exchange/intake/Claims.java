@@ -26,19 +26,26 @@ final class Claims {
    * The oldest that nobody holds; of one State only the first, so that its order is kept. A
    * confirmed full list is worked on alone, and once begun holds up the others whatever happens:
    * the number that was confirmed must stay true.
+   *
+   * <p>A hold that ran out without having been given back is an attempt that failed: perhaps the
+   * service died of this very submission. After more than one of these in a row it rests as after
+   * other failures, so that the service can do something else before.
    */
   private static final String CLAIM =
       """
       update intake.submission s
          set fence = s.fence + 1,
              lease_until = :until,
+             attempts = s.attempts + case when s.lease_until is null or s.resting then 0 else 1 end,
              resting = false,
              started = coalesce(s.started, :now),
              status = case s.status when 'received' then 'checking' else s.status end
        where s.id = (
          select c.id
            from intake.submission c
-          where c.status in ('received', 'checking', 'applying') and (c.lease_until is null or c.lease_until <= :now)
+          where c.status in ('received', 'checking', 'applying')
+            and (c.lease_until is null
+                 or c.lease_until + case when c.resting then interval '0' else least(:longest, power(2, least(c.attempts, 10)) - 1) * interval '1 second' end <= :now)
             and not exists (
               select from intake.submission o
                where o.state = c.state and o.status in ('received', 'checking', 'applying') and (o.attempts < :patience or o.confirmed and o.applied > 0)
@@ -91,6 +98,7 @@ final class Claims {
               .param("now", Times.utc(clock.instant()))
               .param("until", Times.utc(clock.instant().plus(lease)))
               .param("patience", PATIENCE)
+              .param("longest", LONGEST_REST.toSeconds())
               .query((row, n) -> claim(row))
               .optional();
         });

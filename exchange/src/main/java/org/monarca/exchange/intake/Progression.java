@@ -23,7 +23,8 @@ final class Progression {
       update intake.submission
          set submission_id = :submissionId, mode = :mode, announced = :announced, examined = :announced,
              accepted = :accepted, rejected = :rejected, withdrawn = withdrawn + :withdrawn,
-             status = :status, finished = :finished, withdraw = :withdraw, living = :living, waiting_since = :waitingSince
+             status = :status, finished = :finished, withdraw = :withdraw, living = :living, waiting_since = :waitingSince,
+             lease_until = case when :status = 'applying' then lease_until end
        where id = :id
       """;
 

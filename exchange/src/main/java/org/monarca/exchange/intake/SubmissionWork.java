@@ -45,6 +45,9 @@ final class SubmissionWork {
   }
 
   private void work(Claim claim, Pace pace) {
+    if (surrender.givesUp(claim)) {
+      return;
+    }
     var beat = heartbeat.of(claim);
     try (var bench = Workbench.open(benches)) {
       ledger.contents().spool(claim.id(), bench.content());

@@ -38,6 +38,25 @@ final class Surrender {
             });
   }
 
+  /**
+   * Whether the service died of it again and again; then it ends as rejected, and is not worked on.
+   */
+  boolean givesUp(Claim claim) {
+    boolean isHopeless =
+        hopeless(new Claims.Failures(claim.attempts(), claim.applied()));
+    if (isHopeless) {
+      ledger
+          .database()
+          .write(
+              Ledger.WORKER,
+              () -> {
+                ledger.claims().hold(claim);
+                reject(claim);
+              });
+    }
+    return isHopeless;
+  }
+
   private static boolean hopeless(Claims.Failures failures) {
     return failures.attempts() >= MOST_ATTEMPTS && failures.applied() == 0;
   }

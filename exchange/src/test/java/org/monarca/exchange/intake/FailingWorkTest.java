@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,46 @@ class FailingWorkTest {
     assertThat(intake.problems(submission)).contains("COULD_NOT_BE_PROCESSED");
     assertThat(intake.findings(submission)).extracting(Finding::code).contains("MON-1215");
     assertThat(intake.count("students.version")).isZero();
+  }
+
+  /** Of the submission, as far as anybody can tell: memory of the machine, a fault of Java. */
+  @Test
+  void whatTheServiceDiesOfTenTimesIsRejectedInWordsAndWorkedOnNoMore() {
+    var submission = intake.accepted("TX", bundle().bytes());
+    die(10, Step.READ);
+    assertThat(intake.status(submission).status()).isEqualTo(Status.CHECKING);
+
+    die(1, Step.READ);
+    assertThat(intake.status(submission).status()).isEqualTo(Status.REJECTED);
+    assertThat(intake.problems(submission)).contains("COULD_NOT_BE_PROCESSED");
+    assertThat(intake.work(CrashPoint.NONE).takeOne(() -> false)).isFalse();
+  }
+
+  @Test
+  void afterEachDeathInARowItRestsLonger() {
+    intake.accepted("TX", bundle().bytes());
+    die(3, Step.READ);
+    assertThatThrownBy(() -> intake.work(dyingAt(Step.READ)).takeOne(() -> false))
+        .isInstanceOf(CrashPoint.Killed.class);
+
+    intake.wait(TestIntake.LEASE.plusSeconds(6));
+    assertThat(intake.work(CrashPoint.NONE).takeOne(() -> false)).isFalse();
+    intake.wait(Duration.ofSeconds(2));
+    assertThat(intake.work(CrashPoint.NONE).takeOne(() -> false)).isTrue();
+  }
+
+  @Test
+  void whoIsStoppedOrGoesOnHasNotFailed() {
+    intake.accepted("TX", bundle().bytes());
+    for (int i = 0; i < 12; i++) {
+      intake.work(CrashPoint.NONE).takeOne(() -> true);
+    }
+    assertThat(intake.count("intake.submission where attempts = 0")).isEqualTo(1);
+    die(1, Step.CHUNK_APPLIED);
+
+    intake.rest();
+    assertThat(intake.count("intake.submission where attempts = 0 and status = 'done'"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -105,6 +146,25 @@ class FailingWorkTest {
           .takeOne(() -> false);
       intake.wait(Duration.ofMinutes(6));
     }
+  }
+
+  private void die(int times, Step at) {
+    for (int i = 0; i < times; i++) {
+      try {
+        intake.work(dyingAt(at)).takeOne(() -> false);
+      } catch (CrashPoint.Killed dead) {
+        assertThat(dead).hasNoCause();
+      }
+      intake.wait(Duration.ofMinutes(6));
+    }
+  }
+
+  private static CrashPoint dyingAt(Step at) {
+    return step -> {
+      if (step == at) {
+        throw new CrashPoint.Killed();
+      }
+    };
   }
 
   private static boolean joined(Thread thread) {
