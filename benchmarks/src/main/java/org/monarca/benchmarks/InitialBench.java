@@ -46,7 +46,7 @@ final class InitialBench implements Callable<Integer> {
       try (var service = Service.start(scratch.service(), scratch.folder().resolve("service.log"));
           var exchange = new ExchangeClient(service)) {
         var load = Load.on(service);
-        double seconds = new Sending(exchange).untilDone(nation.bundles());
+        double seconds = sent(service, exchange, nation);
         var figures = new LinkedHashMap<String, Double>();
         load.put(
             new Load.Done(nation.made().students(), nation.rows(), seconds),
@@ -56,5 +56,16 @@ final class InitialBench implements Callable<Integer> {
         return figures.containsKey("ratio_to_copy") ? Bench.DONE : Bench.PEER_MISSING;
       }
     }
+  }
+
+  private static double sent(Service service, ExchangeClient exchange, Nation nation)
+      throws IOException, InterruptedException {
+    var growth = Growth.of(service);
+    double seconds = new Sending(exchange).untilDone(nation.bundles());
+    growth.ifPresent(seen -> {
+      seen.close();
+      System.out.printf("%n%s", seen.table());
+    });
+    return seconds;
   }
 }

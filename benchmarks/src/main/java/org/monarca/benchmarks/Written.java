@@ -1,13 +1,19 @@
 package org.monarca.benchmarks;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** How much a database has written into its log, and how large it is. */
 record Written(long log, long size) {
 
   static Written of(DatabaseServer server) throws SQLException {
-    try (var exchange = server.connect(DatabaseServer.EXCHANGE);
-        var asking = exchange.createStatement();
+    try (var exchange = server.connect(DatabaseServer.EXCHANGE)) {
+      return of(exchange);
+    }
+  }
+
+  static Written of(Connection exchange) throws SQLException {
+    try (var asking = exchange.createStatement();
         var answer =
             asking.executeQuery(
                 "select (pg_current_wal_lsn() - '0/0'::pg_lsn)::bigint, pg_database_size(current_database())")) {

@@ -1,0 +1,124 @@
+package org.monarca.benchmarks;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How fast records come into a database that fills: looked at every few seconds, told for each of
+ * some stretches that have about as many records.
+ */
+final class Growth implements AutoCloseable {
+
+  private static final long PAUSE_SECONDS = 2;
+  private static final int STRETCHES = 10;
+  private static final String APPLIED =
+      "select coalesce(sum(applied), 0) from intake.submission where not dry_run";
+
+  private final DatabaseServer server;
+  private final List<Look> looks = new ArrayList<>();
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private final CompletableFuture<Void> looking;
+
+  private Growth(DatabaseServer server) {
+    this.server = server;
+    this.looking = CompletableFuture.runAsync(this::lookOnAndOn, Thread::startVirtualThread);
+  }
+
+  /** Begins to look, where it can be seen how that service's database fills. */
+  static Optional<Growth> of(Service service) throws IOException {
+    return DatabaseServer.of(service).map(Growth::new);
+  }
+
+  /** What was there after so many seconds. */
+  record Look(double seconds, long records, Written written) {}
+
+  /**
+   * A stretch of a load.
+   *
+   * @param from how many records were there before
+   * @param to how many after it
+   */
+  record Stretch(long from, long to, double perSecond, double logBytes, double diskBytes) {
+
+    private static Stretch between(Look begin, Look end) {
+      double records = end.records() - begin.records();
+      return new Stretch(
+          begin.records(),
+          end.records(),
+          records / (end.seconds() - begin.seconds()),
+          end.written().logSince(begin.written()) / records,
+          end.written().sizeSince(begin.written()) / records);
+    }
+
+    String inWords() {
+      return "%,12d %,12d %,12.0f %,12.0f %,12.0f"
+          .formatted(from, to, perSecond, logBytes, diskBytes);
+    }
+  }
+
+  /** Stretches of a tenth of what came in or somewhat more; fewer when it came too quickly. */
+  static List<Stretch> stretches(List<Look> looks) {
+    var stretches = new ArrayList<Stretch>();
+    if (looks.isEmpty()) {
+      return stretches;
+    }
+    var begin = looks.getFirst();
+    long tenth = (looks.getLast().records() - begin.records()) / STRETCHES;
+    for (var look : looks) {
+      long came = look.records() - begin.records();
+      if (came > 0 && came >= tenth) {
+        stretches.add(Stretch.between(begin, look));
+        begin = look;
+      }
+    }
+    return stretches;
+  }
+
+  /** As a table. */
+  synchronized String table() {
+    var text = new StringBuilder();
+    text.append(
+        "%12s %12s %12s %12s %12s%n"
+            .formatted("records", "to", "a second", "log, bytes", "disk, bytes"));
+    stretches(looks)
+        .forEach(stretch -> text.append(stretch.inWords()).append(System.lineSeparator()));
+    return text.toString();
+  }
+
+  @Override
+  public void close() {
+    over.complete(null);
+    looking.join();
+  }
+
+  private void lookOnAndOn() {
+    var watch = Stopwatch.start();
+    try (var exchange = server.connect(DatabaseServer.EXCHANGE)) {
+      do {
+        look(exchange, watch);
+      } while (!isOverWithinThePause());
+      look(exchange, watch);
+    } catch (SQLException e) {
+      throw new BenchFailure("it could not be seen how the database fills: " + e.getMessage());
+    }
+  }
+
+  private boolean isOverWithinThePause() {
+    over.copy().completeOnTimeout(null, PAUSE_SECONDS, TimeUnit.SECONDS).join();
+    return over.isDone();
+  }
+
+  private synchronized void look(Connection exchange, Stopwatch watch) throws SQLException {
+    try (var asking = exchange.createStatement();
+        var answer = asking.executeQuery(APPLIED)) {
+      answer.next();
+      looks.add(new Look(watch.seconds(), answer.getLong(1), Written.of(exchange)));
+    }
+  }
+}
