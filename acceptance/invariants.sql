@@ -41,8 +41,18 @@ select 'I2 the students of a submission are accepted or rejected, the unchanged 
 union all
 select 'I2 each accepted student has one outcome', submission.id::text
   from intake.submission
- where status = 'done' and not dry_run
+ where status = 'done' and not dry_run and form <> 'live'
    and accepted <> (select count(*) from intake.outcome where outcome.submission = submission.id)
+union all
+-- what is said one child at a time may be of the same child, of whom the last outcome of the day stands
+select 'I2 what was accepted on a day is known, new, to be reviewed or withdrawn', id::text
+  from intake.submission
+ where form = 'live' and known + new + review + withdrawn <> accepted
+union all
+select 'I2 each student who was accepted on a day has one outcome', submission.id::text
+  from intake.submission
+ where form = 'live'
+   and not (select count(*) <= accepted and (count(*) > 0) = (accepted > 0) from intake.outcome where outcome.submission = submission.id)
 union all
 select 'I2 no refused record stands in a question that is over', check_of.submission::text
   from intake.data_check check_of
@@ -129,9 +139,14 @@ select 'I8 each notice that is told was taken over by a mail server', notice.id:
    and (message_id is null or not exists (select from notices.attempt where attempt.notice = notice.id and attempt.outcome = 'delivered'))
 
 union all
-select 'I11 of each section of a record one version is what the State says now', source_id || ' ' || kind
+-- of a section that was only ever told of before all of the record was taken back, none is
+select 'I11 of each section of a record one version is what the State says now', source_id || ' ' || version.kind
   from students.version
- group by source_id, kind having count(*) filter (where current) <> 1
+  join students.source on source.id = version.source_id
+  join students.telling told on told.number = version.telling
+ group by source_id, version.kind
+having count(*) filter (where current) > 1
+    or (count(*) filter (where current) = 0 and (version.kind = 'student' or bool_or((told.moment, told.received) >= (source.floor, source.floor_received))))
 union all
 select 'I11 each version was told in a submission that is known', version.source_id || ' ' || version.id
   from students.version

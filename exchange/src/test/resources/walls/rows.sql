@@ -37,10 +37,11 @@ insert into intake.content (submission, part, bytes) select id, 0, '' from intak
 insert into intake.content_key (submission, key, wrapped) select id, 1, '' from intake.submission;
 insert into intake.finding (submission, file, line, problem, details) select id, 'students.csv', 1, 'MON-3001', '[]' from intake.submission;
 insert into intake.outcome (submission, state_student_id, outcome) select id, '1', 'new' from intake.submission;
+insert into intake.live_request (state, client, key, at, status, answer, sealed) select state, state, '1', now(), 200, '', 1 from intake.submission;
 insert into intake.severity_proposal (problem, state, severity, reason, person, proposed)
   select 'MON-3001', state, 'silent', 'reason', 'tx', now() from intake.submission;
 insert into intake.data_check (submission, state) select id, state from intake.submission;
-insert into intake.refused (state, state_student_id, submission, latest) select state, '1', id, id from intake.submission;
+insert into intake.refused (state, state_student_id, submission, latest, at) select state, '1', id, id, received from intake.submission;
 
 insert into students.telling (submission, submission_id, moment, received) select id, state, now(), now() from intake.submission;
 insert into identity.exchange_id (id, issued) values (100000000009, now());

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       StrangersBench.class,
       WorklistBench.class,
       RosterBench.class,
+      SingleBench.class,
       AuditBench.class,
       ForecastBench.class
     },

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.monarca.benchmarks.Sample.Drawn;
 import tools.jackson.databind.JsonNode;
@@ -110,7 +112,8 @@ final class ExchangeClient implements AutoCloseable {
   }
 
   /** Asks what would be decided about one child, and does not wait for the answer. */
-  SteadyRate.Request matching(String state) throws IOException, InterruptedException {
+  SteadyRate.Request<Map<String, String>> matching(String state)
+      throws IOException, InterruptedException {
     var token = token(state);
     return student ->
         http.sendAsync(
@@ -119,8 +122,24 @@ final class ExchangeClient implements AutoCloseable {
             .thenAccept(answer -> expect(200, answer));
   }
 
+  /** Sends one child, and does not wait for the answer. */
+  CompletableFuture<String> put(LiveCalls.Call call) throws IOException, InterruptedException {
+    var request =
+        authorized(call.state(), "/api/v1/students/%s/%s".formatted(call.state(), call.id()))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .PUT(BodyPublishers.ofString(call.body()))
+            .timeout(Duration.ofMinutes(1))
+            .build();
+    return http.sendAsync(request, BodyHandlers.ofString())
+        .thenApply(answer -> {
+          expect(call.status(), answer);
+          return answer.body();
+        });
+  }
+
   /** Asks whether the service is alive, whoever the student is: an answer with nothing in it. */
-  SteadyRate.Request asking() {
+  SteadyRate.Request<Map<String, String>> asking() {
     var alive = HttpRequest.newBuilder(exchange.resolve("/actuator/health/liveness")).build();
     return student ->
         http.sendAsync(alive, BodyHandlers.ofString()).thenAccept(answer -> expect(200, answer));

@@ -62,10 +62,10 @@ final class OnlineLinkage {
   private Map<String, Double> figures() throws IOException, InterruptedException {
     var request = exchange.matching(state);
     asked(WARM_UP).forEach(student -> request.send(student).join());
-    var steadily = new SteadyRate(A_SECOND, request);
+    var steadily = new SteadyRate<>(A_SECOND, request);
     steadily.send(asked(WARM_UP_STEADY));
     var latencies = steadily.send(asked(MEASURED));
-    var empty = new SteadyRate(A_SECOND, exchange.asking()).send(asked(MEASURED / 2));
+    var empty = new SteadyRate<>(A_SECOND, exchange.asking()).send(asked(MEASURED / 2));
     inBatches(BATCHES_WARM_UP);
     double perSecond = inBatches(BATCHES);
     var figures = new LinkedHashMap<String, Double>();

@@ -23,7 +23,7 @@ class SteadyRateTest {
     var sent = new ArrayList<Map<String, String>>();
 
     var latencies =
-        new SteadyRate(
+        new SteadyRate<Map<String, String>>(
                 PER_SECOND,
                 student -> {
                   sent.add(student);
@@ -40,7 +40,7 @@ class SteadyRateTest {
     var waiting = new ArrayList<CompletableFuture<Void>>();
 
     var latencies =
-        new SteadyRate(
+        new SteadyRate<Map<String, String>>(
                 PER_SECOND,
                 student -> {
                   waiting.add(new CompletableFuture<>());
@@ -57,7 +57,7 @@ class SteadyRateTest {
   @Test
   void oneThatIsNotAnsweredAsItShouldFailsTheBenchmark() {
     var broken =
-        new SteadyRate(
+        new SteadyRate<Map<String, String>>(
             PER_SECOND, student -> CompletableFuture.failedFuture(new BenchFailure("status 500")));
 
     assertThatThrownBy(() -> broken.send(students))

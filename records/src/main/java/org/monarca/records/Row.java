@@ -33,10 +33,10 @@ public final class Row {
     this.values = built.values;
   }
 
-  private Row(Row other, @Nullable String[] values) {
+  private Row(Row other, int column, @Nullable String[] values) {
     this.kind = other.kind;
     this.line = other.line;
-    this.column = other.column;
+    this.column = column;
     this.cutShort = other.cutShort;
     this.mistyped = other.mistyped;
     this.values = values;
@@ -131,6 +131,18 @@ public final class Row {
     return kind != RecordKind.HEADER && "D".equals(values[2]);
   }
 
+  /** The same row at that place, from 1. */
+  public Row at(int place) {
+    return new Row(this, place, values);
+  }
+
+  /** The same row with that value, in place of what was said. */
+  public Row with(String key, String value) {
+    var replaced = values.clone();
+    replaced[Catalogue.known().element(kind, key).index()] = Wording.clean(value);
+    return new Row(this, column, replaced);
+  }
+
   /**
    * The row as it may be stored, shown and sent on: a code that says more than the exchange keeps
    * is replaced. The same row where there is none.
@@ -142,7 +154,7 @@ public final class Row {
       if (!Objects.equals(kept, sent)) {
         var replaced = values.clone();
         replaced[element.index()] = kept;
-        return new Row(this, replaced).asKept();
+        return new Row(this, column, replaced).asKept();
       }
     }
     return this;

@@ -111,6 +111,20 @@ public final class StateSystem {
     return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Sends one child of the State, by a key of the request. */
+  public Answer put(String path, String key, String json) throws IOException, InterruptedException {
+    return send(
+        authorized(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
+  /** Takes back what the State says of one child. */
+  public Answer withdraw(String path, String key) throws IOException, InterruptedException {
+    return send(authorized(path).header("Idempotency-Key", key).DELETE());
+  }
+
   public Answer fetch(String path) throws IOException, InterruptedException {
     return send(authorized(path));
   }

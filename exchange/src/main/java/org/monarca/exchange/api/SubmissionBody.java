@@ -11,6 +11,8 @@ import org.monarca.exchange.intake.SubmissionStatus;
 /**
  * A submission's status document.
  *
+ * @param sha256 null where children were spoken of one at a time
+ * @param live present, and true, for what systems said of single children within a day
  * @param dryRun present, and true, for a dry run
  * @param receipt present from done or rejected on
  * @param waiting present while a person must decide
@@ -20,8 +22,9 @@ record SubmissionBody(
     @JsonProperty("submission_id") @Nullable String submissionId,
     String state,
     @Nullable String mode,
-    String sha256,
+    @Nullable String sha256,
     String status,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean live,
     @JsonProperty("dry_run") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean dryRun,
     Progress progress,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waiting waiting,
@@ -58,6 +61,7 @@ record SubmissionBody(
         mode == null ? null : mode.code(),
         submission.sha256(),
         submission.status().code(),
+        submission.live() ? true : null,
         submission.dryRun() ? true : null,
         new Progress(submission.progress().done(), submission.progress().total()),
         waiting(submission.waiting()),

@@ -2,9 +2,12 @@ package org.monarca.exchange.audit;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.RequestId;
@@ -22,6 +25,15 @@ public class Audit {
       """
       insert into audit.entry (at, request, actor_kind, actor, role, state, action, object_kind, object_id, outcome, facts)
       values (:at, :request, :actorKind, :actor, :role, :state, :action, :objectKind, :objectId, :outcome, :facts::jsonb)
+      """;
+
+  private static final String ADD_SOME =
+      """
+      insert into audit.entry (at, request, actor_kind, actor, role, state, action, object_kind, object_id, outcome, facts)
+      select :at, request, :actorKind, :actor, :role, :state, action, object_kind, object_id, outcome, facts
+        from unnest(:requests::text[], :actions::text[], :objectKinds::text[], :objectIds::text[], :outcomes::text[], :facts::text[]::jsonb[])
+             with ordinality as entry (request, action, object_kind, object_id, outcome, facts, place)
+       order by place
       """;
 
   /** The number under which {@code walls.looks_up} finds the entry; gone with the transaction. */
@@ -53,6 +65,37 @@ public class Audit {
   }
 
   /**
+   * An entry of a request that is not the one at work.
+   *
+   * @param request its number; absent where there was none
+   */
+  public record OfRequest(@Nullable String request, Entry entry) {}
+
+  /** The same of several entries of one actor, in one statement and their order. */
+  public void record(Actor actor, List<OfRequest> entries) {
+    entries.forEach(one -> known(one.entry()));
+    if (!entries.isEmpty()) {
+      database.write(actor, () -> some(actor, entries));
+    }
+  }
+
+  private void some(Actor actor, List<OfRequest> some) {
+    actor(database.jdbc().sql(ADD_SOME), actor)
+        .param("requests", each(some, OfRequest::request))
+        .param("actions", each(some, one -> one.entry().action()))
+        .param("objectKinds", each(some, one -> one.entry().objectKind()))
+        .param("objectIds", each(some, one -> one.entry().objectId()))
+        .param("outcomes", each(some, one -> outcome(one.entry())))
+        .param("facts", each(some, one -> json.writeValueAsString(facts(actor, one.entry()))))
+        .update();
+  }
+
+  private static @Nullable String[] each(
+      List<OfRequest> some, Function<OfRequest, @Nullable String> value) {
+    return some.stream().map(value).toArray(String[]::new);
+  }
+
+  /**
    * Adds the entry of a look-up, and by that opens States' records of children to the actor until
    * the transaction under way ends: nobody reads one without being written down first.
    *
@@ -66,25 +109,34 @@ public class Audit {
   }
 
   private JdbcClient.StatementSpec of(String statement, Actor actor, Entry entry) {
+    known(entry);
+    return actor(database.jdbc().sql(statement), actor)
+        .param("request", RequestId.current().orElse(null))
+        .param("action", entry.action())
+        .param("objectKind", entry.objectKind())
+        .param("objectId", entry.objectId())
+        .param("outcome", outcome(entry))
+        .param("facts", json.writeValueAsString(facts(actor, entry)));
+  }
+
+  private JdbcClient.StatementSpec actor(JdbcClient.StatementSpec statement, Actor actor) {
+    return statement
+        .param("at", Times.utc(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+        .param("actorKind", actor.kind().name())
+        .param("actor", actor.id())
+        .param("role", actor.role())
+        .param("state", actor.state());
+  }
+
+  private static void known(Entry entry) {
     if (!Actions.published().knows(entry)) {
       throw new IllegalArgumentException(
           "actions.csv: no %s of a %s".formatted(entry.action(), entry.objectKind()));
     }
-    var now = clock.instant();
-    return database
-        .jdbc()
-        .sql(statement)
-        .param("at", Times.utc(now.truncatedTo(ChronoUnit.MICROS)))
-        .param("request", RequestId.current().orElse(null))
-        .param("actorKind", actor.kind().name())
-        .param("actor", actor.id())
-        .param("role", actor.role())
-        .param("state", actor.state())
-        .param("action", entry.action())
-        .param("objectKind", entry.objectKind())
-        .param("objectId", entry.objectId())
-        .param("outcome", entry.outcome().name().toLowerCase(Locale.ROOT))
-        .param("facts", json.writeValueAsString(facts(actor, entry)));
+  }
+
+  private static String outcome(Entry entry) {
+    return entry.outcome().name().toLowerCase(Locale.ROOT);
   }
 
   /** With the number of the grant in which a person acted: it says which office it was. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -37,9 +38,12 @@ final class Applying {
   private final Upkeep lists;
   private final RefusedRecords refused;
   private final Audit audit;
-  private final int chunkSize;
+  private final IntSupplier chunkSize;
   private final CrashPoint crash;
 
+  /**
+   * @param chunkSize how many children are applied together at most, asked for each chunk
+   */
   Applying(
       Ledger ledger,
       SourceRecords records,
@@ -47,7 +51,7 @@ final class Applying {
       Upkeep lists,
       RefusedRecords refused,
       Audit audit,
-      int chunkSize,
+      IntSupplier chunkSize,
       CrashPoint crash) {
     this.ledger = ledger;
     this.records = records;
@@ -65,7 +69,7 @@ final class Applying {
             new AcceptedChildren.Reader(bench.accepted(), checked.accepted(), claim.applied());
         var ahead =
             Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("ahead").factory())) {
-      Callable<List<StudentRecord>> read = () -> children.next(chunkSize);
+      Callable<List<StudentRecord>> read = () -> children.next(chunkSize.getAsInt());
       var chunk = taken(ahead.submit(read));
       while (!chunk.isEmpty()) {
         if (pace.isStopping()) {
@@ -104,7 +108,7 @@ final class Applying {
     lists.follow(claim.state(), changed(applied));
     refused.accepted(sent(claim), chunk.stream().map(StudentRecord::stateStudentId).toList());
     // from here on nobody else links until the chunk is committed
-    var linked = linking.link(claim.state(), claim.form(), chunk, applied);
+    var linked = linking.link(new Linking.Chunk(claim.state(), claim.form(), chunk, applied));
     ledger.outcomes().keep(claim.id(), linked.outcomes());
     ledger.findings().keep(claim.id(), linked.findings());
     crash.reached(Step.EFFECTS_WRITTEN);
@@ -128,9 +132,12 @@ final class Applying {
             Ledger.WORKER,
             () -> {
               ledger.claims().hold(claim);
+              refused.hold(List.of(claim.state()));
               boolean isFull = checked.header().mode() == Mode.FULL;
               var absent = isFull ? withdrawn(claim, checked, bench) : List.<Long>of();
               refused.ended(sent(claim), bench.refused(), isFull ? bench.present() : null);
+              // from here on nobody else links until all of it is committed
+              linking.withdrawn(absent);
               ledger.progression().ended(claim, absent.size());
               audit.record(
                   Ledger.WORKER,
@@ -147,7 +154,6 @@ final class Applying {
       var absent =
           records.withdrawAbsent(
               claim.state(), origin(claim, checked), moment(claim, checked), present);
-      linking.withdrawn(absent.withdrawn());
       lists.follow(claim.state(), absent.changed());
       return absent.withdrawn();
     } catch (IOException e) {

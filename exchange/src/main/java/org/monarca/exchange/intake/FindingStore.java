@@ -2,15 +2,20 @@ package org.monarca.exchange.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.CopyRows;
@@ -82,6 +87,23 @@ final class FindingStore {
     }
   }
 
+  /** Keeps those of several submissions, each of that State. */
+  void keep(Map<String, Map<UUID, List<Finding>>> byState) {
+    var sealed = new ArrayList<InputStream>();
+    byState.forEach((state, submissions) -> {
+      var rows = new CopyRows();
+      submissions.forEach((submission, findings) ->
+          findings.forEach(finding -> FindingRows.add(rows, submission, finding, json)));
+      seal(state, rows.stream(), some -> sealed.add(some.stream()));
+    });
+    if (!sealed.isEmpty()) {
+      database.copyBehindWall(
+          "intake.finding",
+          FindingSeal.COLUMNS,
+          new SequenceInputStream(Collections.enumeration(sealed)));
+    }
+  }
+
   /** Keeps what {@link FindingRows} put aside. */
   void keep(UUID submission, Path rows) {
     try (var in = Files.newInputStream(rows)) {
@@ -99,13 +121,15 @@ final class FindingStore {
             .param(submission)
             .query(String.class)
             .single();
+    seal(
+        state,
+        rows,
+        some -> database.copyBehindWall("intake.finding", FindingSeal.COLUMNS, some.stream()));
+  }
+
+  private void seal(String state, InputStream rows, Consumer<CopyRows> to) {
     try {
-      new FindingSeal(seals, json)
-          .seal(
-              seals.current(state),
-              rows,
-              some ->
-                  database.copyBehindWall("intake.finding", FindingSeal.COLUMNS, some.stream()));
+      new FindingSeal(seals, json).seal(seals.current(state), rows, to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,6 +27,12 @@ class IntakeConfiguration {
 
   private static final int BEATS_A_LEASE = 4;
 
+  /**
+   * Children applied together while systems speak of single ones: as long as these are linked,
+   * nobody who waits to be answered at once can be.
+   */
+  private static final int LEFT_TO_LOADS = 100;
+
   @Bean
   Ledger submissionLedger(
       Database database,
@@ -65,6 +71,7 @@ class IntakeConfiguration {
       Workbench.Room room,
       Attendance attendance,
       JsonMapper json) {
+    var speaking = new SpokenLately(ledger.database(), clock);
     var none = CrashPoint.NONE;
     var examining = new Examining(json, Limits.published());
     var heartbeat = new Heartbeat(ledger.claims(), settings.lease().dividedBy(BEATS_A_LEASE));
@@ -79,7 +86,10 @@ class IntakeConfiguration {
                 lists,
                 new RefusedRecords(ledger.database(), checks),
                 audit,
-                settings.chunk(),
+                () ->
+                    speaking.getAsBoolean()
+                        ? Math.min(settings.chunk(), LEFT_TO_LOADS)
+                        : settings.chunk(),
                 none),
             new Deadlines(ledger, clock, audit),
             new Surrender(ledger, audit),

@@ -36,20 +36,39 @@ final class Linking {
   record Linked(List<ChildOutcome> outcomes, List<Finding> findings, Tally tally) {}
 
   /**
+   * What a State says of some children, and what was made of it.
+   *
    * @param form in which they were sent
-   * @param chunk the children as sent, in the same order as applied
+   * @param children as sent, in the same order as applied
    */
-  Linked link(String state, Form form, List<StudentRecord> chunk, Applied applied) {
-    var remarks = new Remarks(form);
-    var settled = settled(state, applied);
-    var resolutions = resolve(state, chunk, applied, settled);
+  record Chunk(String state, Form form, List<StudentRecord> children, Applied applied) {
+
+    SourceKey key(AppliedChild child) {
+      return new SourceKey(state, child.stateStudentId());
+    }
+  }
+
+  Linked link(Chunk chunk) {
+    return link(List.of(chunk)).getFirst();
+  }
+
+  /** The same of several, which are linked together. */
+  List<Linked> link(List<Chunk> chunks) {
+    var settled = settled(chunks);
+    var resolutions = resolve(chunks, settled);
+    return chunks.stream().map(chunk -> linked(chunk, resolutions, settled)).toList();
+  }
+
+  private static Linked linked(
+      Chunk chunk, Map<Long, Resolution> resolutions, Map<SourceKey, ExchangeId> settled) {
+    var remarks = new Remarks(chunk.form());
     var linked = new Linked(new ArrayList<>(), new ArrayList<>(), new Tally());
-    for (int i = 0; i < chunk.size(); i++) {
-      var child = applied.children().get(i);
-      var outcome = outcome(state, child, resolutions, settled);
+    for (int i = 0; i < chunk.children().size(); i++) {
+      var child = chunk.applied().children().get(i);
+      var outcome = outcome(chunk, child, resolutions, settled);
       linked.outcomes().add(outcome);
       linked.tally().add(outcome.verdict(), child.unchanged());
-      note(linked, remarks, chunk.get(i).student(), child, resolutions);
+      note(linked, remarks, chunk.children().get(i).student(), child, resolutions);
     }
     return linked;
   }
@@ -59,29 +78,12 @@ final class Linking {
     identities.resolve(List.of(), sources);
   }
 
-  private Map<Long, Resolution> resolve(
-      String state,
-      List<StudentRecord> chunk,
-      Applied applied,
-      Map<SourceKey, ExchangeId> settled) {
-    var ask = new ArrayList<ToResolve>();
-    for (int i = 0; i < chunk.size(); i++) {
-      var child = applied.children().get(i);
-      var student = chunk.get(i).student();
-      var own = settled.get(new SourceKey(state, child.stateStudentId()));
-      if (isNew(child) || claimsAnother(child, student, own)) {
-        ask.add(
-            new ToResolve(
-                Objects.requireNonNull(child.source()),
-                new SourceKey(state, child.stateStudentId()),
-                student.values(),
-                student.value("exchange_id"),
-                child.known()));
-      }
-    }
+  private Map<Long, Resolution> resolve(List<Chunk> chunks, Map<SourceKey, ExchangeId> settled) {
+    var ask = chunks.stream().flatMap(chunk -> toResolve(chunk, settled).stream()).toList();
     var bySource = new HashMap<Long, Resolution>();
     var withdrawn =
-        applied.children().stream()
+        chunks.stream()
+            .flatMap(chunk -> chunk.applied().children().stream())
             .filter(AppliedChild::withdrawn)
             .map(AppliedChild::source)
             .flatMap(Stream::ofNullable)
@@ -90,11 +92,30 @@ final class Linking {
     return bySource;
   }
 
-  private Map<SourceKey, ExchangeId> settled(String state, Applied applied) {
+  private static List<ToResolve> toResolve(Chunk chunk, Map<SourceKey, ExchangeId> settled) {
+    var ask = new ArrayList<ToResolve>();
+    for (int i = 0; i < chunk.children().size(); i++) {
+      var child = chunk.applied().children().get(i);
+      var student = chunk.children().get(i).student();
+      var key = chunk.key(child);
+      if (isNew(child) || claimsAnother(child, student, settled.get(key))) {
+        ask.add(
+            new ToResolve(
+                Objects.requireNonNull(child.source()),
+                key,
+                student.values(),
+                student.value("exchange_id"),
+                child.known()));
+      }
+    }
+    return ask;
+  }
+
+  private Map<SourceKey, ExchangeId> settled(List<Chunk> chunks) {
     return identities.ofSources(
-        applied.children().stream()
-            .filter(child -> !isNew(child))
-            .map(child -> new SourceKey(state, child.stateStudentId()))
+        chunks.stream()
+            .flatMap(chunk ->
+                chunk.applied().children().stream().filter(child -> !isNew(child)).map(chunk::key))
             .toList());
   }
 
@@ -113,7 +134,7 @@ final class Linking {
   }
 
   private static ChildOutcome outcome(
-      String state,
+      Chunk chunk,
       AppliedChild child,
       Map<Long, Resolution> resolutions,
       Map<SourceKey, ExchangeId> settled) {
@@ -122,7 +143,7 @@ final class Linking {
     if (resolution != null) {
       return new ChildOutcome(id, resolution.id().digits(), verdict(resolution));
     }
-    var number = settled.get(new SourceKey(state, id));
+    var number = settled.get(chunk.key(child));
     return new ChildOutcome(
         id,
         number == null ? null : number.digits(),

@@ -1,11 +1,15 @@
 package org.monarca.exchange.intake;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.monarca.exchange.intake.ChildOutcome.Verdict;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
 
 /** Outcomes in PostgreSQL. Statements join the transaction under way. */
 final class OutcomeStore {
@@ -16,6 +20,13 @@ final class OutcomeStore {
        where submission = :submission and state_student_id > :after
        order by state_student_id
        limit :limit
+      """;
+
+  private static final String REPLACE =
+      """
+      insert into intake.outcome (submission, state_student_id, outcome, exchange_id, at)
+      select *, :at from unnest(:submissions::uuid[], :ids::text[], :outcomes::text[], :numbers::text[]::bigint[])
+      on conflict (submission, state_student_id) do update set outcome = excluded.outcome, exchange_id = excluded.exchange_id, at = excluded.at
       """;
 
   private final Database database;
@@ -35,6 +46,30 @@ final class OutcomeStore {
     }
     database.copyBehindWall(
         "intake.outcome", "submission, state_student_id, outcome, exchange_id", rows.stream());
+  }
+
+  /** Keeps them in place of earlier ones of the same children, by submission. */
+  void replace(Map<UUID, List<ChildOutcome>> some, Instant at) {
+    var submissions = new ArrayList<UUID>();
+    var outcomes = new ArrayList<ChildOutcome>();
+    some.forEach((submission, own) -> {
+      own.forEach(outcome -> submissions.add(submission));
+      outcomes.addAll(own);
+    });
+    if (outcomes.isEmpty()) {
+      return;
+    }
+    database
+        .jdbc()
+        .sql(REPLACE)
+        .param("submissions", submissions.toArray(UUID[]::new))
+        .param("at", Times.utc(at))
+        .param("ids", outcomes.stream().map(ChildOutcome::stateStudentId).toArray(String[]::new))
+        .param(
+            "outcomes",
+            outcomes.stream().map(outcome -> outcome.verdict().code()).toArray(String[]::new))
+        .param("numbers", outcomes.stream().map(ChildOutcome::exchangeId).toArray(String[]::new))
+        .update();
   }
 
   /**

@@ -141,7 +141,7 @@ final class Receipts {
 
   private static boolean wasRead(SubmissionStatus submission) {
     return switch (submission.status()) {
-      case APPLYING, WAITING, DONE -> true;
+      case APPLYING, WAITING, DONE -> !submission.live();
       case RECEIVED, CHECKING, REJECTED -> false;
     };
   }

@@ -30,6 +30,7 @@ final class SealedContents implements SealedHolder {
       select submission
         from unnest(:submissions::uuid[]) asked (submission)
        where not exists (select from intake.content_key k where k.submission = asked.submission)
+         and exists (select from intake.content c where c.submission = asked.submission)
        order by submission
       """;
 

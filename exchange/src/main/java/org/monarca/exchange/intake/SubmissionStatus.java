@@ -11,7 +11,8 @@ import org.monarca.records.submission.Form;
  *
  * @param submissionId as its header says; absent until the header was read
  * @param mode absent until the header was read
- * @param sha256 of the bytes, 64 hexadecimal digits
+ * @param form absent where children were spoken of one at a time: then there are no bytes
+ * @param sha256 of the bytes, 64 hexadecimal digits; absent where there are none
  * @param bytes as sent, once Content-Encoding is undone
  * @param receipt present from done or rejected on
  * @param waiting present while a person must decide
@@ -21,8 +22,8 @@ public record SubmissionStatus(
     String state,
     @Nullable String submissionId,
     @Nullable Mode mode,
-    Form form,
-    String sha256,
+    @Nullable Form form,
+    @Nullable String sha256,
     long bytes,
     boolean dryRun,
     Status status,
@@ -30,6 +31,11 @@ public record SubmissionStatus(
     @Nullable Receipt receipt,
     @Nullable Waiting waiting,
     Times times) {
+
+  /** Whether it is what systems said of single children within a day. */
+  public boolean live() {
+    return form == null;
+  }
 
   /**
    * In steps: each student is examined, then each accepted child is applied. The total is known

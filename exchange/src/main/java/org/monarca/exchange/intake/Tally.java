@@ -21,6 +21,11 @@ final class Tally {
     }
   }
 
+  /** All that were accepted. */
+  long all() {
+    return known + fresh + review + withdrawn;
+  }
+
   long unchanged() {
     return unchanged;
   }

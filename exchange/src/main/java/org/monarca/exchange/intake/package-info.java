@@ -17,6 +17,9 @@
  *   <li>{@code accepted + rejected} are the student rows; every accepted child has one outcome;
  *       {@code unchanged} is part of {@code accepted}. With status rejected nothing was stored and
  *       all counts are 0.
+ *   <li>What systems say of single children is done at once, all that wait in one transaction, and
+ *       each request once: its key, what it brought and what was answered are committed together. A
+ *       State's day of them is one submission without bytes, of the form {@code live}.
  *   <li>What States propose about the severity of warnings is kept here, seen by the State and the
  *       Department, and changes no verdict.
  *   <li>What was refused and is not mended stands in a task of its State ({@code refused}).

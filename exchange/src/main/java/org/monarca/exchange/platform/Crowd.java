@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets so many requests be worked on at once that each is answered soon, people's and programs'
  * apart: a State's system that asks too much at once keeps no registrar waiting, and the other way
  * round. Stands before sessions are read. What is always answered: whether the service lives, what
- * the pages are made of, and files on their way in, which are counted at their own door.
+ * the pages are made of, and files and single children on their way in, which are counted at doors
+ * of their own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -26,6 +27,8 @@ class Crowd extends OncePerRequestFilter {
   private static final List<String> PROGRAMS = List.of("/api/", "/oauth2/");
   private static final Set<String> FILES_ON_THEIR_WAY =
       Set.of("POST /api/v1/submissions", "POST /uploads");
+  private static final Pattern SINGLE_CHILDREN =
+      Pattern.compile("(PUT|DELETE) /api/v1/students/[^/]+/[^/]+");
   private static final Pattern PART_OF_A_PAGE =
       Pattern.compile("/.+\\.(css|js|svg|png|ico|woff2|webmanifest)");
 
@@ -44,6 +47,7 @@ class Crowd extends OncePerRequestFilter {
     var path = request.getServletPath();
     return path.startsWith("/actuator/")
         || FILES_ON_THEIR_WAY.contains(request.getMethod() + " " + path)
+        || SINGLE_CHILDREN.matcher(request.getMethod() + " " + path).matches()
         || PART_OF_A_PAGE.matcher(path).matches();
   }
 

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -32,6 +34,9 @@ public final class Database {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+  /** Rows of staged tables that are deleted sooner than the table is made anew. */
+  private static final long FEW = 1_000;
+
   private static final String CARRY =
       "select set_config('monarca.person', ?, true), set_config('monarca.state', ?, true), set_config('monarca.role', ?, true)";
 
@@ -40,9 +45,18 @@ public final class Database {
   private final TransactionTemplate writing;
   private final TransactionTemplate reading;
 
-  /** What is to be done after this thread's transaction; absent where none is under way. */
+  /** This thread's transaction; absent where none is under way. */
   @SuppressWarnings("ThreadLocalUsage") // each database has transactions of its own
-  private final ThreadLocal<@Nullable List<Runnable>> afterwards = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable UnderWay> underWay = new ThreadLocal<>();
+
+  /**
+   * A transaction: what is to be done after it, and how many rows it has put into staged tables.
+   */
+  private static final class UnderWay {
+
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private final Map<String, Long> staged = new HashMap<>();
+  }
 
   public Database(DataSource source, PlatformTransactionManager transactions) {
     this.source = source;
@@ -123,16 +137,32 @@ public final class Database {
 
   private long copyBehindWall(String table, String columns, String format, InputStream rows) {
     var staged = "pg_temp.staged_" + table.replace('.', '_');
-    boolean isThere =
-        jdbc.sql("select to_regclass(?) is not null").param(staged).query(Boolean.class).single();
-    if (isThere) {
-      jdbc.sql("truncate " + staged).update(); // of an earlier copy in this transaction
-    } else {
+    var now = underWay.get();
+    var earlier = now == null ? null : now.staged.get(staged);
+    if (earlier != null) {
+      empty(staged, earlier);
+    } else if (!isThere(staged)) {
       stage(table, staged);
     }
-    copyIn("copy %s (%s) from stdin (format %s)".formatted(staged, columns, format), rows);
+    long copied =
+        copyIn("copy %s (%s) from stdin (format %s)".formatted(staged, columns, format), rows);
+    if (now != null) {
+      now.staged.merge(staged, copied, Long::sum);
+    }
     return jdbc.sql("insert into %s (%2$s) select %2$s from %3$s".formatted(table, columns, staged))
         .update();
+  }
+
+  private boolean isThere(String staged) {
+    return jdbc.sql("select to_regclass(?) is not null")
+        .param(staged)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Of few rows an earlier copy in this transaction is deleted, which makes no new files. */
+  private void empty(String staged, long rows) {
+    jdbc.sql((rows < FEW ? "delete from " : "truncate ") + staged).update();
   }
 
   /** Makes a table like that one, without what numbers its rows. */
@@ -165,25 +195,25 @@ public final class Database {
    * while it holds one, for which all would wait who hold one. At once where none is under way.
    */
   public void afterwards(Runnable work) {
-    var waiting = afterwards.get();
-    if (waiting == null) {
+    var now = underWay.get();
+    if (now == null) {
       work.run();
     } else {
-      waiting.add(work);
+      now.afterwards.add(work);
     }
   }
 
   private <T> T within(TransactionTemplate template, Actor actor, Supplier<T> work) {
-    if (afterwards.get() != null) {
+    if (underWay.get() != null) {
       return Objects.requireNonNull(template.execute(status -> as(actor, work)));
     }
-    var waiting = new ArrayList<Runnable>();
-    afterwards.set(waiting);
+    var now = new UnderWay();
+    underWay.set(now);
     try {
       return Objects.requireNonNull(template.execute(status -> as(actor, work)));
     } finally {
-      afterwards.remove();
-      waiting.forEach(Database::run);
+      underWay.remove();
+      now.afterwards.forEach(Database::run);
     }
   }
 

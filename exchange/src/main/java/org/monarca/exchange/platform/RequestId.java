@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,29 @@ public class RequestId extends OncePerRequestFilter {
   /** The number of the request under way on this thread; absent in background work. */
   public static Optional<String> current() {
     return Optional.ofNullable(MDC.get(KEY));
+  }
+
+  /**
+   * Does the work as part of the request of that number, where another thread does it.
+   *
+   * @param request absent where there is none
+   */
+  public static void during(@Nullable String request, Runnable work) {
+    var before = MDC.get(KEY);
+    set(request);
+    try {
+      work.run();
+    } finally {
+      set(before);
+    }
+  }
+
+  private static void set(@Nullable String request) {
+    if (request == null) {
+      MDC.remove(KEY);
+    } else {
+      MDC.put(KEY, request);
+    }
   }
 
   @Override

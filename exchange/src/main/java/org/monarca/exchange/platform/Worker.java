@@ -12,8 +12,9 @@ import org.springframework.context.SmartLifecycle;
 /**
  * A thread that takes one piece of work after another from a ledger in the database, for as long as
  * the service runs. It is nudged when work arrives in this process, and looks by itself every now
- * and then, since work may come from another process or be left over by one that died. A failure,
- * be it that memory ran out, is logged and the work tried again: the thread outlives it.
+ * and then, since work may come from another process or be left over by one that died; or from a
+ * queue in memory, whose senders wait. A failure, be it that memory ran out, is logged and the work
+ * tried again: the thread outlives it.
  */
 public final class Worker implements SmartLifecycle {
 

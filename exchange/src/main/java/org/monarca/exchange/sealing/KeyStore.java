@@ -15,6 +15,12 @@ final class KeyStore {
   private static final String OF_SCOPE = "hashtextextended('sealing.scope ' || ?, 0)";
   private static final String OF_OUTER = "hashtextextended('sealing.outer', 0)";
 
+  private static final String HOLD_CURRENT =
+      """
+      select pg_advisory_xact_lock_shared(hashtextextended('sealing.scope ' || scope, 0))
+        from (select scope from unnest(?::text[]) as named (scope) order by scope) held
+      """;
+
   private final Database database;
 
   KeyStore(Database database) {
@@ -38,6 +44,21 @@ final class KeyStore {
   /** Until the transaction ends the scope's current key stays current. */
   void holdCurrent(String scope) {
     lock("select pg_advisory_xact_lock_shared(" + OF_SCOPE + ")", scope);
+  }
+
+  /** The same of several scopes, in their order. */
+  void holdCurrent(List<String> scopes) {
+    database.jdbc().sql(HOLD_CURRENT).param(scopes.toArray(String[]::new)).query(row -> {});
+  }
+
+  /** Those that are current of these scopes. */
+  List<Kept> current(List<String> scopes) {
+    return database
+        .jdbc()
+        .sql("select * from sealing.data_key where scope = any(?) and superseded is null")
+        .param(scopes.toArray(String[]::new))
+        .query((row, n) -> kept(row))
+        .list();
   }
 
   /** Waits for all who seal for that scope; until the transaction ends nobody begins to. */

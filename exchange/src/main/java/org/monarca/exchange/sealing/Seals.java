@@ -3,6 +3,8 @@ package org.monarca.exchange.sealing;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,8 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.KeyStore.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Under which keys values are sealed and opened. Keys are kept unwrapped for as long as the process
@@ -56,6 +60,55 @@ public final class Seals {
    * yet.
    */
   public DataKey current(String scope) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return held(scope);
+    }
+    var held = held();
+    var known = held.get(scope);
+    if (known == null) {
+      known = held(scope);
+      held.put(scope, known);
+    }
+    return known;
+  }
+
+  /** Makes the keys of these scopes stay current until the transaction under way ends. */
+  public void hold(Collection<String> scopes) {
+    var held = held();
+    var some = scopes.stream().filter(scope -> !held.containsKey(scope)).sorted().toList();
+    if (!some.isEmpty()) {
+      database.write(
+          SEALING,
+          () -> {
+            store.holdCurrent(some);
+            store.current(some).forEach(kept -> held.put(kept.scope(), unwrapped(kept)));
+            some.stream()
+                .filter(scope -> !held.containsKey(scope))
+                .forEach(scope -> held.put(scope, unwrapped(made(scope))));
+          });
+    }
+  }
+
+  /** Keys that stay current until the transaction under way ends. */
+  @SuppressWarnings("unchecked") // bound here alone
+  private Map<String, DataKey> held() {
+    var bound = (Map<String, DataKey>) TransactionSynchronizationManager.getResource(this);
+    if (bound != null) {
+      return bound;
+    }
+    var held = new HashMap<String, DataKey>();
+    TransactionSynchronizationManager.bindResource(this, held);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(Seals.this);
+          }
+        });
+    return held;
+  }
+
+  private DataKey held(String scope) {
     return database.write(
         SEALING,
         () -> {

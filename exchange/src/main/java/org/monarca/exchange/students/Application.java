@@ -2,9 +2,10 @@ package org.monarca.exchange.students;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.sealing.Seals;
@@ -31,61 +32,85 @@ final class Application {
 
   Applied apply(Batch batch) {
     var seal = new SectionSeal(seals, batch.state());
-    var now = tellings.keep(batch.origin(), batch.moment());
+    var said = said(batch);
     var ids = batch.children().stream().map(StudentRecord::stateStudentId).toList();
     var known = sources.lock(batch.state(), ids);
-    rememberUnknownWithdrawals(batch, known.keySet(), now);
-    var added = sources.add(batch.state(), arriving(batch, known.keySet()), batch.moment());
+    rememberUnknownWithdrawals(batch.state(), said, known.keySet());
+    var added = sources.add(batch.state(), arriving(said, known.keySet()));
     var all = new HashMap<>(known);
     all.putAll(added.sources());
-    raiseFloors(batch, all);
-    var changes = new Changes(now, seal);
-    var settled = settle(batch, changes, now, all, added.untold());
+    raiseFloors(batch.mode(), said, all);
+    var changes = new Changes(seal);
+    var settled = settle(batch.mode(), said, changes, all, added.untold());
     return new Applied(children(batch, known.keySet(), all, settled), changes.written());
   }
 
-  private void rememberUnknownWithdrawals(Batch batch, Set<String> known, Telling now) {
-    var gone =
-        batch.children().stream()
-            .filter(Application::withdraws)
-            .map(StudentRecord::stateStudentId)
-            .filter(id -> !known.contains(id))
-            .toList();
-    if (!gone.isEmpty()) {
-      sources.withdrawnEarly(batch.state(), gone, now);
+  /** A child, and the telling in which it is spoken of. */
+  private record Said(StudentRecord child, Telling now) {
+
+    String id() {
+      return child.stateStudentId();
     }
   }
 
-  private static List<String> arriving(Batch batch, Set<String> known) {
-    return batch.children().stream()
-        .filter(child -> !withdraws(child))
-        .map(StudentRecord::stateStudentId)
-        .filter(id -> !known.contains(id))
-        .toList();
+  private List<Said> said(Batch batch) {
+    var kept = tellings.keep(batch.origin(), batch.moments());
+    var said = new ArrayList<Said>(batch.children().size());
+    for (int i = 0; i < batch.children().size(); i++) {
+      var telling = Objects.requireNonNull(kept.get(batch.moments().get(i)));
+      said.add(new Said(batch.children().get(i), telling));
+    }
+    return said;
+  }
+
+  private void rememberUnknownWithdrawals(String state, List<Said> all, Set<String> known) {
+    var gone = new LinkedHashMap<String, Telling>();
+    for (var said : all) {
+      if (withdraws(said.child()) && !known.contains(said.id())) {
+        gone.put(said.id(), said.now());
+      }
+    }
+    if (!gone.isEmpty()) {
+      sources.withdrawnEarly(state, gone);
+    }
+  }
+
+  private static Map<String, Moment> arriving(List<Said> all, Set<String> known) {
+    var arriving = new LinkedHashMap<String, Moment>();
+    for (var said : all) {
+      if (!withdraws(said.child()) && !known.contains(said.id())) {
+        arriving.put(said.id(), said.now().moment());
+      }
+    }
+    return arriving;
   }
 
   /** Of these records all is said that there is to say. */
-  private void raiseFloors(Batch batch, Map<String, Source> all) {
-    var whole = new HashSet<Long>();
-    for (var child : batch.children()) {
-      var source = all.get(child.stateStudentId());
-      if (source != null && (withdraws(child) || batch.mode() == Mode.FULL)) {
-        whole.add(source.id());
+  private void raiseFloors(Mode mode, List<Said> all, Map<String, Source> sourcesById) {
+    var whole = new HashMap<Long, Moment>();
+    for (var said : all) {
+      var source = sourcesById.get(said.id());
+      if (source != null && (withdraws(said.child()) || mode == Mode.FULL)) {
+        whole.put(source.id(), said.now().moment());
       }
     }
     if (!whole.isEmpty()) {
-      sources.raiseFloor(whole, batch.moment());
+      sources.raiseFloor(whole);
     }
   }
 
   /** What is said of a record for the first time need not be laid beside anything. */
   private Map<Long, Settled> settle(
-      Batch batch, Changes changes, Telling now, Map<String, Source> all, Set<Long> untold) {
+      Mode mode,
+      List<Said> all,
+      Changes changes,
+      Map<String, Source> sourcesById,
+      Set<Long> untold) {
     var beside = new ArrayList<Told>();
-    for (var child : batch.children()) {
-      var source = all.get(child.stateStudentId());
+    for (var said : all) {
+      var source = sourcesById.get(said.id());
       if (source != null) {
-        var told = Told.of(source, child, batch.mode());
+        var told = Told.of(said.now(), source, said.child(), mode);
         if (untold.contains(source.id())) {
           changes.first(told);
         } else {
@@ -93,7 +118,7 @@ final class Application {
         }
       }
     }
-    var settled = merging.merge(now, beside, changes);
+    var settled = merging.merge(beside, changes);
     sections.write(changes);
     untold.forEach(source -> settled.put(source, Settled.FIRST));
     return settled;

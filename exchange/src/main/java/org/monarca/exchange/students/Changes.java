@@ -10,24 +10,23 @@ import org.monarca.exchange.platform.BinaryRows;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 
-/** What one telling changes, collected to be written in a few statements. */
+/** What tellings change, collected to be written in a few statements. */
 final class Changes {
 
   /** What {@link #versions} has of each. */
   static final String COLUMNS =
       "source_id, telling, as_of, kind, action, alive, gone, current, digest, rows, sealed, key, brought, said";
 
-  private final Telling now;
   private final SectionSeal seal;
   private final SectionJson json = new SectionJson();
   private final BinaryRows versions = new BinaryRows(COLUMNS.split(",").length);
   private final Versions superseded = new Versions();
   private final Versions saidAgain = new Versions();
+  private final List<Integer> saidIn = new ArrayList<>();
   private final List<@Nullable String> saidMarks = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
 
-  Changes(Telling now, SectionSeal seal) {
-    this.now = now;
+  Changes(SectionSeal seal) {
     this.seal = seal;
   }
 
@@ -43,6 +42,7 @@ final class Changes {
     var living = rows.stream().filter(row -> !row.removes()).toList();
     var digest = seal.digest(json.of(kind, living));
     version(
+        told.now(),
         told.source(),
         kind,
         told.action(),
@@ -53,19 +53,19 @@ final class Changes {
     if (living.size() < rows.size()) {
       json.of(kind, rows);
     }
-    content(told.source(), kind, digest);
+    content(told.now(), told.source(), kind, digest);
     versions.missing().missing();
   }
 
   /** The section stands so from now on; what stood before it is superseded. */
-  void next(Section section) {
-    version(section, true);
-    versions.json(marks(section, Line::telling)).json(marks(section, Line::asOf));
+  void next(Telling now, Section section) {
+    version(now, section, true);
+    versions.json(marks(now, section, Line::telling)).json(marks(now, section, Line::asOf));
   }
 
   /** Rows that came late and are history. */
-  void older(Section section) {
-    version(section, false);
+  void older(Telling now, Section section) {
+    version(now, section, false);
     versions.missing().missing();
   }
 
@@ -74,15 +74,17 @@ final class Changes {
   }
 
   /** All of the section was said again, just so. */
-  void sayAgain(Sections.Head head) {
+  void sayAgain(Telling now, Sections.Head head) {
     saidAgain.add(head.source(), head.version());
+    saidIn.add(now.number());
     saidMarks.add(null);
   }
 
   /** Some lines were said again, just so. */
-  void sayAgain(Section section) {
+  void sayAgain(Telling now, Section section) {
     saidAgain.add(section.source(), section.version());
-    saidMarks.add(marks(section, Line::asOf));
+    saidIn.add(now.number());
+    saidMarks.add(marks(now, section, Line::asOf));
   }
 
   /** The versions that are added. */
@@ -94,8 +96,9 @@ final class Changes {
     return seal;
   }
 
-  int telling() {
-    return now.number();
+  /** The numbers of the tellings that said it again. */
+  Integer[] saidIn() {
+    return saidIn.toArray(Integer[]::new);
   }
 
   BinaryRows versions() {
@@ -114,11 +117,12 @@ final class Changes {
     return saidMarks.toArray(String[]::new);
   }
 
-  private void version(Section section, boolean current) {
+  private void version(Telling now, Section section, boolean current) {
     var living = new TreeMap<>(section.lines());
     living.values().removeIf(line -> !line.isAlive());
     var digest = seal.digest(json.of(section.kind(), living));
     version(
+        now,
         section.source(),
         section.kind(),
         section.action(),
@@ -129,15 +133,16 @@ final class Changes {
     if (living.size() < section.lines().size()) {
       json.of(section.kind(), section.lines());
     }
-    content(section.source(), section.kind(), digest);
+    content(now, section.source(), section.kind(), digest);
   }
 
-  private void content(long source, RecordKind kind, UUID digest) {
+  private void content(Telling now, long source, RecordKind kind, UUID digest) {
     json.addTo(versions);
     seal.addTo(versions, json, SectionSeal.place(source, kind, now.number(), digest));
   }
 
   private void version(
+      Telling now,
       long source,
       RecordKind kind,
       String action,
@@ -158,7 +163,7 @@ final class Changes {
         .uuid(digest);
   }
 
-  private @Nullable String marks(Section section, ToIntFunction<Line> telling) {
+  private @Nullable String marks(Telling now, Section section, ToIntFunction<Line> telling) {
     return json.marks(section.lines(), telling, now.number());
   }
 

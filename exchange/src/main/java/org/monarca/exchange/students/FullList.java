@@ -122,8 +122,9 @@ final class FullList {
   }
 
   private Map<Long, Settled> withdraw(Telling now, List<Source> some, SectionSeal seal) {
-    var changes = new Changes(now, seal);
-    var settled = merging.merge(now, some.stream().map(Told::absent).toList(), changes);
+    var changes = new Changes(seal);
+    var told = some.stream().map(source -> Told.absent(now, source)).toList();
+    var settled = merging.merge(told, changes);
     sections.write(changes);
     return settled;
   }

@@ -6,13 +6,14 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.monarca.exchange.students.Sections.Head;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 
 /**
- * Lays what a telling says beside what is known of thousands of records at once. A section that is
+ * Lays what tellings say beside what is known of thousands of records at once. A section that is
  * said again unchanged is known by its digest; only the others are read.
  */
 final class Merging {
@@ -29,12 +30,14 @@ final class Merging {
   private record Open(Told told, RecordKind kind, List<Row> rows) {}
 
   /**
-   * Adds to the changes what the telling changes; answers what came of each record.
+   * Adds to the changes what the tellings change; answers what came of each record.
    *
    * @param all each of another record, which is locked
    */
-  Map<Long, Settled> merge(Telling now, Collection<Told> all, Changes changes) {
-    var heads = heads(all);
+  Map<Long, Settled> merge(Collection<Told> all, Changes changes) {
+    var moments = new HashMap<Integer, Moment>();
+    all.forEach(told -> moments.put(told.now().number(), told.now().moment()));
+    var heads = heads(all, moments);
     var settled = new HashMap<Long, Settled>();
     var open = new ArrayList<Open>();
     var known = new ArrayList<Head>();
@@ -45,8 +48,8 @@ final class Merging {
       for (var kind : spokenOf(told, own)) {
         var rows = told.rows().getOrDefault(kind, List.of());
         var head = own.get(kind);
-        if (head != null && isSaidAgain(now, told, head, rows, changes.seal(), json)) {
-          changes.sayAgain(head);
+        if (head != null && isSaidAgain(told, head, rows, moments, changes.seal(), json)) {
+          changes.sayAgain(told.now(), head);
         } else {
           open.add(new Open(told, kind, rows));
           if (head != null) {
@@ -55,44 +58,47 @@ final class Merging {
         }
       }
     }
-    mergeOpen(now, open, bodies(known), changes, settled);
+    mergeOpen(open, bodies(known, moments), moments, changes, settled);
     return settled;
   }
 
   private void mergeOpen(
-      Telling now,
       List<Open> open,
       Map<Key, Section> bodies,
+      Map<Integer, Moment> moments,
       Changes changes,
       Map<Long, Settled> settled) {
     for (var section : open) {
       long source = section.told().source();
       var before = bodies.get(new Key(source, section.kind()));
-      var merge = new SectionMerge(now, tellings::moment, section.told(), section.kind(), before);
+      var merge =
+          new SectionMerge(
+              number -> moment(moments, number), section.told(), section.kind(), before);
       settled.merge(source, merge.run(section.rows(), changes), Settled::and);
     }
   }
 
   private record Key(long source, RecordKind kind) {}
 
-  private Map<Key, Section> bodies(List<Head> heads) {
+  private Map<Key, Section> bodies(List<Head> heads, Map<Integer, Moment> moments) {
     var bodies = new HashMap<Key, Section>();
     var numbers = new ArrayList<Integer>();
     for (var body : sections.bodies(heads)) {
       bodies.put(new Key(body.source(), body.kind()), body);
       body.lines().values().forEach(line -> numbers.add(line.asOf()));
     }
-    tellings.learn(Set.copyOf(numbers));
+    moments.putAll(tellings.moments(Set.copyOf(numbers)));
     return bodies;
   }
 
-  private Map<Long, Map<RecordKind, Head>> heads(Collection<Told> all) {
+  private Map<Long, Map<RecordKind, Head>> heads(
+      Collection<Told> all, Map<Integer, Moment> moments) {
     var heads = new HashMap<Long, Map<RecordKind, Head>>();
     var found = sections.heads(all.stream().map(Told::source).toList());
     for (var head : found) {
       heads.computeIfAbsent(head.source(), source -> new HashMap<>()).put(head.kind(), head);
     }
-    tellings.learn(found.stream().map(Head::asOf).distinct().toList());
+    moments.putAll(tellings.moments(found.stream().map(Head::asOf).distinct().toList()));
     return heads;
   }
 
@@ -105,14 +111,24 @@ final class Merging {
     return kinds;
   }
 
-  private boolean isSaidAgain(
-      Telling now, Told told, Head head, List<Row> rows, SectionSeal seal, SectionJson json) {
+  private static boolean isSaidAgain(
+      Told told,
+      Head head,
+      List<Row> rows,
+      Map<Integer, Moment> moments,
+      SectionSeal seal,
+      SectionJson json) {
+    var now = told.now().moment();
     return head.whole()
         && (!head.gone() || told.unsaid() != null)
         && !rows.isEmpty()
         && rows.stream().noneMatch(Row::removes)
-        && !now.moment().isBefore(told.floor())
-        && !now.moment().isBefore(tellings.moment(head.asOf()))
+        && !now.isBefore(told.floor())
+        && !now.isBefore(moment(moments, head.asOf()))
         && seal.says(head, rows, json);
+  }
+
+  private static Moment moment(Map<Integer, Moment> moments, int number) {
+    return Objects.requireNonNull(moments.get(number), "a telling that is kept");
   }
 }

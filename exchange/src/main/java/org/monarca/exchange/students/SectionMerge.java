@@ -28,13 +28,8 @@ final class SectionMerge {
   private boolean anyChange;
   private Verdict last = Verdict.SAME;
 
-  SectionMerge(
-      Telling now,
-      IntFunction<Moment> moments,
-      Told told,
-      RecordKind kind,
-      @Nullable Section before) {
-    this.now = now;
+  SectionMerge(IntFunction<Moment> moments, Told told, RecordKind kind, @Nullable Section before) {
+    this.now = told.now();
     this.moments = moments;
     this.told = told;
     this.kind = kind;
@@ -107,12 +102,12 @@ final class SectionMerge {
       if (before != null) {
         changes.supersede(before);
       }
-      changes.next(section(lines, action()));
+      changes.next(now, section(lines, action()));
     } else if (anySame && before != null && !lines.equals(before.lines())) {
-      changes.sayAgain(section(lines, before.action()));
+      changes.sayAgain(now, section(lines, before.action()));
     }
     if (!older.isEmpty()) {
-      changes.older(section(older, told.action()));
+      changes.older(now, section(older, told.action()));
     }
   }
 

@@ -51,8 +51,8 @@ final class Sections {
 
   private static final String SAY_AGAIN =
       """
-      update students.version v set as_of = :telling, said = again.said::jsonb
-        from unnest(:sources::bigint[], :versions::bigint[], :said::text[]) as again (source_id, id, said)
+      update students.version v set as_of = again.telling, said = again.said::jsonb
+        from unnest(:sources::bigint[], :versions::bigint[], :tellings::integer[], :said::text[]) as again (source_id, id, telling, said)
        where v.source_id = again.source_id and v.id = again.id
       """;
 
@@ -113,7 +113,7 @@ final class Sections {
             .list();
   }
 
-  /** Writes what a telling changes. */
+  /** Writes what tellings change. */
   void write(Changes changes) {
     if (!changes.superseded().isEmpty()) {
       database
@@ -127,7 +127,7 @@ final class Sections {
       database
           .jdbc()
           .sql(SAY_AGAIN)
-          .param("telling", changes.telling())
+          .param("tellings", changes.saidIn())
           .param("sources", changes.saidAgain().sources())
           .param("versions", changes.saidAgain().versions())
           .param("said", changes.saidMarks())

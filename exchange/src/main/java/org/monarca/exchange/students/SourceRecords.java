@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
@@ -50,6 +51,11 @@ public class SourceRecords {
   /** Which of these children the State has a living record of. */
   public Set<String> known(String state, Collection<String> stateStudentIds) {
     return database.read(RECORDS, () -> sources.living(state, stateStudentIds));
+  }
+
+  /** How States' records of these children stand, those that there are. */
+  public Map<SourceKey, LastSaid> lastSaid(Collection<SourceKey> keys) {
+    return database.read(RECORDS, () -> sources.lastSaid(keys));
   }
 
   /**

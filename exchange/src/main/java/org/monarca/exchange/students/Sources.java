@@ -2,6 +2,7 @@ package org.monarca.exchange.students;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,20 +70,24 @@ final class Sources {
       insert into students.version (source_id, telling, as_of, kind, action, alive, gone, current, digest, rows)
       select id, number, number, 'student', '', false, true, true, gen_random_uuid(), jsonb_build_object('', why)
         from earlier
-       where (moment, received) > (:said, :received)
+       where exists (select from students.source s
+                      join unnest(:ids::text[], :said::timestamptz[], :receptions::timestamptz[]) as now (state_student_id, moment, received)
+                        on s.state = :state and s.state_student_id = now.state_student_id
+                     where s.id = earlier.id and (earlier.moment, earlier.received) > (now.moment, now.received))
       """
           .formatted(EARLIER);
 
   private static final String RAISE_FLOOR =
       """
-      update students.source set floor = :said, floor_received = :received
-       where id = any(:sources) and (floor, floor_received) < (:said, :received)
+      update students.source set floor = now.moment, floor_received = now.received
+        from unnest(:sources::bigint[], :said::timestamptz[], :receptions::timestamptz[]) as now (source, moment, received)
+       where id = now.source and (floor, floor_received) < (now.moment, now.received)
       """;
 
   private static final String WITHDRAWN_EARLY =
       """
       insert into students.early_withdrawal (state, state_student_id, telling)
-      select :state, unnest(:ids), :telling
+      select :state, unnest(:ids::text[]), unnest(:tellings::integer[])
       on conflict do nothing
       """;
 
@@ -92,6 +97,17 @@ final class Sources {
         from students.source s
         join students.version v on v.source_id = s.id and v.kind = 'student' and v.current and v.alive
        where s.state = :state and s.state_student_id = any(:ids)
+      """;
+
+  private static final String LAST_SAID =
+      """
+      select s.state, s.state_student_id, last.living, nullif(greatest(last.moment, s.floor), '-infinity') as moment
+        from unnest(:states::text[], :ids::text[]) as asked (state, state_student_id)
+        join students.source s using (state, state_student_id)
+       cross join lateral (
+         select coalesce(bool_or(v.kind = 'student' and v.alive), false) as living, max(t.moment) as moment
+           from students.version v join students.telling t on t.number = v.as_of
+          where v.source_id = s.id and v.current) last
       """;
 
   private final Database database;
@@ -122,8 +138,13 @@ final class Sources {
    */
   record Added(Map<String, Source> sources, Set<Long> untold) {}
 
-  /** Makes a record for each of those children and locks it. */
-  Added add(String state, List<String> ids, Moment moment) {
+  /**
+   * Makes a record for each of those children and locks it.
+   *
+   * @param arriving by the State's id, and when they are spoken of
+   */
+  Added add(String state, Map<String, Moment> arriving) {
+    var ids = List.copyOf(arriving.keySet());
     if (ids.isEmpty()) {
       return new Added(Map.of(), Set.of());
     }
@@ -131,7 +152,7 @@ final class Sources {
     var sources = born.size() < ids.size() ? lock(state, ids) : born;
     var untold =
         born.values().stream().map(Source::id).collect(Collectors.toCollection(HashSet::new));
-    var told = toldEarlier(untold, moment);
+    var told = toldEarlier(state, untold, arriving);
     sources.putAll(told);
     told.values().forEach(source -> untold.remove(source.id()));
     return new Added(sources, untold);
@@ -150,7 +171,8 @@ final class Sources {
     return born;
   }
 
-  private Map<String, Source> toldEarlier(Collection<Long> born, Moment moment) {
+  private Map<String, Source> toldEarlier(
+      String state, Collection<Long> born, Map<String, Moment> arriving) {
     var some = born.toArray(Long[]::new);
     var told = new HashMap<String, Source>();
     database
@@ -161,29 +183,39 @@ final class Sources {
           told.put(row.getString(2), source(row));
         });
     if (!told.isEmpty()) {
-      database.jdbc().sql(BORN_WITHDRAWN).param("born", some).params(Stamps.of(moment)).update();
+      var ids = List.copyOf(arriving.keySet());
+      database
+          .jdbc()
+          .sql(BORN_WITHDRAWN)
+          .param("born", some)
+          .param("state", state)
+          .param("ids", ids.toArray(String[]::new))
+          .params(Stamps.ofAll(ids.stream().map(arriving::get).toList()))
+          .update();
     }
     return told;
   }
 
-  /** All that was said of these children before that moment is settled by what is said now. */
-  void raiseFloor(Collection<Long> sources, Moment moment) {
+  /** All that was said of these children before their moment is settled by what is said now. */
+  void raiseFloor(Map<Long, Moment> moments) {
+    var sources = List.copyOf(moments.keySet());
     database
         .jdbc()
         .sql(RAISE_FLOOR)
         .param("sources", sources.toArray(Long[]::new))
-        .params(Stamps.of(moment))
+        .params(Stamps.ofAll(sources.stream().map(moments::get).toList()))
         .update();
   }
 
   /** Remembers that children were withdrawn of whom nothing is known. */
-  void withdrawnEarly(String state, List<String> ids, Telling telling) {
+  void withdrawnEarly(String state, Map<String, Telling> gone) {
+    var ids = List.copyOf(gone.keySet());
     database
         .jdbc()
         .sql(WITHDRAWN_EARLY)
         .param("state", state)
         .param("ids", ids.toArray(String[]::new))
-        .param("telling", telling.number())
+        .param("tellings", ids.stream().map(gone::get).map(Telling::number).toArray(Integer[]::new))
         .update();
   }
 
@@ -196,6 +228,23 @@ final class Sources {
         .param("ids", ids.toArray(String[]::new))
         .query(String.class)
         .set();
+  }
+
+  /** What was said last of these children, those of whom something was. */
+  Map<SourceKey, LastSaid> lastSaid(Collection<SourceKey> keys) {
+    var found = new HashMap<SourceKey, LastSaid>();
+    database
+        .jdbc()
+        .sql(LAST_SAID)
+        .param("states", keys.stream().map(SourceKey::state).toArray(String[]::new))
+        .param("ids", keys.stream().map(SourceKey::stateStudentId).toArray(String[]::new))
+        .query(row -> {
+          var at = row.getObject("moment", OffsetDateTime.class);
+          found.put(
+              new SourceKey(row.getString("state"), row.getString("state_student_id")),
+              new LastSaid(row.getBoolean("living"), at == null ? null : at.toInstant()));
+        });
+    return found;
   }
 
   /** From the columns id, state_student_id, floor, floor_received. */

@@ -1,7 +1,7 @@
 package org.monarca.exchange.students;
 
 /**
- * One submission that said something of a State's children.
+ * What one submission said at one moment of a State's children.
  *
  * @param number small, the exchange's own; lines refer to it
  */

@@ -14,12 +14,14 @@ import org.monarca.records.StudentRecord;
 /**
  * What one submission says of one record.
  *
+ * @param now when
  * @param floor what is said before it is history
  * @param action of the student row
  * @param rows by kind, those that are mentioned
  * @param unsaid why a row goes that is not mentioned; absent when it stays
  */
 record Told(
+    Telling now,
     long source,
     Moment floor,
     String action,
@@ -27,9 +29,10 @@ record Told(
     Content.@Nullable Gone unsaid) {
 
   /** A withdrawal and a full list speak of all rows of a child, also of those they do not name. */
-  static Told of(Source source, StudentRecord child, Mode mode) {
+  static Told of(Telling now, Source source, StudentRecord child, Mode mode) {
     if (child.action() == Action.DELETE) {
       return new Told(
+          now,
           source.id(),
           source.floor(),
           "",
@@ -37,6 +40,7 @@ record Told(
           Content.Gone.DELETED);
     }
     return new Told(
+        now,
         source.id(),
         source.floor(),
         child.action().code(),
@@ -45,8 +49,8 @@ record Told(
   }
 
   /** A full list does not mention the child at all. */
-  static Told absent(Source source) {
-    return new Told(source.id(), source.floor(), "", Map.of(), Content.Gone.ABSENT);
+  static Told absent(Telling now, Source source) {
+    return new Told(now, source.id(), source.floor(), "", Map.of(), Content.Gone.ABSENT);
   }
 
   private static Map<RecordKind, List<Row>> byKind(StudentRecord child) {

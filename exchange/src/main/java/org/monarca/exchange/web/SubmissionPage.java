@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One submission: how far it has come, then its receipt.
  *
+ * @param live whether it is what systems said of single children within a day
+ * @param sha256 absent where there are no bytes
  * @param progress absent unless it is at work
  * @param waiting absent unless a person must decide
  * @param counts the receipt, empty until there is one
@@ -16,12 +18,13 @@ record SubmissionPage(
     String id,
     String name,
     boolean dryRun,
+    boolean live,
     StatusMark status,
     @Nullable Progress progress,
     @Nullable Waiting waiting,
     List<Count> counts,
     List<Detail> facts,
-    String sha256,
+    @Nullable String sha256,
     FindingsPart found,
     boolean outcomes,
     boolean rejects) {

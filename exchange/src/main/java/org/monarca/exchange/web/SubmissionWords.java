@@ -30,6 +30,7 @@ final class SubmissionWords {
         submission.id().toString(),
         name(submission),
         submission.dryRun(),
+        submission.live(),
         words.state(submission.state()),
         new StatusMark(submission.status().code()),
         words.moment(submission.times().received()),
@@ -63,6 +64,7 @@ final class SubmissionWords {
         submission.id().toString(),
         name(submission),
         submission.dryRun(),
+        submission.live(),
         status,
         status.running() ? progress(submission.progress()) : null,
         waiting == null ? null : waiting(waiting),
@@ -71,7 +73,7 @@ final class SubmissionWords {
         submission.sha256(),
         found,
         receipt != null && receipt.accepted() > 0 && !submission.dryRun(),
-        receipt != null && receipt.rejected() > 0);
+        receipt != null && receipt.rejected() > 0 && !submission.live());
   }
 
   private @Nullable Progress progress(SubmissionStatus.Progress progress) {
@@ -112,7 +114,7 @@ final class SubmissionWords {
     if (mode != null) {
       var code =
           switch (mode) {
-            case DELTA -> "delta";
+            case DELTA -> submission.live() ? "live" : "delta";
             case FULL -> "full";
           };
       details.add(new Detail("submission.mode", words.say("submission.mode." + code)));

@@ -19,6 +19,7 @@ record SubmissionsPage(
       String id,
       String name,
       boolean dryRun,
+      boolean live,
       String state,
       StatusMark status,
       String received,

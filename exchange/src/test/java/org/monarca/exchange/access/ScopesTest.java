@@ -88,6 +88,8 @@ class ScopesTest extends WholeExchange {
           Map.entry("GET /prove/", "access.sessions.FreshProofTest"),
           Map.entry("POST /prove/{id}/with/", "access.people.FederatedErrandsTest"),
           Map.entry("POST /prove/", "access.sessions.FreshProofTest"),
+          Map.entry("PUT /api/v1/students/", "api.LiveStudentApiTest"),
+          Map.entry("DELETE /api/v1/students/", "api.LiveStudentApiTest"),
           Map.entry("GET /api/v1/students/", "api.StudentApiTest"));
 
   /** Enough for each form to be read. */

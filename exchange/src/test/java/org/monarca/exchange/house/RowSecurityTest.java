@@ -56,6 +56,7 @@ class RowSecurityTest extends AtTheWall {
       intake.content_key         -        -                           -             -              -               all
       intake.data_check          tx       tx                          tx            ca             -               all
       intake.finding             tx       tx                          tx            ca             -               all
+      intake.live_request        -        -                           -             -              -               all
       intake.outcome             tx       tx                          tx            ca             -               all
       intake.refused             tx       tx                          tx            ca             -               all
       intake.severity_proposal   tx       tx                          tx            ca             tx+ca           all

@@ -40,7 +40,7 @@ class InvariantsOfIntakeTest {
           I2 the students         | update intake.submission set accepted = accepted - 1
           I2 the students         | update intake.submission set unchanged = 3
           I2 each accepted        | delete from intake.outcome where state_student_id = 'c2'
-          I2 no refused record    | with asked as (insert into intake.data_check (submission, state, outcome) select id, state, 'mended' from intake.submission where submission_id = 's1' returning submission, state) insert into intake.refused select state, 'c9', submission, submission from asked
+          I2 no refused record    | with asked as (insert into intake.data_check (submission, state, outcome) select id, state, 'mended' from intake.submission where submission_id = 's1' returning submission, state) insert into intake.refused select state, 'c9', submission, submission, now() from asked
           I11 of each section     | update students.version set current = false
           I11 each version        | update students.version set telling = 99
           I11 no version          | update students.version set source_id = source_id + 99

@@ -114,6 +114,7 @@ final class TestIntake implements AutoCloseable {
     return new SealedHolder[] {
       new SealedContents(test.database(), some.seals()),
       new SealedFindings(test.database(), some.seals(), json),
+      new SealedAnswers(test.database(), some.seals()),
       SealedRecords.of(test.database(), json, some.seals())
     };
   }
@@ -230,12 +231,26 @@ final class TestIntake implements AutoCloseable {
             new Upkeep(test.database(), clock),
             refused,
             audit,
-            chunk,
+            () -> chunk,
             crash),
         new Deadlines(ledger, clock, audit),
         new Surrender(ledger, audit),
         heartbeat,
         benches);
+  }
+
+  /** What takes single children. */
+  LiveQueue live(CrashPoint crash) {
+    var database = test.database();
+    var days = new LiveDays(database);
+    var children =
+        new LiveChildren(
+            ledger, days, records, identities, new Upkeep(database, clock), refused, audit);
+    return new LiveQueue(
+        2,
+        new LiveApplying(
+                database, new LiveKeys(database, keys.seals()), children, audit, clock, crash)
+            ::apply);
   }
 
   List<Finding> findings(SubmissionStatus submission) {

@@ -88,6 +88,10 @@ class PlacesTest {
 
       assertThatThrownBy(() -> ask(crowd, "GET", "/api/v1/submissions/1"))
           .isInstanceOf(Crowded.class);
+      assertThatThrownBy(() -> ask(crowd, "GET", "/api/v1/students/TX/T1"))
+          .isInstanceOf(Crowded.class);
+      ask(crowd, "PUT", "/api/v1/students/TX/T1");
+      ask(crowd, "DELETE", "/api/v1/students/TX/T1");
       ask(crowd, "GET", "/tasks");
       end.countDown();
       held.get();

@@ -108,6 +108,11 @@ final class KeptForATime {
               SUBMISSION,
               "insert into intake.content (submission, part, bytes) values (:id::uuid, 0, '')",
               "insert into intake.finding (submission, file, line, problem, details) values (:id::uuid, 'students.csv', 1, 'MON-3001', '[]')");
+      case "live-requests" ->
+          new KeptForATime(
+              "intake.live_request",
+              "key = :id",
+              "insert into intake.live_request values ('ND', 'system', :id, :at, 200, '', 1)");
       case "task-answers" ->
           new KeptForATime(
               "identity.task_answer",

@@ -86,6 +86,9 @@ final class SampleSubmissions {
               status.equals("waiting")));
     }
     samples.put(
+        "submission-live",
+        page("submission", readers.state(), "submission", live(), "changed", false));
+    samples.put(
         "findings",
         page("findings", readers.state(), "submission", submission("done"), "found", found(120)));
     samples.put(
@@ -100,6 +103,7 @@ final class SampleSubmissions {
         ID,
         "gen-42-2026-11-23-TX-1",
         code.equals("done"),
+        false,
         status,
         status.running()
             ? new Progress(words.say("submission.progress", "412", "1,204"), 412, 1204)
@@ -127,6 +131,25 @@ final class SampleSubmissions {
         found(finished ? 12 : 0),
         code.equals("done"),
         code.equals("done"));
+  }
+
+  /** What systems said of single children within a day. */
+  private SubmissionPage live() {
+    var done = submission("done");
+    return new SubmissionPage(
+        ID,
+        "live-2026-11-23",
+        false,
+        true,
+        done.status(),
+        null,
+        null,
+        done.counts(),
+        done.facts(),
+        null,
+        done.found(),
+        true,
+        false);
   }
 
   private FindingsPart found(int count) {
@@ -173,6 +196,7 @@ final class SampleSubmissions {
                 ID,
                 "gen-42-2026-11-23-TX-1",
                 code.equals("done"),
+                code.equals("rejected"),
                 "Texas",
                 new StatusMark(code),
                 words.moment(NOW),

@@ -120,6 +120,29 @@ class SubmissionPagesTest extends WholeExchange {
         .hasStatus(404);
   }
 
+  @Test
+  void whatSystemsSaidOfSingleChildrenIsOneLineADayWithoutBytes() throws Exception {
+    var id = UUID.randomUUID();
+    testDatabase()
+        .jdbc()
+        .sql(
+            """
+            with told as (
+              insert into intake.outcome (submission, state_student_id, outcome) values (:id, '1', 'new'), (:id, '2', 'new'))
+            insert into intake.submission (id, state, sender, form, dry_run, bytes, received, status, submission_id, mode, finished, announced, examined, accepted, rejected, new)
+            values (:id, 'RI', 'live', 'live', false, 0, now(), 'done', 'live-2026-11-23', 'delta', now(), 3, 3, 2, 1, 2)
+            """)
+        .param("id", id)
+        .update();
+    var rhodeIsland = as(Role.STATE_DATA_ADMIN, "RI");
+
+    assertThat(body(get("/submissions", rhodeIsland)))
+        .containsPattern("(?s)live-2026-11-23.*?Live</span>");
+    assertThat(body(get("/submissions/" + id, rhodeIsland)))
+        .contains("One child at a time", "Live</span>")
+        .doesNotContain("SHA-256", "rejected.zip");
+  }
+
   private MvcTestResult get(String path, RequestPostProcessor reader) {
     return web.get().uri(path).with(reader).exchange();
   }

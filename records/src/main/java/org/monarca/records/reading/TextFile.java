@@ -1,6 +1,7 @@
 package org.monarca.records.reading;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.monarca.records.submission.Limits;
  */
 public final class TextFile extends InputStream {
 
-  private final Path file;
+  private final Again again;
   private final String name;
   private final CheckedText text;
   private final InputStream bytes;
@@ -28,8 +29,8 @@ public final class TextFile extends InputStream {
   private boolean exhausted;
 
   private TextFile(
-      Path file, String name, CheckedText text, InputStream bytes, int mostRecordBytes) {
-    this.file = file;
+      Again again, String name, CheckedText text, InputStream bytes, int mostRecordBytes) {
+    this.again = again;
     this.name = name;
     this.text = text;
     this.bytes = bytes;
@@ -58,7 +59,29 @@ public final class TextFile extends InputStream {
       return null;
     }
     var text = new CheckedText(Files.newInputStream(file));
-    return new TextFile(file, name, text, ReadAhead.of(text, size), limits.recordBytes());
+    return new TextFile(
+        () -> Files.newInputStream(file),
+        name,
+        text,
+        ReadAhead.of(text, size),
+        limits.recordBytes());
+  }
+
+  /**
+   * A text that is in memory already.
+   *
+   * @param name of the form, as findings call it
+   */
+  public static TextFile of(byte[] bytes, String name, Limits limits) {
+    var text = new CheckedText(new ByteArrayInputStream(bytes));
+    return new TextFile(
+        () -> new ByteArrayInputStream(bytes), name, text, text, limits.recordBytes());
+  }
+
+  /** Opens the text once more, from its beginning. */
+  @FunctionalInterface
+  private interface Again {
+    InputStream open() throws IOException;
   }
 
   /** Allows as many bytes from here on as one record may have. */
@@ -123,7 +146,7 @@ public final class TextFile extends InputStream {
   /** The line of a byte, counted only when somebody must be told. */
   private long lineAt(long offset) throws IOException {
     long line = 1;
-    try (var bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    try (var bytes = new BufferedInputStream(again.open(), 1 << 16)) {
       int before = 0;
       for (long at = 0; at < offset; at++) {
         int b = bytes.read();

@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
 
 /** Keeps which records were refused and not accepted since. Joins the transaction under way. */
@@ -31,19 +35,45 @@ public final class RefusedRecords {
 
   /**
    * The submission is through. Asks about what it refused, where nobody is asked yet, and no more
-   * about what is mended.
+   * about what is mended. The State is held.
    *
    * @param refused identifiers of those refused, as rows of COPY
    * @param present of a full list the identifiers of all that it names, as rows of COPY: the State
    *     has no others any more
    */
   public void ended(Sent sent, Path refused, @Nullable Path present) {
-    store.lock(sent.state());
     if (present != null && store.any(sent.state())) {
       read(present, rows -> store.absent(sent, rows));
     }
     if (refused.toFile().length() > 0) {
       read(refused, rows -> ask(sent, rows));
+    }
+    listener.settled(store.mended(sent.state()), DataCheck.MENDED, ACTOR);
+  }
+
+  /**
+   * Lets nobody else end or settle anything of these States until the transaction is over. Comes
+   * before any record is locked.
+   */
+  public void hold(Collection<String> states) {
+    store.lock(states);
+  }
+
+  /** Those of the records, by State, that are refused and not mended. */
+  public Set<String> statesThatAreAsked(Map<String, List<String>> idsByState) {
+    return store.asked(idsByState);
+  }
+
+  /**
+   * These were spoken of one by one, and accepted or refused. Whoever is asked about what was
+   * refused of a day is asked about this too. The State is held.
+   */
+  public void spoken(Sent sent, List<String> accepted, List<String> refused) {
+    store.accepted(sent, accepted);
+    if (!refused.isEmpty()) {
+      var rows = new CopyRows();
+      refused.forEach(id -> rows.text(id).end());
+      ask(sent, rows.stream());
     }
     listener.settled(store.mended(sent.state()), DataCheck.MENDED, ACTOR);
   }

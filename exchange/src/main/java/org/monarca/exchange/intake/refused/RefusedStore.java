@@ -1,9 +1,12 @@
 package org.monarca.exchange.intake.refused;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.monarca.exchange.intake.refused.DataCheck.Settled;
 import org.monarca.exchange.platform.Database;
@@ -14,10 +17,17 @@ final class RefusedStore {
 
   private static final String ACCEPTED =
       """
-      delete from intake.refused
-       using intake.submission latest
-       where refused.state = :state and refused.state_student_id = any(:ids)
-         and latest.id = refused.latest and latest.received < :received
+      delete from intake.refused where state = :state and state_student_id = any(:ids) and at <= :received
+      """;
+
+  private static final String ASKED =
+      """
+      select distinct state from unnest(?::text[], ?::text[]) as named (state, state_student_id) join intake.refused using (state, state_student_id)
+      """;
+
+  private static final String LOCK =
+      """
+      select pg_advisory_xact_lock(hashtextextended('intake.refused ' || state, 0)) from (select state from unnest(?::text[]) as named (state) order by state) held
       """;
 
   private static final String TABLES =
@@ -31,21 +41,22 @@ final class RefusedStore {
   private static final String ABSENT =
       """
       delete from intake.refused
-       using intake.submission latest
-       where refused.state = :state and latest.id = refused.latest and latest.received < :received
+       where refused.state = :state and refused.at < :received
          and not exists (select from pg_temp.refused_names named where named.state_student_id = refused.state_student_id)
       """;
 
-  /** A list that waited to be confirmed may end after later submissions have. */
+  /** What takes long, or waited to be confirmed, may end after what was said later has. */
   private static final String MENDED_SINCE =
       """
       delete from pg_temp.refused_names named
        using intake.submission later, intake.outcome
-       where later.state = :state and later.received > :received and not later.dry_run
-         and outcome.submission = later.id and outcome.state_student_id = named.state_student_id
+       where later.state = :state and not later.dry_run and (later.received > :received or later.form = 'live' and later.finished > :received)
+         and coalesce(outcome.at, later.received) > :received and outcome.submission = later.id and outcome.state_student_id = named.state_student_id
       """;
 
-  /** Only where there is something that nobody is asked about yet. */
+  /**
+   * Only where there is something that nobody is asked about yet; a day may be asked about again.
+   */
   private static final String ASK =
       """
       insert into intake.data_check (submission, state)
@@ -53,14 +64,14 @@ final class RefusedStore {
        where exists (
          select from pg_temp.refused_names named
           where not exists (select from intake.refused where state = :state and refused.state_student_id = named.state_student_id))
+      on conflict (submission) do update set outcome = null where data_check.outcome = 'mended'
       """;
 
   private static final String REFUSED =
       """
-      insert into intake.refused as known (state, state_student_id, submission, latest)
-      select distinct :state, state_student_id, :submission::uuid, :submission::uuid from pg_temp.refused_names
-      on conflict (state, state_student_id) do update set latest = excluded.latest
-       where (select received from intake.submission where id = known.latest) < :received
+      insert into intake.refused as known (state, state_student_id, submission, latest, at)
+      select distinct :state, state_student_id, :submission::uuid, :submission::uuid, :received::timestamptz from pg_temp.refused_names
+      on conflict (state, state_student_id) do update set latest = excluded.latest, at = excluded.at where known.at < excluded.at
       """;
 
   private static final String MENDED =
@@ -85,6 +96,15 @@ final class RefusedStore {
     this.database = database;
   }
 
+  /** The same of several States, in their order. */
+  void lock(Collection<String> states) {
+    database
+        .jdbc()
+        .sql(LOCK)
+        .param(states.stream().sorted().toArray(String[]::new))
+        .query(row -> {});
+  }
+
   /** Lets nobody else end or settle anything of that State until the transaction is over. */
   void lock(String state) {
     database
@@ -102,6 +122,22 @@ final class RefusedStore {
         .param("ids", ids.toArray(String[]::new))
         .param("received", Times.utc(sent.received()))
         .update();
+  }
+
+  /** States of which one of these records is refused and not mended. */
+  Set<String> asked(Map<String, List<String>> idsByState) {
+    var states = new ArrayList<String>();
+    var ids = new ArrayList<String>();
+    idsByState.forEach((state, own) -> {
+      own.forEach(id -> states.add(state));
+      ids.addAll(own);
+    });
+    return database
+        .jdbc()
+        .sql(ASKED)
+        .params(states.toArray(String[]::new), ids.toArray(String[]::new))
+        .query(String.class)
+        .set();
   }
 
   boolean any(String state) {
