@@ -29,10 +29,12 @@ insert into applications.application (id, stage, email, name, title, work_addres
     from access.account join access.role_grant g on g.account = access.account.id where account <> 'tx2' order by g.id;
 insert into access.client (client_id, state, created) values ('tx-1', 'TX', now()), ('ca-1', 'CA', now());
 insert into access.credential (client_id, kind, secret_hash, added) select client_id, 'secret', '-', now() from access.client;
+insert into access.drop_key (state, name, kind, body, fingerprint, added, waits) select state, 'Synthetic', 'ssh-ed25519', '', 'SHA256:' || state, now(), false from access.client;
 insert into access.seen_assertion (client_id, jti, expires) select client_id, '', now() from access.client;
 
 insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
   select gen_random_uuid(), state, 'system', 'csv', false, 1, sha256(state::bytea), now() from unnest(array['TX', 'CA']) state;
+insert into intake.dropped (id, state, sender, name, spool, status, whole, changed) select id, state, 'sftp-1', 'a.zip', id, 'arriving', false, now() from intake.submission;
 insert into intake.content (submission, part, bytes) select id, 0, '' from intake.submission;
 insert into intake.content_key (submission, key, wrapped) select id, 1, '' from intake.submission;
 insert into intake.finding (submission, file, line, problem, details) select id, 'students.csv', 1, 'MON-3001', '[]' from intake.submission;

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       RosterBench.class,
       SingleBench.class,
       AuditBench.class,
-      ForecastBench.class
+      ForecastBench.class,
+      SftpBench.class
     },
     footer = {
       "",

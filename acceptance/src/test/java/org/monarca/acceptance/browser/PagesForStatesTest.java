@@ -65,6 +65,9 @@ class PagesForStatesTest {
         new Way("clients", visit -> visit.open("/clients")),
         new Way("clients-error", PagesForStatesTest::addNoKey),
         new Way("clients-spanish", visit -> visit.open("/clients?lang=es")),
+        new Way("drop-keys", visit -> visit.open("/sftp-keys")),
+        new Way("drop-keys-error", PagesForStatesTest::addNoDropKey),
+        new Way("drop-keys-spanish", visit -> visit.open("/sftp-keys?lang=es")),
         new Way("findings", visit -> visit.open(withFindings + "/findings")));
   }
 
@@ -131,6 +134,10 @@ class PagesForStatesTest {
 
   private static void addNoKey(Visit visit) {
     visit.open("/clients").locator("form:has(textarea) button").first().click();
+  }
+
+  private static void addNoDropKey(Visit visit) {
+    visit.open("/sftp-keys").locator("form:has(textarea) button").first().click();
   }
 
   /** A record that claims the number of another child. */

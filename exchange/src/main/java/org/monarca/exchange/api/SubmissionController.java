@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.Confirmation;
 import org.monarca.exchange.intake.Received;
+import org.monarca.exchange.intake.SubmissionBody;
 import org.monarca.exchange.intake.SubmissionList;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
@@ -85,7 +86,7 @@ class SubmissionController {
     return switch (submissions.receive(actor, upload)) {
       case Received.Accepted(var submission) -> answer(HttpStatus.ACCEPTED, submission);
       case Received.Repeated(var submission) -> answer(HttpStatus.OK, submission);
-      case Received.Spent(var wait) -> SubmissionProblems.spent(wait);
+      case Received.Spent(var wait, var never) -> SubmissionProblems.spent(wait);
       case Received.Refused(var reason) -> SubmissionProblems.of(reason);
     };
   }

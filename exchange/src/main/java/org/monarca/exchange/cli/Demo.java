@@ -65,6 +65,9 @@ final class Demo implements Callable<Integer> {
     settings.put("monarca.database.directory", installation.database().toString());
     settings.put("monarca.product.synthetic", true);
     settings.put("monarca.factors.required-of", "none"); // whoever tries it out signs in at once
+    settings.put("monarca.sftp.enabled", true);
+    settings.put("monarca.sftp.address", "127.0.0.1");
+    settings.put("monarca.sftp.port", 0);
     var url = URI.create("http://127.0.0.1:" + chosen);
     var outbox = installation.folder().resolve("outbox");
     settings.put("monarca.smtp.folder", outbox.toString());

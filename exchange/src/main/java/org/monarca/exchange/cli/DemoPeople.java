@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The demo's people and its clients, one for each State, with their secrets in two files that only
- * the owner of the folder may read ({@code demo.json}, {@code clients.json}).
+ * The demo's people and its clients, one for each State, with their secrets in files that only the
+ * owner of the folder may read ({@code demo.json}, {@code clients.json}, {@code keys/}).
  */
 final class DemoPeople {
 
@@ -33,6 +33,7 @@ final class DemoPeople {
   private final GivenAuthenticators authenticators;
   private final RoleGrants grants;
   private final Clients clients;
+  private final DemoDrop drop;
   private final States states;
   private final DemoRoster roster;
   private final JsonMapper json;
@@ -43,6 +44,7 @@ final class DemoPeople {
       GivenAuthenticators authenticators,
       RoleGrants grants,
       Clients clients,
+      DemoDrop drop,
       States states,
       Directory directory,
       JsonMapper json,
@@ -51,6 +53,7 @@ final class DemoPeople {
     this.authenticators = authenticators;
     this.grants = grants;
     this.clients = clients;
+    this.drop = drop;
     this.states = states;
     this.roster = new DemoRoster(directory, authenticators::draw);
     this.json = json;
@@ -69,6 +72,7 @@ final class DemoPeople {
     var demo = new LinkedHashMap<String, Object>();
     demo.put("url", settings.url().toString());
     demo.put("metrics", settings.metrics().toString());
+    demo.put("sftp", drop.settle());
     demo.put("users", users.stream().map(DemoUser::asJson).toList());
     write(demoFile, demo);
     users.forEach(this::ensure);

@@ -3,6 +3,7 @@ package org.monarca.exchange.cli;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.monarca.exchange.access.clients.Clients;
+import org.monarca.exchange.access.drops.DropKeys;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.factors.GivenAuthenticators;
 import org.monarca.exchange.access.people.Accounts;
@@ -10,6 +11,7 @@ import org.monarca.exchange.access.people.UnusedAccounts;
 import org.monarca.exchange.access.reviews.AccessReviews;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.applications.Applications;
+import org.monarca.exchange.intake.drop.DropServer;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.DirectoryEdits;
 import org.monarca.exchange.jurisdictions.States;
@@ -59,6 +61,8 @@ final class DemoSeed {
       GivenAuthenticators authenticators,
       RoleGrants grants,
       Clients clients,
+      DropKeys dropKeys,
+      DropServer dropServer,
       States states,
       Directory directory,
       DemoDirectory entries,
@@ -67,9 +71,18 @@ final class DemoSeed {
       Product product,
       DemoSettings demo,
       JsonMapper json) {
+    var drop = new DemoDrop(dropKeys, dropServer, states, product.data());
     var people =
         new DemoPeople(
-            accounts, authenticators, grants, clients, states, directory, json, product.data());
+            accounts,
+            authenticators,
+            grants,
+            clients,
+            drop,
+            states,
+            directory,
+            json,
+            product.data());
     var nation = new DemoNation(product.data(), demo);
     return arguments -> {
       entries.settle(product.data());

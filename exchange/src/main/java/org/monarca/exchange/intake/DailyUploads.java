@@ -78,6 +78,11 @@ final class DailyUploads {
         });
   }
 
+  /** Whether that State may not send as much within a day at all. */
+  boolean neverFits(String state, long bytes) {
+    return bytes > most.applyAsLong(state);
+  }
+
   /** So many have come. */
   void taken(String state, long bytes) {
     counted.computeIfPresent(

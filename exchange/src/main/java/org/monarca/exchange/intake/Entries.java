@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +88,19 @@ final class Entries {
   /** As {@link #find}, where the reader's State sent it. */
   Optional<SubmissionStatus> visible(Actor reader, UUID id) {
     return find(id).filter(submission -> reader.belongsTo(submission.state()));
+  }
+
+  /** Of these, those that the reader's State sent. */
+  List<SubmissionStatus> visible(Actor reader, Collection<UUID> ids) {
+    return database
+        .jdbc()
+        .sql("select * from intake.submission where id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query((row, n) -> status(row))
+        .list()
+        .stream()
+        .filter(submission -> reader.belongsTo(submission.state()))
+        .toList();
   }
 
   /** As {@link #find}, and nobody changes it until the transaction ends. */

@@ -11,8 +11,12 @@ public sealed interface Received {
   /** The same bytes were sent before: this is what became of them. */
   record Repeated(SubmissionStatus submission) implements Received {}
 
-  /** The State has sent as much as it may for now; nothing was kept. */
-  record Spent(Duration time) implements Received {}
+  /**
+   * The State has sent as much as it may for now; nothing was kept.
+   *
+   * @param never whether this is more than it may send within a day, so that no time helps
+   */
+  record Spent(Duration time, boolean never) implements Received {}
 
   /** Nothing was kept. */
   record Refused(Refusal reason) implements Received {}

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,6 +86,11 @@ public class Submissions {
   /** Where it stands, with its receipt once there is one. */
   public Optional<SubmissionStatus> status(Actor actor, UUID id) {
     return ledger.database().read(actor, () -> ledger.entries().visible(actor, id));
+  }
+
+  /** Where each of them stands that the reader may see. */
+  public List<SubmissionStatus> statuses(Actor actor, Collection<UUID> ids) {
+    return ledger.database().read(actor, () -> ledger.entries().visible(actor, ids));
   }
 
   /**
@@ -196,7 +202,7 @@ public class Submissions {
           .entries()
           .sameBytes(state, upload, arrival)
           .<Received>map(Received.Repeated::new)
-          .orElseGet(() -> spent(sender, wait.get()));
+          .orElseGet(() -> spent(sender, wait.get(), daily.neverFits(state, arrival.bytes())));
     }
     var id = UUID.randomUUID();
     if (!ledger.entries().add(id, sender, state, upload, arrival, clock.instant())) {
@@ -213,9 +219,9 @@ public class Submissions {
     return new Received.Accepted(ledger.entries().find(id).orElseThrow());
   }
 
-  private Received spent(Actor sender, Duration wait) {
+  private Received spent(Actor sender, Duration wait, boolean never) {
     audit.record(sender, Entry.refused("submission.receive", "submission", null, "often-enough"));
-    return new Received.Spent(wait);
+    return new Received.Spent(wait, never);
   }
 
   private Confirmation decide(

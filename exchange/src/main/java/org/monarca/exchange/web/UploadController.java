@@ -76,7 +76,7 @@ class UploadController {
       return switch (received) {
         case Accepted(var submission) -> "redirect:/submissions/" + submission.id();
         case Repeated(var submission) -> "redirect:/submissions/" + submission.id();
-        case Spent(var wait) -> spent(wait, actor, words, dryRun, response, model);
+        case Spent(var wait, var never) -> spent(wait, actor, words, dryRun, response, model);
         case Refused(var reason) -> again(problem(reason), actor, words, dryRun, model);
       };
     }

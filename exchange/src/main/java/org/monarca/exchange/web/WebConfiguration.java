@@ -43,6 +43,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-directory",
         "messages-tokens",
         "messages-clients",
+        "messages-drop-keys",
         "messages-accounts",
         "messages-duties",
         "messages-roles",

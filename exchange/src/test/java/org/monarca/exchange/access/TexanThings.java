@@ -27,6 +27,7 @@ record TexanThings(
     String child,
     String client,
     long credential,
+    long dropKey,
     long entry) {
 
   private static final UUID NO_UUID = UUID.fromString("00000000-0000-4000-8000-000000000000");
@@ -82,6 +83,11 @@ record TexanThings(
             .param(client)
             .query(Long.class)
             .single();
+    long dropKey =
+        jdbc.sql(
+                "insert into access.drop_key (state, name, kind, body, fingerprint, added, waits) values ('TX', 'Synthetic', 'ssh-ed25519', '', 'SHA256:' || gen_random_uuid(), now(), false) returning id")
+            .query(Long.class)
+            .single();
     long entry =
         jdbc.sql(
                 "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, outcome) values (now(), 'PERSON', ?, 'school-user', 'TX', 'child.search', 'child', 'done') returning sequence")
@@ -103,6 +109,7 @@ record TexanThings(
         child,
         client,
         credential,
+        dropKey,
         entry);
   }
 
@@ -171,6 +178,7 @@ record TexanThings(
         Map.entry("/tasks/{id}", tasks),
         Map.entry("/api/v1/tasks/{id}", tasks),
         Map.entry("/clients/{id}", List.of(client, "tx-none")),
+        Map.entry("/sftp-keys/{id}", List.of(Long.toString(dropKey), NO_NUMBER)),
         Map.entry("/profile/tokens/{id}", List.of(Long.toString(token), NO_NUMBER)),
         Map.entry("/directory/regions/{id}", List.of(Long.toString(region), NO_NUMBER)),
         Map.entry("/directory/districts/{leaId}", List.of(district, "4800000")),
@@ -188,6 +196,7 @@ record TexanThings(
             client,
             "tx-none",
             Long.toString(credential),
+            Long.toString(dropKey),
             application.toString(),
             NO_UUID.toString(),
             Long.toString(grant),

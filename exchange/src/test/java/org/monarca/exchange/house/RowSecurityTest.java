@@ -32,6 +32,7 @@ class RowSecurityTest extends AtTheWall {
       access.authenticator       tx       tx+tx2                      -             ca             us              all
       access.client              tx       tx                          tx            ca             -               all
       access.credential          tx       -                           -             ca             -               all
+      access.drop_key            tx       -                           -             ca             -               all
       access.duty_told           -        -                           -             -              -               all
       access.federated_identity  tx    tx+tx2                      -             ca             us              all
       access.passkey             tx       tx+tx2                      -             ca             us              all
@@ -55,6 +56,7 @@ class RowSecurityTest extends AtTheWall {
       intake.content             tx       tx                          tx            ca             -               all
       intake.content_key         -        -                           -             -              -               all
       intake.data_check          tx       tx                          tx            ca             -               all
+      intake.dropped             -        -                           tx            -              -               all
       intake.finding             tx       tx                          tx            ca             -               all
       intake.live_request        -        -                           -             -              -               all
       intake.outcome             tx       tx                          tx            ca             -               all

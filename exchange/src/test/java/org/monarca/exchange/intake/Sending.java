@@ -17,7 +17,7 @@ record Sending(Submissions submissions, String state) {
     return switch (receive(bundle, false)) {
       case Received.Accepted(var submission) -> submission.id();
       case Received.Repeated(var submission) -> submission.id();
-      case Received.Spent(var time) -> throw new AssertionError(time);
+      case Received.Spent(var time, var never) -> throw new AssertionError(time);
       case Received.Refused(var why) -> throw new AssertionError(why);
     };
   }

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A submission as a State might send it, right unless a test makes it wrong. */
-final class SentBundle {
+public final class SentBundle {
 
   private final Map<String, String> header = new LinkedHashMap<>();
   private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
@@ -34,11 +34,11 @@ final class SentBundle {
     rows.put("students.csv", new ArrayList<>());
   }
 
-  static SentBundle delta(String state, String id) {
+  public static SentBundle delta(String state, String id) {
     return new SentBundle(state, id, "delta");
   }
 
-  static SentBundle full(String state, String id) {
+  public static SentBundle full(String state, String id) {
     return new SentBundle(state, id, "full");
   }
 
@@ -52,7 +52,7 @@ final class SentBundle {
   }
 
   /** A child with all that is required; surname and birth date follow from the number. */
-  SentBundle child(int number) {
+  public SentBundle child(int number) {
     return child("c" + number, "I", nameAndBirth(number));
   }
 
@@ -66,7 +66,7 @@ final class SentBundle {
         "20%02d-%02d-%02d".formatted(8 + number % 10, 1 + number % 12, 1 + number % 28));
   }
 
-  SentBundle child(String id, String action, Map<String, String> elements) {
+  public SentBundle child(String id, String action, Map<String, String> elements) {
     var row = new LinkedHashMap<String, String>();
     row.put("state_student_id", id);
     row.put("state_student_id_type", "01");
@@ -117,7 +117,7 @@ final class SentBundle {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     header.putIfAbsent(
         "student_count", Integer.toString(rows.getOrDefault("students.csv", List.of()).size()));
     header.putIfAbsent(

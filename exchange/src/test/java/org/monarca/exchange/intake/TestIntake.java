@@ -181,7 +181,7 @@ final class TestIntake implements AutoCloseable {
     return switch (receive(state, form, bytes, false)) {
       case Received.Accepted(var submission) -> submission;
       case Received.Repeated(var submission) -> submission;
-      case Received.Spent(var wait) -> throw new AssertionError(wait);
+      case Received.Spent(var wait, var never) -> throw new AssertionError(wait);
       case Received.Refused(var reason) -> throw new AssertionError(reason);
     };
   }

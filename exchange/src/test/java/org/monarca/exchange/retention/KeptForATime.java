@@ -101,6 +101,16 @@ final class KeptForATime {
               "asked_by = :id",
               "insert into identity.exchange_id (id, issued) values (100000000009, :at) on conflict do nothing",
               "insert into corrections.value_check (exchange_id, element, state, asked_by, reason, asked, verdict, answered_by, answered) values (100000000009, 'birth_date', 'ND', :id, 'family', :at, 'right', 'test', :at)");
+      case "dropped" ->
+          new KeptForATime(
+              "intake.dropped",
+              "id = :id::uuid",
+              "insert into intake.dropped (id, state, sender, name, spool, status, whole, changed, ready, turn, settled, refusal) values (:id::uuid, 'ND', 'sftp-1', 'notes.txt', :id::uuid, 'refused', true, :at, :at, 1, :at, 'unknown-form')");
+      case "dropped-unfinished" ->
+          new KeptForATime(
+              "intake.dropped",
+              "id = :id::uuid",
+              "insert into intake.dropped (id, state, sender, name, spool, status, whole, changed) values (:id::uuid, 'ND', 'sftp-1', 'a.zip.part', :id::uuid, 'arriving', false, :at)");
       case "dry-runs" ->
           new KeptForATime(
               "intake.submission",

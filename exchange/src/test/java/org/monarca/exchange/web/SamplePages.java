@@ -51,6 +51,7 @@ final class SamplePages {
     new SampleWays(words).addTo(samples);
     new SampleAddresses(words).addTo(samples);
     new SampleClients(words).addTo(samples);
+    new SampleDropKeys(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
     new SampleGrants(words).addTo(samples);
     new SampleDuties(words).addTo(samples);

@@ -52,6 +52,12 @@ public enum RateLimit {
   /** Failed requests for access tokens from one address. */
   TOKEN_FAILED("token-failed", 50, Duration.ofMinutes(15)),
 
+  /**
+   * Connections to the SFTP drop from one address that tried keys and did not come in. Beyond them
+   * the trail hears of the first alone; a right key is let in all the same.
+   */
+  SFTP_FAILED("sftp-failed", 50, Duration.ofMinutes(15)),
+
   /** Requests for access tokens, and revocations, of one client. */
   TOKEN("token", 120, Duration.ofMinutes(1)),
 

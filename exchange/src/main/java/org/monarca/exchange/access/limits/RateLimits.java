@@ -52,6 +52,13 @@ public class RateLimits {
         : Optional.of(new Wait(untilNext(limit, bucket), bucket.first()));
   }
 
+  /** Whether there is none to take at this moment. */
+  public boolean isEmpty(RateLimit limit, String who) {
+    var key = key(limit, who);
+    var bucket = buckets.get(key);
+    return bucket != null && filled(key, bucket).permits() < 1;
+  }
+
   /** Puts one back: what was done after all does not count. */
   public void giveBack(RateLimit limit, String who) {
     buckets.computeIfPresent(key(limit, who), (key, old) -> filled(key, old).more(permits(limit)));

@@ -1,23 +1,22 @@
-package org.monarca.exchange.api;
+package org.monarca.exchange.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.intake.Receipt;
-import org.monarca.exchange.intake.SubmissionStatus;
 
 /**
- * A submission's status document.
+ * A submission's status document, the same over every door.
  *
- * @param sha256 null where children were spoken of one at a time
+ * @param sha256 of its bytes; null where children were spoken of one at a time, and of a file that
+ *     was lost before it was read
  * @param live present, and true, for what systems said of single children within a day
  * @param dryRun present, and true, for a dry run
  * @param receipt present from done or rejected on
  * @param waiting present while a person must decide
  */
-record SubmissionBody(
+public record SubmissionBody(
     UUID id,
     @JsonProperty("submission_id") @Nullable String submissionId,
     String state,
@@ -32,13 +31,13 @@ record SubmissionBody(
     Times times) {
 
   /** Steps done of all steps; the total is 0 until it is known. */
-  record Progress(long done, long total) {}
+  public record Progress(long done, long total) {}
 
   /** How many of the living records a full list leaves out. */
-  record Waiting(long withdraw, long living) {}
+  public record Waiting(long withdraw, long living) {}
 
   /** The receipt's counts. */
-  record Counts(
+  public record Counts(
       long received,
       long accepted,
       long rejected,
@@ -49,9 +48,10 @@ record SubmissionBody(
       long review) {}
 
   /** Null where it has not happened yet. */
-  record Times(Instant received, @Nullable Instant started, @Nullable Instant finished) {}
+  public record Times(Instant received, @Nullable Instant started, @Nullable Instant finished) {}
 
-  static SubmissionBody of(SubmissionStatus submission) {
+  /** Of a submission as it stands. */
+  public static SubmissionBody of(SubmissionStatus submission) {
     var mode = submission.mode();
     var times = submission.times();
     return new SubmissionBody(

@@ -1,0 +1,68 @@
+package org.monarca.exchange.intake.drop;
+
+import java.util.Arrays;
+import org.monarca.exchange.intake.Refusal;
+
+/** Why a file is no submission at all; codes and words as the API has them. */
+enum DropRefusal {
+  UNKNOWN_FORM(
+      "unknown-form",
+      "The exchange does not read submissions of this form",
+      "Name a CSV bundle *.zip, XML *.xml and JSON Lines *.jsonl; packed once more *.xml.gz and the like. A name that ends with .part is left alone until it is renamed."),
+  EMPTY("empty-body", "The file is empty", "Put the submission's bytes into the file."),
+  TOO_LARGE(
+      "too-large",
+      "The submission is too large",
+      "Once unpacked it is larger than /api/v1/limits says. Send the children in several delta submissions."),
+  TOO_MUCH(
+      "too-much",
+      "The submission is larger than what your State may send within a day",
+      "No day has room for it: see /api/v1/limits. Send the children in several delta submissions, or ask the exchange's operators."),
+  NOT_GZIP(
+      "broken-encoding",
+      "The file is not gzip",
+      "Its name ends with .gz, but it cannot be unpacked so, or ends too early."),
+  LOST(
+      "lost",
+      "The file was lost",
+      "The exchange lost the file before it could take it in. Send it again.");
+
+  private final String code;
+  private final String title;
+  private final String detail;
+
+  DropRefusal(String code, String title, String detail) {
+    this.code = code;
+    this.title = title;
+    this.detail = detail;
+  }
+
+  /** What the ledger says of bytes that it does not take. */
+  static DropRefusal of(Refusal refusal) {
+    return switch (refusal) {
+      case EMPTY -> EMPTY;
+      case TOO_LARGE -> TOO_LARGE;
+      case NOT_GZIP -> NOT_GZIP;
+      case NO_STATE -> throw new IllegalStateException("a system without a State");
+    };
+  }
+
+  static DropRefusal ofCode(String code) {
+    return Arrays.stream(values())
+        .filter(refusal -> refusal.code.equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  String code() {
+    return code;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String detail() {
+    return detail;
+  }
+}
