@@ -22,6 +22,7 @@ public final class Row {
   private final int column;
   private final boolean cutShort;
   private final long mistyped;
+  private final @Nullable Origin origin;
   private final @Nullable String[] values;
 
   private Row(Builder built) {
@@ -30,6 +31,7 @@ public final class Row {
     this.column = built.column;
     this.cutShort = built.cutShort;
     this.mistyped = built.mistyped;
+    this.origin = built.origin;
     this.values = built.values;
   }
 
@@ -39,6 +41,7 @@ public final class Row {
     this.column = column;
     this.cutShort = other.cutShort;
     this.mistyped = other.mistyped;
+    this.origin = other.origin;
     this.values = values;
   }
 
@@ -72,6 +75,11 @@ public final class Row {
   /** Where on its line the row began, from 1; null in forms that know no columns. */
   public @Nullable Long column() {
     return column == 0 ? null : Long.valueOf(column);
+  }
+
+  /** Where its values stood, when they came in another layout; null in our own forms. */
+  public @Nullable Origin origin() {
+    return origin;
   }
 
   /**
@@ -185,6 +193,7 @@ public final class Row {
     private int column;
     private boolean cutShort;
     private long mistyped;
+    private @Nullable Origin origin;
     private boolean built;
 
     private Builder(RecordKind kind) {
@@ -211,6 +220,12 @@ public final class Row {
     /** A bit for each element, by its index, whose value is {@link Row#mistyped}. */
     public Builder mistyped(long elements) {
       this.mistyped = elements;
+      return this;
+    }
+
+    /** See {@link Row#origin}. */
+    public Builder origin(@Nullable Origin where) {
+      this.origin = where;
       return this;
     }
 

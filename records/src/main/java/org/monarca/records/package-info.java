@@ -14,7 +14,7 @@
  * and {@code text} for what texts should not hold; {@code submission} is the port through which any
  * form of a submission is examined; {@code bundle}, {@code xml} and {@code jsonl} are its forms;
  * {@code reading} and {@code writing} are what readers and writers of all forms have in common,
- * {@code forms} the door to all of them.
+ * {@code mapping} reads layouts of others; {@code forms} is the door to all of them.
  *
  * <p>Invariants: a value is trimmed, in Unicode NFC and never blank; a {@link
  * org.monarca.records.Row} never changes; nothing here knows a database, a network or a person's

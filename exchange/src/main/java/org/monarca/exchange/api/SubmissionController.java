@@ -55,7 +55,8 @@ class SubmissionController {
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
-              description = "In one of the three forms, as it is or with Content-Encoding: gzip",
+              description =
+                  "In one of the three forms or a known layout, or a zip of tables with their mapping.json; as it is or with Content-Encoding: gzip",
               content = {
                 @Content(
                     mediaType = "application/zip",

@@ -1,16 +1,14 @@
 package org.monarca.exchange.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.monarca.records.forms.Forms;
 import org.monarca.records.problems.Finding;
-import org.monarca.records.reading.Workspace;
 import org.monarca.records.submission.Limits;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "convert",
     description = {
-      "Puts a submission into another form. Children who break rules are carried as they are; what the",
-      "other form cannot hold is said. Exit status: 0 all carried, 1 not all, 2 unreadable."
+      "Puts a submission, in a form of ours or a layout of others, into another form. Children who break",
+      "rules are carried as they are; what the other form cannot hold is said, and what a mapping set.",
+      "Exit status: 0 all carried, 1 not all, 2 unreadable."
     },
     mixinStandardHelpOptions = true)
 final class Convert implements Callable<Integer> {
@@ -34,7 +33,8 @@ final class Convert implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A submission of any form, or - for standard input.")
+      description =
+          "A submission of any form, a folder of the files of one, or - for standard input.")
   private Path argument = Path.of("");
 
   @Option(
@@ -51,11 +51,13 @@ final class Convert implements Callable<Integer> {
       description = "The file to be written; an older one of that name is replaced.")
   private Path out = Path.of("");
 
+  @Mixin private LayoutOptions layouts = new LayoutOptions();
+
   @Override
   public Integer call() throws IOException {
     var target = FormOption.of("--to", form);
-    var named = SubmissionFile.named(argument);
-    if (named.size() != 1 || Files.isDirectory(argument)) {
+    var named = SubmissionFile.named(argument, layouts.mapped());
+    if (named.size() != 1) {
       throw new CommandFailure(
           Exit.WRONG_USE, "%s is a folder; name one submission".formatted(argument));
     }
@@ -66,19 +68,19 @@ final class Convert implements Callable<Integer> {
   }
 
   private int convert(SubmissionFile file, Conversion conversion) throws IOException {
-    var source = file.form();
+    var source = layouts.reader(file);
     if (source.isEmpty()) {
       throw new CommandFailure(
           Exit.WRONG_USE,
           "%s is neither a zip of CSV files, nor XML, nor JSON Lines".formatted(file.name()));
     }
-    var transcribed =
-        Forms.reader(source.get(), Workspace.usual()).transcribe(file.path(), ANY_SIZE, conversion);
+    var transcribed = source.get().transcribe(file.path(), ANY_SIZE, conversion);
     if (!transcribed.objections().isEmpty()) {
       say(file, transcribed.objections());
       return Exit.WRONG_USE;
     }
     var notCarried = conversion.finish();
+    say(file, transcribed.remarks());
     say(file, transcribed.leftOut());
     notCarried.forEach(sentence -> System.err.println("monarca: not carried: " + sentence));
     System.out.printf(

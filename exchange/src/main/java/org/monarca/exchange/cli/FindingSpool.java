@@ -45,6 +45,7 @@ final class FindingSpool implements AutoCloseable {
     text(finding.element());
     text(finding.value());
     text(finding.problem().name());
+    text(finding.sentAs());
     out.writeInt(finding.details().size());
     for (var detail : finding.details()) {
       text(detail);
@@ -76,6 +77,7 @@ final class FindingSpool implements AutoCloseable {
     var element = text(in);
     var value = text(in);
     var problem = Problem.valueOf(orEmpty(text(in)));
+    var sentAs = text(in);
     List<String> details = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       details.add(orEmpty(text(in)));
@@ -89,7 +91,8 @@ final class FindingSpool implements AutoCloseable {
         element,
         value,
         problem,
-        details);
+        details,
+        sentAs);
   }
 
   private void text(@Nullable String text) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.monarca.records.forms.UnpackedFolder;
 import org.monarca.records.submission.Form;
 
 /**
@@ -25,11 +26,20 @@ record SubmissionFile(String name, Path path, boolean passing) implements AutoCl
    * which is put aside in a file that only its owner can read.
    */
   static List<SubmissionFile> named(Path argument) throws IOException {
+    return named(argument, false);
+  }
+
+  /**
+   * As {@link #named(Path)}.
+   *
+   * @param mapped whether tables are read by a mapping, so that a folder of them is one submission
+   */
+  static List<SubmissionFile> named(Path argument, boolean mapped) throws IOException {
     if (argument.toString().equals(STANDARD_INPUT)) {
       return List.of(standardInput());
     }
     if (Files.isDirectory(argument)) {
-      return inside(argument);
+      return inside(argument, mapped);
     }
     if (!Files.isRegularFile(argument) || !Files.isReadable(argument)) {
       throw new CommandFailure(Exit.WRONG_USE, "the file %s cannot be read".formatted(argument));
@@ -63,7 +73,10 @@ record SubmissionFile(String name, Path path, boolean passing) implements AutoCl
     return new SubmissionFile("standard input", file, true);
   }
 
-  private static List<SubmissionFile> inside(Path folder) throws IOException {
+  private static List<SubmissionFile> inside(Path folder, boolean mapped) throws IOException {
+    if (UnpackedFolder.isOne(folder, mapped)) {
+      return List.of(new SubmissionFile(folder.toString(), UnpackedFolder.packed(folder), true));
+    }
     var files = new ArrayList<SubmissionFile>();
     DirectoryStream.Filter<Path> submissions =
         file -> Files.isRegularFile(file) && isSubmission(file);

@@ -2,11 +2,13 @@ package org.monarca.exchange.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.monarca.records.submission.Form;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +42,13 @@ final class Submit implements Callable<Integer> {
       description = "An access token, or clients as JSON (the demo's clients.json).")
   private Path tokenFile = Path.of("");
 
+  @Option(
+      names = "--state",
+      paramLabel = "XX",
+      description =
+          "The State that sends, for layouts that do not say it: by it a client of FILE is chosen.")
+  private @Nullable String state;
+
   @Override
   public Integer call() throws IOException {
     for (Path file : files) {
@@ -56,7 +65,7 @@ final class Submit implements Callable<Integer> {
     try (var client = new ExchangeClient(exchange)) {
       for (Path file : files) {
         var form = form(file);
-        var token = tokens.token(client, SubmissionState.of(file, form));
+        var token = tokens.token(client, SubmissionState.of(file, form, state));
         var location = client.submit(file, form.mediaType(), token);
         clean &= isClean(report(file, location, follow(client, file, location, token)));
       }
@@ -66,11 +75,16 @@ final class Submit implements Callable<Integer> {
 
   /** The form a file is in, by its content or else its name. */
   static Form form(Path file) throws IOException {
-    var named = SubmissionFile.named(file);
-    var form = named.size() == 1 ? named.getFirst().form() : Optional.<Form>empty();
+    var form = Files.isDirectory(file) ? Optional.<Form>empty() : formOfFile(file);
     return form.orElseThrow(() ->
         new CommandFailure(
             Exit.WRONG_USE, "the file %s is none of *.zip, *.xml, *.jsonl".formatted(file)));
+  }
+
+  private static Optional<Form> formOfFile(Path file) throws IOException {
+    try (var named = SubmissionFile.named(file).getFirst()) {
+      return named.form();
+    }
   }
 
   /** Waits until the exchange is done with it, or until it waits for a person. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
     name = "validate",
     description = {
       "Checks submissions of any form and size without a server: the same findings as the receipt,",
-      "but for those that only the exchange can know. Exit status: 0 clean, 1 findings, 2 unreadable."
+      "but for those that only the exchange can know. Known layouts of others are recognised; any",
+      "table is read by a mapping. Exit status: 0 clean, 1 findings, 2 unreadable."
     },
     mixinStandardHelpOptions = true)
 final class Validate implements Callable<Integer> {
@@ -27,7 +29,7 @@ final class Validate implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Submissions, folders of submissions (*.zip, *.xml, *.jsonl), or - for standard input.")
+          "Submissions, folders of submissions (*.zip, *.xml, *.jsonl) or of the files of one, or - for standard input.")
   private List<Path> arguments = List.of();
 
   @Option(
@@ -43,6 +45,8 @@ final class Validate implements Callable<Integer> {
       paramLabel = "en|es",
       description = "Language of the findings (default: ${DEFAULT-VALUE}).")
   private String language = "";
+
+  @Mixin private LayoutOptions layouts = new LayoutOptions();
 
   @Override
   public Integer call() throws IOException {
@@ -61,9 +65,9 @@ final class Validate implements Callable<Integer> {
     return status;
   }
 
-  private static int resolve(Path argument, List<SubmissionFile> files) throws IOException {
+  private int resolve(Path argument, List<SubmissionFile> files) throws IOException {
     try {
-      files.addAll(SubmissionFile.named(argument));
+      files.addAll(SubmissionFile.named(argument, layouts.mapped()));
       return Exit.DONE;
     } catch (CommandFailure unreadable) {
       System.err.println("monarca: " + unreadable.getMessage());
@@ -71,9 +75,9 @@ final class Validate implements Callable<Integer> {
     }
   }
 
-  private static int validate(SubmissionFile file, Report report) throws IOException {
+  private int validate(SubmissionFile file, Report report) throws IOException {
     try (file;
-        var validation = new Validation(file)) {
+        var validation = new Validation(file, layouts)) {
       var verdict = validation.run(report);
       if (verdict.unreadable()) {
         return Exit.WRONG_USE;

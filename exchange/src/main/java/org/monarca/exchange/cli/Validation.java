@@ -6,16 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Header;
 import org.monarca.records.StudentRecord;
-import org.monarca.records.forms.Forms;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 import org.monarca.records.problems.Severity;
-import org.monarca.records.reading.Workspace;
 import org.monarca.records.submission.Counts;
 import org.monarca.records.submission.Examination;
 import org.monarca.records.submission.Expectation;
-import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Reading;
+import org.monarca.records.submission.SubmissionReader;
 
 /** The check of one submission, as the exchange would check it. */
 final class Validation implements Examination, AutoCloseable {
@@ -23,6 +21,7 @@ final class Validation implements Examination, AutoCloseable {
   private static final int STRIDE = 1000;
 
   private final SubmissionFile file;
+  private final LayoutOptions layouts;
   private final FindingSpool spool = new FindingSpool();
   private final ProgressBar bar;
   private @Nullable Header header;
@@ -30,8 +29,9 @@ final class Validation implements Examination, AutoCloseable {
   private long errors;
   private long warnings;
 
-  Validation(SubmissionFile file) throws IOException {
+  Validation(SubmissionFile file, LayoutOptions layouts) throws IOException {
     this.file = file;
+    this.layouts = layouts;
     this.bar = new ProgressBar(file.name());
   }
 
@@ -50,8 +50,8 @@ final class Validation implements Examination, AutoCloseable {
 
   /** Checks the submission and writes what was found. */
   Verdict run(Report report) throws IOException {
-    var form = file.form();
-    var verdict = form.isEmpty() ? unknown(report) : run(form.get(), report);
+    var reader = layouts.reader(file);
+    var verdict = reader.isEmpty() ? unknown(report) : run(reader.get(), report);
     bar.close();
     report.verdict(file.name(), verdict);
     return verdict;
@@ -88,9 +88,8 @@ final class Validation implements Examination, AutoCloseable {
     spool.close();
   }
 
-  private Verdict run(Form form, Report report) throws IOException {
-    var reading =
-        Forms.reader(form, Workspace.usual()).examine(file.path(), Expectation.fromAnyone(), this);
+  private Verdict run(SubmissionReader reader, Report report) throws IOException {
+    var reading = reader.examine(file.path(), Expectation.fromAnyone(), this);
     return switch (reading) {
       case Reading.Complete(var sound, var counts, var remarks) -> {
         remarks.forEach(this::keep);

@@ -65,6 +65,9 @@ final class AcceptedChildren {
       block.number(KINDS.indexOf(row.kind()));
       block.number(row.line());
       block.number(Objects.requireNonNullElse(row.column(), 0L));
+      if (row.kind() == RecordKind.STUDENT) {
+        KeptOrigin.write(row.origin(), block);
+      }
       for (var element : Catalogue.known().elements(row.kind())) {
         var value = row.value(element);
         if (value != null && !(row.removes() && element.index() >= READ_OF_A_REMOVAL)) {
@@ -127,6 +130,9 @@ final class AcceptedChildren {
       var kind = KINDS.get((int) block.number());
       List<Element> elements = Catalogue.known().elements(kind);
       var row = Row.builder(kind).line(block.number()).column((int) block.number());
+      if (kind == RecordKind.STUDENT) {
+        row.origin(KeptOrigin.read(block));
+      }
       for (int index = (int) block.number(); index != END; index = (int) block.number()) {
         row.put(elements.get(index - 1), block.text());
       }

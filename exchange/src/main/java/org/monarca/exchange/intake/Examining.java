@@ -22,7 +22,7 @@ final class Examining {
     try (var findings = new FindingRows(claim.id(), json, bench.findings());
         var check = new Check(claim.form(), bench, findings, against, watcher)) {
       var reading =
-          Readers.of(claim.form(), bench.folder())
+          Readers.of(claim.form(), bench.folder(), claim.state(), claim.received())
               .examine(bench.content(), new Expectation(claim.state(), limits), check);
       if (reading instanceof Reading.Complete complete) {
         check.complete(complete.remarks());

@@ -64,12 +64,12 @@ final class FindingRows implements AutoCloseable {
   }
 
   /** What a finding repeats of what was sent. */
-  record Said(@Nullable String value, List<String> details) {
+  record Said(@Nullable String value, List<String> details, @Nullable String sentAs) {
 
     static Optional<Said> of(Finding finding) {
-      return finding.value() == null && finding.details().isEmpty()
+      return finding.value() == null && finding.details().isEmpty() && finding.sentAs() == null
           ? Optional.empty()
-          : Optional.of(new Said(finding.value(), finding.details()));
+          : Optional.of(new Said(finding.value(), finding.details(), finding.sentAs()));
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.intake.FindingRows.Said;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.Seals;
@@ -190,17 +191,15 @@ final class FindingStore {
 
   /** The finding in that row, with all that it says. */
   Finding finding(ResultSet row, FindingSeal seal) throws SQLException {
-    var about =
-        about(row, row.getString("value"), json.readValue(row.getString("details"), DETAILS));
+    var details = json.readValue(row.getString("details"), DETAILS);
+    var about = about(row, new Said(row.getString("value"), details, null));
     if (row.getObject("key") == null) {
       return about;
     }
-    var said = seal.open(row, about);
-    return about(row, said.value(), said.details());
+    return about(row, seal.open(row, about));
   }
 
-  private static Finding about(ResultSet row, @Nullable String value, List<String> details)
-      throws SQLException {
+  private static Finding about(ResultSet row, Said said) throws SQLException {
     var record = row.getString("record");
     return new Finding(
         row.getString("file"),
@@ -209,9 +208,10 @@ final class FindingStore {
         row.getString("state_student_id"),
         record == null ? null : RecordKind.valueOf(record),
         row.getString("element"),
-        value,
+        said.value(),
         Problem.ofCode(row.getString("problem")).orElseThrow(),
-        details);
+        said.details(),
+        said.sentAs());
   }
 
   /**

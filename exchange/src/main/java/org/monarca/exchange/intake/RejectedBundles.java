@@ -46,7 +46,11 @@ final class RejectedBundles {
                   () -> ledger.findings().children(submission.id(), Problem.EXCHANGE_ID_UNKNOWN));
       var bundle = bench.folder().resolve("rejected.zip");
       try (var collected = new Collected(bundle, unknown)) {
-        Readers.of(Objects.requireNonNull(submission.form()), bench.folder())
+        Readers.of(
+                Objects.requireNonNull(submission.form()),
+                bench.folder(),
+                submission.state(),
+                submission.times().received())
             .examine(bench.content(), new Expectation(submission.state(), limits), collected);
       }
       Files.copy(bundle, out);

@@ -55,12 +55,10 @@ record Remarks(Form form) {
   }
 
   private Finding about(Row student, String element, @Nullable String value, Problem problem) {
-    return new Finding(
+    return Finding.about(
+        student,
         form.place(RecordKind.STUDENT),
-        student.line(),
-        student.column(),
         student.stateStudentId(),
-        RecordKind.STUDENT,
         element,
         value,
         problem,

@@ -42,8 +42,7 @@ final class Surrender {
    * Whether the service died of it again and again; then it ends as rejected, and is not worked on.
    */
   boolean givesUp(Claim claim) {
-    boolean isHopeless =
-        hopeless(new Claims.Failures(claim.attempts(), claim.applied()));
+    boolean isHopeless = hopeless(new Claims.Failures(claim.attempts(), claim.applied()));
     if (isHopeless) {
       ledger
           .database()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.records.mapping.MappingFile;
 import org.monarca.records.schema.JsonSchema;
 import org.monarca.records.schema.XmlSchema;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,10 @@ class FormatsTest extends WholeExchange {
         .hasStatusOk()
         .hasContentType("application/schema+json")
         .hasBodyTextEqualTo(JsonSchema.document());
+    assertThat(web.get().uri("/formats/mapping.schema.json"))
+        .hasStatusOk()
+        .hasContentType("application/schema+json")
+        .hasBodyTextEqualTo(MappingFile.schema());
   }
 
   @Test
@@ -30,6 +35,9 @@ class FormatsTest extends WholeExchange {
     assertThat(web.get().uri("/help"))
         .hasStatusOk()
         .bodyText()
-        .contains("/formats/submission.xsd", "/formats/submission.schema.json");
+        .contains(
+            "/formats/submission.xsd",
+            "/formats/submission.schema.json",
+            "/formats/mapping.schema.json");
   }
 }

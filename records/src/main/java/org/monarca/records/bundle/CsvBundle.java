@@ -50,7 +50,7 @@ final class CsvBundle implements OpenSubmission {
   @Override
   public @Nullable Row header() throws IOException {
     var rows = new ArrayList<Row>();
-    if (!read(RecordKind.HEADER, row -> rows.add(row.row()) && rows.size() < 2)) {
+    if (!read(RecordKind.HEADER, row -> rows.add(row.row(null)) && rows.size() < 2)) {
       objections.add("", 0, Problem.HEADER_MISSING);
       return null;
     }

@@ -12,6 +12,11 @@ public final class CsvBundleReader extends FormReader {
   }
 
   public CsvBundleReader(Workspace space) {
-    super(CsvBundle::open, space);
+    super(opener(), space);
+  }
+
+  /** How such a submission is opened. */
+  public static Opener opener() {
+    return CsvBundle::open;
   }
 }

@@ -28,6 +28,7 @@ public final class CsvRows {
 
   private final InputStream in;
   private final int mostBytes;
+  private final byte delimiter;
   private final CharsetDecoder strict =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -47,12 +48,16 @@ public final class CsvRows {
   private @Nullable Problem problem;
   private final CsvFields fields = new CsvFields();
 
-  /**
-   * @param mostBytes more than these a row may not have
-   */
+  /** Values with commas between them; more bytes a row may not have. */
   public CsvRows(InputStream in, int mostBytes) {
+    this(in, mostBytes, ',');
+  }
+
+  /** Values with that character between them, which is plain ASCII. */
+  public CsvRows(InputStream in, int mostBytes, char delimiter) {
     this.in = in;
     this.mostBytes = mostBytes;
+    this.delimiter = (byte) delimiter;
   }
 
   /** Goes to the next row; false at the end or at a problem. */
@@ -155,11 +160,12 @@ public final class CsvRows {
 
   private void skipPlain() {
     var bytes = buffer;
+    byte stop = (byte) Math.max(delimiter, '\r');
     int i = at;
     for (; i < end; i++) {
       byte b = bytes[i];
-      if (b <= ',') {
-        if (b == ',' || b == '\n' || b == '\r' || b == 0) {
+      if (b <= stop) {
+        if (b == delimiter || b == '\n' || b == '\r' || b == 0) {
           break;
         }
         wide |= b < 0;
@@ -210,9 +216,9 @@ public final class CsvRows {
     return false;
   }
 
-  /** Blanks may stand between a closing quotation mark and the comma. */
+  /** Blanks may stand between a closing quotation mark and the delimiter. */
   private boolean afterQuote() throws IOException {
-    while (more() && (buffer[at] == ' ' || buffer[at] == '\t')) {
+    while (more() && (buffer[at] == ' ' || buffer[at] == '\t') && buffer[at] != delimiter) {
       at++;
     }
     return at < end && problem == null && separated();
@@ -220,11 +226,11 @@ public final class CsvRows {
 
   /** Steps over what ends a value; true when another value follows in the row. */
   private boolean separated() throws IOException {
+    if (buffer[at] == delimiter) {
+      at++;
+      return true;
+    }
     switch (buffer[at]) {
-      case ',' -> {
-        at++;
-        return true;
-      }
       case '\n', '\r' -> endLine();
       case 0 -> problem = Problem.NUL_CHARACTER;
       default -> problem = Problem.TEXT_AFTER_QUOTE;

@@ -13,20 +13,21 @@ import org.monarca.records.reading.ReadAhead;
  * The bytes of one entry, counted as they are read. At a problem the stream ends; whoever has read
  * to the end asks for it.
  */
-final class MeasuredStream extends InputStream {
+public final class MeasuredStream extends InputStream {
 
   private final InputStream inflated;
   private final ZipEntry entry;
-  private final Allowance allowance;
+  private final Allowance.Share allowance;
   private @Nullable Problem problem;
 
-  private MeasuredStream(InputStream inflated, ZipEntry entry, Allowance allowance) {
+  private MeasuredStream(InputStream inflated, ZipEntry entry, Allowance.Share allowance) {
     this.inflated = inflated;
     this.entry = entry;
     this.allowance = allowance;
   }
 
-  static MeasuredStream of(ZipFile zip, ZipEntry entry, Allowance allowance) throws IOException {
+  static MeasuredStream of(ZipFile zip, ZipEntry entry, Allowance.Share allowance)
+      throws IOException {
     try {
       var inflated = new CheckedEntry(zip.getInputStream(entry), entry);
       return new MeasuredStream(ReadAhead.of(inflated, entry.getSize()), entry, allowance);
@@ -41,12 +42,12 @@ final class MeasuredStream extends InputStream {
     return entry.getName();
   }
 
-  @Nullable Problem problem() {
+  public @Nullable Problem problem() {
     return problem;
   }
 
   /** For the message of the problem. */
-  String limit() {
+  public String limit() {
     return problem == null ? "" : allowance.limit(problem);
   }
 

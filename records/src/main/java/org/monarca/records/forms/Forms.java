@@ -8,6 +8,7 @@ import org.monarca.records.bundle.CsvBundleReader;
 import org.monarca.records.bundle.CsvBundleWriter;
 import org.monarca.records.jsonl.JsonLinesReader;
 import org.monarca.records.jsonl.JsonLinesWriter;
+import org.monarca.records.mapping.Unsaid;
 import org.monarca.records.reading.Workspace;
 import org.monarca.records.submission.Form;
 import org.monarca.records.submission.SubmissionReader;
@@ -21,10 +22,20 @@ public final class Forms {
 
   private Forms() {}
 
+  /** A reader of our own forms, and of the layouts it knows by what is in a file. */
   public static SubmissionReader reader(Form form, Workspace space) {
+    return reader(form, space, Unsaid.NOTHING);
+  }
+
+  /**
+   * As {@link #reader(Form, Workspace)}.
+   *
+   * @param unsaid what other layouts do not say of themselves
+   */
+  public static SubmissionReader reader(Form form, Workspace space, Unsaid unsaid) {
     return switch (form) {
-      case CSV_BUNDLE -> new CsvBundleReader(space);
-      case XML -> new XmlReader(space);
+      case CSV_BUNDLE -> new RecognisingReader(form, CsvBundleReader.opener(), unsaid, space);
+      case XML -> new RecognisingReader(form, XmlReader.opener(), unsaid, space);
       case JSON_LINES -> new JsonLinesReader(space);
     };
   }

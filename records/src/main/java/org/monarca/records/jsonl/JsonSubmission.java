@@ -71,7 +71,7 @@ final class JsonSubmission implements OpenSubmission {
     if (!found || !objections.none()) {
       return null;
     }
-    var header = student.row();
+    var header = student.row(null);
     records.readBy(header);
     return header;
   }

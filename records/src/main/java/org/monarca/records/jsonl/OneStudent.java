@@ -119,7 +119,7 @@ public final class OneStudent {
       return new SentStudent.Unfit(List.copyOf(faults));
     }
     rows.sort(Comparator.comparing(Row::kind));
-    return new SentStudent.Read(new StudentRecord(draft.row(), rows), Map.copyOf(header));
+    return new SentStudent.Read(new StudentRecord(draft.row(null), rows), Map.copyOf(header));
   }
 
   private boolean inner(String key, JsonToken begin) throws IOException {
@@ -164,7 +164,7 @@ public final class OneStudent {
         records.misplaced(kind.plural());
         note("");
       } else if (records.read(kind, draft, (key, inner) -> false)) {
-        take(draft.row().at(place));
+        take(draft.row(null).at(place));
         note("/%s/%d".formatted(kind.plural(), place - 1));
       }
       token = json.next();

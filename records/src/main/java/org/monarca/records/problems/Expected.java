@@ -29,9 +29,11 @@ public final class Expected {
   public static final String ENTITY = "markup.entity";
   public static final String INSTRUCTION = "markup.instruction";
   public static final String OTHER_VERSION = "markup.version";
+  public static final String NAMES = "markup.names";
 
   private static final Set<Problem> SAYING =
       EnumSet.of(
+          Problem.MAPPING_UNUSABLE,
           Problem.HEADER_NOT_ONE_ROW,
           Problem.HEADER_VALUE_INVALID,
           Problem.WRONG_TYPE,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.ElementType;
+import org.monarca.records.Origin;
 
 /**
  * What problems say in one language.
@@ -35,7 +36,16 @@ final class Words {
   }
 
   String message(Finding finding) {
-    return filled(finding.code() + ".message", finding);
+    var message = filled(finding.code() + ".message", finding);
+    var sentAs = finding.sentAs();
+    if (sentAs == null) {
+      return message;
+    }
+    return message
+        + " "
+        + (sentAs.equals(Origin.Told.NOWHERE)
+            ? format("sent-as.nowhere", List.of())
+            : format("sent-as.name", List.of(sentAs)));
   }
 
   String remedy(Finding finding) {

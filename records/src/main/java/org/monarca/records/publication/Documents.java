@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.monarca.records.mapping.Layouts;
+import org.monarca.records.mapping.MappingFile;
 import org.monarca.records.problems.Problem;
 
 /** All documents that are written from the tables, by their path below {@code docs}. */
@@ -24,6 +26,10 @@ public final class Documents {
     documents.put("formats/listas.md", new CodeListsPage(spanish).text());
     documents.put("formats/versions.md", new VersionsPage(english).text());
     documents.put("formats/versiones.md", new VersionsPage(spanish).text());
+    for (var layout : Layouts.names()) {
+      documents.put("formats/" + layout + ".md", new LayoutPage(layout).text());
+    }
+    documents.put("formats/mapping.schema.json", MappingFile.schema());
     documents.put("problems/README.md", ProblemPage.index());
     for (var problem : Problem.values()) {
       documents.put("problems/" + problem.code() + ".md", new ProblemPage(problem).text());

@@ -2,6 +2,7 @@ package org.monarca.records.reading;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.monarca.records.RecordKind;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
@@ -14,12 +15,20 @@ final class Assembly {
   private final Place place;
   private final Objections objections;
   private final BatchSink to;
-  private Batch batch = new Batch();
+  private final @Nullable Origins origins;
+  private Batch batch;
 
-  Assembly(RowCursor rows, int mostChildRows, Place place, Objections objections, BatchSink to) {
+  Assembly(
+      RowCursor rows,
+      int mostChildRows,
+      OpenSubmission submission,
+      Objections objections,
+      BatchSink to) {
     this.rows = rows;
     this.mostChildRows = mostChildRows;
-    this.place = place;
+    this.place = submission.place();
+    this.origins = submission.origins();
+    this.batch = new Batch(origins);
     this.objections = objections;
     this.to = to;
   }
@@ -77,7 +86,7 @@ final class Assembly {
     batch.close(sort, first, otherLine);
     if (batch.isFull()) {
       to.take(batch);
-      batch = new Batch();
+      batch = new Batch(origins);
     }
   }
 
@@ -97,13 +106,11 @@ final class Assembly {
   }
 
   private Finding tooMany() {
-    var row = PackedRow.unpack(rows.bytes(), rows.at());
-    return new Finding(
+    var row = PackedRow.unpack(rows.bytes(), rows.at(), origins);
+    return Finding.about(
+        row,
         place.of(row.kind()),
-        row.line(),
-        row.column(),
         row.stateStudentId(),
-        row.kind(),
         "state_student_id",
         row.stateStudentId(),
         Problem.TOO_MANY_CHILD_ROWS,

@@ -3,6 +3,7 @@ package org.monarca.records.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
 
@@ -11,11 +12,16 @@ final class Batch {
 
   private static final int FULL = 1 << 17;
 
+  private final @Nullable Origins origins;
   private final List<Unit> units = new ArrayList<>();
   private byte[] bytes = new byte[FULL + (FULL >> 2)];
   private int length;
   private int[] places = new int[1 << 10];
   private int rows;
+
+  Batch(@Nullable Origins origins) {
+    this.origins = origins;
+  }
 
   /** Copies a row to the end and answers its number. */
   int add(byte[] source, int at) {
@@ -51,14 +57,14 @@ final class Batch {
 
   /** The first row of the unit. */
   Row row(Unit unit) {
-    return PackedRow.unpack(bytes, places[unit.first()]);
+    return PackedRow.unpack(bytes, places[unit.first()], origins);
   }
 
   /** The first row of the unit as a student, the others as its rows. */
   StudentRecord child(Unit unit) {
     var childRows = new Row[unit.rows() - 1];
     for (int i = 0; i < childRows.length; i++) {
-      childRows[i] = PackedRow.unpack(bytes, places[unit.first() + 1 + i]);
+      childRows[i] = PackedRow.unpack(bytes, places[unit.first() + 1 + i], origins);
     }
     return new StudentRecord(row(unit), List.of(childRows));
   }

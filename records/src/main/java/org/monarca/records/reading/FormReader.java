@@ -2,8 +2,10 @@ package org.monarca.records.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Header;
 import org.monarca.records.problems.Problem;
@@ -53,10 +55,12 @@ public abstract class FormReader implements SubmissionReader {
   public final Transcribed transcribe(Path file, Limits limits, Transcript to) throws IOException {
     var objections = Objections.tolerating(TOLERABLE);
     try (var submission = opener.open(file, limits, Integer.MAX_VALUE, objections)) {
-      if (submission != null) {
-        new FormReading(submission, limits, space, objections).transcribe(to);
+      if (submission == null) {
+        return new Transcribed(objections.findings(), List.of(), List.of());
       }
-      return new Transcribed(objections.findings(), objections.tolerated());
+      new FormReading(submission, limits, space, objections).transcribe(to);
+      var leftOut = Stream.concat(objections.tolerated().stream(), submission.strays().stream());
+      return new Transcribed(objections.findings(), leftOut.toList(), submission.remarks());
     }
   }
 

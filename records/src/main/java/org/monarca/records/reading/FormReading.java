@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Header;
 import org.monarca.records.RecordKind;
@@ -78,13 +79,23 @@ final class FormReading {
         return objections.refused();
       }
       var tally = new Tally(to, new Twins(births, place()::of));
-      assemble(sorter, new Judging(new ChildRules(header, place()::of), place()), tally);
-      var counts =
-          new Counts(gathering.students(), gathering.records(), tally.accepted(), tally.rejected());
-      return objections.none()
-          ? new Reading.Complete(header, counts, remarks)
-          : objections.refused();
+      var rules = new ChildRules(header, place()::of);
+      assemble(sorter, new Judging(rules, place(), submission.origins()), tally);
+      if (!objections.none()) {
+        return objections.refused();
+      }
+      submission.strays().forEach(to::orphan);
+      return new Reading.Complete(header, counts(gathering, tally), joined(remarks));
     }
+  }
+
+  private Counts counts(Gathering found, Tally tally) {
+    long records = found.records() + submission.recordsJoined();
+    return new Counts(found.students(), records, tally.accepted(), tally.rejected());
+  }
+
+  private List<Finding> joined(List<Finding> ofHeader) {
+    return Stream.concat(ofHeader.stream(), submission.remarks().stream()).toList();
   }
 
   private Gathering gathering(RowSorter sorter, Gathering.Watcher watcher, Births births) {
@@ -94,7 +105,7 @@ final class FormReading {
   private <T> void assemble(RowSorter sorter, Function<Batch, List<Consumer<T>>> work, T receiver)
       throws IOException {
     try (var relay = new Relay<>(space.threads(), work, receiver)) {
-      new Assembly(sorter.sorted(), limits.childRows(), place(), objections, relay::pass).run();
+      new Assembly(sorter.sorted(), limits.childRows(), submission, objections, relay::pass).run();
       if (objections.none()) {
         relay.finish();
       }
@@ -102,7 +113,7 @@ final class FormReading {
   }
 
   private void compareCounts(Header header, Row row, Gathering found) {
-    if (found.students() != header.studentCount()) {
+    if (submission.announces("student_count") && found.students() != header.studentCount()) {
       objections.add(
           count(
               Problem.STUDENT_COUNT_NOT_MET,
@@ -111,24 +122,18 @@ final class FormReading {
               header.studentCount(),
               found.students()));
     }
-    if (found.records() != header.recordCount()) {
+    long records = found.records() + submission.recordsJoined();
+    if (submission.announces("record_count") && records != header.recordCount()) {
       objections.add(
-          count(
-              Problem.RECORD_COUNT_NOT_MET,
-              row,
-              "record_count",
-              header.recordCount(),
-              found.records()));
+          count(Problem.RECORD_COUNT_NOT_MET, row, "record_count", header.recordCount(), records));
     }
   }
 
   private Finding count(Problem problem, Row row, String element, long announced, long found) {
-    return new Finding(
+    return Finding.about(
+        row,
         place().of(RecordKind.HEADER),
-        row.line(),
-        row.column(),
         null,
-        RecordKind.HEADER,
         element,
         Long.toString(announced),
         problem,

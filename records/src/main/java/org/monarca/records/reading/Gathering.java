@@ -61,7 +61,7 @@ public final class Gathering {
     return !objections.full();
   }
 
-  int mostChildRows() {
+  public int mostChildRows() {
     return limits.childRows();
   }
 

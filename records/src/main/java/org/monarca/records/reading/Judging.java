@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.monarca.records.Action;
 import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
@@ -17,10 +18,15 @@ final class Judging implements Function<Batch, List<Consumer<Examination>>> {
 
   private final ChildRules rules;
   private final Place place;
+  private final @Nullable Origins origins;
 
-  Judging(ChildRules rules, Place place) {
+  /**
+   * @param origins null in our own forms
+   */
+  Judging(ChildRules rules, Place place, @Nullable Origins origins) {
     this.rules = rules;
     this.place = place;
+    this.origins = origins;
   }
 
   @Override
@@ -50,6 +56,10 @@ final class Judging implements Function<Batch, List<Consumer<Examination>>> {
   }
 
   private Consumer<Examination> child(StudentRecord child) {
+    var objections = origins == null ? List.<Finding>of() : origins.objections(child.student());
+    if (!objections.isEmpty()) {
+      return to -> to.rejected(child, objections);
+    }
     var judgement = rules.judge(child);
     return judgement.rejected()
         ? to -> to.rejected(child, judgement.findings())
@@ -81,12 +91,10 @@ final class Judging implements Function<Batch, List<Consumer<Examination>>> {
   }
 
   private Finding finding(Row row, Problem problem, String... details) {
-    return new Finding(
+    return Finding.about(
+        row,
         place.of(row.kind()),
-        row.line(),
-        row.column(),
         row.stateStudentId(),
-        row.kind(),
         "state_student_id",
         row.stateStudentId(),
         problem,

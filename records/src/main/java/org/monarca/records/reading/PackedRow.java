@@ -24,6 +24,7 @@ import org.monarca.records.Row;
  * 12  kind, and what follows the identifier, 1 byte
  * 13  length of the identifier, 2 bytes; 0 when it is blank
  * 15  identifier in UTF-8; then column (4 bytes) and mistyped elements (8 bytes) where there are any
+ *     then its origin (4 bytes of length, and the bytes) where it has one
  *     then for each value: index of its element (1 byte, {@link #WIDE} where it is not plain
  *     ASCII), length (1 byte, or {@link #LONG} and 4 bytes), UTF-8
  * </pre>
@@ -32,6 +33,7 @@ final class PackedRow {
 
   static final int HEAD = 15;
   static final int KIND = 0x07;
+  static final int WITH_ORIGIN = 0x08;
   static final int CUT_SHORT = 0x10;
   static final int WITH_COLUMN = 0x20;
   static final int WITH_MISTYPED = 0x40;
@@ -101,7 +103,7 @@ final class PackedRow {
     return kinds != 0 ? kinds : Long.compare(line(bytes, at), line(other, otherAt));
   }
 
-  static Row unpack(byte[] bytes, int at) {
+  static Row unpack(byte[] bytes, int at, @Nullable Origins origins) {
     int end = at + size(bytes, at);
     int head = bytes[at + 12];
     int idLength = idLength(bytes, at);
@@ -119,6 +121,14 @@ final class PackedRow {
     if ((head & WITH_MISTYPED) != 0) {
       row.mistyped((long) LINE.get(bytes, next));
       next += Long.BYTES;
+    }
+    if ((head & WITH_ORIGIN) != 0) {
+      int length = (int) INT.get(bytes, next);
+      next += Integer.BYTES;
+      if (origins != null) {
+        row.origin(origins.of(KINDS[head & KIND], Arrays.copyOfRange(bytes, next, next + length)));
+      }
+      next += length;
     }
     while (next < end) {
       next = value(bytes, next, elements, row);

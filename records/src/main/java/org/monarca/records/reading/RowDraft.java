@@ -22,7 +22,7 @@ public final class RowDraft {
   public static final int EXCESS_KEPT = 1000;
 
   private static final int ID = 0;
-  private static final byte[] NO_ID = {};
+  private static final byte[] NONE = {};
 
   private final int excess;
   private RecordKind kind = RecordKind.STUDENT;
@@ -31,7 +31,8 @@ public final class RowDraft {
   private long claimed;
   private long mistyped;
   private boolean cutShort;
-  private byte[] id = NO_ID;
+  private byte[] id = NONE;
+  private byte[] origin = NONE;
   private byte[] values = new byte[1 << 10];
   private int length;
 
@@ -55,7 +56,8 @@ public final class RowDraft {
     claimed = 0;
     mistyped = 0;
     cutShort = false;
-    id = NO_ID;
+    id = NONE;
+    origin = NONE;
     length = 0;
     return this;
   }
@@ -163,6 +165,11 @@ public final class RowDraft {
     return null;
   }
 
+  /** Where its values stood; {@link Origins} can tell. */
+  public void origin(byte[] packed) {
+    origin = packed;
+  }
+
   /** The same identifier as that student has. */
   public void belongTo(RowDraft student) {
     id = student.id;
@@ -178,6 +185,7 @@ public final class RowDraft {
     kept.mistyped = mistyped;
     kept.cutShort = cutShort;
     kept.id = id;
+    kept.origin = origin;
     kept.values = Arrays.copyOf(values, length);
     kept.length = length;
     return kept;
@@ -188,11 +196,11 @@ public final class RowDraft {
     return PackedRow.text(values, length, element);
   }
 
-  /** The row as it is now. */
-  public Row row() {
+  /** The row as it is now, that knows where its values stood if somebody can tell. */
+  public Row row(@Nullable Origins origins) {
     var packed = new byte[packedSize()];
     pack(packed, 0);
-    return PackedRow.unpack(packed, 0);
+    return PackedRow.unpack(packed, 0, origins);
   }
 
   int packedSize() {
@@ -200,6 +208,7 @@ public final class RowDraft {
         + id.length
         + (column == 0 ? 0 : Integer.BYTES)
         + (mistyped == 0 ? 0 : Long.BYTES)
+        + (origin.length == 0 ? 0 : Integer.BYTES + origin.length)
         + length;
   }
 
@@ -210,6 +219,7 @@ public final class RowDraft {
     head |= cutShort ? PackedRow.CUT_SHORT : 0;
     head |= column == 0 ? 0 : PackedRow.WITH_COLUMN;
     head |= mistyped == 0 ? 0 : PackedRow.WITH_MISTYPED;
+    head |= origin.length == 0 ? 0 : PackedRow.WITH_ORIGIN;
     PackedRow.INT.set(target, at, packedSize());
     PackedRow.LINE.set(target, at + 4, line);
     target[at + 12] = (byte) head;
@@ -223,6 +233,11 @@ public final class RowDraft {
     if (mistyped != 0) {
       PackedRow.LINE.set(target, next, mistyped);
       next += Long.BYTES;
+    }
+    if (origin.length > 0) {
+      PackedRow.INT.set(target, next, origin.length);
+      System.arraycopy(origin, 0, target, next + Integer.BYTES, origin.length);
+      next += Integer.BYTES + origin.length;
     }
     System.arraycopy(values, 0, target, next, length);
   }

@@ -151,15 +151,6 @@ public final class HeaderRules {
   }
 
   private Finding finding(Problem problem, String element, List<String> details) {
-    return new Finding(
-        file,
-        row.line(),
-        row.column(),
-        null,
-        RecordKind.HEADER,
-        element,
-        row.value(element),
-        problem,
-        details);
+    return Finding.about(row, file, null, element, row.value(element), problem, details);
   }
 }

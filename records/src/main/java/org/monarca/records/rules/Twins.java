@@ -85,12 +85,10 @@ public final class Twins {
   }
 
   private Finding finding(Problem problem, Row student, Sibling other) {
-    return new Finding(
+    return Finding.about(
+        student,
         files.apply(RecordKind.STUDENT),
-        student.line(),
-        student.column(),
         student.stateStudentId(),
-        RecordKind.STUDENT,
         Fields.MULTIPLE_BIRTH.key(),
         student.value(Fields.MULTIPLE_BIRTH),
         problem,

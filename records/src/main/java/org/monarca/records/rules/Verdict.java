@@ -71,16 +71,8 @@ final class Verdict {
       @Nullable String element,
       @Nullable String value,
       List<String> details) {
-    return new Finding(
-        files.apply(row.kind()),
-        row.line(),
-        row.column(),
-        stateStudentId,
-        row.kind(),
-        element,
-        value,
-        problem,
-        details);
+    return Finding.about(
+        row, files.apply(row.kind()), stateStudentId, element, value, problem, details);
   }
 
   /**

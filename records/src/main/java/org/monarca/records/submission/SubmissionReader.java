@@ -40,6 +40,7 @@ public interface SubmissionReader {
    *
    * @param objections why nothing of it counts; empty when all was read
    * @param leftOut what is known in no form and was passed over
+   * @param remarks what a mapping has set and passed over, as it was meant to
    */
-  record Transcribed(List<Finding> objections, List<Finding> leftOut) {}
+  record Transcribed(List<Finding> objections, List<Finding> leftOut, List<Finding> remarks) {}
 }

@@ -29,7 +29,7 @@ import org.monarca.records.reading.TextFile;
  * was last renewed, and by the names that may be introduced: the parser remembers every name it has
  * seen.
  */
-final class XmlParser implements Closeable {
+public final class XmlParser implements Closeable {
 
   /** The namespace of all elements. */
   static final String NAMESPACE = "urn:x-exchange:submission:1";
@@ -52,12 +52,12 @@ final class XmlParser implements Closeable {
     this.xml = opened();
   }
 
-  static XmlParser on(TextFile text) {
+  public static XmlParser on(TextFile text) {
     return new XmlParser(text);
   }
 
   /** What was come upon. */
-  enum Step {
+  public enum Step {
     START,
     END,
     TEXT,
@@ -66,10 +66,10 @@ final class XmlParser implements Closeable {
   }
 
   /** What ended the parsing, and where; the column is 0 when there is none. */
-  record Fault(Problem problem, long line, long column, List<String> details) {}
+  public record Fault(Problem problem, long line, long column, List<String> details) {}
 
   /** Goes on to a tag, some text or the end. */
-  Step next() {
+  public Step next() {
     var reader = xml;
     if (fault != null || reader == null) {
       return Step.BROKEN;
@@ -111,12 +111,12 @@ final class XmlParser implements Closeable {
     }
   }
 
-  boolean isBroken() {
+  public boolean isBroken() {
     return fault != null;
   }
 
   /** Why a step was {@link Step#BROKEN}. */
-  Fault fault() {
+  public Fault fault() {
     return fault == null ? new Fault(Problem.XML_MALFORMED, 1, 0, List.of()) : fault;
   }
 
@@ -127,25 +127,25 @@ final class XmlParser implements Closeable {
   }
 
   /** The name of the tag stood on, whatever its namespace. */
-  String anyName() {
+  public String anyName() {
     return reader().getLocalName();
   }
 
-  int attributes() {
+  public int attributes() {
     return reader().getAttributeCount();
   }
 
-  String attribute(int index) {
+  public String attribute(int index) {
     return reader().getAttributeLocalName(index);
   }
 
   /** Of the tag or text stood on, from 1. */
-  long line() {
+  public long line() {
     return reader().getLocationInfo().getStartLocation().getLineNumber();
   }
 
   /** Of the tag or text stood on, from 1. */
-  int column() {
+  public int column() {
     return reader().getLocationInfo().getStartLocation().getColumnNumber();
   }
 
@@ -160,12 +160,12 @@ final class XmlParser implements Closeable {
   }
 
   /** Forgets the characters gathered. */
-  void clear() {
+  public void clear() {
     count = 0;
   }
 
   /** Gathers the text stood on. */
-  void gather() {
+  public void gather() {
     var reader = reader();
     int length = reader.getTextLength();
     if (count + length > characters.length) {
@@ -176,11 +176,11 @@ final class XmlParser implements Closeable {
   }
 
   /** The characters gathered, from the first of the array on. */
-  char[] characters() {
+  public char[] characters() {
     return characters;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 

@@ -12,6 +12,11 @@ public final class XmlReader extends FormReader {
   }
 
   public XmlReader(Workspace space) {
-    super(XmlSubmission::open, space);
+    super(opener(), space);
+  }
+
+  /** How such a submission is opened. */
+  public static Opener opener() {
+    return XmlSubmission::open;
   }
 }

@@ -66,7 +66,7 @@ final class XmlSubmission implements OpenSubmission {
     if (!found || !objections.none()) {
       return null;
     }
-    var header = student.row();
+    var header = student.row(null);
     records.readBy(header);
     return header;
   }

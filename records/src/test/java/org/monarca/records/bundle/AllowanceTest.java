@@ -32,4 +32,16 @@ class AllowanceTest {
 
     assertThat(allowance.use(Integer.MAX_VALUE)).isNull();
   }
+
+  @Test
+  void whatIsReadAgainCountsOnce() {
+    var allowance = new Allowance(Limits.published(), MIB);
+
+    assertThat(allowance.of("Student.xml").use(150 * MIB)).isNull();
+    var again = allowance.of("Student.xml");
+    assertThat(again.use(100 * MIB)).isNull();
+    assertThat(again.use(50 * MIB)).isNull();
+    assertThat(allowance.of("Contact.xml").use(50 * MIB)).isNull();
+    assertThat(again.use(1)).isEqualTo(Problem.UNPACKS_TOO_MUCH);
+  }
 }

@@ -36,6 +36,20 @@ class CsvRowsTest {
     assertThat(split(text.toString())).isEqualTo(table);
   }
 
+  @Property(tries = 500)
+  void splitsByAnyDelimiterThatSystemsUse(
+      @ForAll("tables") List<List<String>> table, @ForAll("delimiters") char delimiter)
+      throws IOException {
+    var text = new StringWriter();
+    var style = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).fieldSeparator(delimiter);
+    try (var csv = style.build(text)) {
+      table.forEach(csv::writeRecord);
+    }
+
+    var rows = new CsvRows(stream(text.toString()), 1 << 20, delimiter);
+    assertThat(all(rows)).isEqualTo(table);
+  }
+
   @Property(tries = 1000)
   void agreesWithAnotherLibraryOnAnyText(@ForAll("scribbles") String text) throws IOException {
     var rows = new CsvRows(stream(text), 1 << 20);
@@ -47,8 +61,13 @@ class CsvRowsTest {
 
   @Provide
   Arbitrary<List<List<String>>> tables() {
-    var value = Arbitraries.strings().withChars("ab,\"\n\rñ€ ;").ofMaxLength(8);
+    var value = Arbitraries.strings().withChars("ab,\"\n\rñ€ ;|\t").ofMaxLength(8);
     return value.list().ofMinSize(2).ofMaxSize(5).list().ofMaxSize(6);
+  }
+
+  @Provide
+  Arbitrary<Character> delimiters() {
+    return Arbitraries.of(',', ';', '|', '\t');
   }
 
   @Provide
