@@ -41,7 +41,7 @@ class DoorTest extends WholeExchange {
   }
 
   @Test
-  @Control({"AU-2", "IA-2"})
+  @Control({"AU-2", "IA-9"})
   void whoeverShowsAKeyOfTheStateComesIn() throws Exception {
     var trail = auditTrail();
 
@@ -54,7 +54,7 @@ class DoorTest extends WholeExchange {
   }
 
   @Test
-  @Control({"AU-2", "IA-2"})
+  @Control({"AU-2", "IA-9"})
   void aWrongKeyAnotherStatesAndNoStateAtAllAreRefusedAlike() {
     var theirs = Ed25519Pair.draw();
     keys.setUp("KS", "Theirs", theirs.publicLine());
