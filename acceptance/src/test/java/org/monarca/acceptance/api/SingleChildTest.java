@@ -2,6 +2,8 @@ package org.monarca.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +19,15 @@ import org.monarca.acceptance.demo.WithDemo;
 @ExtendWith(WithDemo.class)
 class SingleChildTest {
 
-  private static final String CHILD =
-      """
-      {"state_student_id_type": "01", "first_name": "Ximena", "last_name_1": "%s", "sex": "Female", "birth_date": "2013-05-06", "multiple_birth_flag": "N",
-       "birth_date_verification": "1004", "parent_1_first_name": "Socorro", "parent_1_last_name": "%1$s", "birth_city": "Zamora", "birth_country": "MX"}
-      """;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Demo demo;
-  private final String surname = "Quetzal" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+
+  /** Nobody resembles another test's child. */
+  private final String name = name();
+
+  private final String surname = name();
+  private final LocalDate born = LocalDate.of(2010, 1, 1).plusDays(RANDOM.nextInt(1_500));
   private final String id = UUID.randomUUID().toString().substring(0, 13);
 
   SingleChildTest(Demo demo) {
@@ -35,8 +38,8 @@ class SingleChildTest {
   void theAnswerSaysWhichChildItIsInEachState() throws Exception {
     var vermont = demo.systemOf("VT");
     var maine = demo.systemOf("ME");
-    var first = vermont.put(place("VT"), key(), CHILD.formatted(surname));
-    var second = maine.put(place("ME"), key(), CHILD.formatted(surname));
+    var first = vermont.put(place("VT"), key(), child(surname));
+    var second = maine.put(place("ME"), key(), child(surname));
     var number = first.json().path("exchange_id").asString("");
 
     assertThat(first.status()).as(first.text()).isEqualTo(201);
@@ -62,13 +65,13 @@ class SingleChildTest {
     var key = key();
     List<Answer> answers;
     try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Answer> send = () -> vermont.put(place("VT"), key, CHILD.formatted(surname));
+      Callable<Answer> send = () -> vermont.put(place("VT"), key, child(surname));
       answers =
           senders.invokeAll(Collections.nCopies(8, send)).stream()
               .map(future -> future.resultNow())
               .toList();
     }
-    var again = vermont.put(place("VT"), key, CHILD.formatted(surname));
+    var again = vermont.put(place("VT"), key, child(surname));
 
     assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409).contains(201);
     assertThat(again.status()).isEqualTo(201);
@@ -76,15 +79,14 @@ class SingleChildTest {
     assertThat(answers)
         .filteredOn(answer -> answer.status() == 201)
         .allMatch(answer -> answer.text().equals(again.text()));
-    assertThat(vermont.put(place("VT"), key, CHILD.formatted("Otra")).status()).isEqualTo(422);
+    assertThat(vermont.put(place("VT"), key, child("Otra")).status()).isEqualTo(422);
   }
 
   @Test
   void whatIsWrongIsPointedAtAndStandsInTheDay() throws Exception {
     var vermont = demo.systemOf("VT");
     var wrong =
-        vermont.put(
-            place("VT"), key(), CHILD.formatted(surname).replace("2013-05-06", "2013-15-06"));
+        vermont.put(place("VT"), key(), child(surname).replace(born.toString(), "2013-15-06"));
 
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.contentType()).startsWith("application/problem+json");
@@ -116,5 +118,21 @@ class SingleChildTest {
 
   private static String key() {
     return UUID.randomUUID().toString();
+  }
+
+  private String child(String called) {
+    return """
+    {"state_student_id_type": "01", "first_name": "%1$s", "last_name_1": "%2$s", "sex": "Female", "birth_date": "%3$s", "multiple_birth_flag": "N",
+     "birth_date_verification": "1004", "parent_1_first_name": "Socorro", "parent_1_last_name": "%2$s", "birth_city": "Zamora", "birth_country": "MX"}
+    """
+        .formatted(name, called, born);
+  }
+
+  private static String name() {
+    return RANDOM
+        .ints(9, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .replace(0, 1, "Q")
+        .toString();
   }
 }
