@@ -1,10 +1,8 @@
 package org.monarca.exchange.intake;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
-import org.monarca.exchange.platform.Worker;
+import org.monarca.exchange.platform.Workers;
 import org.springframework.context.SmartLifecycle;
 
 /** The threads that work on submissions while the service runs. */
@@ -12,22 +10,20 @@ final class IntakeWorkers implements SmartLifecycle, AutoCloseable {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-  private final List<Worker> workers = new ArrayList<>();
+  private final Workers workers;
   private final Heartbeat heartbeat;
-  private volatile boolean running;
 
   IntakeWorkers(SubmissionWork work, Heartbeat heartbeat, GivingWay givingWay, int count) {
     this.heartbeat = heartbeat;
-    for (int i = 1; i <= count; i++) {
-      workers.add(new Worker("intake-" + i, () -> work.takeOne(pace(givingWay)), LOOK_EVERY));
-    }
+    var pace = pace(givingWay);
+    this.workers = new Workers("intake", count, () -> work.takeOne(pace), LOOK_EVERY);
   }
 
   private Pace pace(GivingWay givingWay) {
     return new Pace() {
       @Override
       public boolean isStopping() {
-        return !running;
+        return !isRunning();
       }
 
       @Override
@@ -38,19 +34,17 @@ final class IntakeWorkers implements SmartLifecycle, AutoCloseable {
   }
 
   void nudge() {
-    workers.forEach(Worker::nudge);
+    workers.nudge();
   }
 
   @Override
   public void start() {
-    running = true;
-    workers.forEach(Worker::start);
+    workers.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    workers.forEach(Worker::stop);
+    workers.stop();
   }
 
   /** They may be started again after they were stopped, and never after this. */
@@ -61,6 +55,6 @@ final class IntakeWorkers implements SmartLifecycle, AutoCloseable {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return workers.isRunning();
   }
 }

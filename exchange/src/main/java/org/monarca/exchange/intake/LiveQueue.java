@@ -13,10 +13,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.monarca.exchange.platform.FailurePlace;
 import org.monarca.exchange.platform.TooBusy;
-import org.monarca.exchange.platform.Worker;
+import org.monarca.exchange.platform.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -43,7 +42,7 @@ final class LiveQueue implements SmartLifecycle {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   private final Function<List<LiveCall>, List<LiveAnswer>> work;
-  private final List<Worker> workers;
+  private final Workers workers;
   private final Map<String, Queue<LiveCall>> waiting = new LinkedHashMap<>();
   private final Map<LiveCall.Key, LiveCall> underWay = new HashMap<>();
   private final Set<String> speaking = new HashSet<>();
@@ -55,10 +54,7 @@ final class LiveQueue implements SmartLifecycle {
    */
   LiveQueue(int workers, Function<List<LiveCall>, List<LiveAnswer>> work) {
     this.work = work;
-    this.workers =
-        IntStream.rangeClosed(1, workers)
-            .mapToObj(number -> new Worker("live-" + number, this::takeSome, LOOK_EVERY))
-            .toList();
+    this.workers = new Workers("live", workers, this::takeSome, LOOK_EVERY);
   }
 
   /** Takes it in; answers at once where it cannot. */
@@ -72,7 +68,7 @@ final class LiveQueue implements SmartLifecycle {
       }
       waiting.computeIfAbsent(call.state(), state -> new ArrayDeque<>()).add(call);
     }
-    workers.forEach(Worker::nudge);
+    workers.nudge();
     return Optional.empty();
   }
 
@@ -95,7 +91,7 @@ final class LiveQueue implements SmartLifecycle {
     synchronized (this) {
       stopped = false;
     }
-    workers.forEach(Worker::start);
+    workers.start();
   }
 
   /** Whoever still waits is asked to come again. */
@@ -108,12 +104,12 @@ final class LiveQueue implements SmartLifecycle {
       waiting.clear();
     }
     left.forEach(call -> over(call, new LiveAnswer.Busy()));
-    workers.parallelStream().forEach(Worker::stop);
+    workers.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return workers.stream().anyMatch(Worker::isRunning);
+    return workers.isRunning();
   }
 
   @Override

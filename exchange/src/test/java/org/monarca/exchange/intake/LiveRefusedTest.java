@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.monarca.exchange.intake.TestLive.child;
 
 import java.util.List;
@@ -67,9 +68,7 @@ class LiveRefusedTest {
           CompletableFuture.supplyAsync(
               () -> live.outcome("TX", "c2", child(2, WRONG)),
               run -> Thread.ofVirtual().start(run));
-      while (intake.count("pg_locks where locktype = 'advisory' and not granted") == 0) {
-        Thread.sleep(5);
-      }
+      awaitSomebodyWaiting(intake);
       giveUp.countDown();
       person.join();
 
@@ -122,9 +121,7 @@ class LiveRefusedTest {
       var texan =
           CompletableFuture.supplyAsync(
               () -> live.outcome("TX", "c1", child(1)), run -> Thread.ofVirtual().start(run));
-      while (intake.count("pg_locks where locktype = 'advisory' and not granted") == 0) {
-        Thread.sleep(5);
-      }
+      awaitSomebodyWaiting(intake);
 
       assertThat(live.outcome("MI", "m2", child(2)).arrived()).isTrue();
       assertThat(texan).isNotDone();
@@ -152,5 +149,9 @@ class LiveRefusedTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void awaitSomebodyWaiting(TestIntake intake) {
+    await().until(() -> intake.count("pg_locks where locktype = 'advisory' and not granted") > 0);
   }
 }

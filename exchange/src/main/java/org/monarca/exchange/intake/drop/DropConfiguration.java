@@ -14,6 +14,7 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.platform.WatchedCount;
+import org.monarca.exchange.platform.Workers;
 import org.monarca.exchange.retention.Disposable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -99,8 +100,8 @@ class DropConfiguration {
 
     /** Two, so that a large file of one State does not hold up another's. */
     @Bean
-    DropWorkers dropWorkers(Taking taking) {
-      return new DropWorkers(taking, LOOK_EVERY);
+    Workers dropWorkers(Taking taking) {
+      return new Workers("drop", 2, taking::takeOne, LOOK_EVERY);
     }
 
     @Bean
@@ -127,7 +128,7 @@ class DropConfiguration {
         UploadPlaces places,
         RateLimits limits,
         DropSettings settings,
-        DropWorkers workers,
+        Workers workers,
         Product product,
         InstantSource clock,
         JsonMapper json) {

@@ -10,44 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.UUID;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.access.drops.DropKeyDesk;
-import org.monarca.exchange.access.drops.DropKeys;
-import org.monarca.exchange.access.drops.Ed25519Pair;
 import org.monarca.exchange.intake.SentBundle;
-import org.monarca.exchange.platform.Actor;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What clients do beside putting files, as those that are in use do it. */
-class ClientsWaysTest extends WholeExchange {
+class ClientsWaysTest extends InTheDrop {
 
   private static final String STATE = "WY";
-  private static final Actor ADMINISTRATOR = Actor.person("wy", "state-data-admin", STATE);
 
-  @Autowired private DropServer server;
-  @Autowired private DropKeys keys;
-  @Autowired private DropKeyDesk desk;
-
-  private final Ed25519Pair key = Ed25519Pair.draw();
-  private final String id = UUID.randomUUID().toString();
-  private StateClient system;
-
-  @BeforeEach
-  void comeIn() throws IOException {
-    desk.of(ADMINISTRATOR).forEach(old -> desk.end(ADMINISTRATOR, old.id(), true));
-    keys.setUp(STATE, "Nightly export", key.publicLine());
-    system = StateClient.of(server, STATE, key.pair());
-  }
-
-  @AfterEach
-  void go() {
-    system.close();
+  ClientsWaysTest() {
+    super(STATE);
   }
 
   /** Paramiko compares sizes after each put; WinSCP and others set the time. */
@@ -94,7 +68,7 @@ class ClientsWaysTest extends WholeExchange {
     var handle = system.files().open("in/" + id + ".zip.part", OpenMode.Write, OpenMode.Create);
     system.files().write(handle, 0, new byte[10]);
 
-    desk.of(ADMINISTRATOR).forEach(good -> desk.end(ADMINISTRATOR, good.id(), true));
+    desk.of(administrator).forEach(good -> desk.end(administrator, good.id(), true));
 
     await()
         .atMost(Duration.ofSeconds(10))

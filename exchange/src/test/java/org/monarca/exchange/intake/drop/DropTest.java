@@ -15,13 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.monarca.exchange.access.WholeExchange;
-import org.monarca.exchange.access.drops.DropKeyDesk;
-import org.monarca.exchange.access.drops.DropKeys;
-import org.monarca.exchange.access.drops.Ed25519Pair;
 import org.monarca.exchange.intake.SentBundle;
 import org.monarca.exchange.intake.SubmissionBody;
 import org.monarca.exchange.intake.Submissions;
@@ -30,32 +24,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a State's system does in the drop, over a real socket. */
-class DropTest extends WholeExchange {
+class DropTest extends InTheDrop {
 
   private static final String STATE = "SD";
-  private static final Actor ADMINISTRATOR = Actor.person("sd", "state-data-admin", STATE);
 
-  @Autowired private DropServer server;
-  @Autowired private DropKeys keys;
-  @Autowired private DropKeyDesk desk;
   @Autowired private Submissions submissions;
   @Autowired private Spool spool;
   @Autowired private JsonMapper json;
 
-  private final Ed25519Pair key = Ed25519Pair.draw();
-  private final String id = UUID.randomUUID().toString();
-  private StateClient system;
-
-  @BeforeEach
-  void comeIn() throws IOException {
-    desk.of(ADMINISTRATOR).forEach(old -> desk.end(ADMINISTRATOR, old.id(), true));
-    keys.setUp(STATE, "Nightly export", key.publicLine());
-    system = StateClient.of(server, STATE, key.pair());
-  }
-
-  @AfterEach
-  void go() {
-    system.close();
+  DropTest() {
+    super(STATE);
   }
 
   @Test

@@ -1,11 +1,12 @@
 package org.monarca.exchange.intake.drop;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.sshd.client.SshClient;
@@ -77,14 +78,10 @@ final class StateClient implements AutoCloseable {
   }
 
   /** Waits until it stands there. */
-  String receipt(String name) throws IOException, InterruptedException {
-    var end = Instant.now().plus(PATIENCE);
-    while (!list("out").contains(name + ".receipt.json")) {
-      if (Instant.now().isAfter(end)) {
-        throw new AssertionError("no receipt of " + name);
-      }
-      Thread.sleep(50);
-    }
+  String receipt(String name) throws IOException {
+    await("the receipt of " + name)
+        .atMost(PATIENCE)
+        .until(() -> list("out").contains(name + ".receipt.json"));
     return get("out/" + name + ".receipt.json");
   }
 

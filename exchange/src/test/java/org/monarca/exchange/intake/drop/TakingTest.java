@@ -24,6 +24,7 @@ import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Workers;
 import org.monarca.records.submission.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,7 +33,7 @@ class TakingTest extends WholeExchange {
 
   @Autowired private DropStore store;
   @Autowired private Arrivals arrivals;
-  @Autowired private DropWorkers workers;
+  @Autowired private Workers workers;
   @Autowired private Taking taking;
   @Autowired private Spool spool;
   @Autowired private Submissions submissions;
