@@ -36,9 +36,9 @@ class SingleChildTest {
 
   @Test
   void theAnswerSaysWhichChildItIsInEachState() throws Exception {
-    var vermont = demo.systemOf("VT");
+    var colorado = demo.systemOf("CO");
     var maine = demo.systemOf("ME");
-    var first = vermont.put(place("VT"), key(), child(surname));
+    var first = colorado.put(place("CO"), key(), child(surname));
     var second = maine.put(place("ME"), key(), child(surname));
     var number = first.json().path("exchange_id").asString("");
 
@@ -53,25 +53,25 @@ class SingleChildTest {
     assertThat(history.path("versions").path(0).path("submission_id").asString(""))
         .startsWith("live-");
 
-    var gone = vermont.withdraw(place("VT"), key());
+    var gone = colorado.withdraw(place("CO"), key());
     assertThat(gone.status()).isEqualTo(200);
     assertThat(gone.json().path("outcome").asString("")).isEqualTo("withdrawn");
   }
 
   @Test
   void sentManyTimesAtOnceARequestIsDoneOnce() throws Exception {
-    var vermont = demo.systemOf("VT");
-    vermont.token();
+    var colorado = demo.systemOf("CO");
+    colorado.token();
     var key = key();
     List<Answer> answers;
     try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Answer> send = () -> vermont.put(place("VT"), key, child(surname));
+      Callable<Answer> send = () -> colorado.put(place("CO"), key, child(surname));
       answers =
           senders.invokeAll(Collections.nCopies(8, send)).stream()
               .map(future -> future.resultNow())
               .toList();
     }
-    var again = vermont.put(place("VT"), key, child(surname));
+    var again = colorado.put(place("CO"), key, child(surname));
 
     assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409).contains(201);
     assertThat(again.status()).isEqualTo(201);
@@ -79,27 +79,27 @@ class SingleChildTest {
     assertThat(answers)
         .filteredOn(answer -> answer.status() == 201)
         .allMatch(answer -> answer.text().equals(again.text()));
-    assertThat(vermont.put(place("VT"), key, child("Otra")).status()).isEqualTo(422);
+    assertThat(colorado.put(place("CO"), key, child("Otra")).status()).isEqualTo(422);
   }
 
   @Test
   void whatIsWrongIsPointedAtAndStandsInTheDay() throws Exception {
-    var vermont = demo.systemOf("VT");
+    var colorado = demo.systemOf("CO");
     var wrong =
-        vermont.put(place("VT"), key(), child(surname).replace(born.toString(), "2013-15-06"));
+        colorado.put(place("CO"), key(), child(surname).replace(born.toString(), "2013-15-06"));
 
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.contentType()).startsWith("application/problem+json");
     assertThat(wrong.json().path("errors").path(0).path("pointer").asString(""))
         .isEqualTo("/birth_date");
-    var day = vermont.fetch("/api/v1/submissions").json().path("submissions").path(0);
+    var day = colorado.fetch("/api/v1/submissions").json().path("submissions").path(0);
     assertThat(day.path("live").asBoolean()).isTrue();
     assertThat(day.path("status").asString("")).isEqualTo("done");
     var findings =
-        vermont.fetch("/api/v1/submissions/" + day.path("id").asString("") + "/findings").text();
+        colorado.fetch("/api/v1/submissions/" + day.path("id").asString("") + "/findings").text();
     assertThat(findings).contains(id).contains("birth_date");
     assertThat(
-            vermont
+            colorado
                 .fetch("/api/v1/submissions/" + day.path("id").asString("") + "/rejected")
                 .status())
         .isEqualTo(404);
@@ -107,7 +107,7 @@ class SingleChildTest {
 
   @Test
   void thereIsALimitAndItIsPublished() throws Exception {
-    var limits = demo.systemOf("VT").fetchOpenly("/api/v1/limits").text();
+    var limits = demo.systemOf("CO").fetchOpenly("/api/v1/limits").text();
 
     assertThat(limits).contains("\"student\"");
   }
