@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
     name = "intake",
     description = {
       "Sends the children of several States over the interface until every receipt is there, then a",
-      "delta of 5 % of them, and copies the same rows plainly into the same PostgreSQL. --records is the",
+      "delta of 5 %% of them, and copies the same rows plainly into the same PostgreSQL. --records is the",
       "number of children."
     },
     mixinStandardHelpOptions = true)

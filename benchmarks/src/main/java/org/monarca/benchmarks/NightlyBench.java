@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "nightly",
     description = {
-      "All States send what changed since yesterday at once, so many students in all and 45 % of them of",
+      "All States send what changed since yesterday at once, so many students in all and 45 %% of them of",
       "one State, until every receipt is there; 20 signed-in people work meanwhile, each one thing every",
       "10 seconds, as they did before. Then the same rows are copied plainly into the same PostgreSQL.",
       "--records is the number of records that are there before, of all States together."
