@@ -63,9 +63,10 @@ final class StoredAnswer {
    * Has an empty exchange resolve them in their order.
    *
    * @param batch how many in one transaction
+   * @param holdsKeys whether it knows in memory who holds a key
    */
-  static Answer of(List<Student> students, int cap, int batch) {
-    try (var exchange = new Exchange(cap)) {
+  static Answer of(List<Student> students, int cap, int batch, boolean holdsKeys) {
+    try (var exchange = new Exchange(cap, holdsKeys)) {
       var stored = new StoredAnswer(exchange, cap);
       for (int begin = 0; begin < students.size(); begin += batch) {
         stored.resolve(students.subList(begin, Math.min(students.size(), begin + batch)));
