@@ -6,7 +6,7 @@ import static org.monarca.exchange.identity.ChildFixture.stranger;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +20,7 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.linkage.BlockingKeys;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.Standardiser;
+import org.monarca.linkage.resolve.Query;
 import org.monarca.linkage.weigh.Profile;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -115,7 +116,7 @@ class HeldRecordsTest {
     var transaction = transaction(TransactionDefinition.ISOLATION_READ_COMMITTED);
     transaction.executeWithoutResult(status -> {
       exchange.says("TX", "1", guadalupe().named("Lupita")).resolve();
-      index.remember(Map.of(source, profile(guadalupe().named("Lupita"))));
+      index.remember(List.of(Query.of(source, profile(guadalupe().named("Lupita")))));
       read(source);
       status.setRollbackOnly();
     });
@@ -243,7 +244,7 @@ class HeldRecordsTest {
           long source =
               Objects.requireNonNull(exchange.says("TX", "1", guadalupe()).resolve().get("TX 1"))
                   .source();
-          index.remember(Map.of(source, profile(guadalupe())));
+          index.remember(List.of(Query.of(source, profile(guadalupe()))));
           assertThat(holders(guadalupe())).containsExactly(source);
           assertThat(onAnotherThread(() -> holders(guadalupe()))).isEmpty();
           status.setRollbackOnly();

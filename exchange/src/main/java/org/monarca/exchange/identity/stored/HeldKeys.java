@@ -1,232 +1,252 @@
 package org.monarca.exchange.identity.stored;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Who holds which blocking key, of all records, in memory: so that nobody waits for the database to
- * say under which keys a record is met. Of use once all records have been read, and while there is
- * room for them.
+ * say whom a record meets. Of use once all records have been read, and while there is room for
+ * them.
  *
- * <p>Never behind what it was told, as {@link ProfileCache} is not. Nothing is taken out of the
- * table: which keys a record holds that said something else later is held beside it, and when many
- * did so all of it is read anew.
+ * <p>It stands at a writing ({@code identity.said}), and moves to a later one only from there and
+ * as a whole; what it cannot be told without a gap it forgets. Each time that it begins anew is an
+ * age of its own, and what was read for another age is not taken.
+ *
+ * <p>Nothing is taken out of the table: which keys a record holds that said something else later is
+ * held beside it, and when a fifth of the table is dead all of it is read anew.
  */
 final class HeldKeys {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeldKeys.class);
 
-  private static final int FEWEST_CHANGED = 100_000;
-  private static final int SHARE_CHANGED = 8;
-  private static final byte CHANGED = -1;
-  private static final long[] NOBODY = {};
+  private static final long NOWHERE = -1;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private KeyHoldings holdings;
 
-  private final long room;
-  private KeyTable table;
+  /** What this process has written that may yet become visible, by writing. */
+  private final TreeMap<Long, Map<Long, long[]>> underway = new TreeMap<>();
 
-  /**
-   * By record: 0 where it is not known, below 0 where the table has keys that it does not hold any
-   * more, else one more than the number of its keys.
-   */
-  private byte[] counts = new byte[0];
-
-  /** Which keys a record holds of which the table has others as well. */
-  private final Map<Integer, long[]> changed = new HashMap<>();
-
-  private int known;
+  private long mark = NOWHERE;
+  private int age;
+  private long began = NOWHERE;
   private long readUpTo;
-  private long mark = ProfileCache.NOTHING_TOLD;
   private boolean isComplete;
-  private boolean isFull;
+  private boolean hasRoom;
 
   /**
    * @param room bytes that it may take up outside the heap; 0 to hold nothing
    */
   HeldKeys(long room) {
-    this.room = room;
-    this.table = new KeyTable(room);
-    this.isFull = room == 0;
-  }
-
-  /** Whether it waits for records to be read. */
-  synchronized boolean isWanting() {
-    return !isComplete && !isFull;
-  }
-
-  /** Whether it may be able to say who holds a key. */
-  synchronized boolean isReady() {
-    return isComplete;
-  }
-
-  /** Whether it wants to be told what is said. */
-  synchronized boolean isHolding() {
-    return !isFull;
-  }
-
-  /** Nothing is held of what was known before. */
-  synchronized void beginAt(long writing) {
-    forgetAll();
-    mark = writing;
+    this.holdings = new KeyHoldings(room);
+    this.hasRoom = room > 0;
   }
 
   /**
-   * A writing has become visible; none may be left out.
+   * What is to be read next.
    *
-   * @param said the keys of the records that it wrote
+   * @param age for which it is
+   * @param upTo behind which record
    */
-  synchronized void tell(long writing, Map<Long, long[]> said) {
-    if (writing > mark) {
-      said.forEach(this::know);
-      mark = writing;
+  record Reading(int age, long upTo) {}
+
+  /** Whether it can say who holds a key, to who has seen the same writing. */
+  boolean isReady() {
+    return reading(() -> isComplete);
+  }
+
+  /** Whether it is of use to tell it what is written. */
+  boolean hasRoom() {
+    return reading(() -> hasRoom);
+  }
+
+  /** The writing at which it stands; below 0 before it has begun. */
+  long mark() {
+    lock.readLock().lock();
+    try {
+      return mark;
+    } finally {
+      lock.readLock().unlock();
     }
   }
 
-  /** Behind which record the next are to be read. */
-  synchronized long readUpTo() {
-    return readUpTo;
+  /** What is to be read next; empty where nothing is. */
+  Optional<Reading> next() {
+    lock.readLock().lock();
+    try {
+      return isComplete || !hasRoom || mark == NOWHERE
+          ? Optional.empty()
+          : Optional.of(new Reading(age, readUpTo));
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
-  /** Keys of the next records, up to one, read by somebody who had seen just that writing. */
-  synchronized void read(long seen, Map<Long, long[]> keys, long upTo) {
-    if (seen == mark) {
-      readUpTo = upTo;
-      keys.forEach((source, held) -> {
-        if (!isKnown(source)) {
-          know(source, held);
+  /** Begins anew at a writing: nothing of before is held. */
+  void beginAt(long writing) {
+    writing(() -> {
+      underway.clear();
+      beginAnew(writing);
+    });
+  }
+
+  /** What a writing of this process says that may yet become visible. */
+  void remember(long writing, Map<Long, long[]> said) {
+    writing(() -> {
+      if (hasRoom && writing > mark) {
+        underway.put(writing, Map.copyOf(said));
+      }
+    });
+  }
+
+  /** What this process remembers of a writing. */
+  Map<Long, long[]> remembered(long writing) {
+    lock.readLock().lock();
+    try {
+      return underway.getOrDefault(writing, Map.of());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * Moves on, if it stands there still; nothing that was written between may be left out.
+   *
+   * @param said the keys of all records that were written
+   */
+  void tell(long from, long to, Map<Long, long[]> said) {
+    writing(() -> {
+      if (hasRoom && mark == from && to > from) {
+        int before = age;
+        said.forEach(this::know);
+        mark = to;
+        began = age == before ? began : to;
+        underway.headMap(to, true).clear();
+      }
+    });
+  }
+
+  /**
+   * Keys of the next records, up to one; those that were told of meanwhile are left as they are.
+   *
+   * @param seen the last writing that was visible to who read them
+   */
+  void read(Reading reading, long seen, Map<Long, long[]> keys, long upTo) {
+    writing(() -> {
+      if (isNext(reading, seen)) {
+        for (var held : keys.entrySet()) {
+          if (reading.age() == age && !holdings.isKnown(held.getKey())) {
+            know(held.getKey(), held.getValue());
+          }
         }
-      });
-    }
+        readUpTo = reading.age() == age ? upTo : readUpTo;
+      }
+    });
   }
 
-  /** Somebody who had seen that writing has found no further record. */
-  synchronized void complete(long seen) {
-    if (seen == mark && isWanting()) {
-      isComplete = true;
-      LOG.info("identity.keys-held records={} megabytes={}", known, table.bytes() >> 20);
-    }
+  /** There is no further record. */
+  void complete(Reading reading, long seen) {
+    writing(() -> {
+      if (isNext(reading, seen) && hasRoom) {
+        isComplete = true;
+        LOG.info(
+            "identity.keys-held records={} megabytes={}",
+            holdings.records(),
+            holdings.bytes() >> 20);
+      }
+    });
+  }
+
+  private boolean isNext(Reading reading, long seen) {
+    return reading.age() == age && reading.upTo() == readUpTo && seen >= began;
   }
 
   /**
    * Who holds each of these keys, ascending, so many at most, for somebody who has seen just that
    * writing; empty where it cannot be said.
    */
-  synchronized Optional<Map<Long, long[]>> holders(long seen, long[] keys, int most) {
-    if (!isComplete || isFull || seen != mark) {
-      return Optional.empty();
-    }
-    var holders = HashMap.<Long, long[]>newHashMap(keys.length);
-    for (long key : keys) {
-      var held = holders(key, most);
-      if (held.length > 0) {
-        holders.put(key, held);
+  Optional<Map<Long, long[]>> holders(long seen, long[] keys, int most) {
+    lock.readLock().lock();
+    try {
+      if (!isComplete || seen != mark) {
+        return Optional.empty();
       }
-    }
-    return Optional.of(holders);
-  }
-
-  private long[] holders(long key, int most) {
-    if (changed.isEmpty()) {
-      return longs(table.holders(key, most));
-    }
-    var held = new long[Math.min(most, table.count(key))];
-    int size = 0;
-    for (int source : table.holders(key, Integer.MAX_VALUE)) {
-      if (size < held.length && holds(source, key)) {
-        held[size++] = source;
+      var holders = HashMap.<Long, long[]>newHashMap(keys.length);
+      for (long key : keys) {
+        var held = holdings.holders(key, most);
+        if (held.length > 0) {
+          holders.put(key, held);
+        }
       }
+      return Optional.of(holders);
+    } finally {
+      lock.readLock().unlock();
     }
-    return size == held.length ? held : Arrays.copyOf(held, size);
-  }
-
-  private boolean holds(int source, long key) {
-    if (counts[source] > 0) {
-      return true;
-    }
-    return Arrays.binarySearch(changed.getOrDefault(source, NOBODY), key) >= 0;
-  }
-
-  private static long[] longs(int[] numbers) {
-    var longs = new long[numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      longs[i] = numbers[i];
-    }
-    return longs;
-  }
-
-  private boolean isKnown(long source) {
-    return source < counts.length && counts[(int) source] != 0;
   }
 
   private void know(long source, long[] keys) {
-    if (isFull) {
-      return;
+    if (hasRoom && !holdings.know(source, keys)) {
+      outOfRoom();
+    } else if (holdings.isLargelyDead()) {
+      beginAnew(mark);
     }
-    if (source > Integer.MAX_VALUE - 8 || keys.length >= Byte.MAX_VALUE) {
+  }
+
+  /** What is dead makes room when all is read anew, if there is enough of it. */
+  private void outOfRoom() {
+    if (!holdings.hasDead()) {
       giveUp();
-      return;
     }
-    int record = (int) source;
-    makeRoom(record);
-    boolean isNew = counts[record] == 0;
-    int added = added(record, keys);
-    if (isFull) {
-      return;
-    }
-    if (isNew) {
-      known++;
-      counts[record] = (byte) (keys.length + 1);
-    } else if (added > 0 || counts[record] != keys.length + 1) {
-      change(record, keys);
-    }
-  }
-
-  private void change(int record, long[] keys) {
-    var sorted = keys.clone();
-    Arrays.sort(sorted);
-    changed.put(record, sorted);
-    counts[record] = CHANGED;
-    if (changed.size() > Math.max(FEWEST_CHANGED, known / SHARE_CHANGED)) {
-      forgetAll();
-    }
-  }
-
-  private int added(int record, long[] keys) {
-    int added = 0;
-    for (long key : keys) {
-      int before = table.count(key);
-      if (!table.add(key, record)) {
-        giveUp();
-        return added;
-      }
-      added += table.count(key) - before;
-    }
-    return added;
-  }
-
-  private void makeRoom(int record) {
-    if (record >= counts.length) {
-      counts =
-          Arrays.copyOf(
-              counts, (int) Math.min(Integer.MAX_VALUE - 8L, record + record / 2L + 1_024));
-    }
+    beginAnew(mark);
   }
 
   private void giveUp() {
-    LOG.info("identity.keys-not-held records={} megabytes={}", known, room >> 20);
-    forgetAll();
-    isFull = true;
+    LOG.warn(
+        "identity.keys-not-held records={} megabytes={}",
+        holdings.records(),
+        holdings.bytes() >> 20);
+    hasRoom = false;
+    holdings = new KeyHoldings(0);
   }
 
-  private void forgetAll() {
-    table = new KeyTable(room);
-    counts = new byte[0];
-    changed.clear();
-    known = 0;
+  private void beginAnew(long writing) {
+    holdings.clear();
     readUpTo = 0;
     isComplete = false;
+    age++;
+    mark = writing;
+    began = writing;
+  }
+
+  private boolean reading(BooleanSupplier question) {
+    lock.readLock().lock();
+    try {
+      return question.getAsBoolean();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Whoever is interrupted by anything leaves nothing half done: it begins anew. */
+  private void writing(Runnable change) {
+    Lock whole = lock.writeLock();
+    whole.lock();
+    boolean isDone = false;
+    try {
+      change.run();
+      isDone = true;
+    } finally {
+      if (!isDone) {
+        beginAnew(NOWHERE);
+      }
+      whole.unlock();
+    }
   }
 }

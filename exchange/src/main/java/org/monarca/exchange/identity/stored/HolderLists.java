@@ -25,6 +25,7 @@ final class HolderLists {
   private final List<IntBuffer> pages = new ArrayList<>();
   private final int[][] free = new int[MOST_CLASS + 1][8];
   private final int[] freed = new int[MOST_CLASS + 1];
+  private int pagesBegun;
   private int used = INTS_OF_PAGE;
 
   /** A list of two, by whose address it is found again: at least 0. */
@@ -67,6 +68,13 @@ final class HolderLists {
   /** The first of the list, as many as there is room for. */
   void copy(int list, int[] into) {
     page(list).get(at(list) + 1, into);
+  }
+
+  /** No list is left; the pages serve again. */
+  void clear() {
+    Arrays.fill(freed, 0);
+    pagesBegun = 0;
+    used = INTS_OF_PAGE;
   }
 
   long bytes() {
@@ -116,19 +124,26 @@ final class HolderLists {
     int ints = 1 << sizeClass;
     if (used + ints > INTS_OF_PAGE) {
       releaseRest();
-      pages.add(page());
-      used = 0;
+      beginPage();
     }
-    int block = (pages.size() - 1) * (INTS_OF_PAGE / UNIT) + used / UNIT;
+    int block = (pagesBegun - 1) * (INTS_OF_PAGE / UNIT) + used / UNIT;
     used += ints;
     return block;
+  }
+
+  private void beginPage() {
+    if (pagesBegun == pages.size()) {
+      pages.add(page());
+    }
+    pagesBegun++;
+    used = 0;
   }
 
   /** What is left of the last page serves smaller lists. */
   private void releaseRest() {
     while (used < INTS_OF_PAGE) {
       int sizeClass = Integer.numberOfTrailingZeros(used);
-      release((pages.size() - 1) * (INTS_OF_PAGE / UNIT) + used / UNIT, sizeClass);
+      release((pagesBegun - 1) * (INTS_OF_PAGE / UNIT) + used / UNIT, sizeClass);
       used += 1 << sizeClass;
     }
   }

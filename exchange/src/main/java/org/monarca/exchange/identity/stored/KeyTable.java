@@ -46,16 +46,13 @@ final class KeyTable {
     if (held == 0) {
       return addKey(slot, key, source);
     }
-    if (held > 0) {
-      if (held != source) {
-        holders.put(slot, ~lists.of(held, source));
-      }
+    if (held == source) {
       return true;
     }
-    if (lists.isFull(~held)) {
+    if (held < 0 && lists.isFull(~held)) {
       return false;
     }
-    holders.put(slot, ~lists.add(~held, source));
+    holders.put(slot, ~(held > 0 ? lists.of(held, source) : lists.add(~held, source)));
     return bytes() <= room;
   }
 
@@ -80,6 +77,15 @@ final class KeyTable {
     var all = new int[Math.min(most, lists.size(~held))];
     lists.copy(~held, all);
     return all;
+  }
+
+  /** Nobody holds anything any more; what it took up serves again. */
+  void clear() {
+    for (int slot = 0; slot < slots; slot++) {
+      holders.put(slot, 0);
+    }
+    taken = 0;
+    lists.clear();
   }
 
   long bytes() {

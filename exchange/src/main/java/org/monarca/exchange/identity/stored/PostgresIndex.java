@@ -8,6 +8,7 @@ import org.monarca.exchange.identity.stored.NeighbourStore.Stored;
 import org.monarca.linkage.Candidate;
 import org.monarca.linkage.Standardiser;
 import org.monarca.linkage.resolve.CandidateIndex;
+import org.monarca.linkage.resolve.Query;
 import org.monarca.linkage.weigh.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,8 +89,13 @@ public final class PostgresIndex implements CandidateIndex {
     return held.readAhead(most);
   }
 
-  /** What these records say is what this transaction has stored. */
-  public void remember(Map<Long, Profile> said) {
+  /** Whether it knows in memory who holds a key. */
+  public boolean holdsKeys() {
+    return held.holdsKeys();
+  }
+
+  /** What these records say, and which keys they hold, is what this transaction has stored. */
+  public void remember(List<Query> said) {
     held.remember(said);
   }
 }

@@ -72,20 +72,20 @@ final class ProfileCache {
    * A writing has become visible. One known already changes nothing; none may be left out.
    *
    * @param sources whose records it wrote
-   * @return what it says, as far as this process wrote it
    */
-  synchronized Map<Long, Profile> tell(long writing, long[] sources) {
+  synchronized void tell(long writing, long[] sources) {
     if (writing <= mark) {
-      return Map.of();
+      return;
     }
     for (long source : sources) {
       held.remove(source);
     }
-    var own = underway.getOrDefault(writing, Map.of());
-    held.putAll(own);
+    var own = underway.get(writing);
+    if (own != null) {
+      held.putAll(own);
+    }
     underway.headMap(writing, true).clear();
     mark = writing;
-    return own;
   }
 
   /**
@@ -116,12 +116,9 @@ final class ProfileCache {
     }
   }
 
-  /**
-   * The same of all records up to one; not taken as read if it is not taken. None takes the place
-   * of another.
-   */
+  /** The same of all records up to one; not taken as read if it is not taken. */
   synchronized void putAhead(long seen, Map<Long, Profile> read, long upTo) {
-    if (seen == mark && !isFull()) {
+    if (seen == mark) {
       held.putAll(read);
       readUpTo = Math.max(readUpTo, upTo);
     }
