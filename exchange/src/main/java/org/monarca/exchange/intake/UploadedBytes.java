@@ -24,8 +24,7 @@ public record UploadedBytes(
   /** Tables, one or several in a zip, to be read by that mapping. */
   public static UploadedBytes tables(
       InputStream stream, boolean gzip, boolean dryRun, String name, Chosen mapping) {
-    return new UploadedBytes(
-        stream, Form.CSV_BUNDLE, gzip, dryRun, new Tables(mapping, name));
+    return new UploadedBytes(stream, Form.CSV_BUNDLE, gzip, dryRun, new Tables(mapping, name));
   }
 
   /**

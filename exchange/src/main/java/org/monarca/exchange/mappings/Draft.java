@@ -1,5 +1,6 @@
 package org.monarca.exchange.mappings;
 
+import org.monarca.records.sample.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

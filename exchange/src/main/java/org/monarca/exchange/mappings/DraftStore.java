@@ -1,5 +1,6 @@
 package org.monarca.exchange.mappings;
 
+import org.monarca.records.sample.Sample;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package org.monarca.exchange.mappings;
 
+import org.monarca.records.sample.Sample;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -143,7 +144,8 @@ public class Drafts {
         () -> {
           boolean gone = store.remove(actor.ownState().orElseThrow(), id);
           if (gone) {
-            audit.record(actor, Entry.done("file-mapping.discard", "file-mapping-draft", id.toString()));
+            audit.record(
+                actor, Entry.done("file-mapping.discard", "file-mapping-draft", id.toString()));
           }
           return gone;
         });
@@ -171,8 +173,7 @@ public class Drafts {
       return MappingDocument.kept(known);
     }
     var first = sample.tables().values().stream().filter(table -> table.length > 0).findFirst();
-    return MappingDocument.begin(
-        first.map(Writing::of).orElseGet(() -> new Writing("utf-8", ',')));
+    return MappingDocument.begin(first.map(Writing::of).orElseGet(() -> new Writing("utf-8", ',')));
   }
 
   private Instant now() {

@@ -60,8 +60,7 @@ public class Editing {
    *
    * @param answers by element, from what was sent to ours; what is open is not there
    */
-  public boolean codes(
-      Actor actor, UUID id, int table, Map<String, Map<String, String>> answers) {
+  public boolean codes(Actor actor, UUID id, int table, Map<String, Map<String, String>> answers) {
     return drafts.change(
         actor,
         id,
@@ -103,7 +102,9 @@ public class Editing {
         .forEach(kind -> document.add(kind, fits, answer.key()));
   }
 
-  /** The name without what stands behind the last point, and without a date or number at its end. */
+  /**
+   * The name without what stands behind the last point, and without a date or number at its end.
+   */
   public static String usualPattern(String file) {
     int point = file.lastIndexOf('.');
     var name = point > 0 ? file.substring(0, point) : file;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param date how dates are written in the column; empty as we do
  * @param told what the mapping says in a way that no form can show; null when there is nothing
  */
-public record FieldChoice(
-    List<String> columns, String value, String date, @Nullable String told) {
+public record FieldChoice(List<String> columns, String value, String date, @Nullable String told) {
 
   public static final FieldChoice NOTHING = new FieldChoice(List.of(), "", "", null);
 

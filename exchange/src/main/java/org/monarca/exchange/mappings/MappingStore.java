@@ -67,8 +67,7 @@ final class MappingStore {
   Optional<byte[]> document(String state, String name, int version) {
     return database
         .jdbc()
-        .sql(
-            "select document from mappings.version where state = ? and name = ? and version = ?")
+        .sql("select document from mappings.version where state = ? and name = ? and version = ?")
         .params(state, name, version)
         .query(String.class)
         .optional()
@@ -154,8 +153,7 @@ final class MappingStore {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private static @Nullable Instant momentOrNull(
-      ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }

@@ -31,11 +31,7 @@ public class Mappings {
   private final InstantSource clock;
 
   Mappings(
-      Database database,
-      MappingStore store,
-      DraftStore drafts,
-      Audit audit,
-      InstantSource clock) {
+      Database database, MappingStore store, DraftStore drafts, Audit audit, InstantSource clock) {
     this.database = database;
     this.store = store;
     this.drafts = drafts;
@@ -130,13 +126,7 @@ public class Mappings {
           var document = store.document(state, name, version).map(MappingDocument::kept);
           return newest.isEmpty() || document.isEmpty()
               ? new Saved.Gone()
-              : keep(
-                  actor,
-                  state,
-                  name,
-                  newest.get() + 1,
-                  document.get().title(),
-                  document.get());
+              : keep(actor, state, name, newest.get() + 1, document.get().title(), document.get());
         });
   }
 

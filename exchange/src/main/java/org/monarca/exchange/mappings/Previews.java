@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.monarca.exchange.platform.Folders;
-
 import org.monarca.records.Header;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.forms.Forms;

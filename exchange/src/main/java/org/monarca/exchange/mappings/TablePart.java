@@ -131,7 +131,7 @@ public final class TablePart {
   /** Says it; what no form shows stays where the person keeps it. */
   void field(Element element, FieldChoice choice) {
     var fields = node.withObject("/" + FIELDS);
-    if (choice.told() != null) {
+    if (choice.told() != null || choice.equals(field(element))) {
       return;
     }
     if (choice.columns().isEmpty()) {
@@ -145,7 +145,15 @@ public final class TablePart {
       fields.set(element.key(), key(choice));
       return;
     }
-    var before = fields.path(element.key());
+    var object = ofColumn(element, choice, fields.path(element.key()));
+    if (object.size() == 1) {
+      fields.put(element.key(), choice.column());
+    } else {
+      fields.set(element.key(), object);
+    }
+  }
+
+  private ObjectNode ofColumn(Element element, FieldChoice choice, JsonNode before) {
     var object = MappingDocument.JSON.createObjectNode().put("column", choice.column());
     if (before instanceof ObjectNode same && field(element).column().equals(choice.column())) {
       for (var kept : List.of("codes", "unknown", "pad")) {
@@ -163,11 +171,7 @@ public final class TablePart {
     if (element.type() == ElementType.PHONE) {
       object.put("digits", true);
     }
-    if (object.size() == 1) {
-      fields.put(element.key(), choice.column());
-    } else {
-      fields.set(element.key(), object);
-    }
+    return object;
   }
 
   /** Says that a person has seen to its columns, be there none. */
@@ -204,8 +208,7 @@ public final class TablePart {
   }
 
   private static JsonNode key(FieldChoice choice) {
-    var columns =
-        choice.columns().stream().distinct().map(column -> "{" + column + "}").toList();
+    var columns = choice.columns().stream().distinct().map(column -> "{" + column + "}").toList();
     return MappingDocument.JSON
         .createObjectNode()
         .put("template", String.join("-", columns))

@@ -102,10 +102,8 @@ class FileMappingsController {
   }
 
   @GetMapping(PAGE + "/{name}/versions/{version}/mapping.json")
-  ResponseEntity<byte[]> file(
-      Actor actor, @PathVariable String name, @PathVariable int version) {
-    var file =
-        mappings.document(actor, name, version).orElseThrow(FileMappingsController::missing);
+  ResponseEntity<byte[]> file(Actor actor, @PathVariable String name, @PathVariable int version) {
+    var file = mappings.document(actor, name, version).orElseThrow(FileMappingsController::missing);
     var disposition = ContentDisposition.attachment().filename("mapping.json").build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)

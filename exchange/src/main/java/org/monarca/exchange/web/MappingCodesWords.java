@@ -65,10 +65,7 @@ final class MappingCodesWords {
         far.stream()
             .map(codes ->
                 new MappingCodesPage.Far(
-                    here + "/" + codes.element().key(),
-                    label(codes),
-                    codes.column(),
-                    said(codes)))
+                    here + "/" + codes.element().key(), label(codes), codes.column(), said(codes)))
             .toList(),
         done);
   }
@@ -105,8 +102,7 @@ final class MappingCodesWords {
   }
 
   private String said(CodeMatching codes) {
-    return words.say(
-        "map.codes.said", codes.values().size(), codes.open(), codes.proposed());
+    return words.say("map.codes.said", codes.values().size(), codes.open(), codes.proposed());
   }
 
   private String label(CodeMatching codes) {

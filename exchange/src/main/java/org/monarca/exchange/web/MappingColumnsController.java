@@ -113,8 +113,7 @@ class MappingColumnsController {
             .distinct()
             .toList();
     var date = fields.getOrDefault("d-" + key, "");
-    boolean known =
-        date.equals(before.date()) || DateForms.of(element.type()).contains(date);
+    boolean known = date.equals(before.date()) || DateForms.of(element.type()).contains(date);
     var value = fields.getOrDefault("v-" + key, "").strip();
     return new FieldChoice(
         columns,
@@ -134,8 +133,8 @@ class MappingColumnsController {
   static SampleTable tableOf(Draft draft, TablePart part) {
     return draft
         .tableOf(part)
-        .orElseGet(() ->
-            new SampleTable(String.join(", ", part.files()), List.of(), 0, List.of(), null));
+        .orElseGet(
+            () -> new SampleTable(String.join(", ", part.files()), List.of(), 0, List.of(), null));
   }
 
   static ResponseStatusException missing() {

@@ -33,11 +33,8 @@ final class MappingColumnsWords {
 
   MappingColumnsWords(Wording words) {
     this.words = words;
-    for (var section :
-        Dictionary.in(words.locale()).sections(MdeVersions.published().inForce())) {
-      section
-          .entries()
-          .forEach(entry -> dictionary.put(section.key() + "/" + entry.key(), entry));
+    for (var section : Dictionary.in(words.locale()).sections(MdeVersions.published().inForce())) {
+      section.entries().forEach(entry -> dictionary.put(section.key() + "/" + entry.key(), entry));
     }
   }
 
@@ -73,7 +70,8 @@ final class MappingColumnsWords {
   /** Where a table gives several kinds of rows, those of one kind may repeat. */
   private static boolean repeats(Draft draft, TablePart part) {
     return part.files().stream()
-            .flatMap(file -> draft.document().tables().stream().filter(t -> t.files().contains(file)))
+            .flatMap(
+                file -> draft.document().tables().stream().filter(t -> t.files().contains(file)))
             .distinct()
             .count()
         > 1;
@@ -96,8 +94,7 @@ final class MappingColumnsWords {
             .map(one ->
                 new Problems.Problem(
                     "d-" + one.element().key(),
-                    words.say(
-                        "map.problem.date", one.choice().column(), label(one.element()))))
+                    words.say("map.problem.date", one.choice().column(), label(one.element()))))
             .toList());
   }
 
@@ -193,8 +190,7 @@ final class MappingColumnsWords {
     return hints.isEmpty()
         ? null
         : words.say(
-            "map.hint",
-            hints.stream().map(Proposal::column).collect(Collectors.joining(", ")));
+            "map.hint", hints.stream().map(Proposal::column).collect(Collectors.joining(", ")));
   }
 
   private String label(Element element) {

@@ -49,8 +49,7 @@ class MappingPreviewController {
       case Saved.Done done -> "redirect:/mappings/" + done.name() + "?done=saved";
       case Saved.Gone gone -> throw MappingColumnsController.missing();
       case Saved.UnfitName unfit -> {
-        var problem =
-            Problems.of("name", words.say("map.problem.name", Mappings.LONGEST_NAME));
+        var problem = Problems.of("name", words.say("map.problem.name", Mappings.LONGEST_NAME));
         yield show(actor, id, name, title, problem, locale, model);
       }
       case Saved.NameTaken taken -> {
@@ -58,8 +57,7 @@ class MappingPreviewController {
         yield show(actor, id, name, title, problem, locale, model);
       }
       case Saved.UnfitTitle unfit -> {
-        var problem =
-            Problems.of("title", words.say("map.problem.title", Mappings.LONGEST_TITLE));
+        var problem = Problems.of("title", words.say("map.problem.title", Mappings.LONGEST_TITLE));
         yield show(actor, id, name, title, problem, locale, model);
       }
       case Saved.Unusable(var fault) -> {

@@ -9,6 +9,7 @@ import org.monarca.exchange.mappings.CodeMatching;
 import org.monarca.exchange.mappings.Draft;
 import org.monarca.exchange.mappings.Preview;
 import org.monarca.records.Catalogue;
+import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
@@ -108,10 +109,17 @@ final class MappingPreviewWords {
       if (value != null) {
         values.add(
             new MappingPreviewPage.Value(
-                words.label(element.kind(), element.key()),
-                words.value(element.kind(), element.key(), value)));
+                words.label(element.kind(), element.key()), shown(element, value)));
       }
     }
     return new MappingPreviewPage.Row(values);
+  }
+
+  /** What is no code of ours is shown as it was sent. */
+  private String shown(Element element, String value) {
+    var list = element.codeList();
+    return list == null || Catalogue.known().codeList(list).contains(value)
+        ? words.value(element.kind(), element.key(), value)
+        : value;
   }
 }

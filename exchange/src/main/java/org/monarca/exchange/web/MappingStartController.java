@@ -1,5 +1,6 @@
 package org.monarca.exchange.web;
 
+import org.monarca.records.sample.Sample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.mappings.Drafts;
 import org.monarca.exchange.mappings.Drafts.Begun;
-import org.monarca.exchange.mappings.Sample;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
@@ -83,8 +83,7 @@ class MappingStartController {
     };
   }
 
-  private static String again(
-      Actor actor, String of, String problem, Wording words, Model model) {
+  private static String again(Actor actor, String of, String problem, Wording words, Model model) {
     var most = words.number(Sample.MOST_BYTES >> 20);
     var problems = Problems.of("file", words.say("map.problem." + problem, most, Drafts.MOST));
     return show(actor, of, problems, words, model);

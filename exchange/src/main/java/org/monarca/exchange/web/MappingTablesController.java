@@ -2,19 +2,14 @@ package org.monarca.exchange.web;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.monarca.exchange.mappings.Draft;
 import org.monarca.exchange.mappings.Drafts;
 import org.monarca.exchange.mappings.Editing;
-import org.monarca.exchange.mappings.TablePart;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.RecordKind;
-import org.monarca.records.sample.Proposals;
-import org.monarca.records.sample.SampleTable;
 import org.monarca.records.sample.Writing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,8 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 class MappingTablesController {
 
   private static final String PAGE = "/mapping-drafts/{id}";
-  private static final String TAB = "tab";
-  private static final int COLUMNS_SHOWN = 12;
 
   private final Drafts drafts;
   private final Editing editing;
@@ -54,16 +47,13 @@ class MappingTablesController {
     var draft = drafts.find(actor, id).orElseThrow(MappingTablesController::missing);
     var problems =
         open.isEmpty() ? Problems.NONE : Problems.of("file-0", words.say("map.problem.no-kind"));
-    model.addAttribute("tables", page(draft, problems, words));
+    model.addAttribute("tables", new MappingTablesWords(words).page(draft, problems));
     return "mappings/tables";
   }
 
   @PostMapping(PAGE)
   String keep(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> fields,
-      Locale locale) {
+      Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields, Locale locale) {
     var draft = drafts.find(actor, id).orElseThrow(MappingTablesController::missing);
     boolean rewritten = !writing(fields, draft).equals(draft.document().writing());
     if (!editing.writing(actor, id, writing(fields, draft))) {
@@ -86,8 +76,7 @@ class MappingTablesController {
                         && !part.key().isEmpty());
     var words = readers.wordsFor(actor, locale);
     return students
-        ? "redirect:"
-            + MappingStep.beside(MappingStep.of(now, MappingStep.root(now), words), 1)
+        ? "redirect:" + MappingStep.beside(MappingStep.of(now, MappingStep.root(now), words), 1)
         : "redirect:" + MappingStep.root(now) + "?open=yes";
   }
 
@@ -99,8 +88,7 @@ class MappingTablesController {
       }
     }
     var pattern = fields.getOrDefault("pattern-" + number, "").strip();
-    return new Editing.FileAnswer(
-        name, pattern, kinds, fields.getOrDefault("key-" + number, ""));
+    return new Editing.FileAnswer(name, pattern, kinds, fields.getOrDefault("key-" + number, ""));
   }
 
   private static Writing writing(Map<String, String> fields, Draft draft) {
@@ -113,86 +101,7 @@ class MappingTablesController {
   }
 
   private static char delimiter(String code) {
-    return code.equals(TAB) ? '\t' : code.isEmpty() ? ' ' : code.charAt(0);
-  }
-
-  private static String code(char delimiter) {
-    return delimiter == '\t' ? TAB : String.valueOf(delimiter);
-  }
-
-  private static MappingTablesPage page(Draft draft, Problems problems, Wording words) {
-    var root = MappingStep.root(draft);
-    var files = new ArrayList<MappingTablesPage.File>();
-    for (var table : draft.tables()) {
-      files.add(file(files.size(), table, draft, words));
-    }
-    return new MappingTablesPage(
-        root,
-        MappingStep.of(draft, root, words),
-        Writing.ENCODINGS.stream()
-            .map(name -> new Choice(name, words.say("map.encoding." + name)))
-            .toList(),
-        draft.document().writing().encoding(),
-        Writing.DELIMITERS.stream()
-            .map(one -> new Choice(code(one), words.say("map.delimiter." + Writing.nameOf(one))))
-            .toList(),
-        code(draft.document().writing().delimiter()),
-        draft.document().base(),
-        files,
-        problems);
-  }
-
-  private static MappingTablesPage.File file(
-      int number, SampleTable table, Draft draft, Wording words) {
-    var parts = draft.document().tablesOf(table.file());
-    var said = parts.stream().flatMap(part -> part.kind().stream()).toList();
-    var proposed = said.isEmpty() ? Proposals.kinds(table) : List.<RecordKind>of();
-    var key = parts.stream().map(TablePart::key).filter(one -> !one.isEmpty()).findFirst();
-    var keyProposed = Proposals.key(table).map(Proposals.Proposal::column);
-    var pattern =
-        parts.stream()
-            .flatMap(part -> part.files().stream().limit(1))
-            .findFirst()
-            .orElseGet(() ->
-                draft.sample().tables().size() == 1 ? "*" : Editing.usualPattern(table.file()));
-    var problem = table.problem();
-    return new MappingTablesPage.File(
-        number,
-        table.file(),
-        words.say(
-            "map.table.said",
-            words.number(table.rows()),
-            words.number(table.columns().size())),
-        problem == null ? null : problem.message(words.locale()),
-        table.columns().stream().limit(COLUMNS_SHOWN).map(column -> column.name()).toList(),
-        table.first().stream()
-            .map(row -> row.stream().limit(COLUMNS_SHOWN).toList())
-            .toList(),
-        kinds(said, proposed, words),
-        columns(table, key.stream()),
-        key.or(() -> keyProposed).orElse(""),
-        key.isEmpty() && keyProposed.isPresent(),
-        pattern);
-  }
-
-  private static List<Choice> columns(SampleTable table, Stream<String> said) {
-    return Stream.concat(table.columns().stream().map(column -> column.name()), said)
-        .distinct()
-        .map(name -> new Choice(name, name))
-        .toList();
-  }
-
-  private static List<MappingTablesPage.Kind> kinds(
-      List<RecordKind> said, List<RecordKind> proposed, Wording words) {
-    return Stream.of(RecordKind.values())
-        .filter(kind -> kind != RecordKind.HEADER)
-        .map(kind ->
-            new MappingTablesPage.Kind(
-                kind.key(),
-                words.say("map.kind." + kind.key()),
-                said.contains(kind) || proposed.contains(kind),
-                proposed.contains(kind)))
-        .toList();
+    return code.equals(MappingTablesWords.TAB) ? '\t' : code.isEmpty() ? ' ' : code.charAt(0);
   }
 
   private static ResponseStatusException missing() {

@@ -46,23 +46,22 @@ class UploadController {
   }
 
   /** What was ticked and chosen, to be shown again. */
-  private record Asked(boolean dryRun, String mapping) {
-
-    static final Asked NOTHING = new Asked(false, "");
-  }
+  private record Asked(boolean dryRun, String mapping) {}
 
   @GetMapping("/uploads")
   String form(
       Actor actor,
       @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
       @RequestParam(required = false) @Nullable String busy,
+      @RequestParam(defaultValue = "") String mapping,
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
+    var asked = new Asked(false, mapping);
     if (tooLarge == null && busy == null) {
-      return form(actor, words, Problems.NONE, Asked.NOTHING, model);
+      return form(actor, words, Problems.NONE, asked, model);
     }
-    return again(tooLarge == null ? "busy" : "too-large", actor, words, Asked.NOTHING, model);
+    return again(tooLarge == null ? "busy" : "too-large", actor, words, asked, model);
   }
 
   @PostMapping("/uploads")
@@ -136,14 +135,12 @@ class UploadController {
     return form(actor, words, problems, asked, model);
   }
 
-  private String again(
-      String problem, Actor actor, Wording words, Asked asked, Model model) {
+  private String again(String problem, Actor actor, Wording words, Asked asked, Model model) {
     var problems = Problems.of("file", words.say("upload.problem." + problem));
     return form(actor, words, problems, asked, model);
   }
 
-  private String form(
-      Actor actor, Wording words, Problems problems, Asked asked, Model model) {
+  private String form(Actor actor, Wording words, Problems problems, Asked asked, Model model) {
     model.addAttribute("state", words.state(actor.ownState().orElse("")));
     model.addAttribute("problems", problems);
     model.addAttribute("dryRun", asked.dryRun());

@@ -45,9 +45,7 @@ public final class Enclosed {
    */
   public static Outcome write(Path sent, String name, byte[] mapping, Limits limits, Path target)
       throws IOException {
-    return isZip(sent)
-        ? repack(sent, mapping, limits, target)
-        : pack(sent, name, mapping, target);
+    return isZip(sent) ? repack(sent, mapping, limits, target) : pack(sent, name, mapping, target);
   }
 
   /** A heading may begin with PK as well. */
@@ -94,8 +92,7 @@ public final class Enclosed {
     }
   }
 
-  private static boolean copy(SafeZip tables, String name, ZipOutputStream to)
-      throws IOException {
+  private static boolean copy(SafeZip tables, String name, ZipOutputStream to) throws IOException {
     entry(to, name);
     try (var bytes = tables.open(name)) {
       if (bytes == null) {

@@ -42,10 +42,7 @@ public final class DateForms {
     return switch (type) {
       case DATE -> DATES;
       case YEAR_MONTH -> Stream.concat(MONTHS.stream(), DATES.stream()).toList();
-      case YEAR ->
-          Stream.of(List.of("yyyy"), MONTHS, DATES)
-              .flatMap(List::stream)
-              .toList();
+      case YEAR -> Stream.of(List.of("yyyy"), MONTHS, DATES).flatMap(List::stream).toList();
       default -> List.of();
     };
   }

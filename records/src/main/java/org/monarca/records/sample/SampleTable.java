@@ -87,8 +87,7 @@ public record SampleTable(
     private @Nullable Finding problem() {
       var broken = csv.problem();
       if (broken != null) {
-        return Finding.ofFile(
-            file, csv.line(), broken, Integer.toString(Writing.MOST_ROW_BYTES));
+        return Finding.ofFile(file, csv.line(), broken, Integer.toString(Writing.MOST_ROW_BYTES));
       }
       return tallies.isEmpty() ? Finding.ofFile(file, 0, Problem.EMPTY_FILE) : null;
     }

@@ -32,8 +32,7 @@ final class Synonyms {
   List<String> of(Element element) {
     var section = element.kind().isChild() && element.index() < 3 ? "child" : element.kind().key();
     var others = byElement.getOrDefault(section + "/" + element.key(), List.of());
-    return Stream.concat(
-            Stream.of(plain(element.key()), plain(element.label())), others.stream())
+    return Stream.concat(Stream.of(plain(element.key()), plain(element.label())), others.stream())
         .distinct()
         .toList();
   }

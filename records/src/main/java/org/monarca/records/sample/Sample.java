@@ -1,9 +1,10 @@
-package org.monarca.exchange.mappings;
+package org.monarca.records.sample;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.records.bundle.SafeZip;
 import org.monarca.records.mapping.Enclosed;
 
-/**
- * Tables that were sent to be looked at, by name, with the mapping they are read by.
- *
- * @param mapping null where none is among them
- */
-public record Sample(Map<String, byte[]> tables, byte @Nullable [] mapping) {
+/** Tables that were sent to be looked at, by name, with the mapping they are read by. */
+public final class Sample {
 
   /** All tables together, unpacked. */
   public static final int MOST_BYTES = 8 << 20;
@@ -29,8 +26,33 @@ public record Sample(Map<String, byte[]> tables, byte @Nullable [] mapping) {
   static final int MOST_TABLES = 20;
   static final String MAPPING = "mapping.json";
 
+  private final Map<String, byte[]> tables;
+  private final byte @Nullable [] mapping;
+
+  private Sample(Map<String, byte[]> tables, byte @Nullable [] mapping) {
+    this.tables = tables;
+    this.mapping = mapping;
+  }
+
   /** A file as a person sent it. */
-  public record Sent(String name, byte[] bytes) {}
+  public static final class Sent {
+
+    private final String name;
+    private final byte[] bytes;
+
+    public Sent(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public byte[] bytes() {
+      return bytes;
+    }
+  }
 
   /** Why files cannot be looked at. */
   public enum Flaw {
@@ -48,7 +70,7 @@ public record Sample(Map<String, byte[]> tables, byte @Nullable [] mapping) {
   }
 
   /** A flaw of a file. */
-  static final class Unfit extends Exception {
+  public static final class Unfit extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Flaw flaw;
@@ -58,13 +80,13 @@ public record Sample(Map<String, byte[]> tables, byte @Nullable [] mapping) {
       this.flaw = flaw;
     }
 
-    Flaw flaw() {
+    public Flaw flaw() {
       return flaw;
     }
   }
 
   /** Of files and zips of files. */
-  static Sample of(List<Sent> sent) throws Unfit {
+  public static Sample of(List<Sent> sent) throws Unfit {
     var unpacking = new Unpacking();
     for (var file : sent) {
       unpacking.take(file);
@@ -82,7 +104,7 @@ public record Sample(Map<String, byte[]> tables, byte @Nullable [] mapping) {
   }
 
   /** What {@link #packed} made. */
-  static Sample unpacked(byte[] zip) {
+  public static Sample unpacked(byte[] zip) {
     try {
       var unpacking = new Unpacking();
       unpacking.unpack(zip, Integer.MAX_VALUE);
@@ -93,12 +115,22 @@ public record Sample(Map<String, byte[]> tables, byte @Nullable [] mapping) {
     }
   }
 
-  Sample with(byte[] other) {
+  /** The bytes of each by its name, in the order in which they were sent. */
+  public Map<String, byte[]> tables() {
+    return Collections.unmodifiableMap(tables);
+  }
+
+  /** The mapping among them; null where there is none. */
+  public byte @Nullable [] mapping() {
+    return mapping;
+  }
+
+  public Sample with(byte[] other) {
     return new Sample(tables, other);
   }
 
   /** As a sender would send it. */
-  byte[] packed() {
+  public byte[] packed() {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       zip.setLevel(Deflater.BEST_SPEED);
