@@ -1,12 +1,12 @@
 package org.monarca.exchange.mappings;
 
-import org.monarca.records.sample.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.monarca.records.sample.Sample;
 import org.monarca.records.sample.SampleTable;
 
 /**

@@ -1,6 +1,5 @@
 package org.monarca.exchange.mappings;
 
-import org.monarca.records.sample.Sample;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.sealing.Place;
 import org.monarca.exchange.sealing.SealedHolder;
 import org.monarca.exchange.sealing.Seals;
+import org.monarca.records.sample.Sample;
 
 /** Drafts in PostgreSQL, their contents sealed under the key of their State. */
 final class DraftStore implements SealedHolder {

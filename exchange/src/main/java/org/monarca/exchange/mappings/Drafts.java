@@ -1,6 +1,5 @@
 package org.monarca.exchange.mappings;
 
-import org.monarca.records.sample.Sample;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +13,7 @@ import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.records.mapping.MappingFault;
+import org.monarca.records.sample.Sample;
 import org.monarca.records.sample.Writing;
 
 /** The mappings of a State that are being made; whoever sees to them may go on with each. */

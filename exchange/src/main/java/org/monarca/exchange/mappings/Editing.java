@@ -27,7 +27,13 @@ public class Editing {
    * @param kinds of rows that it gives
    * @param key the column by which records of one student know each other
    */
-  public record FileAnswer(String file, String pattern, Set<RecordKind> kinds, String key) {}
+  public record FileAnswer(String file, String pattern, Set<RecordKind> kinds, String key) {
+
+    /** Whether the file itself is called so; else what is usual stands there. */
+    public boolean fits() {
+      return kinds.isEmpty() || Names.matches(pattern, file);
+    }
+  }
 
   /** How the tables are written. */
   public boolean writing(Actor actor, UUID id, Writing writing) {
@@ -86,8 +92,7 @@ public class Editing {
         .filter(part -> part.kind().filter(kind -> !answer.kinds().contains(kind)).isPresent())
         .sorted(Comparator.comparingInt(TablePart::index).reversed())
         .forEach(document::remove);
-    var pattern = answer.pattern();
-    var fits = Names.matches(pattern, answer.file()) ? pattern : usualPattern(answer.file());
+    var fits = answer.fits() ? answer.pattern() : usualPattern(answer.file());
     for (var part : document.tablesOf(answer.file())) {
       if (part.kind().isPresent()) {
         part.file(fits);

@@ -20,6 +20,7 @@ import org.monarca.records.dictionary.Dictionary;
 import org.monarca.records.dictionary.ElementEntry;
 import org.monarca.records.sample.DateForms;
 import org.monarca.records.sample.Proposals.Proposal;
+import org.monarca.records.sample.Proposals.Why;
 import org.monarca.records.sample.SampleTable;
 
 /** The columns of a table beside our elements, in the reader's language. */
@@ -143,10 +144,17 @@ final class MappingColumnsWords {
         choice.date(),
         values(element),
         choice.value(),
-        why == null || choice.isNothing()
-            ? null
-            : words.say("map.why." + why.name().toLowerCase(Locale.ROOT)),
+        why == null || choice.isNothing() ? null : why(one, why),
         hint(one.hints()));
+  }
+
+  private String why(Matched one, Why why) {
+    if (one.choice().columns().isEmpty()) {
+      return words.say("map.why.usual");
+    }
+    return one.element().key().equals("record_key")
+        ? words.say("map.why.key")
+        : words.say("map.why." + why.name().toLowerCase(Locale.ROOT));
   }
 
   private static List<String> others(FieldChoice choice) {

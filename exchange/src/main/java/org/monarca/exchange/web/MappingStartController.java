@@ -1,6 +1,5 @@
 package org.monarca.exchange.web;
 
-import org.monarca.records.sample.Sample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.monarca.exchange.mappings.Drafts.Begun;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.sample.Sample;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.monarca.exchange.mappings.Draft;
 import org.monarca.exchange.mappings.Drafts;
 import org.monarca.exchange.mappings.Editing;
+import org.monarca.exchange.mappings.MappingDocument;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.RecordKind;
 import org.monarca.records.sample.Writing;
@@ -45,9 +46,7 @@ class MappingTablesController {
       Model model) {
     var words = readers.wordsFor(actor, locale);
     var draft = drafts.find(actor, id).orElseThrow(MappingTablesController::missing);
-    var problems =
-        open.isEmpty() ? Problems.NONE : Problems.of("file-0", words.say("map.problem.no-kind"));
-    model.addAttribute("tables", new MappingTablesWords(words).page(draft, problems));
+    model.addAttribute("tables", new MappingTablesWords(words).page(draft, problems(open, words)));
     return "mappings/tables";
   }
 
@@ -55,9 +54,10 @@ class MappingTablesController {
   String keep(
       Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields, Locale locale) {
     var draft = drafts.find(actor, id).orElseThrow(MappingTablesController::missing);
-    boolean rewritten = !writing(fields, draft).equals(draft.document().writing());
-    if (!editing.writing(actor, id, writing(fields, draft))) {
-      throw missing();
+    var root = MappingStep.root(draft);
+    if (!writing(fields, draft).equals(draft.document().writing())) {
+      editing.writing(actor, id, writing(fields, draft));
+      return "redirect:" + root; // other columns are seen now, so what was said of them is not kept
     }
     var answers = new ArrayList<Editing.FileAnswer>();
     for (var name : draft.sample().tables().keySet()) {
@@ -65,19 +65,37 @@ class MappingTablesController {
     }
     editing.tables(actor, id, answers);
     var now = drafts.find(actor, id).orElseThrow(MappingTablesController::missing);
-    if (rewritten || fields.containsKey("reread")) {
-      return "redirect:" + MappingStep.root(now);
+    if (fields.containsKey("reread")) {
+      return "redirect:" + root;
     }
-    boolean students =
-        now.document().base() != null
-            || now.document().tables().stream()
-                .anyMatch(part ->
-                    part.kind().filter(RecordKind.STUDENT::equals).isPresent()
-                        && !part.key().isEmpty());
+    for (int i = 0; i < answers.size(); i++) {
+      if (!answers.get(i).fits()) {
+        return "redirect:" + root + "?open=pattern-" + i;
+      }
+    }
     var words = readers.wordsFor(actor, locale);
-    return students
-        ? "redirect:" + MappingStep.beside(MappingStep.of(now, MappingStep.root(now), words), 1)
-        : "redirect:" + MappingStep.root(now) + "?open=yes";
+    return hasStudents(now.document())
+        ? "redirect:" + MappingStep.beside(MappingStep.of(now, root, words), 1)
+        : "redirect:" + root + "?open=yes";
+  }
+
+  private static boolean hasStudents(MappingDocument mapping) {
+    return mapping.base() != null
+        || mapping.tables().stream()
+            .filter(part -> part.kind().filter(RecordKind.STUDENT::equals).isPresent())
+            .anyMatch(part -> !part.key().isEmpty());
+  }
+
+  /**
+   * @param open the field that has to be mended; any other word where no table holds students
+   */
+  private static Problems problems(String open, Wording words) {
+    if (open.isEmpty()) {
+      return Problems.NONE;
+    }
+    return open.matches("pattern-\\d{1,2}")
+        ? Problems.of(open, words.say("map.problem.pattern"))
+        : Problems.of("file-0", words.say("map.problem.no-kind"));
   }
 
   private static Editing.FileAnswer answer(int number, String name, Map<String, String> fields) {

@@ -82,8 +82,7 @@ final class MappingTablesWords {
         .toList();
   }
 
-  private List<MappingTablesPage.Kind> kinds(
-      List<RecordKind> said, List<RecordKind> proposed) {
+  private List<MappingTablesPage.Kind> kinds(List<RecordKind> said, List<RecordKind> proposed) {
     return Stream.of(RecordKind.values())
         .filter(kind -> kind != RecordKind.HEADER)
         .map(kind ->

@@ -1,6 +1,5 @@
 package org.monarca.exchange.intake;
 
-import org.monarca.records.sample.Sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -21,6 +20,7 @@ import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.mappings.Drafts;
 import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.records.sample.Sample;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
@@ -60,8 +60,7 @@ class SentByMappingTest extends WholeExchange {
 
     assertThat(answer).hasStatus(HttpStatus.ACCEPTED);
     var done = new Sending(submissions, "TX").finished(id(answer));
-    assertThat(done.receipt()).isNotNull();
-    assertThat(done.receipt().accepted()).isEqualTo(2);
+    assertThat(done.receipt()).isNotNull().extracting(Receipt::accepted).isEqualTo(2L);
     assertThat(mappings.usedFor(CLERK, done.id())).contains("wide 1");
     assertThat(mappings.find(CLERK, "wide").orElseThrow().used()).isNotNull();
 

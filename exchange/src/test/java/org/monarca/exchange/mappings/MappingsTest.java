@@ -1,6 +1,5 @@
 package org.monarca.exchange.mappings;
 
-import org.monarca.records.sample.Sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +22,7 @@ import org.monarca.exchange.mappings.Drafts.Begun;
 import org.monarca.exchange.mappings.Mappings.Saved;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.mapping.MappingFile;
+import org.monarca.records.sample.Sample;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a State keeps: drafts with their samples, versions that follow each other. */

@@ -1,6 +1,5 @@
 package org.monarca.exchange.mappings;
 
-import org.monarca.records.sample.Sample;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.monarca.records.Element;
 import org.monarca.records.RecordKind;
 import org.monarca.records.mapping.MappingFault;
 import org.monarca.records.sample.Proposals;
+import org.monarca.records.sample.Sample;
 import org.monarca.records.sample.Writing;
 
 /** Drafts that stand nowhere, as people meet them. */
@@ -61,8 +61,8 @@ public final class SampleDrafts {
   private static Draft of(Map<String, String> tables, @Nullable String mapping) {
     try {
       List<Sample.Sent> sent = new ArrayList<>();
-      tables.forEach((name, text) ->
-          sent.add(new Sample.Sent(name, text.getBytes(StandardCharsets.UTF_8))));
+      tables.forEach(
+          (name, text) -> sent.add(new Sample.Sent(name, text.getBytes(StandardCharsets.UTF_8))));
       var sample = Sample.of(sent);
       var first = sample.tables().values().iterator().next();
       var document =
@@ -70,7 +70,13 @@ public final class SampleDrafts {
               ? MappingDocument.begin(Writing.of(first))
               : MappingDocument.read(mapping.getBytes(StandardCharsets.UTF_8));
       return new Draft(
-          new UUID(7, 7), "TX", "person", mapping == null ? null : "nightly", NOW, document, sample);
+          new UUID(7, 7),
+          "TX",
+          "person",
+          mapping == null ? null : "nightly",
+          NOW,
+          document,
+          sample);
     } catch (Sample.Unfit | MappingFault e) {
       throw new IllegalStateException(e);
     }

@@ -64,7 +64,12 @@ class MappingPagesTest extends WholeExchange {
 
     var stays = next(moves, PageForm.of(page(moves), moves));
     var stay = PageForm.of(page(stays), stays).with("v-enrollment_type", "01");
-    var codes = next(stays, stay.with("v-med_alert", "None").with("c-facility_city", "Town").with("c-facility_state", "SiteSt"));
+    var codes =
+        next(
+            stays,
+            stay.with("v-med_alert", "None")
+                .with("c-facility_city", "Town")
+                .with("c-facility_state", "SiteSt"));
 
     var sexes = PageForm.of(page(codes), codes);
     assertThat(sexes.value("v-sex-0")).isEqualTo("Female");
@@ -93,6 +98,7 @@ class MappingPagesTest extends WholeExchange {
     var draft = begin(List.of(HarvestSystem.file("kids.csv", HarvestSystem.CHILDREN)));
     var form = PageForm.of(page(draft), draft);
 
+    assertThat(form.value("pattern-0")).as("of a table alone").isEqualTo("*");
     next(draft, form.with("delimiter", ",").and("reread"));
     assertThat(page(draft)).contains("Columns: 1.");
     next(
@@ -101,7 +107,7 @@ class MappingPagesTest extends WholeExchange {
 
     var again = PageForm.of(page(draft), draft);
     assertThat(again.value("encoding")).isEqualTo("iso-8859-1");
-    assertThat(again.value("pattern-0")).as("of a table alone").isEqualTo("*");
+    assertThat(again.value("pattern-0")).isEqualTo("kids");
     assertThat(page(draft)).contains("Columns: 8.");
     discard(draft);
   }
@@ -198,7 +204,7 @@ class MappingPagesTest extends WholeExchange {
     var request = web.post().uri("/mappings/new").multipart();
     files.forEach(request::file);
     var answer = request.with(clerk).with(csrf()).exchange();
-    return answer.getResponse().getRedirectedUrl();
+    return String.valueOf(answer.getResponse().getRedirectedUrl());
   }
 
   /** Sends a form and answers where it leads. */

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.mappings.Drafts;
 import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
@@ -34,19 +37,22 @@ class MappingScopesTest extends WholeExchange {
   @Autowired private MockMvcTester web;
   @Autowired private Drafts drafts;
   @Autowired private Mappings mappings;
+  @Autowired private Accounts accounts;
 
   private final RequestPostProcessor idahoan = as(Role.STATE_DATA_ADMIN, "ID");
-  private final RequestPostProcessor oregonian = as(Role.STATE_DATA_ADMIN, "OR");
 
   @Test
   void whatIsNotTheirsIsAnsweredAsWhatNeverWas() {
+    var oregonian = acting(accounts.create(oregonian()));
     var draft = "/mapping-drafts/" + begin();
     var never = "/mapping-drafts/" + UUID.randomUUID();
     mappings.save(OREGONIAN, begin(), "kept", "Kept");
 
     for (var path : List.of("", "/columns/0", "/codes/0", "/codes/0/sex", "/preview")) {
       assertThat(get(draft + path, oregonian)).as(path).hasStatusOk();
-      assertThat(answer(HttpMethod.GET, draft + path)).as(path).isEqualTo(answer(HttpMethod.GET, never + path));
+      assertThat(answer(HttpMethod.GET, draft + path))
+          .as(path)
+          .isEqualTo(answer(HttpMethod.GET, never + path));
     }
     for (var path : List.of("", "/columns/0", "/codes/0", "/codes/0/sex", "/saving", "/ending")) {
       assertThat(answer(HttpMethod.POST, draft + path)).as(path).startsWith("404");
@@ -71,6 +77,16 @@ class MappingScopesTest extends WholeExchange {
       assertThat(get("/mappings", as(role, "OR"))).hasStatus(HttpStatus.FORBIDDEN);
     }
     assertThat(get("/mappings", as(Role.FEDERAL_USER, null))).hasStatus(HttpStatus.FORBIDDEN);
+  }
+
+  private static NewAccount oregonian() {
+    return new NewAccount(
+        UUID.randomUUID() + "@example.org",
+        "milkweed-river-100",
+        "Synthetic Clerk",
+        Role.STATE_DATA_ADMIN,
+        "OR",
+        ZoneOffset.UTC);
   }
 
   private UUID begin() {

@@ -41,7 +41,8 @@ record SampleMappings(Wording words, SampleReaders readers) {
         "mapping-tables-wrong",
         SampleDrafts.begun(Map.of("empty.csv", "", "one.csv", "ONLY\n1\n")),
         Problems.of("file-0", words.say("map.problem.no-kind")));
-    tables(samples, "mapping-tables-wide", SampleDrafts.begun(Map.of("w.csv", wide())), Problems.NONE);
+    tables(
+        samples, "mapping-tables-wide", SampleDrafts.begun(Map.of("w.csv", wide())), Problems.NONE);
     columns(samples, "mapping-columns", SampleDrafts.confirmed(harvest, false), 0, false);
     columns(samples, "mapping-columns-stays", SampleDrafts.confirmed(harvest, true), 2, true);
     columns(
@@ -126,7 +127,10 @@ record SampleMappings(Wording words, SampleReaders readers) {
 
   private Sample start(String of, Problems problems) {
     return page(
-        "mappings/start", readers.state(), "start", new MappingStartPage("Texas", of, "8", problems));
+        "mappings/start",
+        readers.state(),
+        "start",
+        new MappingStartPage("Texas", of, "8", problems));
   }
 
   private void tables(Map<String, Sample> samples, String name, Draft draft, Problems problems) {
