@@ -72,21 +72,26 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
   private static Arrival enclosed(
       Arrival tables, UploadedBytes.Tables by, Path folder, Limits limits) throws IOException {
     var file = Files.createTempFile(folder, "enclosed-", ".bytes");
-    var document = by.mapping().document();
-    return switch (Enclosed.write(tables.file(), by.name(), document, limits, file)) {
-      case DONE -> {
-        Files.delete(tables.file());
-        yield new Arrival(file, Files.size(file), sha256(file), null);
-      }
-      case MAPPING_TWICE -> {
-        Files.delete(tables.file());
-        yield refused(file, Refusal.MAPPING_TWICE);
-      }
-      case UNSOUND -> {
-        Files.delete(file);
-        yield tables;
-      }
-    };
+    try {
+      var document = by.mapping().document();
+      return switch (Enclosed.write(tables.file(), by.name(), document, limits, file)) {
+        case DONE -> {
+          Files.delete(tables.file());
+          yield new Arrival(file, Files.size(file), sha256(file), null);
+        }
+        case MAPPING_TWICE -> {
+          Files.delete(tables.file());
+          yield refused(file, Refusal.MAPPING_TWICE);
+        }
+        case UNSOUND -> {
+          Files.delete(file);
+          yield tables;
+        }
+      };
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
   }
 
   private static String sha256(Path file) throws IOException {
