@@ -43,8 +43,7 @@ class MappingTest {
 
   @Test
   void anUnknownTableIsMappedLookedAtKeptAndSent() throws IOException {
-    try (var visit =
-        Visit.to(demo, browser).signIn(demo.person("state-data-admin", "MI"))) {
+    try (var visit = Visit.to(demo, browser).signIn(demo.person("state-data-admin", "MI"))) {
       begin(visit);
       sayWhatColumnsAre(visit);
       sayWhatCodesMean(visit);
@@ -59,8 +58,7 @@ class MappingTest {
       visit.press("Keep it");
 
       assertThat(visit.page().locator("[role=status]")).containsText("The mapping is kept.");
-      var file =
-          visit.page().waitForDownload(() -> visit.follow("mapping.json of version 1"));
+      var file = visit.page().waitForDownload(() -> visit.follow("mapping.json of version 1"));
       assertThat(Files.readString(file.path())).contains("\"monarca_mapping\" : \"1\"", "Gndr");
 
       visit.follow("Send a table by it");

@@ -101,7 +101,11 @@ class PagesForStatesTest {
 
   private static String draft(Visit visit) {
     return String.valueOf(
-        visit.open("/mappings?lang=en").locator("a[href^='/mapping-drafts/']").first().getAttribute("href"));
+        visit
+            .open("/mappings?lang=en")
+            .locator("a[href^='/mapping-drafts/']")
+            .first()
+            .getAttribute("href"));
   }
 
   /** Whoever sets up regions comes to the directory, and does nothing else there. */
