@@ -57,7 +57,7 @@ class MappingTest {
       visit.page().locator("#title").fill("Orchard, a row for each stay");
       visit.press("Keep it");
 
-      assertThat(visit.page().locator("[role=status]")).containsText("The mapping is kept.");
+      assertThat(visit.page().locator("main [role=status]")).containsText("The mapping is kept.");
       var file = visit.page().waitForDownload(() -> visit.follow("mapping.json of version 1"));
       assertThat(Files.readString(file.path())).contains("\"monarca_mapping\" : \"1\"", "Gndr");
 
