@@ -101,6 +101,8 @@ class MappingPagesTest extends WholeExchange {
     assertThat(form.value("pattern-0")).as("of a table alone").isEqualTo("*");
     next(draft, form.with("delimiter", ",").and("reread"));
     assertThat(page(draft)).contains("Columns: 1.");
+    var called = PageForm.of(page(draft), draft).and("kind-0-student").with("pattern-0", "pupils");
+    assertThat(page(next(draft, called))).contains("The file of the sample is not called so.");
     next(
         draft,
         PageForm.of(page(draft), draft).with("encoding", "iso-8859-1").with("delimiter", ";"));
