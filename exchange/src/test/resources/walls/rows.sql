@@ -40,6 +40,10 @@ insert into intake.content_key (submission, key, wrapped) select id, 1, '' from 
 insert into intake.finding (submission, file, line, problem, details) select id, 'students.csv', 1, 'MON-3001', '[]' from intake.submission;
 insert into intake.outcome (submission, state_student_id, outcome) select id, '1', 'new' from intake.submission;
 insert into intake.live_request (state, client, key, at, status, answer, sealed) select state, state, '1', now(), 200, '', 1 from intake.submission;
+insert into mappings.mapping (state, name, begun) select state, 'nightly', now() from intake.submission;
+insert into mappings.version (state, name, version, title, document, made, made_by) select state, name, 1, 'Synthetic', '{}', now(), lower(state) from mappings.mapping;
+insert into mappings.used (submission, state, name, version, at) select s.id, s.state, 'nightly', 1, now() from intake.submission s;
+insert into mappings.draft (id, state, person, begun, changed, content, sealed) select id, state, lower(state), now(), now(), '', 1 from intake.submission;
 insert into intake.severity_proposal (problem, state, severity, reason, person, proposed)
   select 'MON-3001', state, 'silent', 'reason', 'tx', now() from intake.submission;
 insert into intake.data_check (submission, state) select id, state from intake.submission;

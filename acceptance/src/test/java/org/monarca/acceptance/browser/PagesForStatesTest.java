@@ -1,7 +1,9 @@
 package org.monarca.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -68,7 +70,42 @@ class PagesForStatesTest {
         new Way("drop-keys", visit -> visit.open("/sftp-keys")),
         new Way("drop-keys-error", PagesForStatesTest::addNoDropKey),
         new Way("drop-keys-spanish", visit -> visit.open("/sftp-keys?lang=es")),
+        new Way("mappings", visit -> visit.open("/mappings")),
+        new Way("mapping-error", PagesForStatesTest::mapNothing),
+        new Way("mapping-tables", PagesForStatesTest::beginMapping),
+        new Way("mapping-columns", PagesForStatesTest::goOnMapping),
+        new Way("mapping-codes", visit -> visit.open(draft(visit) + "/codes/0")),
+        new Way("mapping-preview-spanish", visit -> visit.open(draft(visit) + "/preview?lang=es")),
         new Way("findings", visit -> visit.open(withFindings + "/findings")));
+  }
+
+  private static void mapNothing(Visit visit) {
+    visit.open("/mappings/new");
+    visit.press("Look at the tables");
+  }
+
+  private static void beginMapping(Visit visit) {
+    var table = "ID,FIRST,LAST,GENDER,DOB\n1,Example Ana,Sample,F,5/14/2012\n";
+    visit
+        .open("/mappings/new?lang=en")
+        .setInputFiles(
+            "#file",
+            new FilePayload("kids.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+    visit.press("Look at the tables");
+  }
+
+  private static void goOnMapping(Visit visit) {
+    visit.open(draft(visit));
+    visit.press("Confirm and go on");
+  }
+
+  private static String draft(Visit visit) {
+    return String.valueOf(
+        visit
+            .open("/mappings?lang=en")
+            .locator("a[href^='/mapping-drafts/']")
+            .first()
+            .getAttribute("href"));
   }
 
   /** Whoever sets up regions comes to the directory, and does nothing else there. */

@@ -19,6 +19,7 @@ import org.monarca.exchange.intake.SubmissionList;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.ApiProblem;
 import org.monarca.exchange.platform.ApiProblem.Invalid;
@@ -43,10 +44,14 @@ class SubmissionController {
   private static final int MOST_LISTED = 1000;
   private static final String PLACE = "/api/v1/submissions/";
 
-  private final Submissions submissions;
+  private static final String TABLE = "text/csv";
 
-  SubmissionController(Submissions submissions) {
+  private final Submissions submissions;
+  private final Mappings mappings;
+
+  SubmissionController(Submissions submissions, Mappings mappings) {
     this.submissions = submissions;
+    this.mappings = mappings;
   }
 
   @PostMapping("/api/v1/submissions")
@@ -56,8 +61,11 @@ class SubmissionController {
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
               description =
-                  "In one of the three forms or a known layout, or a zip of tables with their mapping.json; as it is or with Content-Encoding: gzip",
+                  "In one of the three forms or a known layout, or a zip of tables with their mapping.json; a table, or a zip of tables, by a mapping that the State keeps (?mapping=NAME); as it is or with Content-Encoding: gzip",
               content = {
+                @Content(
+                    mediaType = "text/csv",
+                    schema = @Schema(type = "string", format = "binary")),
                 @Content(
                     mediaType = "application/zip",
                     schema = @Schema(type = "string", format = "binary")),
@@ -71,19 +79,30 @@ class SubmissionController {
   ResponseEntity<Object> send(
       @Parameter(hidden = true) Actor actor,
       @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+      @Parameter(description = "The name of a mapping that the State keeps; its newest version")
+          @RequestParam(required = false)
+          @Nullable String mapping,
       HttpServletRequest request)
       throws IOException {
     var encoding = encoding(request);
-    var form = Form.ofMediaType(mediaType(request));
+    var type = mediaType(request);
+    var form = Form.ofMediaType(type).or(() -> table(type, mapping));
     if (form.isEmpty() || encoding.isEmpty()) {
       return SubmissionProblems.unknownForm();
     }
     if (request.getContentLengthLong() > Limits.published().sentBytes()) {
       return SubmissionProblems.tooLarge();
     }
+    var by = mapping == null ? null : mappings.chosen(actor, mapping).orElse(null);
+    if (mapping != null && by == null) {
+      return SubmissionProblems.unknownMapping();
+    }
+    boolean gzip = encoding.get().equals("gzip");
+    var bytes = request.getInputStream();
     var upload =
-        new UploadedBytes(
-            request.getInputStream(), form.get(), encoding.get().equals("gzip"), dryRun);
+        by == null
+            ? new UploadedBytes(bytes, form.get(), gzip, dryRun)
+            : UploadedBytes.tables(bytes, gzip, dryRun, "table.csv", by);
     return switch (submissions.receive(actor, upload)) {
       case Received.Accepted(var submission) -> answer(HttpStatus.ACCEPTED, submission);
       case Received.Repeated(var submission) -> answer(HttpStatus.OK, submission);
@@ -152,6 +171,11 @@ class SubmissionController {
     return ResponseEntity.status(status)
         .location(URI.create(PLACE + submission.id()))
         .body(SubmissionBody.of(submission));
+  }
+
+  /** A table says nothing of itself: without a mapping nobody can read it. */
+  private static Optional<Form> table(String type, @Nullable String mapping) {
+    return type.equals(TABLE) && mapping != null ? Optional.of(Form.CSV_BUNDLE) : Optional.empty();
   }
 
   /** Without parameters; empty when there is none. */

@@ -30,6 +30,13 @@ final class SubmissionProblems {
                   "The request says Content-Encoding: gzip, but its body cannot be unpacked so, or ends too early.")
               .answer();
       case TOO_LARGE -> tooLarge();
+      case MAPPING_TWICE ->
+          ApiProblem.of(
+                  HttpStatus.BAD_REQUEST,
+                  "mapping-twice",
+                  "The zip has a mapping of its own",
+                  "Leave mapping.json out of the zip, or send it without ?mapping=.")
+              .answer();
       case NO_STATE ->
           ApiProblem.of(
                   HttpStatus.FORBIDDEN,
@@ -75,7 +82,16 @@ final class SubmissionProblems {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "unknown-form",
             "The exchange does not read submissions of this form",
-            "Send a CSV bundle (application/zip), XML (application/xml) or JSON Lines (application/x-ndjson), as it is or with Content-Encoding: gzip.")
+            "Send a CSV bundle (application/zip), XML (application/xml) or JSON Lines (application/x-ndjson), as it is or with Content-Encoding: gzip. A table (text/csv) is read by a mapping of your State's: ?mapping=NAME.")
+        .answer();
+  }
+
+  static ResponseEntity<Object> unknownMapping() {
+    return ApiProblem.of(
+            HttpStatus.BAD_REQUEST,
+            "unknown-mapping",
+            "The State has no such mapping",
+            "Name one that stands on the page Mappings and is not ended.")
         .answer();
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -12,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Sha256;
+import org.monarca.records.mapping.Enclosed;
 import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Limits;
 
@@ -29,7 +31,10 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     var file = Files.createTempFile(folder, "arriving-", ".bytes");
     try {
       var sent = new Bounded(upload.stream(), limits.sentBytes(), limits, null);
-      return taken(upload.gzip() ? undone(sent, upload.form(), limits) : sent, file);
+      var taken = taken(upload.gzip() ? undone(sent, upload.form(), limits) : sent, file);
+      return upload.by() == null || taken.refusal() != null
+          ? taken
+          : enclosed(taken, upload.by(), folder, limits);
     } catch (TooMany e) {
       return refused(file, Refusal.TOO_LARGE);
     } catch (ZipException | EOFException e) {
@@ -61,6 +66,40 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     return bytes == 0
         ? refused(file, Refusal.EMPTY)
         : new Arrival(file, bytes, HexFormat.of().formatHex(digest.digest()), null);
+  }
+
+  /** Tables and their mapping lie in the ledger as one zip, so that they are always read alike. */
+  private static Arrival enclosed(
+      Arrival tables, UploadedBytes.Tables by, Path folder, Limits limits) throws IOException {
+    var file = Files.createTempFile(folder, "enclosed-", ".bytes");
+    try {
+      var document = by.mapping().document();
+      return switch (Enclosed.write(tables.file(), by.name(), document, limits, file)) {
+        case DONE -> {
+          Files.delete(tables.file());
+          yield new Arrival(file, Files.size(file), sha256(file), null);
+        }
+        case MAPPING_TWICE -> {
+          Files.delete(tables.file());
+          yield refused(file, Refusal.MAPPING_TWICE);
+        }
+        case UNSOUND -> {
+          Files.delete(file);
+          yield tables;
+        }
+      };
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    var digest = Sha256.begin();
+    try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static Arrival refused(Path file, Refusal reason) throws IOException {

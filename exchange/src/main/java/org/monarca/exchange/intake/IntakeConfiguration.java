@@ -7,6 +7,7 @@ import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.refused.CheckListener;
 import org.monarca.exchange.intake.refused.RefusedFindings;
 import org.monarca.exchange.intake.refused.RefusedRecords;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Attendance;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
@@ -121,7 +122,8 @@ class IntakeConfiguration {
       Audit audit,
       InstantSource clock,
       Workbench.Room room,
-      UploadSettings uploads) {
+      UploadSettings uploads,
+      Mappings mappings) {
     return new Submissions(
         ledger,
         audit,
@@ -130,6 +132,7 @@ class IntakeConfiguration {
         new DailyUploads(ledger.database(), clock, state -> uploads.aDayOf(state).toBytes()),
         room.folder(),
         workers::nudge,
+        mappings::used,
         CrashPoint.NONE);
   }
 }

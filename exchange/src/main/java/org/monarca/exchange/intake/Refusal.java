@@ -9,5 +9,7 @@ public enum Refusal {
   /** Said to be gzip and is not. */
   NOT_GZIP,
   /** The sender belongs to no State. */
-  NO_STATE
+  NO_STATE,
+  /** A mapping is among the tables that were to be read by another. */
+  MAPPING_TWICE
 }

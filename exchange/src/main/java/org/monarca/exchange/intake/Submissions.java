@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.CrashPoint.Step;
+import org.monarca.exchange.mappings.Chosen;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
@@ -36,7 +37,14 @@ public class Submissions {
   private final DailyUploads daily;
   private final Path benches;
   private final Runnable work;
+  private final Noting noting;
   private final CrashPoint crash;
+
+  /** Notes by which mapping a submission is read, in the transaction that keeps its bytes. */
+  @FunctionalInterface
+  interface Noting {
+    void used(UUID submission, String state, Chosen mapping);
+  }
 
   /**
    * @param work told when there is something to do
@@ -49,6 +57,7 @@ public class Submissions {
       DailyUploads daily,
       Path benches,
       Runnable work,
+      Noting noting,
       CrashPoint crash) {
     this.ledger = ledger;
     this.receipts = new Receipts(ledger, audit, new RejectedBundles(ledger, limits, benches));
@@ -58,6 +67,7 @@ public class Submissions {
     this.daily = daily;
     this.benches = benches;
     this.work = work;
+    this.noting = noting;
     this.crash = crash;
   }
 
@@ -211,11 +221,16 @@ public class Submissions {
     }
     daily.taken(state, arrival.bytes());
     ledger.contents().keep(id, state, arrival.file());
-    audit.record(
-        sender,
+    var entry =
         Entry.done("submission.receive", "submission", id.toString())
             .with("bytes", arrival.bytes())
-            .with("dry_run", upload.dryRun()));
+            .with("dry_run", upload.dryRun());
+    var by = upload.by();
+    if (by != null) {
+      noting.used(id, state, by.mapping());
+      entry = entry.with("mapping", by.mapping().name()).with("version", by.mapping().version());
+    }
+    audit.record(sender, entry);
     return new Received.Accepted(ledger.entries().find(id).orElseThrow());
   }
 

@@ -11,6 +11,7 @@ import org.monarca.exchange.intake.Confirmation.NotWaiting;
 import org.monarca.exchange.intake.Confirmation.OtherNumber;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.problems.Problem;
 import org.springframework.http.HttpStatus;
@@ -31,10 +32,12 @@ class SubmissionsController {
 
   private final Readers readers;
   private final Submissions submissions;
+  private final Mappings mappings;
 
-  SubmissionsController(Readers readers, Submissions submissions) {
+  SubmissionsController(Readers readers, Submissions submissions, Mappings mappings) {
     this.readers = readers;
     this.submissions = submissions;
+    this.mappings = mappings;
   }
 
   @GetMapping("/submissions")
@@ -68,6 +71,7 @@ class SubmissionsController {
     var found =
         submission.status().finished() ? part(actor, id, null, 0, words) : FindingsPart.NONE_YET;
     model.addAttribute("submission", new SubmissionWords(words).page(submission, found));
+    model.addAttribute("mapping", mappings.usedFor(actor, id).orElse(null));
     model.addAttribute("changed", changed != null);
     return "submission";
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.Received.Accepted;
@@ -14,6 +15,8 @@ import org.monarca.exchange.intake.Received.Spent;
 import org.monarca.exchange.intake.Refusal;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
+import org.monarca.exchange.mappings.KeptMapping;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Form;
 import org.springframework.http.HttpHeaders;
@@ -31,26 +34,34 @@ class UploadController {
 
   private final Readers readers;
   private final Submissions submissions;
+  private final Mappings mappings;
   private final InstantSource clock;
 
-  UploadController(Readers readers, Submissions submissions, InstantSource clock) {
+  UploadController(
+      Readers readers, Submissions submissions, Mappings mappings, InstantSource clock) {
     this.clock = clock;
     this.readers = readers;
     this.submissions = submissions;
+    this.mappings = mappings;
   }
+
+  /** What was ticked and chosen, to be shown again. */
+  private record Asked(boolean dryRun, String mapping) {}
 
   @GetMapping("/uploads")
   String form(
       Actor actor,
       @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
       @RequestParam(required = false) @Nullable String busy,
+      @RequestParam(defaultValue = "") String mapping,
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
+    var asked = new Asked(false, mapping);
     if (tooLarge == null && busy == null) {
-      return form(actor, words, Problems.NONE, false, model);
+      return form(actor, words, Problems.NONE, asked, model);
     }
-    return again(tooLarge == null ? "busy" : "too-large", actor, words, false, model);
+    return again(tooLarge == null ? "busy" : "too-large", actor, words, asked, model);
   }
 
   @PostMapping("/uploads")
@@ -58,28 +69,40 @@ class UploadController {
       Actor actor,
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+      @RequestParam(defaultValue = "") String mapping,
       Locale locale,
       HttpServletResponse response,
       Model model)
       throws IOException {
     var words = readers.wordsFor(actor, locale);
+    var asked = new Asked(dryRun, mapping);
     if (file == null || "".equals(file.getOriginalFilename())) {
-      return again("no-file", actor, words, dryRun, model);
+      return again("no-file", actor, words, asked, model);
+    }
+    var by = mapping.isEmpty() ? null : mappings.chosen(actor, mapping).orElse(null);
+    if (by == null && !mapping.isEmpty()) {
+      return again("mapping", actor, words, asked, model);
     }
     var form = form(file);
-    if (form.isEmpty()) {
-      return again(file.isEmpty() ? "empty" : "form", actor, words, dryRun, model);
+    if (file.isEmpty() || (by == null && form.isEmpty())) {
+      return again(file.isEmpty() ? "empty" : "form", actor, words, asked, model);
     }
     try (var bytes = file.getInputStream()) {
-      var received =
-          submissions.receive(actor, new UploadedBytes(bytes, form.get(), false, dryRun));
-      return switch (received) {
+      var upload =
+          by == null
+              ? new UploadedBytes(bytes, form.orElseThrow(), false, dryRun)
+              : UploadedBytes.tables(bytes, false, dryRun, name(file), by);
+      return switch (submissions.receive(actor, upload)) {
         case Accepted(var submission) -> "redirect:/submissions/" + submission.id();
         case Repeated(var submission) -> "redirect:/submissions/" + submission.id();
-        case Spent(var wait, var never) -> spent(wait, actor, words, dryRun, response, model);
-        case Refused(var reason) -> again(problem(reason), actor, words, dryRun, model);
+        case Spent(var wait, var never) -> spent(wait, actor, words, asked, response, model);
+        case Refused(var reason) -> again(problem(reason), actor, words, asked, model);
       };
     }
+  }
+
+  private static String name(MultipartFile file) {
+    return Objects.requireNonNullElse(file.getOriginalFilename(), "");
   }
 
   /** By what the file begins with: browsers tell types by names. */
@@ -94,6 +117,7 @@ class UploadController {
       case EMPTY -> "empty";
       case TOO_LARGE -> "too-large";
       case NOT_GZIP, NO_STATE -> "form";
+      case MAPPING_TWICE -> "mapping-twice";
     };
   }
 
@@ -101,27 +125,35 @@ class UploadController {
       Duration wait,
       Actor actor,
       Wording words,
-      boolean dryRun,
+      Asked asked,
       HttpServletResponse response,
       Model model) {
     response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
     var when = words.moment(clock.instant().plus(wait));
     var problems = Problems.of("file", words.say("upload.problem.spent", when));
-    return form(actor, words, problems, dryRun, model);
+    return form(actor, words, problems, asked, model);
   }
 
-  private static String again(
-      String problem, Actor actor, Wording words, boolean dryRun, Model model) {
+  private String again(String problem, Actor actor, Wording words, Asked asked, Model model) {
     var problems = Problems.of("file", words.say("upload.problem." + problem));
-    return form(actor, words, problems, dryRun, model);
+    return form(actor, words, problems, asked, model);
   }
 
-  private static String form(
-      Actor actor, Wording words, Problems problems, boolean dryRun, Model model) {
+  private String form(Actor actor, Wording words, Problems problems, Asked asked, Model model) {
     model.addAttribute("state", words.state(actor.ownState().orElse("")));
     model.addAttribute("problems", problems);
-    model.addAttribute("dryRun", dryRun);
+    model.addAttribute("dryRun", asked.dryRun());
+    model.addAttribute("mapping", asked.mapping());
+    model.addAttribute(
+        "mappings",
+        mappings.of(actor).stream()
+            .filter(KeptMapping::lives)
+            .map(one ->
+                new Choice(
+                    one.name(),
+                    words.say("upload.mapping.one", one.title(), one.name(), one.version())))
+            .toList());
     return "upload";
   }
 }

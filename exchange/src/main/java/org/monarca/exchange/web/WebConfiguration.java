@@ -44,6 +44,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-tokens",
         "messages-clients",
         "messages-drop-keys",
+        "messages-mappings",
         "messages-accounts",
         "messages-duties",
         "messages-roles",

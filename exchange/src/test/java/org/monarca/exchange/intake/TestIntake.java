@@ -89,6 +89,7 @@ final class TestIntake implements AutoCloseable {
             new DailyUploads(test.database(), clock, state -> mostADay),
             benches,
             () -> {},
+            (submission, state, mapping) -> {},
             step -> door.reached(step));
   }
 

@@ -111,6 +111,11 @@ final class KeptForATime {
               "intake.dropped",
               "id = :id::uuid",
               "insert into intake.dropped (id, state, sender, name, spool, status, whole, changed) values (:id::uuid, 'ND', 'sftp-1', 'a.zip.part', :id::uuid, 'arriving', false, :at)");
+      case "mapping-drafts" ->
+          new KeptForATime(
+              "mappings.draft",
+              "id = :id::uuid",
+              "insert into mappings.draft (id, state, person, begun, changed, content, sealed) values (:id::uuid, 'ND', 'test', :at, :at, '', 1)");
       case "dry-runs" ->
           new KeptForATime(
               "intake.submission",

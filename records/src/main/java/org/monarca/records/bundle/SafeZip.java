@@ -123,6 +123,11 @@ public final class SafeZip implements AutoCloseable {
     return entries;
   }
 
+  /** Whether an entry may be called so. */
+  public static boolean isPlain(String name) {
+    return !isUnsafe(name);
+  }
+
   /** Folders, climbing, drives, what no screen shows: nothing that is more than a plain name. */
   private static boolean isUnsafe(String name) {
     return name.contains("/")

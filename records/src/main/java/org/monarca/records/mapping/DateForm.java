@@ -1,8 +1,10 @@
 package org.monarca.records.mapping;
 
+import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -10,14 +12,14 @@ import java.util.Locale;
  *
  * @param pattern as it documents them
  */
-record DateForm(String pattern, DateTimeFormatter read) {
+public record DateForm(String pattern, DateTimeFormatter read) {
 
   /**
    * Read strictly: there is no 30 February.
    *
    * @throws IllegalArgumentException when it is no pattern
    */
-  static DateForm of(String pattern) {
+  public static DateForm of(String pattern) {
     var read =
         new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -25,6 +27,20 @@ record DateForm(String pattern, DateTimeFormatter read) {
             .toFormatter(Locale.US)
             .withResolverStyle(ResolverStyle.STRICT);
     return new DateForm(pattern, read);
+  }
+
+  /** Whether every one of them is written so. */
+  public boolean readsAll(Collection<String> values) {
+    return values.stream().allMatch(this::reads);
+  }
+
+  private boolean reads(String value) {
+    try {
+      read.parse(value);
+      return true;
+    } catch (DateTimeException otherwise) {
+      return false;
+    }
   }
 
   private static String withYearsOfNoEra(String pattern) {

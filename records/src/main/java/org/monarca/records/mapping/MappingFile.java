@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Element;
@@ -43,6 +44,11 @@ public final class MappingFile {
    */
   public static Mapping read(InputStream bytes) throws MappingFault {
     return new MappingFile(Node.of("", Json.read(bytes))).mapping();
+  }
+
+  /** The encoding that mapping files call so; none of others. */
+  public static Optional<Charset> charset(String name) {
+    return Optional.ofNullable(ENCODINGS.get(name.toLowerCase(Locale.ROOT)));
   }
 
   /** The JSON Schema of mapping files. */
@@ -135,10 +141,9 @@ public final class MappingFile {
     if (delimiter.length() != 1 || !",;|\t".contains(delimiter)) {
       throw new MappingFault("mapping.delimiter", root.under("delimiter"));
     }
-    var encoding = ENCODINGS.get(root.text("encoding", "utf-8").toLowerCase(Locale.ROOT));
-    if (encoding == null) {
-      throw new MappingFault("mapping.encoding", root.under("encoding"));
-    }
+    var encoding =
+        charset(root.text("encoding", "utf-8"))
+            .orElseThrow(() -> new MappingFault("mapping.encoding", root.under("encoding")));
     var source = root.oneOf("source", inherited.xml() ? "xml" : "csv", "csv", "xml");
     return new Mapping.Text(
         source.equals("xml"),

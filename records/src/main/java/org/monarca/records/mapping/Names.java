@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Names of columns and files, which systems spell as they please: only letters and digits count.
  */
-final class Names {
+public final class Names {
 
   private Names() {}
 
@@ -28,7 +28,7 @@ final class Names {
   }
 
   /** Whether the name is as the pattern says, in which a star stands for anything. */
-  static boolean matches(String pattern, String file) {
+  public static boolean matches(String pattern, String file) {
     var name = ofFile(file);
     boolean open = pattern.startsWith("*");
     boolean ends = pattern.endsWith("*");

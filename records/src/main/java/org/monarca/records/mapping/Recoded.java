@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * Text of another encoding as UTF-8. What is no character there is none here: it becomes a byte
  * that UTF-8 does not know, so that whoever reads on objects to it on its line.
  */
-final class Recoded extends InputStream {
+public final class Recoded extends InputStream {
 
   private static final byte[] NO_CHARACTER = {(byte) 0xFF};
 
@@ -31,7 +31,7 @@ final class Recoded extends InputStream {
   /**
    * @param charset UTF-8, or one in which every byte is a character or none
    */
-  static InputStream of(InputStream in, Charset charset) {
+  public static InputStream of(InputStream in, Charset charset) {
     return charset.equals(StandardCharsets.UTF_8) ? in : new Recoded(in, characters(charset));
   }
 

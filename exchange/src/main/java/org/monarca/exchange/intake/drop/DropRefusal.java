@@ -43,7 +43,8 @@ enum DropRefusal {
       case EMPTY -> EMPTY;
       case TOO_LARGE -> TOO_LARGE;
       case NOT_GZIP -> NOT_GZIP;
-      case NO_STATE -> throw new IllegalStateException("a system without a State");
+      case NO_STATE, MAPPING_TWICE ->
+          throw new IllegalStateException("not of a file over SFTP: " + refusal);
     };
   }
 

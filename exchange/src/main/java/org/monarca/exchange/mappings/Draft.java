@@ -1,0 +1,51 @@
+package org.monarca.exchange.mappings;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.monarca.records.sample.Sample;
+import org.monarca.records.sample.SampleTable;
+
+/**
+ * A mapping that somebody is making, with the sample they make it by.
+ *
+ * @param state whose it is
+ * @param person who began it
+ * @param of the name of the mapping that it will be a version of; null for a new one
+ */
+public record Draft(
+    UUID id,
+    String state,
+    String person,
+    @Nullable String of,
+    Instant changed,
+    MappingDocument document,
+    Sample sample) {
+
+  /** The tables of the sample, as they are written by what the mapping says. */
+  public List<SampleTable> tables() {
+    var writing = document.writing();
+    var tables = new ArrayList<SampleTable>();
+    sample.tables().forEach((name, bytes) -> tables.add(SampleTable.read(name, bytes, writing)));
+    return tables;
+  }
+
+  /** The table of the mapping at that place. */
+  public Optional<TablePart> part(int index) {
+    var parts = document.tables();
+    return index < 0 || index >= parts.size() ? Optional.empty() : Optional.of(parts.get(index));
+  }
+
+  /** The sample's table that a table of the mapping is read from, the first of several. */
+  public Optional<SampleTable> tableOf(TablePart part) {
+    return sample.tables().entrySet().stream()
+        .filter(file ->
+            document.tablesOf(file.getKey()).stream()
+                .anyMatch(other -> other.index() == part.index()))
+        .findFirst()
+        .map(file -> SampleTable.read(file.getKey(), file.getValue(), document.writing()));
+  }
+}

@@ -1,0 +1,191 @@
+package org.monarca.exchange.mappings;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.PlainText;
+import org.monarca.records.mapping.MappingFault;
+import org.monarca.records.mapping.MappingFile;
+
+/** The mappings of a State: kept in versions, chosen for what is sent, ended. */
+public class Mappings {
+
+  public static final int LONGEST_NAME = 20;
+  public static final int LONGEST_TITLE = 100;
+
+  private static final String NAME = "[a-z0-9-]{1,20}";
+  private static final String OBJECT = "file-mapping";
+
+  private final Database database;
+  private final MappingStore store;
+  private final DraftStore drafts;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  Mappings(
+      Database database, MappingStore store, DraftStore drafts, Audit audit, InstantSource clock) {
+    this.database = database;
+    this.store = store;
+    this.drafts = drafts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** How saving went. */
+  public sealed interface Saved {
+
+    /** It is a version now. */
+    record Done(String name, int version) implements Saved {}
+
+    /** The name is none. */
+    record UnfitName() implements Saved {}
+
+    /** The State has, or had, another mapping of that name. */
+    record NameTaken() implements Saved {}
+
+    /** It has no title, or one that is too long. */
+    record UnfitTitle() implements Saved {}
+
+    /** It cannot be used yet. */
+    record Unusable(MappingFault fault) implements Saved {}
+
+    /** There is no such draft, or no such version. */
+    record Gone() implements Saved {}
+  }
+
+  /** Those of the own State, living ones first, by name. */
+  public List<KeptMapping> of(Actor actor) {
+    var state = actor.ownState().orElseThrow();
+    return database.read(actor, () -> store.of(state));
+  }
+
+  public Optional<KeptMapping> find(Actor actor, String name) {
+    return of(actor).stream().filter(mapping -> mapping.name().equals(name)).findFirst();
+  }
+
+  /** The newest first. */
+  public List<KeptVersion> versions(Actor actor, String name) {
+    var state = actor.ownState().orElseThrow();
+    return database.read(actor, () -> store.versions(state, name));
+  }
+
+  /** The mapping file of a version. */
+  public Optional<byte[]> document(Actor actor, String name, int version) {
+    var state = actor.ownState().orElseThrow();
+    return database.read(actor, () -> store.document(state, name, version));
+  }
+
+  /** Keeps a draft as a new version, and lets its sample go. */
+  public Saved save(Actor actor, UUID id, String typedName, String typedTitle) {
+    var state = actor.ownState().orElseThrow();
+    var name = PlainText.of(typedName);
+    var title = PlainText.of(typedTitle);
+    if (!name.matches(NAME) || name.equals("new")) {
+      return new Saved.UnfitName();
+    }
+    if (title.isEmpty() || PlainText.isLonger(title, LONGEST_TITLE)) {
+      return new Saved.UnfitTitle();
+    }
+    return database.write(
+        actor,
+        () -> {
+          var draft = drafts.lock(state, id);
+          if (draft.isEmpty()) {
+            return new Saved.Gone();
+          }
+          store.hold(state);
+          var before = store.newestVersion(state, name);
+          if (before.isPresent() && !name.equals(draft.get().of())) {
+            return new Saved.NameTaken();
+          }
+          var document = draft.get().document();
+          var saved = keep(actor, state, name, before.orElse(0) + 1, title, document);
+          if (saved instanceof Saved.Done) {
+            drafts.remove(state, id);
+          }
+          return saved;
+        });
+  }
+
+  /** Takes an earlier version again: it becomes the newest. */
+  public Saved again(Actor actor, String name, int version) {
+    var state = actor.ownState().orElseThrow();
+    return database.write(
+        actor,
+        () -> {
+          store.hold(state);
+          var newest = store.newestVersion(state, name);
+          var document = store.document(state, name, version).map(MappingDocument::kept);
+          return newest.isEmpty() || document.isEmpty()
+              ? new Saved.Gone()
+              : keep(actor, state, name, newest.get() + 1, document.get().title(), document.get());
+        });
+  }
+
+  /** From now on nothing is sent by it; it stays to be looked at, and can be taken again. */
+  public boolean end(Actor actor, String name) {
+    var state = actor.ownState().orElseThrow();
+    return database.write(
+        actor,
+        () -> {
+          boolean ended = store.end(state, name, now(), actor.id());
+          if (ended) {
+            audit.record(actor, Entry.done("file-mapping.end", OBJECT, name));
+          }
+          return ended;
+        });
+  }
+
+  /** The newest version of a living mapping of the sender's State. */
+  public Optional<Chosen> chosen(Actor sender, String name) {
+    var state = sender.ownState().orElse("");
+    return database.read(
+        sender,
+        () ->
+            store.of(state).stream()
+                .filter(mapping -> mapping.name().equals(name) && mapping.lives())
+                .findFirst()
+                .flatMap(mapping ->
+                    store
+                        .document(state, name, mapping.version())
+                        .map(document -> new Chosen(name, mapping.version(), document))));
+  }
+
+  /** Notes by which version a submission is read; joins the transaction under way. */
+  public void used(UUID submission, String state, Chosen by) {
+    store.used(submission, state, by, now());
+  }
+
+  /** By which mapping and version a submission was read: {@code nightly 3}. */
+  public Optional<String> usedFor(Actor actor, UUID submission) {
+    return actor
+        .ownState()
+        .flatMap(state -> database.read(actor, () -> store.usedFor(state, submission)));
+  }
+
+  private Saved keep(
+      Actor actor, String state, String name, int number, String title, MappingDocument document) {
+    document.name(name, Integer.toString(number), title);
+    var bytes = document.bytes();
+    try {
+      MappingFile.read(new ByteArrayInputStream(bytes));
+    } catch (MappingFault fault) {
+      return new Saved.Unusable(fault);
+    }
+    store.add(state, name, new KeptVersion(number, title, now(), actor.id()), bytes);
+    audit.record(actor, Entry.done("file-mapping.save", OBJECT, name).with("version", number));
+    return new Saved.Done(name, number);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,39 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+
+/**
+ * What a sample becomes.
+ *
+ * @param refused whether it would be refused as a whole
+ * @param cut whether more was found than is shown
+ * @param name under which it will be kept
+ * @param fixed whether it is a new version, so that the name stays
+ */
+record MappingPreviewPage(
+    String root,
+    List<MappingStep> steps,
+    boolean refused,
+    List<SubmissionPage.Count> counts,
+    List<Child> children,
+    List<FindingsPart.CodeCount> codes,
+    List<FindingsPart.Line> findings,
+    boolean cut,
+    List<String> open,
+    String name,
+    boolean fixed,
+    String title,
+    Problems problems) {
+
+  /** A child as the exchange would have it. */
+  record Child(String name, List<Part> parts) {}
+
+  /** The rows of one kind. */
+  record Part(String kind, List<Row> rows) {}
+
+  /** A row: what it says, in the order of the dictionary. */
+  record Row(List<Value> values) {}
+
+  /** An element with its value. */
+  record Value(String label, String value) {}
+}
