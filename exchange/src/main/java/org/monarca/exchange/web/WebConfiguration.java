@@ -44,6 +44,8 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-tokens",
         "messages-clients",
         "messages-drop-keys",
+        "messages-webhooks",
+        "messages-connection",
         "messages-accounts",
         "messages-duties",
         "messages-roles",

@@ -80,6 +80,16 @@ class WallsTest {
                       "sealing",
                       "roster",
                       "retention")),
+              Map.entry(
+                  "webhooks",
+                  Set.of(
+                      "platform",
+                      "intake",
+                      "access",
+                      "audit",
+                      "notices",
+                      "sealing",
+                      "retention")),
               Map.entry("roster", Set.of("platform", "identity", "audit", "retention")),
               Map.entry(
                   "protection",
@@ -135,6 +145,7 @@ class WallsTest {
                       "oversight",
                       "worklist",
                       "applications",
+                      "webhooks",
                       "retention")),
               Map.entry(
                   "api",
