@@ -164,6 +164,7 @@ class WallsTest {
                       "health",
                       "protection",
                       "roster",
+                      "webhooks",
                       "worklist")),
               Map.entry(
                   "cli",

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
@@ -52,7 +53,7 @@ final class TestIntake implements AutoCloseable {
   private final Path benches;
   private final Limits limits;
   private final int chunk;
-  private final List<SubmissionStatus> told = new ArrayList<>();
+  private final List<SubmissionStatus> told = new CopyOnWriteArrayList<>();
   private long mostADay = Long.MAX_VALUE;
   private CrashPoint door = CrashPoint.NONE;
   final Submissions submissions;
