@@ -81,9 +81,7 @@ public class Channels {
         .param(state)
         .query((row, n) ->
             new RefusedFile(
-                row.getString("name"),
-                Times.instant(row, "settled"),
-                row.getString("refusal")))
+                row.getString("name"), Times.instant(row, "settled"), row.getString("refusal")))
         .optional();
   }
 }

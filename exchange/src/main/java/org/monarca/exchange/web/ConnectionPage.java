@@ -34,9 +34,9 @@ record ConnectionPage(
    *
    * @param code words are {@code connection.channel.<code>}
    * @param last what came this way last; null where nothing has
-   * @param error what went wrong last; null where nothing did
+   * @param trouble what went wrong last; null where nothing did
    */
-  record ChannelLine(String code, @Nullable Sent last, @Nullable Error error) {}
+  record ChannelLine(String code, @Nullable Sent last, @Nullable Trouble trouble) {}
 
   /** A submission. */
   record Sent(String id, String name, StatusMark status, String received, String counts) {}
@@ -44,14 +44,13 @@ record ConnectionPage(
   /**
    * @param id of the submission; null of a file that came to none
    */
-  record Error(@Nullable String id, String name, String at, String says) {}
+  record Trouble(@Nullable String id, String name, String at, String says) {}
 
   /**
    * A system.
    *
    * @param proves by how many keys and secrets it proves who it is, in words
    * @param used null where it was not used yet
-   * @param mark words are {@code connection.way.<mark>}
    */
   record ClientLine(String clientId, String proves, @Nullable String used, WayMark mark) {}
 
@@ -63,24 +62,26 @@ record ConnectionPage(
       String url, WebhookMark mark, @Nullable String arrived, @Nullable String failed) {}
 
   /** An office to ask. */
-  record ContactLine(
-      String part, String office, @Nullable String email, @Nullable String phone) {}
+  record ContactLine(String part, String office, @Nullable String email, @Nullable String phone) {}
 
-  /** Whether a way in is open. */
-  enum WayMark {
-    OPEN,
-    WAITS,
-    SHUT;
+  /**
+   * Whether a way in is open.
+   *
+   * @param code {@code open}, {@code waits} or {@code shut}; words are {@code
+   *     connection.way.<code>}
+   */
+  record WayMark(String code) {
 
-    public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
+    static final WayMark OPEN = new WayMark("open");
+    static final WayMark WAITS = new WayMark("waits");
+    static final WayMark SHUT = new WayMark("shut");
 
+    /** The look of its mark; the word says the same. */
     public String tone() {
-      return switch (this) {
-        case OPEN -> "good";
-        case WAITS -> "warn";
-        case SHUT -> "bad";
+      return switch (code) {
+        case "open" -> "good";
+        case "waits" -> "warn";
+        default -> "bad";
       };
     }
   }

@@ -15,10 +15,10 @@ import org.monarca.exchange.jurisdictions.OfficeContact;
 import org.monarca.exchange.web.ConnectionPage.ChannelLine;
 import org.monarca.exchange.web.ConnectionPage.ClientLine;
 import org.monarca.exchange.web.ConnectionPage.ContactLine;
-import org.monarca.exchange.web.ConnectionPage.Error;
 import org.monarca.exchange.web.ConnectionPage.KeyLine;
 import org.monarca.exchange.web.ConnectionPage.Need;
 import org.monarca.exchange.web.ConnectionPage.Sent;
+import org.monarca.exchange.web.ConnectionPage.Trouble;
 import org.monarca.exchange.web.ConnectionPage.WayMark;
 import org.monarca.exchange.web.ConnectionPage.WebhookLine;
 import org.monarca.exchange.webhooks.Webhook;
@@ -39,7 +39,7 @@ final class ConnectionWords {
 
   ChannelLine line(ChannelUse use) {
     var last = use.last();
-    return new ChannelLine(use.channel().code(), last == null ? null : sent(last), error(use));
+    return new ChannelLine(use.channel().code(), last == null ? null : sent(last), trouble(use));
   }
 
   private Sent sent(SubmissionStatus submission) {
@@ -53,11 +53,11 @@ final class ConnectionWords {
   }
 
   /** The later of a submission with errors and a file that came to none. */
-  private @Nullable Error error(ChannelUse use) {
+  private @Nullable Trouble trouble(ChannelUse use) {
     var bad = use.lastBad();
     var refused = use.refused();
     if (refused != null && (bad == null || bad.times().received().isBefore(refused.at()))) {
-      return new Error(
+      return new Trouble(
           null,
           refused.name(),
           words.moment(refused.at()),
@@ -72,7 +72,7 @@ final class ConnectionWords {
         receipt.received() == 0
             ? words.say("connection.error.whole")
             : words.say("connection.error.records", receipt.rejected());
-    return new Error(line.id(), line.name(), line.received(), says);
+    return new Trouble(line.id(), line.name(), line.received(), says);
   }
 
   ClientLine line(StateClient client) {

@@ -44,8 +44,7 @@ class WebhooksController {
   }
 
   @PostMapping(PAGE)
-  String add(
-      Actor actor, @RequestParam(defaultValue = "") String url, Locale locale, Model model) {
+  String add(Actor actor, @RequestParam(defaultValue = "") String url, Locale locale, Model model) {
     return answer(desk.add(actor, url), "", "url", url, actor, locale, model);
   }
 

@@ -38,11 +38,7 @@ final class Conversation implements Runnable {
   private volatile Answer answer = Failed.NO_ANSWER;
 
   Conversation(
-      Letter letter,
-      SocketDoor.Names names,
-      Reach reach,
-      SSLSocketFactory tls,
-      Duration patience) {
+      Letter letter, SocketDoor.Names names, Reach reach, SSLSocketFactory tls, Duration patience) {
     this.letter = letter;
     this.names = names;
     this.reach = reach;

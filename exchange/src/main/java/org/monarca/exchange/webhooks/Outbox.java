@@ -1,5 +1,6 @@
 package org.monarca.exchange.webhooks;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -41,8 +41,8 @@ final class Outbox {
       "select pg_advisory_xact_lock(hashtextextended('webhooks.claim', 0))";
 
   /**
-   * The one due longest, one at a time of each address; while an address rests, only tests: somebody
-   * waits for these.
+   * The one due longest, one at a time of each address; while an address rests, only tests:
+   * somebody waits for these.
    */
   private static final String CLAIM =
       """
@@ -192,12 +192,7 @@ final class Outbox {
 
   /** What rests is sent now, for its address takes messages again. */
   void allDue(long address, Instant now) {
-    database
-        .jdbc()
-        .sql(ALL_DUE)
-        .param("now", Times.utc(now))
-        .param("address", address)
-        .update();
+    database.jdbc().sql(ALL_DUE).param("now", Times.utc(now)).param("address", address).update();
   }
 
   /** Nothing is sent there any more. */

@@ -70,7 +70,9 @@ record Reach(boolean loopback, List<Network> closed) {
      */
     static Network of(String written) {
       var parts = written.split("/", -1);
-      if (parts.length != 2 || !parts[0].matches("[0-9a-fA-F.:]+") || !parts[1].matches("[0-9]{1,3}")) {
+      if (parts.length != 2
+          || !parts[0].matches("[0-9a-fA-F.:]+")
+          || !parts[1].matches("[0-9]{1,3}")) {
         throw new IllegalArgumentException("not a network: " + written);
       }
       try {

@@ -1,9 +1,8 @@
 package org.monarca.exchange.webhooks;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.SealedHolder;
 import org.monarca.exchange.sealing.Seals;
@@ -17,7 +16,8 @@ final class SealedSigningSecrets implements SealedHolder {
   private static final String UNDER_ANOTHER =
       "select id, value, sealed from webhooks.secret where state = :state and sealed <> :current and id > :after::uuid order by id limit :some";
 
-  private static final String SEAL = "update webhooks.secret set value = ?, sealed = ? where id = ?";
+  private static final String SEAL =
+      "update webhooks.secret set value = ?, sealed = ? where id = ?";
 
   private static final String USES =
       "select exists (select from webhooks.secret where state = ? and sealed = ?)";
@@ -44,8 +44,7 @@ final class SealedSigningSecrets implements SealedHolder {
   public Optional<String> sealAnew(String scope, String after) {
     var current = seals.current(scope);
     var sealer = seals.sealer();
-    var seen = new AtomicInteger();
-    var last = new AtomicReference<>(after);
+    var seen = new ArrayList<String>();
     database
         .jdbc()
         .sql(UNDER_ANOTHER)
@@ -56,8 +55,7 @@ final class SealedSigningSecrets implements SealedHolder {
         .query(
             SealedHolder.whole(row -> {
               var id = row.getObject("id", UUID.class);
-              seen.incrementAndGet();
-              last.set(id.toString());
+              seen.add(id.toString());
               var place = SigningSecrets.place(id);
               var opened = seals.open(sealer, row.getInt("sealed"), place, row.getBytes("value"));
               database
@@ -66,7 +64,7 @@ final class SealedSigningSecrets implements SealedHolder {
                   .params(sealer.seal(current, place, opened), current.number(), id)
                   .update();
             }));
-    return seen.get() < SOME ? Optional.empty() : Optional.of(last.get());
+    return seen.size() < SOME ? Optional.empty() : Optional.of(seen.getLast());
   }
 
   @Override

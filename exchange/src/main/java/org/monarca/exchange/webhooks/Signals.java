@@ -30,8 +30,7 @@ final class Signals implements SubmissionListener {
   /**
    * @param nudge wakes whoever delivers
    */
-  Signals(
-      Database database, Outbox outbox, JsonMapper json, InstantSource clock, Runnable nudge) {
+  Signals(Database database, Outbox outbox, JsonMapper json, InstantSource clock, Runnable nudge) {
     this.database = database;
     this.outbox = outbox;
     this.json = json;

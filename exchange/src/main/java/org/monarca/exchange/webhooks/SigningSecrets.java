@@ -2,9 +2,9 @@ package org.monarca.exchange.webhooks;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Objects;
 import java.util.UUID;
 import org.monarca.exchange.platform.Database;
@@ -105,12 +105,7 @@ final class SigningSecrets {
   }
 
   void endFormer(long address, Instant now) {
-    database
-        .jdbc()
-        .sql(END_FORMER)
-        .param("now", Times.utc(now))
-        .param("address", address)
-        .update();
+    database.jdbc().sql(END_FORMER).param("now", Times.utc(now)).param("address", address).update();
   }
 
   /** Nothing is signed for that address any more. */

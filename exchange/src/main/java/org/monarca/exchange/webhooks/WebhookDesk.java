@@ -113,10 +113,7 @@ public final class WebhookDesk {
     return with(
         second,
         id,
-        webhook ->
-            webhook.waits()
-                ? confirmWaiting(second, webhook)
-                : new WebhookChange.Done());
+        webhook -> webhook.waits() ? confirmWaiting(second, webhook) : new WebhookChange.Done());
   }
 
   private WebhookChange confirmWaiting(Actor second, Webhook webhook) {
@@ -125,10 +122,7 @@ public final class WebhookDesk {
         audit.record(
             second,
             Entry.refused(
-                "webhook.confirm",
-                "webhook",
-                Long.toString(webhook.id()),
-                "second-person-needed"));
+                "webhook.confirm", "webhook", Long.toString(webhook.id()), "second-person-needed"));
         yield new WebhookChange.AnotherPerson();
       }
       case COMES_TOO_LATE -> new WebhookChange.TooLate();
@@ -178,8 +172,7 @@ public final class WebhookDesk {
             return new WebhookChange.NotConfirmed();
           }
           database.write(
-              Delivering.ACTOR,
-              () -> outbox.test(id, state(administrator), signals.test(), now()));
+              Delivering.ACTOR, () -> outbox.test(id, state(administrator), signals.test(), now()));
           audit.record(administrator, entry("webhook.test", id));
           database.whenCommitted(nudge);
           return new WebhookChange.Done();

@@ -39,9 +39,7 @@ final class WebhookNotices {
   }
 
   private void all(String state, String kind) {
-    grants
-        .peopleOf(state, Set.of(Role.STATE_DATA_ADMIN))
-        .forEach(account -> send(kind, account));
+    grants.peopleOf(state, Set.of(Role.STATE_DATA_ADMIN)).forEach(account -> send(kind, account));
   }
 
   private void send(String kind, String account) {

@@ -31,7 +31,9 @@ final class WebhookStore {
   private static final String END =
       "update webhooks.address set ended = ?, ended_by = ? where id = ? and ended is null";
 
-  /** A row that refers to it may be written meanwhile: nobody who takes something in waits for this. */
+  /**
+   * A row that refers to it may be written meanwhile: nobody who takes something in waits for this.
+   */
   private static final String HOLD =
       "select failures from webhooks.address where id = ? for no key update";
 
@@ -117,12 +119,7 @@ final class WebhookStore {
 
   /** The State that is to be told now that nothing arrives there: once, until something does. */
   Optional<String> toBeTold(long id, Instant now) {
-    return database
-        .jdbc()
-        .sql(TOLD)
-        .params(Times.utc(now), id)
-        .query(String.class)
-        .optional();
+    return database.jdbc().sql(TOLD).params(Times.utc(now), id).query(String.class).optional();
   }
 
   private static Webhook webhook(ResultSet row) throws SQLException {

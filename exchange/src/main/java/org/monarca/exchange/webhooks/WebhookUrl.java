@@ -23,7 +23,8 @@ record WebhookUrl(boolean loopback) {
 
   /** A name of the Internet, whose last part is never a number, however numbers are written. */
   private static final Pattern NAME =
-      Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})");
+      Pattern.compile(
+          "(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
   private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");

@@ -83,13 +83,7 @@ class WallsTest {
               Map.entry(
                   "webhooks",
                   Set.of(
-                      "platform",
-                      "intake",
-                      "access",
-                      "audit",
-                      "notices",
-                      "sealing",
-                      "retention")),
+                      "platform", "intake", "access", "audit", "notices", "sealing", "retention")),
               Map.entry("roster", Set.of("platform", "identity", "audit", "retention")),
               Map.entry(
                   "protection",

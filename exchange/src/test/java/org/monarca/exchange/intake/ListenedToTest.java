@@ -39,7 +39,8 @@ class ListenedToTest {
     intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
     var first = intake.send(children(later(SentBundle.full("TX", "s2")), 4, 41));
     intake.submissions.cancel(TestIntake.system("TX"), first.id());
-    var second = intake.send(children(SentBundle.full("TX", "s3").created("2026-11-03T10:00:00Z"), 5, 41));
+    var second =
+        intake.send(children(SentBundle.full("TX", "s3").created("2026-11-03T10:00:00Z"), 5, 41));
     intake.wait(Duration.ofDays(15));
     intake.rest();
 

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.monarca.exchange.web.ConnectionPage.ChannelLine;
 import org.monarca.exchange.web.ConnectionPage.ClientLine;
 import org.monarca.exchange.web.ConnectionPage.ContactLine;
-import org.monarca.exchange.web.ConnectionPage.Error;
 import org.monarca.exchange.web.ConnectionPage.KeyLine;
 import org.monarca.exchange.web.ConnectionPage.Need;
 import org.monarca.exchange.web.ConnectionPage.Sent;
+import org.monarca.exchange.web.ConnectionPage.Trouble;
 import org.monarca.exchange.web.ConnectionPage.WayMark;
 import org.monarca.exchange.web.ConnectionPage.WebhookLine;
 import org.monarca.exchange.web.SampleReaders.Sample;
@@ -78,7 +78,7 @@ record SampleConnection(Wording words, SampleReaders readers) {
                 code.equals("sftp") ? "" : words.say("connection.counts", 1_204, 3))
             : null,
         isBad
-            ? new Error(
+            ? new Trouble(
                 code.equals("sftp") ? null : "7b0e0b62-2f0f-4c53-8d5b-0d7f6a3f1c11",
                 code.equals("sftp") ? "notes.txt" : name,
                 words.moment(NOW),
@@ -93,7 +93,7 @@ record SampleConnection(Wording words, SampleReaders readers) {
         "tx-8f3a2b1c9d" + i,
         words.say("connection.proves", i, i % 3),
         i == 0 ? words.moment(NOW) : null,
-        WayMark.values()[i % WayMark.values().length]);
+        List.of(WayMark.OPEN, WayMark.WAITS, WayMark.SHUT).get(i % 3));
   }
 
   private KeyLine key(int i) {

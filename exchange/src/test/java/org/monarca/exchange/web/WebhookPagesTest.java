@@ -32,8 +32,7 @@ class WebhookPagesTest extends WholeExchange {
   @Autowired private RoleGrants grants;
 
   private final RequestPostProcessor nevadan = as(Role.STATE_DATA_ADMIN, "NV");
-  private final RequestPostProcessor colleague =
-      signedIn("another", Role.STATE_DATA_ADMIN, "NV");
+  private final RequestPostProcessor colleague = signedIn("another", Role.STATE_DATA_ADMIN, "NV");
 
   @BeforeEach
   void noWebhook() {
@@ -111,12 +110,7 @@ class WebhookPagesTest extends WholeExchange {
   }
 
   private MvcTestResult add(String url) {
-    return web.post()
-        .uri("/webhooks")
-        .param("url", url)
-        .with(nevadan)
-        .with(csrf())
-        .exchange();
+    return web.post().uri("/webhooks").param("url", url).with(nevadan).with(csrf()).exchange();
   }
 
   /** What somebody does to Nevada's only one. */

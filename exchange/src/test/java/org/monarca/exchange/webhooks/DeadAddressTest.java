@@ -69,7 +69,11 @@ class DeadAddressTest {
     webhooks.deliver();
     webhooks.rests("TX", Status.DONE);
     webhooks.deliver();
-    assertThat(receiver.heard().stream().map(Heard::body).filter(body -> body.contains("webhook.test"))).hasSize(1);
+    assertThat(
+            receiver.heard().stream()
+                .map(Heard::body)
+                .filter(body -> body.contains("webhook.test")))
+        .hasSize(1);
     assertThat(receiver.heard()).hasSize(3);
   }
 
@@ -100,8 +104,7 @@ class DeadAddressTest {
     webhooks.rests("TX", Status.DONE);
     webhooks.deliverFor(Delivering.OF_ADDRESSES.longest().plusMinutes(1));
 
-    assertThat(some)
-        .allMatch(one -> webhooks.fate(address, one).standing() == Standing.ARRIVED);
+    assertThat(some).allMatch(one -> webhooks.fate(address, one).standing() == Standing.ARRIVED);
     assertThat(receiver.heard()).hasSize(before + 6);
   }
 

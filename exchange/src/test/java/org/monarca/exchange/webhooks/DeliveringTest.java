@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,9 +127,15 @@ class DeliveringTest {
     webhooks.deliverFor(Duration.ofMinutes(1));
 
     assertThat(receiver.heard()).hasSize(3).allMatch(heard -> heard.isSignedBy(address.secret()));
-    assertThat(receiver.heard()).extracting(Heard::id).containsOnly(receiver.heard().getFirst().id());
-    assertThat(receiver.heard()).extracting(Heard::body).containsOnly(receiver.heard().getFirst().body());
-    assertThat(receiver.heard()).extracting(heard -> heard.headers().get("webhook-timestamp")).doesNotHaveDuplicates();
+    assertThat(receiver.heard())
+        .extracting(Heard::id)
+        .containsOnly(receiver.heard().getFirst().id());
+    assertThat(receiver.heard())
+        .extracting(Heard::body)
+        .containsOnly(receiver.heard().getFirst().body());
+    assertThat(receiver.heard())
+        .extracting(heard -> heard.headers().get("webhook-timestamp"))
+        .doesNotHaveDuplicates();
     assertThat(webhooks.webhook("TX", address).standing()).isEqualTo(Webhook.Standing.ARRIVES);
   }
 
@@ -156,12 +161,21 @@ class DeliveringTest {
     var address = webhooks.address("TX", receiver);
     webhooks.keys().rotation().rotate("TX");
 
-    webhooks.keys().rest(new SealedSigningSecrets(webhooks.database().database(), webhooks.keys().seals()));
+    webhooks
+        .keys()
+        .rest(new SealedSigningSecrets(webhooks.database().database(), webhooks.keys().seals()));
     webhooks.rests("TX", Status.DONE);
     webhooks.deliver();
 
     assertThat(receiver.heard().getFirst().isSignedBy(address.secret())).isTrue();
-    assertThat(webhooks.database().jdbc().sql("select count(distinct sealed) from webhooks.secret").query(Long.class).single()).isOne();
+    assertThat(
+            webhooks
+                .database()
+                .jdbc()
+                .sql("select count(distinct sealed) from webhooks.secret")
+                .query(Long.class)
+                .single())
+        .isOne();
   }
 
   @Test

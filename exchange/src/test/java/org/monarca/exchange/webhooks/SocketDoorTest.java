@@ -67,8 +67,7 @@ class SocketDoorTest {
   void whatIsNoYesIsTriedAgain(int status) {
     receiver.answers(status);
 
-    assertThat(open(PATIENCE).send(letter(receiver.url())))
-        .isEqualTo(new Failed("http-" + status));
+    assertThat(open(PATIENCE).send(letter(receiver.url()))).isEqualTo(new Failed("http-" + status));
   }
 
   @Test

@@ -24,9 +24,20 @@ record SyntheticCertificate(KeyStore store) {
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     var making =
         new ProcessBuilder(
-                keytool, "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + NAME, "-ext",
-                "san=dns:" + NAME, "-alias", "receiver", "-keystore", file.toString(),
-                "-storepass", PASSWORD)
+                keytool,
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + NAME,
+                "-ext",
+                "san=dns:" + NAME,
+                "-alias",
+                "receiver",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                PASSWORD)
             .inheritIO()
             .start();
     try {

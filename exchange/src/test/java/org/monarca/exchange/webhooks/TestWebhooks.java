@@ -166,8 +166,7 @@ final class TestWebhooks implements AutoCloseable {
   }
 
   List<SentMessage> messages(Address address) {
-    return test.database()
-        .read(Delivering.ACTOR, () -> room.outbox().newest(address.id(), 1_000));
+    return test.database().read(Delivering.ACTOR, () -> room.outbox().newest(address.id(), 1_000));
   }
 
   Webhook webhook(String state, Address address) {

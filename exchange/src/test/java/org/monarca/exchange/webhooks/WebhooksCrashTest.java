@@ -24,8 +24,8 @@ import org.monarca.exchange.webhooks.CrashPoint.Step;
 import org.monarca.exchange.webhooks.Receiver.Heard;
 
 /**
- * Whatever happens to a service and its database while it sends messages: each arrives, and one that
- * arrives twice has the same number and says the same.
+ * Whatever happens to a service and its database while it sends messages: each arrives, and one
+ * that arrives twice has the same number and says the same.
  */
 class WebhooksCrashTest {
 

@@ -64,9 +64,7 @@ final class WebhooksProcess {
             Delivering.ACTOR,
             () -> {
               if (isFirst(id)) {
-                webhooks
-                    .signals()
-                    .rests(TestWebhooks.submission(id, "TX", Status.DONE, false));
+                webhooks.signals().rests(TestWebhooks.submission(id, "TX", Status.DONE, false));
               }
             });
   }

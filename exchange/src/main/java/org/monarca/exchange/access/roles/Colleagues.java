@@ -53,8 +53,6 @@ public class Colleagues {
     if (second.id().equals(addedBy)) {
       return Answer.ADDED_IT_THEMSELVES;
     }
-    return added.plus(WITHIN).isBefore(clock.instant())
-        ? Answer.COMES_TOO_LATE
-        : Answer.CONFIRMS;
+    return added.plus(WITHIN).isBefore(clock.instant()) ? Answer.COMES_TOO_LATE : Answer.CONFIRMS;
   }
 }
