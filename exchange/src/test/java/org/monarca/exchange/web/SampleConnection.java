@@ -64,7 +64,7 @@ record SampleConnection(Wording words, SampleReaders readers) {
   }
 
   private ChannelLine way(String code, int count) {
-    boolean isUsed = count > 1 || count == 1 && code.equals("system");
+    boolean isUsed = count > 1 || (count == 1 && code.equals("system"));
     boolean isBad = count > 1 && !code.equals("person");
     var name = "tx-2026-11-23-" + (code.equals("sftp") ? "x".repeat(90) : code);
     return new ChannelLine(
