@@ -61,8 +61,7 @@ class WebhookTest {
           .isEqualTo(followed.status().path("receipt"));
       assertThat(told.body()).doesNotContain("hook-", "Alma", "Nevada");
       desk.open("/webhooks");
-      assertThat(desk.page().locator("main"))
-          .containsText("Messages arrive");
+      assertThat(desk.page().locator("main")).containsText("Messages arrive");
       desk.press("End it: " + hearing.address());
       assertThat(desk.page().locator("main")).containsText("Nothing is sent there any more.");
     }

@@ -22,6 +22,8 @@ import org.monarca.exchange.webhooks.WebhookDesk;
 record SampleWebhooks(Wording words, SampleReaders readers) {
 
   private static final Instant NOW = Instant.parse("2026-11-23T20:05:00Z");
+  private static final List<MessageKind> KINDS = List.of(MessageKind.values());
+  private static final List<Standing> STANDINGS = List.of(Standing.values());
   private static final String URL = "https://sis.example.org/monarca";
   private static final String LONG = URL + "/" + "x".repeat(400);
 
@@ -122,8 +124,8 @@ record SampleWebhooks(Wording words, SampleReaders readers) {
     var said = new WebhookWords(words);
     return IntStream.range(0, count)
         .mapToObj(i -> {
-          var kind = MessageKind.values()[i % MessageKind.values().length];
-          var standing = Standing.values()[i % Standing.values().length];
+          var kind = KINDS.get(i % KINDS.size());
+          var standing = STANDINGS.get(i % STANDINGS.size());
           return said.line(
               new SentMessage(
                   new UUID(0, i),

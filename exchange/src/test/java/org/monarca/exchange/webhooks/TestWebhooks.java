@@ -90,7 +90,7 @@ final class TestWebhooks implements AutoCloseable {
   }
 
   Instant now() {
-    return now.get();
+    return clock.instant();
   }
 
   void wait(Duration time) {
