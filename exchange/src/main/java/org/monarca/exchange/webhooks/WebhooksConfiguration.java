@@ -14,7 +14,6 @@ import org.monarca.exchange.platform.WatchedCount;
 import org.monarca.exchange.platform.Workers;
 import org.monarca.exchange.retention.Disposable;
 import org.monarca.exchange.sealing.Seals;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,8 +62,8 @@ class WebhooksConfiguration {
   }
 
   @Bean
-  Signals signals(Webhooks room, @Qualifier("webhookWorkers") Workers workers) {
-    return room.signals(workers::nudge);
+  Signals signals(Webhooks room, Workers webhookWorkers) {
+    return room.signals(webhookWorkers::nudge);
   }
 
   @Bean
@@ -76,7 +75,7 @@ class WebhooksConfiguration {
       Audit audit,
       WebhookNotices notices,
       InstantSource clock,
-      @Qualifier("webhookWorkers") Workers workers) {
+      Workers webhookWorkers) {
     return new WebhookDesk(
         database,
         room,
@@ -85,7 +84,7 @@ class WebhooksConfiguration {
         audit,
         notices,
         clock,
-        workers::nudge);
+        webhookWorkers::nudge);
   }
 
   @Bean
