@@ -91,7 +91,7 @@ record TexanThings(
             .single();
     long webhook =
         jdbc.sql(
-                "insert into webhooks.address (state, url, added, waits) values ('TX', 'https://example.org/' || gen_random_uuid(), now(), true) returning id")
+                "insert into webhooks.address (state, url, added, waits) values ('TX', 'https://sis.invalid/' || gen_random_uuid(), now(), true) returning id")
             .query(Long.class)
             .single();
     long entry =

@@ -64,7 +64,7 @@ final class WebhooksProcess {
             Delivering.ACTOR,
             () -> {
               if (isFirst(id)) {
-                webhooks.signals().rests(TestWebhooks.submission(id, "TX", Status.DONE, false));
+                webhooks.signals().rests(TestWebhooks.submission(id, "TX", Status.DONE, true));
               }
             });
   }
@@ -74,7 +74,7 @@ final class WebhooksProcess {
             .database()
             .jdbc()
             .sql(
-                "insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received, status, finished) values (:id, 'TX', 'system', 'csv', false, 1, sha256(:id::text::bytea), now(), 'done', now()) on conflict do nothing")
+                "insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received, status, finished) values (:id, 'TX', 'system', 'csv', true, 1, sha256(:id::text::bytea), now(), 'done', now()) on conflict do nothing")
             .param("id", id)
             .update()
         > 0;
