@@ -68,12 +68,13 @@ final class WebhookWords {
 
   private String outcome(SentMessage message) {
     var answer = message.answer();
-    var told = answer == null ? "" : answer(answer);
-    if (message.standing() != Standing.PENDING) {
-      return told;
+    if (answer == null) {
+      return "";
     }
-    var next = words.say("webhooks.next", words.moment(message.due()));
-    return told.isEmpty() ? "" : told + ". " + next;
+    var told = answer(answer);
+    return message.standing() == Standing.PENDING
+        ? words.say("webhooks.next", told, words.moment(message.due()))
+        : told;
   }
 
   /** Of a status of HTTP, the number; of all else, the words that it has. */
