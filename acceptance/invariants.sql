@@ -139,6 +139,17 @@ select 'I8 each notice that is told was taken over by a mail server', notice.id:
    and (message_id is null or not exists (select from notices.attempt where attempt.notice = notice.id and attempt.outcome = 'delivered'))
 
 union all
+select 'I8 a message to a system says what the ledger says', message.id::text
+  from webhooks.message
+  join intake.submission on submission.id = message.submission
+ where message.kind in ('submission.done', 'submission.rejected') and message.kind <> 'submission.' || submission.status
+union all
+select 'I8 nothing is on its way to an address of a system that is ended, or that nobody confirmed', message.id::text
+  from webhooks.message
+  join webhooks.address on address.id = message.address
+ where message.status = 'pending' and (address.ended is not null or address.waits)
+
+union all
 -- of a section that was only ever told of before all of the record was taken back, none is
 select 'I11 of each section of a record one version is what the State says now', source_id || ' ' || version.kind
   from students.version

@@ -76,6 +76,11 @@ class PagesForStatesTest {
         new Way("mapping-columns", PagesForStatesTest::goOnMapping),
         new Way("mapping-codes", visit -> visit.open(draft(visit) + "/codes/0")),
         new Way("mapping-preview-spanish", visit -> visit.open(draft(visit) + "/preview?lang=es")),
+        new Way("webhooks", visit -> visit.open("/webhooks")),
+        new Way("webhooks-error", PagesForStatesTest::addNoWebhook),
+        new Way("webhooks-spanish", visit -> visit.open("/webhooks?lang=es")),
+        new Way("connection", visit -> visit.open("/connection")),
+        new Way("connection-spanish", visit -> visit.open("/connection?lang=es")),
         new Way("findings", visit -> visit.open(withFindings + "/findings")));
   }
 
@@ -171,6 +176,10 @@ class PagesForStatesTest {
 
   private static void addNoKey(Visit visit) {
     visit.open("/clients").locator("form:has(textarea) button").first().click();
+  }
+
+  private static void addNoWebhook(Visit visit) {
+    visit.open("/webhooks").locator("form:has(#url) button").first().click();
   }
 
   private static void addNoDropKey(Visit visit) {

@@ -14,6 +14,9 @@ import org.monarca.exchange.access.limits.UploadSettings;
 import org.monarca.exchange.audit.ExportSettings;
 import org.monarca.exchange.consolidated.LookUpSettings;
 import org.monarca.exchange.roster.Bounds;
+import org.monarca.exchange.webhooks.MessageKind;
+import org.monarca.exchange.webhooks.WebhookDesk;
+import org.monarca.exchange.webhooks.WebhookSettings;
 import org.monarca.records.submission.Limits;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,13 +33,16 @@ class LimitsController {
   private final LookUpSettings lookUps;
   private final ExportSettings exports;
   private final Bounds lists;
+  private final WebhookSettings webhooks;
 
   LimitsController(
       RateLimits rates,
       UploadSettings uploads,
       LookUpSettings lookUps,
       ExportSettings exports,
-      Bounds lists) {
+      Bounds lists,
+      WebhookSettings webhooks) {
+    this.webhooks = webhooks;
     this.lists = lists;
     this.rates = rates;
     this.uploads = uploads;
@@ -56,6 +62,7 @@ class LimitsController {
         new LookUps(lookUps.children(), lookUps.searches(), lookUps.more()),
         new Exports(exports.aDay()),
         new Lists(new TreeMap<>(lists.rows()), lists.more()),
+        Webhooks.of(webhooks),
         Arrays.stream(RateLimit.values())
             .map(limit ->
                 new Rate(
@@ -72,7 +79,29 @@ class LimitsController {
       LookUps lookUps,
       Exports exports,
       Lists lists,
+      Webhooks webhooks,
       List<Rate> rates) {}
+
+  /**
+   * Messages to systems of States.
+   *
+   * @param addresses of one State
+   * @param patienceSeconds within which a receiver has to answer
+   * @param givenUpAfterSeconds from when a message is written
+   * @param formerSecretSeconds so long a former secret signs beside the new one
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Webhooks(
+      int addresses, long patienceSeconds, long givenUpAfterSeconds, long formerSecretSeconds) {
+
+    static Webhooks of(WebhookSettings settings) {
+      return new Webhooks(
+          WebhookDesk.MOST_WEBHOOKS,
+          settings.patience().toSeconds(),
+          MessageKind.DONE.life().toSeconds(),
+          WebhookDesk.OVERLAP.toSeconds());
+    }
+  }
 
   /**
    * The list of an office's children: how many different children one person of that role is shown

@@ -40,8 +40,9 @@ class IntakeConfiguration {
       InstantSource clock,
       IntakeSettings settings,
       JsonMapper json,
-      Seals seals) {
-    return Ledger.of(database, clock, settings.lease(), json, seals);
+      Seals seals,
+      SubmissionListener listener) {
+    return Ledger.of(database, clock, settings.lease(), json, seals, listener);
   }
 
   @Bean

@@ -22,11 +22,16 @@ record Ledger(
   static final Actor WORKER = Actor.exchange("intake");
 
   static Ledger of(
-      Database database, InstantSource clock, Duration lease, JsonMapper json, Seals seals) {
+      Database database,
+      InstantSource clock,
+      Duration lease,
+      JsonMapper json,
+      Seals seals,
+      SubmissionListener listener) {
     return new Ledger(
         database,
         new Claims(database, clock, lease),
-        new Progression(database, clock),
+        new Progression(database, clock, listener),
         new FindingStore(database, json, seals),
         new OutcomeStore(database),
         new Contents(database, seals),

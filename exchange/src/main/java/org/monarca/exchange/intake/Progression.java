@@ -67,10 +67,12 @@ final class Progression {
 
   private final Database database;
   private final InstantSource clock;
+  private final SubmissionListener listener;
 
-  Progression(Database database, InstantSource clock) {
+  Progression(Database database, InstantSource clock, SubmissionListener listener) {
     this.database = database;
     this.clock = clock;
+    this.listener = listener;
   }
 
   /** So many students examined of those announced: only to be shown. */
@@ -138,6 +140,7 @@ final class Progression {
         .param("living", absence.living())
         .param("id", claim.id())
         .update();
+    tell(claim.id());
   }
 
   /**
@@ -158,6 +161,7 @@ final class Progression {
     if (ended != 1) {
       throw new IllegalStateException("submission " + claim.id() + " is not applied as accepted");
     }
+    tell(claim.id());
   }
 
   /** Nothing of it is stored. */
@@ -170,6 +174,7 @@ final class Progression {
         .param("mode", header == null ? null : header.mode().code(), Types.VARCHAR)
         .param("id", submission)
         .update();
+    tell(submission);
   }
 
   private void checked(
@@ -197,5 +202,12 @@ final class Progression {
         .param("waitingSince", absence == null ? null : now, Types.TIMESTAMP_WITH_TIMEZONE)
         .param("id", claim.id())
         .update();
+    if (status != Status.APPLYING) {
+      tell(claim.id());
+    }
+  }
+
+  private void tell(UUID submission) {
+    listener.rests(new Entries(database).find(submission).orElseThrow());
   }
 }

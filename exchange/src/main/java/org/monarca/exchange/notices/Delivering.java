@@ -11,6 +11,7 @@ import org.monarca.exchange.notices.MailDoor.Outcome;
 import org.monarca.exchange.notices.Recipients.Recipient;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Pauses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ final class Delivering {
   /** What has not been sent by then is not worth sending. */
   static final Duration TOO_OLD = Duration.ofDays(3);
 
-  private static final Duration LONGEST_REST = Duration.ofHours(4);
+  private static final Pauses PAUSES = new Pauses(Duration.ofMinutes(1), Duration.ofHours(4));
 
   private final Database database;
   private final Outbox outbox;
@@ -196,9 +197,7 @@ final class Delivering {
       end(taken, Ending.GAVE_UP);
       return;
     }
-    var rest = Duration.ofMinutes(1L << Math.min(taken.attempts() - 1, 10));
-    var due = outbox.now().plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
-    outbox.again(taken.id(), due);
+    outbox.again(taken.id(), outbox.now().plus(PAUSES.after(taken.attempts())));
     LOG.info("notice.later id={} attempts={}", taken.id(), taken.attempts());
   }
 

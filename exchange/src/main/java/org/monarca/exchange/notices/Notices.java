@@ -6,8 +6,6 @@ import java.util.UUID;
 import org.monarca.exchange.notices.Preference.Delivery;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells people of what waits for them. */
 public final class Notices {
@@ -63,7 +61,7 @@ public final class Notices {
                     outbox.gather(notice, digests.nextMorning(notice.receiver(), outbox.now()));
                 case NONE -> outbox.addDead(notice, Ending.NOT_WANTED);
               };
-          nudgeWhenCommitted();
+          database.whenCommitted(nudge);
           return id;
         });
   }
@@ -92,15 +90,5 @@ public final class Notices {
   /** What the person was told lately, newest first; what a digest carried stands as the digest. */
   public List<SentNotice> newest(Actor person, int most) {
     return database.read(person, () -> log.newest(person.id(), most));
-  }
-
-  private void nudgeWhenCommitted() {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            nudge.run();
-          }
-        });
   }
 }

@@ -45,6 +45,8 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-clients",
         "messages-drop-keys",
         "messages-mappings",
+        "messages-webhooks",
+        "messages-connection",
         "messages-accounts",
         "messages-duties",
         "messages-roles",

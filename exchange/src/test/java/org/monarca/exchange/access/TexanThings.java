@@ -28,6 +28,7 @@ record TexanThings(
     String client,
     long credential,
     long dropKey,
+    long webhook,
     long entry) {
 
   private static final UUID NO_UUID = UUID.fromString("00000000-0000-4000-8000-000000000000");
@@ -88,6 +89,11 @@ record TexanThings(
                 "insert into access.drop_key (state, name, kind, body, fingerprint, added, waits) values ('TX', 'Synthetic', 'ssh-ed25519', '', 'SHA256:' || gen_random_uuid(), now(), false) returning id")
             .query(Long.class)
             .single();
+    long webhook =
+        jdbc.sql(
+                "insert into webhooks.address (state, url, added, waits) values ('TX', 'https://sis.invalid/' || gen_random_uuid(), now(), true) returning id")
+            .query(Long.class)
+            .single();
     long entry =
         jdbc.sql(
                 "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, outcome) values (now(), 'PERSON', ?, 'school-user', 'TX', 'child.search', 'child', 'done') returning sequence")
@@ -110,6 +116,7 @@ record TexanThings(
         client,
         credential,
         dropKey,
+        webhook,
         entry);
   }
 
@@ -179,6 +186,7 @@ record TexanThings(
         Map.entry("/api/v1/tasks/{id}", tasks),
         Map.entry("/clients/{id}", List.of(client, "tx-none")),
         Map.entry("/sftp-keys/{id}", List.of(Long.toString(dropKey), NO_NUMBER)),
+        Map.entry("/webhooks/{id}", List.of(Long.toString(webhook), NO_NUMBER)),
         Map.entry("/profile/tokens/{id}", List.of(Long.toString(token), NO_NUMBER)),
         Map.entry("/directory/regions/{id}", List.of(Long.toString(region), NO_NUMBER)),
         Map.entry("/directory/districts/{leaId}", List.of(district, "4800000")),
@@ -197,6 +205,7 @@ record TexanThings(
             "tx-none",
             Long.toString(credential),
             Long.toString(dropKey),
+            Long.toString(webhook),
             application.toString(),
             NO_UUID.toString(),
             Long.toString(grant),

@@ -98,6 +98,9 @@ class RowSecurityTest extends AtTheWall {
       students.source            -        -                           -             -              -               all
       students.telling           tx+ca    tx+ca                       tx+ca         tx+ca          tx+ca           all
       students.version           -        -                           -             -              -               all
+      webhooks.address           tx       -                           -             ca             -               all
+      webhooks.message           tx       -                           -             ca             -               all
+      webhooks.secret            -        -                           -             -              -               all
       worklist.event             tx       tx                          tx            ca             us              all
       worklist.task              tx       tx                          tx            ca             us              all
       """

@@ -82,6 +82,10 @@ class WallsTest {
                       "mappings",
                       "retention")),
               Map.entry("mappings", Set.of("platform", "audit", "sealing", "retention")),
+              Map.entry(
+                  "webhooks",
+                  Set.of(
+                      "platform", "intake", "access", "audit", "notices", "sealing", "retention")),
               Map.entry("roster", Set.of("platform", "identity", "audit", "retention")),
               Map.entry(
                   "protection",
@@ -138,6 +142,7 @@ class WallsTest {
                       "oversight",
                       "worklist",
                       "applications",
+                      "webhooks",
                       "retention")),
               Map.entry(
                   "api",
@@ -157,6 +162,7 @@ class WallsTest {
                       "health",
                       "protection",
                       "roster",
+                      "webhooks",
                       "worklist")),
               Map.entry(
                   "cli",

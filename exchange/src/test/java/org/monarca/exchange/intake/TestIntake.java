@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
@@ -52,6 +53,7 @@ final class TestIntake implements AutoCloseable {
   private final Path benches;
   private final Limits limits;
   private final int chunk;
+  private final List<SubmissionStatus> told = new CopyOnWriteArrayList<>();
   private long mostADay = Long.MAX_VALUE;
   private CrashPoint door = CrashPoint.NONE;
   final Submissions submissions;
@@ -71,7 +73,9 @@ final class TestIntake implements AutoCloseable {
   TestIntake(int chunk, Limits limits, TestDatabase test, TestSeals keys) {
     this.test = test;
     this.keys = keys;
-    this.ledger = Ledger.of(test.database(), clock, LEASE, json, keys.seals());
+    this.ledger =
+        Ledger.of(
+            test.database(), clock, LEASE, json, keys.seals(), submission -> told.add(submission));
     this.records = new SourceRecords(test.database(), json, keys.seals());
     this.identities = new Identities(test.database(), clock, json, (sources, by) -> {});
     this.refused = new RefusedRecords(test.database(), new NobodyIsAsked());
@@ -99,6 +103,11 @@ final class TestIntake implements AutoCloseable {
 
   TestDatabase database() {
     return test;
+  }
+
+  /** What was told to whoever listens, also of what was rolled back. */
+  List<SubmissionStatus> told() {
+    return told;
   }
 
   /** Brings everything under the keys that are current now. */

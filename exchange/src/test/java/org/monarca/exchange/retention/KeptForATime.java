@@ -30,6 +30,12 @@ final class KeptForATime {
       values (:id::uuid, 'ND', 'system', 'csv', true, 1, sha256(:id::bytea), :at, 'done', :at)
       """;
 
+  private static final String WEBHOOK =
+      """
+      with address as (
+        insert into webhooks.address (state, url, added, waits) values ('ND', 'https://example.org/' || :id, :at, false) returning id)
+      """;
+
   private final String id = UUID.randomUUID().toString();
   private final String table;
   private final String where;
@@ -128,6 +134,18 @@ final class KeptForATime {
               "intake.live_request",
               "key = :id",
               "insert into intake.live_request values ('ND', 'system', :id, :at, 200, '', 1)");
+      case "webhook-messages" ->
+          new KeptForATime(
+              "webhooks.message",
+              "id = :id::uuid",
+              WEBHOOK
+                  + "insert into webhooks.message (id, address, state, kind, body, written, until, due, status, finished) select :id::uuid, id, 'ND', 'webhook.test', '{}', :at, :at, :at, 'arrived', :at from address");
+      case "webhook-secrets" ->
+          new KeptForATime(
+              "webhooks.secret",
+              "id = :id::uuid",
+              WEBHOOK
+                  + "insert into webhooks.secret (id, address, state, made, until, value, sealed) select :id::uuid, id, 'ND', :at, :at, '', 1 from address");
       case "task-answers" ->
           new KeptForATime(
               "identity.task_answer",

@@ -1,17 +1,14 @@
 package org.monarca.exchange.access.clients;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.doors.Secrets;
-import org.monarca.exchange.access.roles.RoleGrants;
+import org.monarca.exchange.access.roles.Colleagues;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -36,9 +33,6 @@ public class ClientDesk {
   /** Good at once, of one client: the one in use and the next. */
   public static final int MOST_SECRETS = 2;
 
-  /** After which what waits is ended and added anew. */
-  static final Duration CONFIRMED_WITHIN = Duration.ofDays(14);
-
   private static final String OF_STATE =
       "select client_id, created from access.client where state = ? and revoked is null order by created, client_id";
 
@@ -48,7 +42,7 @@ public class ClientDesk {
 
   private final Database database;
   private final Clients clients;
-  private final RoleGrants grants;
+  private final Colleagues colleagues;
   private final CredentialStore credentials;
   private final Audit audit;
   private final ClientListener listener;
@@ -58,13 +52,13 @@ public class ClientDesk {
   ClientDesk(
       Database database,
       Clients clients,
-      RoleGrants grants,
+      Colleagues colleagues,
       Audit audit,
       ClientListener listener,
       InstantSource clock) {
     this.database = database;
     this.clients = clients;
-    this.grants = grants;
+    this.colleagues = colleagues;
     this.credentials = new CredentialStore(database);
     this.audit = audit;
     this.listener = listener;
@@ -107,7 +101,7 @@ public class ClientDesk {
               administrator,
               clientId,
               () -> {
-                var second = others(administrator);
+                var second = colleagues.of(administrator);
                 if (second.isEmpty()) {
                   return new Changed.NobodyConfirms();
                 }
@@ -132,7 +126,7 @@ public class ClientDesk {
         administrator,
         clientId,
         () -> {
-          var second = others(administrator);
+          var second = colleagues.of(administrator);
           if (second.isEmpty()) {
             return new Changed.NobodyConfirms();
           }
@@ -190,26 +184,20 @@ public class ClientDesk {
             return new Changed.Done();
           }
           var action = asked.get().isKey() ? "client-key.confirm" : "client-secret.confirm";
-          if (second.id().equals(asked.get().addedBy())) {
-            audit.record(second, Entry.refused(action, "client", clientId, "second-person-needed"));
-            return new Changed.AnotherPerson();
-          }
-          if (asked.get().added().plus(CONFIRMED_WITHIN).isBefore(now())) {
-            return new Changed.TooLate();
-          }
-          credentials.confirm(clientId, credential, second.id());
-          tell(second, action, clientId, credential);
-          return new Changed.Done();
+          return switch (colleagues.answer(second, asked.get().addedBy(), asked.get().added())) {
+            case ADDED_IT_THEMSELVES -> {
+              audit.record(
+                  second, Entry.refused(action, "client", clientId, "second-person-needed"));
+              yield new Changed.AnotherPerson();
+            }
+            case COMES_TOO_LATE -> new Changed.TooLate();
+            case CONFIRMS -> {
+              credentials.confirm(clientId, credential, second.id());
+              tell(second, action, clientId, credential);
+              yield new Changed.Done();
+            }
+          };
         });
-  }
-
-  /** Accounts of those in the State who may confirm what the administrator adds. */
-  private List<String> others(Actor administrator) {
-    return grants
-        .peopleOf(state(administrator), Set.of(Role.STATE_DATA_ADMIN, Role.STATE_DIRECTOR))
-        .stream()
-        .filter(account -> !account.equals(administrator.id()))
-        .toList();
   }
 
   private static boolean isLastGood(CredentialStore.Kept asked, List<CredentialStore.Kept> living) {

@@ -1,15 +1,12 @@
 package org.monarca.exchange.access.drops;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.monarca.exchange.access.Role;
-import org.monarca.exchange.access.roles.RoleGrants;
+import org.monarca.exchange.access.roles.Colleagues;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -29,25 +26,22 @@ public class DropKeyDesk {
 
   public static final int LONGEST_NAME = 100;
 
-  /** After which what waits is ended and added anew. */
-  static final Duration CONFIRMED_WITHIN = Duration.ofDays(14);
-
   private final Database database;
   private final DropKeyStore store;
-  private final RoleGrants grants;
+  private final Colleagues colleagues;
   private final Audit audit;
   private final DropKeyListener listener;
   private final InstantSource clock;
 
   DropKeyDesk(
       Database database,
-      RoleGrants grants,
+      Colleagues colleagues,
       Audit audit,
       DropKeyListener listener,
       InstantSource clock) {
     this.database = database;
     this.store = new DropKeyStore(database);
-    this.grants = grants;
+    this.colleagues = colleagues;
     this.audit = audit;
     this.listener = listener;
     this.clock = clock;
@@ -77,7 +71,7 @@ public class DropKeyDesk {
   }
 
   private DropKeyChange add(Actor administrator, String name, SshKey key) {
-    var second = others(administrator);
+    var second = colleagues.of(administrator);
     if (second.isEmpty()) {
       return new DropKeyChange.NobodyConfirms();
     }
@@ -108,19 +102,21 @@ public class DropKeyDesk {
           if (!asked.get().lives() || !asked.get().waits()) {
             return new DropKeyChange.Done();
           }
-          if (second.id().equals(asked.get().addedBy())) {
-            audit.record(
-                second,
-                Entry.refused(
-                    "drop-key.confirm", "drop-key", Long.toString(id), "second-person-needed"));
-            return new DropKeyChange.AnotherPerson();
-          }
-          if (asked.get().added().plus(CONFIRMED_WITHIN).isBefore(now())) {
-            return new DropKeyChange.TooLate();
-          }
-          store.confirm(id, second.id());
-          tell(second, "drop-key.confirm", id);
-          return new DropKeyChange.Done();
+          return switch (colleagues.answer(second, asked.get().addedBy(), asked.get().added())) {
+            case ADDED_IT_THEMSELVES -> {
+              audit.record(
+                  second,
+                  Entry.refused(
+                      "drop-key.confirm", "drop-key", Long.toString(id), "second-person-needed"));
+              yield new DropKeyChange.AnotherPerson();
+            }
+            case COMES_TOO_LATE -> new DropKeyChange.TooLate();
+            case CONFIRMS -> {
+              store.confirm(id, second.id());
+              tell(second, "drop-key.confirm", id);
+              yield new DropKeyChange.Done();
+            }
+          };
         });
   }
 
@@ -159,15 +155,6 @@ public class DropKeyDesk {
 
   private Optional<DropKey> find(Actor reader, long id) {
     return store.ofState(state(reader)).stream().filter(key -> key.id() == id).findFirst();
-  }
-
-  /** Accounts of those in the State who may confirm what the administrator adds. */
-  private List<String> others(Actor administrator) {
-    return grants
-        .peopleOf(state(administrator), Set.of(Role.STATE_DATA_ADMIN, Role.STATE_DIRECTOR))
-        .stream()
-        .filter(account -> !account.equals(administrator.id()))
-        .toList();
   }
 
   /** Of two changes of one State at once the second waits, and sees what the first has done. */

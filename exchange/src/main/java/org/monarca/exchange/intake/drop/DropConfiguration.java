@@ -128,7 +128,7 @@ class DropConfiguration {
         UploadPlaces places,
         RateLimits limits,
         DropSettings settings,
-        Workers workers,
+        Workers dropWorkers,
         Product product,
         InstantSource clock,
         JsonMapper json) {
@@ -136,7 +136,7 @@ class DropConfiguration {
       var drop =
           new Drop(
               keys,
-              new Inside(store, arrivals, spool, places, settings, clock, workers::nudge),
+              new Inside(store, arrivals, spool, places, settings, clock, dropWorkers::nudge),
               outbox,
               limits,
               clock);

@@ -13,6 +13,7 @@ import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.people.NewAccount;
+import org.monarca.exchange.access.roles.Colleagues;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.house.Control;
 import org.monarca.exchange.notices.Notices;
@@ -158,9 +159,9 @@ class ClientDeskTest extends WholeExchange {
     try {
       desk.addKey(OHIOAN, client, Signer.ec().publicKey());
       long key = only().keys().getFirst().id();
-      clock.setAhead(ClientDesk.CONFIRMED_WITHIN.plusSeconds(1));
+      clock.setAhead(Colleagues.WITHIN.plusSeconds(1));
       assertThat(desk.confirm(COLLEAGUE, client, key)).isEqualTo(new Changed.TooLate());
-      clock.setAhead(ClientDesk.CONFIRMED_WITHIN);
+      clock.setAhead(Colleagues.WITHIN);
       assertThat(desk.confirm(COLLEAGUE, client, key)).isEqualTo(new Changed.Done());
     } finally {
       clock.reset();

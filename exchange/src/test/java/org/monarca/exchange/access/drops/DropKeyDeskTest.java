@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.roles.Colleagues;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
@@ -67,7 +68,7 @@ class DropKeyDeskTest extends WholeExchange {
     desk.add(MAINER, "late", Ed25519Pair.draw().publicLine());
     var added = living().getFirst();
 
-    clock.setAhead(DropKeyDesk.CONFIRMED_WITHIN.plus(Duration.ofMinutes(1)));
+    clock.setAhead(Colleagues.WITHIN.plus(Duration.ofMinutes(1)));
     try {
       assertThat(desk.confirm(COLLEAGUE, added.id())).isEqualTo(new DropKeyChange.TooLate());
     } finally {

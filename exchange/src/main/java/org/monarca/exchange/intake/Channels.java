@@ -1,0 +1,87 @@
+package org.monarca.exchange.intake;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.monarca.exchange.intake.ChannelUse.Channel;
+import org.monarca.exchange.intake.ChannelUse.RefusedFile;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
+import org.springframework.stereotype.Service;
+
+/** By which ways a State sends, and how that went last. */
+@Service
+public class Channels {
+
+  /** Accounts have UUIDs for numbers; systems and keys have names that begin otherwise. */
+  private static final String SENT =
+      """
+      select distinct on (channel) *
+        from (select s.*, case when form = 'live' then 'live' when sender like 'sftp-%' then 'sftp'
+                               when sender ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then 'person' else 'system' end as channel
+                from intake.submission s
+               where state = :state and not dry_run) sent
+      """;
+
+  private static final String LAST = SENT + " order by channel, received desc, id desc";
+
+  private static final String LAST_BAD =
+      SENT + " where status = 'rejected' or rejected > 0 order by channel, received desc, id desc";
+
+  private static final String REFUSED =
+      "select name, settled, refusal from intake.dropped where state = ? and status = 'refused' order by settled desc, id limit 1";
+
+  private final Database database;
+
+  Channels(Database database) {
+    this.database = database;
+  }
+
+  /** Each way, used or not. */
+  public List<ChannelUse> of(Actor reader) {
+    var state = reader.ownState().orElseThrow();
+    return database.read(
+        reader,
+        () -> {
+          var last = submissions(LAST, state);
+          var bad = submissions(LAST_BAD, state);
+          var refused = database.read(Ledger.WORKER, () -> refused(state)); // names of files alone
+          return Arrays.stream(Channel.values())
+              .map(channel ->
+                  new ChannelUse(
+                      channel,
+                      last.get(channel),
+                      bad.get(channel),
+                      channel == Channel.SFTP ? refused.orElse(null) : null))
+              .toList();
+        });
+  }
+
+  private Map<Channel, SubmissionStatus> submissions(String query, String state) {
+    var found = new HashMap<Channel, SubmissionStatus>();
+    database
+        .jdbc()
+        .sql(query)
+        .param("state", state)
+        .query(row -> {
+          var channel = Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT));
+          found.put(channel, Entries.status(row));
+        });
+    return found;
+  }
+
+  private Optional<RefusedFile> refused(String state) {
+    return database
+        .jdbc()
+        .sql(REFUSED)
+        .param(state)
+        .query((row, n) ->
+            new RefusedFile(
+                row.getString("name"), Times.instant(row, "settled"), row.getString("refusal")))
+        .optional();
+  }
+}

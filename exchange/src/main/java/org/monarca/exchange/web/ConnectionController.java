@@ -1,0 +1,73 @@
+package org.monarca.exchange.web;
+
+import java.util.Locale;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.clients.ClientDesk;
+import org.monarca.exchange.access.drops.DropKey;
+import org.monarca.exchange.access.drops.DropKeyDesk;
+import org.monarca.exchange.intake.Channels;
+import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.jurisdictions.Directory;
+import org.monarca.exchange.jurisdictions.Level;
+import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.webhooks.Webhook;
+import org.monarca.exchange.webhooks.WebhookDesk;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How a State is connected, on one page; what is there is changed on the pages it leads to. */
+@Controller
+class ConnectionController {
+
+  private final Readers readers;
+  private final Submissions submissions;
+  private final Channels channels;
+  private final ClientDesk clients;
+  private final DropKeyDesk keys;
+  private final WebhookDesk webhooks;
+  private final DropAddress drop;
+  private final Directory directory;
+
+  ConnectionController(
+      Readers readers,
+      Submissions submissions,
+      Channels channels,
+      ClientDesk clients,
+      DropKeyDesk keys,
+      WebhookDesk webhooks,
+      DropAddress drop,
+      Directory directory) {
+    this.readers = readers;
+    this.submissions = submissions;
+    this.channels = channels;
+    this.clients = clients;
+    this.keys = keys;
+    this.webhooks = webhooks;
+    this.drop = drop;
+    this.directory = directory;
+  }
+
+  @GetMapping("/connection")
+  String connection(Actor actor, Locale locale, Model model) {
+    var words = readers.wordsFor(actor, locale);
+    var said = new ConnectionWords(words);
+    var state = actor.ownState().orElseThrow();
+    var systems = clients.of(actor);
+    var living = keys.of(actor).stream().filter(DropKey::lives).toList();
+    var hooks = webhooks.of(actor).stream().filter(Webhook::lives).toList();
+    model.addAttribute(
+        "connection",
+        new ConnectionPage(
+            words.state(state),
+            actor.role().equals(Role.STATE_DATA_ADMIN.code()),
+            said.needs(submissions.waiting(actor), systems, living, hooks),
+            channels.of(actor).stream().map(said::line).toList(),
+            systems.stream().map(said::line).toList(),
+            living.stream().map(said::line).toList(),
+            drop.find().isPresent(),
+            hooks.stream().map(said::line).toList(),
+            directory.contacts(state, new Level.OfState()).stream().map(said::line).toList()));
+    return "connection";
+  }
+}

@@ -1,0 +1,154 @@
+package org.monarca.exchange.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.access.clients.Credential;
+import org.monarca.exchange.access.clients.StateClient;
+import org.monarca.exchange.access.drops.DropKey;
+import org.monarca.exchange.intake.ChannelUse;
+import org.monarca.exchange.intake.SubmissionStatus;
+import org.monarca.exchange.jurisdictions.OfficeContact;
+import org.monarca.exchange.web.ConnectionPage.ChannelLine;
+import org.monarca.exchange.web.ConnectionPage.ClientLine;
+import org.monarca.exchange.web.ConnectionPage.ContactLine;
+import org.monarca.exchange.web.ConnectionPage.KeyLine;
+import org.monarca.exchange.web.ConnectionPage.Need;
+import org.monarca.exchange.web.ConnectionPage.Sent;
+import org.monarca.exchange.web.ConnectionPage.Trouble;
+import org.monarca.exchange.web.ConnectionPage.WayMark;
+import org.monarca.exchange.web.ConnectionPage.WebhookLine;
+import org.monarca.exchange.webhooks.Webhook;
+import org.monarca.exchange.webhooks.Webhook.Standing;
+
+/** What connects a State, in words. */
+final class ConnectionWords {
+
+  private final Wording words;
+  private final SubmissionWords submissions;
+  private final WebhookWords webhooks;
+
+  ConnectionWords(Wording words) {
+    this.words = words;
+    this.submissions = new SubmissionWords(words);
+    this.webhooks = new WebhookWords(words);
+  }
+
+  ChannelLine line(ChannelUse use) {
+    var last = use.last();
+    return new ChannelLine(use.channel().code(), last == null ? null : sent(last), trouble(use));
+  }
+
+  private Sent sent(SubmissionStatus submission) {
+    var line = submissions.line(submission);
+    var receipt = submission.receipt();
+    var counts =
+        receipt == null
+            ? ""
+            : words.say("connection.counts", receipt.accepted(), receipt.rejected());
+    return new Sent(line.id(), line.name(), line.status(), line.received(), counts);
+  }
+
+  /** The later of a submission with errors and a file that came to none. */
+  private @Nullable Trouble trouble(ChannelUse use) {
+    var bad = use.lastBad();
+    var refused = use.refused();
+    if (refused != null && (bad == null || bad.times().received().isBefore(refused.at()))) {
+      return new Trouble(
+          null,
+          refused.name(),
+          words.moment(refused.at()),
+          words.say("connection.refused." + refused.reason()));
+    }
+    if (bad == null) {
+      return null;
+    }
+    var line = submissions.line(bad);
+    var receipt = Objects.requireNonNull(bad.receipt());
+    var says =
+        receipt.received() == 0
+            ? words.say("connection.error.whole")
+            : words.say("connection.error.records", receipt.rejected());
+    return new Trouble(line.id(), line.name(), line.received(), says);
+  }
+
+  ClientLine line(StateClient client) {
+    var used =
+        client.credentials().stream()
+            .map(Credential::used)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return new ClientLine(
+        client.clientId(),
+        words.say("connection.proves", client.keys().size(), client.secrets().size()),
+        moment(used),
+        mark(client));
+  }
+
+  private static WayMark mark(StateClient client) {
+    if (client.credentials().stream().anyMatch(one -> !one.waits())) {
+      return WayMark.OPEN;
+    }
+    return client.credentials().isEmpty() ? WayMark.SHUT : WayMark.WAITS;
+  }
+
+  KeyLine line(DropKey key) {
+    return new KeyLine(
+        key.name(),
+        key.fingerprint(),
+        moment(key.used()),
+        key.waits() ? WayMark.WAITS : WayMark.OPEN);
+  }
+
+  WebhookLine line(Webhook webhook) {
+    return new WebhookLine(
+        webhook.url(),
+        WebhookMark.of(webhook.standing()),
+        webhooks.arrived(webhook),
+        webhooks.failed(webhook));
+  }
+
+  ContactLine line(OfficeContact contact) {
+    return new ContactLine(
+        words.say("contact.part." + contact.part().code()),
+        contact.office(),
+        contact.email(),
+        contact.phone());
+  }
+
+  /** What somebody has to see to. */
+  List<Need> needs(
+      List<SubmissionStatus> waiting,
+      List<StateClient> clients,
+      List<DropKey> keys,
+      List<Webhook> hooks) {
+    var needs = new ArrayList<Need>();
+    add(needs, "submissions", waiting.size(), "/submissions");
+    add(needs, "failing", count(hooks, Standing.FAILS), "/webhooks");
+    add(needs, "stopped", count(hooks, Standing.STOPPED), "/webhooks");
+    var waits =
+        clients.stream().flatMap(one -> one.credentials().stream()).filter(Credential::waits);
+    add(needs, "clients", waits.count(), "/clients");
+    add(needs, "keys", keys.stream().filter(DropKey::waits).count(), "/sftp-keys");
+    add(needs, "webhooks", count(hooks, Standing.WAITS), "/webhooks");
+    return needs;
+  }
+
+  private void add(List<Need> needs, String what, long count, String href) {
+    if (count > 0) {
+      needs.add(new Need(words.say("connection.need." + what, count), href));
+    }
+  }
+
+  private static long count(List<Webhook> hooks, Standing standing) {
+    return hooks.stream().filter(webhook -> webhook.standing() == standing).count();
+  }
+
+  private @Nullable String moment(@Nullable Instant at) {
+    return at == null ? null : words.moment(at);
+  }
+}
