@@ -63,6 +63,8 @@ class RowSecurityTest extends AtTheWall {
       intake.refused             tx       tx                          tx            ca             -               all
       intake.severity_proposal   tx       tx                          tx            ca             tx+ca           all
       intake.submission          tx       tx                          tx            ca             tx+ca           all
+      intake.upload              tx       -                           -             ca             -               all
+      intake.upload_part         -        -                           -             -              -               all
       notices.attempt            tx       -                           -             ca             us              all
       notices.failing            tx+tx2   tx+tx2                      tx+tx2        ca             tx+tx2+ca+us    all
       notices.notice             tx       -                           -             ca             us              all

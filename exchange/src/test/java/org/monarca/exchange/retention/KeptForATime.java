@@ -111,6 +111,12 @@ final class KeptForATime {
               "intake.dropped",
               "id = :id::uuid",
               "insert into intake.dropped (id, state, sender, name, spool, status, whole, changed) values (:id::uuid, 'ND', 'sftp-1', 'a.zip.part', :id::uuid, 'arriving', false, :at)");
+      case "uploads" ->
+          new KeptForATime(
+              "intake.upload",
+              "id = :id::uuid",
+              "insert into intake.upload (id, state, sender, role, metadata, length, received, begun, expires) values (:id::uuid, 'ND', 'nd-1', 'state-system', '', 2, 1, :at::timestamptz - interval '1 day', :at)",
+              "insert into intake.upload_part (upload, at, bytes, sealed) values (:id::uuid, 0, '', 1)");
       case "dry-runs" ->
           new KeptForATime(
               "intake.submission",
