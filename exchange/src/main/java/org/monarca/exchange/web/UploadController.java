@@ -14,8 +14,10 @@ import org.monarca.exchange.intake.Received.Spent;
 import org.monarca.exchange.intake.Refusal;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
+import org.monarca.exchange.intake.uploads.Uploads;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Form;
+import org.monarca.records.submission.Limits;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,12 +33,14 @@ class UploadController {
 
   private final Readers readers;
   private final Submissions submissions;
+  private final Uploads uploads;
   private final InstantSource clock;
 
-  UploadController(Readers readers, Submissions submissions, InstantSource clock) {
+  UploadController(Readers readers, Submissions submissions, Uploads uploads, InstantSource clock) {
     this.clock = clock;
     this.readers = readers;
     this.submissions = submissions;
+    this.uploads = uploads;
   }
 
   @GetMapping("/uploads")
@@ -111,17 +115,21 @@ class UploadController {
     return form(actor, words, problems, dryRun, model);
   }
 
-  private static String again(
-      String problem, Actor actor, Wording words, boolean dryRun, Model model) {
+  private String again(String problem, Actor actor, Wording words, boolean dryRun, Model model) {
     var problems = Problems.of("file", words.say("upload.problem." + problem));
     return form(actor, words, problems, dryRun, model);
   }
 
-  private static String form(
-      Actor actor, Wording words, Problems problems, boolean dryRun, Model model) {
+  private String form(Actor actor, Wording words, Problems problems, boolean dryRun, Model model) {
     model.addAttribute("state", words.state(actor.ownState().orElse("")));
     model.addAttribute("problems", problems);
     model.addAttribute("dryRun", dryRun);
+    model.addAttribute("most", Limits.published().sentBytes());
+    model.addAttribute(
+        "unfinished",
+        uploads.unfinished(actor).stream()
+            .map(upload -> UnfinishedUpload.of(upload, words))
+            .toList());
     return "upload";
   }
 }

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import static org.monarca.exchange.intake.uploads.Sending.append;
 import static org.monarca.exchange.intake.uploads.Sending.begun;
 import static org.monarca.exchange.intake.uploads.Sending.breaksAfter;
-import static org.monarca.exchange.intake.uploads.Sending.said;
 import static org.monarca.exchange.intake.uploads.Sending.system;
 
 import java.io.ByteArrayInputStream;
@@ -16,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -206,46 +204,6 @@ class UploadsTest extends WholeExchange {
             .query(byte[].class)
             .single();
     assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("{\"");
-  }
-
-  @Test
-  void whatIsNoFormIsRefusedAtItsBeginningAndNothingOfItIsKept() throws Exception {
-    var file = new byte[LONG];
-    Arrays.fill(file, (byte) 'x');
-    var id = begun(uploads, IDAHO, file);
-
-    var refused = (Appended.Kept) append(uploads, IDAHO, id, file, 0, Parts.MOST_BYTES);
-
-    assertThat(refused.upload().unfit()).isEqualTo(Unfit.UNKNOWN_FORM);
-    assertThat(append(uploads, IDAHO, id, file, 0, 10)).isEqualTo(refused);
-    assertThat(count("intake.upload_part")).isZero();
-  }
-
-  @Test
-  void whatSaysThatItIsGzipAndIsNotIsRefusedWhenItIsUnpacked() throws Exception {
-    var said = said("filename", "id.zip.gz");
-    var id = ((Begun.Taken) uploads.begin(IDAHO, said, bundle.length)).upload().id();
-
-    var refused = (Appended.Kept) append(uploads, IDAHO, id, bundle, 0, bundle.length);
-
-    assertThat(refused.upload().unfit()).isEqualTo(Unfit.NOT_GZIP);
-  }
-
-  @Test
-  void lengthsFormsAndNumbersBeyondTheLimitsAreRefusedBeforeAnythingComes() {
-    assertThat(uploads.begin(IDAHO, said(), 0)).isEqualTo(new Begun.Refused(Unfit.EMPTY));
-    assertThat(uploads.begin(IDAHO, said(), (1L << 30) + 1))
-        .isEqualTo(new Begun.Refused(Unfit.TOO_LARGE));
-    assertThat(uploads.begin(IDAHO, said("filetype", "image/png"), 1))
-        .isEqualTo(new Begun.Refused(Unfit.UNKNOWN_FORM));
-    assertThat(uploads.begin(system("GU"), said(), 1000)).isInstanceOf(Begun.Spent.class);
-    for (int i = 0; i < settings.unfinishedPerState(); i++) {
-      assertThat(uploads.begin(IDAHO, said(), 1)).isInstanceOf(Begun.Taken.class);
-    }
-    assertThat(uploads.begin(Actor.system("id-2", "ID"), said(), 1))
-        .isEqualTo(new Begun.TooMany(settings.unfinishedPerState()));
-    assertThat(uploads.begin(system("MT"), said(), 1)).isInstanceOf(Begun.Taken.class);
-    assertThat(uploads.unfinished(IDAHO)).hasSize(settings.unfinishedPerState());
   }
 
   @Test
