@@ -38,6 +38,8 @@ insert into access.seen_assertion (client_id, jti, expires) select client_id, ''
 insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
   select gen_random_uuid(), state, 'system', 'csv', false, 1, sha256(state::bytea), now() from unnest(array['TX', 'CA']) state;
 insert into intake.dropped (id, state, sender, name, spool, status, whole, changed) select id, state, 'sftp-1', 'a.zip', id, 'arriving', false, now() from intake.submission;
+insert into intake.upload (id, state, sender, role, metadata, length, received, begun, expires) select id, state, lower(state), 'state-data-admin', '', 2, 1, now(), now() from intake.submission;
+insert into intake.upload_part (upload, at, bytes, sealed) select id, 0, '', 1 from intake.upload;
 insert into intake.content (submission, part, bytes) select id, 0, '' from intake.submission;
 insert into intake.content_key (submission, key, wrapped) select id, 1, '' from intake.submission;
 insert into intake.finding (submission, file, line, problem, details) select id, 'students.csv', 1, 'MON-3001', '[]' from intake.submission;

@@ -63,6 +63,11 @@ public final class StateSystem {
     return post("/api/v1/submissions", "application/zip", bundle);
   }
 
+  /** In any form. */
+  public Answer submit(String mediaType, byte[] bytes) throws IOException, InterruptedException {
+    return post("/api/v1/submissions", mediaType, bytes);
+  }
+
   public Answer submitGzipped(byte[] bundle) throws IOException, InterruptedException {
     return submitGzipped("application/zip", bundle);
   }

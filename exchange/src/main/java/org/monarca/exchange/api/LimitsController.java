@@ -160,6 +160,8 @@ class LimitsController {
    * @param slowestBytesPerSecond what must arrive while the service waits for the body
    * @param bytesADay of a State within 24 hours; above them it is answered 429
    * @param bytesADayOfStates the same of certain States, by their codes
+   * @param unfinishedPerState uploads in several goes that a State may have begun and not ended
+   * @param resumableSeconds how long such an upload is kept after something came of it
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record Uploads(
@@ -168,7 +170,9 @@ class LimitsController {
       long slowestBytesPerSecond,
       long patienceSeconds,
       @JsonProperty("bytes_a_day") long bytesADay,
-      @JsonProperty("bytes_a_day_of_states") Map<String, Long> bytesADayOfStates) {
+      @JsonProperty("bytes_a_day_of_states") Map<String, Long> bytesADayOfStates,
+      int unfinishedPerState,
+      long resumableSeconds) {
 
     static Uploads of(UploadSettings settings) {
       return new Uploads(
@@ -178,7 +182,9 @@ class LimitsController {
           settings.patience().toSeconds(),
           settings.aDay().toBytes(),
           settings.ofStates().entrySet().stream()
-              .collect(Collectors.toMap(Map.Entry::getKey, state -> state.getValue().toBytes())));
+              .collect(Collectors.toMap(Map.Entry::getKey, state -> state.getValue().toBytes())),
+          settings.unfinishedPerState(),
+          settings.resumable().toSeconds());
     }
   }
 

@@ -16,6 +16,7 @@ import org.monarca.exchange.intake.Confirmation;
 import org.monarca.exchange.intake.Received;
 import org.monarca.exchange.intake.SubmissionBody;
 import org.monarca.exchange.intake.SubmissionList;
+import org.monarca.exchange.intake.SubmissionProblems;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;

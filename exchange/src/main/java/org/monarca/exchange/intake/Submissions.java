@@ -93,6 +93,16 @@ public class Submissions {
     }
   }
 
+  /** Whether the sender's State may send so many bytes now: how long until it may, if not. */
+  public Optional<Received.Spent> room(Actor sender, long bytes) {
+    return sender
+        .ownState()
+        .flatMap(state ->
+            daily
+                .wait(sender, state, bytes)
+                .map(wait -> new Received.Spent(wait, daily.neverFits(state, bytes))));
+  }
+
   /** Where it stands, with its receipt once there is one. */
   public Optional<SubmissionStatus> status(Actor actor, UUID id) {
     return ledger.database().read(actor, () -> ledger.entries().visible(actor, id));

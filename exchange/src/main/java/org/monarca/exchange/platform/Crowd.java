@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,8 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Crowd extends OncePerRequestFilter {
 
   private static final List<String> PROGRAMS = List.of("/api/", "/oauth2/");
-  private static final Set<String> FILES_ON_THEIR_WAY =
-      Set.of("POST /api/v1/submissions", "POST /uploads");
+  private static final Pattern FILES_ON_THEIR_WAY =
+      Pattern.compile(
+          "POST (/api/v1/submissions|/uploads)|(POST|PATCH) (/api/v1/uploads|/uploads/unfinished)(/[^/]+)?");
   private static final Pattern SINGLE_CHILDREN =
       Pattern.compile("(PUT|DELETE) /api/v1/students/[^/]+/[^/]+");
   private static final Pattern PART_OF_A_PAGE =
@@ -46,7 +46,7 @@ class Crowd extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getServletPath();
     return path.startsWith("/actuator/")
-        || FILES_ON_THEIR_WAY.contains(request.getMethod() + " " + path)
+        || FILES_ON_THEIR_WAY.matcher(request.getMethod() + " " + path).matches()
         || SINGLE_CHILDREN.matcher(request.getMethod() + " " + path).matches()
         || PART_OF_A_PAGE.matcher(path).matches();
   }

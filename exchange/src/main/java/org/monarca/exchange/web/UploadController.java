@@ -15,10 +15,12 @@ import org.monarca.exchange.intake.Received.Spent;
 import org.monarca.exchange.intake.Refusal;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
+import org.monarca.exchange.intake.uploads.Uploads;
 import org.monarca.exchange.mappings.KeptMapping;
 import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Form;
+import org.monarca.records.submission.Limits;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,14 +37,20 @@ class UploadController {
   private final Readers readers;
   private final Submissions submissions;
   private final Mappings mappings;
+  private final Uploads uploads;
   private final InstantSource clock;
 
   UploadController(
-      Readers readers, Submissions submissions, Mappings mappings, InstantSource clock) {
+      Readers readers,
+      Submissions submissions,
+      Mappings mappings,
+      Uploads uploads,
+      InstantSource clock) {
     this.clock = clock;
     this.readers = readers;
     this.submissions = submissions;
     this.mappings = mappings;
+    this.uploads = uploads;
   }
 
   /** What was ticked and chosen, to be shown again. */
@@ -153,6 +161,12 @@ class UploadController {
                 new Choice(
                     one.name(),
                     words.say("upload.mapping.one", one.title(), one.name(), one.version())))
+            .toList());
+    model.addAttribute("most", Limits.published().sentBytes());
+    model.addAttribute(
+        "unfinished",
+        uploads.unfinished(actor).stream()
+            .map(upload -> UnfinishedUpload.of(upload, words))
             .toList());
     return "upload";
   }

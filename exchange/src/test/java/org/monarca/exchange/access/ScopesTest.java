@@ -92,6 +92,13 @@ class ScopesTest extends WholeExchange {
           Map.entry("GET /prove/", "access.sessions.FreshProofTest"),
           Map.entry("POST /prove/{id}/with/", "access.people.FederatedErrandsTest"),
           Map.entry("POST /prove/", "access.sessions.FreshProofTest"),
+          Map.entry("HEAD /api/v1/uploads/", "api.ResumedUploadsTest"),
+          Map.entry("PATCH /api/v1/uploads/", "api.ResumedUploadsTest"),
+          Map.entry("POST /api/v1/uploads/", "api.ResumedUploadsTest"),
+          Map.entry("DELETE /api/v1/uploads/", "api.ResumedUploadsTest"),
+          Map.entry("HEAD /uploads/unfinished/", "web.UnfinishedUploadsTest"),
+          Map.entry("PATCH /uploads/unfinished/", "web.UnfinishedUploadsTest"),
+          Map.entry("POST /uploads/unfinished/", "web.UnfinishedUploadsTest"),
           Map.entry("PUT /api/v1/students/", "api.LiveStudentApiTest"),
           Map.entry("DELETE /api/v1/students/", "api.LiveStudentApiTest"),
           Map.entry("GET /api/v1/students/", "api.StudentApiTest"));

@@ -63,6 +63,8 @@ class RowSecurityTest extends AtTheWall {
       intake.refused             tx       tx                          tx            ca             -               all
       intake.severity_proposal   tx       tx                          tx            ca             tx+ca           all
       intake.submission          tx       tx                          tx            ca             tx+ca           all
+      intake.upload              tx       -                           -             ca             -               all
+      intake.upload_part         -        -                           -             -              -               all
       mappings.draft             tx       -                           -             ca             -               all
       mappings.mapping           tx       -                           tx            ca             -               all
       mappings.used              tx       -                           tx            ca             -               all

@@ -76,6 +76,7 @@ class WallsTest {
                       "identity",
                       "access",
                       "audit",
+                      "notices",
                       "worklist",
                       "sealing",
                       "roster",

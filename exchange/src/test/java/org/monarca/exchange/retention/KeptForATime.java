@@ -122,6 +122,12 @@ final class KeptForATime {
               "mappings.draft",
               "id = :id::uuid",
               "insert into mappings.draft (id, state, person, begun, changed, content, sealed) values (:id::uuid, 'ND', 'test', :at, :at, '', 1)");
+      case "uploads" ->
+          new KeptForATime(
+              "intake.upload",
+              "id = :id::uuid",
+              "insert into intake.upload (id, state, sender, role, metadata, length, received, begun, expires) values (:id::uuid, 'ND', 'nd-1', 'state-system', '', 2, 1, :at::timestamptz - interval '1 day', :at)",
+              "insert into intake.upload_part (upload, at, bytes, sealed) values (:id::uuid, 0, '', 1)");
       case "dry-runs" ->
           new KeptForATime(
               "intake.submission",

@@ -40,7 +40,11 @@ final class SampleSubmissions {
             "problems",
             Problems.NONE,
             "dryRun",
-            false));
+            false,
+            "most",
+            1L << 30,
+            "unfinished",
+            List.of()));
     samples.put(
         "upload-wrong",
         page(
@@ -51,7 +55,11 @@ final class SampleSubmissions {
             "problems",
             Problems.of("file", words.say("upload.problem.no-file")),
             "dryRun",
-            true));
+            true,
+            "most",
+            1L << 30,
+            "unfinished",
+            unfinished()));
     samples.put(
         "submissions",
         page(
@@ -182,6 +190,22 @@ final class SampleSubmissions {
         null,
         lines,
         count > 100);
+  }
+
+  private List<UnfinishedUpload> unfinished() {
+    return List.of(
+        new UnfinishedUpload(
+            ID,
+            "texas-2026-11-23.zip",
+            "104857600 1",
+            words.say("upload.unfinished.share", "40", "105"),
+            words.moment(NOW)),
+        new UnfinishedUpload(
+            ID,
+            "x".repeat(120) + ".jsonl",
+            "",
+            words.say("upload.unfinished.share", "0", "1"),
+            words.moment(NOW)));
   }
 
   SubmissionsPage.Decision decision() {

@@ -13,7 +13,8 @@ import org.monarca.exchange.access.routes.Routes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives a program that uploads a place for as long as its request lasts, or asks it to come again.
+ * Gives a program that uploads a place for as long as its request lasts, or asks it to come again;
+ * a script of a page too. What a person sends in parts has one from {@link MultipartGate}.
  */
 public final class UploadDoor extends OncePerRequestFilter {
 
@@ -29,7 +30,7 @@ public final class UploadDoor extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !isUpload(routes, request);
+    return !isUpload(routes, request) || MultipartGate.isInParts(request.getContentType());
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param patience over which that is measured, again and again from the beginning of the body on
  * @param aDay what a State may send within 24 hours, where nothing else is said of it
  * @param ofStates what certain States may, by their codes
+ * @param unfinishedPerState uploads in several goes that one State may have begun and not ended
+ * @param resumable how long such an upload is kept after something came of it
  */
 @ConfigurationProperties(prefix = "monarca.uploads", ignoreUnknownFields = false)
 public record UploadSettings(
@@ -24,7 +26,9 @@ public record UploadSettings(
     @DefaultValue("4KB") DataSize slowest,
     @DefaultValue("30s") Duration patience,
     @DefaultValue("50GB") DataSize aDay,
-    @DefaultValue Map<String, DataSize> ofStates) {
+    @DefaultValue Map<String, DataSize> ofStates,
+    @DefaultValue("20") int unfinishedPerState,
+    @DefaultValue("24h") Duration resumable) {
 
   /**
    * @throws IllegalArgumentException when a value is too small to work with
@@ -32,19 +36,26 @@ public record UploadSettings(
   public UploadSettings {
     atLeastOne("at-once", atOnce);
     atLeastOne("at-once-per-state", atOncePerState);
+    atLeastOne("unfinished-per-state", unfinishedPerState);
     atLeastOne("slowest", slowest.toBytes());
     atLeastOne("a-day", aDay.toBytes());
     ofStates = Map.copyOf(ofStates);
     ofStates.forEach((state, size) -> atLeastOne("of-states." + state, size.toBytes()));
-    if (patience.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw new IllegalArgumentException(
-          "monarca.uploads.patience must be 1s or more, not " + patience);
-    }
+    atLeast("patience", Duration.ofSeconds(1), patience);
+    atLeast("resumable", Duration.ofMinutes(1), resumable);
   }
 
   /** What that State may send within 24 hours. */
   public DataSize aDayOf(String state) {
     return ofStates.getOrDefault(state, aDay);
+  }
+
+  private static void atLeast(String name, Duration least, Duration value) {
+    if (value.compareTo(least) < 0) {
+      throw new IllegalArgumentException(
+          "monarca.uploads.%s must be %ds or more, not %s"
+              .formatted(name, least.toSeconds(), value));
+    }
   }
 
   private static void atLeastOne(String name, long value) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.monarca.exchange.access.doors.AccessRules;
 import org.monarca.exchange.access.doors.Headers;
 import org.monarca.exchange.access.doors.MultipartGate;
+import org.monarca.exchange.access.doors.Problems;
 import org.monarca.exchange.access.doors.RouteLimit;
 import org.monarca.exchange.access.doors.Sign;
+import org.monarca.exchange.access.doors.UploadDoor;
 import org.monarca.exchange.access.duties.Duties;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
@@ -71,6 +73,7 @@ class WebSecurity {
       WantedPage wanted,
       RateLimits limits,
       UploadPlaces places,
+      Problems problems,
       InstantSource clock,
       @Value("${spring.servlet.multipart.max-request-size}") DataSize mostBytes) {
     var gate = new MultipartGate(routes, rules, limits, places, refusals, mostBytes.toBytes());
@@ -117,6 +120,7 @@ class WebSecurity {
         .addFilterAfter(rulesFirst.make(wanted), RouteLimit.class)
         .addFilterAfter(factorFirst.make(), RulesFirstFilter.class)
         .addFilterAfter(freshProof.make(), FactorFirstFilter.class)
+        .addFilterAfter(new UploadDoor(routes, places, problems), FreshProofFilter.class)
         .headers(Headers::of)
         .build();
   }

@@ -28,7 +28,9 @@ class PacedBodyTest {
               DataSize.ofBytes(1_000),
               Duration.ofSeconds(10),
               DataSize.ofGigabytes(1),
-              Map.of()),
+              Map.of(),
+              1,
+              Duration.ofHours(1)),
           () -> sender.nanos);
 
   @Test

@@ -1,19 +1,18 @@
-package org.monarca.exchange.api;
+package org.monarca.exchange.intake;
 
 import java.time.Duration;
-import org.monarca.exchange.intake.Refusal;
 import org.monarca.exchange.platform.ApiProblem;
 import org.monarca.records.submission.Limits;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Why a submission is not taken in, as problems. */
-final class SubmissionProblems {
+/** Why a submission is not taken in, as problems, the same over every door of HTTP. */
+public final class SubmissionProblems {
 
   private SubmissionProblems() {}
 
-  static ResponseEntity<Object> of(Refusal refusal) {
+  public static ResponseEntity<Object> of(Refusal refusal) {
     return switch (refusal) {
       case EMPTY ->
           ApiProblem.of(
@@ -48,7 +47,7 @@ final class SubmissionProblems {
   }
 
   /** The State has sent as much within 24 hours as it may. */
-  static ResponseEntity<Object> spent(Duration wait) {
+  public static ResponseEntity<Object> spent(Duration wait) {
     var answer =
         ApiProblem.of(
                 HttpStatus.TOO_MANY_REQUESTS,
@@ -62,7 +61,7 @@ final class SubmissionProblems {
         .body(answer.getBody());
   }
 
-  static ResponseEntity<Object> tooLarge() {
+  public static ResponseEntity<Object> tooLarge() {
     var limits = Limits.published();
     return ApiProblem.of(
             HttpStatus.CONTENT_TOO_LARGE,
@@ -77,7 +76,7 @@ final class SubmissionProblems {
         .answer();
   }
 
-  static ResponseEntity<Object> unknownForm() {
+  public static ResponseEntity<Object> unknownForm() {
     return ApiProblem.of(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "unknown-form",
@@ -95,7 +94,7 @@ final class SubmissionProblems {
         .answer();
   }
 
-  static ResponseEntity<Object> notWaiting() {
+  public static ResponseEntity<Object> notWaiting() {
     return ApiProblem.of(
             HttpStatus.CONFLICT,
             "not-waiting",
@@ -104,7 +103,7 @@ final class SubmissionProblems {
         .answer();
   }
 
-  static ResponseEntity<Object> otherNumber(long shown) {
+  public static ResponseEntity<Object> otherNumber(long shown) {
     return ApiProblem.of(
             HttpStatus.CONFLICT,
             "other-number",

@@ -1,0 +1,47 @@
+package org.monarca.exchange.intake.uploads;
+
+import java.util.Arrays;
+import org.monarca.exchange.intake.Refusal;
+
+/** Why what was sent becomes no submission. */
+public enum Unfit {
+  /** None of the forms that the exchange reads. */
+  UNKNOWN_FORM("unknown-form"),
+  /** There was nothing in it. */
+  EMPTY("empty-body"),
+  /** More than the limit, once it is unpacked. */
+  TOO_LARGE("too-large"),
+  /** Said to be gzip and is not. */
+  NOT_GZIP("broken-encoding"),
+  /** More than its State may send within a day at all. */
+  TOO_MUCH("too-much-today"),
+  /** The sender belongs to no State. */
+  NO_STATE("no-state");
+
+  private final String code;
+
+  Unfit(String code) {
+    this.code = code;
+  }
+
+  /** As the problem is named that a program is told. */
+  public String code() {
+    return code;
+  }
+
+  static Unfit of(Refusal refusal) {
+    return switch (refusal) {
+      case EMPTY -> EMPTY;
+      case TOO_LARGE -> TOO_LARGE;
+      case NOT_GZIP -> NOT_GZIP;
+      case NO_STATE -> NO_STATE;
+    };
+  }
+
+  static Unfit ofCode(String code) {
+    return Arrays.stream(values())
+        .filter(unfit -> unfit.code.equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("unknown refusal " + code));
+  }
+}

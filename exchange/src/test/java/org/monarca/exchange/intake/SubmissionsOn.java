@@ -1,0 +1,40 @@
+package org.monarca.exchange.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.sealing.TestSeals;
+import org.monarca.records.submission.Limits;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The door of the intake on a database of its own: what it takes nobody works on. */
+public final class SubmissionsOn {
+
+  private SubmissionsOn() {}
+
+  public static Submissions of(Database database, TestSeals keys, InstantSource clock) {
+    var json = new JsonMapper();
+    return new Submissions(
+        Ledger.of(database, clock, Duration.ofSeconds(20), json, keys.seals()),
+        new Audit(database, clock, json),
+        clock,
+        Limits.published(),
+        new DailyUploads(database, clock, state -> Long.MAX_VALUE),
+        temporary(),
+        () -> {},
+        CrashPoint.NONE);
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("door-test-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.monarca.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.monarca.exchange.access.Role;
+import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.house.Control;
+import org.monarca.exchange.intake.SentBundle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** What the script of the upload page does, and what its page shows of it. */
+class UnfinishedUploadsTest extends WholeExchange {
+
+  private static final RequestPostProcessor ANA = signedIn("ana", Role.STATE_DATA_ADMIN, "RI");
+
+  @Autowired private MockMvcTester web;
+
+  private final byte[] bundle =
+      SentBundle.delta("RI", UUID.randomUUID().toString()).child(1).bytes();
+
+  @AfterEach
+  void nothingIsLeft() {
+    testDatabase().jdbc().sql("delete from intake.upload").update();
+  }
+
+  @Test
+  void aFileThatCameInPartStandsOnThePageUntilAllOfItIsASubmission() throws Exception {
+    var place = begin("ri <b>2026</b>.zip");
+    append(place, ANA, 0, bundle.length / 2);
+
+    var page = body(get("/uploads", ANA));
+    assertThat(page)
+        .contains("Unfinished uploads", "ri &lt;b&gt;2026&lt;/b&gt;.zip", "data-place=\"" + place)
+        .containsPattern("4\\d % of 1 MB|50 % of 1 MB")
+        .contains("data-fingerprint=\"12 34 false ri.zip\"");
+    var last = append(place, ANA, bundle.length / 2, bundle.length);
+
+    assertThat(last).hasStatus(204);
+    assertThat(last.getResponse().getHeader("Location"))
+        .isEqualTo("/submissions/" + last.getResponse().getHeader("Monarca-Submission"));
+    assertThat(get(Objects.requireNonNull(last.getResponse().getHeader("Location")), ANA))
+        .hasStatusOk();
+    assertThat(body(get("/uploads", ANA))).doesNotContain("Unfinished uploads");
+  }
+
+  @Test
+  void itIsRemovedByAButtonWithoutScript() throws Exception {
+    var place = begin("ri.zip");
+
+    assertThat(web.post().uri(place + "/removal").with(ANA).with(csrf()))
+        .hasRedirectedUrl("/uploads");
+
+    assertThat(body(get("/uploads", ANA))).doesNotContain("Unfinished uploads");
+    assertThat(head(place, ANA)).hasStatus(404);
+  }
+
+  @Test
+  @Control("AC-3")
+  void aColleagueSeesNothingOfItAndCannotGoOn() throws Exception {
+    var place = begin("ri.zip");
+    var colleague = signedIn("ben", Role.STATE_DATA_ADMIN, "RI");
+
+    assertThat(body(get("/uploads", colleague))).doesNotContain("Unfinished uploads");
+    assertThat(head(place, colleague)).hasStatus(404);
+    assertThat(append(place, colleague, 0, 10)).hasStatus(404);
+    web.post().uri(place + "/removal").with(colleague).with(csrf()).exchange();
+    assertThat(head(place, ANA)).hasStatusOk();
+  }
+
+  @Test
+  @Control("SC-23")
+  void withoutTheTokenOfThePageNothingIsBegunOrGoneOnWith() {
+    var place = begin("ri.zip");
+
+    assertThat(
+            web.post()
+                .uri("/uploads/unfinished")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", 10)
+                .with(ANA))
+        .hasStatus(403);
+    assertThat(
+            web.method(HttpMethod.PATCH)
+                .uri(place)
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Offset", 0)
+                .contentType("application/offset+octet-stream")
+                .content(bundle)
+                .with(ANA))
+        .hasStatus(403);
+    assertThat(head(place, ANA)).hasHeader("Upload-Offset", "0");
+  }
+
+  private String begin(String name) {
+    var begun =
+        web.post()
+            .uri("/uploads/unfinished")
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Length", bundle.length)
+            .header(
+                "Upload-Metadata",
+                "filename %s,fingerprint %s".formatted(base64(name), base64("12 34 false ri.zip")))
+            .with(ANA)
+            .with(csrf().asHeader())
+            .exchange();
+    assertThat(begun).hasStatus(201);
+    return Objects.requireNonNull(begun.getResponse().getHeader("Location"));
+  }
+
+  private MvcTestResult append(String place, RequestPostProcessor who, int from, int to) {
+    return web.method(HttpMethod.PATCH)
+        .uri(place)
+        .header("Tus-Resumable", "1.0.0")
+        .header("Upload-Offset", from)
+        .contentType("application/offset+octet-stream")
+        .content(Arrays.copyOfRange(bundle, from, to))
+        .with(who)
+        .with(csrf().asHeader())
+        .exchange();
+  }
+
+  private MvcTestResult head(String place, RequestPostProcessor who) {
+    return web.head().uri(place).header("Tus-Resumable", "1.0.0").with(who).exchange();
+  }
+
+  private MvcTestResult get(String path, RequestPostProcessor who) {
+    return web.get().uri(path).with(who).exchange();
+  }
+
+  private static String body(MvcTestResult result) throws Exception {
+    return result.getResponse().getContentAsString();
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
