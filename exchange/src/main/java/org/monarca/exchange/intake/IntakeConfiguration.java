@@ -7,6 +7,7 @@ import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.refused.CheckListener;
 import org.monarca.exchange.intake.refused.RefusedFindings;
 import org.monarca.exchange.intake.refused.RefusedRecords;
+import org.monarca.exchange.intake.unusual.Comparisons;
 import org.monarca.exchange.platform.Attendance;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
@@ -65,6 +66,7 @@ class IntakeConfiguration {
       Identities identities,
       Upkeep lists,
       CheckListener checks,
+      Comparisons comparisons,
       Audit audit,
       InstantSource clock,
       IntakeSettings settings,
@@ -78,7 +80,7 @@ class IntakeConfiguration {
     var work =
         new SubmissionWork(
             ledger,
-            new Checking(ledger, examining, records, identities, audit, none),
+            new Checking(ledger, examining, records, identities, comparisons, audit, none),
             new Applying(
                 ledger,
                 records,
@@ -97,6 +99,11 @@ class IntakeConfiguration {
             room.folder());
     return new IntakeWorkers(
         work, heartbeat, GivingWay.to(attendance::isSomeoneThere), settings.workers());
+  }
+
+  @Bean
+  Comparisons comparisons(Database database, JsonMapper json, InstantSource clock, Audit audit) {
+    return new Comparisons(database, json, clock, audit);
   }
 
   @Bean

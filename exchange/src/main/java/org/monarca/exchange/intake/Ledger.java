@@ -13,7 +13,9 @@ record Ledger(
     Claims claims,
     Progression progression,
     FindingStore findings,
+    CauseStore causes,
     OutcomeStore outcomes,
+    LeftOutStore leftOut,
     Contents contents,
     Entries entries,
     Listing listing) {
@@ -23,12 +25,17 @@ record Ledger(
 
   static Ledger of(
       Database database, InstantSource clock, Duration lease, JsonMapper json, Seals seals) {
+    var findings = new FindingStore(database, json, seals);
+    var causes = new CauseStore(database, findings, json);
+    var leftOut = new LeftOutStore(database);
     return new Ledger(
         database,
         new Claims(database, clock, lease),
-        new Progression(database, clock),
-        new FindingStore(database, json, seals),
+        new Progression(database, clock, causes, leftOut),
+        findings,
+        causes,
         new OutcomeStore(database),
+        leftOut,
         new Contents(database, seals),
         new Entries(database),
         new Listing(database));

@@ -55,6 +55,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-addresses",
         "messages-protection",
         "messages-sessions",
+        "messages-door",
         "messages-audit",
         "messages-retention",
         "messages-oversight",

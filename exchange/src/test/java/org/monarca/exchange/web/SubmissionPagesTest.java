@@ -86,6 +86,73 @@ class SubmissionPagesTest extends WholeExchange {
   }
 
   @Test
+  void whoeverMayNotReadFindingsLearnsCausesAndNothingOfAChild() throws Exception {
+    var bad = withFinding(add("KY", "done", 1).getFirst());
+
+    var administrators = body(get("/submissions/" + bad, as(Role.STATE_DATA_ADMIN, "KY")));
+    var directors = body(get("/submissions/" + bad, as(Role.STATE_DIRECTOR, "KY")));
+
+    assertThat(administrators).contains("MON-2004", "secretly seen", "c1");
+    assertThat(directors)
+        .contains("MON-2004", "Shown to the State’s data administrators")
+        .doesNotContain("secretly seen", ">c1<");
+  }
+
+  @Test
+  void theFindingsOfACauseAreAListAndAFileOfTheirOwn() throws Exception {
+    var bad = withFinding(add("LA", "done", 1).getFirst());
+    withFinding(bad, "MON-2001", "first_name", "other line");
+    var louisiana = as(Role.STATE_DATA_ADMIN, "LA");
+    var path = "/submissions/" + bad + "/findings";
+    var cause = "?cause=MON-2004.student.sex";
+
+    assertThat(body(get(path + cause, louisiana)))
+        .contains("secretly seen", "Only these: MON-2004")
+        .doesNotContain("other line");
+    assertThat(body(get(path + ".csv" + cause, louisiana)))
+        .contains("secretly seen")
+        .doesNotContain("other line");
+    assertThat(body(get(path + ".json?code=MON-2001", louisiana)))
+        .contains("other line")
+        .doesNotContain("secretly seen");
+    assertThat(get(path + ".csv?cause=nothing", louisiana)).hasStatus(400);
+    assertThat(body(get(path + "?code=nothing", louisiana)))
+        .contains("secretly seen", "other line");
+  }
+
+  @Test
+  void systemsAreToldCausesAndTheFindingsOfOne() {
+    var bad = withFinding(add("MD", "done", 1).getFirst());
+    withFinding(bad, "MON-2001", "first_name", "other line");
+    var system = as(Role.STATE_SYSTEM, "MD");
+    var path = "/api/v1/submissions/" + bad;
+
+    var causes = get(path + "/causes", system);
+    assertThat(causes)
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$[*].cause")
+        .asArray()
+        .containsExactly("MON-2001.student.first_name", "MON-2004.student.sex");
+    assertThat(causes)
+        .bodyJson()
+        .extractingPath("$[1].examples[0].value")
+        .isEqualTo("secretly seen");
+    assertThat(get(path + "/findings?cause=MON-2004.student.sex", system))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$[*].value")
+        .asArray()
+        .containsExactly("secretly seen");
+    assertThat(get(path + "/findings?cause=nothing", system))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("unreadable-parameter");
+    assertThat(get(path + "/causes", as(Role.STATE_SYSTEM, "ME"))).hasStatus(404);
+  }
+
+  @Test
   void whatWaitsForAPersonStandsOnTheFirstPageHoweverMuchCameAfterIt() throws Exception {
     var waiting = add("NH", "waiting", 1).getFirst();
     add("NH", "done", 20);
@@ -182,11 +249,15 @@ class SubmissionPagesTest extends WholeExchange {
   }
 
   private static UUID withFinding(UUID submission) {
+    return withFinding(submission, "MON-2004", "sex", "secretly seen");
+  }
+
+  private static UUID withFinding(UUID submission, String code, String element, String seen) {
     testDatabase()
         .jdbc()
         .sql(
-            "insert into intake.finding (submission, file, line, state_student_id, record, element, value, problem, details) values (?, 'students.csv', 2, 'c1', 'STUDENT', 'sex', 'secretly seen', 'MON-2004', '[]')")
-        .param(submission)
+            "insert into intake.finding (submission, file, line, state_student_id, record, element, value, problem, details) values (?, 'students.csv', 2, 'c1', 'STUDENT', ?, ?, ?, '[]')")
+        .params(submission, element, seen, code)
         .update();
     return submission;
   }
