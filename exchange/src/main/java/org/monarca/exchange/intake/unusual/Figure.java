@@ -37,7 +37,7 @@ public record Figure(Of of, String value) {
 
     /** Whether it is one of many that children are divided into. */
     boolean isPart() {
-      return ordinal() >= ENROLLMENT_TYPE.ordinal();
+      return compareTo(ENROLLMENT_TYPE) >= 0;
     }
 
     /** Whether less of it is good. */
