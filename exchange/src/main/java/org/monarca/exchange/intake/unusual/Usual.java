@@ -75,7 +75,7 @@ final class Usual {
         .filter(one -> !follows(one.figure(), told))
         .sorted(
             Comparator.comparing((Unusual one) -> one.figure().of())
-                .thenComparing(one -> -Math.abs(one.now() - one.before()))
+                .thenComparingLong(one -> -Math.abs(one.now() - one.before()))
                 .thenComparing(one -> one.figure().value()))
         .limit(MOST)
         .toList();
@@ -88,8 +88,8 @@ final class Usual {
     }
     double size = now.whole(figure.of());
     var asShare = new Change(now.of(figure), each(one -> size * share(one, figure)));
-    return asNumber.rose() && asShare.rose()
-        || !figure.of().isBad() && asNumber.fell() && asShare.fell();
+    return (asNumber.rose() && asShare.rose())
+        || (!figure.of().isBad() && asNumber.fell() && asShare.fell());
   }
 
   private static double share(Figures some, Figure figure) {
@@ -107,11 +107,13 @@ final class Usual {
   }
 
   private static boolean follows(Figure figure, Set<Figure> told) {
-    return figure.of().isPart() && told.contains(ENROLLMENTS)
-        || figure.of() == Figure.Of.SCHOOL
-            && figure.value().length() > DIGITS_OF_DISTRICT
-            && told.contains(
-                new Figure(Figure.Of.DISTRICT, figure.value().substring(0, DIGITS_OF_DISTRICT)));
+    if (figure.of().isPart() && told.contains(ENROLLMENTS)) {
+      return true;
+    }
+    return figure.of() == Figure.Of.SCHOOL
+        && figure.value().length() > DIGITS_OF_DISTRICT
+        && told.contains(
+            new Figure(Figure.Of.DISTRICT, figure.value().substring(0, DIGITS_OF_DISTRICT)));
   }
 
   private long usual(Figure figure) {
@@ -127,12 +129,19 @@ final class Usual {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /**
-   * A number beside those before.
-   *
-   * @param before ascending, at least one
-   */
-  private record Change(double now, double[] before) {
+  /** A number beside those before. */
+  private static final class Change {
+
+    private final double now;
+    private final double[] before;
+
+    /**
+     * @param before ascending, at least one
+     */
+    Change(double now, double[] before) {
+      this.now = now;
+      this.before = before;
+    }
 
     boolean fell() {
       double usual = median(before);
