@@ -28,6 +28,7 @@ class DoorPagesTest extends WholeExchange {
         .contains("MON-2004", "Shown to the State’s data administrators")
         .doesNotContain("secretly seen", ">c1<");
   }
+
   @Test
   void theFindingsOfACauseAreAListAndAFileOfTheirOwn() throws Exception {
     var bad = added().withFinding(added().add("LA", "done", 1).getFirst());
@@ -49,6 +50,7 @@ class DoorPagesTest extends WholeExchange {
     assertThat(body(get(path + "?code=nothing", louisiana)))
         .contains("secretly seen", "other line");
   }
+
   @Test
   void systemsAreToldCausesAndTheFindingsOfOne() {
     var bad = added().withFinding(added().add("MD", "done", 1).getFirst());
@@ -80,6 +82,7 @@ class DoorPagesTest extends WholeExchange {
         .isEqualTo("unreadable-parameter");
     assertThat(get(path + "/causes", as(Role.STATE_SYSTEM, "ME"))).hasStatus(404);
   }
+
   @Test
   void whoeverIsAskedSeesWhomTheListLeavesOutBySchoolAndTakesThemAway() throws Exception {
     var waiting = added().add("WA", "waiting", 1).getFirst();
@@ -103,6 +106,7 @@ class DoorPagesTest extends WholeExchange {
         .contains("w1,530000100001,Synthetic School,07")
         .doesNotContain("w2");
   }
+
   @Test
   void whatIsUnusualIsAskedOnThePageAndAnsweredThere() throws Exception {
     var done = added().add("OR", "done", 1).getFirst();
@@ -135,6 +139,21 @@ class DoorPagesTest extends WholeExchange {
         .extractingPath("$.unusual[0].said_so")
         .isEqualTo(true);
   }
+
+  @Test
+  void whereThereIsNoHistoryThatIsSaidInsteadOfSilence() throws Exception {
+    var first = added().add("UT", "done", 1).getFirst();
+    testDatabase()
+        .jdbc()
+        .sql(
+            "update intake.submission set mode = 'full', figures = '{}', compared = 0 where id = ?")
+        .param(first)
+        .update();
+
+    assertThat(body(get("/submissions/" + first, as(Role.STATE_DATA_ADMIN, "UT"))))
+        .contains("There is no earlier full list to compare with");
+  }
+
   private MvcTestResult said(String path, RequestPostProcessor by, String note) {
     return web.post()
         .uri(path + "/unusual")
@@ -144,6 +163,7 @@ class DoorPagesTest extends WholeExchange {
         .with(csrf())
         .exchange();
   }
+
   private static AddedSubmissions added() {
     return new AddedSubmissions(testDatabase());
   }
