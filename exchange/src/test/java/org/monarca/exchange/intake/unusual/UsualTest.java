@@ -3,6 +3,7 @@ package org.monarca.exchange.intake.unusual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +139,7 @@ class UsualTest {
 
   @SafeVarargs
   private static List<Unusual> unusual(Map<String, Long> now, Map<String, Long>... before) {
-    return new Usual(figures(now), Stream.of(before).map(UsualTest::figures).toList())
+    return new Usual(figures(now), Arrays.stream(before).map(UsualTest::figures).toList())
         .unusual(Map.of());
   }
 
