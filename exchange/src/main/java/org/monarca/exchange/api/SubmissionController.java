@@ -83,6 +83,7 @@ class SubmissionController {
       @Parameter(description = "The name of a mapping that the State keeps; its newest version")
           @RequestParam(required = false)
           @Nullable String mapping,
+      @Parameter(hidden = true) Locale language,
       HttpServletRequest request)
       throws IOException {
     var encoding = encoding(request);
@@ -105,8 +106,8 @@ class SubmissionController {
             ? new UploadedBytes(bytes, form.get(), gzip, dryRun)
             : UploadedBytes.tables(bytes, gzip, dryRun, "table.csv", by);
     return switch (submissions.receive(actor, upload)) {
-      case Received.Accepted(var submission) -> answer(HttpStatus.ACCEPTED, submission);
-      case Received.Repeated(var submission) -> answer(HttpStatus.OK, submission);
+      case Received.Accepted(var submission) -> answer(HttpStatus.ACCEPTED, submission, language);
+      case Received.Repeated(var submission) -> answer(HttpStatus.OK, submission, language);
       case Received.Spent(var wait, var never) -> SubmissionProblems.spent(wait);
       case Received.Refused(var reason) -> SubmissionProblems.of(reason);
     };
@@ -117,19 +118,23 @@ class SubmissionController {
   ResponseEntity<Object> list(
       @Parameter(hidden = true) Actor actor,
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(defaultValue = "100") int limit) {
+      @RequestParam(defaultValue = "100") int limit,
+      @Parameter(hidden = true) Locale language) {
     return submissions
         .list(actor, cursor, Math.clamp(limit, 1, MOST_LISTED))
-        .<ResponseEntity<Object>>map(page -> ResponseEntity.ok(ListBody.of(page)))
+        .<ResponseEntity<Object>>map(page -> ResponseEntity.ok(ListBody.of(page, language)))
         .orElseGet(() -> ApiProblem.unreadableCursor().answer());
   }
 
   @GetMapping("/api/v1/submissions/{id}")
   @Operation(summary = "Where a submission stands, with its receipt once there is one")
-  ResponseEntity<Object> status(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
+  ResponseEntity<Object> status(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String id,
+      @Parameter(hidden = true) Locale language) {
     return SubmissionPaths.id(id)
         .flatMap(known -> submissions.status(actor, known))
-        .<ResponseEntity<Object>>map(found -> ResponseEntity.ok(SubmissionBody.of(found)))
+        .<ResponseEntity<Object>>map(found -> ResponseEntity.ok(SubmissionBody.of(found, language)))
         .orElseGet(() -> ApiProblem.notFound().answer());
   }
 
@@ -138,7 +143,8 @@ class SubmissionController {
   ResponseEntity<Object> confirm(
       @Parameter(hidden = true) Actor actor,
       @PathVariable String id,
-      @RequestBody ConfirmationBody body) {
+      @RequestBody ConfirmationBody body,
+      @Parameter(hidden = true) Locale language) {
     var known = SubmissionPaths.id(id);
     if (known.isEmpty()) {
       return ApiProblem.notFound().answer();
@@ -148,30 +154,34 @@ class SubmissionController {
         ? ApiProblem.invalid(
                 List.of(new Invalid("/withdraw", "required", "Say the number the status shows.")))
             .answer()
-        : answer(submissions.confirm(actor, known.get(), withdraw));
+        : answer(submissions.confirm(actor, known.get(), withdraw), language);
   }
 
   @DeleteMapping("/api/v1/submissions/{id}")
   @Operation(summary = "Takes back a submission that waits")
-  ResponseEntity<Object> cancel(@Parameter(hidden = true) Actor actor, @PathVariable String id) {
+  ResponseEntity<Object> cancel(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String id,
+      @Parameter(hidden = true) Locale language) {
     return SubmissionPaths.id(id)
-        .map(known -> answer(submissions.cancel(actor, known)))
+        .map(known -> answer(submissions.cancel(actor, known), language))
         .orElseGet(() -> ApiProblem.notFound().answer());
   }
 
-  private static ResponseEntity<Object> answer(Confirmation confirmation) {
+  private static ResponseEntity<Object> answer(Confirmation confirmation, Locale language) {
     return switch (confirmation) {
-      case Confirmation.Decided(var submission) -> answer(HttpStatus.OK, submission);
+      case Confirmation.Decided(var submission) -> answer(HttpStatus.OK, submission, language);
       case Confirmation.Missing() -> ApiProblem.notFound().answer();
       case Confirmation.NotWaiting() -> SubmissionProblems.notWaiting();
       case Confirmation.OtherNumber(var shown) -> SubmissionProblems.otherNumber(shown.withdraw());
     };
   }
 
-  private static ResponseEntity<Object> answer(HttpStatus status, SubmissionStatus submission) {
+  private static ResponseEntity<Object> answer(
+      HttpStatus status, SubmissionStatus submission, Locale language) {
     return ResponseEntity.status(status)
         .location(URI.create(PLACE + submission.id()))
-        .body(SubmissionBody.of(submission));
+        .body(SubmissionBody.of(submission, language));
   }
 
   /** A table says nothing of itself: without a mapping nobody can read it. */
@@ -199,9 +209,10 @@ class SubmissionController {
    */
   record ListBody(List<SubmissionBody> submissions, @Nullable String next) {
 
-    static ListBody of(SubmissionList page) {
+    static ListBody of(SubmissionList page, Locale language) {
       return new ListBody(
-          page.submissions().stream().map(SubmissionBody::of).toList(), page.next());
+          page.submissions().stream().map(one -> SubmissionBody.of(one, language)).toList(),
+          page.next());
     }
   }
 

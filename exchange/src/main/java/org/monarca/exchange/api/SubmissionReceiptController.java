@@ -9,8 +9,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.intake.Cause;
+import org.monarca.exchange.intake.Narrowing;
 import org.monarca.exchange.intake.ReceiptTables;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.Table;
@@ -22,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,14 +48,22 @@ class SubmissionReceiptController {
   }
 
   @GetMapping("/api/v1/submissions/{id}/findings")
-  @Operation(summary = "Every finding with its words, as JSON or by Accept as CSV")
+  @Operation(
+      summary = "Every finding with its words, as JSON or by Accept as CSV; or those of one cause")
   @Nullable ResponseEntity<Object> findings(
       @Parameter(hidden = true) Actor actor,
       @PathVariable String id,
+      @Parameter(description = "As `cause` of the list of causes says it")
+          @RequestParam(required = false)
+          @Nullable String cause,
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
       Locale language,
       HttpServletResponse response)
       throws IOException {
+    var only = cause == null ? Optional.of(Narrowing.NONE) : Cause.ofKey(cause).map(Narrowing::to);
+    if (only.isEmpty()) {
+      return ApiProblem.unreadableParameter("Send `cause` as the list of causes says it.").answer();
+    }
     return list(
         ReceiptTables.FINDINGS,
         accept,
@@ -59,8 +71,22 @@ class SubmissionReceiptController {
         table ->
             SubmissionPaths.id(id)
                 .filter(known ->
-                    submissions.findings(actor, known, ReceiptTables.findings(table, language)))
+                    submissions.findings(
+                        actor, known, only.get(), ReceiptTables.findings(table, language)))
                 .isPresent());
+  }
+
+  @GetMapping("/api/v1/submissions/{id}/causes")
+  @Operation(
+      summary = "The findings grouped by what is mended alike: problem and column, errors first")
+  ResponseEntity<Object> causes(
+      @Parameter(hidden = true) Actor actor, @PathVariable String id, Locale language) {
+    return SubmissionPaths.id(id)
+        .flatMap(known -> submissions.findings(actor, known, Narrowing.NONE, 0))
+        .<ResponseEntity<Object>>map(found ->
+            ResponseEntity.ok(
+                found.counts().stream().map(count -> CauseBody.of(count, language)).toList()))
+        .orElseGet(() -> ApiProblem.notFound().answer());
   }
 
   @GetMapping("/api/v1/submissions/{id}/outcomes")
@@ -78,6 +104,27 @@ class SubmissionReceiptController {
         table ->
             SubmissionPaths.id(id)
                 .filter(known -> submissions.outcomes(actor, known, ReceiptTables.outcomes(table)))
+                .isPresent());
+  }
+
+  @GetMapping("/api/v1/submissions/{id}/left-out")
+  @Operation(
+      summary =
+          "Whom a full list leaves out and would withdraw, once a person is asked; as JSON or by Accept as CSV")
+  @Nullable ResponseEntity<Object> leftOut(
+      @Parameter(hidden = true) Actor actor,
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+      HttpServletResponse response)
+      throws IOException {
+    return list(
+        ReceiptTables.LEFT_OUT,
+        accept,
+        response,
+        table ->
+            SubmissionPaths.id(id)
+                .filter(
+                    known -> submissions.leftOut(actor, known, null, ReceiptTables.leftOut(table)))
                 .isPresent());
   }
 

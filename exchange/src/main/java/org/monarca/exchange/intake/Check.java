@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.intake.unusual.Figures;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.records.Action;
 import org.monarca.records.Header;
@@ -40,6 +41,7 @@ final class Check implements Examination, AutoCloseable {
   private final List<Read> group = new ArrayList<>(GROUP);
   private int rows;
   private @Nullable Header header;
+  private final Figures figures = new Figures();
   private long accepted;
   private long rejected;
 
@@ -94,6 +96,11 @@ final class Check implements Examination, AutoCloseable {
     return rejected;
   }
 
+  /** What those read so far tell, in numbers. */
+  Figures figures() {
+    return figures;
+  }
+
   @Override
   public void close() throws IOException {
     presentRows.drainTo(present);
@@ -138,6 +145,7 @@ final class Check implements Examination, AutoCloseable {
       findings.addAll(List.of(remarks.unknownNumber(read.child().student())));
     } else {
       accepted++;
+      figures.add(read.child());
       children.add(read.child());
       findings.addAll(remarks.ofAction(read.child().student(), known));
     }
@@ -145,6 +153,7 @@ final class Check implements Examination, AutoCloseable {
 
   private void refuse(Read read) {
     rejected++;
+    figures.reject();
     refusedRows.text(read.id()).end();
   }
 

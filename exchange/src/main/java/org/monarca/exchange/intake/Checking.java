@@ -10,7 +10,9 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.CrashPoint.Step;
+import org.monarca.exchange.intake.unusual.Comparisons;
 import org.monarca.exchange.students.Absence;
+import org.monarca.exchange.students.Absentee;
 import org.monarca.exchange.students.Moment;
 import org.monarca.exchange.students.SourceRecords;
 import org.monarca.records.Header;
@@ -31,6 +33,7 @@ final class Checking {
   private final Examining examining;
   private final SourceRecords records;
   private final Identities identities;
+  private final Comparisons comparisons;
   private final Audit audit;
   private final CrashPoint crash;
 
@@ -39,12 +42,14 @@ final class Checking {
       Examining examining,
       SourceRecords records,
       Identities identities,
+      Comparisons comparisons,
       Audit audit,
       CrashPoint crash) {
     this.ledger = ledger;
     this.examining = examining;
     this.records = records;
     this.identities = identities;
+    this.comparisons = comparisons;
     this.audit = audit;
     this.crash = crash;
   }
@@ -109,6 +114,7 @@ final class Checking {
               if (absence.absent() <= claim.withdraw()) {
                 return true;
               }
+              keepLeftOut(claim, bench, header);
               ledger.progression().toWaitAgain(claim, absence);
               audit.record(
                   Ledger.WORKER,
@@ -150,16 +156,21 @@ final class Checking {
     var progression = ledger.progression();
     ledger.findings().keep(claim.id(), bench.findings());
     audit.record(Ledger.WORKER, checkedEntry(claim, examined));
+    if (!MendedIdentifier.is(header.submissionId())) {
+      comparisons.compare(claim.id(), claim.state(), header.mode(), examined.figures());
+    }
     var absence = header.mode() == Mode.FULL ? absence(claim, bench, header) : NONE_ABSENT;
     boolean waits = absence.absent() > unasked(absence.living());
     if (claim.dryRun()) {
       if (waits) {
         ledger.findings().keep(claim.id(), List.of(wouldWait(absence)));
+        keepLeftOut(claim, bench, header);
       }
       progression.dryRunDone(claim, header, examined.accepted(), examined.rejected(), absence);
       return Optional.empty();
     }
     if (waits) {
+      keepLeftOut(claim, bench, header);
       progression.toWait(claim, header, examined.accepted(), examined.rejected(), absence);
       return Optional.empty();
     }
@@ -172,6 +183,26 @@ final class Checking {
     try (var present = Files.newInputStream(bench.present())) {
       return records.absence(
           claim.state(), new Moment(header.createdAt(), claim.received()), present);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whoever is asked whether they shall be withdrawn may see who they are. */
+  private void keepLeftOut(Claim claim, Workbench bench, Header header) {
+    ledger.leftOut().forget(claim.id());
+    try (var present = Files.newInputStream(bench.present())) {
+      records.absentees(
+          claim.state(),
+          new Moment(header.createdAt(), claim.received()),
+          present,
+          some ->
+              ledger
+                  .leftOut()
+                  .keep(
+                      claim.id(),
+                      some.stream().map(Absentee::stateStudentId).toList(),
+                      some.stream().map(Absentee::source).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.monarca.exchange.intake.SubmissionStatus.Progress;
 import org.monarca.exchange.intake.SubmissionStatus.Waiting;
+import org.monarca.exchange.intake.unusual.Unusual;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -20,6 +22,18 @@ import org.monarca.records.submission.Form;
 
 /** A submission's row in the ledger, as senders see and decide it. */
 final class Entries {
+
+  /**
+   * What {@link #status} reads: of each submission {@code s} that the rest of the statement finds.
+   */
+  static final String SELECT =
+      """
+      select id, state, submission_id, mode, form, sha256, bytes, dry_run, status, announced, examined, applied, received, started, finished,
+             accepted, rejected, unchanged, withdrawn, known, new, review, withdraw, living,
+             %s as unusual
+        from intake.submission s
+      """
+          .formatted(Unusual.OF_SUBMISSION);
 
   private static final String ADD =
       """
@@ -30,7 +44,8 @@ final class Entries {
       """;
 
   private static final String SAME_BYTES =
-      "select * from intake.submission where state = :state and sha256 = decode(:sha256, 'hex') and form = :form and dry_run = :dryRun";
+      SELECT
+          + "where s.state = :state and s.sha256 = decode(:sha256, 'hex') and s.form = :form and s.dry_run = :dryRun";
 
   private static final String CONFIRM =
       "update intake.submission set status = 'applying', confirmed = true, lease_until = null where id = ?";
@@ -79,7 +94,7 @@ final class Entries {
   Optional<SubmissionStatus> find(UUID id) {
     return database
         .jdbc()
-        .sql("select * from intake.submission where id = ?")
+        .sql(SELECT + "where s.id = ?")
         .param(id)
         .query((row, n) -> status(row))
         .optional();
@@ -94,7 +109,7 @@ final class Entries {
   List<SubmissionStatus> visible(Actor reader, Collection<UUID> ids) {
     return database
         .jdbc()
-        .sql("select * from intake.submission where id = any(?)")
+        .sql(SELECT + "where s.id = any(?)")
         .param(ids.toArray(UUID[]::new))
         .query((row, n) -> status(row))
         .list()
@@ -107,7 +122,7 @@ final class Entries {
   Optional<SubmissionStatus> lock(UUID id) {
     return database
         .jdbc()
-        .sql("select * from intake.submission where id = ? for update")
+        .sql(SELECT + "where s.id = ? for update of s")
         .param(id)
         .query((row, n) -> status(row))
         .optional();
@@ -138,7 +153,12 @@ final class Entries {
         new SubmissionStatus.Times(
             Times.instant(row, "received"),
             Times.instantOrNull(row, "started"),
-            Times.instantOrNull(row, "finished")));
+            Times.instantOrNull(row, "finished")),
+        unusual(row));
+  }
+
+  private static List<Unusual> unusual(ResultSet row) throws SQLException {
+    return Stream.of((String[]) row.getArray("unusual").getArray()).map(Unusual::of).toList();
   }
 
   /** A rejected child needs no applying: its second step is done with its first. */

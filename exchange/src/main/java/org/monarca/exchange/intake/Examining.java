@@ -27,7 +27,8 @@ final class Examining {
       if (reading instanceof Reading.Complete complete) {
         check.complete(complete.remarks());
       }
-      return new Examined(reading, check.header(), check.accepted(), check.rejected());
+      return new Examined(
+          reading, check.header(), check.accepted(), check.rejected(), check.figures());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.FindingRows.Said;
 import org.monarca.exchange.platform.CopyRows;
 import org.monarca.exchange.platform.Database;
@@ -36,17 +35,13 @@ final class FindingStore {
       """
       select * from intake.finding
        where submission = :submission and id > :after and (:problem::text is null or problem = :problem)
+         and (not :exact or record is not distinct from :record and element is not distinct from :element)
        order by id
        limit :limit
       """;
 
-  private static final String COUNTS =
-      """
-      select f.*, c.times
-        from (select problem, count(*) as times, min(id) as first from intake.finding where submission = :submission group by problem) c
-        join intake.finding f on f.submission = :submission and f.id = c.first
-       order by f.problem
-      """;
+  private static final String SOME =
+      "select * from intake.finding where submission = ? and id = any(?) order by id";
 
   private static final String OF_REFUSED =
       """
@@ -139,17 +134,22 @@ final class FindingStore {
   /**
    * A part of them, in the order they were found.
    *
-   * @param only findings of this problem; null for all
    * @param after {@link Kept#number} of the last one read, 0 for the first page
    */
-  List<Kept> page(UUID submission, @Nullable Problem only, long after, int limit) {
+  List<Kept> page(UUID submission, Narrowing only, long after, int limit) {
     var seal = new FindingSeal(seals, json);
+    var problem = only.problem();
+    var cause = only.cause();
+    var record = cause == null ? null : cause.record();
     return database
         .jdbc()
         .sql(PAGE)
         .param("submission", submission)
         .param("after", after)
-        .param("problem", only == null ? null : only.code(), Types.VARCHAR)
+        .param("problem", problem == null ? null : problem.code(), Types.VARCHAR)
+        .param("exact", cause != null)
+        .param("record", record == null ? null : record.name(), Types.VARCHAR)
+        .param("element", cause == null ? null : cause.element(), Types.VARCHAR)
         .param("limit", limit)
         .query((row, n) -> new Kept(row.getLong("id"), finding(row, seal)))
         .list();
@@ -168,14 +168,14 @@ final class FindingStore {
         .list();
   }
 
-  /** Errors first: the codes are in that order. */
-  List<FindingCount> counts(UUID submission) {
+  /** Those with these numbers, in the order they were found. */
+  List<Kept> some(UUID submission, List<Long> numbers) {
     var seal = new FindingSeal(seals, json);
     return database
         .jdbc()
-        .sql(COUNTS)
-        .param("submission", submission)
-        .query((row, n) -> new FindingCount(finding(row, seal), row.getLong("times")))
+        .sql(SOME)
+        .params(submission, numbers.toArray(Long[]::new))
+        .query((row, n) -> new Kept(row.getLong("id"), finding(row, seal)))
         .list();
   }
 

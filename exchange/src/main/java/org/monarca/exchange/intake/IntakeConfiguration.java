@@ -7,6 +7,7 @@ import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.refused.CheckListener;
 import org.monarca.exchange.intake.refused.RefusedFindings;
 import org.monarca.exchange.intake.refused.RefusedRecords;
+import org.monarca.exchange.intake.unusual.Comparisons;
 import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Attendance;
 import org.monarca.exchange.platform.Database;
@@ -67,6 +68,7 @@ class IntakeConfiguration {
       Identities identities,
       Upkeep lists,
       CheckListener checks,
+      Comparisons comparisons,
       Audit audit,
       InstantSource clock,
       IntakeSettings settings,
@@ -80,7 +82,7 @@ class IntakeConfiguration {
     var work =
         new SubmissionWork(
             ledger,
-            new Checking(ledger, examining, records, identities, audit, none),
+            new Checking(ledger, examining, records, identities, comparisons, audit, none),
             new Applying(
                 ledger,
                 records,
@@ -99,6 +101,11 @@ class IntakeConfiguration {
             room.folder());
     return new IntakeWorkers(
         work, heartbeat, GivingWay.to(attendance::isSomeoneThere), settings.workers());
+  }
+
+  @Bean
+  Comparisons comparisons(Database database, JsonMapper json, InstantSource clock, Audit audit) {
+    return new Comparisons(database, json, clock, audit);
   }
 
   @Bean

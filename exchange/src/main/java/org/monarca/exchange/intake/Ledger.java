@@ -13,7 +13,9 @@ record Ledger(
     Claims claims,
     Progression progression,
     FindingStore findings,
+    CauseStore causes,
     OutcomeStore outcomes,
+    LeftOutStore leftOut,
     Contents contents,
     Entries entries,
     Listing listing) {
@@ -28,12 +30,17 @@ record Ledger(
       JsonMapper json,
       Seals seals,
       SubmissionListener listener) {
+    var findings = new FindingStore(database, json, seals);
+    var causes = new CauseStore(database, findings, json);
+    var leftOut = new LeftOutStore(database);
     return new Ledger(
         database,
         new Claims(database, clock, lease),
-        new Progression(database, clock, listener),
-        new FindingStore(database, json, seals),
+        new Progression(database, clock, listener, causes, leftOut),
+        findings,
+        causes,
         new OutcomeStore(database),
+        leftOut,
         new Contents(database, seals),
         new Entries(database),
         new Listing(database));

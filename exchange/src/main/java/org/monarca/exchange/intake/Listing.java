@@ -13,12 +13,12 @@ import org.monarca.exchange.platform.Times;
 final class Listing {
 
   private static final String PAGE =
-      """
-      select * from intake.submission
-       where (:state::text is null or state = :state) and (:received::timestamptz is null or (received, id) < (:received, :id))
-       order by received desc, id desc
-       limit :limit
-      """;
+      Entries.SELECT
+          + """
+           where (:state::text is null or state = :state) and (:received::timestamptz is null or (received, id) < (:received, :id))
+           order by received desc, id desc
+           limit :limit
+          """;
 
   private static final String KNOWS =
       """
@@ -40,7 +40,7 @@ final class Listing {
       """;
 
   private static final String WAITING =
-      "select * from intake.submission where state = ? and status = 'waiting' order by received, id";
+      Entries.SELECT + "where s.state = ? and s.status = 'waiting' order by s.received, s.id";
 
   private final Database database;
 

@@ -9,9 +9,13 @@ import org.monarca.exchange.platform.Sha256;
  * ending is cut, and keeps a part of its hash: a State's identifiers often differ in their last
  * characters alone.
  */
-final class MendedIdentifier {
+public final class MendedIdentifier {
 
   private static final String ENDING = "-mended";
+
+  /** Of what is mended on the pages. */
+  public static final String BEGINNING = "mend-";
+
   private static final int HASH_BYTES = 6;
 
   /** Of the element catalogue, in code points. */
@@ -27,6 +31,13 @@ final class MendedIdentifier {
     var hash = "-" + hash(identifier);
     int cut = identifier.offsetByCodePoints(0, room - hash.length());
     return identifier.substring(0, cut) + hash + ENDING;
+  }
+
+  /**
+   * Whether it is of children who are sent again: few, and only those of whom something was wrong.
+   */
+  static boolean is(String identifier) {
+    return identifier.endsWith(ENDING) || identifier.startsWith(BEGINNING);
   }
 
   private static String hash(String identifier) {

@@ -68,11 +68,20 @@ final class Progression {
   private final Database database;
   private final InstantSource clock;
   private final SubmissionListener listener;
+  private final CauseStore causes;
+  private final LeftOutStore leftOut;
 
-  Progression(Database database, InstantSource clock, SubmissionListener listener) {
+  Progression(
+      Database database,
+      InstantSource clock,
+      SubmissionListener listener,
+      CauseStore causes,
+      LeftOutStore leftOut) {
     this.database = database;
     this.clock = clock;
     this.listener = listener;
+    this.causes = causes;
+    this.leftOut = leftOut;
   }
 
   /** So many students examined of those announced: only to be shown. */
@@ -108,6 +117,7 @@ final class Progression {
   /** The check is through and was all that was asked for; nobody is withdrawn, only counted. */
   void dryRunDone(Claim claim, Header header, long accepted, long rejected, Absence absence) {
     checked(claim, header, accepted, rejected, Status.DONE, null, absence.absent());
+    causes.keep(claim.id());
   }
 
   /** The check is through; a person must say whether so many children shall be withdrawn. */
@@ -161,6 +171,7 @@ final class Progression {
     if (ended != 1) {
       throw new IllegalStateException("submission " + claim.id() + " is not applied as accepted");
     }
+    causes.keep(claim.id());
     tell(claim.id());
   }
 
@@ -174,6 +185,8 @@ final class Progression {
         .param("mode", header == null ? null : header.mode().code(), Types.VARCHAR)
         .param("id", submission)
         .update();
+    causes.keep(submission);
+    leftOut.forget(submission);
     tell(submission);
   }
 

@@ -26,6 +26,9 @@ public final class ReceiptTables {
 
   public static final List<String> OUTCOMES = List.of("state_student_id", "exchange_id", "outcome");
 
+  public static final List<String> LEFT_OUT =
+      List.of("state_student_id", "school_id", "school_name", "grade_level");
+
   private ReceiptTables() {}
 
   /** Writes findings with their words in that language. */
@@ -52,6 +55,11 @@ public final class ReceiptTables {
   public static Consumer<ChildOutcome> outcomes(Table table) {
     return outcome ->
         table.row(outcome.stateStudentId(), outcome.exchangeId(), outcome.verdict().code());
+  }
+
+  public static Consumer<LeftOutChild> leftOut(Table table) {
+    return child ->
+        table.row(child.stateStudentId(), child.school(), child.schoolName(), child.grade());
   }
 
   private static @Nullable Long lineOrNone(Finding finding) {

@@ -12,7 +12,6 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.problems.Finding;
-import org.monarca.records.problems.Problem;
 
 /**
  * What stands in a receipt, for those who may read it. That it is read is audited and committed
@@ -33,14 +32,14 @@ final class Receipts {
     this.bundles = bundles;
   }
 
-  /** All findings; answers whether there is such a submission. */
-  boolean findings(Actor actor, UUID id, Consumer<Finding> to) {
+  /** The findings asked for; answers whether there is such a submission. */
+  boolean findings(Actor actor, UUID id, Narrowing only, Consumer<Finding> to) {
     boolean found = audited(actor, id, "findings");
     if (found) {
       hand(
           actor,
           id,
-          last -> ledger.findings().page(id, null, last == null ? 0 : last.number(), PAGE),
+          last -> ledger.findings().page(id, only, last == null ? 0 : last.number(), PAGE),
           (FindingStore.Kept kept) -> to.accept(kept.finding()));
     }
     return found;
@@ -73,8 +72,13 @@ final class Receipts {
     return submission.isPresent();
   }
 
+  /** The first of the rejected children; empty where it was not read. */
+  Optional<RejectedChildren> rejected(SubmissionStatus submission, int most) {
+    return wasRead(submission) ? bundles.first(submission, most) : Optional.empty();
+  }
+
   /** Audited where anything is shown: what was seen in a row may be personal. */
-  Optional<FindingsExcerpt> excerpt(Actor actor, UUID id, @Nullable Problem only, int most) {
+  Optional<FindingsExcerpt> excerpt(Actor actor, UUID id, Narrowing only, int most) {
     return ledger
         .database()
         .write(
@@ -84,7 +88,7 @@ final class Receipts {
                     .entries()
                     .visible(actor, id)
                     .map(submission -> {
-                      var counts = ledger.findings().counts(id);
+                      var counts = ledger.causes().counts(id);
                       if (!counts.isEmpty()) {
                         audit.record(actor, entry(id, "findings"));
                       }
@@ -92,8 +96,53 @@ final class Receipts {
                     }));
   }
 
+  /**
+   * Whom a full list leaves out; empty where there is no such submission, or nobody is asked about
+   * any.
+   */
+  Optional<LeftOut> leftOut(Actor actor, UUID id, @Nullable String school, int most) {
+    return ledger
+        .database()
+        .write(
+            actor,
+            () -> {
+              var store = ledger.leftOut();
+              var schools =
+                  ledger
+                      .entries()
+                      .visible(actor, id)
+                      .map(found -> store.schools(id))
+                      .orElse(List.of());
+              if (schools.isEmpty()) {
+                return Optional.empty();
+              }
+              if (most > 0) {
+                audit.record(actor, entry(id, "left-out"));
+              }
+              return Optional.of(
+                  new LeftOut(
+                      schools.stream().mapToLong(LeftOutSchool::children).sum(),
+                      schools,
+                      store.page(id, school, "", most)));
+            });
+  }
+
+  /** All whom it leaves out; answers whether there is such a submission. */
+  boolean leftOut(Actor actor, UUID id, @Nullable String school, Consumer<LeftOutChild> to) {
+    boolean found = audited(actor, id, "left-out");
+    if (found) {
+      hand(
+          actor,
+          id,
+          last ->
+              ledger.leftOut().page(id, school, last == null ? "" : last.stateStudentId(), PAGE),
+          to);
+    }
+    return found;
+  }
+
   private static FindingsExcerpt excerpt(
-      List<FindingCount> counts, List<FindingStore.Kept> found, int most) {
+      List<CauseCount> counts, List<FindingStore.Kept> found, int most) {
     return new FindingsExcerpt(
         counts,
         found.stream().limit(most).map(FindingStore.Kept::finding).toList(),

@@ -3,8 +3,12 @@ package org.monarca.exchange.intake;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.intake.unusual.Unusual;
+import org.monarca.exchange.intake.unusual.UnusualWords;
 
 /**
  * A submission's status document, the same over every door.
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun present, and true, for a dry run
  * @param receipt present from done or rejected on
  * @param waiting present while a person must decide
+ * @param unusual present where there is something
  */
 public record SubmissionBody(
     UUID id,
@@ -28,7 +33,12 @@ public record SubmissionBody(
     Progress progress,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waiting waiting,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Counts receipt,
-    Times times) {
+    Times times,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UnusualFigure> unusual) {
+
+  public SubmissionBody {
+    unusual = List.copyOf(unusual);
+  }
 
   /** Steps done of all steps; the total is 0 until it is known. */
   public record Progress(long done, long total) {}
@@ -50,8 +60,38 @@ public record SubmissionBody(
   /** Null where it has not happened yet. */
   public record Times(Instant received, @Nullable Instant started, @Nullable Instant finished) {}
 
-  /** Of a submission as it stands. */
-  public static SubmissionBody of(SubmissionStatus submission) {
+  /**
+   * A warning about the submission: a number that is unusual beside what the State told before.
+   *
+   * @param figure what is counted
+   * @param value which grade, school and so on; null where there is one only
+   * @param before the median of what was told before
+   * @param saidSo whether a data administrator said that it is so
+   */
+  public record UnusualFigure(
+      String figure,
+      @Nullable String value,
+      long before,
+      long now,
+      @JsonProperty("said_so") boolean saidSo,
+      String message,
+      String remedy) {
+
+    static UnusualFigure of(Unusual unusual, UnusualWords words) {
+      var figure = unusual.figure();
+      return new UnusualFigure(
+          figure.of().code(),
+          figure.value().isEmpty() ? null : figure.value(),
+          unusual.before(),
+          unusual.now(),
+          unusual.saidSo(),
+          words.message(unusual),
+          words.remedy(unusual));
+    }
+  }
+
+  /** Of a submission as it stands, with its warnings in that language. */
+  public static SubmissionBody of(SubmissionStatus submission, Locale language) {
     var mode = submission.mode();
     var times = submission.times();
     return new SubmissionBody(
@@ -66,7 +106,13 @@ public record SubmissionBody(
         new Progress(submission.progress().done(), submission.progress().total()),
         waiting(submission.waiting()),
         counts(submission.receipt()),
-        new Times(times.received(), times.started(), times.finished()));
+        new Times(times.received(), times.started(), times.finished()),
+        unusual(submission, language));
+  }
+
+  private static List<UnusualFigure> unusual(SubmissionStatus submission, Locale language) {
+    var words = new UnusualWords(language);
+    return submission.unusual().stream().map(one -> UnusualFigure.of(one, words)).toList();
   }
 
   private static @Nullable Waiting waiting(SubmissionStatus.@Nullable Waiting waiting) {

@@ -1,8 +1,10 @@
 package org.monarca.exchange.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.intake.unusual.Unusual;
 import org.monarca.records.Mode;
 import org.monarca.records.submission.Form;
 
@@ -16,6 +18,7 @@ import org.monarca.records.submission.Form;
  * @param bytes as sent, once Content-Encoding is undone
  * @param receipt present from done or rejected on
  * @param waiting present while a person must decide
+ * @param unusual figures that are, beside what the State told before
  */
 public record SubmissionStatus(
     UUID id,
@@ -30,7 +33,12 @@ public record SubmissionStatus(
     Progress progress,
     @Nullable Receipt receipt,
     @Nullable Waiting waiting,
-    Times times) {
+    Times times,
+    List<Unusual> unusual) {
+
+  public SubmissionStatus {
+    unusual = List.copyOf(unusual);
+  }
 
   /** Whether it is what systems said of single children within a day. */
   public boolean live() {

@@ -2,6 +2,7 @@ package org.monarca.exchange.intake;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,8 +20,12 @@ import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.CrashPoint.Step;
 import org.monarca.exchange.mappings.Chosen;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.records.Header;
+import org.monarca.records.StudentRecord;
+import org.monarca.records.bundle.CsvBundleWriter;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Limits;
 
 /**
@@ -103,6 +108,21 @@ public class Submissions {
                 .map(wait -> new Received.Spent(wait, daily.neverFits(state, bytes))));
   }
 
+  /** Takes these children in as a bundle under that header; else as {@link #receive}. */
+  public Received receive(Actor sender, Header header, Collection<StudentRecord> children)
+      throws IOException {
+    try (var bench = Workbench.open(benches)) {
+      try (var bundle = CsvBundleWriter.create(bench.content(), header)) {
+        for (var child : children) {
+          bundle.add(child);
+        }
+      }
+      try (var bytes = Files.newInputStream(bench.content())) {
+        return receive(sender, new UploadedBytes(bytes, Form.CSV_BUNDLE, false, false));
+      }
+    }
+  }
+
   /** Where it stands, with its receipt once there is one. */
   public Optional<SubmissionStatus> status(Actor actor, UUID id) {
     return ledger.database().read(actor, () -> ledger.entries().visible(actor, id));
@@ -139,31 +159,51 @@ public class Submissions {
    * Hands over the findings in the order they were found, page by page: whoever takes them may be
    * as slow as they like.
    *
+   * @param only those asked for
    * @return whether there is such a submission; if not, nothing was handed over
    */
-  public boolean findings(Actor actor, UUID id, Consumer<Finding> to) {
-    return receipts.findings(actor, id, to);
+  public boolean findings(Actor actor, UUID id, Narrowing only, Consumer<Finding> to) {
+    return receipts.findings(actor, id, only, to);
   }
 
   /**
-   * The findings counted by problem, and the first of them.
+   * The findings counted by cause, and the first of them.
    *
-   * @param only findings of this problem; null for all
+   * @param only those asked for
    * @param most how many are shown at most; the counts are of all
    * @return empty when there is no such submission
    */
-  public Optional<FindingsExcerpt> findings(
-      Actor actor, UUID id, @Nullable Problem only, int most) {
+  public Optional<FindingsExcerpt> findings(Actor actor, UUID id, Narrowing only, int most) {
     return receipts.excerpt(actor, id, only, most);
   }
 
   /**
    * Hands over the outcomes, by State student identifier.
    *
-   * @return as in {@link #findings(Actor, UUID, Consumer)}
+   * @return as in {@link #findings(Actor, UUID, Narrowing, Consumer)}
    */
   public boolean outcomes(Actor actor, UUID id, Consumer<ChildOutcome> to) {
     return receipts.outcomes(actor, id, to);
+  }
+
+  /**
+   * Whom a full list leaves out and would withdraw, as it was counted when a person was asked.
+   *
+   * @param school only those of this one, blank for those of none; null for all
+   * @param most how many are shown; where it is none, numbers alone are
+   * @return empty when there is no such submission or nobody was asked
+   */
+  public Optional<LeftOut> leftOut(Actor actor, UUID id, @Nullable String school, int most) {
+    return receipts.leftOut(actor, id, school, most);
+  }
+
+  /**
+   * Hands over all of them, by State student identifier.
+   *
+   * @return as in {@link #findings(Actor, UUID, Narrowing, Consumer)}
+   */
+  public boolean leftOut(Actor actor, UUID id, @Nullable String school, Consumer<LeftOutChild> to) {
+    return receipts.leftOut(actor, id, school, to);
   }
 
   /**
@@ -174,6 +214,15 @@ public class Submissions {
    */
   public boolean rejectedBundle(Actor actor, UUID id, Supplier<OutputStream> out) {
     return receipts.rejected(actor, id, out);
+  }
+
+  /**
+   * The first of the rejected children, so that people can mend them; whoever shows them audits it.
+   *
+   * @param submission as the reader may see it
+   */
+  public Optional<RejectedChildren> rejectedChildren(SubmissionStatus submission, int most) {
+    return receipts.rejected(submission, most);
   }
 
   /**

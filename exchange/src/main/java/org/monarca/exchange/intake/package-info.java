@@ -23,6 +23,8 @@
  *   <li>What States propose about the severity of warnings is kept here, seen by the State and the
  *       Department, and changes no verdict.
  *   <li>What was refused and is not mended stands in a task of its State ({@code refused}).
+ *   <li>What a submission tells is compared with what its State told before ({@code unusual}), and
+ *       what was refused may be mended on the pages ({@code mending}); neither holds anything up.
  *   <li>Nobody reads another State's submissions; the Department sees the list without contents.
  * </ul>
  */

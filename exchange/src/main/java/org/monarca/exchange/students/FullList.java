@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.Seals;
 
@@ -30,6 +31,19 @@ final class FullList {
         join students.version v on v.source_id = s.id and v.kind = 'student' and v.current and v.alive
         join students.telling said on said.number = v.as_of
        where s.state = :state
+      """;
+
+  /** As {@link #COUNT} counts them, some at a time. */
+  private static final String WHO =
+      """
+      select s.id, s.state_student_id
+        from students.source s
+        join students.version v on v.source_id = s.id and v.kind = 'student' and v.current and v.alive
+        join students.telling said on said.number = v.as_of
+       where s.state = :state and s.id > :after and (said.moment, said.received) < (:said, :received)
+         and not exists (select from pg_temp.present p where p.state_student_id = s.state_student_id)
+       order by s.id
+       limit :some
       """;
 
   private static final String MISSING =
@@ -93,6 +107,28 @@ final class FullList {
         .params(Stamps.of(moment))
         .query((row, n) -> new Absence(row.getLong("living"), row.getLong("absent")))
         .single();
+  }
+
+  /** Tells whom the list leaves out, and changes nothing. */
+  void tell(String state, Moment moment, InputStream present, Consumer<List<Absentee>> to) {
+    list(present);
+    for (var some = absentees(state, moment, 0);
+        !some.isEmpty();
+        some = absentees(state, moment, some.getLast().source())) {
+      to.accept(some);
+    }
+  }
+
+  private List<Absentee> absentees(String state, Moment moment, long after) {
+    return database
+        .jdbc()
+        .sql(WHO)
+        .param("state", state)
+        .param("after", after)
+        .param("some", SOME_MISSING)
+        .params(Stamps.of(moment))
+        .query((row, n) -> new Absentee(row.getLong(1), row.getString(2)))
+        .list();
   }
 
   /** Withdraws all that the list leaves out. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.Seals;
@@ -65,6 +66,16 @@ public class SourceRecords {
    */
   public Absence absence(String state, Moment moment, InputStream present) {
     return database.write(RECORDS, () -> fullList.count(state, moment, present));
+  }
+
+  /**
+   * Tells which records {@link #absence} counts, some at a time.
+   *
+   * @param present as there
+   */
+  public void absentees(
+      String state, Moment moment, InputStream present, Consumer<List<Absentee>> to) {
+    database.write(RECORDS, () -> fullList.tell(state, moment, present, to));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.UUID;
+import org.monarca.exchange.intake.Narrowing;
 import org.monarca.exchange.intake.ReceiptTables;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.Table;
@@ -31,22 +32,44 @@ class DownloadsController {
   }
 
   @GetMapping("/submissions/{id}/findings.csv")
-  void findingsCsv(Actor actor, @PathVariable UUID id, Locale locale, HttpServletResponse response)
+  void findingsCsv(
+      Actor actor,
+      @PathVariable UUID id,
+      FindingsAsked asked,
+      Locale locale,
+      HttpServletResponse response)
       throws IOException {
-    var out = file(actor, id, "text/csv;charset=UTF-8", "findings.csv", response);
-    findings(actor, id, locale, Table.csv(out, ReceiptTables.FINDINGS));
+    var only = asked.narrowing();
+    var out = file(actor, id, "text/csv;charset=UTF-8", name(asked, "csv"), response);
+    findings(actor, id, only, locale, Table.csv(out, ReceiptTables.FINDINGS));
   }
 
   @GetMapping("/submissions/{id}/findings.json")
-  void findingsJson(Actor actor, @PathVariable UUID id, Locale locale, HttpServletResponse response)
+  void findingsJson(
+      Actor actor,
+      @PathVariable UUID id,
+      FindingsAsked asked,
+      Locale locale,
+      HttpServletResponse response)
       throws IOException {
-    var out = file(actor, id, "application/json", "findings.json", response);
-    findings(actor, id, locale, Table.json(out, json, ReceiptTables.FINDINGS));
+    var only = asked.narrowing();
+    var out = file(actor, id, "application/json", name(asked, "json"), response);
+    findings(actor, id, only, locale, Table.json(out, json, ReceiptTables.FINDINGS));
   }
 
-  private void findings(Actor actor, UUID id, Locale locale, Table table) throws IOException {
+  /** A part of the findings is called after what it is of. */
+  private static String name(FindingsAsked asked, String ending) {
+    var only = asked.narrowing();
+    var cause = only.cause();
+    var problem = only.problem();
+    var of = cause != null ? "-" + cause.key() : problem != null ? "-" + problem.code() : "";
+    return "findings" + of.replace('.', '-') + "." + ending;
+  }
+
+  private void findings(Actor actor, UUID id, Narrowing only, Locale locale, Table table)
+      throws IOException {
     try (table) {
-      submissions.findings(actor, id, ReceiptTables.findings(table, locale));
+      submissions.findings(actor, id, only, ReceiptTables.findings(table, locale));
     }
   }
 

@@ -2,16 +2,19 @@ package org.monarca.exchange.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.intake.FindingCount;
+import org.monarca.exchange.intake.Cause;
+import org.monarca.exchange.intake.CauseCount;
 import org.monarca.exchange.intake.FindingsExcerpt;
-import org.monarca.exchange.web.FindingsPart.CodeCount;
+import org.monarca.exchange.intake.Narrowing;
+import org.monarca.exchange.web.FindingsPart.CauseLine;
+import org.monarca.exchange.web.FindingsPart.Chosen;
 import org.monarca.exchange.web.FindingsPart.Line;
 import org.monarca.records.RecordKind;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 import org.monarca.records.problems.Severity;
 
-/** Findings in words: counted by problem, and each with its place and its remedy. */
+/** Findings in words: counted by cause, and each with its place and its remedy. */
 final class FindingWords {
 
   private final Wording words;
@@ -21,13 +24,13 @@ final class FindingWords {
   }
 
   /**
-   * @param only the problem the list is narrowed to, if any
+   * @param only what the list is narrowed to
    */
-  FindingsPart part(FindingsExcerpt found, @Nullable Problem only) {
+  FindingsPart part(FindingsExcerpt found, Narrowing only) {
     return new FindingsPart(
         sentence(found.counts()),
         found.counts().stream().map(this::count).toList(),
-        only == null ? null : only.code(),
+        chosen(only),
         lines(found.first()),
         found.more());
   }
@@ -37,24 +40,53 @@ final class FindingWords {
     return findings.stream().map(this::line).toList();
   }
 
-  private String sentence(List<FindingCount> counts) {
+  private String sentence(List<CauseCount> counts) {
     return words.say(
         "findings.sentence",
         words.say("findings.errors", total(counts, true)),
         words.say("findings.warnings", total(counts, false)));
   }
 
-  private static long total(List<FindingCount> counts, boolean errors) {
+  private static long total(List<CauseCount> counts, boolean errors) {
     return counts.stream()
         .filter(count -> isError(count.first()) == errors)
-        .mapToLong(FindingCount::times)
+        .mapToLong(CauseCount::times)
         .sum();
   }
 
-  private CodeCount count(FindingCount count) {
+  private CauseLine count(CauseCount count) {
     var first = count.first();
-    return new CodeCount(
-        first.code(), isError(first), first.message(words.locale()), words.number(count.times()));
+    return new CauseLine(
+        count.cause().key(),
+        first.code(),
+        isError(first),
+        first.stateStudentId() == null
+            ? first.message(words.locale())
+            : title(count.cause().problem()),
+        element(first),
+        first.remedy(words.locale()),
+        words.number(count.times()),
+        lines(count.examples()));
+  }
+
+  private @Nullable Chosen chosen(Narrowing only) {
+    var problem = only.problem();
+    if (problem == null) {
+      return null;
+    }
+    var cause = only.cause();
+    var element = cause == null ? "" : element(cause);
+    var said =
+        element.isEmpty()
+            ? words.say("findings.of-problem", problem.code(), title(problem))
+            : words.say("findings.of-cause", problem.code(), title(problem), element);
+    return cause == null
+        ? new Chosen(problem.code(), null, said)
+        : new Chosen(null, cause.key(), said);
+  }
+
+  private String title(Problem problem) {
+    return problem.explained(words.locale()).title();
   }
 
   private Line line(Finding finding) {
@@ -80,8 +112,12 @@ final class FindingWords {
 
   /** The element as the file calls it: it is looked for in the file. */
   private String element(Finding finding) {
-    var key = finding.element();
-    RecordKind kind = finding.record();
+    return element(Cause.of(finding));
+  }
+
+  private String element(Cause cause) {
+    var key = cause.element();
+    RecordKind kind = cause.record();
     if (key == null) {
       return "";
     }

@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.monarca.exchange.intake.FindingsExcerpt;
+import org.monarca.exchange.intake.Narrowing;
 import org.monarca.exchange.web.ProblemsPage.Group;
 import org.monarca.exchange.web.ProblemsPage.Line;
 import org.monarca.records.problems.Explanation;
@@ -59,7 +60,7 @@ final class ProblemWords {
     var example = explained.example();
     var line =
         new FindingWords(words)
-            .part(new FindingsExcerpt(List.of(), List.of(example), false), null)
+            .part(new FindingsExcerpt(List.of(), List.of(example), false), Narrowing.NONE)
             .lines();
     return new ProblemPage(
         problem.code(),

@@ -3,17 +3,13 @@ package org.monarca.exchange.web;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.intake.Confirmation;
 import org.monarca.exchange.intake.Confirmation.Decided;
 import org.monarca.exchange.intake.Confirmation.Missing;
 import org.monarca.exchange.intake.Confirmation.NotWaiting;
 import org.monarca.exchange.intake.Confirmation.OtherNumber;
-import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
-import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.records.problems.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,12 +28,12 @@ class SubmissionsController {
 
   private final Readers readers;
   private final Submissions submissions;
-  private final Mappings mappings;
+  private final SubmissionPages pages;
 
-  SubmissionsController(Readers readers, Submissions submissions, Mappings mappings) {
+  SubmissionsController(Readers readers, Submissions submissions, SubmissionPages pages) {
     this.readers = readers;
     this.submissions = submissions;
-    this.mappings = mappings;
+    this.pages = pages;
   }
 
   @GetMapping("/submissions")
@@ -52,7 +48,7 @@ class SubmissionsController {
             .list(actor, cursor, LISTED)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     var lines = page.submissions().stream().map(words::line).toList();
-    var own = actor.role().equals(Role.STATE_DATA_ADMIN.code());
+    boolean own = SubmissionPages.isDataAdministrator(actor);
     model.addAttribute(
         "list",
         new SubmissionsPage(lines, actor.state() != null, own, cursor != null, page.next()));
@@ -66,27 +62,17 @@ class SubmissionsController {
       @RequestParam(required = false) @Nullable String changed,
       Locale locale,
       Model model) {
-    var submission = fetch(actor, id);
-    var words = readers.wordsFor(actor, locale);
-    var found =
-        submission.status().finished() ? part(actor, id, null, 0, words) : FindingsPart.NONE_YET;
-    model.addAttribute("submission", new SubmissionWords(words).page(submission, found));
-    model.addAttribute("mapping", mappings.usedFor(actor, id).orElse(null));
     model.addAttribute("changed", changed != null);
-    return "submission";
+    return pages.show(actor, pages.fetch(actor, id), ComparisonPart.Typed.NOTHING, locale, model);
   }
 
   @GetMapping("/submissions/{id}/findings")
   String findings(
-      Actor actor,
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable String code,
-      Locale locale,
-      Model model) {
-    var submission = fetch(actor, id);
+      Actor actor, @PathVariable UUID id, FindingsAsked asked, Locale locale, Model model) {
+    var submission = pages.fetch(actor, id);
     var words = readers.wordsFor(actor, locale);
-    var only = code == null ? null : Problem.ofCode(code).orElse(null);
-    var found = part(actor, id, only, SHOWN, words);
+    var only = asked.narrowing();
+    var found = pages.found(actor, id, only, SHOWN, words);
     model.addAttribute("submission", new SubmissionWords(words).page(submission, found));
     model.addAttribute("found", found);
     return "findings";
@@ -109,19 +95,5 @@ class SubmissionsController {
       case NotWaiting notWaiting -> "redirect:/submissions/" + id + "?changed";
       case OtherNumber other -> "redirect:/submissions/" + id + "?changed";
     };
-  }
-
-  private FindingsPart part(Actor actor, UUID id, @Nullable Problem only, int most, Wording words) {
-    return submissions
-        .findings(actor, id, only, most)
-        .map(found -> new FindingWords(words).part(found, only))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  /** A submission that is not there and one of another State are answered alike. */
-  private SubmissionStatus fetch(Actor actor, UUID id) {
-    return submissions
-        .status(actor, id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -58,6 +58,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-addresses",
         "messages-protection",
         "messages-sessions",
+        "messages-door",
         "messages-audit",
         "messages-retention",
         "messages-oversight",

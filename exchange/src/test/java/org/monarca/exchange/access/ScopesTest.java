@@ -51,10 +51,18 @@ class ScopesTest extends WholeExchange {
   /** In whose answers a State's own things stand among those that everybody sees. */
   private static final Set<Extent> OWN = Set.of(Extent.OWN_STATE, Extent.OWN_OFFICE);
 
-  /** What these things do not have: nothing of them was rejected, and nobody proposed anything. */
+  /**
+   * What these things do not have: nothing of them was rejected or left out, and nobody proposed
+   * anything.
+   */
   private static final Set<String> NONE_OF_THESE =
       Set.of(
           "GET /submissions/{id}/rejected.zip",
+          "GET /submissions/{id}/mending",
+          "GET /submissions/{id}/mending/{number}",
+          "GET /submissions/{id}/gaps",
+          "GET /submissions/{id}/gaps.csv",
+          "GET /submissions/{id}/left-out",
           "GET /api/v1/submissions/{id}/rejected",
           "GET /tasks/{id}/decision");
 

@@ -161,6 +161,7 @@ record TexanThings(
             .replace("{credential}", real ? Long.toString(credential) : NO_NUMBER)
             .replace("{file}", "record.csv")
             .replace("{part}", "recruiter")
+            .replace("{number}", "1")
             .replace("{year}", "1");
       }
     }

@@ -58,11 +58,14 @@ class RowSecurityTest extends AtTheWall {
       intake.data_check          tx       tx                          tx            ca             -               all
       intake.dropped             -        -                           tx            -              -               all
       intake.finding             tx       tx                          tx            ca             -               all
+      intake.left_out            tx       tx                          tx            ca             -               all
       intake.live_request        -        -                           -             -              -               all
+      intake.mend                tx       tx                          tx            ca             -               all
       intake.outcome             tx       tx                          tx            ca             -               all
       intake.refused             tx       tx                          tx            ca             -               all
       intake.severity_proposal   tx       tx                          tx            ca             tx+ca           all
       intake.submission          tx       tx                          tx            ca             tx+ca           all
+      intake.unusual             tx       tx                          tx            ca             -               all
       intake.upload              tx       -                           -             ca             -               all
       intake.upload_part         -        -                           -             -              -               all
       mappings.draft             tx       -                           -             ca             -               all

@@ -110,10 +110,10 @@ class EveryFormTest {
       var byCode = new TreeMap<String, Long>();
       intake
           .submissions
-          .findings(Actor.system("client-TX", "TX"), done.id(), null, 1)
+          .findings(Actor.system("client-TX", "TX"), done.id(), Narrowing.NONE, 1)
           .orElseThrow()
           .counts()
-          .forEach(count -> byCode.put(count.first().code(), count.times()));
+          .forEach(count -> byCode.merge(count.first().code(), count.times(), Long::sum));
       return new Left(
           receipt(done),
           byCode,

@@ -33,6 +33,7 @@ class ReceiptsTest {
     intake.submissions.findings(
         texas,
         done.id(),
+        Narrowing.NONE,
         finding -> {
           assertThat(intake.database().connectionsInUse()).isZero();
           seen.add(finding.code() + " " + reads(done, "findings"));
@@ -45,7 +46,8 @@ class ReceiptsTest {
   void whoeverBreaksOffHasBeenToldOfAllTheSame() {
     var done = intake.send(badChild("s1").child(2));
 
-    assertThatThrownBy(() -> intake.submissions.findings(texas, done.id(), ReceiptsTest::breakOff))
+    assertThatThrownBy(() ->
+            intake.submissions.findings(texas, done.id(), Narrowing.NONE, ReceiptsTest::breakOff))
         .hasMessage("gone");
     assertThatThrownBy(() -> intake.submissions.outcomes(texas, done.id(), ReceiptsTest::breakOff))
         .hasMessage("gone");
@@ -68,7 +70,8 @@ class ReceiptsTest {
     var lines = new ArrayList<Long>();
     var children = new ArrayList<String>();
 
-    intake.submissions.findings(texas, done.id(), finding -> lines.add(finding.line()));
+    intake.submissions.findings(
+        texas, done.id(), Narrowing.NONE, finding -> lines.add(finding.line()));
     intake.submissions.outcomes(
         texas, done.id(), outcome -> children.add(outcome.stateStudentId()));
 
@@ -91,6 +94,7 @@ class ReceiptsTest {
             intake.submissions.findings(
                 texas,
                 dry.id(),
+                Narrowing.NONE,
                 finding -> {
                   if (handed.isEmpty()) {
                     intake.wait(Duration.ofHours(25));
@@ -112,7 +116,7 @@ class ReceiptsTest {
 
     assertThat(excerpt.counts())
         .filteredOn(count -> count.first().problem() == Problem.CODE_UNKNOWN)
-        .extracting(FindingCount::times)
+        .extracting(CauseCount::times)
         .containsExactly(5L);
     assertThat(excerpt.first()).hasSize(3).allMatch(one -> one.problem() == Problem.CODE_UNKNOWN);
     assertThat(excerpt.more()).isTrue();
@@ -135,8 +139,10 @@ class ReceiptsTest {
     var done = intake.send(badChild("s1"));
     var california = TestIntake.system("CA");
 
-    assertThat(intake.submissions.findings(california, done.id(), null, 10)).isEmpty();
-    assertThat(intake.submissions.findings(california, done.id(), ReceiptsTest::breakOff))
+    assertThat(intake.submissions.findings(california, done.id(), Narrowing.NONE, 10)).isEmpty();
+    assertThat(
+            intake.submissions.findings(
+                california, done.id(), Narrowing.NONE, ReceiptsTest::breakOff))
         .isFalse();
     assertThat(intake.submissions.outcomes(california, done.id(), ReceiptsTest::breakOff))
         .isFalse();
@@ -146,7 +152,8 @@ class ReceiptsTest {
 
   private FindingsExcerpt excerpt(
       SubmissionStatus submission, @org.jspecify.annotations.Nullable Problem only, int most) {
-    return intake.submissions.findings(texas, submission.id(), only, most).orElseThrow();
+    var narrowing = only == null ? Narrowing.NONE : Narrowing.to(only);
+    return intake.submissions.findings(texas, submission.id(), narrowing, most).orElseThrow();
   }
 
   private static SentBundle badChild(String id) {

@@ -175,9 +175,10 @@ class SubmissionsTest {
     var stranger = TestIntake.system("CA");
 
     assertThat(intake.submissions.status(stranger, done.id())).isEmpty();
-    assertThat(intake.submissions.findings(stranger, done.id(), finding -> {})).isFalse();
+    assertThat(intake.submissions.findings(stranger, done.id(), Narrowing.NONE, finding -> {}))
+        .isFalse();
     assertThat(intake.submissions.outcomes(stranger, done.id(), outcome -> {})).isFalse();
-    assertThat(intake.submissions.findings(stranger, done.id(), null, 10)).isEmpty();
+    assertThat(intake.submissions.findings(stranger, done.id(), Narrowing.NONE, 10)).isEmpty();
     assertThat(intake.submissions.confirm(stranger, done.id(), 1))
         .isEqualTo(new Confirmation.Missing());
     assertThat(intake.submissions.cancel(stranger, done.id()))
@@ -193,7 +194,8 @@ class SubmissionsTest {
 
     assertThat(intake.list(department)).extracting(SubmissionStatus::state).containsExactly("TX");
     assertThat(intake.submissions.status(department, done.id())).isEmpty();
-    assertThat(intake.submissions.findings(department, done.id(), finding -> {})).isFalse();
+    assertThat(intake.submissions.findings(department, done.id(), Narrowing.NONE, finding -> {}))
+        .isFalse();
   }
 
   @Test

@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Identities;
+import org.monarca.exchange.intake.mending.Mending;
 import org.monarca.exchange.intake.refused.RefusedRecords;
+import org.monarca.exchange.intake.unusual.Comparisons;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
@@ -129,6 +131,14 @@ final class TestIntake implements AutoCloseable {
     };
   }
 
+  Comparisons comparisons() {
+    return new Comparisons(test.database(), json, clock, audit);
+  }
+
+  Mending mending() {
+    return new Mending(submissions, test.database(), clock, audit);
+  }
+
   Ledger ledger() {
     return ledger;
   }
@@ -233,7 +243,8 @@ final class TestIntake implements AutoCloseable {
   SubmissionWork work(CrashPoint crash) {
     return new SubmissionWork(
         ledger,
-        new Checking(ledger, new Examining(json, limits), records, identities, audit, crash),
+        new Checking(
+            ledger, new Examining(json, limits), records, identities, comparisons(), audit, crash),
         new Applying(
             ledger,
             records,
@@ -265,7 +276,7 @@ final class TestIntake implements AutoCloseable {
 
   List<Finding> findings(SubmissionStatus submission) {
     var all = new ArrayList<Finding>();
-    submissions.findings(system(submission.state()), submission.id(), all::add);
+    submissions.findings(system(submission.state()), submission.id(), Narrowing.NONE, all::add);
     return all;
   }
 

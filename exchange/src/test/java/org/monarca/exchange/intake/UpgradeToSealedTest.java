@@ -30,9 +30,10 @@ class UpgradeToSealedTest {
   @Test
   void nothingThatWasSaidIsLostAndNothingStaysInClear() throws IOException {
     var bytes = bundle("old").bytes();
-    var old = ofThatVersion(bytes);
+    var id = ofThatVersion(bytes);
     test.upgrade();
     intake = new TestIntake(2, Limits.published(), test);
+    var old = status(id);
 
     var living = intake.living();
     var findings = intake.findings(old);
@@ -58,7 +59,7 @@ class UpgradeToSealedTest {
   }
 
   /** One child, sent and applied. */
-  private SubmissionStatus ofThatVersion(byte[] bytes) {
+  private UUID ofThatVersion(byte[] bytes) {
     var id = UUID.randomUUID();
     test.jdbc()
         .sql(
@@ -81,7 +82,7 @@ class UpgradeToSealedTest {
         .param("bytes", bytes)
         .param("rows", ROWS)
         .update();
-    return status(id);
+    return id;
   }
 
   /** As that version wrote it, element for element; the digest is of this text. */

@@ -47,7 +47,13 @@ record SampleReaders(Wording words) {
             Set.of(
                 "GET /profile/tokens",
                 "GET /children/{exchangeId}/number",
-                "POST /submissions/{id}/confirmation")));
+                "POST /submissions/{id}/confirmation",
+                "GET /submissions/{id}/findings",
+                "GET /submissions/{id}/findings.csv",
+                "GET /submissions/{id}/findings.json",
+                "GET /submissions/{id}/rejected.zip",
+                "GET /submissions/{id}/mending",
+                "GET /submissions/{id}/left-out")));
   }
 
   static Sample page(String template, Map<String, Object> viewer, Object... attributes) {

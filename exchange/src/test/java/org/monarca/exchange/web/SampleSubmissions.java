@@ -4,9 +4,12 @@ import static org.monarca.exchange.web.SampleReaders.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.monarca.exchange.web.FindingsPart.CodeCount;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.web.FindingsPart.CauseLine;
+import org.monarca.exchange.web.FindingsPart.Chosen;
 import org.monarca.exchange.web.SampleReaders.Sample;
 import org.monarca.exchange.web.SubmissionPage.Count;
 import org.monarca.exchange.web.SubmissionPage.Detail;
@@ -23,10 +26,12 @@ final class SampleSubmissions {
 
   private final Wording words;
   private final SampleReaders readers;
+  private final SampleDoor door;
 
   SampleSubmissions(Wording words) {
     this.words = words;
     this.readers = new SampleReaders(words);
+    this.door = new SampleDoor(words, ID);
   }
 
   void addTo(Map<String, Sample> samples) {
@@ -85,23 +90,48 @@ final class SampleSubmissions {
         List.of("received", "checking", "applying", "linking", "waiting", "done", "rejected")) {
       samples.put(
           "submission-" + status,
-          page(
-              "submission",
-              readers.state(),
-              "submission",
+          one(
               submission(status),
-              "changed",
-              status.equals("waiting")));
+              status.equals("done") ? door.comparison(0) : null,
+              status.equals("waiting") ? door.leftOut(3, null) : null));
     }
+    samples.put("submission-live", one(live(), null, null));
+    samples.put("submission-unusual", one(submission("done"), door.comparison(3), null));
     samples.put(
-        "submission-live",
-        page("submission", readers.state(), "submission", live(), "changed", false));
+        "submission-unusual-wrong",
+        one(submission("waiting"), door.wrong(), door.leftOut(40, null)));
+    new SampleMending(words, ID, readers).addTo(samples);
+    samples.put("left-out", page("left-out", readers.state(), "leftOut", door.leftOut(40, null)));
+    samples.put(
+        "left-out-of-a-school", page("left-out", readers.state(), "leftOut", door.leftOut(1, "")));
     samples.put(
         "findings",
         page("findings", readers.state(), "submission", submission("done"), "found", found(120)));
     samples.put(
+        "findings-of-a-cause",
+        page(
+            "findings",
+            readers.state(),
+            "submission",
+            submission("done"),
+            "found",
+            found(4, true)));
+    samples.put("submission-by-director", one(withoutChildren(submission("rejected")), null, null));
+    samples.put(
         "findings-empty",
         page("findings", readers.state(), "submission", submission("done"), "found", found(0)));
+  }
+
+  private Sample one(
+      SubmissionPage submission,
+      @Nullable ComparisonPart comparison,
+      @Nullable LeftOutPage leftOut) {
+    var model = new HashMap<String, @Nullable Object>(readers.state());
+    model.put("submission", submission);
+    model.put("changed", submission.waiting() != null);
+    model.put("comparison", comparison);
+    model.put("leftOut", leftOut);
+    return new Sample("submission", model);
   }
 
   private SubmissionPage submission(String code) {
@@ -141,6 +171,23 @@ final class SampleSubmissions {
         code.equals("done"));
   }
 
+  private static SubmissionPage withoutChildren(SubmissionPage page) {
+    return new SubmissionPage(
+        page.id(),
+        page.name(),
+        page.dryRun(),
+        page.live(),
+        page.status(),
+        page.progress(),
+        page.waiting(),
+        page.counts(),
+        page.facts(),
+        page.sha256(),
+        page.found().withoutChildren(),
+        page.outcomes(),
+        page.rejects());
+  }
+
   /** What systems said of single children within a day. */
   private SubmissionPage live() {
     var done = submission("done");
@@ -161,6 +208,10 @@ final class SampleSubmissions {
   }
 
   private FindingsPart found(int count) {
+    return found(count, false);
+  }
+
+  private FindingsPart found(int count, boolean narrowed) {
     var lines = new ArrayList<FindingsPart.Line>();
     for (int i = 0; i < count; i++) {
       lines.add(
@@ -174,20 +225,38 @@ final class SampleSubmissions {
               "The birth date is not a date: 2012-02-30 was seen.",
               "Write it as year, month, day: YYYY-MM-DD."));
     }
-    var codes =
+    var causes =
         count == 0
-            ? List.<CodeCount>of()
+            ? List.<CauseLine>of()
             : List.of(
-                new CodeCount(
-                    "MON-2002", true, "The birth date is not a date: 2012-02-30 was seen.", "4"),
-                new CodeCount("MON-3001", false, "The child has no qualifying move.", "8"));
+                new CauseLine(
+                    "MON-2002.student.birth_date",
+                    "MON-2002",
+                    true,
+                    "A value is not of its form",
+                    "Birth Date (birth_date)",
+                    "Write it as year, month, day: YYYY-MM-DD.",
+                    "4",
+                    lines.subList(0, Math.min(3, count))),
+                new CauseLine(
+                    "MON-3006.student.",
+                    "MON-3006",
+                    false,
+                    "The child has no qualifying move",
+                    "",
+                    "Send the move that qualifies the child.",
+                    "487,210",
+                    lines.subList(0, 1)));
     return new FindingsPart(
         words.say(
             "findings.sentence",
             words.say("findings.errors", count),
             words.say("findings.warnings", count)),
-        codes,
-        null,
+        causes,
+        narrowed
+            ? new Chosen(
+                null, "MON-2002.student.birth_date", "MON-2002, A value is not of its form")
+            : null,
         lines,
         count > 100);
   }

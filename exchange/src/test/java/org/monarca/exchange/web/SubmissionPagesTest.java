@@ -26,7 +26,7 @@ class SubmissionPagesTest extends WholeExchange {
 
   @Test
   void manySubmissionsAreReadPageByPage() throws Exception {
-    add("WY", "done", 150);
+    added().add("WY", "done", 150);
     var wyoming = as(Role.STATE_DATA_ADMIN, "WY");
 
     var first = body(get("/submissions", wyoming));
@@ -61,7 +61,7 @@ class SubmissionPagesTest extends WholeExchange {
 
   @Test
   void theDepartmentSeesAllThatEachStateHasSent() throws Exception {
-    add("VT", "done", 1_200);
+    added().add("VT", "done", 1_200);
 
     assertThat(body(get("/", DEPARTMENT)))
         .containsPattern("(?s)Vermont.*?1,200</td>.*?2,400</td>.*?1,200</td>");
@@ -70,9 +70,9 @@ class SubmissionPagesTest extends WholeExchange {
   @Test
   void aLookAtFindingsIsAuditedAndALookAtNoneIsNot() throws Exception {
     var maine = as(Role.STATE_DATA_ADMIN, "ME");
-    var bad = withFinding(add("ME", "done", 1).getFirst());
-    var clean = add("ME", "done", 1).getFirst();
-    var running = withFinding(add("ME", "applying", 1).getFirst());
+    var bad = added().withFinding(added().add("ME", "done", 1).getFirst());
+    var clean = added().add("ME", "done", 1).getFirst();
+    var running = added().withFinding(added().add("ME", "applying", 1).getFirst());
     var trail = auditTrail();
 
     assertThat(body(get("/submissions/" + bad, maine))).contains("secretly seen");
@@ -85,20 +85,26 @@ class SubmissionPagesTest extends WholeExchange {
         .containsExactly("submission.findings done", "submission.findings done");
   }
 
+
+
+
   @Test
   void whatWaitsForAPersonStandsOnTheFirstPageHoweverMuchCameAfterIt() throws Exception {
-    var waiting = add("NH", "waiting", 1).getFirst();
-    add("NH", "done", 20);
+    var waiting = added().add("NH", "waiting", 1).getFirst();
+    added().add("NH", "done", 20);
 
     assertThat(body(get("/", as(Role.STATE_DATA_ADMIN, "NH"))))
         .contains("Waiting for your decision", "/submissions/" + waiting)
         .contains("7 of 70 living children are absent");
   }
 
+
+
+
   @Test
   void whoDecidesTooLateIsLedBackToWhatStandsThereNow() throws Exception {
     var delaware = as(Role.STATE_DATA_ADMIN, "DE");
-    var done = add("DE", "done", 1).getFirst();
+    var done = added().add("DE", "done", 1).getFirst();
 
     for (var decision : List.of("/confirmation", "/cancellation")) {
       assertThat(
@@ -143,6 +149,10 @@ class SubmissionPagesTest extends WholeExchange {
         .doesNotContain("SHA-256", "rejected.zip");
   }
 
+  private static AddedSubmissions added() {
+    return new AddedSubmissions(testDatabase());
+  }
+
   private MvcTestResult get(String path, RequestPostProcessor reader) {
     return web.get().uri(path).with(reader).exchange();
   }
@@ -154,40 +164,5 @@ class SubmissionPagesTest extends WholeExchange {
 
   private static int rows(String page) {
     return page.split("<th scope=\"row\"", -1).length - 1;
-  }
-
-  /** Each later than the one before; in no worker's hands, and taken up by none. */
-  private static List<UUID> add(String state, String status, int count) {
-    return testDatabase()
-        .jdbc()
-        .sql(
-            """
-            with drawn as materialized (
-              select gen_random_uuid() as id, random()::text::bytea as bytes from generate_series(1, :count)),
-            kept as (
-              insert into intake.content (submission, part, bytes) select id, 0, bytes from drawn),
-            told as (
-              insert into intake.outcome (submission, state_student_id, outcome)
-              select id, number::text, 'known' from drawn cross join generate_series(1, 2) number)
-            insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received, status, finished, examined, accepted, rejected, known, withdraw, living, waiting_since, lease_until)
-            select id, :state, 'x', 'csv', false, length(bytes), sha256(bytes), clock_timestamp(), :status, now(), 3, 2, 1, 2, 7, 70, now(), now() + interval '1 day'
-              from drawn
-            returning id
-            """)
-        .param("state", state)
-        .param("status", status)
-        .param("count", count)
-        .query(UUID.class)
-        .list();
-  }
-
-  private static UUID withFinding(UUID submission) {
-    testDatabase()
-        .jdbc()
-        .sql(
-            "insert into intake.finding (submission, file, line, state_student_id, record, element, value, problem, details) values (?, 'students.csv', 2, 'c1', 'STUDENT', 'sex', 'secretly seen', 'MON-2004', '[]')")
-        .param(submission)
-        .update();
-    return submission;
   }
 }

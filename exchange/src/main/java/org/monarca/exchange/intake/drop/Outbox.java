@@ -22,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.intake.Narrowing;
 import org.monarca.exchange.intake.ReceiptTables;
 import org.monarca.exchange.intake.Status;
 import org.monarca.exchange.intake.SubmissionBody;
@@ -140,6 +141,7 @@ final class Outbox {
           submissions.findings(
               system,
               Objects.requireNonNull(submission).id(),
+              Narrowing.NONE,
               ReceiptTables.findings(table, Locale.US));
         }
       }
@@ -158,7 +160,7 @@ final class Outbox {
         submission == null
             ? RefusedBody.of(
                 entry.file(), DropRefusal.ofCode(Objects.requireNonNull(entry.file().refusal())))
-            : SubmissionBody.of(submission);
+            : SubmissionBody.of(submission, Locale.US);
     return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(body);
   }
 

@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake.drop;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import java.util.Objects;
 import org.monarca.exchange.intake.Status;
 import org.monarca.exchange.intake.SubmissionBody;
@@ -31,7 +32,8 @@ record RefusedBody(
             null,
             NOTHING,
             new SubmissionBody.Times(
-                Objects.requireNonNull(file.ready()), file.settled(), file.settled())),
+                Objects.requireNonNull(file.ready()), file.settled(), file.settled()),
+            List.of()),
         file.name(),
         why.code(),
         why.title(),

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
@@ -50,7 +51,7 @@ class DropTest extends InTheDrop {
             .status(Actor.system("any", STATE), UUID.fromString(receipt.path("id").asString()))
             .orElseThrow();
     assertThat(receipt)
-        .isEqualTo(json.readTree(json.writeValueAsString(SubmissionBody.of(status))));
+        .isEqualTo(json.readTree(json.writeValueAsString(SubmissionBody.of(status, Locale.US))));
     assertThat(system.list("in")).doesNotContain(id + ".zip");
     assertThat(trail.sentences()).contains("submission.receive done", "drop.take done");
   }

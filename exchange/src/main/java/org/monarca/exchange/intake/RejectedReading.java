@@ -1,0 +1,130 @@
+package org.monarca.exchange.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.monarca.records.Header;
+import org.monarca.records.StudentRecord;
+import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
+import org.monarca.records.submission.Examination;
+import org.monarca.records.submission.Expectation;
+import org.monarca.records.submission.Limits;
+
+/**
+ * Finds the rejected children of a submission. They are not kept: the bytes are read once more when
+ * somebody asks.
+ */
+final class RejectedReading {
+
+  private final Ledger ledger;
+  private final Limits limits;
+
+  RejectedReading(Ledger ledger, Limits limits) {
+    this.ledger = ledger;
+    this.limits = limits;
+  }
+
+  /** Reads on a bench, and tells of each as it comes by; first of the header. */
+  void read(SubmissionStatus submission, Workbench bench, Consumer<Header> header, Told told) {
+    ledger.contents().spool(submission.id(), bench.content());
+    var form = Objects.requireNonNull(submission.form());
+    var unknown =
+        ledger
+            .database()
+            .read(
+                Ledger.WORKER,
+                () -> ledger.findings().children(submission.id(), Problem.EXCHANGE_ID_UNKNOWN));
+    try {
+      Readers.of(form, bench.folder(), submission.state(), submission.times().received())
+          .examine(
+              bench.content(),
+              new Expectation(submission.state(), limits),
+              new Passing(header, told, unknown, new Remarks(form)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first of them; empty where the submission cannot be read any more. */
+  Optional<RejectedChildren> first(SubmissionStatus submission, Workbench bench, int most) {
+    var first = new First(most);
+    read(submission, bench, read -> first.header = read, first);
+    return Optional.ofNullable(first.header)
+        .map(header -> new RejectedChildren(draft(header), first.children, first.more));
+  }
+
+  /**
+   * The header of the mended submission. Always a delta, for a full list of the rejected alone
+   * would withdraw everybody else; dated as the first, so that what the State has said since stays.
+   */
+  static Header draft(Header first) {
+    var end = Objects.requireNonNullElse(first.windowEnd(), first.createdAt());
+    var begin = Objects.requireNonNullElse(first.windowBegin(), end.minus(Duration.ofDays(1)));
+    return Header.delta(
+        first.state(), MendedIdentifier.of(first.submissionId()), first.created(), begin, end);
+  }
+
+  /** Hears of a rejected child. */
+  @FunctionalInterface
+  interface Told {
+    void rejected(StudentRecord child, List<Finding> findings);
+  }
+
+  private static final class First implements Told {
+
+    private final int most;
+    private final List<RejectedChild> children = new ArrayList<>();
+    private @Nullable Header header;
+    private boolean more;
+
+    First(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public void rejected(StudentRecord child, List<Finding> findings) {
+      if (children.size() == most) {
+        more = true;
+      } else {
+        children.add(new RejectedChild(children.size() + 1, child.asKept(), findings));
+      }
+    }
+  }
+
+  /** Lets those by who are accepted. */
+  private record Passing(Consumer<Header> to, Told told, Set<String> unknown, Remarks remarks)
+      implements Examination {
+
+    @Override
+    public void header(Header header) {
+      to.accept(header);
+    }
+
+    @Override
+    public void accepted(StudentRecord child, List<Finding> warnings) {
+      if (unknown.contains(child.stateStudentId())) {
+        var findings = new ArrayList<>(List.of(remarks.unknownNumber(child.student())));
+        findings.addAll(warnings);
+        told.rejected(child, findings);
+      }
+    }
+
+    @Override
+    public void rejected(StudentRecord child, List<Finding> findings) {
+      told.rejected(child, findings);
+    }
+
+    @Override
+    public void orphan(Finding finding) {
+      // It belongs to no child, so there is nobody to send again.
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.monarca.exchange.intake.mending;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.monarca.records.StudentRecord;
+import org.monarca.records.problems.Finding;
+
+/**
+ * One refused child, to be mended.
+ *
+ * @param needed what it is refused for
+ * @param wanted what is only warned of
+ * @param others what no field mends
+ * @param next the number of the next child who is not mended yet; absent where there is none
+ * @param left how many are not mended yet
+ */
+public record MendForm(
+    int number,
+    StudentRecord child,
+    Standing standing,
+    List<MendField> needed,
+    List<MendField> wanted,
+    List<Finding> others,
+    @Nullable Integer next,
+    int left,
+    int all) {
+
+  public MendForm {
+    needed = List.copyOf(needed);
+    wanted = List.copyOf(wanted);
+    others = List.copyOf(others);
+  }
+}
