@@ -42,8 +42,11 @@ class ConnectionPageTest extends WholeExchange {
   /** They never came through the ledger. */
   @AfterEach
   void takeAwayWhatWasMadeUp() {
-    testDatabase().jdbc().sql("delete from intake.dropped where state = 'MT'").update();
-    testDatabase().jdbc().sql("delete from intake.submission where state = 'MT'").update();
+    testDatabase()
+        .jdbc()
+        .sql(
+            "set session_replication_role = replica; delete from intake.dropped where state = 'MT'; delete from intake.submission where state = 'MT'; set session_replication_role = origin")
+        .update();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.monarca.exchange.access.roles;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,6 @@ public class Colleagues {
     if (second.id().equals(addedBy)) {
       return Answer.ADDED_IT_THEMSELVES;
     }
-    return added.plus(WITHIN).isBefore(clock.instant()) ? Answer.COMES_TOO_LATE : Answer.CONFIRMS;
+    return added.plus(WITHIN).isBefore(clock.instant().truncatedTo(ChronoUnit.MICROS)) ? Answer.COMES_TOO_LATE : Answer.CONFIRMS;
   }
 }
