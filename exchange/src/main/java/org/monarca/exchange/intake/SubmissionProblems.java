@@ -85,7 +85,7 @@ public final class SubmissionProblems {
         .answer();
   }
 
-  static ResponseEntity<Object> unknownMapping() {
+  public static ResponseEntity<Object> unknownMapping() {
     return ApiProblem.of(
             HttpStatus.BAD_REQUEST,
             "unknown-mapping",

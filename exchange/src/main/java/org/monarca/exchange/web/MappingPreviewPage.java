@@ -16,7 +16,7 @@ record MappingPreviewPage(
     boolean refused,
     List<SubmissionPage.Count> counts,
     List<Child> children,
-    List<FindingsPart.CodeCount> codes,
+    List<CodeCount> codes,
     List<FindingsPart.Line> findings,
     boolean cut,
     List<String> open,
@@ -24,6 +24,9 @@ record MappingPreviewPage(
     boolean fixed,
     String title,
     Problems problems) {
+
+  /** How often one problem was found, and what it is. */
+  record CodeCount(String code, boolean error, String message, String times) {}
 
   /** A child as the exchange would have it. */
   record Child(String name, List<Part> parts) {}

@@ -50,9 +50,9 @@ final class MappingPreviewWords {
         problems);
   }
 
-  private FindingsPart.CodeCount count(Preview.Counted counted) {
+  private MappingPreviewPage.CodeCount count(Preview.Counted counted) {
     var first = counted.first();
-    return new FindingsPart.CodeCount(
+    return new MappingPreviewPage.CodeCount(
         first.code(),
         first.severity() != Severity.WARNING,
         first.message(words.locale()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.SubmissionBody;
@@ -91,7 +92,7 @@ final class Signals implements SubmissionListener {
       SubmissionBody.@Nullable Waiting waiting) {
 
     static Told of(SubmissionStatus submission) {
-      var whole = SubmissionBody.of(submission);
+      var whole = SubmissionBody.of(submission, Locale.ENGLISH);
       return new Told(
           whole.id(),
           whole.status(),

@@ -20,7 +20,7 @@ public final class SubmissionsOn {
   public static Submissions of(Database database, TestSeals keys, InstantSource clock) {
     var json = new JsonMapper();
     return new Submissions(
-        Ledger.of(database, clock, Duration.ofSeconds(20), json, keys.seals()),
+        Ledger.of(database, clock, Duration.ofSeconds(20), json, keys.seals(), rests -> {}),
         new Audit(database, clock, json),
         clock,
         Limits.published(),

@@ -9,8 +9,7 @@ record AddedSubmissions(TestDatabase test) {
 
   /** Each later than the one before; in no worker's hands, and taken up by none. */
   List<UUID> add(String state, String status, int count) {
-    return test
-        .jdbc()
+    return test.jdbc()
         .sql(
             """
             with drawn as materialized (
@@ -37,8 +36,7 @@ record AddedSubmissions(TestDatabase test) {
   }
 
   UUID withFinding(UUID submission, String code, String element, String seen) {
-    test
-        .jdbc()
+    test.jdbc()
         .sql(
             "insert into intake.finding (submission, file, line, state_student_id, record, element, value, problem, details) values (?, 'students.csv', 2, 'c1', 'STUDENT', ?, ?, ?, '[]')")
         .params(submission, element, seen, code)

@@ -75,7 +75,8 @@ class MendingPagesTest extends WholeExchange {
     var path = "/submissions/" + sent();
 
     assertThat(web.get().uri(path + "/mending").with(as(Role.STATE_DIRECTOR, "KS"))).hasStatus(403);
-    assertThat(web.get().uri(path + "/mending").with(as(Role.STATE_DATA_ADMIN, "NE"))).hasStatus(404);
+    assertThat(web.get().uri(path + "/mending").with(as(Role.STATE_DATA_ADMIN, "NE")))
+        .hasStatus(404);
     assertThat(get(path + "/mending/3")).hasStatus(404);
   }
 
@@ -118,7 +119,9 @@ class MendingPagesTest extends WholeExchange {
     return web.post()
         .multipart()
         .uri("/submissions/" + id + "/gaps")
-        .file(new MockMultipartFile("file", "gaps.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)))
+        .file(
+            new MockMultipartFile(
+                "file", "gaps.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)))
         .with(KANSAS)
         .with(csrf())
         .exchange();

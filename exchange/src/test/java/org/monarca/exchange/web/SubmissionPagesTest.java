@@ -85,9 +85,6 @@ class SubmissionPagesTest extends WholeExchange {
         .containsExactly("submission.findings done", "submission.findings done");
   }
 
-
-
-
   @Test
   void whatWaitsForAPersonStandsOnTheFirstPageHoweverMuchCameAfterIt() throws Exception {
     var waiting = added().add("NH", "waiting", 1).getFirst();
@@ -97,9 +94,6 @@ class SubmissionPagesTest extends WholeExchange {
         .contains("Waiting for your decision", "/submissions/" + waiting)
         .contains("7 of 70 living children are absent");
   }
-
-
-
 
   @Test
   void whoDecidesTooLateIsLedBackToWhatStandsThereNow() throws Exception {

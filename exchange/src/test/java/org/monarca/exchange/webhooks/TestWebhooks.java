@@ -135,7 +135,8 @@ final class TestWebhooks implements AutoCloseable {
         new SubmissionStatus.Progress(2, 2),
         status == Status.WAITING ? null : new Receipt(12, 11, 1, 2, 3, 4, 5, 2),
         status == Status.WAITING ? new SubmissionStatus.Waiting(30, 100) : null,
-        new SubmissionStatus.Times(Instant.EPOCH, null, null));
+        new SubmissionStatus.Times(Instant.EPOCH, null, null),
+        List.of());
   }
 
   /** Sends all that is due at this moment. */
