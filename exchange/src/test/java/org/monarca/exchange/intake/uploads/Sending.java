@@ -33,14 +33,7 @@ record Sending(
 
   Uploads process(CrashPoint crash) {
     var handOver = handOver(crash);
-    var appending =
-        new Appending(
-            store,
-            parts,
-            clock,
-            settings.resumable(),
-            upload -> handOver.refuse(upload, Unfit.UNKNOWN_FORM),
-            crash);
+    var appending = new Appending(store, parts, audit, clock, settings.resumable(), crash);
     return new Uploads(
         store, appending, handOver, submissions, settings, audit, clock, Limits.published());
   }
@@ -81,6 +74,21 @@ record Sending(
       throws IOException {
     return uploads.append(
         sender, id, from, to - from, new ByteArrayInputStream(Arrays.copyOfRange(file, from, to)));
+  }
+
+  /** Bytes of no form, before which something else happens. */
+  static InputStream noForm(Runnable before) {
+    return new InputStream() {
+      private int read;
+
+      @Override
+      public int read() {
+        if (read == 0) {
+          before.run();
+        }
+        return read++ < 10_000 ? 'x' : -1;
+      }
+    };
   }
 
   /** A connection that breaks after so many bytes. */
