@@ -78,15 +78,13 @@ record Sending(
 
   /** Bytes of no form, before which something else happens. */
   static InputStream noForm(Runnable before) {
-    return new InputStream() {
-      private int read;
-
+    return new ByteArrayInputStream("x".repeat(10_000).getBytes(StandardCharsets.US_ASCII)) {
       @Override
-      public int read() {
-        if (read == 0) {
+      public synchronized int read(byte[] into, int at, int length) {
+        if (pos == 0) {
           before.run();
         }
-        return read++ < 10_000 ? 'x' : -1;
+        return super.read(into, at, length);
       }
     };
   }

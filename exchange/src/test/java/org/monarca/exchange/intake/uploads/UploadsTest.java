@@ -217,7 +217,7 @@ class UploadsTest extends WholeExchange {
   }
 
   @Test
-  void aPersonIsToldOnceThatItIsThroughAndASystemIsNot() throws Exception {
+  void aPersonIsToldOnceThatItIsThroughOrRefusedAndASystemIsNot() throws Exception {
     var person =
         accounts.create(
             new NewAccount(
@@ -230,18 +230,23 @@ class UploadsTest extends WholeExchange {
     for (var sender : List.of(actor(person), IDAHO)) {
       var id = begun(uploads, sender, bundle);
       append(uploads, sender, id, bundle, 0, bundle.length);
+      var unfit = Sending.said("filename", "id.zip.gz");
+      var refused = ((Begun.Taken) uploads.begin(sender, unfit, bundle.length)).upload().id();
+      append(uploads, sender, refused, bundle, 0, bundle.length);
     }
 
     await()
         .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> assertThat(told(person.id())).isEqualTo(1));
+        .untilAsserted(() -> assertThat(told(person.id())).isEqualTo(2));
     assertThat(count("intake.upload where untold")).isZero();
-    assertThat(count("notices.notice where kind = 'upload-through'")).isEqualTo(1);
+    for (var kind : List.of("upload-through", "upload-refused")) {
+      assertThat(count("notices.notice where kind = '%s'".formatted(kind))).isEqualTo(1);
+    }
   }
 
   private static int told(String account) {
     return count(
-        "notices.notice where kind = 'upload-through' and receiver = '%s'".formatted(account));
+        "notices.notice where kind like 'upload-%%' and receiver = '%s'".formatted(account));
   }
 
   private Appended appended(UUID id, byte[] file, int from, int to) {
