@@ -165,7 +165,7 @@ const send = async (chosen) => {
       fail('session', 0);
       return;
     } else {
-      if (failures > 0) { say(words.goesOn); }
+      if (failures > 0 || overtaken > 1) { say(words.goesOn); }
       failures = 0;
       overtaken = answer.status === 409 ? overtaken + 1 : 0;
       if (answer.status === 204) { document.dispatchEvent(new Event('monarca-used')); }
