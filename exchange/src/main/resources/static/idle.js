@@ -83,6 +83,7 @@
     });
   }
   document.addEventListener('input', () => { typed = true; });
+  document.addEventListener('monarca-used', () => { if (!held) { used(); tell(); } });
   dialog.querySelector('form').addEventListener('submit', (event) => { event.preventDefault(); stay(); });
   dialog.addEventListener('cancel', (event) => { event.preventDefault(); stay(); });
   document.getElementById('idle-back').addEventListener('click', restore);

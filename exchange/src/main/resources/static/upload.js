@@ -1,7 +1,12 @@
 // Sends a file piece by piece (tus 1.0.0): it goes on by itself when the connection comes back, and from where it stopped when the same file is
 // chosen again. Without script, and for what cannot be sent so, the form is sent as it stands.
 const PIECE = 4 * 1024 * 1024;
+const ENDS = 1024 * 1024;
 const LONGEST_REST = 15_000;
+// Unfinished uploads are in the way: one that comes as a whole is none.
+const FULL = ['too-many-unfinished', 'too-much-unfinished'];
+// The upload has come to an end, or is gone.
+const REFUSED = [400, 404, 410, 413, 415];
 const FEW_BYTES = 1_000_000;
 
 const form = document.getElementById('upload');
@@ -21,11 +26,19 @@ let request = null;
 let stopped = false;
 
 const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-const fingerprint = (chosen) => `${chosen.size} ${chosen.lastModified} ${dryRun.checked} ${chosen.name}`;
-const earlier = (chosen) => known.find((one) => one.fingerprint === fingerprint(chosen));
+const earlier = (print) => known.find((one) => one.fingerprint === print);
+const moment = (seconds) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(Date.now() + seconds * 1000);
 const unit = (number, name, fraction) => new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: fraction ? 'short' : 'long', maximumFractionDigits: fraction }).format(number);
 const bytes = (number, all) => all < FEW_BYTES ? unit(number / 1000, 'kilobyte', 1) : unit(number / 1_000_000, 'megabyte', 1);
 const time = (seconds) => seconds < 90 ? unit(Math.ceil(seconds), 'second', 0) : unit(Math.round(seconds / 60), 'minute', 0);
+
+// Of a file that was made anew under the same name, size and time, beginning or end differ. Pages that are not served safely cannot tell.
+const fingerprint = async (chosen) => {
+  const ends = new Blob([chosen.slice(0, ENDS), chosen.slice(-ENDS)]);
+  const digest = crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', await ends.arrayBuffer())) : [];
+  const short = [...digest].slice(0, 8).map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${chosen.size} ${chosen.lastModified} ${dryRun.checked} ${short} ${chosen.name}`;
+};
 const say = (text) => { if (told.textContent !== text) { told.textContent = text; } };
 
 // How far it is: each moment for the eye, at each quarter for the ear.
@@ -64,7 +77,7 @@ const rest = (millis) => new Promise((resolve) => {
 });
 
 const isLost = (answer) => answer.status === 0 || answer.status === 408;
-const isElsewhere = (answer) => answer.responseURL !== '' && new URL(answer.responseURL).pathname.startsWith(words.begin) === false;
+const isSignedOut = (answer) => answer.status === 401;
 const number = (answer, header) => Number(answer.getResponseHeader(header));
 
 // Whoever moved or changed the file meanwhile must choose it anew: no connection would bring it back.
@@ -77,31 +90,37 @@ const codeOf = (answer) => {
 };
 
 // It is asked to come again, and not told that there is no room for it.
-const isBusy = (answer) => answer.status >= 500 || answer.status === 429 && !['too-much-today', 'too-many-unfinished'].includes(codeOf(answer));
+const isBusy = (answer) => answer.status >= 500 || answer.status === 429 && !['too-much-today', ...FULL].includes(codeOf(answer));
 
 // What went wrong, where the file is chosen.
 const fail = (code, wait) => {
   const key = 'problem' + code.split('-').map((part) => part[0].toUpperCase() + part.slice(1)).join('');
-  const until = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(Date.now() + wait * 1000);
-  problem.textContent = (words[key] ?? words.problemOther).replace('{0}', until);
+  problem.textContent = (words[key] ?? words.problemOther).replace('{0}', moment(wait));
   file.setAttribute('aria-invalid', 'true');
   file.closest('.usa-form-group').classList.add('usa-form-group--error');
   say('');
   file.focus();
 };
 
-const begin = (chosen) => ask('POST', words.begin, {
+const begin = (chosen, print) => ask('POST', words.begin, {
   'Upload-Length': chosen.size,
-  'Upload-Metadata': `filename ${base64(chosen.name)},fingerprint ${base64(fingerprint(chosen))},dry_run ${base64(String(dryRun.checked))}`,
+  'Upload-Metadata': `filename ${base64(chosen.name)},fingerprint ${base64(print)},dry_run ${base64(String(dryRun.checked))}`,
 });
 
+// The form as it stands, in one request.
+const whole = () => {
+  file.disabled = false;
+  dryRun.disabled = false;
+  form.submit();
+};
+
 // What an answer means: where to go on, or that it is over.
-const next = (at, answer, chosen) => {
+const next = (at, answer, chosen, print) => {
   const submission = answer.getResponseHeader('Monarca-Submission');
   if (submission) { return { ...at, over: () => location.assign(answer.getResponseHeader('Location')) }; }
   if (answer.status === 201) {
     const place = answer.getResponseHeader('Location');
-    known = [{ fingerprint: fingerprint(chosen), place }, ...known.filter((one) => one.place !== at.place)];
+    known = [{ fingerprint: print, place }, ...known.filter((one) => one.place !== at.place)];
     return { place, offset: 0 };
   }
   if (answer.status === 404) { return { place: null, offset: null }; }
@@ -109,19 +128,24 @@ const next = (at, answer, chosen) => {
     const offset = number(answer, 'Upload-Offset');
     return offset < chosen.size ? { place: at.place, offset } : { place: at.place, offset: null, wait: number(answer, 'Retry-After') || 2 };
   }
-  known = known.filter((one) => one.place !== at.place);
+  if (answer.status === 403) { return { ...at, over: () => fail('page', 0) }; }
+  if (FULL.includes(codeOf(answer))) { return { ...at, over: whole }; }
+  if (REFUSED.includes(answer.status)) { known = known.filter((one) => one.place !== at.place); }
   return { ...at, over: () => fail(codeOf(answer), number(answer, 'Retry-After')) };
 };
 
 const send = async (chosen) => {
   const show = meter(chosen.size);
-  let at = { place: earlier(chosen)?.place ?? null, offset: null };
+  const print = await fingerprint(chosen).catch(() => null);
+  if (print === null) { fail('other', 0); return; }
+  let at = { place: earlier(print)?.place ?? null, offset: null };
   let failures = 0;
+  let overtaken = 0;
   say(at.place ? words.goesOn : words.goes);
   while (!stopped && form.isConnected) {
     let answer;
     if (at.place === null) {
-      answer = await begin(chosen);
+      answer = await begin(chosen, print);
     } else if (at.offset === null) {
       answer = await ask('HEAD', at.place, {});
     } else {
@@ -137,15 +161,23 @@ const send = async (chosen) => {
       await rest(Math.min(LONGEST_REST, 500 * 2 ** failures));
       failures += 1;
       at = { place: at.place, offset: null };
-    } else if (isElsewhere(answer)) {
+    } else if (isSignedOut(answer)) {
       fail('session', 0);
       return;
     } else {
-      if (failures > 0) { say(words.goesOn); }
+      if (failures > 0 || overtaken > 1) { say(words.goesOn); }
       failures = 0;
-      at = next(at, answer, chosen);
+      overtaken = answer.status === 409 ? overtaken + 1 : 0;
+      if (answer.status === 204) { document.dispatchEvent(new Event('monarca-used')); }
+      at = next(at, answer, chosen, print);
       if (at.over) { at.over(); return; }
-      if (at.wait) { show(chosen.size); say(words.there); await rest(Math.min(LONGEST_REST, at.wait * 1000)); }
+      if (at.wait) {
+        show(chosen.size);
+        say(at.wait > 60 ? words.waits.replace('{0}', moment(at.wait)) : words.there);
+        await rest(Math.min(LONGEST_REST, at.wait * 1000));
+      }
+      // Two that take it from each other without pause both stand still.
+      if (overtaken > 1) { say(words.elsewhere); await rest(LONGEST_REST * overtaken * Math.random()); }
     }
   }
   say(words.stopped);
@@ -179,4 +211,7 @@ stop.addEventListener('click', () => {
   stopped = true;
   if (request) { request.abort(); }
 });
-file.addEventListener('change', () => say(file.files[0] && earlier(file.files[0]) ? words.goesOn : ''));
+file.addEventListener('change', async () => {
+  const chosen = file.files[0];
+  try { say(chosen && earlier(await fingerprint(chosen)) ? words.goesOn : ''); } catch { say(''); }
+});

@@ -160,7 +160,8 @@ class LimitsController {
    * @param slowestBytesPerSecond what must arrive while the service waits for the body
    * @param bytesADay of a State within 24 hours; above them it is answered 429
    * @param bytesADayOfStates the same of certain States, by their codes
-   * @param unfinishedPerState uploads in several goes that a State may have begun and not ended
+   * @param unfinishedPerSender uploads in several goes that one client or person may have begun and
+   *     not ended
    * @param resumableSeconds how long such an upload is kept after something came of it
    */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -171,7 +172,7 @@ class LimitsController {
       long patienceSeconds,
       @JsonProperty("bytes_a_day") long bytesADay,
       @JsonProperty("bytes_a_day_of_states") Map<String, Long> bytesADayOfStates,
-      int unfinishedPerState,
+      int unfinishedPerSender,
       long resumableSeconds) {
 
     static Uploads of(UploadSettings settings) {
@@ -183,7 +184,7 @@ class LimitsController {
           settings.aDay().toBytes(),
           settings.ofStates().entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, state -> state.getValue().toBytes())),
-          settings.unfinishedPerState(),
+          settings.unfinishedPerSender(),
           settings.resumable().toSeconds());
     }
   }

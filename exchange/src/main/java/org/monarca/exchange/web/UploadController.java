@@ -166,7 +166,7 @@ class UploadController {
     model.addAttribute(
         "unfinished",
         uploads.unfinished(actor).stream()
-            .map(upload -> UnfinishedUpload.of(upload, words))
+            .map(upload -> UnfinishedUpload.of(upload, clock.instant(), words))
             .toList());
     return "upload";
   }

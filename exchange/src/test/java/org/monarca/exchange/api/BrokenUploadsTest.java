@@ -96,6 +96,76 @@ class BrokenUploadsTest extends OverTheNetwork {
     assertThat(utah.append(place, bytes, 9, LONG).statusCode()).isEqualTo(204);
   }
 
+  @Test
+  void theShellOfTheGuideSendsAFileAndStopsWhereItIsRefused(@TempDir Path folder) throws Exception {
+    var bytes = jsonl();
+    Files.write(folder.resolve("tx.zip"), bytes);
+
+    assertThat(shell(folder, utah.token()))
+        .contains("HTTP/1.1 204", "Upload-Offset: " + LONG, "Monarca-Submission: ");
+    assertThat(shell(folder, "none")).contains("It could not be begun");
+  }
+
+  /** What the guide says, as it stands there. */
+  private String shell(Path folder, String token) throws Exception {
+    var guide = Files.readString(Path.of("../docs/api/uploads.md"));
+    var from = guide.indexOf("```sh\nexchange=") + "```sh\n".length();
+    var lines =
+        guide
+            .substring(from, guide.indexOf("```", from))
+            .replace("https://exchange.example", at(""));
+    var process =
+        new ProcessBuilder("bash", "-c", lines)
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    process.environment().put("TOKEN", token);
+    var running = process.start();
+    var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(running.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  @Test
+  void aCreationThatBreaksOrIsRefusedLeavesNothingBehind() throws Exception {
+    try (var raw =
+        RawRequest.begin(
+            port(),
+            "POST /api/v1/uploads HTTP/1.1",
+            "Authorization: Bearer " + utah.token(),
+            "Tus-Resumable: 1.0.0",
+            "Content-Type: " + TusClient.BYTES,
+            "Upload-Length: " + LONG,
+            "Content-Length: " + LONG)) {
+      raw.write("{\"a\": 1}\n");
+      await().atMost(PATIENCE).until(() -> unfinished() == 1);
+    }
+    await().atMost(PATIENCE).until(() -> unfinished() == 0);
+
+    var refused =
+        utah.send(
+            "POST",
+            "/api/v1/uploads",
+            jsonl(),
+            "Tus-Resumable",
+            "1.0.0",
+            "Upload-Length",
+            "" + LONG,
+            "Content-Type",
+            TusClient.BYTES,
+            "Upload-Checksum",
+            "sha1 AAAA");
+    assertThat(refused.statusCode()).isEqualTo(460);
+    assertThat(unfinished()).isZero();
+  }
+
+  private static int unfinished() {
+    return testDatabase()
+        .jdbc()
+        .sql("select count(*) from intake.upload where settled is null")
+        .query(Integer.class)
+        .single();
+  }
+
   /** Whether nothing more of what was on its way when it was cut is written. */
   private boolean isStill(String place) throws Exception {
     int now = utah.offset(path(place));

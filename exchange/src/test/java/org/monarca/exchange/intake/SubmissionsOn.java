@@ -18,13 +18,18 @@ public final class SubmissionsOn {
   private SubmissionsOn() {}
 
   public static Submissions of(Database database, TestSeals keys, InstantSource clock) {
+    return of(database, keys, clock, Long.MAX_VALUE);
+  }
+
+  /** Where no State may send more within a day. */
+  public static Submissions of(Database database, TestSeals keys, InstantSource clock, long aDay) {
     var json = new JsonMapper();
     return new Submissions(
         Ledger.of(database, clock, Duration.ofSeconds(20), json, keys.seals(), rests -> {}),
         new Audit(database, clock, json),
         clock,
         Limits.published(),
-        new DailyUploads(database, clock, state -> Long.MAX_VALUE),
+        new DailyUploads(database, clock, state -> aDay),
         temporary(),
         () -> {},
         CrashPoint.NONE);

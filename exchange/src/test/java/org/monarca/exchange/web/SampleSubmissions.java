@@ -268,13 +268,13 @@ final class SampleSubmissions {
             "texas-2026-11-23.zip",
             "104857600 1",
             words.say("upload.unfinished.share", "40", "105"),
-            words.moment(NOW)),
+            words.say("upload.unfinished.kept", words.moment(NOW))),
         new UnfinishedUpload(
             ID,
             "x".repeat(120) + ".jsonl",
             "",
             words.say("upload.unfinished.share", "0", "1"),
-            words.moment(NOW)));
+            words.say("upload.unfinished.refused", words.say("upload.problem.form"))));
   }
 
   SubmissionsPage.Decision decision() {

@@ -103,6 +103,27 @@ class UnfinishedUploadsTest extends WholeExchange {
     assertThat(head(place, ANA)).hasHeader("Upload-Offset", "0");
   }
 
+  @Test
+  void whatIsRefusedOnceAllOfItIsThereStandsOnThePageAndMayBeRemoved() throws Exception {
+    var place = begin("ri.zip.gz");
+    append(place, ANA, 0, bundle.length);
+
+    assertThat(body(get("/uploads", ANA))).contains("ri.zip.gz", "Refused. This is neither");
+    web.post().uri(place + "/removal").with(ANA).with(csrf()).exchange();
+    assertThat(body(get("/uploads", ANA))).doesNotContain("ri.zip.gz");
+  }
+
+  @Test
+  void whoseSessionIsOverIsToldSoAndNotLedAway() {
+    var place = begin("ri.zip");
+
+    assertThat(append(place, request -> request, 0, 10)).hasStatus(401);
+    assertThat(
+            web.method(HttpMethod.PATCH).uri(place).header("Tus-Resumable", "1.0.0").content("x"))
+        .hasStatus(401);
+    assertThat(head(place, request -> request)).hasStatus(401);
+  }
+
   private String begin(String name) {
     var begun =
         web.post()

@@ -16,7 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param patience over which that is measured, again and again from the beginning of the body on
  * @param aDay what a State may send within 24 hours, where nothing else is said of it
  * @param ofStates what certain States may, by their codes
- * @param unfinishedPerState uploads in several goes that one State may have begun and not ended
+ * @param unfinishedPerSender uploads in several goes that one client or person may have begun and
+ *     not ended
  * @param resumable how long such an upload is kept after something came of it
  */
 @ConfigurationProperties(prefix = "monarca.uploads", ignoreUnknownFields = false)
@@ -27,7 +28,7 @@ public record UploadSettings(
     @DefaultValue("30s") Duration patience,
     @DefaultValue("50GB") DataSize aDay,
     @DefaultValue Map<String, DataSize> ofStates,
-    @DefaultValue("20") int unfinishedPerState,
+    @DefaultValue("20") int unfinishedPerSender,
     @DefaultValue("24h") Duration resumable) {
 
   /**
@@ -36,7 +37,7 @@ public record UploadSettings(
   public UploadSettings {
     atLeastOne("at-once", atOnce);
     atLeastOne("at-once-per-state", atOncePerState);
-    atLeastOne("unfinished-per-state", unfinishedPerState);
+    atLeastOne("unfinished-per-sender", unfinishedPerSender);
     atLeastOne("slowest", slowest.toBytes());
     atLeastOne("a-day", aDay.toBytes());
     ofStates = Map.copyOf(ofStates);

@@ -42,6 +42,8 @@ class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException {
     if (!routes.isKnown(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (isOfScript(request)) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else {
       response.sendRedirect(request.getContextPath() + wayIn(request));
     }
@@ -54,6 +56,8 @@ class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     boolean forged = why instanceof CsrfException;
     if (!routes.isKnown(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (forged && isStranger() && isOfScript(request)) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else if (forged && isStranger()) {
       response.sendRedirect(request.getContextPath() + Sign.EXPIRED);
     } else {
@@ -78,6 +82,11 @@ class WebRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     boolean expired =
         request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     return expired ? Sign.EXPIRED : Sign.IN;
+  }
+
+  /** The browser would send the piece of a file again to wherever it is led. */
+  private static boolean isOfScript(HttpServletRequest request) {
+    return request.getHeader("Tus-Resumable") != null;
   }
 
   private static boolean isStranger() {

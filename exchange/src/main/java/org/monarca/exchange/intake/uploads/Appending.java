@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.uploads.CrashPoint.Step;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Form;
@@ -23,27 +24,26 @@ final class Appending {
 
   private final UploadStore store;
   private final Parts parts;
+  private final Audit audit;
   private final InstantSource clock;
   private final Duration kept;
-  private final Consumer<Upload> noForm;
   private final CrashPoint crash;
 
   /**
    * @param kept how long an upload lasts after something came of it
-   * @param noForm refuses one whose beginning is none of the forms that the exchange reads
    */
   Appending(
       UploadStore store,
       Parts parts,
+      Audit audit,
       InstantSource clock,
       Duration kept,
-      Consumer<Upload> noForm,
       CrashPoint crash) {
     this.store = store;
     this.parts = parts;
+    this.audit = audit;
     this.clock = clock;
     this.kept = kept;
-    this.noForm = noForm;
     this.crash = crash;
   }
 
@@ -89,14 +89,11 @@ final class Appending {
         return new Appended.TooLong();
       }
       if (at == 0 && isNoForm(upload, piece.bytes())) {
-        noForm.accept(upload);
-        break;
+        return refuse(upload, writer) ? kept(upload) : overtaken(upload);
       }
       if (piece.bytes().length > 0) {
         if (!keep(upload, writer, at, piece.bytes())) {
-          return now(upload)
-              .<Appended>map(other -> new Appended.Elsewhere(other.offset()))
-              .orElseGet(Appended.Missing::new);
+          return overtaken(upload);
         }
         at += piece.bytes().length;
       }
@@ -104,7 +101,36 @@ final class Appending {
         throw piece.broken();
       }
     }
+    return kept(upload);
+  }
+
+  private Appended kept(Upload upload) {
     return now(upload).<Appended>map(Appended.Kept::new).orElseGet(Appended.Missing::new);
+  }
+
+  private Appended overtaken(Upload upload) {
+    return now(upload)
+        .<Appended>map(other -> new Appended.Elsewhere(other.offset()))
+        .orElseGet(Appended.Missing::new);
+  }
+
+  /** Answers whether it still could: what another request has brought since is not refused. */
+  private boolean refuse(Upload upload, UUID writer) {
+    var why = Unfit.UNKNOWN_FORM;
+    var until = clock.instant().plus(kept);
+    return store
+        .database()
+        .write(
+            ACTOR.on(upload.state()),
+            () -> {
+              boolean mine = store.refuseBeginning(upload.id(), writer, why, until);
+              if (mine) {
+                audit.record(
+                    upload.sender(),
+                    Entry.refused("upload.take", "upload", upload.id().toString(), why.code()));
+              }
+              return mine;
+            });
   }
 
   /** A large file need not come whole before its sender hears that it is none. */

@@ -11,11 +11,14 @@ public sealed interface Begun {
   /** It would become no submission. */
   record Refused(Unfit why) implements Begun {}
 
-  /** The State has sent, or said that it will send, as much as it may for now. */
+  /** The State has sent as much as it may for now. */
   record Spent(Duration time) implements Begun {}
 
+  /** With what the State has begun to send it would be more than it may. */
+  record TooMuch() implements Begun {}
+
   /**
-   * So many of the State are unfinished.
+   * So many of the sender's are unfinished.
    *
    * @param most as there may be
    */

@@ -25,7 +25,7 @@ record Checksum(String algorithm, byte[] digest) {
   static final int MISMATCH = 460;
 
   /** So many bytes are held in memory until they are compared. */
-  static final int MOST_BYTES = 8 << 20;
+  static final int MOST_BYTES = 4 << 20;
 
   /** Empty where it cannot be read. */
   static Optional<Checksum> of(String header) {

@@ -93,7 +93,7 @@ final class HandOver {
   }
 
   /** Refuses what does not become a submission. */
-  void refuse(Upload upload, Unfit why) {
+  private void refuse(Upload upload, Unfit why) {
     settled(
         upload,
         null,
@@ -101,10 +101,31 @@ final class HandOver {
         Entry.refused("upload.take", "upload", upload.id().toString(), why.code()));
   }
 
-  private synchronized Optional<Upload> begin() {
-    var next = store.database().read(ACTOR, () -> store.next(busy));
-    next.ifPresent(upload -> busy.add(upload.id()));
-    return next;
+  /** Nobody waits for the database while it holds up others. */
+  private Optional<Upload> begin() {
+    var known = busy();
+    return store
+        .database()
+        .read(ACTOR, () -> store.next(known))
+        .filter(upload -> isFree(upload.id()))
+        .flatMap(upload -> ready(upload.id()));
+  }
+
+  private synchronized Set<UUID> busy() {
+    return Set.copyOf(busy);
+  }
+
+  private synchronized boolean isFree(UUID id) {
+    return busy.add(id);
+  }
+
+  /** What another finished in between is given free again. */
+  private Optional<Upload> ready(UUID id) {
+    var ready = store.database().read(ACTOR, () -> store.ready(id));
+    if (ready.isEmpty()) {
+      end(id);
+    }
+    return ready;
   }
 
   /** Answers whether nobody else is at it any more. */
@@ -128,11 +149,14 @@ final class HandOver {
   }
 
   private void settle(Upload upload) {
+    int tries = upload.tries() + 1;
+    store.database().write(ACTOR, () -> store.tries(upload.id(), tries));
     try {
       hand(upload);
-    } catch (IOException | RuntimeException e) {
-      LOG.error("upload.not-taken tries={} at={}", upload.tries() + 1, FailurePlace.of(e));
-      rest(upload, rest(upload.tries()), 1);
+    } catch (IOException | RuntimeException | VirtualMachineError e) {
+      LOG.error(
+          "upload.not-taken upload={} tries={} at={}", upload.id(), tries, FailurePlace.of(e));
+      rest(upload, rest(upload.tries()), tries);
     }
   }
 
@@ -141,9 +165,9 @@ final class HandOver {
     return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
   }
 
-  private void rest(Upload upload, Duration rest, int failures) {
+  private void rest(Upload upload, Duration rest, int tries) {
     var until = clock.instant().plus(rest);
-    store.database().write(ACTOR, () -> store.rest(upload.id(), until, failures));
+    store.database().write(ACTOR, () -> store.rest(upload.id(), until, tries));
   }
 
   private void hand(Upload upload) throws IOException {

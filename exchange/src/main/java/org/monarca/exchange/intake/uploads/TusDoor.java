@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.SubmissionProblems;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.ApiProblem;
@@ -46,6 +44,9 @@ public final class TusDoor {
 
   /** Seconds after which another may have ended. */
   private static final String LATER = "60";
+
+  /** Seconds after which the worker has taken what has come whole. */
+  private static final String SOON = "10";
 
   private final Uploads uploads;
   private final Limits limits;
@@ -91,14 +92,18 @@ public final class TusDoor {
     if (!hasBytes && request.getContentLengthLong() > 0) {
       return refused(UploadProblems.otherType());
     }
+    if (hasBytes && request.getContentLengthLong() > length.get()) {
+      return refused(UploadProblems.tooLong());
+    }
     return switch (uploads.begin(actor, metadata.get(), length.get())) {
       case Begun.Taken(var upload) ->
-          created(
-              places,
-              upload,
-              hasBytes ? append(actor, places, upload.id(), 0, request) : at(places, upload));
+          hasBytes
+              ? first(actor, places, upload, request)
+              : created(places, upload, at(places, upload));
       case Begun.Refused(var why) -> refused(UploadProblems.of(why));
       case Begun.Spent(var time) -> refused(SubmissionProblems.spent(time));
+      case Begun.TooMuch() ->
+          with(refused(UploadProblems.tooMuchUnfinished()), HttpHeaders.RETRY_AFTER, LATER);
       case Begun.TooMany(var most) ->
           with(refused(UploadProblems.tooMany(most)), HttpHeaders.RETRY_AFTER, LATER);
     };
@@ -110,7 +115,7 @@ public final class TusDoor {
     if (isOtherVersion(request)) {
       return otherVersion();
     }
-    var found = id(id).flatMap(known -> uploads.find(actor, known));
+    var found = Upload.id(id).flatMap(known -> uploads.find(actor, known));
     if (found.isEmpty()) {
       return refused(ApiProblem.notFound().answer());
     }
@@ -143,7 +148,7 @@ public final class TusDoor {
     if (offset.isEmpty()) {
       return refused(UploadProblems.unreadable(OFFSET, "Say from which byte on this goes."));
     }
-    var known = id(id);
+    var known = Upload.id(id);
     return known.isEmpty()
         ? refused(ApiProblem.notFound().answer())
         : append(actor, places, known.get(), offset.get(), request);
@@ -154,9 +159,11 @@ public final class TusDoor {
     if (isOtherVersion(request)) {
       return otherVersion();
     }
-    return id(id).filter(known -> uploads.end(actor, known)).isPresent()
-        ? ResponseEntity.noContent().header(RESUMABLE, VERSION).build()
-        : refused(ApiProblem.notFound().answer());
+    return switch (Upload.id(id).map(known -> uploads.end(actor, known)).orElse(Ended.MISSING)) {
+      case ENDED -> ResponseEntity.noContent().header(RESUMABLE, VERSION).build();
+      case MISSING -> refused(ApiProblem.notFound().answer());
+      case UNDER_WAY -> with(refused(UploadProblems.underWay()), HttpHeaders.RETRY_AFTER, SOON);
+    };
   }
 
   /** For clients that can send no other method than POST, which say so. */
@@ -170,6 +177,24 @@ public final class TusDoor {
     };
   }
 
+  /**
+   * Its first bytes. Where they are not kept, or the connection breaks, nobody knows of the upload:
+   * no answer says where it is.
+   */
+  private ResponseEntity<Object> first(
+      Actor actor, Places places, Upload upload, HttpServletRequest request) throws IOException {
+    boolean isKnown = false;
+    try {
+      var first = append(actor, places, upload.id(), 0, request);
+      isKnown = !first.getStatusCode().isError();
+      return isKnown ? created(places, upload, first) : first;
+    } finally {
+      if (!isKnown) {
+        uploads.end(actor, upload.id());
+      }
+    }
+  }
+
   private ResponseEntity<Object> append(
       Actor actor, Places places, UUID id, long offset, HttpServletRequest request)
       throws IOException {
@@ -179,6 +204,12 @@ public final class TusDoor {
       var checksum = Checksum.of(expected);
       if (checksum.isEmpty()) {
         return refused(UploadProblems.unknownAlgorithm());
+      }
+      if (request.getContentLengthLong() > Checksum.MOST_BYTES) {
+        return refused(UploadProblems.tooLongToCompare(Checksum.MOST_BYTES));
+      }
+      if (uploads.find(actor, id).isEmpty()) {
+        return refused(ApiProblem.notFound().answer());
       }
       var bytes = body.readNBytes(Checksum.MOST_BYTES + 1);
       if (bytes.length > Checksum.MOST_BYTES) {
@@ -203,12 +234,8 @@ public final class TusDoor {
     return unfit == null ? at(places, upload) : refused(UploadProblems.of(unfit));
   }
 
-  /** The upload is there whatever has come of the first bytes; what was refused is said at once. */
   private static ResponseEntity<Object> created(
       Places places, Upload upload, ResponseEntity<Object> first) {
-    if (first.getStatusCode().isError()) {
-      return first;
-    }
     return ResponseEntity.status(HttpStatus.CREATED)
         .headers(first.getHeaders())
         .headers(headers -> headers.set(HttpHeaders.LOCATION, places.uploads() + upload.id()))
@@ -232,9 +259,11 @@ public final class TusDoor {
     if (submission != null) {
       answer.header(SUBMISSION, submission.toString());
       answer.header(HttpHeaders.LOCATION, places.submissions() + submission);
-    } else if (rests != null) {
+    } else if (rests != null && rests.isAfter(clock.instant())) {
       var wait = Duration.between(clock.instant(), rests).toSeconds() + 1;
-      answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait)));
+      answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+    } else if (upload.isUnderWay()) {
+      answer.header(HttpHeaders.RETRY_AFTER, SOON);
     }
     return answer.build();
   }
@@ -261,19 +290,8 @@ public final class TusDoor {
 
   /** A number that is none, or below 0, is as good as missing. */
   private static Optional<Long> number(HttpServletRequest request, String header) {
-    var text = request.getHeader(header);
-    return isNumber(text) ? Optional.of(Long.parseLong(text)) : Optional.empty();
-  }
-
-  private static boolean isNumber(@Nullable String text) {
-    return text != null && text.matches("\\d{1,18}");
-  }
-
-  /** What is no identifier is an identifier of nothing. */
-  private static Optional<UUID> id(String text) {
-    var lower = text.toLowerCase(Locale.ROOT);
-    return lower.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(lower))
-        : Optional.empty();
+    return Optional.ofNullable(request.getHeader(header))
+        .filter(text -> text.matches("\\d{1,18}"))
+        .map(Long::valueOf);
   }
 }

@@ -14,9 +14,11 @@ public enum Unfit {
   /** Said to be gzip and is not. */
   NOT_GZIP("broken-encoding"),
   /** More than its State may send within a day at all. */
-  TOO_MUCH("too-much-today"),
+  TOO_MUCH("too-much-ever"),
   /** The sender belongs to no State. */
-  NO_STATE("no-state");
+  NO_STATE("no-state"),
+  /** Its sender ended it. */
+  ENDED("ended");
 
   private final String code;
 

@@ -3,6 +3,8 @@ package org.monarca.exchange.intake.uploads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
@@ -54,6 +56,19 @@ public record Upload(
     return role.equals(Role.STATE_SYSTEM.code())
         ? Actor.system(id, state)
         : Actor.person(id, role, state, row.getObject("role_grant", Long.class));
+  }
+
+  /** Whether all of it has come, and it is neither a submission yet nor refused. */
+  public boolean isUnderWay() {
+    return isWhole() && !isSettled();
+  }
+
+  /** What is no identifier is an identifier of nothing. */
+  static Optional<UUID> id(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return lower.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(lower))
+        : Optional.empty();
   }
 
   String state() {

@@ -22,9 +22,10 @@ final class UploadProblems {
       case TOO_MUCH ->
           of(
               HttpStatus.CONTENT_TOO_LARGE,
-              "too-much-today",
+              "too-much-ever",
               "This is more than the State may send within 24 hours",
               "Send the children in several delta submissions on several days; /api/v1/limits tells how many bytes are taken.");
+      case ENDED -> ApiProblem.notFound().answer();
     };
   }
 
@@ -71,11 +72,27 @@ final class UploadProblems {
         "Send what is left of the file, and no more; or end this upload and begin one with the right length.");
   }
 
+  static ResponseEntity<Object> underWay() {
+    return of(
+        HttpStatus.CONFLICT,
+        "under-way",
+        "The upload becomes a submission",
+        "All of it has come, and it cannot be forgotten at this moment; HEAD tells what has become of it.");
+  }
+
+  static ResponseEntity<Object> tooMuchUnfinished() {
+    return of(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "too-much-unfinished",
+        "Unfinished uploads of the State take all that it may still send",
+        "Go on with them or end them with DELETE, or send this one as a whole to /api/v1/submissions.");
+  }
+
   static ResponseEntity<Object> tooMany(int most) {
     return of(
         HttpStatus.TOO_MANY_REQUESTS,
         "too-many-unfinished",
-        "The State has as many unfinished uploads as it may",
+        "You have as many unfinished uploads as you may",
         "%d may be unfinished. Go on with one, or end one with DELETE; what nobody goes on with expires."
             .formatted(most));
   }

@@ -27,19 +27,32 @@ record UploadStore(Database database, InstantSource clock) {
       """
       select * from intake.upload
        where id = :id and state = :state and sender = :sender and (expires is null or expires > :now)
+         and refusal is distinct from 'ended'
       """;
 
   private static final String UNFINISHED =
       """
       select * from intake.upload
-       where state = :state and sender = :sender and settled is null and expires > :now
+       where state = :state and sender = :sender and submission is null and (expires is null or expires > :now)
+         and refusal is distinct from 'ended'
        order by begun desc, id
       """;
 
   private static final String OPEN =
       """
-      select count(*) as uploads, coalesce(sum(length), 0) as bytes
-        from intake.upload where state = :state and settled is null and (expires is null or expires > :now)
+      select count(*) filter (where settled is null and sender = :sender) as uploads,
+             coalesce(sum(length) filter (where settled is null), 0) as bytes,
+             coalesce(sum(received) filter (where settled is not null), 0) as lost
+        from intake.upload where state = :state and submission is null and (expires is null or expires > :now)
+      """;
+
+  /** Whoever did not hear that it was begun begins it again. */
+  private static final String UNTOUCHED =
+      """
+      select * from intake.upload
+       where state = :state and sender = :sender and metadata = :metadata and length = :length
+         and writer is null and settled is null and expires > :now
+       order by begun limit 1
       """;
 
   private static final String GROW =
@@ -53,19 +66,40 @@ record UploadStore(Database database, InstantSource clock) {
       """
       select * from intake.upload
        where expires is null and (rests is null or rests <= :now) and id <> all (:busy)
-       order by begun limit 1
+       order by tries, begun limit 1
       """;
 
   private static final String SETTLE =
       """
       update intake.upload
          set submission = :submission, refusal = :refusal, settled = :now, expires = :expires, rests = null,
-             untold = :submission::uuid is not null and role <> 'state-system'
+             untold = role <> 'state-system'
        where id = :id and settled is null
       """;
 
-  /** What a State has open: how many, and how long they are together. */
-  record Open(long uploads, long bytes) {}
+  /** Its sender is answered at once, and nobody else may have gone on with it meanwhile. */
+  private static final String REFUSE_BEGINNING =
+      """
+      update intake.upload
+         set refusal = :refusal, settled = :now, expires = :expires
+       where id = :id and writer = :writer and received = 0 and settled is null
+      """;
+
+  private static final String END =
+      """
+      update intake.upload
+         set refusal = 'ended', settled = :now, expires = :expires, rests = null, untold = false
+       where id = :id and received > 0 and submission is null
+      """;
+
+  /**
+   * What there is.
+   *
+   * @param uploads of the sender, that are not finished
+   * @param bytes how long those of its State are together
+   * @param lost bytes that came of its State's and were refused or ended
+   */
+  record Open(long uploads, long bytes, long lost) {}
 
   void add(UUID id, Actor sender, Metadata metadata, long length, Instant expires) {
     database
@@ -117,14 +151,30 @@ record UploadStore(Database database, InstantSource clock) {
         .list();
   }
 
-  Open open(String state) {
+  Open open(Actor sender) {
     return database
         .jdbc()
         .sql(OPEN)
-        .param("state", state)
+        .param("state", sender.ownState().orElse(""))
+        .param("sender", sender.id())
         .param("now", now())
-        .query((row, n) -> new Open(row.getLong("uploads"), row.getLong("bytes")))
+        .query(
+            (row, n) -> new Open(row.getLong("uploads"), row.getLong("bytes"), row.getLong("lost")))
         .single();
+  }
+
+  /** The sender's of which exactly that is said, and to which nothing has come. */
+  Optional<Upload> untouched(Actor sender, Metadata metadata, long length) {
+    return database
+        .jdbc()
+        .sql(UNTOUCHED)
+        .param("state", sender.ownState().orElse(""))
+        .param("sender", sender.id())
+        .param("metadata", metadata.text())
+        .param("length", length)
+        .param("now", now())
+        .query((row, n) -> Upload.of(row))
+        .optional();
   }
 
   /** From now on that request alone adds to it. */
@@ -150,8 +200,32 @@ record UploadStore(Database database, InstantSource clock) {
         == 1;
   }
 
-  void remove(UUID id) {
-    database.jdbc().sql("delete from intake.upload where id = ?").param(id).update();
+  /** It is as absent, its bytes are gone, and how many there were counts until it expires. */
+  void end(UUID id, Instant expires) {
+    int counts =
+        database
+            .jdbc()
+            .sql(END)
+            .param("now", now())
+            .param("expires", utc(expires))
+            .param("id", id)
+            .update();
+    var of = counts == 1 ? "intake.upload_part where upload = ?" : "intake.upload where id = ?";
+    database.jdbc().sql("delete from " + of).param(id).update();
+  }
+
+  /** Answers whether that request may still say what becomes of it. */
+  boolean refuseBeginning(UUID id, UUID writer, Unfit why, Instant expires) {
+    return database
+            .jdbc()
+            .sql(REFUSE_BEGINNING)
+            .param("refusal", why.code())
+            .param("now", now())
+            .param("expires", utc(expires))
+            .param("id", id)
+            .param("writer", writer)
+            .update()
+        == 1;
   }
 
   /** One that has come whole and that nobody is at. */
@@ -192,13 +266,21 @@ record UploadStore(Database database, InstantSource clock) {
     return settled == 1;
   }
 
-  /** It is not handed over before. */
-  void rest(UUID id, Instant until, int failures) {
+  /** Somebody begins to hand it over: written before, for whoever is killed over it. */
+  void tries(UUID id, int tries) {
     database
         .jdbc()
-        .sql(
-            "update intake.upload set rests = ?, tries = tries + ? where id = ? and settled is null")
-        .params(utc(until), failures, id)
+        .sql("update intake.upload set tries = ? where id = ?")
+        .params(tries, id)
+        .update();
+  }
+
+  /** It is not handed over before. */
+  void rest(UUID id, Instant until, int tries) {
+    database
+        .jdbc()
+        .sql("update intake.upload set rests = ?, tries = ? where id = ? and settled is null")
+        .params(utc(until), tries, id)
         .update();
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.monarca.exchange.access.limits.UploadSettings;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.intake.Received;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Limits;
@@ -70,15 +71,23 @@ public class Uploads {
   }
 
   private Begun begun(Actor sender, Metadata metadata, long length) {
-    var state = sender.ownState().orElseThrow();
-    var open = store.database().read(ACTOR, () -> store.open(state));
-    if (open.uploads() >= settings.unfinishedPerState()) {
-      return new Begun.TooMany(settings.unfinishedPerState());
+    var again = store.untouched(sender, metadata, length);
+    if (again.isPresent() && metadata.fingerprint().isPresent()) {
+      return new Begun.Taken(again.get());
     }
-    var spent = submissions.room(sender, open.bytes() + length);
+    var open = store.database().read(ACTOR, () -> store.open(sender));
+    if (open.uploads() >= settings.unfinishedPerSender()) {
+      return new Begun.TooMany(settings.unfinishedPerSender());
+    }
+    var spent = submissions.room(sender, open.lost() + length);
     if (spent.isPresent()) {
       audit.record(sender, Entry.refused("upload.begin", "upload", null, "often-enough"));
-      return new Begun.Spent(spent.get().time());
+      return submissions.room(sender, length).filter(Received.Spent::never).isPresent()
+          ? new Begun.Refused(Unfit.TOO_MUCH)
+          : new Begun.Spent(spent.get().time());
+    }
+    if (submissions.room(sender, open.lost() + open.bytes() + length).isPresent()) {
+      return new Begun.TooMuch();
     }
     var id = UUID.randomUUID();
     store.add(id, sender, metadata, length, until());
@@ -90,17 +99,15 @@ public class Uploads {
     return new Begun.Taken(store.find(sender, id).orElseThrow());
   }
 
-  /** How an upload of the sender stands; one that has come whole is a submission by then. */
+  /** How an upload of the sender stands. */
   public Optional<Upload> find(Actor sender, UUID id) {
-    var found = stored(sender, id);
-    if (found.filter(upload -> upload.isWhole() && !upload.isSettled()).isEmpty()) {
-      return found;
-    }
-    handOver.settle(id);
-    return stored(sender, id);
+    return store.database().read(sender, () -> store.find(sender, id));
   }
 
-  /** The sender's uploads of which something has not come yet, newest first. */
+  /**
+   * The sender's uploads that are no submissions: of which something has not come yet, that wait,
+   * or that were refused. Newest first.
+   */
   public List<Upload> unfinished(Actor sender) {
     return store.database().read(sender, () -> store.unfinished(sender));
   }
@@ -115,29 +122,32 @@ public class Uploads {
   public Appended append(Actor sender, UUID id, long offset, long announced, InputStream bytes)
       throws IOException {
     var appended = appending.append(sender, id, offset, announced, bytes);
-    return appended instanceof Appended.Kept(var upload) && upload.isWhole()
-        ? find(sender, id).<Appended>map(Appended.Kept::new).orElseGet(Appended.Missing::new)
-        : appended;
+    if (!(appended instanceof Appended.Kept(var upload)) || !upload.isUnderWay()) {
+      return appended;
+    }
+    handOver.settle(id);
+    return find(sender, id).<Appended>map(Appended.Kept::new).orElseGet(Appended.Missing::new);
   }
 
-  /** Forgets an upload and what has come of it; what has become a submission stays one. */
-  public boolean end(Actor sender, UUID id) {
+  /**
+   * Forgets an upload and what has come of it; what has become a submission stays one, and what may
+   * become one at this moment cannot be forgotten.
+   */
+  public Ended end(Actor sender, UUID id) {
     return store
         .database()
-        .write(
-            sender,
-            () -> {
-              var found = store.lock(sender, id);
-              found.ifPresent(upload -> {
-                store.remove(id);
-                audit.record(sender, Entry.done("upload.end", "upload", id.toString()));
-              });
-              return found.isPresent();
-            });
+        .write(sender, () -> store.lock(sender, id).map(this::ended).orElse(Ended.MISSING));
   }
 
-  private Optional<Upload> stored(Actor sender, UUID id) {
-    return store.database().read(sender, () -> store.find(sender, id));
+  private Ended ended(Upload upload) {
+    var rests = upload.rests();
+    if (upload.isUnderWay() && (rests == null || !rests.isAfter(clock.instant()))) {
+      return Ended.UNDER_WAY;
+    }
+    var own = ACTOR.on(upload.state()); // parts are the exchange's
+    store.database().write(own, () -> store.end(upload.id(), until()));
+    audit.record(upload.sender(), Entry.done("upload.end", "upload", upload.id().toString()));
+    return Ended.ENDED;
   }
 
   private Instant until() {

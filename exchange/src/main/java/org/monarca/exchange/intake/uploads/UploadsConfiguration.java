@@ -30,7 +30,7 @@ class UploadsConfiguration {
       """;
 
   private static final String WAITING =
-      "select count(*) from intake.upload where expires is null and tries > 0";
+      "select count(*) from intake.upload where expires is null and (tries > 1 or tries > 0 and rests is not null)";
 
   @Bean
   UploadStore uploadStore(Database database, InstantSource clock) {
@@ -79,13 +79,7 @@ class UploadsConfiguration {
       Audit audit,
       InstantSource clock) {
     var appending =
-        new Appending(
-            store,
-            parts,
-            clock,
-            settings.resumable(),
-            upload -> handOver.refuse(upload, Unfit.UNKNOWN_FORM),
-            CrashPoint.NONE);
+        new Appending(store, parts, audit, clock, settings.resumable(), CrashPoint.NONE);
     return new Uploads(
         store, appending, handOver, submissions, settings, audit, clock, Limits.published());
   }

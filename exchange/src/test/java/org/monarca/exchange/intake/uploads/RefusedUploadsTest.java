@@ -63,14 +63,29 @@ class RefusedUploadsTest extends WholeExchange {
         .isEqualTo(new Begun.Refused(Unfit.TOO_LARGE));
     assertThat(uploads.begin(IDAHO, said("filetype", "image/png"), 1))
         .isEqualTo(new Begun.Refused(Unfit.UNKNOWN_FORM));
-    assertThat(uploads.begin(system("GU"), said(), 1000)).isInstanceOf(Begun.Spent.class);
-    for (int i = 0; i < settings.unfinishedPerState(); i++) {
+    assertThat(uploads.begin(system("GU"), said(), 1000))
+        .isEqualTo(new Begun.Refused(Unfit.TOO_MUCH));
+    for (int i = 0; i < settings.unfinishedPerSender(); i++) {
       assertThat(uploads.begin(IDAHO, said(), 1)).isInstanceOf(Begun.Taken.class);
     }
+    assertThat(uploads.begin(IDAHO, said(), 1))
+        .isEqualTo(new Begun.TooMany(settings.unfinishedPerSender()));
     assertThat(uploads.begin(Actor.system("id-2", "ID"), said(), 1))
-        .isEqualTo(new Begun.TooMany(settings.unfinishedPerState()));
-    assertThat(uploads.begin(system("MT"), said(), 1)).isInstanceOf(Begun.Taken.class);
-    assertThat(uploads.unfinished(IDAHO)).hasSize(settings.unfinishedPerState());
+        .isInstanceOf(Begun.Taken.class);
+    assertThat(uploads.unfinished(IDAHO)).hasSize(settings.unfinishedPerSender());
+  }
+
+  @Test
+  void whoDidNotHearThatItWasBegunBeginsTheSameAgain() throws Exception {
+    var said = said("fingerprint", "id.zip 1");
+    var first = ((Begun.Taken) uploads.begin(IDAHO, said, bundle.length)).upload().id();
+
+    assertThat(((Begun.Taken) uploads.begin(IDAHO, said, bundle.length)).upload().id())
+        .isEqualTo(first);
+    append(uploads, IDAHO, first, bundle, 0, 10);
+    assertThat(((Begun.Taken) uploads.begin(IDAHO, said, bundle.length)).upload().id())
+        .isNotEqualTo(first);
+    assertThat(begun(uploads, IDAHO, bundle)).isNotEqualTo(begun(uploads, IDAHO, bundle));
   }
 
   private static int count(String table) {

@@ -33,14 +33,7 @@ record Sending(
 
   Uploads process(CrashPoint crash) {
     var handOver = handOver(crash);
-    var appending =
-        new Appending(
-            store,
-            parts,
-            clock,
-            settings.resumable(),
-            upload -> handOver.refuse(upload, Unfit.UNKNOWN_FORM),
-            crash);
+    var appending = new Appending(store, parts, audit, clock, settings.resumable(), crash);
     return new Uploads(
         store, appending, handOver, submissions, settings, audit, clock, Limits.published());
   }
@@ -81,6 +74,19 @@ record Sending(
       throws IOException {
     return uploads.append(
         sender, id, from, to - from, new ByteArrayInputStream(Arrays.copyOfRange(file, from, to)));
+  }
+
+  /** Bytes of no form, before which something else happens. */
+  static InputStream noForm(Runnable before) {
+    return new ByteArrayInputStream("x".repeat(10_000).getBytes(StandardCharsets.US_ASCII)) {
+      @Override
+      public synchronized int read(byte[] into, int at, int length) {
+        if (pos == 0) {
+          before.run();
+        }
+        return super.read(into, at, length);
+      }
+    };
   }
 
   /** A connection that breaks after so many bytes. */

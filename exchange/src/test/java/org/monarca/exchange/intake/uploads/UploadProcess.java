@@ -80,14 +80,14 @@ final class UploadProcess {
     later(Duration.ofSeconds(1));
     var id = upload();
     for (var upload = fetch(id); upload.submission() == null; upload = fetch(id)) {
-      if (upload.isWhole()) {
-        throw new IllegalStateException("all has come, and it is no submission yet");
-      }
       int from = (int) upload.offset();
       int to = Math.min(file.length, from + PIECE);
       try {
         var piece = new ByteArrayInputStream(Arrays.copyOfRange(file, from, to));
         uploads.append(SENDER, id, from, to - from, piece);
+        if (fetch(id).isUnderWay()) {
+          throw new IllegalStateException("all has come, and it is no submission yet");
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -116,9 +116,7 @@ class UploadsTest extends WholeExchange {
 
     var another = sending.process(CrashPoint.NONE);
     int kept = (int) another.find(sender, id).orElseThrow().offset();
-    if (kept < file.length) {
-      append(another, sender, id, file, kept, file.length);
-    }
+    append(another, sender, id, file, kept, file.length);
 
     assertThat(another.find(sender, id).orElseThrow().submission()).isNotNull();
     assertThat(submissionsOf(file)).isEqualTo(1);
@@ -159,6 +157,18 @@ class UploadsTest extends WholeExchange {
   }
 
   @Test
+  void whoWasOvertakenRefusesNothingThoughWhatItBroughtIsNoForm() throws Exception {
+    var file = jsonl(LONG);
+    var id = begun(uploads, IDAHO, file);
+    var overtaken = Sending.noForm(() -> appended(id, file, 0, file.length));
+
+    var slow = uploads.append(IDAHO, id, 0, -1, overtaken);
+
+    assertThat(slow).isEqualTo(new Appended.Elsewhere(file.length));
+    assertThat(uploads.find(IDAHO, id).orElseThrow().submission()).isNotNull();
+  }
+
+  @Test
   void bytesThatDoNotBeginWhereItEndsOrGoBeyondItAreRefused() throws Exception {
     var id = begun(uploads, IDAHO, bundle);
     append(uploads, IDAHO, id, bundle, 0, 10);
@@ -181,7 +191,7 @@ class UploadsTest extends WholeExchange {
     for (var other : List.of(Actor.system("id-2", "ID"), Actor.system("id-1", "MT"))) {
       assertThat(uploads.find(other, id)).isEmpty();
       assertThat(append(uploads, other, id, bundle, 10, 20)).isInstanceOf(Appended.Missing.class);
-      assertThat(uploads.end(other, id)).isFalse();
+      assertThat(uploads.end(other, id)).isEqualTo(Ended.MISSING);
     }
     clock.setAhead(settings.resumable().plusMinutes(1));
     assertThat(uploads.find(IDAHO, id)).isEmpty();
@@ -207,7 +217,7 @@ class UploadsTest extends WholeExchange {
   }
 
   @Test
-  void aPersonIsToldOnceThatItIsThroughAndASystemIsNot() throws Exception {
+  void aPersonIsToldOnceThatItIsThroughOrRefusedAndASystemIsNot() throws Exception {
     var person =
         accounts.create(
             new NewAccount(
@@ -220,18 +230,23 @@ class UploadsTest extends WholeExchange {
     for (var sender : List.of(actor(person), IDAHO)) {
       var id = begun(uploads, sender, bundle);
       append(uploads, sender, id, bundle, 0, bundle.length);
+      var unfit = Sending.said("filename", "id.zip.gz");
+      var refused = ((Begun.Taken) uploads.begin(sender, unfit, bundle.length)).upload().id();
+      append(uploads, sender, refused, bundle, 0, bundle.length);
     }
 
     await()
         .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> assertThat(told(person.id())).isEqualTo(1));
+        .untilAsserted(() -> assertThat(told(person.id())).isEqualTo(2));
     assertThat(count("intake.upload where untold")).isZero();
-    assertThat(count("notices.notice where kind = 'upload-through'")).isEqualTo(1);
+    for (var kind : List.of("upload-through", "upload-refused")) {
+      assertThat(count("notices.notice where kind = '%s'".formatted(kind))).isEqualTo(1);
+    }
   }
 
   private static int told(String account) {
     return count(
-        "notices.notice where kind = 'upload-through' and receiver = '%s'".formatted(account));
+        "notices.notice where kind like 'upload-%%' and receiver = '%s'".formatted(account));
   }
 
   private Appended appended(UUID id, byte[] file, int from, int to) {
