@@ -11,6 +11,7 @@ import java.util.Map;
  */
 final class KeyHoldings {
 
+  private static final long[] NO_KEYS = {};
   private static final byte OTHER_THAN_TABLE = -1;
   private static final int MOST_COUNTED = Byte.MAX_VALUE - 1;
   private static final int LAST_RECORD = Integer.MAX_VALUE - 64;
@@ -94,7 +95,7 @@ final class KeyHoldings {
     if (count == 0) {
       records++;
     } else {
-      living -= count > 0 ? count - 1 : others.get(record).length;
+      living -= count > 0 ? count - 1 : others.getOrDefault(record, NO_KEYS).length;
     }
     living += keys.length;
     boolean isAsTable = count == 0 || (count == keys.length + 1 && added == 0);
@@ -130,7 +131,7 @@ final class KeyHoldings {
     var living = new long[Math.min(most, held.length)];
     int size = 0;
     for (int i = 0; i < held.length && size < living.length; i++) {
-      if (counts[held[i]] > 0 || Arrays.binarySearch(others.get(held[i]), key) >= 0) {
+      if (counts[held[i]] > 0 || Arrays.binarySearch(others.getOrDefault(held[i], NO_KEYS), key) >= 0) {
         living[size++] = held[i];
       }
     }
