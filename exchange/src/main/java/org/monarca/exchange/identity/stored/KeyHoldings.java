@@ -131,7 +131,8 @@ final class KeyHoldings {
     var living = new long[Math.min(most, held.length)];
     int size = 0;
     for (int i = 0; i < held.length && size < living.length; i++) {
-      if (counts[held[i]] > 0 || Arrays.binarySearch(others.getOrDefault(held[i], NO_KEYS), key) >= 0) {
+      if (counts[held[i]] > 0
+          || Arrays.binarySearch(others.getOrDefault(held[i], NO_KEYS), key) >= 0) {
         living[size++] = held[i];
       }
     }
