@@ -43,7 +43,7 @@ record WebhookUrl(boolean loopback) {
     }
     var root = (parts.group("scheme") + parts.group("host")).toLowerCase(Locale.ROOT);
     var port = parts.group("port");
-    var isUsual = port == null || port.equals(":" + HTTPS) && root.startsWith("https:");
+    var isUsual = port == null || (port.equals(":" + HTTPS) && root.startsWith("https:"));
     var rest = parts.group("rest");
     return root + (isUsual ? "" : port) + (rest.startsWith("/") ? rest : "/" + rest);
   }

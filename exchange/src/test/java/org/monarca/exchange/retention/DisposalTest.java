@@ -36,7 +36,8 @@ class DisposalTest extends WholeExchange {
 
   private static final Actor SOMEBODY = Actor.exchange("test");
   private static final Set<String> SECRETS =
-      Set.of("sessions", "links", "system-tokens", "assertions", "live-requests", "webhook-secrets");
+      Set.of(
+          "sessions", "links", "system-tokens", "assertions", "live-requests", "webhook-secrets");
 
   private static final Actor OPERATOR = Actor.person("operator", "operator", null);
 

@@ -54,6 +54,8 @@ public class Colleagues {
     if (second.id().equals(addedBy)) {
       return Answer.ADDED_IT_THEMSELVES;
     }
-    return added.plus(WITHIN).isBefore(clock.instant().truncatedTo(ChronoUnit.MICROS)) ? Answer.COMES_TOO_LATE : Answer.CONFIRMS;
+    return added.plus(WITHIN).isBefore(clock.instant().truncatedTo(ChronoUnit.MICROS))
+        ? Answer.COMES_TOO_LATE
+        : Answer.CONFIRMS;
   }
 }
