@@ -23,6 +23,7 @@ create table webhooks.address (
   check ((ended is null) = (ended_by is null)),
   constraint address_two_people_check check (confirmed_by is null or not waits and confirmed_by <> added_by)
 );
+create index address_ended on webhooks.address (state, ended) where ended is not null;
 create unique index address_once on webhooks.address (state, url) where ended is null;
 create trigger guard_confirmation before update on webhooks.address for each row execute function access.guard_confirmation('added_by');
 
@@ -45,7 +46,7 @@ create table webhooks.message (
   id          uuid primary key,           -- what the receiver knows it by, whichever attempt arrives
   address     bigint      not null references webhooks.address (id),
   state       text collate "C" not null,
-  kind        text        not null check (kind in ('submission.done', 'submission.rejected', 'submission.waiting', 'webhook.test')),
+  kind        text        not null check (kind in ('submission.done', 'submission.rejected', 'submission.waiting', 'submission.rehearsed', 'webhook.test')),
   submission  uuid,                       -- absent of a test
   body        text        not null,       -- ids and counts
   written     timestamptz not null,
@@ -63,14 +64,17 @@ create table webhooks.message (
   check ((status = 'dead') = (reason is not null)),
   check ((status = 'pending') = (finished is null))
 );
-create index message_due on webhooks.message (due) where status = 'pending';
-create index message_pending on webhooks.message (address) where status = 'pending';
+create index message_pending on webhooks.message (address, due, id) where status = 'pending';
+create index message_test on webhooks.message (address) where status = 'pending' and kind = 'webhook.test';
+create index message_held on webhooks.message (address, lease_until) where lease_until is not null;
+create index message_held_state on webhooks.message (state, lease_until) where lease_until is not null;
+create index message_late on webhooks.message (until) where status = 'pending';
 create index message_of_address on webhooks.message (address, written desc);
 create index message_finished on webhooks.message (finished) where finished is not null;
 
 grant select, insert, update (waits, confirmed_by, ended, ended_by, stopped, failures, rests, arrived, failed, answer, told) on webhooks.address to ${service};
 grant select, insert, delete, update (until, value, sealed) on webhooks.secret to ${service};
-grant select, insert, delete, update (status, reason, due, attempts, fence, lease_until, tried, answer, finished) on webhooks.message to ${service};
+grant select, insert, delete, update (status, reason, due, until, attempts, fence, lease_until, tried, answer, finished) on webhooks.message to ${service};
 
 -- A State's data administrators add and end, another of them or the director confirms; both see what was sent. Secrets are the exchange's alone.
 alter table webhooks.address enable row level security, force row level security;

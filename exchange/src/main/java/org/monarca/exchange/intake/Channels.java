@@ -29,8 +29,10 @@ public class Channels {
 
   private static final String LAST = SENT + " order by channel, received desc, id desc";
 
+  /** Of those that have come to rest: what is counted of others is not told yet. */
   private static final String LAST_BAD =
-      SENT + " where status = 'rejected' or rejected > 0 order by channel, received desc, id desc";
+      SENT
+          + " where status = 'rejected' or status = 'done' and rejected > 0 order by channel, received desc, id desc";
 
   private static final String REFUSED =
       "select name, settled, refusal from intake.dropped where state = ? and status = 'refused' order by settled desc, id limit 1";

@@ -49,7 +49,13 @@ final class ConnectionWords {
         receipt == null
             ? ""
             : words.say("connection.counts", receipt.accepted(), receipt.rejected());
-    return new Sent(line.id(), line.name(), line.status(), line.received(), counts);
+    return new Sent(line.id(), line.name(), line.status(), words.moment(last(submission)), counts);
+  }
+
+  /** Single children are one submission a day, which ends with each of them anew. */
+  private static Instant last(SubmissionStatus submission) {
+    var times = submission.times();
+    return submission.live() && times.finished() != null ? times.finished() : times.received();
   }
 
   /** The later of a submission with errors and a file that came to none. */
@@ -71,7 +77,9 @@ final class ConnectionWords {
     var says =
         receipt.received() == 0
             ? words.say("connection.error.whole")
-            : words.say("connection.error.records", receipt.rejected());
+            : words.say(
+                bad.live() ? "connection.error.day" : "connection.error.records",
+                receipt.rejected());
     return new Trouble(line.id(), line.name(), line.received(), says);
   }
 

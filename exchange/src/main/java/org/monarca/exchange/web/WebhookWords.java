@@ -1,10 +1,12 @@
 package org.monarca.exchange.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.web.WebhooksPage.Ended;
 import org.monarca.exchange.web.WebhooksPage.MessageLine;
+import org.monarca.exchange.webhooks.MessageKind;
 import org.monarca.exchange.webhooks.SentMessage;
 import org.monarca.exchange.webhooks.SentMessage.Standing;
 import org.monarca.exchange.webhooks.Webhook;
@@ -58,7 +60,9 @@ final class WebhookWords {
     var kind = message.kind().name().toLowerCase(Locale.ROOT);
     return new MessageLine(
         words.say("webhooks.kind." + kind),
-        submission == null ? null : submission.toString(),
+        submission == null || message.kind() == MessageKind.REHEARSED
+            ? null
+            : submission.toString(),
         words.moment(message.written()),
         tone(standing),
         words.say("webhooks.message." + standing.name().toLowerCase(Locale.ROOT)),
@@ -68,13 +72,17 @@ final class WebhookWords {
 
   private String outcome(SentMessage message) {
     var answer = message.answer();
-    if (answer == null) {
-      return "";
-    }
-    var told = answer(answer);
-    return message.standing() == Standing.PENDING
-        ? words.say("webhooks.next", told, words.moment(message.due()))
-        : told;
+    var reason = message.reason();
+    var told = answer == null ? words.say("webhooks.untried") : answer(answer);
+    return switch (message.standing()) {
+      case PENDING -> words.say("webhooks.next", told, words.moment(message.due()));
+      case ARRIVED -> told;
+      case DEAD ->
+          words.say(
+              "webhooks.dead",
+              told,
+              words.say("webhooks.reason." + Objects.requireNonNull(reason)));
+    };
   }
 
   /** Of a status of HTTP, the number; of all else, the words that it has. */

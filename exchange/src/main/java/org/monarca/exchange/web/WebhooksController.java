@@ -24,7 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 class WebhooksController {
 
   private static final String PAGE = "/webhooks";
-  private static final Set<String> DONE = Set.of("confirmed", "former-ended", "tested", "ended");
+  private static final Set<String> DONE =
+      Set.of("confirmed", "former-ended", "tested", "ended", "meanwhile");
 
   private final WebhookDesk desk;
   private final Readers readers;
@@ -92,6 +93,7 @@ class WebhooksController {
       Model model) {
     return switch (change) {
       case WebhookChange.Done is -> "redirect:" + PAGE + "?done=" + done;
+      case WebhookChange.Ended ended -> "redirect:" + PAGE + "?done=meanwhile";
       case WebhookChange.NewSecret made -> show(actor, Answer.of(made), locale, model);
       case WebhookChange.NoSuchWebhook none ->
           throw new ResponseStatusException(HttpStatus.NOT_FOUND);

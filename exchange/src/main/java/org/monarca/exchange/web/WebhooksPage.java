@@ -50,7 +50,7 @@ record WebhooksPage(
   /**
    * One message.
    *
-   * @param submission that it tells of; null of a test
+   * @param submission that it tells of; null of a test, and of a dry run, which is soon forgotten
    * @param outcome with what was answered last
    * @param attempts so many, in words; null before the first
    */
@@ -80,6 +80,10 @@ record WebhooksPage(
 
   public long overlapDays() {
     return WebhookDesk.OVERLAP.toDays();
+  }
+
+  public int mostEnded() {
+    return WebhookDesk.MOST_ENDED;
   }
 
   public int mostMessages() {

@@ -9,16 +9,21 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.FailurePlace;
 import org.monarca.exchange.webhooks.Door.Answer;
 import org.monarca.exchange.webhooks.Door.Answer.Failed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One message and its answer over one connection, which another thread may break off. */
 final class Conversation implements Runnable {
@@ -27,6 +32,8 @@ final class Conversation implements Runnable {
   private static final int MOST_HEAD = 16_384;
 
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})(?: .*)?");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
   private final Letter letter;
   private final SocketDoor.Names names;
@@ -48,7 +55,12 @@ final class Conversation implements Runnable {
 
   @Override
   public void run() {
-    answer = speak();
+    try {
+      answer = speak();
+    } catch (RuntimeException e) {
+      LOG.error("webhook.not-sent id={} at={}", letter.id(), FailurePlace.of(e));
+      answer = Failed.NOT_SENT;
+    }
   }
 
   Answer answer() {
@@ -81,14 +93,27 @@ final class Conversation implements Runnable {
       secured.getOutputStream().flush();
       return Answer.of(status(secured.getInputStream()));
     } catch (SSLException e) {
-      return Failed.NO_TRUST;
+      return isOfCertificate(e) ? Failed.NO_TRUST : Failed.NO_TLS;
     } catch (IOException e) {
       return Failed.NO_ANSWER;
     }
   }
 
-  /** To the first that lets us: a name may have addresses that this machine has no way to. */
+  private static boolean isOfCertificate(SSLException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * To the first that lets us: a name may have addresses that this machine has no way to, and which
+   * do not even say so. Each has its share of the time, and one is left for what is said then.
+   */
   private @Nullable Socket connect(List<InetAddress> found) {
+    int share = Math.toIntExact(Math.max(1, patience.toMillis() / (found.size() + 1)));
     for (var address : found) {
       var one = new Socket(Proxy.NO_PROXY);
       socket = one;
@@ -97,9 +122,7 @@ final class Conversation implements Runnable {
         return null;
       }
       try {
-        one.connect(
-            new InetSocketAddress(address, WebhookUrl.port(letter.url())),
-            Math.toIntExact(patience.toMillis()));
+        one.connect(new InetSocketAddress(address, WebhookUrl.port(letter.url())), share);
         return one;
       } catch (IOException e) {
         close(one);

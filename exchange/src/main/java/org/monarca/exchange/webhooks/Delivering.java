@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.FailurePlace;
 import org.monarca.exchange.platform.Pauses;
 import org.monarca.exchange.webhooks.CrashPoint.Step;
 import org.monarca.exchange.webhooks.Door.Answer;
@@ -35,6 +36,7 @@ final class Delivering {
 
   private final Database database;
   private final Outbox outbox;
+  private final Undelivered undelivered;
   private final WebhookStore addresses;
   private final SigningSecrets secrets;
   private final Door door;
@@ -42,23 +44,16 @@ final class Delivering {
   private final InstantSource clock;
   private final CrashPoint crash;
 
-  Delivering(
-      Database database,
-      Outbox outbox,
-      WebhookStore addresses,
-      SigningSecrets secrets,
-      Door door,
-      Failing failing,
-      InstantSource clock,
-      CrashPoint crash) {
-    this.database = database;
-    this.outbox = outbox;
-    this.addresses = addresses;
-    this.secrets = secrets;
+  Delivering(Webhooks room, Door door, Failing failing) {
+    this.database = room.database();
+    this.outbox = room.outbox();
+    this.undelivered = room.undelivered();
+    this.addresses = room.addresses();
+    this.secrets = room.secrets();
     this.door = door;
     this.failing = failing;
-    this.clock = clock;
-    this.crash = crash;
+    this.clock = room.clock();
+    this.crash = room.crash();
   }
 
   /** Who tells a State that nothing arrives. */
@@ -70,17 +65,21 @@ final class Delivering {
 
   /** Does one piece of work; answers whether there was any. */
   boolean takeOne() {
-    return giveUp() || sendOne();
+    if (giveUp() || sendOne()) {
+      return true;
+    }
+    database.write(ACTOR, () -> undelivered.endStrays(now()));
+    return false;
   }
 
   private boolean giveUp() {
     return database.write(
         ACTOR,
         () -> {
-          var late = outbox.withLate(now());
+          var late = undelivered.withLate(now());
           late.ifPresent(address -> {
             addresses.hold(address);
-            if (outbox.giveUp(address, now())) {
+            if (undelivered.giveUp(address, now())) {
               LOG.warn("webhook.gave-up address={}", address);
               tellOnce(address);
             }
@@ -93,9 +92,24 @@ final class Delivering {
     var claimed = database.write(ACTOR, () -> outbox.claim(now()));
     claimed.ifPresent(taken -> {
       crash.reached(Step.HELD);
-      letter(taken).ifPresent(letter -> send(taken, letter));
+      send(taken)
+          .ifPresent(answer -> {
+            crash.reached(Step.ANSWERED);
+            database.write(ACTOR, () -> settle(taken, answer));
+            crash.reached(Step.SETTLED);
+          });
     });
     return claimed.isPresent();
+  }
+
+  /** What we ourselves cannot do, for want of a key or of a thread, is an attempt that failed. */
+  private Optional<Answer> send(Taken taken) {
+    try {
+      return letter(taken).map(door::send);
+    } catch (RuntimeException e) {
+      LOG.error("webhook.not-sent id={} at={}", taken.id(), FailurePlace.of(e));
+      return Optional.of(Answer.Failed.NOT_SENT);
+    }
   }
 
   /** None where the address was ended meanwhile, and its messages with it. */
@@ -111,13 +125,6 @@ final class Delivering {
                 at,
                 Signature.header(signing, taken.id().toString(), at, taken.body()),
                 taken.body()));
-  }
-
-  private void send(Taken taken, Letter letter) {
-    var answer = door.send(letter);
-    crash.reached(Step.ANSWERED);
-    database.write(ACTOR, () -> settle(taken, answer));
-    crash.reached(Step.SETTLED);
   }
 
   /** Says what became of it, unless another worker has it by now, or its address was ended. */

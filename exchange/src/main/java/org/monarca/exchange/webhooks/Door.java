@@ -28,18 +28,21 @@ interface Door {
 
       static final Failed NO_CONNECTION = new Failed("no-connection");
       static final Failed NO_TRUST = new Failed("no-trust");
+      static final Failed NO_TLS = new Failed("no-tls");
       static final Failed NO_ANSWER = new Failed("no-answer");
       static final Failed TIME_UP = new Failed("time-up");
+
+      /** What we ourselves could not do. */
+      static final Failed NOT_SENT = new Failed("not-sent");
     }
 
     /** By the status of HTTP that was answered. */
     static Answer of(int status) {
       var code = "http-" + status;
-      return switch (status) {
-        case 200, 201, 202, 203, 204, 205, 206, 207, 208, 226 -> new Taken(code);
-        case 410 -> new Gone(code);
-        default -> new Failed(code);
-      };
+      if (status == 410) {
+        return new Gone(code);
+      }
+      return status / 100 == 2 ? new Taken(code) : new Failed(code);
     }
   }
 }

@@ -7,8 +7,8 @@ import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.platform.WatchedCount;
 
 /**
- * How many messages nobody has tried to send although it was time long ago: workers that stand
- * still. Receivers that do not answer are their States' to mend.
+ * How many addresses nobody has spoken to although it was time long ago: workers that stand still.
+ * Receivers that do not answer, or take their time, are their States' to mend.
  */
 final class LateMessages {
 
@@ -17,8 +17,10 @@ final class LateMessages {
   private static final String COUNT =
       """
       select count(*)
-        from webhooks.message m join webhooks.address a on a.id = m.address
-       where m.status = 'pending' and m.due < :before and (a.rests is null or a.rests < :before) and (m.lease_until is null or m.lease_until < :before)
+        from webhooks.address a
+       where a.ended is null and a.stopped is null and (a.rests is null or a.rests < :before)
+         and exists (select from webhooks.message m where m.address = a.id and m.status = 'pending' and m.due < :before)
+         and not exists (select from webhooks.message m where m.address = a.id and m.tried >= :before)
       """;
 
   private LateMessages() {}
@@ -26,7 +28,7 @@ final class LateMessages {
   static WatchedCount of(Database database, InstantSource clock) {
     return new WatchedCount(
         "monarca.webhooks.late",
-        "Messages to States' systems that were to be sent 10 minutes ago or more, and nobody has tried",
+        "Addresses of States' systems to which a message was to be sent 10 minutes ago or more, and nobody has tried any since",
         database,
         () ->
             database

@@ -9,10 +9,14 @@ public enum MessageKind {
   REJECTED("submission.rejected"),
   WAITING("submission.waiting"),
 
+  /** A dry run is over, which is forgotten a day later. */
+  REHEARSED("submission.rehearsed"),
+
   /** Somebody looks at the page and waits for what comes of it. */
   TEST("webhook.test");
 
   private static final Duration LAST = Duration.ofDays(3);
+  private static final Duration LAST_OF_DRY_RUNS = Duration.ofDays(1);
   private static final Duration LAST_OF_TESTS = Duration.ofMinutes(10);
 
   private final String code;
@@ -31,6 +35,10 @@ public enum MessageKind {
 
   /** After which it is given up. */
   public Duration life() {
-    return this == TEST ? LAST_OF_TESTS : LAST;
+    return switch (this) {
+      case DONE, REJECTED, WAITING -> LAST;
+      case REHEARSED -> LAST_OF_DRY_RUNS;
+      case TEST -> LAST_OF_TESTS;
+    };
   }
 }

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.webhooks.CrashPoint.Step;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of messages: who holds which, and how each stands. */
 final class Outbox {
 
   /** Longer than any attempt may take. */
   static final Duration LEASE = Duration.ofMinutes(2);
+
+  /** Addresses of one State that are spoken to at once, by whatever process. */
+  static final int MOST_OF_A_STATE = 2;
 
   /** For every address of the State that messages are sent to. */
   private static final String TELL =
@@ -29,11 +33,14 @@ final class Outbox {
        where state = :state and not waits and ended is null and stopped is null
       """;
 
+  /** One is enough: whoever presses again wants it tried now. */
+  private static final String TEST_AGAIN =
+      "update webhooks.message set due = :now, until = :until where address = :address and kind = :kind and status = 'pending'";
+
   private static final String TEST =
       """
       insert into webhooks.message (id, address, state, kind, body, written, until, due)
-      select gen_random_uuid(), :address, :state, :kind, :body, :now, :until, :now
-       where not exists (select from webhooks.message where address = :address and kind = :kind and status = 'pending')
+      values (gen_random_uuid(), :address, :state, :kind, :body, :now, :until, :now)
       """;
 
   /** One claim at a time, so that each sees what the others hold. */
@@ -41,8 +48,9 @@ final class Outbox {
       "select pg_advisory_xact_lock(hashtextextended('webhooks.claim', 0))";
 
   /**
-   * The one due longest, one at a time of each address; while an address rests, only tests:
-   * somebody waits for these.
+   * Addresses in turn, whoever was spoken to longest ago first, one message at a time of each; of
+   * one State only so many at once, so that slow ones leave room for others. While an address rests
+   * or is stopped, only tests: somebody waits for these.
    */
   private static final String CLAIM =
       """
@@ -52,13 +60,27 @@ final class Outbox {
        where a.id = m.address
          and m.id = (
          select c.id
-           from webhooks.message c join webhooks.address its on its.id = c.address
-          where c.status = 'pending' and c.due <= :now and c.until > :now and (c.lease_until is null or c.lease_until <= :now)
-            and (its.rests is null or its.rests <= :now or c.kind = 'webhook.test')
+           from webhooks.address its
+          cross join lateral (
+            (select id, due
+               from webhooks.message
+              where address = its.id and status = 'pending' and kind = 'webhook.test' and due <= :now and until > :now
+              limit 1)
+            union all
+            (select id, due
+               from webhooks.message
+              where address = its.id and status = 'pending' and due <= :now and until > :now
+                and its.stopped is null and (its.rests is null or its.rests <= :now)
+              order by due, id
+              limit 1)) next
+           join webhooks.message c on c.id = next.id
+          where its.ended is null and c.status = 'pending'
             and not exists (
               select from webhooks.message o
-               where o.address = c.address and o.id <> c.id and o.status = 'pending' and o.lease_until > :now)
-          order by c.due, c.id
+               where o.address = its.id and o.lease_until > :now)
+            and :most > (
+              select count(*) from webhooks.message o where o.state = its.state and o.lease_until > :now)
+          order by greatest(its.arrived, its.failed) nulls first, c.due, c.id
             for update of c skip locked
           limit 1)
       returning m.id, m.address, m.state, a.url, m.kind, m.body, m.attempts, m.fence
@@ -87,22 +109,12 @@ final class Outbox {
        where address = :address and status = 'pending'
       """;
 
-  private static final String LATE =
-      """
-      select address from webhooks.message
-       where status = 'pending' and until <= :now and (lease_until is null or lease_until <= :now) order by until limit 1
-      """;
-
-  private static final String GIVE_UP =
-      """
-      update webhooks.message
-         set status = 'dead', reason = 'gave-up', finished = :now, lease_until = null
-       where address = :address and status = 'pending' and until <= :now and (lease_until is null or lease_until <= :now)
-      returning kind
-      """;
-
   private static final String NEWEST =
-      "select * from webhooks.message where address = :address order by written desc, id limit :most";
+      """
+      select m.*, greatest(m.due, case when m.kind <> 'webhook.test' then a.rests end) as next
+        from webhooks.message m join webhooks.address a on a.id = m.address
+       where m.address = :address order by m.written desc, m.id limit :most
+      """;
 
   private final Database database;
   private final CrashPoint crash;
@@ -129,18 +141,21 @@ final class Outbox {
     return told > 0;
   }
 
-  /** A test, unless one is on its way. */
+  /** A test; one that is on its way already is due now. */
   void test(long address, String state, String body, Instant now) {
-    database
+    if (test(TEST_AGAIN, address, now).update() == 0) {
+      test(TEST, address, now).param("state", state).param("body", body).update();
+    }
+  }
+
+  private JdbcClient.StatementSpec test(String statement, long address, Instant now) {
+    return database
         .jdbc()
-        .sql(TEST)
+        .sql(statement)
         .param("address", address)
-        .param("state", state)
         .param("kind", MessageKind.TEST.code())
-        .param("body", body)
         .param("now", Times.utc(now))
-        .param("until", Times.utc(now.plus(MessageKind.TEST.life())))
-        .update();
+        .param("until", Times.utc(now.plus(MessageKind.TEST.life())));
   }
 
   /** Takes the next; within a transaction. */
@@ -152,6 +167,7 @@ final class Outbox {
             .sql(CLAIM)
             .param("now", Times.utc(now))
             .param("until", Times.utc(now.plus(LEASE)))
+            .param("most", MOST_OF_A_STATE)
             .query((row, n) -> taken(row))
             .optional();
     claimed.ifPresent(taken -> crash.reached(Step.TAKEN));
@@ -206,24 +222,6 @@ final class Outbox {
         .update();
   }
 
-  /** An address with messages whose time is over. */
-  Optional<Long> withLate(Instant now) {
-    return database.jdbc().sql(LATE).param("now", Times.utc(now)).query(Long.class).optional();
-  }
-
-  /** Gives up what it is too late for; whether that was more than tests. */
-  boolean giveUp(long address, Instant now) {
-    var given =
-        database
-            .jdbc()
-            .sql(GIVE_UP)
-            .param("now", Times.utc(now))
-            .param("address", address)
-            .query(String.class)
-            .list();
-    return given.stream().anyMatch(kind -> MessageKind.ofCode(kind) != MessageKind.TEST);
-  }
-
   List<SentMessage> newest(long address, int most) {
     return database
         .jdbc()
@@ -269,6 +267,7 @@ final class Outbox {
         SentMessage.Standing.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
         row.getInt("attempts"),
         row.getString("answer"),
-        Times.instant(row, "due"));
+        row.getString("reason"),
+        Times.instant(row, "next"));
   }
 }

@@ -22,6 +22,7 @@ record Reach(boolean loopback, List<Network> closed) {
           "10.0.0.0/8", // private
           "100.64.0.0/10", // between providers and their customers
           "127.0.0.0/8", // this machine
+          "168.63.129.16/32", // the agent that Azure has on each of its machines
           "169.254.0.0/16", // this link, where clouds tell machines who they are
           "172.16.0.0/12", // private
           "192.0.0.0/24", // protocols

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submission that it tells of; null of a test
  * @param answer what came of the last attempt, as a code; null before the first
+ * @param reason why it was given up, as a code; null where it was not
  * @param due when it is sent next, where it is on its way
  */
 public record SentMessage(
@@ -19,6 +20,7 @@ public record SentMessage(
     Standing standing,
     int attempts,
     @Nullable String answer,
+    @Nullable String reason,
     Instant due) {
 
   /** Where a message is. */

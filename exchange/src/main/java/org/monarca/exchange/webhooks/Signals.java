@@ -41,14 +41,7 @@ final class Signals implements SubmissionListener {
 
   @Override
   public void rests(SubmissionStatus submission) {
-    var kind =
-        switch (submission.status()) {
-          case DONE -> MessageKind.DONE;
-          case REJECTED -> MessageKind.REJECTED;
-          case WAITING -> MessageKind.WAITING;
-          case RECEIVED, CHECKING, APPLYING ->
-              throw new IllegalArgumentException(submission.id() + " does not rest");
-        };
+    var kind = submission.dryRun() ? MessageKind.REHEARSED : kind(submission);
     var body = body(kind, Told.of(submission));
     var told =
         database.write(
@@ -57,6 +50,16 @@ final class Signals implements SubmissionListener {
     if (told) {
       database.whenCommitted(nudge);
     }
+  }
+
+  private static MessageKind kind(SubmissionStatus submission) {
+    return switch (submission.status()) {
+      case DONE -> MessageKind.DONE;
+      case REJECTED -> MessageKind.REJECTED;
+      case WAITING -> MessageKind.WAITING;
+      case RECEIVED, CHECKING, APPLYING ->
+          throw new IllegalArgumentException(submission.id() + " does not rest");
+    };
   }
 
   /** What a test says. */

@@ -45,6 +45,11 @@ final class SigningSecrets {
     return Place.in(COLUMN).with(id);
   }
 
+  /** Before anything is locked that somebody else may wait for, who changes the State's key. */
+  void hold(String state) {
+    seals.hold(List.of(state));
+  }
+
   /**
    * Draws one that signs from now on; the one until now goes on signing for a while.
    *

@@ -36,6 +36,9 @@ public sealed interface WebhookChange {
   /** Nothing is sent there before another person has confirmed it. */
   record NotConfirmed() implements WebhookChange {}
 
+  /** It was ended meanwhile. */
+  record Ended() implements WebhookChange {}
+
   /** The State has no such address. */
   record NoSuchWebhook() implements WebhookChange {}
 

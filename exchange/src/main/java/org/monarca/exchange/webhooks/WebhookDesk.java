@@ -28,6 +28,9 @@ public final class WebhookDesk {
   /** So long a former secret signs beside the new one. */
   public static final Duration OVERLAP = Duration.ofDays(7);
 
+  /** That a page shows. */
+  public static final int MOST_ENDED = 20;
+
   /** What a page shows of each address. */
   public static final int MOST_MESSAGES = 10;
 
@@ -69,7 +72,10 @@ public final class WebhookDesk {
     this.nudge = nudge;
   }
 
-  /** The addresses of the reader's State: those that live, the oldest first; then those ended. */
+  /**
+   * The addresses of the reader's State: those that live, the oldest first; then the last {@link
+   * #MOST_ENDED} that were ended.
+   */
   public List<Webhook> of(Actor reader) {
     return database.read(reader, () -> ofState(reader));
   }
@@ -81,7 +87,7 @@ public final class WebhookDesk {
 
   /** Adds an address, and draws the secret by which messages to it are signed. */
   public WebhookChange add(Actor administrator, String typed) {
-    var url = typed.strip();
+    var url = WebhookUrl.tidy(typed.strip());
     var flaw = fit.flaw(url);
     return flaw.isPresent()
         ? new WebhookChange.UnfitUrl(flaw.get())
@@ -197,7 +203,6 @@ public final class WebhookDesk {
         });
   }
 
-  /** What is ended already is done. */
   private WebhookChange with(Actor actor, long id, Function<Webhook, WebhookChange> change) {
     return inTurn(
         actor,
@@ -206,7 +211,7 @@ public final class WebhookDesk {
           if (found.isEmpty()) {
             return new WebhookChange.NoSuchWebhook();
           }
-          return found.get().lives() ? change.apply(found.get()) : new WebhookChange.Done();
+          return found.get().lives() ? change.apply(found.get()) : new WebhookChange.Ended();
         });
   }
 
@@ -215,6 +220,7 @@ public final class WebhookDesk {
     return database.write(
         actor,
         () -> {
+          secrets.hold(state(actor));
           database
               .jdbc()
               .sql("select pg_advisory_xact_lock(hashtext('webhooks.address'), hashtext(?))")

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,11 @@ import org.monarca.exchange.platform.Times;
 /** Addresses as they are kept; statements of the transaction under way. */
 final class WebhookStore {
 
-  private static final String OF_STATE =
-      "select * from webhooks.address where state = ? order by ended desc nulls first, added, id";
+  private static final String LIVING =
+      "select * from webhooks.address where state = ? and ended is null order by added, id";
+
+  private static final String ENDED =
+      "select * from webhooks.address where state = ? and ended is not null order by ended desc, id limit ?";
 
   /** Whoever adds the same at once waits and adds nothing. */
   private static final String ADD =
@@ -55,9 +59,19 @@ final class WebhookStore {
     this.database = database;
   }
 
-  /** Those that live, the oldest first; then those that are ended, the latest first. */
+  /** Those that live, the oldest first; then the last that were ended, the latest first. */
   List<Webhook> ofState(String state) {
-    return database.jdbc().sql(OF_STATE).param(state).query((row, n) -> webhook(row)).list();
+    var some =
+        new ArrayList<>(
+            database.jdbc().sql(LIVING).param(state).query((row, n) -> webhook(row)).list());
+    some.addAll(
+        database
+            .jdbc()
+            .sql(ENDED)
+            .params(state, WebhookDesk.MOST_ENDED)
+            .query((row, n) -> webhook(row))
+            .list());
+    return some;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.monarca.exchange.webhooks;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,8 +27,26 @@ record WebhookUrl(boolean loopback) {
       Pattern.compile(
           "(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
+  private static final Pattern WAYS_OF_WRITING =
+      Pattern.compile(
+          "(?<scheme>https?://)(?<host>[a-z0-9.-]+)(?<port>:[0-9]{1,5})?(?<rest>(?:[/?#].*)?)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
+
+  /** The one way of writing it, where people and their programs know several. */
+  static String tidy(String typed) {
+    var parts = WAYS_OF_WRITING.matcher(typed);
+    if (!parts.matches()) {
+      return typed;
+    }
+    var root = (parts.group("scheme") + parts.group("host")).toLowerCase(Locale.ROOT);
+    var port = parts.group("port");
+    var isUsual = port == null || (port.equals(":" + HTTPS) && root.startsWith("https:"));
+    var rest = parts.group("rest");
+    return root + (isUsual ? "" : port) + (rest.startsWith("/") ? rest : "/" + rest);
+  }
 
   /** What is wrong with it; empty where nothing is. */
   Optional<UrlFlaw> flaw(String typed) {

@@ -11,6 +11,7 @@ record Webhooks(
     WebhookStore addresses,
     SigningSecrets secrets,
     Outbox outbox,
+    Undelivered undelivered,
     JsonMapper json,
     InstantSource clock,
     CrashPoint crash) {
@@ -22,6 +23,7 @@ record Webhooks(
         new WebhookStore(database),
         new SigningSecrets(database, seals),
         new Outbox(database, crash),
+        new Undelivered(database),
         json,
         clock,
         crash);
@@ -32,6 +34,6 @@ record Webhooks(
   }
 
   Delivering delivering(Door door, Delivering.Failing failing) {
-    return new Delivering(database, outbox, addresses, secrets, door, failing, clock, crash);
+    return new Delivering(this, door, failing);
   }
 }

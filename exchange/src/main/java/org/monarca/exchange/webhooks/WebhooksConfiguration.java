@@ -14,6 +14,8 @@ import org.monarca.exchange.platform.WatchedCount;
 import org.monarca.exchange.platform.Workers;
 import org.monarca.exchange.retention.Disposable;
 import org.monarca.exchange.sealing.Seals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(WebhookSettings.class)
 class WebhooksConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebhooksConfiguration.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   private static final String FORGET_MESSAGES =
@@ -51,6 +54,9 @@ class WebhooksConfiguration {
 
   @Bean
   Workers webhookWorkers(Webhooks room, WebhookSettings settings, WebhookNotices notices) {
+    if (settings.loopback()) {
+      LOG.error("webhook.loopback: for demonstrations alone, for States reach this machine");
+    }
     var door =
         new SocketDoor(
             host -> List.of(InetAddress.getAllByName(host)),

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.SubmissionStatus.Waiting;
+import org.monarca.exchange.platform.Actor;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 
@@ -105,6 +108,32 @@ class FullListTest {
     intake.rest();
     assertThat(intake.status(waiting).status()).isEqualTo(Status.DONE);
     assertThat(intake.status(waiting).receipt()).isEqualTo(new Receipt(38, 38, 0, 37, 4, 37, 1, 0));
+  }
+
+  @Test
+  void whatIsRejectedOfItIsAnErrorOnceItHasComeToRest() {
+    intake.send(children(SentBundle.full("TX", "s1"), 1, 40));
+    var waiting =
+        intake.send(
+            children(SentBundle.full("TX", "s2"), 10, 40)
+                .child("wrong", "I", Map.of("birth_date", "2012-02-30")));
+    var system = TestIntake.system("TX");
+
+    assertThat(lastBad()).isNull();
+    intake.submissions.confirm(system, waiting.id(), 9);
+    assertThat(lastBad()).isNull();
+    intake.rest();
+    assertThat(lastBad()).isNotNull().returns(waiting.id(), SubmissionStatus::id);
+  }
+
+  private @Nullable SubmissionStatus lastBad() {
+    var administrator = Actor.person("texan", "state-data-admin", "TX");
+    return new Channels(intake.database().database())
+        .of(administrator).stream()
+            .filter(use -> use.channel() == ChannelUse.Channel.SYSTEM)
+            .findFirst()
+            .orElseThrow()
+            .lastBad();
   }
 
   @Test

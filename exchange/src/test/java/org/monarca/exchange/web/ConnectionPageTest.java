@@ -1,10 +1,16 @@
 package org.monarca.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +21,14 @@ import org.monarca.exchange.access.drops.DropKeys;
 import org.monarca.exchange.access.drops.Ed25519Pair;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.roles.RoleGrants;
+import org.monarca.exchange.identity.Teller;
+import org.monarca.exchange.intake.Received;
+import org.monarca.exchange.intake.SentBundle;
+import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.intake.UploadedBytes;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.webhooks.WebhookDesk;
+import org.monarca.records.submission.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,28 +37,22 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** How a State is connected, on one page. */
 class ConnectionPageTest extends WholeExchange {
 
-  private static final Actor MONTANAN = Actor.person("montanan", "state-data-admin", "MT");
-  private static final String SENT =
-      """
-      insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received, submission_id, status, finished, announced, examined, accepted, applied, rejected, known)
-      values (:id, 'MT', :sender, 'csv', :dry, 1, sha256(:name::bytea), now() + :seconds * interval '1 second', :name, :status, now(), 0, 0, :accepted, :accepted, :rejected, :accepted)
-      """;
+  private static final Actor LOUISIANAN = Actor.person("louisianan", "state-data-admin", "LA");
+  private static final Actor SYSTEM = Actor.system("client-LA", "LA");
+  private static final Map<String, String> WRONG = Map.of("birth_date", "2012-02-30");
 
   @Autowired private MockMvcTester web;
+  @Autowired private Submissions submissions;
   @Autowired private ClientDesk clients;
   @Autowired private DropKeys keys;
   @Autowired private WebhookDesk webhooks;
   @Autowired private Accounts accounts;
   @Autowired private RoleGrants grants;
 
-  /** They never came through the ledger. */
+  /** No file lies where it says. */
   @AfterEach
   void takeAwayWhatWasMadeUp() {
-    testDatabase()
-        .jdbc()
-        .sql(
-            "set session_replication_role = replica; delete from intake.dropped where state = 'MT'; delete from intake.submission where state = 'MT'; set session_replication_role = origin")
-        .update();
+    testDatabase().jdbc().sql("delete from intake.dropped where state = 'LA'").update();
   }
 
   @Test
@@ -63,46 +69,47 @@ class ConnectionPageTest extends WholeExchange {
   }
 
   @Test
-  void everythingStandsThereWithWhatNeedsSomebody() {
-    direct("MT", accounts, grants);
-    clients.make(MONTANAN);
-    clients.addSecret(MONTANAN, clients.of(MONTANAN).getFirst().clientId());
-    keys.setUp("MT", "Nightly export", Ed25519Pair.draw().publicLine());
-    webhooks.add(MONTANAN, "https://sis.example.org/mt");
-    sent("mt-good", "mt-1", 1, "done", 12, 0);
-    sent("mt-bad", "mt-1", 0, "done", 9, 3);
-    sent("mt-whole", "sftp-7", 2, "rejected", 0, 0);
-    sent("mt-page", UUID.randomUUID().toString(), 3, "done", 1, 0);
-    dryRun("mt-dry", "sftp-7", 9);
-    refusedFile("notes.txt", 5);
+  void everythingStandsThereWithWhatNeedsSomebody() throws IOException {
+    direct("LA", accounts, grants);
+    clients.make(LOUISIANAN);
+    clients.addSecret(LOUISIANAN, clients.of(LOUISIANAN).getFirst().clientId());
+    keys.setUp("LA", "Nightly export", Ed25519Pair.draw().publicLine());
+    webhooks.add(LOUISIANAN, "https://sis.example.org/la");
+    var bad = sent(SYSTEM, bundle().child("la-1", "I", WRONG), false);
+    var good = sent(SYSTEM, bundle().child("la-2", "I", child()), false);
+    var whole = sent(Actor.system("sftp-7", "LA"), SentBundle.delta("WY", id()), false);
+    var byHand = sent(Actor.person(id(), "state-data-admin", "LA"), bundle(), false);
+    var dry = sent(SYSTEM, bundle(), true);
+    refusedFile("notes.txt", 60);
 
-    var page = page(as(Role.STATE_DATA_ADMIN, "MT"));
+    var page = page(as(Role.STATE_DATA_ADMIN, "LA"));
 
     assertThat(page)
         .contains(
             "Nightly export",
-            "https://sis.example.org/mt",
+            "https://sis.example.org/la",
             "A webhook waits for a second person",
             "A key or secret of a system waits for a second person",
             "no key, 1 secret",
-            "12 accepted, none rejected",
-            "3 records were rejected",
-            "notes.txt",
+            "1 accepted, none rejected",
+            "1 record was rejected",
             "its name is of no form that is read",
-            "mt-page")
-        .doesNotContain("mt-dry", "Nothing is connected yet", "whsec_");
-    assertThat(row(page, "Files, over SFTP")).contains("mt-whole", "Rejected", "notes.txt");
+            good,
+            bad,
+            byHand)
+        .doesNotContain(dry, "Nothing is connected yet", "whsec_");
+    assertThat(row(page, "Files, over SFTP")).contains(whole, "Rejected", "notes.txt");
     assertThat(row(page, "Single children, over the interface")).contains("Nothing yet");
-    assertThat(page(as(Role.STATE_DATA_ADMIN, "ID"))).doesNotContain("mt-good", "sis.example.org");
+    assertThat(page(as(Role.STATE_DATA_ADMIN, "ID"))).doesNotContain(good, "sis.example.org");
   }
 
   @Test
   void aDirectorSeesItAndIsLedToWhatTheyConfirm() {
-    assertThat(page(signedIn("director", Role.STATE_DIRECTOR, "MT")))
+    assertThat(page(signedIn("director", Role.STATE_DIRECTOR, "LA")))
         .contains("See webhooks, and confirm them")
         .doesNotContain("Try a file");
     for (var role : List.of(Role.SCHOOL_USER, Role.USER_ADMIN)) {
-      assertThat(web.get().uri("/connection").with(as(role, "MT"))).hasStatus(HttpStatus.FORBIDDEN);
+      assertThat(web.get().uri("/connection").with(as(role, "LA"))).hasStatus(HttpStatus.FORBIDDEN);
     }
   }
 
@@ -113,42 +120,34 @@ class ConnectionPageTest extends WholeExchange {
         .orElseThrow();
   }
 
-  private static void sent(
-      String name, String sender, int seconds, String status, int accepted, int rejected) {
-    add(name, sender, false, seconds, status, accepted, rejected);
+  /** Its number, once the service's own workers have done all of it. */
+  private String sent(Actor sender, SentBundle bundle, boolean dryRun) throws IOException {
+    var uploaded =
+        new UploadedBytes(new ByteArrayInputStream(bundle.bytes()), Form.CSV_BUNDLE, false, dryRun);
+    var id = ((Received.Accepted) submissions.receive(sender, uploaded)).submission().id();
+    await().until(() -> submissions.status(sender, id).orElseThrow().receipt() != null);
+    return id.toString();
   }
 
-  private static void dryRun(String name, String sender, int seconds) {
-    add(name, sender, true, seconds, "done", 1, 0);
+  private static SentBundle bundle() {
+    return SentBundle.delta("LA", id());
   }
 
-  private static void add(
-      String name,
-      String sender,
-      boolean dry,
-      int seconds,
-      String status,
-      int accepted,
-      int rejected) {
-    testDatabase()
-        .jdbc()
-        .sql(SENT)
-        .param("id", UUID.randomUUID())
-        .param("name", name)
-        .param("sender", sender)
-        .param("dry", dry)
-        .param("seconds", seconds)
-        .param("status", status)
-        .param("accepted", accepted)
-        .param("rejected", rejected)
-        .update();
+  private static Map<String, String> child() {
+    var child = new HashMap<>(Teller.nobodyElse().student());
+    child.keySet().retainAll(Set.of("first_name", "last_name_1", "birth_date"));
+    return child;
+  }
+
+  private static String id() {
+    return UUID.randomUUID().toString();
   }
 
   private static void refusedFile(String name, int seconds) {
     testDatabase()
         .jdbc()
         .sql(
-            "insert into intake.dropped (id, state, sender, name, spool, status, whole, changed, ready, turn, settled, refusal) values (:id, 'MT', 'sftp-7', :name, :id, 'refused', true, now(), now(), 1, now() + :seconds * interval '1 second', 'unknown-form')")
+            "insert into intake.dropped (id, state, sender, name, spool, status, whole, changed, ready, turn, settled, refusal) values (:id, 'LA', 'sftp-7', :name, :id, 'refused', true, now(), now(), 1, now() + :seconds * interval '1 second', 'unknown-form')")
         .param("id", UUID.randomUUID())
         .param("name", name)
         .param("seconds", seconds)

@@ -135,6 +135,7 @@ record SampleWebhooks(Wording words, SampleReaders readers) {
                   standing,
                   standing == Standing.DEAD ? 27 : i,
                   standing == Standing.ARRIVED ? "http-204" : i == 0 ? null : "http-302",
+                  standing == Standing.DEAD ? "gave-up" : null,
                   NOW.plus(Duration.ofMinutes(5))));
         })
         .toList();

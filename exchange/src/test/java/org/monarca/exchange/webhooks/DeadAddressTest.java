@@ -3,6 +3,7 @@ package org.monarca.exchange.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,44 @@ class DeadAddressTest {
   }
 
   @Test
+  void aTestThatIsAskedForAgainIsSentNowAndWhatWaitedAfterIt() {
+    var address = webhooks.address("TX", receiver);
+    receiver.answers(500);
+    var waiting = webhooks.rests("TX", Status.DONE);
+    webhooks.deliverFor(Duration.ofHours(10));
+    test(address);
+    webhooks.deliverFor(Duration.ofMinutes(4));
+    int before = receiver.heard().size();
+
+    receiver.answers(204);
+    test(address);
+    webhooks.deliver();
+
+    assertThat(receiver.heard()).hasSize(before + 2);
+    assertThat(webhooks.fate(address, waiting).standing()).isEqualTo(Standing.ARRIVED);
+  }
+
+  @Test
+  void whatIsWrittenWhileItsAddressIsEndedIsNotSent() {
+    var address = webhooks.address("TX", receiver);
+    var submission = TestWebhooks.submission(UUID.randomUUID(), "TX", Status.DONE, false);
+    webhooks
+        .database()
+        .database()
+        .write(
+            Delivering.ACTOR,
+            () -> {
+              webhooks.signals().rests(submission);
+              joined(Thread.ofPlatform().start(() -> end(address)));
+            });
+
+    webhooks.deliver();
+
+    assertThat(receiver.connections()).isZero();
+    assertThat(webhooks.fate(address, submission.id()).reason()).isEqualTo("ended");
+  }
+
+  @Test
   void anAddressThatIsSlowOrDeadHoldsUpNobodyElse() {
     try (var slow = new Receiver()) {
       slow.answers(out -> TimeUnit.SECONDS.sleep(30));
@@ -121,6 +160,26 @@ class DeadAddressTest {
 
       assertThat(receiver.heard()).hasSize(20);
       assertThat(slow.connections()).isOne();
+    }
+  }
+
+  private void end(TestWebhooks.Address address) {
+    var room = webhooks.room();
+    room.database()
+        .write(
+            Delivering.ACTOR,
+            () -> {
+              room.addresses().end(address.id(), "texan", webhooks.now());
+              room.secrets().endAll(address.id());
+              room.outbox().endAll(address.id(), "ended", webhooks.now());
+            });
+  }
+
+  private static void joined(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

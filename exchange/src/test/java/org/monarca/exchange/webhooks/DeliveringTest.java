@@ -67,6 +67,38 @@ class DeliveringTest {
   }
 
   @Test
+  void aDryRunIsToldAsSuch() {
+    webhooks.address("TX", receiver);
+    var dry = TestWebhooks.submission(UUID.randomUUID(), "TX", Status.DONE, true);
+
+    webhooks.database().database().write(Delivering.ACTOR, () -> webhooks.signals().rests(dry));
+    webhooks.deliver();
+
+    assertThat(receiver.heard())
+        .extracting(Heard::body)
+        .singleElement()
+        .asString()
+        .contains("\"submission.rehearsed\"", "\"dry_run\":true");
+  }
+
+  @Test
+  void whatWeCannotSignIsTriedAgainAndHoldsUpNobody() {
+    try (var other = new Receiver()) {
+      var address = webhooks.address("TX", receiver);
+      webhooks.database().jdbc().sql("update webhooks.secret set value = '\\x00'").update();
+      webhooks.address("CA", other);
+      var submission = webhooks.rests("TX", Status.DONE);
+      webhooks.rests("CA", Status.DONE);
+
+      webhooks.deliver();
+
+      assertThat(other.heard()).hasSize(1);
+      assertThat(webhooks.fate(address, submission).answer()).isEqualTo("not-sent");
+      assertThat(webhooks.webhook("TX", address).standing()).isEqualTo(Webhook.Standing.FAILS);
+    }
+  }
+
+  @Test
   void aMessageLivesAndDiesWithTheTransactionOfWhatItTellsOf() {
     webhooks.address("TX", receiver);
     var submission = TestWebhooks.submission(UUID.randomUUID(), "TX", Status.DONE, true);

@@ -100,7 +100,8 @@ class WebhookDeskTest extends WholeExchange {
   void anAddressStandsOnceAndAgainOnceItIsEnded() {
     desk.add(MAINER, URL);
 
-    assertThat(desk.add(MAINER, URL)).isEqualTo(new WebhookChange.UnfitUrl(UrlFlaw.KNOWN));
+    assertThat(desk.add(MAINER, "HTTPS://SIS.Example.org:443/monarca"))
+        .isEqualTo(new WebhookChange.UnfitUrl(UrlFlaw.KNOWN));
     desk.end(MAINER, living().getFirst().id());
     assertThat(living()).isEmpty();
     assertThat(desk.of(MAINER)).first().extracting(Webhook::endedBy).isEqualTo("mainer");
@@ -113,8 +114,9 @@ class WebhookDeskTest extends WholeExchange {
     long id = living().getFirst().id();
     desk.end(MAINER, id);
 
-    assertThat(desk.rotate(MAINER, id)).isEqualTo(done());
-    assertThat(desk.confirm(COLLEAGUE, id)).isEqualTo(done());
+    assertThat(desk.rotate(MAINER, id)).isEqualTo(new WebhookChange.Ended());
+    assertThat(desk.confirm(COLLEAGUE, id)).isEqualTo(new WebhookChange.Ended());
+    assertThat(desk.test(MAINER, id)).isEqualTo(new WebhookChange.Ended());
     assertThat(
             testDatabase()
                 .jdbc()

@@ -54,6 +54,20 @@ class WebhookUrlTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "https://sis.example.org, https://sis.example.org/",
+    "HTTPS://SIS.Example.org:443, https://sis.example.org/",
+    "https://sis.example.org:8443/A?b=C, https://sis.example.org:8443/A?b=C",
+    "https://sis.example.org?b=C, https://sis.example.org/?b=C",
+    "http://sis.example.org:443/, http://sis.example.org:443/",
+    "sis.example.org, sis.example.org",
+    "https://anna:pass@SIS.example.org, https://anna:pass@SIS.example.org"
+  })
+  void oneAddressIsWrittenOneWay(String typed, String tidy) {
+    assertThat(WebhookUrl.tidy(typed)).isEqualTo(tidy);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"https://sis.example.org/\r\nHost: x", "https://sis.example.org/\t"})
   void noLineCanBeSmuggledIn(String typed) {
     assertThat(FIT.flaw(typed)).contains(UrlFlaw.UNREADABLE);
