@@ -89,7 +89,8 @@ class SubmissionController {
     var encoding = encoding(request);
     var type = mediaType(request);
     var form = Form.ofMediaType(type).or(() -> table(type, mapping));
-    if (form.isEmpty() || encoding.isEmpty()) {
+    boolean tables = form.filter(Form.CSV_BUNDLE::equals).isPresent();
+    if (form.isEmpty() || encoding.isEmpty() || (mapping != null && !tables)) {
       return SubmissionProblems.unknownForm();
     }
     if (request.getContentLengthLong() > Limits.published().sentBytes()) {

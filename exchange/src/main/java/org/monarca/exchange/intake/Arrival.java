@@ -84,8 +84,8 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
           yield refused(file, Refusal.MAPPING_TWICE);
         }
         case UNSOUND -> {
-          Files.delete(file);
-          yield tables;
+          Files.delete(tables.file());
+          yield refused(file, Refusal.UNSOUND);
         }
       };
     } catch (IOException e) {

@@ -58,7 +58,7 @@ class IntakeConfiguration {
 
   @Bean
   Workbench.Room workroom(Product product) {
-    return Workbench.Room.under(product.data());
+    return Workbench.Room.in(product.work());
   }
 
   @Bean

@@ -11,5 +11,7 @@ public enum Refusal {
   /** The sender belongs to no State. */
   NO_STATE,
   /** A mapping is among the tables that were to be read by another. */
-  MAPPING_TWICE
+  MAPPING_TWICE,
+  /** A zip that was to be read by a mapping is damaged, or unpacks to more than may be. */
+  UNSOUND
 }

@@ -36,6 +36,13 @@ public final class SubmissionProblems {
                   "The zip has a mapping of its own",
                   "Leave mapping.json out of the zip, or send it without ?mapping=.")
               .answer();
+      case UNSOUND ->
+          ApiProblem.of(
+                  HttpStatus.BAD_REQUEST,
+                  "unsound-zip",
+                  "The zip cannot be unpacked",
+                  "The zip is damaged, has names that no file of a submission may have, or unpacks to more than may be sent.")
+              .answer();
       case NO_STATE ->
           ApiProblem.of(
                   HttpStatus.FORBIDDEN,
@@ -81,7 +88,7 @@ public final class SubmissionProblems {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "unknown-form",
             "The exchange does not read submissions of this form",
-            "Send a CSV bundle (application/zip), XML (application/xml) or JSON Lines (application/x-ndjson), as it is or with Content-Encoding: gzip. A table (text/csv) is read by a mapping of your State's: ?mapping=NAME.")
+            "Send a CSV bundle (application/zip), XML (application/xml) or JSON Lines (application/x-ndjson), as it is or with Content-Encoding: gzip. A table (text/csv), or a zip of tables, is read by a mapping of your State's: ?mapping=NAME; nothing else is.")
         .answer();
   }
 

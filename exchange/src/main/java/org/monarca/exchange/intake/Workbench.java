@@ -54,9 +54,8 @@ record Workbench(Path folder) implements AutoCloseable {
   /** Where all benches stand. */
   record Room(Path folder) {
 
-    /** Under the installation's data, rid of what a killed service left. */
-    static Room under(Path data) {
-      var folder = data.toAbsolutePath().resolve("work");
+    /** That folder, rid of what a killed service left. */
+    static Room in(Path folder) {
       try {
         Folders.remove(folder);
         return new Room(Files.createDirectories(folder));

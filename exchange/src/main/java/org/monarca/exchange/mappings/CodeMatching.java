@@ -1,15 +1,16 @@
 package org.monarca.exchange.mappings;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.sample.Codes;
+import org.monarca.records.sample.SampleColumn;
 import org.monarca.records.sample.SampleTable;
 
 /**
@@ -27,15 +28,23 @@ public record CodeMatching(
   /** More values than these are no codes. */
   public static final int MOST_VALUES = 400;
 
+  private static final int MOST_UNIQUE = 40;
+
   /**
    * A value of the sender's.
    *
-   * @param sent as it stands in the file
+   * @param sent as it stands in the file first
    * @param times how often
+   * @param variously whether it stands there with other letters' size as well
    * @param ours our code, empty where it is left out; null while it is open
    * @param proposed whether nobody has confirmed it
    */
-  public record Value(String sent, int times, @Nullable String ours, boolean proposed) {
+  public record Value(
+      String sent, int times, boolean variously, @Nullable String ours, boolean proposed) {
+
+    private Value meaning(@Nullable String code, boolean unconfirmed) {
+      return new Value(sent, times, variously, code, unconfirmed);
+    }
 
     public boolean isOpen() {
       return ours == null;
@@ -60,15 +69,15 @@ public record CodeMatching(
     return values.stream().filter(Value::proposed).count();
   }
 
-  /** What is to be kept of these answers: whatever is not the same anyway. */
+  /** What is to be kept of these answers: whatever is not the same anyway, however spelled. */
   Map<String, String> kept(TablePart part, Map<String, String> answers) {
     var kept = new LinkedHashMap<>(part.codes(element));
     for (var value : values) {
       var key = value.sent().toLowerCase(Locale.ROOT);
       var ours = answers.get(value.sent());
-      if (ours == null || ours.equals(value.sent())) {
+      if (ours == null) {
         kept.remove(key);
-      } else {
+      } else if (kept.containsKey(key) || value.variously() || !ours.equals(value.sent())) {
         kept.put(key, ours);
       }
     }
@@ -82,41 +91,48 @@ public record CodeMatching(
       return Stream.empty();
     }
     return table.column(choice.column()).stream()
+        .filter(column -> !isOfEachChild(column))
         .map(column -> {
           boolean seen = part.hasCodes(element);
           var said = part.codes(element);
+          var grouped = grouped(column.values());
           var values =
-              grouped(column.values()).entrySet().stream()
+              grouped.stream()
                   .limit(MOST_VALUES)
                   .map(value -> value(list, value, said, seen))
                   .toList();
-          boolean more = column.more() || grouped(column.values()).size() > MOST_VALUES;
+          boolean more = column.more() || grouped.size() > MOST_VALUES;
           return new CodeMatching(element, choice.column(), values, more, seen);
         });
   }
 
-  private static Value value(
-      String list, Map.Entry<String, Integer> sent, Map<String, String> said, boolean seen) {
-    var value = sent.getKey();
-    var told = said.get(value.toLowerCase(Locale.ROOT));
+  /** Names, notes and numbers of children are no codes, and nothing of them is to stay. */
+  private static boolean isOfEachChild(SampleColumn column) {
+    return column.isUnique() && column.filled() > MOST_UNIQUE;
+  }
+
+  private static Value value(String list, Value sent, Map<String, String> said, boolean seen) {
+    var told = said.get(sent.sent().toLowerCase(Locale.ROOT));
     if (told != null) {
-      return new Value(value, sent.getValue(), told, false);
+      return sent.meaning(told, false);
     }
-    if (Catalogue.known().codeList(list).contains(value)) {
-      return new Value(value, sent.getValue(), value, false);
+    if (seen) {
+      boolean same = !sent.variously() && Catalogue.known().codeList(list).contains(sent.sent());
+      return sent.meaning(same ? sent.sent() : null, false);
     }
-    var proposed = seen ? null : Codes.proposed(list, value).orElse(null);
-    return new Value(value, sent.getValue(), proposed, proposed != null);
+    var proposed = Codes.proposed(list, sent.sent()).orElse(null);
+    return sent.meaning(proposed, proposed != null);
   }
 
   /** Values that differ in the size of letters alone are one to a mapping. */
-  private static Map<String, Integer> grouped(Map<String, Integer> values) {
-    var spelled = new LinkedHashMap<String, String>();
-    var grouped = new LinkedHashMap<String, Integer>();
-    values.forEach((value, times) -> {
-      var first = spelled.computeIfAbsent(value.toLowerCase(Locale.ROOT), any -> value);
-      grouped.merge(Objects.requireNonNull(first), times, Integer::sum);
-    });
-    return grouped;
+  private static Collection<Value> grouped(Map<String, Integer> values) {
+    var grouped = new LinkedHashMap<String, Value>();
+    values.forEach((value, times) ->
+        grouped.merge(
+            value.toLowerCase(Locale.ROOT),
+            new Value(value, times, false, null, false),
+            (first, other) ->
+                new Value(first.sent(), first.times() + other.times(), true, null, false)));
+    return grouped.values();
   }
 }

@@ -2,7 +2,9 @@ package org.monarca.exchange.mappings;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,32 @@ public record Draft(
     return index < 0 || index >= parts.size() ? Optional.empty() : Optional.of(parts.get(index));
   }
 
-  /** The sample's table that a table of the mapping is read from, the first of several. */
+  /** The table of the mapping that is called so. */
+  Optional<TablePart> part(String name) {
+    return document.tables().stream().filter(part -> part.name().equals(name)).findFirst();
+  }
+
+  /** The tables of the mapping that were said of that file. */
+  public List<TablePart> partsOf(String file) {
+    return document.tables().stream()
+        .filter(part -> fileOf(part).filter(file::equals).isPresent())
+        .toList();
+  }
+
+  /** The sample's table that a table of the mapping is read from. */
   public Optional<SampleTable> tableOf(TablePart part) {
-    return sample.tables().entrySet().stream()
-        .filter(file ->
-            document.tablesOf(file.getKey()).stream()
-                .anyMatch(other -> other.index() == part.index()))
-        .findFirst()
-        .map(file -> SampleTable.read(file.getKey(), file.getValue(), document.writing()));
+    return fileOf(part)
+        .map(file ->
+            SampleTable.read(
+                file, Objects.requireNonNull(sample.tables().get(file)), document.writing()));
+  }
+
+  /** Of several files whose names fit, the one that is called most nearly so. */
+  public Optional<String> fileOf(TablePart part) {
+    return sample.tables().keySet().stream()
+        .filter(part::reads)
+        .min(
+            Comparator.comparing((String file) -> !part.files().contains(FileNames.usual(file)))
+                .thenComparingInt(String::length));
   }
 }

@@ -25,6 +25,7 @@ public class Drafts {
   private final Database database;
   private final DraftStore store;
   private final MappingStore mappings;
+  private final Previews previews;
   private final Audit audit;
   private final InstantSource clock;
 
@@ -32,8 +33,10 @@ public class Drafts {
       Database database,
       DraftStore store,
       MappingStore mappings,
+      Previews previews,
       Audit audit,
       InstantSource clock) {
+    this.previews = previews;
     this.database = database;
     this.store = store;
     this.mappings = mappings;
@@ -80,6 +83,7 @@ public class Drafts {
     return database.write(
         actor,
         () -> {
+          mappings.hold(state);
           if (store.of(state).size() >= MOST) {
             return new Begun.Enough();
           }
@@ -110,9 +114,23 @@ public class Drafts {
     return database.read(actor, () -> store.find(actor.ownState().orElseThrow(), id));
   }
 
+  /** The same for a person who looks at it, and so at children of the sample: the trail knows. */
+  public Optional<Draft> look(Actor actor, UUID id) {
+    return database.write(
+        actor,
+        () -> {
+          var found = store.find(actor.ownState().orElseThrow(), id);
+          if (found.isPresent()) {
+            audit.record(
+                actor, Entry.done("file-mapping.look", "file-mapping-draft", id.toString()));
+          }
+          return found;
+        });
+  }
+
   /** What its sample becomes. */
   public Preview preview(Draft draft) {
-    return Previews.of(draft, clock.instant());
+    return previews.of(draft, clock.instant());
   }
 
   /** Changes what it says; answers whether it is there still. */

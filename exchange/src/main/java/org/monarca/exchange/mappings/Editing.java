@@ -33,6 +33,11 @@ public class Editing {
     public boolean fits() {
       return kinds.isEmpty() || Names.matches(pattern, file);
     }
+
+    /** Whether another of these files would be read as this one is. */
+    public boolean fitsAny(List<String> others) {
+      return !kinds.isEmpty() && FileNames.fitsAny(pattern, file, others);
+    }
   }
 
   /** How the tables are written. */
@@ -42,18 +47,28 @@ public class Editing {
 
   /** What each of the tables is. */
   public boolean tables(Actor actor, UUID id, List<FileAnswer> answers) {
-    return drafts.change(actor, id, draft -> answers.forEach(answer -> table(draft, answer)));
+    var said = withKinds(answers);
+    return drafts.change(actor, id, draft -> answers.forEach(answer -> table(draft, answer, said)));
   }
 
-  /** Which column gives which element of a table. */
+  /** The files of which something is said: none of them may be read as another is. */
+  public static List<String> withKinds(List<FileAnswer> answers) {
+    return answers.stream()
+        .filter(answer -> !answer.kinds().isEmpty())
+        .map(FileAnswer::file)
+        .toList();
+  }
+
+  /** Which column gives which element of the table of that name. */
   public boolean fields(
-      Actor actor, UUID id, int table, Map<Element, FieldChoice> choices, boolean repeatsFirst) {
+      Actor actor, UUID id, String table, Map<Element, FieldChoice> choices, boolean repeatsFirst) {
     return drafts.change(
         actor,
         id,
         draft ->
             draft
                 .part(table)
+                .filter(part -> choices.keySet().stream().allMatch(part::holds))
                 .ifPresent(part -> {
                   choices.forEach(part::field);
                   part.repeatsFirst(repeatsFirst);
@@ -66,7 +81,8 @@ public class Editing {
    *
    * @param answers by element, from what was sent to ours; what is open is not there
    */
-  public boolean codes(Actor actor, UUID id, int table, Map<String, Map<String, String>> answers) {
+  public boolean codes(
+      Actor actor, UUID id, String table, Map<String, Map<String, String>> answers) {
     return drafts.change(
         actor,
         id,
@@ -85,35 +101,41 @@ public class Editing {
                                     answers.getOrDefault(codes.element().key(), Map.of()))))));
   }
 
-  private static void table(Draft draft, FileAnswer answer) {
+  private static void table(Draft draft, FileAnswer answer, List<String> said) {
     var document = draft.document();
-    var before = document.tablesOf(answer.file());
-    before.stream()
+    draft.partsOf(answer.file()).stream()
         .filter(part -> part.kind().filter(kind -> !answer.kinds().contains(kind)).isPresent())
         .sorted(Comparator.comparingInt(TablePart::index).reversed())
         .forEach(document::remove);
-    var fits = answer.fits() ? answer.pattern() : usualPattern(answer.file());
-    for (var part : document.tablesOf(answer.file())) {
-      if (part.kind().isPresent()) {
-        part.file(fits);
+    var kept = draft.partsOf(answer.file()).stream().filter(part -> part.kind().isPresent());
+    var parts = kept.toList();
+    var pattern =
+        answer.fits() && !answer.fitsAny(said)
+            ? answer.pattern()
+            : FileNames.alone(answer.file(), said);
+    var shownKey = key(parts);
+    for (var part : parts) {
+      if (!part.files().contains(pattern)) {
+        part.file(pattern);
+      }
+      if (!shownKey.equals(answer.key())) {
         part.key(answer.key());
       }
     }
-    var kept = document.tablesOf(answer.file()).stream().flatMap(part -> part.kind().stream());
-    var known = kept.toList();
+    var known = parts.stream().flatMap(part -> part.kind().stream()).toList();
     answer.kinds().stream()
         .filter(kind -> !known.contains(kind))
         .sorted()
-        .forEach(kind -> document.add(kind, fits, answer.key()));
+        .forEach(kind -> document.add(kind, pattern, answer.key()));
   }
 
-  /**
-   * The name without what stands behind the last point, and without a date or number at its end.
-   */
-  public static String usualPattern(String file) {
-    int point = file.lastIndexOf('.');
-    var name = point > 0 ? file.substring(0, point) : file;
-    var stem = name.replaceFirst("[\\d_.-]*\\d[\\d_.-]*$", "");
-    return stem.isEmpty() ? "*" : stem.equals(name) ? name : stem + "*";
+  /** The key that is shown of the tables of a file: that of the first which has one. */
+  public static String key(List<TablePart> parts) {
+    return parts.stream()
+        .filter(part -> part.kind().isPresent())
+        .map(TablePart::key)
+        .filter(key -> !key.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 }

@@ -3,12 +3,15 @@ package org.monarca.exchange.mappings;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.RecordKind;
+import org.monarca.records.mapping.Mapping;
 import org.monarca.records.mapping.MappingFault;
 import org.monarca.records.mapping.MappingFile;
-import org.monarca.records.mapping.Names;
 import org.monarca.records.sample.Writing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,7 +71,9 @@ public final class MappingDocument {
 
   /** Whether it is about XML, of which no form shows anything. */
   public boolean isXml() {
-    return root.path("source").asString("").equals("xml");
+    return whole()
+        .map(Mapping::isXml)
+        .orElseGet(() -> root.path("source").asString("").equals("xml"));
   }
 
   /** The known layout that it starts from; null for none. */
@@ -77,8 +82,15 @@ public final class MappingDocument {
   }
 
   public Writing writing() {
+    if (base() != null && !(root.has("encoding") && root.has("delimiter"))) {
+      var inherited = whole();
+      if (inherited.isPresent()) {
+        return new Writing(inherited.get().encoding(), inherited.get().delimiter());
+      }
+    }
     return new Writing(
-        root.path("encoding").asString("utf-8"), root.path("delimiter").asString(",").charAt(0));
+        root.path("encoding").asString("utf-8").toLowerCase(Locale.ROOT),
+        root.path("delimiter").asString(",").charAt(0));
   }
 
   void writing(Writing writing) {
@@ -94,11 +106,19 @@ public final class MappingDocument {
     return tables;
   }
 
-  /** Those that are read from that file. */
-  public List<TablePart> tablesOf(String file) {
-    return tables().stream()
-        .filter(table -> table.files().stream().anyMatch(name -> Names.matches(name, file)))
-        .toList();
+  /** Whether it says how such a file is read, by itself or by the layout it starts from. */
+  public boolean reads(String file) {
+    return tables().stream().anyMatch(table -> table.reads(file))
+        || whole().filter(mapping -> mapping.reads(file)).isPresent();
+  }
+
+  /** With the layout it starts from; empty while it is too little to be one. */
+  private Optional<Mapping> whole() {
+    try {
+      return Optional.of(MappingFile.read(new ByteArrayInputStream(bytes())));
+    } catch (MappingFault unfinished) {
+      return Optional.empty();
+    }
   }
 
   /** Adds a table that gives rows of that kind; students stand before all others. */
@@ -124,7 +144,9 @@ public final class MappingDocument {
   }
 
   private String freeName(RecordKind kind) {
-    var taken = tables().stream().map(TablePart::name).toList();
+    var taken = new HashSet<String>();
+    tables().forEach(table -> taken.add(table.name()));
+    whole().ifPresent(mapping -> taken.addAll(mapping.tableNames()));
     var name = kind.plural();
     for (int n = 2; taken.contains(name); n++) {
       name = kind.plural() + "-" + n;

@@ -3,6 +3,7 @@ package org.monarca.exchange.mappings;
 import java.time.InstantSource;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.retention.Disposable;
 import org.monarca.exchange.sealing.Seals;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,10 @@ class MappingsConfiguration {
   }
 
   @Bean
-  Drafts mappingDrafts(Database database, DraftStore drafts, Audit audit, InstantSource clock) {
-    return new Drafts(database, drafts, new MappingStore(database), audit, clock);
+  Drafts mappingDrafts(
+      Database database, DraftStore drafts, Product product, Audit audit, InstantSource clock) {
+    var previews = new Previews(product.work());
+    return new Drafts(database, drafts, new MappingStore(database), previews, audit, clock);
   }
 
   @Bean

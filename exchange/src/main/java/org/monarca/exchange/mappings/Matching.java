@@ -47,14 +47,17 @@ public final class Matching {
    * @param choice what was said, or is proposed
    * @param why it is proposed; null for what was said
    * @param hints columns whose values look like it, while nothing is chosen
-   * @param dates ways of writing dates that fit the chosen column, several where days leave it open
+   * @param dates ways of writing dates that fit the chosen column, several where days leave it
+   *     open; none where no way fits every value
+   * @param dated whether anything stands in the chosen column
    */
   public record Matched(
       Element element,
       FieldChoice choice,
       @Nullable Why why,
       List<Proposal> hints,
-      List<String> dates) {}
+      List<String> dates,
+      boolean dated) {}
 
   /** Every element that is asked for, in the order of the catalogue, the required ones first. */
   public static List<Matched> of(TablePart part, SampleTable table) {
@@ -78,10 +81,10 @@ public final class Matching {
     var said = part.field(element);
     if (part.isMatched()) {
       var hints = said.isNothing() ? Proposals.byValues(table, element) : List.<Proposal>of();
-      return new Matched(element, said, null, hints, fitting(element, said));
+      return new Matched(element, said, null, hints, fitting(element, said), isFilled(said));
     }
     if (element.key().equals("record_key")) {
-      return new Matched(element, key(element), Why.NAME, List.of(), List.of());
+      return new Matched(element, key(element), Why.NAME, List.of(), List.of(), false);
     }
     var proposal = Proposals.byName(table, element);
     if (proposal.isPresent()) {
@@ -91,13 +94,14 @@ public final class Matching {
           fitting.size() == 1 && !DateForms.isOurs(fitting.getFirst(), element.type())
               ? new FieldChoice(column.columns(), "", fitting.getFirst(), null)
               : column;
-      return new Matched(element, choice, proposal.get().why(), List.of(), fitting);
+      return new Matched(
+          element, choice, proposal.get().why(), List.of(), fitting, isFilled(choice));
     }
     if (element.kind() == RecordKind.STUDENT && element.key().equals("action")) {
-      return new Matched(element, FieldChoice.always("U"), Why.NAME, List.of(), List.of());
+      return new Matched(element, FieldChoice.always("U"), Why.NAME, List.of(), List.of(), false);
     }
     return new Matched(
-        element, FieldChoice.NOTHING, null, Proposals.byValues(table, element), List.of());
+        element, FieldChoice.NOTHING, null, Proposals.byValues(table, element), List.of(), false);
   }
 
   /** A number of the sender's, else what tells rows of one student apart. */
@@ -109,10 +113,17 @@ public final class Matching {
     var columns = new ArrayList<String>();
     for (var key : makesKey(element.kind())) {
       var one = Catalogue.known().element(element.kind(), key);
-      Proposals.byName(table, one).map(Proposal::column).ifPresent(columns::add);
+      boolean named = key.equals("school_or_project_name") && !columns.isEmpty();
+      if (!named) { // a name is spelled anew more easily than a number
+        Proposals.byName(table, one).map(Proposal::column).ifPresent(columns::add);
+      }
     }
     return new FieldChoice(
         columns.stream().distinct().limit(TablePart.MOST_KEY_COLUMNS).toList(), "", "", null);
+  }
+
+  private boolean isFilled(FieldChoice choice) {
+    return table.column(choice.column()).filter(column -> column.filled() > 0).isPresent();
   }
 
   private List<String> fitting(Element element, FieldChoice choice) {

@@ -3,6 +3,7 @@ package org.monarca.exchange.mappings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,11 +30,18 @@ final class Previews {
   private static final int FINDINGS = 100;
   private static final long MEMORY = 32L << 20;
 
-  private Previews() {}
+  private final Path room;
 
-  static Preview of(Draft draft, Instant now) {
+  /**
+   * @param room emptied when the exchange starts: what a killed one left is gone
+   */
+  Previews(Path room) {
+    this.room = room;
+  }
+
+  Preview of(Draft draft, Instant now) {
     try {
-      var folder = Files.createTempDirectory("monarca-mapping-");
+      var folder = Files.createTempDirectory(Files.createDirectories(room), "mapping-");
       try {
         var zip = folder.resolve("sample.zip");
         Files.write(zip, draft.sample().with(draft.document().bytes()).packed());
@@ -103,7 +111,7 @@ final class Previews {
 
     private void see(StudentRecord child, List<Finding> found) {
       if (first.size() < CHILDREN) {
-        first.add(child);
+        first.add(child.asKept());
       }
       found.forEach(this::note);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.records.Element;
 import org.monarca.records.ElementType;
 import org.monarca.records.RecordKind;
+import org.monarca.records.mapping.Names;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,9 +57,18 @@ public final class TablePart {
         .findFirst();
   }
 
+  boolean holds(Element element) {
+    return kind().filter(element.kind()::equals).isPresent();
+  }
+
   /** Patterns of the names of its files. */
   public List<String> files() {
     return texts(node.path("file"));
+  }
+
+  /** Whether it is read from a file of that name. */
+  public boolean reads(String file) {
+    return files().stream().anyMatch(pattern -> Names.matches(pattern, file));
   }
 
   void file(String pattern) {
@@ -69,6 +79,10 @@ public final class TablePart {
   public String key() {
     var keys = texts(node.path("key"));
     return keys.isEmpty() ? "" : keys.getFirst();
+  }
+
+  public boolean hasKey() {
+    return node.has("key");
   }
 
   void key(String column) {
@@ -156,7 +170,7 @@ public final class TablePart {
   private ObjectNode ofColumn(Element element, FieldChoice choice, JsonNode before) {
     var object = MappingDocument.JSON.createObjectNode().put("column", choice.column());
     if (before instanceof ObjectNode same && field(element).column().equals(choice.column())) {
-      for (var kept : List.of("codes", "unknown", "pad")) {
+      for (var kept : List.of("codes", "unknown", "pad", "digits")) {
         if (same.has(kept)) {
           object.set(kept, same.path(kept));
         }

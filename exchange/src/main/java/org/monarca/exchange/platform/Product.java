@@ -12,4 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     be set, and no two services share one
  */
 @ConfigurationProperties(prefix = "monarca.product", ignoreUnknownFields = false)
-public record Product(@DefaultValue("false") boolean synthetic, Path data) {}
+public record Product(@DefaultValue("false") boolean synthetic, Path data) {
+
+  /** Where files lie while they are worked on; emptied when the exchange starts. */
+  public Path work() {
+    return data.toAbsolutePath().resolve("work");
+  }
+}

@@ -95,10 +95,15 @@ class MappingCodesController {
     var part = MappingColumnsController.part(draft, table);
     var answers = new LinkedHashMap<String, Map<String, String>>();
     var wrong = new LinkedHashMap<String, String>();
-    for (var codes : shown(draft, part, only)) {
+    var shown = shown(draft, part, only);
+    boolean moved = MappingColumnsController.hasMoved(part, fields);
+    if (moved || shown.stream().anyMatch(codes -> hasMoved(codes, fields))) {
+      return "redirect:" + MappingStep.root(draft) + MappingColumnsController.MOVED;
+    }
+    for (var codes : shown) {
       answers.put(codes.element().key(), answers(codes, fields, wrong));
     }
-    editing.codes(actor, id, table, answers);
+    editing.codes(actor, id, part.name(), answers);
     if (!wrong.isEmpty()) {
       return show(actor, id, table, only, wrong, false, locale, model);
     }
@@ -108,6 +113,11 @@ class MappingCodesController {
     }
     var steps = MappingStep.of(draft, here, readers.wordsFor(actor, locale));
     return "redirect:" + MappingStep.beside(steps, fields.containsKey("back") ? -1 : 1);
+  }
+
+  /** Whether the element comes from another column now: its values are others. */
+  private static boolean hasMoved(CodeMatching codes, Map<String, String> fields) {
+    return !codes.column().equals(fields.get("of-" + codes.element().key()));
   }
 
   /** Our code of each value that is not left open; what is no code of ours is told. */
@@ -153,7 +163,7 @@ class MappingCodesController {
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
-    var draft = drafts.find(actor, id).orElseThrow(MappingColumnsController::missing);
+    var draft = drafts.look(actor, id).orElseThrow(MappingColumnsController::missing);
     var part = MappingColumnsController.part(draft, table);
     var shown = shown(draft, part, only);
     if (only != null && shown.isEmpty()) {

@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * What codes of a table's columns mean.
  *
+ * @param part by which the mapping calls the table
  * @param done whether it was just kept
  */
 record MappingCodesPage(
     String root,
     List<MappingStep> steps,
     String action,
+    String part,
     String kind,
     String file,
     boolean matched,

@@ -58,6 +58,7 @@ final class MappingCodesWords {
         MappingStep.root(draft),
         MappingStep.of(draft, here, words),
         only == null ? here : here + "/" + only,
+        part.name(),
         words.say("map.kind." + part.kind().orElseThrow().key()),
         table.file(),
         part.isMatched(),

@@ -34,6 +34,8 @@ class MappingColumnsController {
   /** What a mapping says in a way that no form shows stays. */
   static final String KEEP = "@keep";
 
+  static final String MOVED = "?open=moved";
+
   private static final int LONGEST_VALUE = 100;
 
   private final Drafts drafts;
@@ -55,7 +57,7 @@ class MappingColumnsController {
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
-    var draft = drafts.find(actor, id).orElseThrow(MappingColumnsController::missing);
+    var draft = drafts.look(actor, id).orElseThrow(MappingColumnsController::missing);
     var part = part(draft, table);
     model.addAttribute(
         "columns",
@@ -73,11 +75,14 @@ class MappingColumnsController {
     var words = readers.wordsFor(actor, locale);
     var before = drafts.find(actor, id).orElseThrow(MappingColumnsController::missing);
     var part = part(before, table);
+    if (hasMoved(part, fields)) {
+      return "redirect:" + MappingStep.root(before) + MOVED;
+    }
     var sample = tableOf(before, part);
     var choices = new LinkedHashMap<Element, FieldChoice>();
     Matching.asked(part.kind().orElseThrow(MappingColumnsController::missing))
         .forEach(element -> choices.put(element, choice(element, part, sample, fields)));
-    editing.fields(actor, id, table, choices, fields.containsKey("repeats"));
+    editing.fields(actor, id, part.name(), choices, fields.containsKey("repeats"));
     var now = drafts.find(actor, id).orElseThrow(MappingColumnsController::missing);
     var here = MappingStep.root(now) + "/columns/" + table;
     if (fields.containsKey("stay")) {
@@ -120,6 +125,11 @@ class MappingColumnsController {
         value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value,
         known && !DateForms.isOurs(date, element.type()) ? date : "",
         null);
+  }
+
+  /** Whether another table stands now where the form's was. */
+  static boolean hasMoved(TablePart part, Map<String, String> fields) {
+    return !part.name().equals(fields.get("part"));
   }
 
   static TablePart part(Draft draft, int table) {

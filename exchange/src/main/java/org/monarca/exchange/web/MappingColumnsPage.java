@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which column of a table gives which element.
  *
+ * @param part by which the mapping calls the table
  * @param repeats whether of several rows of one child and key the first counts
+ * @param repeatsProposed whether nobody has said that yet
  * @param open labels of required elements of which nothing is said
  * @param next where one gets without mending what is wrong
  */
@@ -14,6 +16,7 @@ record MappingColumnsPage(
     String root,
     List<MappingStep> steps,
     String action,
+    String part,
     String kind,
     String file,
     List<Column> columns,
@@ -21,6 +24,7 @@ record MappingColumnsPage(
     List<Line> required,
     List<Line> others,
     boolean repeats,
+    boolean repeatsProposed,
     List<String> open,
     String next,
     Problems problems) {

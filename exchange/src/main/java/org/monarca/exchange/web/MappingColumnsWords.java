@@ -52,6 +52,7 @@ final class MappingColumnsWords {
         MappingStep.root(draft),
         steps,
         here,
+        part.name(),
         words.say("map.kind." + kind.key()),
         table.file(),
         columns(table),
@@ -59,6 +60,7 @@ final class MappingColumnsWords {
         lines(matched, true),
         lines(matched, false),
         part.isMatched() ? part.repeatsFirst() : repeats(draft, part),
+        !part.isMatched() && repeats(draft, part),
         matched.stream()
             .filter(one -> part.isMatched())
             .filter(one -> one.element().required() && one.choice().isNothing())
@@ -70,12 +72,11 @@ final class MappingColumnsWords {
 
   /** Where a table gives several kinds of rows, those of one kind may repeat. */
   private static boolean repeats(Draft draft, TablePart part) {
-    return part.files().stream()
-            .flatMap(
-                file -> draft.document().tables().stream().filter(t -> t.files().contains(file)))
-            .distinct()
-            .count()
-        > 1;
+    return draft
+        .fileOf(part)
+        .filter(
+            file -> draft.partsOf(file).stream().filter(one -> one.kind().isPresent()).count() > 1)
+        .isPresent();
   }
 
   /** Whether its column holds dates that are not written as ours, and nobody has said how. */
@@ -84,7 +85,7 @@ final class MappingColumnsWords {
     return !DateForms.of(type).isEmpty()
         && !one.choice().columns().isEmpty()
         && one.choice().date().isEmpty()
-        && !one.dates().isEmpty()
+        && one.dated()
         && one.dates().stream().noneMatch(form -> DateForms.isOurs(form, type));
   }
 
@@ -117,8 +118,13 @@ final class MappingColumnsWords {
     matched.stream()
         .flatMap(one -> one.choice().columns().stream())
         .distinct()
-        .filter(name -> table.column(name).isEmpty())
-        .forEach(name -> names.add(new Choice(name, words.say("map.column.absent", name))));
+        .filter(name -> names.stream().noneMatch(one -> one.code().equals(name)))
+        .toList()
+        .forEach(name ->
+            names.add(
+                new Choice(
+                    name,
+                    table.column(name).isPresent() ? name : words.say("map.column.absent", name))));
     return names;
   }
 

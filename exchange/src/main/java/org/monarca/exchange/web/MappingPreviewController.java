@@ -87,7 +87,7 @@ class MappingPreviewController {
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
-    var draft = drafts.find(actor, id).orElseThrow(MappingColumnsController::missing);
+    var draft = drafts.look(actor, id).orElseThrow(MappingColumnsController::missing);
     var page =
         new MappingPreviewWords(words).page(draft, drafts.preview(draft), name, title, problems);
     model.addAttribute("preview", page);

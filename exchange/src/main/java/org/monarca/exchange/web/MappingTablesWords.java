@@ -2,11 +2,13 @@ package org.monarca.exchange.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.monarca.exchange.mappings.Draft;
 import org.monarca.exchange.mappings.Editing;
-import org.monarca.exchange.mappings.TablePart;
+import org.monarca.exchange.mappings.FileNames;
 import org.monarca.records.RecordKind;
+import org.monarca.records.mapping.Names;
 import org.monarca.records.sample.Proposals;
 import org.monarca.records.sample.SampleTable;
 import org.monarca.records.sample.Writing;
@@ -48,17 +50,22 @@ final class MappingTablesWords {
   }
 
   private MappingTablesPage.File file(int number, SampleTable table, Draft draft) {
-    var parts = draft.document().tablesOf(table.file());
+    var parts = draft.partsOf(table.file());
     var said = parts.stream().flatMap(part -> part.kind().stream()).toList();
-    var proposed = said.isEmpty() ? Proposals.kinds(table) : List.<RecordKind>of();
-    var key = parts.stream().map(TablePart::key).filter(one -> !one.isEmpty()).findFirst();
-    var keyProposed = Proposals.key(table).map(Proposals.Proposal::column);
+    var proposed =
+        draft.document().reads(table.file()) ? List.<RecordKind>of() : Proposals.kinds(table);
+    var key = Editing.key(parts);
+    var keyProposed =
+        said.isEmpty()
+            ? Proposals.key(table).map(Proposals.Proposal::column)
+            : Optional.<String>empty();
+    var files = draft.sample().tables().keySet();
     var pattern =
         parts.stream()
-            .flatMap(part -> part.files().stream().limit(1))
+            .flatMap(part -> part.files().stream())
+            .filter(name -> Names.matches(name, table.file()))
             .findFirst()
-            .orElseGet(() ->
-                draft.sample().tables().size() == 1 ? "*" : Editing.usualPattern(table.file()));
+            .orElseGet(() -> files.size() == 1 ? "*" : FileNames.alone(table.file(), files));
     var problem = table.problem();
     return new MappingTablesPage.File(
         number,
@@ -69,8 +76,8 @@ final class MappingTablesWords {
         table.columns().stream().limit(COLUMNS_SHOWN).map(column -> column.name()).toList(),
         table.first().stream().map(row -> row.stream().limit(COLUMNS_SHOWN).toList()).toList(),
         kinds(said, proposed),
-        columns(table, key.stream()),
-        key.or(() -> keyProposed).orElse(""),
+        columns(table, Stream.of(key).filter(one -> !one.isEmpty())),
+        key.isEmpty() ? keyProposed.orElse("") : key,
         key.isEmpty() && keyProposed.isPresent(),
         pattern);
   }

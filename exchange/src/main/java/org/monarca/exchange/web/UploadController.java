@@ -95,6 +95,9 @@ class UploadController {
     if (file.isEmpty() || (by == null && form.isEmpty())) {
       return again(file.isEmpty() ? "empty" : "form", actor, words, asked, model);
     }
+    if (by != null && form.filter(said -> said != Form.CSV_BUNDLE).isPresent()) {
+      return again("no-tables", actor, words, asked, model);
+    }
     try (var bytes = file.getInputStream()) {
       var upload =
           by == null
@@ -126,6 +129,7 @@ class UploadController {
       case TOO_LARGE -> "too-large";
       case NOT_GZIP, NO_STATE -> "form";
       case MAPPING_TWICE -> "mapping-twice";
+      case UNSOUND -> "unsound";
     };
   }
 

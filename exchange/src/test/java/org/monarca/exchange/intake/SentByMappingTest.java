@@ -84,6 +84,18 @@ class SentByMappingTest extends WholeExchange {
   }
 
   @Test
+  void aZipThatCannotBeUnpackedIsRefusedAndWhatIsNoTableIsToo() throws IOException {
+    var broken = zip("history.csv", table);
+    broken[60] ^= 0x55;
+    var unsound = send("application/zip", broken, "wide");
+    assertThat(unsound).hasStatus(HttpStatus.BAD_REQUEST);
+    assertThat(body(unsound)).contains("unsound-zip");
+
+    assertThat(send("application/x-ndjson", "{}".getBytes(UTF_8), "wide"))
+        .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  @Test
   void aTableWithoutAMappingIsOfNoFormAndAnUnknownMappingIsSaid() {
     assertThat(send("text/csv", table, null)).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
     var unknown = send("text/csv", table, "nothing");

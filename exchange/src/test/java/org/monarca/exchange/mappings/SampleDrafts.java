@@ -1,6 +1,7 @@
 package org.monarca.exchange.mappings;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,7 +41,7 @@ public final class SampleDrafts {
       var kinds = EnumSet.noneOf(RecordKind.class);
       kinds.addAll(Proposals.kinds(table));
       var key = Proposals.key(table).map(Proposals.Proposal::column).orElse("");
-      kinds.forEach(kind -> draft.document().add(kind, Editing.usualPattern(table.file()), key));
+      kinds.forEach(kind -> draft.document().add(kind, FileNames.usual(table.file()), key));
     }
     if (columns) {
       for (var part : draft.document().tables()) {
@@ -55,7 +56,7 @@ public final class SampleDrafts {
   }
 
   public static Preview preview(Draft draft) {
-    return Previews.of(draft, NOW);
+    return new Previews(Path.of("target", "previews")).of(draft, NOW);
   }
 
   private static Draft of(Map<String, String> tables, @Nullable String mapping) {

@@ -155,8 +155,8 @@ class MappingPagesTest extends WholeExchange {
     var wide = new StringBuilder("ID,FIRST,LAST,BirthCountry");
     IntStream.range(0, 196).forEach(i -> wide.append(",COLUMN_").append(i));
     wide.append('\n');
-    IntStream.range(0, 300)
-        .forEach(i -> wide.append("%d,Example,Sample,Land %d\n".formatted(i, i)));
+    IntStream.range(0, 600)
+        .forEach(i -> wide.append("%d,Example,Sample,Land %d\n".formatted(i, i % 300)));
     var draft =
         begin(
             List.of(
@@ -190,6 +190,62 @@ class MappingPagesTest extends WholeExchange {
     assertThat(page(draft + "/preview")).contains("would be refused as a whole", "MON-1013");
     var unnamed = PageForm.of(page(draft + "/preview"), draft + "/saving").with("title", "One");
     assertThat(body(send(draft + "/saving", unnamed))).contains("Give it a name of 1 to 20");
+    discard(draft);
+  }
+
+  @Test
+  void aFileThatIsCalledAsAnotherIsTakesNothingFromIt() {
+    var draft =
+        begin(
+            List.of(
+                HarvestSystem.file("stu_20261130.csv", HarvestSystem.CHILDREN),
+                HarvestSystem.file("stu_moves_20261130.csv", HarvestSystem.MOVES)));
+    var form = PageForm.of(page(draft), draft);
+    assertThat(form.value("pattern-0")).isEqualTo("stu_2*");
+    assertThat(form.value("pattern-1")).isEqualTo("stu_moves*");
+
+    assertThat(page(next(draft, form.with("pattern-0", "stu*"))))
+        .contains("Another file of the sample is called so as well");
+
+    var again = PageForm.of(page(draft), draft);
+    assertThat(again.fields()).containsKeys("kind-0-student", "kind-1-qualifying_move");
+    assertThat(again.fields()).doesNotContainKeys("kind-1-student", "kind-0-qualifying_move");
+    assertThat(again.value("pattern-0")).isEqualTo("stu_2*");
+    assertThat(next(draft, again)).endsWith("/columns/0");
+    discard(draft);
+  }
+
+  @Test
+  void aTableWithoutItsKeyIsAskedForIt() {
+    var moves = HarvestSystem.MOVES.replace("KidNo", "KIDREF");
+    var draft =
+        begin(
+            List.of(
+                HarvestSystem.file("kids.csv", HarvestSystem.CHILDREN),
+                HarvestSystem.file("moves.csv", moves)));
+
+    var open = next(draft, PageForm.of(page(draft), draft));
+
+    assertThat(open).endsWith("?open=key-1");
+    assertThat(page(open)).contains("Say which column says which child");
+    assertThat(next(draft, PageForm.of(page(draft), draft).with("key-1", "KIDREF")))
+        .endsWith("/columns/0");
+    discard(draft);
+  }
+
+  @Test
+  void aFormOfATableThatIsNotThereAnyMoreChangesNothing() {
+    var draft = begin(HarvestSystem.files());
+    var children = next(draft, PageForm.of(page(draft), draft).and("kind-2-enrollment"));
+    var stale = PageForm.of(page(children), children).with("v-sex", "Male");
+    next(draft, PageForm.of(page(draft), draft).without("kind-0-student"));
+
+    var moved = next(children, stale);
+
+    assertThat(moved).isEqualTo(draft + "?open=moved");
+    assertThat(page(moved)).contains("Somebody has changed meanwhile");
+    var moves = PageForm.of(page(draft + "/columns/0"), draft + "/columns/0");
+    assertThat(moves.fields()).containsKey("c-to_city").doesNotContainKey("c-sex");
     discard(draft);
   }
 

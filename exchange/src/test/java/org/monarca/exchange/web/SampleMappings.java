@@ -172,8 +172,8 @@ record SampleMappings(Wording words, SampleReaders readers) {
     var heading =
         IntStream.range(0, 196).mapToObj(i -> ",COLUMN_" + i).collect(Collectors.joining());
     var rows =
-        IntStream.range(0, 300)
-            .mapToObj(i -> "%d,Example,Sample,%s %d\n".formatted(i, "x".repeat(60), i))
+        IntStream.range(0, 600)
+            .mapToObj(i -> "%d,Example,Sample,%s %d\n".formatted(i, "x".repeat(60), i % 300))
             .collect(Collectors.joining());
     return "ID,FIRST,LAST,BirthCountry" + heading + "\n" + rows;
   }

@@ -3,6 +3,7 @@ package org.monarca.records.mapping;
 import java.nio.charset.Charset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +56,29 @@ public final class Mapping {
   /** For people. */
   public String title() {
     return label.title();
+  }
+
+  /** Whether it is about XML; else about tables with a delimiter. */
+  public boolean isXml() {
+    return text.xml();
+  }
+
+  /** As mapping files name it: {@code windows-1252}. */
+  public String encoding() {
+    return text.charset().name().toLowerCase(Locale.ROOT);
+  }
+
+  public char delimiter() {
+    return text.delimiter();
+  }
+
+  public Set<String> tableNames() {
+    return tables.stream().map(Table::name).collect(Collectors.toSet());
+  }
+
+  /** Whether one of its tables is read from a file of that name. */
+  public boolean reads(String file) {
+    return tables.stream().anyMatch(table -> table.isOf(file));
   }
 
   Label label() {

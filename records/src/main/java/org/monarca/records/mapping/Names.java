@@ -21,6 +21,11 @@ public final class Names {
     return plain.toString().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether they are one name but for signs and the size of letters. */
+  public static boolean areAlike(String one, String other) {
+    return !of(one).isEmpty() && of(one).equals(of(other));
+  }
+
   /** As {@link #of}, of a file without its extension. */
   static String ofFile(String name) {
     int point = name.lastIndexOf('.');

@@ -19,7 +19,7 @@ public final class Codes {
   public static Optional<String> proposed(String list, String value) {
     var codes = Catalogue.known().codeList(list);
     if (codes.contains(value)) {
-      return Optional.of(value);
+      return isKindergartenToSome(list, value) ? Optional.empty() : Optional.of(value);
     }
     var plain = Synonyms.plain(value);
     var abbreviated = USUAL.getOrDefault(list, Map.of()).get(plain);
@@ -41,6 +41,10 @@ public final class Codes {
         && (withoutZeros(Synonyms.plain(ours.code())).equals(withoutZeros(plain))
             || Synonyms.plain(ours.label()).equals(plain)
             || Synonyms.plain(Dictionary.in(Locale.of("es")).called(list, ours)).equals(plain));
+  }
+
+  private static boolean isKindergartenToSome(String list, String value) {
+    return list.equals("grade_level") && value.equals("00");
   }
 
   /** Zeros alone stay as they are: a grade of 0 is kindergarten to some and no grade to others. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class Sample {
     TOO_MANY,
     TWICE,
     FILE_NAME,
+    SPREADSHEET,
     DAMAGED,
     NO_TABLE;
 
@@ -151,12 +153,19 @@ public final class Sample {
   /** One unpacking, within its bounds. */
   private static final class Unpacking {
 
+    /** Stands first in the zip that a workbook is. */
+    private static final String OF_EXCEL = "[Content_Types].xml";
+
+    private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private long bytes;
 
     void take(Sent file) throws Unfit {
       if (Enclosed.isZip(file.bytes())) {
         unpack(file.bytes(), MOST_BYTES);
+      } else if (begins(file.bytes(), OLD_EXCEL)) {
+        throw new Unfit(Flaw.SPREADSHEET);
       } else {
         add(file.name(), file.bytes(), MOST_BYTES);
       }
@@ -165,11 +174,19 @@ public final class Sample {
     void unpack(byte[] packed, int most) throws Unfit {
       try (var zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          if (entry.getName().equals(OF_EXCEL)) {
+            throw new Unfit(Flaw.SPREADSHEET);
+          }
           add(entry.getName(), zip.readNBytes(most == Integer.MAX_VALUE ? most : most + 1), most);
         }
       } catch (IOException broken) {
         throw new Unfit(Flaw.DAMAGED);
       }
+    }
+
+    private static boolean begins(byte[] file, byte[] with) {
+      return file.length >= with.length
+          && Arrays.equals(file, 0, with.length, with, 0, with.length);
     }
 
     private void add(String name, byte[] file, int most) throws Unfit {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Wording;
 import org.monarca.records.bundle.CsvRows;
+import org.monarca.records.mapping.Names;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 
@@ -39,8 +40,17 @@ public record SampleTable(
     }
   }
 
+  /**
+   * As whoever reads the table finds it: by its very name, else by the letters and digits of it.
+   */
   public Optional<SampleColumn> column(String name) {
-    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    var same = columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    if (same.isPresent()) {
+      return same;
+    }
+    var alike =
+        columns.stream().filter(column -> Names.areAlike(column.name(), name)).limit(2).toList();
+    return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
   }
 
   /** One reading of a table. */

@@ -43,7 +43,7 @@ enum DropRefusal {
       case EMPTY -> EMPTY;
       case TOO_LARGE -> TOO_LARGE;
       case NOT_GZIP -> NOT_GZIP;
-      case NO_STATE, MAPPING_TWICE ->
+      case NO_STATE, MAPPING_TWICE, UNSOUND ->
           throw new IllegalStateException("not of a file over SFTP: " + refusal);
     };
   }
