@@ -73,8 +73,7 @@ class MendedAgainTest {
   void whatIsNeededOnlyBecauseOfWhatIsTypedIsTakenToo() {
     var sent = intake.send(SentBundle.delta("TX", "s1").child("c1", "I", Map.of("sex", "?")));
     var first =
-        (Answer.StillWrong)
-            mending.send(ADMINISTRATOR, sent.id(), 1, Map.of("v-0-sex", "neither"));
+        (Answer.StillWrong) mending.send(ADMINISTRATOR, sent.id(), 1, Map.of("v-0-sex", "neither"));
     assertThat(first.wrong().getFirst().needed()).hasSize(1);
 
     send(sent, 1, Map.of("v-0-sex", "Female"));
@@ -82,11 +81,14 @@ class MendedAgainTest {
 
   @Test
   void aChildLargerThanAnyFormIsLeftToTheState() {
-    var sent =
-        intake.send(
-            SentBundle.delta("TX", "s1")
-                .child("c1", "I", Map.of("first_name", "x".repeat(300_000)))
-                .child("c2", "I", Map.of("sex", "?")));
+    var bundle =
+        SentBundle.delta("TX", "s1")
+            .child("c1", "I", Map.of("sex", "?"))
+            .child("c2", "I", Map.of("sex", "?"));
+    for (int i = 0; i < 1_500; i++) {
+      bundle.row("enrollments.csv", Enrolled.in("c1", "07", "480000100001"));
+    }
+    var sent = intake.send(bundle);
 
     var list = list(sent);
 
@@ -121,11 +123,7 @@ class MendedAgainTest {
   }
 
   private Kind standing(SubmissionStatus submission, int number) {
-    return mending
-        .child(ADMINISTRATOR, submission.id(), number)
-        .orElseThrow()
-        .standing()
-        .kind();
+    return mending.child(ADMINISTRATOR, submission.id(), number).orElseThrow().standing().kind();
   }
 
   private long refused() {

@@ -57,7 +57,9 @@ class LatelyReadTest {
     var end = new CountDownLatch(1);
     var two =
         List.of(UUID.randomUUID(), UUID.randomUUID()).stream()
-            .map(id -> CompletableFuture.supplyAsync(() -> lately.of(id, () -> slow(begun, end))))
+            .map(id ->
+                CompletableFuture.supplyAsync(
+                    () -> lately.of(id, () -> slow(begun, end)), Thread::startVirtualThread))
             .toList();
     begun.await();
 
@@ -71,13 +73,12 @@ class LatelyReadTest {
   @Test
   void whatCouldNotBeReadIsReadAgain() {
     var id = UUID.randomUUID();
-    assertThatThrownBy(
-            () ->
-                lately.of(
-                    id,
-                    () -> {
-                      throw new IllegalStateException("torn");
-                    }))
+    assertThatThrownBy(() ->
+            lately.of(
+                id,
+                () -> {
+                  throw new IllegalStateException("torn");
+                }))
         .hasMessage("torn");
 
     assertThat(lately.of(id, () -> Optional.of(children()))).isPresent();
