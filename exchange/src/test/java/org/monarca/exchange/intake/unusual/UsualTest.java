@@ -3,7 +3,6 @@ package org.monarca.exchange.intake.unusual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -176,8 +175,11 @@ class UsualTest {
 
   @SafeVarargs
   private static List<Unusual> unusual(Map<String, Long> now, Map<String, Long>... before) {
-    return new Usual(figures(now), Arrays.stream(before).map(UsualTest::earlier).toList())
-        .unusual(Map.of());
+    var earlier = new ArrayList<Earlier>();
+    for (var one : before) {
+      earlier.add(earlier(one));
+    }
+    return new Usual(figures(now), earlier).unusual(Map.of());
   }
 
   private static List<String> keys(List<Unusual> unusual) {
