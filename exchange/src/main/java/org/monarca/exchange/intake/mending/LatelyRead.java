@@ -38,11 +38,10 @@ final class LatelyRead {
   private record Read(Instant at, CompletableFuture<Optional<RejectedChildren>> children) {}
 
   /** Whoever asks may see the submission: that is not decided here. */
-  Optional<RejectedChildren> of(
-      UUID submission, Supplier<Optional<RejectedChildren>> reading) {
+  Optional<RejectedChildren> of(UUID submission, Supplier<Optional<RejectedChildren>> reading) {
     var mine = new Read(clock.instant(), new CompletableFuture<>());
     var known = known(submission, mine);
-    if (known != mine) {
+    if (known.children() != mine.children()) {
       return known.children().join();
     }
     if (!places.tryAcquire()) {

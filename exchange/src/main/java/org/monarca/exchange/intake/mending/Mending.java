@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,8 +120,7 @@ public class Mending {
         : new Answer.Unreadable(table.faults());
   }
 
-  private Answer send(
-      Actor actor, Work work, Map<Integer, Map<String, String>> typed, int before) {
+  private Answer send(Actor actor, Work work, Map<Integer, Map<String, String>> typed, int before) {
     var mended = new TreeMap<Integer, ChildToMend>();
     typed.forEach((number, values) ->
         mended.put(number, work.child(number).with(values, work.read().draft())));
@@ -142,7 +142,7 @@ public class Mending {
       case Received.Accepted(var sent) -> sent(actor, work, sent.id(), whole, before, wrong);
       case Received.Repeated(var sent) -> sent(actor, work, sent.id(), whole, before, wrong);
       case Received.Spent(var wait, var never) -> {
-        var first = mended.get(whole.firstKey());
+        var first = Objects.requireNonNull(mended.get(whole.firstKey()));
         yield new Answer.Spent(wait, work.form(whole.firstKey(), first, false));
       }
       case Received.Refused(var why) ->
@@ -163,7 +163,9 @@ public class Mending {
   private Received receive(Actor actor, Work work, Map<Integer, StudentRecord> whole) {
     try {
       return submissions.receive(
-          actor, MendedUnder.header(work.submission().id(), work.read().draft(), whole), whole.values());
+          actor,
+          MendedUnder.header(work.submission().id(), work.read().draft(), whole),
+          whole.values());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
