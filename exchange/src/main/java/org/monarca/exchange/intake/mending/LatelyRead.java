@@ -41,7 +41,7 @@ final class LatelyRead {
   Optional<RejectedChildren> of(UUID submission, Supplier<Optional<RejectedChildren>> reading) {
     var mine = new Read(clock.instant(), new CompletableFuture<>());
     var known = known(submission, mine);
-    if (known.children() != mine.children()) {
+    if (!known.children().equals(mine.children())) {
       return known.children().join();
     }
     if (!places.tryAcquire()) {
