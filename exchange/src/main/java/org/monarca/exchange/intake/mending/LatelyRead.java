@@ -35,35 +35,45 @@ final class LatelyRead {
     this.clock = clock;
   }
 
-  private record Read(Instant at, CompletableFuture<Optional<RejectedChildren>> children) {}
+  /** One reading; it equals no other. */
+  private static final class Read {
+
+    private final Instant at;
+    private final CompletableFuture<Optional<RejectedChildren>> children =
+        new CompletableFuture<>();
+
+    Read(Instant at) {
+      this.at = at;
+    }
+  }
 
   /** Whoever asks may see the submission: that is not decided here. */
   Optional<RejectedChildren> of(UUID submission, Supplier<Optional<RejectedChildren>> reading) {
-    var mine = new Read(clock.instant(), new CompletableFuture<>());
+    var mine = new Read(clock.instant());
     var known = known(submission, mine);
-    if (!known.children().equals(mine.children())) {
-      return known.children().join();
+    if (known != mine) {
+      return known.children.join();
     }
     if (!places.tryAcquire()) {
       throw failed(submission, mine, new Crowded("reading refused children"));
     }
     try {
       var children = reading.get();
-      mine.children().complete(children);
+      mine.children.complete(children);
       if (children.isEmpty()) {
         forget(submission, mine);
       }
       return children;
     } finally {
       places.release();
-      if (!mine.children().isDone()) {
+      if (!mine.children.isDone()) {
         failed(submission, mine, new IllegalStateException("could not be read"));
       }
     }
   }
 
   private synchronized Read known(UUID submission, Read mine) {
-    read.values().removeIf(one -> one.at().plus(KEPT).isBefore(mine.at()));
+    read.values().removeIf(one -> one.at.plus(KEPT).isBefore(mine.at));
     var known = read.get(submission);
     if (known != null) {
       return known;
@@ -77,7 +87,7 @@ final class LatelyRead {
 
   private RuntimeException failed(UUID submission, Read mine, RuntimeException why) {
     forget(submission, mine);
-    mine.children().completeExceptionally(why);
+    mine.children.completeExceptionally(why);
     return why;
   }
 
