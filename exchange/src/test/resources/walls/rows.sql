@@ -45,7 +45,7 @@ insert into intake.content_key (submission, key, wrapped) select id, 1, '' from 
 insert into intake.finding (submission, file, line, problem, details) select id, 'students.csv', 1, 'MON-3001', '[]' from intake.submission;
 insert into intake.left_out (submission, state_student_id) select id, '1' from intake.submission;
 insert into intake.unusual (submission, figure, place, before, now) select id, 'children.', 1, 40, 1 from intake.submission;
-insert into intake.mend (submission, number, sent, at) select id, 1, id, now() from intake.submission;
+insert into intake.mend (submission, number, sent, state_student_id, at) select id, 1, id, 'c1', now() from intake.submission;
 insert into intake.outcome (submission, state_student_id, outcome) select id, '1', 'new' from intake.submission;
 insert into intake.live_request (state, client, key, at, status, answer, sealed) select state, state, '1', now(), 200, '', 1 from intake.submission;
 insert into mappings.mapping (state, name, begun) select state, 'nightly', now() from intake.submission;

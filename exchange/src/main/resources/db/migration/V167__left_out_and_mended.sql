@@ -16,14 +16,17 @@ create policy own on intake.left_out
 create policy migration on intake.left_out using ((select walls.is_migration()));
 grant select, insert, delete on intake.left_out to ${service};
 
--- Which of the refused of a submission were sent again from the pages, by their numbers in the order in which they are read, and in which submission.
+-- Which of the refused of a submission were sent again from the pages, by their numbers in the order in which they are read, in which submission, and
+-- under which identifier: it may be what was mended.
 create table intake.mend (
-  submission uuid        not null references intake.submission on delete cascade,
-  number     int         not null check (number > 0),
-  sent       uuid        not null references intake.submission on delete cascade,
-  at         timestamptz not null,
+  submission       uuid        not null references intake.submission on delete cascade,
+  number           int         not null check (number > 0),
+  sent             uuid        not null references intake.submission on delete cascade,
+  state_student_id text        collate "C" not null,
+  at               timestamptz not null,
   primary key (submission, number, sent)
 );
+create index mend_sent on intake.mend (sent);
 alter table intake.mend enable row level security, force row level security;
 create policy own on intake.mend
   using ((select walls.is_exchange())

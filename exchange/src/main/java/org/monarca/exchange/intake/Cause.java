@@ -2,6 +2,7 @@ package org.monarca.exchange.intake;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.RecordKind;
@@ -15,6 +16,8 @@ import org.monarca.records.problems.Problem;
  * @param element the key of the element; absent where it is of a row as a whole, or of none
  */
 public record Cause(Problem problem, @Nullable RecordKind record, @Nullable String element) {
+
+  private static final Pattern ELEMENT = Pattern.compile("[a-z0-9_]*");
 
   public static Cause of(Finding finding) {
     return new Cause(finding.problem(), finding.record(), finding.element());
@@ -32,7 +35,7 @@ public record Cause(Problem problem, @Nullable RecordKind record, @Nullable Stri
   /** The cause with that key; empty where it is the key of none. */
   public static Optional<Cause> ofKey(String key) {
     var parts = key.split("\\.", -1);
-    if (parts.length != 3) {
+    if (parts.length != 3 || !ELEMENT.matcher(parts[2]).matches()) {
       return Optional.empty();
     }
     var record = record(parts[1]);

@@ -26,13 +26,14 @@ final class LeftOutStore {
   private static final String SCHOOLS =
       """
       select school, max(school_name) as school_name, count(*) as children from intake.left_out
-       where submission = ? group by school order by count(*) desc, school
+       where submission = ? group by school, case when school is null then school_name end
+       order by count(*) desc, school, max(school_name)
       """;
 
   private static final String PAGE =
       """
       select state_student_id, school, school_name, grade from intake.left_out
-       where submission = :submission and state_student_id > :after and (:school::text is null or coalesce(school, '') = :school)
+       where submission = :submission and state_student_id > :after and (:school::text is null or coalesce(school, school_name, '') = :school)
        order by state_student_id
        limit :limit
       """;
@@ -76,7 +77,7 @@ final class LeftOutStore {
   /**
    * A part of them, by State student identifier.
    *
-   * @param school only of this one, blank for those of none; null for all
+   * @param school only of the one with this key, blank for those of none; null for all
    * @param after the identifier of the last one read, empty for the first page
    */
   List<LeftOutChild> page(UUID submission, @Nullable String school, String after, int limit) {

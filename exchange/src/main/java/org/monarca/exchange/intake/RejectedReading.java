@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Header;
+import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
@@ -53,10 +54,14 @@ final class RejectedReading {
     }
   }
 
-  /** The first of them; empty where the submission cannot be read any more. */
+  /** The first of them that are not too large; empty where the submission cannot be read any more. */
   Optional<RejectedChildren> first(SubmissionStatus submission, Workbench bench, int most) {
     var first = new First(most);
-    read(submission, bench, read -> first.header = read, first);
+    try {
+      read(submission, bench, read -> first.header = read, first);
+    } catch (Enough end) {
+      first.more = true;
+    }
     return Optional.ofNullable(first.header)
         .map(header -> new RejectedChildren(draft(header), first.children, first.more));
   }
@@ -80,10 +85,18 @@ final class RejectedReading {
 
   private static final class First implements Told {
 
+    /** A larger one is mended by nobody in a form. */
+    private static final long MOST_OF_CHILD = 1 << 18;
+
+    private static final long MOST_OF_ALL = 1 << 24;
+
+    private static final int OF_EACH = 200;
+
     private final int most;
     private final List<RejectedChild> children = new ArrayList<>();
     private @Nullable Header header;
     private boolean more;
+    private long weights;
 
     First(int most) {
       this.most = most;
@@ -91,11 +104,37 @@ final class RejectedReading {
 
     @Override
     public void rejected(StudentRecord child, List<Finding> findings) {
-      if (children.size() == most) {
+      long weight = weight(child, findings);
+      if (weight > MOST_OF_CHILD) {
         more = true;
-      } else {
-        children.add(new RejectedChild(children.size() + 1, child.asKept(), findings));
+        return;
       }
+      weights += weight;
+      if (children.size() == most || weights > MOST_OF_ALL) {
+        throw new Enough();
+      }
+      children.add(new RejectedChild(children.size() + 1, child.asKept(), findings));
+    }
+
+    /** About the bytes that it takes in memory: what is refused is often far too long. */
+    private static long weight(StudentRecord child, List<Finding> findings) {
+      return weight(child.student())
+          + child.childRows().stream().mapToLong(First::weight).sum()
+          + (long) OF_EACH * findings.size();
+    }
+
+    private static long weight(Row row) {
+      return OF_EACH + row.values().values().stream().mapToLong(String::length).sum();
+    }
+  }
+
+  /** More need not be read. */
+  private static final class Enough extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Enough() {
+      super("enough", null, false, false);
     }
   }
 

@@ -28,6 +28,7 @@ public class Rhythms {
       select asked.state, rhythm.days,
              (select s.received from intake.submission s
                where s.state = asked.state and s.status = 'done' and not s.dry_run
+                 and not exists (select from intake.mend where mend.sent = s.id)
                order by s.received desc limit 1) as accepted
         from unnest(?::text[]) as asked (state)
         left join intake.rhythm using (state)

@@ -60,7 +60,7 @@ final class FindingWords {
         count.cause().key(),
         first.code(),
         isError(first),
-        first.stateStudentId() == null
+        first.record() == null
             ? first.message(words.locale())
             : title(count.cause().problem()),
         element(first),

@@ -2,6 +2,7 @@ package org.monarca.exchange.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,11 +34,14 @@ class GapsController {
   private final Readers readers;
   private final SubmissionPages pages;
   private final Mending mending;
+  private final InstantSource clock;
 
-  GapsController(Readers readers, SubmissionPages pages, Mending mending) {
+  GapsController(
+      Readers readers, SubmissionPages pages, Mending mending, InstantSource clock) {
     this.readers = readers;
     this.pages = pages;
     this.mending = mending;
+    this.clock = clock;
   }
 
   @GetMapping("/submissions/{id}/gaps.csv")
@@ -77,6 +81,7 @@ class GapsController {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable MultipartFile file,
       Locale locale,
+      HttpServletResponse response,
       Model model)
       throws IOException {
     var words = readers.wordsFor(actor, locale);
@@ -95,21 +100,36 @@ class GapsController {
         }
         case Answer.StillWrong still -> {
           var came = new GapsPage.Came(List.of(), left(still.wrong(), words), null);
-          yield page(actor, id, came, file(words, "still-wrong"), locale, model);
+          var why =
+              still.wrong().isEmpty()
+                  ? Problems.of("file", words.say("gaps.problem.sent-before", still.before()))
+                  : file(words, "still-wrong");
+          yield page(actor, id, came, why, locale, model);
         }
         case Answer.Unreadable table -> {
           var said = table.faults().stream().map(fault -> said(fault, words)).toList();
           var came = new GapsPage.Came(said, List.of(), null);
           yield page(actor, id, came, file(words, "faults"), locale, model);
         }
-        case Answer.Spent spent -> page(actor, id, none, file(words, "spent"), locale, model);
+        case Answer.Spent spent -> {
+          var wait = spent.time();
+          response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+          response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+          var when = words.moment(clock.instant().plus(wait));
+          var why = Problems.of("file", words.say("upload.problem.spent", when));
+          yield page(actor, id, none, why, locale, model);
+        }
+        case Answer.Settled settled -> throw new IllegalStateException("nobody sent one child");
         case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
       };
     }
   }
 
   private static GapsPage.Sent sent(Answer.Sent sent, Wording words) {
-    return new GapsPage.Sent(sent.submission().toString(), words.say("gaps.sent", sent.children()));
+    var says = words.say("gaps.sent", sent.children());
+    return new GapsPage.Sent(
+        sent.submission().toString(),
+        sent.before() == 0 ? says : says + " " + words.say("gaps.sent-before", sent.before()));
   }
 
   private static List<GapsPage.Left> left(List<MendForm> wrong, Wording words) {

@@ -1,6 +1,5 @@
 package org.monarca.exchange.web;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.LeftOut;
 import org.monarca.exchange.intake.LeftOutChild;
@@ -26,7 +25,7 @@ final class LeftOutWords {
         leftOut.schools().stream()
             .map(school ->
                 new SchoolLine(
-                    Objects.requireNonNullElse(school.school(), ""),
+                    school.key(),
                     school(school.school(), school.name()),
                     words.number(school.children())))
             .toList();
@@ -40,7 +39,7 @@ final class LeftOutWords {
         chosen == null
             ? leftOut.all()
             : leftOut.schools().stream()
-                .filter(school -> Objects.requireNonNullElse(school.school(), "").equals(chosen))
+                .filter(school -> school.key().equals(chosen))
                 .mapToLong(school -> school.children())
                 .sum();
     var name = submission.submissionId();

@@ -93,6 +93,9 @@ final class MendWords {
           .map(finding -> new Problems.Problem(field.name(), finding.message(words.locale())))
           .forEach(problems::add);
     }
+    if (form.twin()) {
+      problems.add(new Problems.Problem("v-0-state_student_id", words.say("mend.twin")));
+    }
     form.others().stream()
         .filter(MendWords::isError)
         .map(finding -> new Problems.Problem("others", finding.message(words.locale())))

@@ -1,7 +1,6 @@
 package org.monarca.exchange.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +80,11 @@ class MendingController {
         var problems = words(actor, locale).problems(form);
         yield show(actor, id, form, null, problems, locale, model);
       }
-      case Answer.Spent spent -> spent(actor, id, number, spent.time(), locale, response, model);
+      case Answer.Spent spent -> spent(actor, id, spent, locale, response, model);
+      case Answer.Settled(var form) -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        yield show(actor, id, form, null, Problems.NONE, locale, model);
+      }
       case Answer.Missing missing -> throw nothing();
       case Answer.Unreadable table -> throw new IllegalStateException("nobody sent a table");
     };
@@ -101,18 +104,17 @@ class MendingController {
   private String spent(
       Actor actor,
       UUID id,
-      int number,
-      Duration wait,
+      Answer.Spent spent,
       Locale locale,
       HttpServletResponse response,
       Model model) {
+    var wait = spent.time();
     response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
     var words = readers.wordsFor(actor, locale);
     var when = words.moment(clock.instant().plus(wait));
-    var form = mending.child(actor, id, number).orElseThrow(MendingController::nothing);
     var problems = Problems.of("others", words.say("upload.problem.spent", when));
-    return show(actor, id, form, null, problems, locale, model);
+    return show(actor, id, spent.typed(), null, problems, locale, model);
   }
 
   private String show(

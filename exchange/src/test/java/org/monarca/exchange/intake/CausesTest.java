@@ -85,7 +85,15 @@ class CausesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "MON-2004", "MON-2004.nobody.sex", "MON-9999.student.sex", "a.b.c.d"})
+  @ValueSource(
+      strings = {
+        "",
+        "MON-2004",
+        "MON-2004.nobody.sex",
+        "MON-9999.student.sex",
+        "a.b.c.d",
+        "MON-2004.student.x\";a=\"b"
+      })
   void whatIsNoCauseIsReadAsNone(String key) {
     assertThat(Cause.ofKey(key)).isEmpty();
   }

@@ -82,6 +82,15 @@ class ComparedTest {
   }
 
   @Test
+  void whatNobodyAnswersIsAskedAgain() {
+    intake.send(list("s1", 1, "07"));
+    intake.send(list("s2", 2, "08"));
+
+    assertThat(intake.send(list("s3", 3, "08")).unusual())
+        .contains(new Unusual(SEVENTH, 30, 0, false));
+  }
+
+  @Test
   void whatAPersonSaysIsSoIsNotAskedAgain() {
     intake.send(list("s1", 1, "07"));
     var asked = intake.send(list("s2", 2, "08"));

@@ -6,15 +6,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.exchange.intake.mending.Answer;
 import org.monarca.exchange.intake.mending.GapFault;
 import org.monarca.exchange.intake.mending.GapTable;
+import org.monarca.exchange.intake.mending.MendForm;
 import org.monarca.exchange.intake.mending.Mending;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Limits;
@@ -39,8 +42,8 @@ class GapTableTest {
     assertThat(table.lines().findFirst()).contains(String.join(",", GapTable.COLUMNS));
     assertThat(table.lines().filter(line -> line.contains(",birth_date,")))
         .containsExactly(
-            "1,c1,student,,birth_date,Birth Date is missing.,Fill it in; this child is accepted only with it.,",
-            "2,c2,student,,birth_date,Birth Date is missing.,Fill it in; this child is accepted only with it.,");
+            "1,c1,student,,birth_date,Birth Date is missing.,Fill it in; this child is accepted only with it.,v-0-birth_date,",
+            "2,c2,student,,birth_date,Birth Date is missing.,Fill it in; this child is accepted only with it.,v-0-birth_date,");
     assertThat(table).doesNotContain(",sex,");
   }
 
@@ -59,6 +62,48 @@ class GapTableTest {
     intake.rest();
     assertThat(intake.outcomes(status(answer))).containsOnlyKeys("c1");
     assertThat(table(sent)).doesNotContain(",c1,").contains(",c2,");
+  }
+
+  @Test
+  void theRestIsFilledInTheSameTableAndNobodyIsSentTwice() throws IOException {
+    var sent = intake.send(twoMissing());
+    var first = table(sent).replaceAll("(?m)^(1,.*,birth_date,.*),(\\r?)$", "$1,2014-03-14$2");
+    fill(sent, first);
+
+    var whole = first.replaceAll("(?m)^(2,.*,birth_date,.*),(\\r?)$", "$1,2014-03-15$2");
+    var second = (Answer.Sent) fill(sent, whole);
+
+    assertThat(second.children()).isEqualTo(1);
+    assertThat(second.before()).isEqualTo(1);
+    assertThat(fill(sent, whole)).isEqualTo(new Answer.StillWrong(2, List.of()));
+    assertThat(intake.list(ADMINISTRATOR)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void aTableComesBackAsProgramsThatCalculateWriteIt(String delimiter) throws IOException {
+    var sent =
+        intake.send(SentBundle.delta("TX", "s1").child("0012", "I", Map.of("birth_date", "")));
+    var written =
+        "number,state_student_id,record,record_key,element,field,value\n1,12,student,,birth_date,v-0-birth_date,2014-03-14\n"
+            .replace(",", delimiter);
+
+    assertThat(fill(sent, written)).isInstanceOf(Answer.Sent.class);
+  }
+
+  @Test
+  void twoOfOneIdentifierAreNotSentTogether() throws IOException {
+    var sent =
+        intake.send(
+            SentBundle.delta("TX", "s1")
+                .child("c1", "I", Map.of("birth_date", ""))
+                .child("c1", "I", Map.of("birth_date", "")));
+    var filled =
+        table(sent).replaceAll("(?m)^(\\d,.*,birth_date,.*),(\\r?)$", "$1,2014-03-14$2");
+
+    var answer = (Answer.StillWrong) fill(sent, filled);
+
+    assertThat(answer.wrong()).hasSize(2).allMatch(MendForm::twin);
   }
 
   @ParameterizedTest
@@ -88,6 +133,16 @@ class GapTableTest {
         .returns(kind, GapFault::kind)
         .returns(line, GapFault::line);
     assertThat(intake.list(ADMINISTRATOR)).hasSize(1);
+  }
+
+  private static SentBundle twoMissing() {
+    return SentBundle.delta("TX", "s1")
+        .child("c1", "I", Map.of("birth_date", ""))
+        .child("c2", "I", Map.of("birth_date", ""));
+  }
+
+  private Answer fill(SubmissionStatus submission, String table) throws IOException {
+    return mending.fill(ADMINISTRATOR, submission.id(), bytes(table));
   }
 
   /** One without a birth date, one that is wrong besides, one with nothing missing. */

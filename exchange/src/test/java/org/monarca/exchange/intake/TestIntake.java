@@ -136,7 +136,7 @@ final class TestIntake implements AutoCloseable {
   }
 
   Mending mending() {
-    return new Mending(submissions, test.database(), clock, audit);
+    return new Mending(submissions, test.database(), new NobodyIsAsked(), clock, audit);
   }
 
   Ledger ledger() {

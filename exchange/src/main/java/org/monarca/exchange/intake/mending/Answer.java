@@ -10,25 +10,33 @@ public sealed interface Answer {
   /**
    * It is on its way, as any submission.
    *
+   * @param before of a table, how many of its children were sent or mended before
    * @param wrong of a table, the children who are refused still and were not sent
    */
-  record Sent(UUID submission, int children, List<MendForm> wrong) implements Answer {
+  record Sent(UUID submission, int children, int before, List<MendForm> wrong) implements Answer {
 
     public Sent {
       wrong = List.copyOf(wrong);
     }
   }
 
-  /** Nobody is sent: the rules refuse all of them still. */
-  record StillWrong(List<MendForm> wrong) implements Answer {
+  /** Nobody is sent: the rules refuse all of them still, or all were sent before. */
+  record StillWrong(int before, List<MendForm> wrong) implements Answer {
 
     public StillWrong {
       wrong = List.copyOf(wrong);
     }
   }
 
-  /** The State has sent as much today as it may. */
-  record Spent(Duration time) implements Answer {}
+  /**
+   * The State has sent as much today as it may.
+   *
+   * @param typed the first child, as it was to be sent
+   */
+  record Spent(Duration time, MendForm typed) implements Answer {}
+
+  /** The child needs no mending any more: it was sent or mended meanwhile, or is so elsewhere. */
+  record Settled(MendForm form) implements Answer {}
 
   /** The table cannot be read. */
   record Unreadable(List<GapFault> faults) implements Answer {

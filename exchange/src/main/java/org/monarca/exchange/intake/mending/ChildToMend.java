@@ -1,16 +1,20 @@
 package org.monarca.exchange.intake.mending;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.RejectedChild;
 import org.monarca.records.Catalogue;
 import org.monarca.records.Header;
+import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.problems.Finding;
@@ -48,31 +52,65 @@ final class ChildToMend {
   private final StudentRecord child;
   private final List<Row> rows;
   private final List<Finding> findings;
+  private final Map<String, Integer> places = new HashMap<>();
 
-  private ChildToMend(RejectedChild rejected, List<Row> rows, Header header) {
+  /** What was asked for before it was typed: it stays in the form, that nothing typed is lost. */
+  private final Asked asked;
+
+  private ChildToMend(RejectedChild rejected, List<Row> rows, Header header, Asked asked) {
     this.rejected = rejected;
+    this.asked = asked;
     this.rows = numbered(rows);
     this.child = new StudentRecord(this.rows.getFirst(), this.rows.subList(1, rows.size()));
+    IntStream.range(0, rows.size())
+        .forEach(i -> places.putIfAbsent(place(this.rows.get(i).kind(), this.rows.get(i).line()), i));
     this.findings =
         new ArrayList<>(new ChildRules(header, Form.CSV_BUNDLE::place).judge(child).findings());
     rejected.findings().stream().filter(this::stands).forEach(findings::add);
   }
 
   static ChildToMend of(RejectedChild rejected, Header header) {
-    return new ChildToMend(rejected, rows(rejected.child()), header);
+    return new ChildToMend(rejected, rows(rejected.child()), header, new Asked(List.of(), Set.of()));
   }
 
-  /** The same with other values; only those that the form shows are taken. */
+  /**
+   * The same with other values. Only those that the form shows are taken, and those that it shows
+   * because of these.
+   */
   ChildToMend with(Map<String, String> typed, Header header) {
-    var changed = new ArrayList<>(rows);
-    for (var field : fields()) {
-      var value = typed.get(field.name());
-      if (value != null) {
-        changed.set(field.place(), changed.get(field.place()).with(field.element().key(), value));
+    var mended = this;
+    var taken = new HashSet<String>();
+    while (true) {
+      var shown =
+          mended.fields().stream()
+              .filter(field -> typed.containsKey(field.name()) && taken.add(field.name()))
+              .toList();
+      if (shown.isEmpty()) {
+        return mended;
       }
+      mended = mended.changed(shown, typed, header);
     }
-    return new ChildToMend(rejected, renamed(changed), header);
   }
+
+  private ChildToMend changed(List<MendField> shown, Map<String, String> typed, Header header) {
+    var changed = new ArrayList<>(rows);
+    for (var field : shown) {
+      var value = Objects.requireNonNull(typed.get(field.name()));
+      changed.set(field.place(), changed.get(field.place()).with(field.element().key(), value));
+    }
+    var fields = fields();
+    var needed =
+        fields.stream()
+            .filter(field -> isNeeded(field, fields))
+            .map(MendField::name)
+            .collect(Collectors.toSet());
+    return new ChildToMend(rejected, renamed(changed), header, new Asked(fields, needed));
+  }
+
+  /**
+   * @param needed names of those that it was refused for
+   */
+  private record Asked(List<MendField> fields, Set<String> needed) {}
 
   StudentRecord child() {
     return child;
@@ -99,10 +137,22 @@ final class ChildToMend {
           .filter(finding -> isError(finding) == errors)
           .forEach(finding -> add(finding, fields));
     }
+    asked
+        .fields()
+        .forEach(field -> fields.computeIfAbsent(field.name(), none -> asTyped(field)));
     return List.copyOf(fields.values());
   }
 
-  static boolean isNeeded(MendField field, List<MendField> all) {
+  private MendField asTyped(MendField field) {
+    var row = rows.get(field.place());
+    var value = row.value(field.element().key());
+    return new MendField(field.place(), row, field.element(), value, List.of());
+  }
+
+  boolean isNeeded(MendField field, List<MendField> all) {
+    if (asked.needed().contains(field.name())) {
+      return true;
+    }
     return field.findings().isEmpty()
         ? all.stream()
             .anyMatch(other -> other.place() == field.place() && hasError(other.findings()))
@@ -110,7 +160,7 @@ final class ChildToMend {
   }
 
   private static boolean hasError(List<Finding> findings) {
-    return findings.stream().anyMatch(ChildToMend::isError);
+    return findings.stream().anyMatch(finding -> finding.severity() != Severity.WARNING);
   }
 
   private void add(Finding finding, Map<String, MendField> fields) {
@@ -152,10 +202,11 @@ final class ChildToMend {
 
   /** What follows from others is about the student's own row. */
   private int place(Finding finding) {
-    return IntStream.range(0, rows.size())
-        .filter(i -> rows.get(i).kind() == finding.record() && rows.get(i).line() == finding.line())
-        .findFirst()
-        .orElse(0);
+    return places.getOrDefault(place(finding.record(), finding.line()), 0);
+  }
+
+  private static String place(@Nullable RecordKind kind, long line) {
+    return kind + " " + line;
   }
 
   /** An exchange ID that is none stands as long as it is sent. */
@@ -165,6 +216,7 @@ final class ChildToMend {
             || Objects.equals(finding.value(), child.student().value("exchange_id")));
   }
 
+  /** One of two of the same number may be sent. */
   private static boolean isError(Finding finding) {
     return finding.severity() != Severity.WARNING && finding.problem() != Problem.STUDENT_TWICE;
   }

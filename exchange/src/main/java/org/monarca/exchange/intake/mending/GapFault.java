@@ -10,6 +10,15 @@ import java.util.Locale;
  */
 public record GapFault(long line, Kind kind, String seen) {
 
+  private static final int LONGEST_SEEN = 60;
+
+  public GapFault {
+    seen =
+        seen.codePointCount(0, seen.length()) > LONGEST_SEEN
+            ? seen.substring(0, seen.offsetByCodePoints(0, LONGEST_SEEN)) + "\u2026"
+            : seen;
+  }
+
   /** What is wrong. */
   public enum Kind {
     UNREADABLE,

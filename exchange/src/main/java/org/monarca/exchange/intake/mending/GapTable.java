@@ -1,7 +1,9 @@
 package org.monarca.exchange.intake.mending;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,7 @@ public final class GapTable {
           "element",
           "what_is_missing",
           "remedy",
+          "field",
           "value");
 
   private static final List<String> NEEDED = List.of("number", "record", "element", "value");
@@ -44,12 +47,22 @@ public final class GapTable {
           Problem.CREDITS_WITHOUT_GRADE);
 
   private static final int MOST_ROWS = 50_000;
+
+  /** More are not read by anybody. */
+  private static final int MOST_FAULTS = 100;
+
   private static final int MOST_ROW_BYTES = 1 << 16;
+  private static final int MOST_HEADING_BYTES = 1 << 12;
 
   private final List<GapFault> faults = new ArrayList<>();
   private final Map<Integer, Map<String, String>> filled = new TreeMap<>();
+  private final Set<Integer> before = new HashSet<>();
+  private final Map<Integer, ChildToMend> children = new HashMap<>();
+  private final Work work;
 
-  private GapTable() {}
+  private GapTable(Work work) {
+    this.work = work;
+  }
 
   static void write(Map<Integer, ChildToMend> children, Table table, Locale language) {
     children.forEach((number, child) ->
@@ -69,6 +82,7 @@ public final class GapTable {
         field.element().key(),
         finding.message(language),
         finding.remedy(language),
+        field.name(),
         null);
   }
 
@@ -82,20 +96,20 @@ public final class GapTable {
   }
 
   /**
-   * Reads it back.
-   *
-   * @param children to whom it may belong, by their numbers
+   * Reads it back. Rows of children who were sent since it was taken are passed over, so that the
+   * rest may be filled in the same table.
    */
-  static GapTable read(InputStream bytes, Map<Integer, ChildToMend> children) throws IOException {
-    var table = new GapTable();
-    var csv = new CsvRows(bytes, MOST_ROW_BYTES);
+  static GapTable read(InputStream bytes, Work work) throws IOException {
+    var table = new GapTable(work);
+    var start = new BufferedInputStream(bytes);
+    var csv = new CsvRows(start, MOST_ROW_BYTES, delimiter(start));
     if (!csv.next()) {
       table.faults.add(new GapFault(0, Kind.UNREADABLE, ""));
       return table;
     }
     var columns = table.columns(csv);
     if (table.faults.isEmpty()) {
-      table.fill(csv, columns, children);
+      table.fill(csv, columns);
     }
     return table;
   }
@@ -109,6 +123,20 @@ public final class GapTable {
     return filled;
   }
 
+  /** How many of its children were sent or mended before. */
+  int before() {
+    return before.size();
+  }
+
+  /** Programs write what is usual in their country. */
+  private static char delimiter(InputStream start) throws IOException {
+    start.mark(MOST_HEADING_BYTES);
+    var read = new String(start.readNBytes(MOST_HEADING_BYTES - 1), StandardCharsets.UTF_8);
+    start.reset();
+    var heading = read.lines().findFirst().orElse("");
+    return heading.contains(";") ? ';' : heading.contains("\t") ? '\t' : ',';
+  }
+
   private Map<String, Integer> columns(CsvRows heading) {
     var columns = new HashMap<String, Integer>();
     for (int i = 0; i < heading.size(); i++) {
@@ -120,11 +148,10 @@ public final class GapTable {
     return columns;
   }
 
-  private void fill(CsvRows csv, Map<String, Integer> columns, Map<Integer, ChildToMend> children)
-      throws IOException {
+  private void fill(CsvRows csv, Map<String, Integer> columns) throws IOException {
     var twice = new HashSet<String>();
     long rows = 0;
-    while (csv.next()) {
+    while (faults.size() < MOST_FAULTS && csv.next()) {
       if (++rows > MOST_ROWS) {
         faults.add(new GapFault(csv.line(), Kind.TOO_MANY_ROWS, ""));
         return;
@@ -132,22 +159,29 @@ public final class GapTable {
       var row = new HashMap<String, String>();
       columns.forEach((name, at) -> row.put(name, at < csv.size() ? csv.value(at).strip() : ""));
       if (!said(row, "value").isEmpty()) {
-        fill(csv.line(), row, children, twice);
+        fill(csv.line(), row, twice);
       }
     }
     if (csv.problem() != null) {
       faults.add(new GapFault(csv.line(), Kind.UNREADABLE, ""));
-    } else if (faults.isEmpty() && filled.isEmpty()) {
+    } else if (faults.isEmpty() && filled.isEmpty() && before.isEmpty()) {
       faults.add(new GapFault(0, Kind.NOTHING_FILLED, ""));
     }
   }
 
-  private void fill(
-      long line, Map<String, String> row, Map<Integer, ChildToMend> children, Set<String> twice) {
+  private void fill(long line, Map<String, String> row, Set<String> twice) {
     var number = number(said(row, "number"));
-    var child = number == null ? null : children.get(number);
-    if (number == null || child == null || !isOf(child, row)) {
+    if (number == null || !work.has(number)) {
       faults.add(new GapFault(line, Kind.UNKNOWN_CHILD, said(row, "number")));
+      return;
+    }
+    var child = children.computeIfAbsent(number, work::child);
+    if (!isOf(child, row)) {
+      faults.add(new GapFault(line, Kind.UNKNOWN_CHILD, said(row, "number")));
+      return;
+    }
+    if (!work.isOpen(number)) {
+      before.add(number);
       return;
     }
     var field = field(child, row);
@@ -163,23 +197,31 @@ public final class GapTable {
   /** A table of another submission has other children under the same numbers. */
   private static boolean isOf(ChildToMend child, Map<String, String> row) {
     var said = said(row, "state_student_id");
-    var id = child.child().stateStudentId();
-    return said.isEmpty() || said.equals(id) || said.equals("'" + id);
+    return said.isEmpty() || same(said, child.child().stateStudentId());
   }
 
   private static @Nullable MendField field(ChildToMend child, Map<String, String> row) {
+    var name = said(row, "field");
     return child.fields().stream()
         .filter(field -> missing(field) != null)
-        .filter(field -> field.row().kind().key().equals(said(row, "record")))
-        .filter(field -> field.element().key().equals(said(row, "element")))
-        .filter(field -> sameKey(field.row().recordKey(), said(row, "record_key")))
+        .filter(field -> name.isEmpty() ? isAt(field, row) : field.name().equals(name))
         .findFirst()
         .orElse(null);
   }
 
-  private static boolean sameKey(@Nullable String key, String said) {
-    var sent = Objects.requireNonNullElse(key, "");
-    return said.equals(sent) || said.equals("'" + sent);
+  private static boolean isAt(MendField field, Map<String, String> row) {
+    return field.row().kind().key().equals(said(row, "record"))
+        && field.element().key().equals(said(row, "element"))
+        && same(said(row, "record_key"), Objects.requireNonNullElse(field.row().recordKey(), ""));
+  }
+
+  /** Programs that calculate take zeros from the front. */
+  private static boolean same(String said, String sent) {
+    return withoutZeros(said).equals(withoutZeros(sent));
+  }
+
+  private static String withoutZeros(String value) {
+    return value.replaceFirst("^'?0*", "");
   }
 
   private static @Nullable Integer number(String said) {

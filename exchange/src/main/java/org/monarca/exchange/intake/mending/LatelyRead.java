@@ -7,43 +7,91 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.monarca.exchange.intake.RejectedChildren;
+import org.monarca.exchange.platform.Crowded;
 
 /**
  * The refused of the submissions that somebody mends just now. A submission may hold half a million
- * children, and is not read anew for each of forty forms.
+ * children, and is not read anew for each of forty forms. Whoever asks for one that is being read
+ * waits for it; others do not.
  */
 final class LatelyRead {
 
-  private static final int MOST = 4;
+  static final int MOST = 4;
+
+  /** So many are read at the same time; whoever asks for another one comes again. */
+  private static final int AT_ONCE = 2;
+
   private static final Duration KEPT = Duration.ofMinutes(15);
 
   private final InstantSource clock;
-  private final Map<UUID, Read> read = new LinkedHashMap<>();
+  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Map<UUID, Read> read = new LinkedHashMap<>(2 * MOST, 0.75f, true);
 
   LatelyRead(InstantSource clock) {
     this.clock = clock;
   }
 
-  private record Read(Instant at, RejectedChildren children) {}
+  /** One reading; it equals no other. */
+  private static final class Read {
+
+    private final Instant at;
+    private final CompletableFuture<Optional<RejectedChildren>> children =
+        new CompletableFuture<>();
+
+    Read(Instant at) {
+      this.at = at;
+    }
+  }
 
   /** Whoever asks may see the submission: that is not decided here. */
-  synchronized Optional<RejectedChildren> of(
-      UUID submission, Supplier<Optional<RejectedChildren>> reading) {
-    var now = clock.instant();
-    read.values().removeIf(one -> one.at().plus(KEPT).isBefore(now));
+  Optional<RejectedChildren> of(UUID submission, Supplier<Optional<RejectedChildren>> reading) {
+    var mine = new Read(clock.instant());
+    var known = known(submission, mine);
+    if (known != mine) {
+      return known.children.join();
+    }
+    if (!places.tryAcquire()) {
+      throw failed(submission, mine, new Crowded("reading refused children"));
+    }
+    try {
+      var children = reading.get();
+      mine.children.complete(children);
+      if (children.isEmpty()) {
+        forget(submission, mine);
+      }
+      return children;
+    } finally {
+      places.release();
+      if (!mine.children.isDone()) {
+        failed(submission, mine, new IllegalStateException("could not be read"));
+      }
+    }
+  }
+
+  private synchronized Read known(UUID submission, Read mine) {
+    read.values().removeIf(one -> one.at.plus(KEPT).isBefore(mine.at));
     var known = read.get(submission);
     if (known != null) {
-      return Optional.of(known.children());
+      return known;
     }
-    var children = reading.get();
-    children.ifPresent(found -> {
-      if (read.size() == MOST) {
-        read.remove(read.keySet().iterator().next());
-      }
-      read.put(submission, new Read(now, found));
-    });
-    return children;
+    if (read.size() == MOST) {
+      read.remove(read.keySet().iterator().next());
+    }
+    read.put(submission, mine);
+    return mine;
+  }
+
+  private RuntimeException failed(UUID submission, Read mine, RuntimeException why) {
+    forget(submission, mine);
+    mine.children.completeExceptionally(why);
+    return why;
+  }
+
+  private synchronized void forget(UUID submission, Read mine) {
+    read.remove(submission, mine);
   }
 }

@@ -12,6 +12,7 @@ import org.monarca.records.problems.Finding;
  * @param wanted what is only warned of
  * @param others what no field mends
  * @param next the number of the next child who is not mended yet; absent where there is none
+ * @param twin whether another child is to be sent under the same identifier
  * @param left how many are not mended yet
  */
 public record MendForm(
@@ -21,6 +22,7 @@ public record MendForm(
     List<MendField> needed,
     List<MendField> wanted,
     List<Finding> others,
+    boolean twin,
     @Nullable Integer next,
     int left,
     int all) {

@@ -28,8 +28,12 @@ public record MendList(List<Line> lines, boolean more) {
 
   /** The next one who is not mended yet, behind that one and then from the beginning. */
   public @Nullable Integer after(int number) {
-    var open =
-        lines.stream().filter(line -> line.standing().kind().isOpen()).map(Line::number).toList();
+    return after(
+        number,
+        lines.stream().filter(line -> line.standing().kind().isOpen()).map(Line::number).toList());
+  }
+
+  static @Nullable Integer after(int number, List<Integer> open) {
     return open.stream()
         .filter(one -> one > number)
         .findFirst()

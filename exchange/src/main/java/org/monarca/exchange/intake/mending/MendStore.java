@@ -7,21 +7,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
+import org.monarca.records.StudentRecord;
 
 /** Which children were sent again from the pages. Statements join the transaction under way. */
 final class MendStore {
 
   private static final String SENT =
       """
-      insert into intake.mend (submission, number, sent, at)
-      select :submission, number, :sent, :at from unnest(:numbers::int[]) number
+      insert into intake.mend (submission, number, sent, state_student_id, at)
+      select :submission, m.number, :sent, m.id, :at from unnest(:numbers::int[], :ids::text[]) as m (number, id)
       on conflict do nothing
       """;
 
   /** The last of each. */
   private static final String LAST =
       """
-      select distinct on (m.number) m.number, m.sent, s.status in ('done', 'rejected') as through
+      select distinct on (m.number) m.number, m.sent, m.state_student_id, s.status in ('done', 'rejected') as through
         from intake.mend m join intake.submission s on s.id = m.sent
        where m.submission = :submission
        order by m.number, m.at desc, m.sent
@@ -37,12 +38,15 @@ final class MendStore {
     this.database = database;
   }
 
-  void sent(UUID submission, Collection<Integer> numbers, UUID sent, Instant at) {
+  void sent(UUID submission, Map<Integer, StudentRecord> children, UUID sent, Instant at) {
     database
         .jdbc()
         .sql(SENT)
         .param("submission", submission)
-        .param("numbers", numbers.toArray(Integer[]::new))
+        .param("numbers", children.keySet().toArray(Integer[]::new))
+        .param(
+            "ids",
+            children.values().stream().map(StudentRecord::stateStudentId).toArray(String[]::new))
         .param("sent", sent)
         .param("at", Times.utc(at))
         .update();
@@ -58,7 +62,10 @@ final class MendStore {
         .query(row -> {
           last.put(
               row.getInt("number"),
-              new Last(row.getObject("sent", UUID.class), row.getBoolean("through")));
+              new Last(
+                  row.getObject("sent", UUID.class),
+                  row.getString("state_student_id"),
+                  row.getBoolean("through")));
         });
     return last;
   }
@@ -77,6 +84,10 @@ final class MendStore {
     return refused;
   }
 
-  /** Where a child was sent again the last time. */
-  record Last(UUID sent, boolean through) {}
+  /**
+   * Where a child was sent again the last time.
+   *
+   * @param under the identifier that it had there
+   */
+  record Last(UUID sent, String under, boolean through) {}
 }

@@ -5,13 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.Received;
@@ -19,6 +24,8 @@ import org.monarca.exchange.intake.RejectedChildren;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.Table;
+import org.monarca.exchange.intake.refused.CheckListener;
+import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.records.StudentRecord;
@@ -38,14 +45,21 @@ public class Mending {
   private final Submissions submissions;
   private final MendStore store;
   private final Database database;
+  private final RefusedRecords refused;
   private final LatelyRead lately;
   private final InstantSource clock;
   private final Audit audit;
 
-  public Mending(Submissions submissions, Database database, InstantSource clock, Audit audit) {
+  public Mending(
+      Submissions submissions,
+      Database database,
+      CheckListener checks,
+      InstantSource clock,
+      Audit audit) {
     this.submissions = submissions;
     this.database = database;
     this.store = new MendStore(database);
+    this.refused = new RefusedRecords(database, checks);
     this.lately = new LatelyRead(clock);
     this.clock = clock;
     this.audit = audit;
@@ -66,7 +80,7 @@ public class Mending {
         .filter(work -> work.has(number))
         .map(work -> {
           seen(actor, submission, number);
-          return work.form(number, work.child(number));
+          return work.form(number, work.child(number), false);
         });
   }
 
@@ -77,7 +91,12 @@ public class Mending {
    */
   public Answer send(Actor actor, UUID submission, int number, Map<String, String> typed) {
     var work = work(actor, submission).filter(found -> found.has(number)).orElse(null);
-    return work == null ? new Answer.Missing() : send(actor, work, Map.of(number, typed));
+    if (work == null) {
+      return new Answer.Missing();
+    }
+    return work.isOpen(number)
+        ? send(actor, work, Map.of(number, typed), 0)
+        : new Answer.Settled(work.form(number, work.child(number), false));
   }
 
   /** Writes what is missing of those who are not mended yet, with words in that language. */
@@ -95,66 +114,84 @@ public class Mending {
     if (work == null) {
       return new Answer.Missing();
     }
-    var table = GapTable.read(bytes, work.open());
+    var table = GapTable.read(bytes, work);
     return table.faults().isEmpty()
-        ? send(actor, work, table.filled())
+        ? send(actor, work, table.filled(), table.before())
         : new Answer.Unreadable(table.faults());
   }
 
-  private Answer send(Actor actor, Work work, Map<Integer, Map<String, String>> typed) {
+  private Answer send(Actor actor, Work work, Map<Integer, Map<String, String>> typed, int before) {
+    var mended = new TreeMap<Integer, ChildToMend>();
+    typed.forEach((number, values) ->
+        mended.put(number, work.child(number).with(values, work.read().draft())));
+    var twins = twins(mended.values());
     var whole = new TreeMap<Integer, StudentRecord>();
     var wrong = new ArrayList<MendForm>();
-    new TreeMap<>(typed)
-        .forEach((number, values) -> {
-          var mended = work.child(number).with(values, work.read().draft());
-          if (mended.isRefused()) {
-            wrong.add(work.form(number, mended));
-          } else {
-            whole.put(number, mended.child());
-          }
-        });
-    return whole.isEmpty() ? new Answer.StillWrong(wrong) : send(actor, work, whole, wrong);
-  }
-
-  private Answer send(
-      Actor actor, Work work, Map<Integer, StudentRecord> whole, List<MendForm> wrong) {
-    var submission = work.submission().id();
-    return switch (receive(actor, submission, work.read(), whole)) {
-      case Received.Accepted(var sent) -> sent(actor, submission, sent.id(), whole, wrong);
-      case Received.Repeated(var sent) -> sent(actor, submission, sent.id(), whole, wrong);
-      case Received.Spent(var wait, var never) -> new Answer.Spent(wait);
+    mended.forEach((number, child) -> {
+      boolean twin = !child.isRefused() && twins.contains(child.child().stateStudentId());
+      if (twin || child.isRefused()) {
+        wrong.add(work.form(number, child, twin));
+      } else {
+        whole.put(number, child.child());
+      }
+    });
+    if (whole.isEmpty()) {
+      return new Answer.StillWrong(before, wrong);
+    }
+    return switch (receive(actor, work, whole)) {
+      case Received.Accepted(var sent) -> sent(actor, work, sent.id(), whole, before, wrong);
+      case Received.Repeated(var sent) -> sent(actor, work, sent.id(), whole, before, wrong);
+      case Received.Spent(var wait, var never) -> {
+        var first = Objects.requireNonNull(mended.get(whole.firstKey()));
+        yield new Answer.Spent(wait, work.form(whole.firstKey(), first, false));
+      }
       case Received.Refused(var why) ->
           throw new IllegalStateException("a mended submission is refused: " + why);
     };
   }
 
-  private Received receive(
-      Actor actor, UUID submission, RejectedChildren read, Map<Integer, StudentRecord> whole) {
+  /** Identifiers of several of them: sent together, one of these would be refused again. */
+  private static Set<String> twins(Collection<ChildToMend> children) {
+    var seen = new HashSet<String>();
+    return children.stream()
+        .filter(child -> !child.isRefused())
+        .map(child -> child.child().stateStudentId())
+        .filter(id -> !seen.add(id))
+        .collect(Collectors.toSet());
+  }
+
+  private Received receive(Actor actor, Work work, Map<Integer, StudentRecord> whole) {
     try {
       return submissions.receive(
-          actor, MendedUnder.header(submission, read.draft(), whole), whole.values());
+          actor,
+          MendedUnder.header(work.submission().id(), work.read().draft(), whole),
+          whole.values());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** The State is held before anything else is: what is refused under a name may be released. */
   private Answer sent(
       Actor actor,
-      UUID submission,
+      Work work,
       UUID sent,
       Map<Integer, StudentRecord> whole,
+      int before,
       List<MendForm> wrong) {
+    var mended = work.submission();
     database.write(
         actor,
         () -> {
-          store.sent(submission, whole.keySet(), sent, clock.instant());
+          refused.calledOtherwise(mended.state(), mended.id(), work.released(whole));
+          store.sent(mended.id(), whole, sent, clock.instant());
           audit.record(
               actor,
-              Entry.done("submission.mend", "submission", submission.toString())
+              Entry.done("submission.mend", "submission", mended.id().toString())
                   .with("sent", sent.toString())
                   .with("children", whole.size()));
         });
-    return new Answer.Sent(sent, whole.size(), wrong);
+    return new Answer.Sent(sent, whole.size(), before, wrong);
   }
 
   private void seen(Actor actor, UUID submission, int number) {
@@ -173,15 +210,15 @@ public class Mending {
   }
 
   private Work work(Actor actor, SubmissionStatus submission, RejectedChildren read) {
-    var ids = read.children().stream().map(child -> child.child().stateStudentId()).toList();
     return database.read(
         actor,
-        () ->
-            new Work(
-                submission,
-                read,
-                store.last(submission.id()),
-                store.refused(submission.state(), ids)));
+        () -> {
+          var last = store.last(submission.id());
+          var ids = new HashSet<String>();
+          read.children().forEach(child -> ids.add(child.child().stateStudentId()));
+          last.values().forEach(sent -> ids.add(sent.under()));
+          return new Work(submission, read, last, store.refused(submission.state(), ids));
+        });
   }
 
   private static boolean isMended(SubmissionStatus submission) {

@@ -1,11 +1,14 @@
 package org.monarca.exchange.intake.mending;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.monarca.exchange.intake.RejectedChild;
 import org.monarca.exchange.intake.RejectedChildren;
 import org.monarca.exchange.intake.SubmissionStatus;
+import org.monarca.records.StudentRecord;
 
 /**
  * The refused of a submission, as their mending stands.
@@ -42,20 +45,26 @@ record Work(
     return open;
   }
 
+  boolean isOpen(int number) {
+    return standing(read.children().get(number - 1)).kind().isOpen();
+  }
+
   /** The form of that child, as it is or as somebody typed it. */
-  MendForm form(int number, ChildToMend child) {
+  MendForm form(int number, ChildToMend child, boolean twin) {
     var fields = child.fields();
-    var list = list();
+    var open =
+        read.children().stream().map(RejectedChild::number).filter(this::isOpen).toList();
     return new MendForm(
         number,
         child.child(),
         standing(read.children().get(number - 1)),
-        fields.stream().filter(field -> ChildToMend.isNeeded(field, fields)).toList(),
-        fields.stream().filter(field -> !ChildToMend.isNeeded(field, fields)).toList(),
+        fields.stream().filter(field -> child.isNeeded(field, fields)).toList(),
+        fields.stream().filter(field -> !child.isNeeded(field, fields)).toList(),
         child.others(),
-        list.after(number),
-        list.left(),
-        list.lines().size());
+        twin,
+        MendList.after(number, open),
+        open.size(),
+        read.children().size());
   }
 
   private MendList.Line line(RejectedChild child) {
@@ -68,7 +77,7 @@ record Work(
 
   private Standing standing(RejectedChild child) {
     var sent = last.get(child.number());
-    var latest = refused.get(child.child().stateStudentId());
+    var latest = refused.get(sent == null ? child.child().stateStudentId() : sent.under());
     if (sent != null && !sent.through()) {
       return new Standing(Standing.Kind.SENT, sent.sent());
     }
@@ -81,6 +90,24 @@ record Work(
     return sent != null && latest.equals(sent.sent())
         ? new Standing(Standing.Kind.REFUSED_AGAIN, latest)
         : new Standing(Standing.Kind.LATER, latest);
+  }
+
+  /**
+   * Identifiers under which nobody is to be mended any more once these are sent: they are called
+   * otherwise now.
+   */
+  Set<String> released(Map<Integer, StudentRecord> sent) {
+    if (read.more()) {
+      return Set.of();
+    }
+    var released = new HashSet<String>();
+    sent.keySet().forEach(number -> released.add(read.children().get(number - 1).child().stateStudentId()));
+    sent.values().forEach(child -> released.remove(child.stateStudentId()));
+    read.children().stream()
+        .filter(child -> !sent.containsKey(child.number()) && standing(child).kind().isOpen())
+        .forEach(child -> released.remove(child.child().stateStudentId()));
+    released.removeIf(id -> !submission.id().equals(refused.get(id)));
+    return released;
   }
 
   /** Whom it is of stays out of logs. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Actor;
@@ -20,10 +21,12 @@ public final class RefusedRecords {
 
   static final Actor ACTOR = Actor.exchange("intake");
 
+  private final Database database;
   private final RefusedStore store;
   private final CheckListener listener;
 
   public RefusedRecords(Database database, CheckListener listener) {
+    this.database = database;
     this.store = new RefusedStore(database);
     this.listener = listener;
   }
@@ -76,6 +79,24 @@ public final class RefusedRecords {
       ask(sent, rows.stream());
     }
     listener.settled(store.mended(sent.state()), DataCheck.MENDED, ACTOR);
+  }
+
+  /**
+   * Refused children are sent again under other identifiers: under the ones that they were refused
+   * with nobody is left.
+   *
+   * @param latest the submission in which these were refused last
+   */
+  public void calledOtherwise(String state, UUID latest, Collection<String> stateStudentIds) {
+    if (!stateStudentIds.isEmpty()) {
+      database.write(
+          ACTOR,
+          () -> {
+            store.lock(state);
+            store.release(state, latest, stateStudentIds);
+            listener.settled(store.mended(state), DataCheck.MENDED, ACTOR);
+          });
+    }
   }
 
   private void ask(Sent sent, InputStream refused) {

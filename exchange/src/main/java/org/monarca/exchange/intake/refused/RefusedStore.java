@@ -20,6 +20,9 @@ final class RefusedStore {
       delete from intake.refused where state = :state and state_student_id = any(:ids) and at <= :received
       """;
 
+  private static final String RELEASED =
+      "delete from intake.refused where state = :state and state_student_id = any(:ids) and latest = :latest";
+
   private static final String ASKED =
       """
       select distinct state from unnest(?::text[], ?::text[]) as named (state, state_student_id) join intake.refused using (state, state_student_id)
@@ -121,6 +124,16 @@ final class RefusedStore {
         .param("state", sent.state())
         .param("ids", ids.toArray(String[]::new))
         .param("received", Times.utc(sent.received()))
+        .update();
+  }
+
+  void release(String state, UUID latest, Collection<String> ids) {
+    database
+        .jdbc()
+        .sql(RELEASED)
+        .param("state", state)
+        .param("ids", ids.toArray(String[]::new))
+        .param("latest", latest)
         .update();
   }
 

@@ -39,8 +39,8 @@ public class Comparisons {
     var unusual =
         earlier.size() < Usual.needed(mode)
             ? List.<Unusual>of()
-            : new Usual(figures, earlier.stream().map(UnusualStore.Earlier::figures).toList())
-                .unusual(store.said(earlier));
+            : new Usual(figures, List.copyOf(earlier.values()))
+                .unusual(store.said(earlier.keySet()));
     store.keep(submission, figures, earlier.size(), unusual);
   }
 

@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake.unusual;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,14 @@ import org.monarca.records.StudentRecord;
 /** What a submission tells, in numbers. Counts while it is read; one serves one thread. */
 public final class Figures {
 
+  /** No State has so many schools: whoever tells of more sends something else under their name. */
+  private static final int MOST_OF_A_KIND = 20_000;
+
+  /** What stands for a kind of which there are too many. */
+  private static final String TOO_MANY = "*";
+
   private final Map<Figure, Long> counts;
+  private final Map<Figure.Of, Integer> different = new EnumMap<>(Figure.Of.class);
 
   public Figures() {
     this(Map.of());
@@ -67,6 +75,15 @@ public final class Figures {
     return counts.keySet();
   }
 
+  Map<Figure, Long> all() {
+    return Map.copyOf(counts);
+  }
+
+  /** Whether there are not too many different ones of that kind. */
+  boolean counts(Figure.Of of) {
+    return !counts.containsKey(new Figure(of, TOO_MANY));
+  }
+
   /** Of how many these are a part: of all that was sent, where it is about what became of it. */
   long whole(Figure.Of of) {
     var parts =
@@ -84,8 +101,15 @@ public final class Figures {
   }
 
   private void count(Figure.Of of, @Nullable String value) {
-    if (value != null) {
-      count(new Figure(of, value));
+    if (value == null || !counts(of)) {
+      return;
+    }
+    var figure = new Figure(of, value);
+    if (!counts.containsKey(figure) && different.merge(of, 1, Integer::sum) > MOST_OF_A_KIND) {
+      counts.keySet().removeIf(one -> one.of() == of);
+      count(new Figure(of, TOO_MANY));
+    } else {
+      count(figure);
     }
   }
 

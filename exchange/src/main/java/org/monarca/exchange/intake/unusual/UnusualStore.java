@@ -4,10 +4,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
 import org.monarca.records.Mode;
@@ -20,7 +22,9 @@ final class UnusualStore {
   /** Where many wait to be confirmed, none is through: they are no history yet. */
   private static final String EARLIER =
       """
-      select id, figures::text as figures from intake.submission
+      select id, figures::text as figures,
+             (select jsonb_object_agg(u.figure, u.before)::text from intake.unusual u where u.submission = s.id and u.said is null) as doubted
+        from intake.submission s
        where state = :state and mode = :mode and status = 'done' and not dry_run and form <> 'live' and figures is not null and id <> :submission
        order by received desc, id
        limit :limit
@@ -65,29 +69,37 @@ final class UnusualStore {
     this.json = json;
   }
 
-  /** What the State told before in that mode, the latest first. */
-  List<Earlier> earlier(UUID submission, String state, Mode mode, int most) {
-    return database
+  /** What the State told before in that mode, by the submissions, the latest first. */
+  Map<UUID, Earlier> earlier(UUID submission, String state, Mode mode, int most) {
+    var earlier = new LinkedHashMap<UUID, Earlier>();
+    database
         .jdbc()
         .sql(EARLIER)
         .param("state", state)
         .param("mode", mode.code())
         .param("submission", submission)
         .param("limit", most)
-        .query((row, n) ->
-            new Earlier(
-                row.getObject("id", UUID.class),
-                Figures.ofKeys(json.readValue(row.getString("figures"), COUNTS))))
-        .list();
+        .query(row -> {
+          earlier.put(
+              row.getObject("id", UUID.class),
+              new Earlier(
+                  Figures.ofKeys(json.readValue(row.getString("figures"), COUNTS)),
+                  doubted(row.getString("doubted"))));
+        });
+    return earlier;
+  }
+
+  private Map<Figure, Long> doubted(@Nullable String kept) {
+    return kept == null ? Map.of() : Figures.ofKeys(json.readValue(kept, COUNTS)).all();
   }
 
   /** What people said is so in these, the latest of each figure. */
-  Map<Figure, Long> said(Collection<Earlier> submissions) {
+  Map<Figure, Long> said(Collection<UUID> submissions) {
     var said = new HashMap<Figure, Long>();
     database
         .jdbc()
         .sql(SAID)
-        .param("submissions", submissions.stream().map(Earlier::id).toArray(UUID[]::new))
+        .param("submissions", submissions.toArray(UUID[]::new))
         .query(row -> {
           long now = row.getLong("now");
           Figure.ofKey(row.getString("figure")).ifPresent(figure -> said.put(figure, now));
@@ -152,7 +164,4 @@ final class UnusualStore {
         .param("figures", figures.stream().map(Figure::key).toArray(String[]::new))
         .update();
   }
-
-  /** What a submission told. */
-  record Earlier(UUID id, Figures figures) {}
 }

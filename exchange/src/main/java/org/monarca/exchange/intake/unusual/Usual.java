@@ -20,6 +20,9 @@ import org.monarca.records.RecordKind;
  *   <li>as a number, and as a share of the children sent too: a small night is small in everything.
  * </ul>
  *
+ * <p>What was unusual itself, and nobody said is so, makes nothing usual: the next submission like it
+ * is asked about again.
+ *
  * <p>Of what is refused or withdrawn only a rise is. What follows from another figure that is
  * unusual is not told twice: grades where enrollments are missing, schools where their district is.
  */
@@ -38,12 +41,12 @@ final class Usual {
       new Figure(Figure.Of.SECTION, RecordKind.ENROLLMENT.key());
 
   private final Figures now;
-  private final List<Figures> before;
+  private final List<Earlier> before;
 
   /**
    * @param before what the State told before, at most {@value #COMPARED}
    */
-  Usual(Figures now, List<Figures> before) {
+  Usual(Figures now, List<Earlier> before) {
     this.now = now;
     this.before = before;
   }
@@ -63,9 +66,13 @@ final class Usual {
    */
   List<Unusual> unusual(Map<Figure, Long> saidSo) {
     var figures = new HashSet<>(now.told());
-    before.forEach(one -> figures.addAll(one.told()));
+    before.forEach(one -> {
+      figures.addAll(one.figures().told());
+      figures.addAll(one.doubted().keySet());
+    });
     var found =
         figures.stream()
+            .filter(figure -> isCounted(figure.of()))
             .filter(this::isUnusual)
             .filter(figure -> !isAsSaid(figure, saidSo))
             .map(figure -> new Unusual(figure, usual(figure), now.of(figure), false))
@@ -87,14 +94,14 @@ final class Usual {
       return asNumber.fell() || asNumber.rose();
     }
     double size = now.whole(figure.of());
-    var asShare = new Change(now.of(figure), each(one -> size * share(one, figure)));
+    var asShare = new Change(now.of(figure), each(one -> size * one.share(figure)));
     return (asNumber.rose() && asShare.rose())
         || (!figure.of().isBad() && asNumber.fell() && asShare.fell());
   }
 
-  private static double share(Figures some, Figure figure) {
-    long whole = some.whole(figure.of());
-    return whole == 0 ? 0 : (double) some.of(figure) / whole;
+  /** Where there are too many of a kind, none of them is counted. */
+  private boolean isCounted(Figure.Of of) {
+    return now.counts(of) && before.stream().allMatch(one -> one.figures().counts(of));
   }
 
   private boolean isAsSaid(Figure figure, Map<Figure, Long> saidSo) {
@@ -120,7 +127,7 @@ final class Usual {
     return Math.round(median(each(one -> one.of(figure))));
   }
 
-  private double[] each(ToDoubleFunction<Figures> number) {
+  private double[] each(ToDoubleFunction<Earlier> number) {
     return before.stream().mapToDouble(number).sorted().toArray();
   }
 

@@ -3,7 +3,6 @@ package org.monarca.exchange.intake.unusual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.monarca.records.RecordKind;
+import org.monarca.records.Row;
+import org.monarca.records.StudentRecord;
 
 /** What is unusual beside what a State told before, and what is not. */
 class UsualTest {
@@ -99,12 +100,47 @@ class UsualTest {
 
   @Test
   void whatAPersonSaidIsSoIsNotAskedAgainUntilItChangesOnceMore() {
-    var before = List.of(figures(LIST), figures(with("grade.07", 3L)), figures(LIST));
+    var before = List.of(earlier(LIST), earlier(with("grade.07", 3L)), earlier(LIST));
     var saidSo = Map.of(new Figure(Figure.Of.GRADE, "07"), 3L);
 
     assertThat(new Usual(figures(with("grade.07", 0L)), before).unusual(Map.of())).hasSize(1);
     assertThat(new Usual(figures(with("grade.07", 0L)), before).unusual(saidSo)).isEmpty();
     assertThat(new Usual(figures(with("grade.07", 4_000L)), before).unusual(saidSo)).hasSize(1);
+  }
+
+  @Test
+  void whatWasUnusualAndNobodyAnsweredIsAskedAgain() {
+    var fell = with("grade.07", 3L);
+    var doubted = new Earlier(figures(fell), Map.of(new Figure(Figure.Of.GRADE, "07"), 812L));
+
+    assertThat(
+            new Usual(figures(fell), List.of(doubted, doubted, earlier(LIST))).unusual(Map.of()))
+        .containsExactly(new Unusual(new Figure(Figure.Of.GRADE, "07"), 812, 3, false));
+    assertThat(unusual(fell, fell, fell, LIST)).isEmpty();
+  }
+
+  @Test
+  void aKindOfWhichThereAreFarTooManyIsNeitherCountedNorCompared() {
+    var figures = new Figures();
+    for (int i = 0; i < 20_100; i++) {
+      figures.add(enrolled("c" + i, "X-" + i));
+    }
+
+    assertThat(figures.keys().keySet())
+        .filteredOn(key -> key.startsWith("school"))
+        .containsExactly("school.*");
+    var first = new Usual(figures, List.of(earlier(LIST))).unusual(Map.of());
+    assertThat(first).extracting(one -> one.figure().of()).doesNotContain(Figure.Of.SCHOOL);
+  }
+
+  private static StudentRecord enrolled(String id, String school) {
+    return new StudentRecord(
+        Row.builder(RecordKind.STUDENT).put("state_student_id", id).put("action", "I").build(),
+        List.of(
+            Row.builder(RecordKind.ENROLLMENT)
+                .put("state_student_id", id)
+                .put("school_id", school)
+                .build()));
   }
 
   @Test
@@ -139,12 +175,19 @@ class UsualTest {
 
   @SafeVarargs
   private static List<Unusual> unusual(Map<String, Long> now, Map<String, Long>... before) {
-    return new Usual(figures(now), Arrays.stream(before).map(UsualTest::figures).toList())
-        .unusual(Map.of());
+    var earlier = new ArrayList<Earlier>();
+    for (var one : before) {
+      earlier.add(earlier(one));
+    }
+    return new Usual(figures(now), earlier).unusual(Map.of());
   }
 
   private static List<String> keys(List<Unusual> unusual) {
     return unusual.stream().map(one -> one.figure().key()).toList();
+  }
+
+  private static Earlier earlier(Map<String, Long> counts) {
+    return new Earlier(figures(counts), Map.of());
   }
 
   private static Figures figures(Map<String, Long> counts) {
