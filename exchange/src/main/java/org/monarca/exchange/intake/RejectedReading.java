@@ -54,7 +54,9 @@ final class RejectedReading {
     }
   }
 
-  /** The first of them that are not too large; empty where the submission cannot be read any more. */
+  /**
+   * The first of them that are not too large; empty where the submission cannot be read any more.
+   */
   Optional<RejectedChildren> first(SubmissionStatus submission, Workbench bench, int most) {
     var first = new First(most);
     try {

@@ -60,9 +60,7 @@ final class FindingWords {
         count.cause().key(),
         first.code(),
         isError(first),
-        first.record() == null
-            ? first.message(words.locale())
-            : title(count.cause().problem()),
+        first.record() == null ? first.message(words.locale()) : title(count.cause().problem()),
         element(first),
         first.remedy(words.locale()),
         words.number(count.times()),

@@ -36,8 +36,7 @@ class GapsController {
   private final Mending mending;
   private final InstantSource clock;
 
-  GapsController(
-      Readers readers, SubmissionPages pages, Mending mending, InstantSource clock) {
+  GapsController(Readers readers, SubmissionPages pages, Mending mending, InstantSource clock) {
     this.readers = readers;
     this.pages = pages;
     this.mending = mending;

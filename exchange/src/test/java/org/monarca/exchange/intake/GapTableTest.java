@@ -98,8 +98,7 @@ class GapTableTest {
             SentBundle.delta("TX", "s1")
                 .child("c1", "I", Map.of("birth_date", ""))
                 .child("c1", "I", Map.of("birth_date", "")));
-    var filled =
-        table(sent).replaceAll("(?m)^(\\d,.*,birth_date,.*),(\\r?)$", "$1,2014-03-14$2");
+    var filled = table(sent).replaceAll("(?m)^(\\d,.*,birth_date,.*),(\\r?)$", "$1,2014-03-14$2");
 
     var answer = (Answer.StillWrong) fill(sent, filled);
 

@@ -98,8 +98,7 @@ class MendingTest {
     var sent = intake.send(twoWrong("s1"));
 
     send(sent, 1, WHOLE);
-    assertThat(mending.send(ADMINISTRATOR, sent.id(), 1, WHOLE))
-        .isInstanceOf(Answer.Settled.class);
+    assertThat(mending.send(ADMINISTRATOR, sent.id(), 1, WHOLE)).isInstanceOf(Answer.Settled.class);
     intake.rest();
     assertThat(intake.list(ADMINISTRATOR)).hasSize(2);
   }

@@ -63,14 +63,16 @@ final class ChildToMend {
     this.rows = numbered(rows);
     this.child = new StudentRecord(this.rows.getFirst(), this.rows.subList(1, rows.size()));
     IntStream.range(0, rows.size())
-        .forEach(i -> places.putIfAbsent(place(this.rows.get(i).kind(), this.rows.get(i).line()), i));
+        .forEach(
+            i -> places.putIfAbsent(place(this.rows.get(i).kind(), this.rows.get(i).line()), i));
     this.findings =
         new ArrayList<>(new ChildRules(header, Form.CSV_BUNDLE::place).judge(child).findings());
     rejected.findings().stream().filter(this::stands).forEach(findings::add);
   }
 
   static ChildToMend of(RejectedChild rejected, Header header) {
-    return new ChildToMend(rejected, rows(rejected.child()), header, new Asked(List.of(), Set.of()));
+    return new ChildToMend(
+        rejected, rows(rejected.child()), header, new Asked(List.of(), Set.of()));
   }
 
   /**
@@ -137,9 +139,7 @@ final class ChildToMend {
           .filter(finding -> isError(finding) == errors)
           .forEach(finding -> add(finding, fields));
     }
-    asked
-        .fields()
-        .forEach(field -> fields.computeIfAbsent(field.name(), none -> asTyped(field)));
+    asked.fields().forEach(field -> fields.computeIfAbsent(field.name(), none -> asTyped(field)));
     return List.copyOf(fields.values());
   }
 

@@ -52,8 +52,7 @@ record Work(
   /** The form of that child, as it is or as somebody typed it. */
   MendForm form(int number, ChildToMend child, boolean twin) {
     var fields = child.fields();
-    var open =
-        read.children().stream().map(RejectedChild::number).filter(this::isOpen).toList();
+    var open = read.children().stream().map(RejectedChild::number).filter(this::isOpen).toList();
     return new MendForm(
         number,
         child.child(),
@@ -101,7 +100,8 @@ record Work(
       return Set.of();
     }
     var released = new HashSet<String>();
-    sent.keySet().forEach(number -> released.add(read.children().get(number - 1).child().stateStudentId()));
+    sent.keySet()
+        .forEach(number -> released.add(read.children().get(number - 1).child().stateStudentId()));
     sent.values().forEach(child -> released.remove(child.stateStudentId()));
     read.children().stream()
         .filter(child -> !sent.containsKey(child.number()) && standing(child).kind().isOpen())

@@ -20,8 +20,8 @@ import org.monarca.records.RecordKind;
  *   <li>as a number, and as a share of the children sent too: a small night is small in everything.
  * </ul>
  *
- * <p>What was unusual itself, and nobody said is so, makes nothing usual: the next submission like it
- * is asked about again.
+ * <p>What was unusual itself, and nobody said is so, makes nothing usual: the next submission like
+ * it is asked about again.
  *
  * <p>Of what is refused or withdrawn only a rise is. What follows from another figure that is
  * unusual is not told twice: grades where enrollments are missing, schools where their district is.

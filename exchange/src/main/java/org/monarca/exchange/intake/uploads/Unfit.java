@@ -37,7 +37,7 @@ public enum Unfit {
       case TOO_LARGE -> TOO_LARGE;
       case NOT_GZIP -> NOT_GZIP;
       case NO_STATE -> NO_STATE;
-      case MAPPING_TWICE -> UNKNOWN_FORM; // nobody names a mapping here
+      case MAPPING_TWICE, UNSOUND -> UNKNOWN_FORM; // nobody names a mapping here
     };
   }
 

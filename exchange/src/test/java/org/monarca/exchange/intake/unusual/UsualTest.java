@@ -113,8 +113,7 @@ class UsualTest {
     var fell = with("grade.07", 3L);
     var doubted = new Earlier(figures(fell), Map.of(new Figure(Figure.Of.GRADE, "07"), 812L));
 
-    assertThat(
-            new Usual(figures(fell), List.of(doubted, doubted, earlier(LIST))).unusual(Map.of()))
+    assertThat(new Usual(figures(fell), List.of(doubted, doubted, earlier(LIST))).unusual(Map.of()))
         .containsExactly(new Unusual(new Figure(Figure.Of.GRADE, "07"), 812, 3, false));
     assertThat(unusual(fell, fell, fell, LIST)).isEmpty();
   }
