@@ -25,13 +25,14 @@ public final class SubmissionsOn {
   public static Submissions of(Database database, TestSeals keys, InstantSource clock, long aDay) {
     var json = new JsonMapper();
     return new Submissions(
-        Ledger.of(database, clock, Duration.ofSeconds(20), json, keys.seals(), rests -> {}),
+        Ledger.of(database, clock, Duration.ofSeconds(20), json, keys.seals(), SubmissionListener.NOBODY),
         new Audit(database, clock, json),
         clock,
         Limits.published(),
         new DailyUploads(database, clock, state -> aDay),
         temporary(),
         () -> {},
+        (submission, state, mapping) -> {},
         CrashPoint.NONE);
   }
 
