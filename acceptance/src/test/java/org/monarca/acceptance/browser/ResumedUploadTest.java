@@ -98,7 +98,8 @@ class ResumedUploadTest {
       var page = visit.open("/uploads?lang=es");
       page.setInputFiles("#file", file);
       visit.press("Subir");
-      var bar = page.getByRole(AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("Enviando"));
+      var bar =
+          page.getByRole(AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("Enviando"));
       assertThat(bar).isVisible();
       assertThat(page.locator("#sent-words")).containsText("MB");
       assertThat(page.locator("#stop")).isFocused();
@@ -114,7 +115,9 @@ class ResumedUploadTest {
 
   @Test
   void whatIsNoFormIsRefusedBeforeAllOfItHasCome() throws Exception {
-    var file = Files.write(folder.resolve("letter.zip"), "x".repeat(BYTES).getBytes(StandardCharsets.UTF_8));
+    var file =
+        Files.write(
+            folder.resolve("letter.zip"), "x".repeat(BYTES).getBytes(StandardCharsets.UTF_8));
     try (var visit = administrator("WI")) {
       begin(visit, file);
 
@@ -130,8 +133,7 @@ class ResumedUploadTest {
     var pupil = Pupil.named("WI-PLAIN-1", "Marisol", "Xicotencatl", "2013-05-05");
     var file = Files.write(folder.resolve("plain.zip"), Bundle.of("WI", pupil).zip());
     var plain = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-    try (var visit =
-        Visit.to(demo, browser, plain).signIn(demo.person("state-data-admin", "WI"))) {
+    try (var visit = Visit.to(demo, browser, plain).signIn(demo.person("state-data-admin", "WI"))) {
       begin(visit, file);
 
       awaitSubmission(visit, file);

@@ -35,8 +35,17 @@ class KilledUploadTest {
               .header("Location");
       var sending =
           curl.begin(
-              place, "-X", "PATCH", "-H", BYTES, "-H", "Upload-Offset: 0", "--limit-rate", "1M",
-              "--data-binary", "@" + file);
+              place,
+              "-X",
+              "PATCH",
+              "-H",
+              BYTES,
+              "-H",
+              "Upload-Offset: 0",
+              "--limit-rate",
+              "1M",
+              "--data-binary",
+              "@" + file);
       before = awaitSome(curl, place);
       assertThat(sending.isAlive()).isTrue();
       first.kill();
@@ -51,8 +60,15 @@ class KilledUploadTest {
       var rest = Files.write(data.resolve("rest"), Arrays.copyOfRange(bytes, kept, bytes.length));
       var last =
           curl.ask(
-              place, "-X", "PATCH", "-H", BYTES, "-H", "Upload-Offset: " + kept,
-              "--data-binary", "@" + rest);
+              place,
+              "-X",
+              "PATCH",
+              "-H",
+              BYTES,
+              "-H",
+              "Upload-Offset: " + kept,
+              "--data-binary",
+              "@" + rest);
       var location = last.header("Location");
       var done = system.follow(second.url().resolve(location));
 

@@ -25,7 +25,8 @@ public final class SubmissionsOn {
   public static Submissions of(Database database, TestSeals keys, InstantSource clock, long aDay) {
     var json = new JsonMapper();
     return new Submissions(
-        Ledger.of(database, clock, Duration.ofSeconds(20), json, keys.seals(), SubmissionListener.NOBODY),
+        Ledger.of(
+            database, clock, Duration.ofSeconds(20), json, keys.seals(), SubmissionListener.NOBODY),
         new Audit(database, clock, json),
         clock,
         Limits.published(),
