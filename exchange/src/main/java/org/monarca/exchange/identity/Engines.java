@@ -33,6 +33,9 @@ final class Engines {
   /** Of the memory a third is for profiles, which share their words. */
   private static final int BYTES_OF_A_PROFILE = 500;
 
+  /** And as much as a quarter of it, outside of it, is for the keys. */
+  private static final int SHARE_OF_KEYS = 4;
+
   /** So that nobody notices that it is done. */
   private static final int READ_AHEAD_AT_ONCE = 2_000;
 
@@ -68,7 +71,7 @@ final class Engines {
     this.neighbours = new NeighbourStore(database);
     this.nearest = new NearestRecords(database, COMPARED_IN_A_SEARCH);
     this.standardiser = Standardiser.standard();
-    this.index = new PostgresIndex(neighbours, standardiser, profilesHeld());
+    this.index = new PostgresIndex(neighbours, standardiser, profilesHeld(), roomForKeys());
     this.active = new ActiveModel(database);
   }
 
@@ -95,6 +98,10 @@ final class Engines {
   private static int profilesHeld() {
     return (int)
         Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 3 / BYTES_OF_A_PROFILE);
+  }
+
+  private static long roomForKeys() {
+    return Runtime.getRuntime().maxMemory() / SHARE_OF_KEYS;
   }
 
   /** Reads some more records ahead; answers whether there were any, and room for them. */

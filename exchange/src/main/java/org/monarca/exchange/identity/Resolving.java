@@ -24,7 +24,6 @@ import org.monarca.linkage.Standardiser;
 import org.monarca.linkage.resolve.Neighbours;
 import org.monarca.linkage.resolve.Query;
 import org.monarca.linkage.resolve.Vicinity;
-import org.monarca.linkage.weigh.Profile;
 import org.monarca.records.ExchangeNumber;
 
 /**
@@ -107,18 +106,12 @@ final class Resolving {
         .toList();
   }
 
-  private static Map<Long, Profile> saidAnew(List<Incoming> batch) {
-    var said = new HashMap<Long, Profile>();
-    for (var incoming : batch) {
-      if (incoming.saysSomethingNew()) {
-        said.put(incoming.source(), incoming.profile());
-      }
-    }
-    return said;
+  private static List<Query> saidAnew(List<Incoming> batch) {
+    return batch.stream().filter(Incoming::saysSomethingNew).map(Incoming::query).toList();
   }
 
   private Neighbours neighbours(List<Incoming> batch) {
-    var asking = batch.stream().filter(Incoming::saysSomethingNew).map(Incoming::query).toList();
+    var asking = saidAnew(batch);
     var named =
         batch.stream().map(Incoming::named).flatMap(Set::stream).collect(Collectors.toSet());
     return vicinity.of(asking, index.recordsOfNumbers(named));

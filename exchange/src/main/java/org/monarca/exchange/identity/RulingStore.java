@@ -2,8 +2,9 @@ package org.monarca.exchange.identity;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.identity.stored.People;
 import org.monarca.exchange.platform.CopyRows;
@@ -27,6 +28,8 @@ final class RulingStore {
        using unnest(?::bigint[], ?::bigint[]) as earlier (key, source_id)
        where held.key = earlier.key and held.source_id = earlier.source_id
       """;
+
+  private static final long[] NO_KEYS = {};
 
   private static final String EVENT_COLUMNS =
       "identity.event (at, what, source_id, state, state_student_id, from_id, to_id, by, model, evidence)";
@@ -112,11 +115,14 @@ final class RulingStore {
     copy("identity.blocking_key (key, source_id)", keys(changed));
   }
 
-  /** In the order of the keys, so that the index is gone through once. */
+  /**
+   * Those that were not held before; in the order of the keys, so that the index is gone through
+   * once.
+   */
   private static CopyRows keys(List<Numbered> changed) {
     var holdings = new ArrayList<Holding>();
     for (var ruling : changed) {
-      hold(ruling.incoming().query().holds(), ruling.source(), holdings);
+      hold(without(keysNow(ruling), keysBefore(ruling)), ruling.source(), holdings);
     }
     holdings.sort((a, b) -> {
       int byKey = Long.compare(a.key(), b.key());
@@ -144,13 +150,30 @@ final class RulingStore {
           .param(known.stream().mapToLong(Numbered::source).toArray())
           .update();
       var held = new ArrayList<Holding>();
-      known.forEach(ruling ->
-          hold(Objects.requireNonNull(ruling.incoming().before()).keys(), ruling.source(), held));
+      known.forEach(
+          ruling -> hold(without(keysBefore(ruling), keysNow(ruling)), ruling.source(), held));
       forgetKeys(held);
     }
   }
 
+  private static long[] keysNow(Numbered ruling) {
+    return ruling.incoming().query().holds();
+  }
+
+  private static long[] keysBefore(Numbered ruling) {
+    var before = ruling.incoming().before();
+    return before == null ? NO_KEYS : before.keys();
+  }
+
+  /** Both ascending. Most of what is said anew changes no key, or one of twenty. */
+  private static long[] without(long[] keys, long[] others) {
+    return LongStream.of(keys).filter(key -> Arrays.binarySearch(others, key) < 0).toArray();
+  }
+
   private void forgetKeys(List<Holding> held) {
+    if (held.isEmpty()) {
+      return;
+    }
     database
         .jdbc()
         .sql(FORGET_KEYS)

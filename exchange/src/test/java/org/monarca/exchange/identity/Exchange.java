@@ -31,9 +31,20 @@ public final class Exchange implements AutoCloseable {
    * @param cap holders of one blocking key beyond which it is refined by another
    */
   Exchange(int cap) {
+    this(cap, true);
+  }
+
+  /**
+   * @param cap holders of one blocking key beyond which it is refined by another
+   * @param readsAhead whether it knows in memory who holds a key, as it does once it has started
+   */
+  Exchange(int cap, boolean readsAhead) {
     this.identities =
         new Identities(
             test.database(), () -> NOW, JsonMapper.builder().build(), (sources, by) -> {}, cap);
+    if (readsAhead) {
+      identities.readAhead(); // there is nobody yet, so nobody is unknown
+    }
   }
 
   /** Adds a child to the batch that {@link #resolve} takes next. */

@@ -6,7 +6,10 @@ import org.monarca.linkage.proof.Answer;
 import org.monarca.linkage.proof.SameAnswerEverywhere;
 import org.monarca.linkage.proof.Student;
 
-/** The exchange on PostgreSQL: record by record as they come, and thousands in one transaction. */
+/**
+ * The exchange on PostgreSQL: record by record as they come, and thousands in one transaction; with
+ * the keys of all records in memory, and without.
+ */
 class SameAnswerInPostgresTest {
 
   @Nested
@@ -14,7 +17,7 @@ class SameAnswerInPostgresTest {
 
     @Override
     protected Answer resolve(List<Student> students, int cap) {
-      return StoredAnswer.of(students, cap, 1);
+      return StoredAnswer.of(students, cap, 1, true);
     }
 
     @Override
@@ -28,7 +31,16 @@ class SameAnswerInPostgresTest {
 
     @Override
     protected Answer resolve(List<Student> students, int cap) {
-      return StoredAnswer.of(students, cap, 2_500);
+      return StoredAnswer.of(students, cap, 2_500, true);
+    }
+  }
+
+  @Nested
+  class WithKeysInTheDatabaseAlone extends SameAnswerEverywhere {
+
+    @Override
+    protected Answer resolve(List<Student> students, int cap) {
+      return StoredAnswer.of(students, cap, 900, false);
     }
   }
 }

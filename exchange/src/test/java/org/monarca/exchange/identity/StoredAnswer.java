@@ -30,6 +30,8 @@ final class StoredAnswer {
 
   private static final Standardiser STANDARDISER = Standardiser.standard();
   private static final Linker LINKER = Linker.standard();
+  private static final int PROFILES = 10_000;
+  private static final long ROOM_FOR_KEYS = 1 << 28;
 
   private static final String LINKS =
       """
@@ -53,20 +55,23 @@ final class StoredAnswer {
   private final Exchange exchange;
   private final Vicinity vicinity;
 
-  private StoredAnswer(Exchange exchange, int cap) {
+  private StoredAnswer(Exchange exchange, int cap, boolean holdsKeys) {
     var store = new NeighbourStore(exchange.test().database());
+    var index = new PostgresIndex(store, STANDARDISER, PROFILES, holdsKeys ? ROOM_FOR_KEYS : 0);
+    AsExchange.read(exchange.test().database(), () -> index.readAhead(PROFILES));
     this.exchange = exchange;
-    this.vicinity = new Vicinity(new PostgresIndex(store, STANDARDISER), LINKER, cap);
+    this.vicinity = new Vicinity(index, LINKER, cap);
   }
 
   /**
    * Has an empty exchange resolve them in their order.
    *
    * @param batch how many in one transaction
+   * @param holdsKeys whether it knows in memory who holds a key
    */
-  static Answer of(List<Student> students, int cap, int batch) {
-    try (var exchange = new Exchange(cap)) {
-      var stored = new StoredAnswer(exchange, cap);
+  static Answer of(List<Student> students, int cap, int batch, boolean holdsKeys) {
+    try (var exchange = new Exchange(cap, holdsKeys)) {
+      var stored = new StoredAnswer(exchange, cap, holdsKeys);
       for (int begin = 0; begin < students.size(); begin += batch) {
         stored.resolve(students.subList(begin, Math.min(students.size(), begin + batch)));
       }

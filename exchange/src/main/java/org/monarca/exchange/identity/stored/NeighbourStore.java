@@ -13,14 +13,9 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.students.SourceKey;
 import org.monarca.linkage.Person;
 import org.monarca.linkage.resolve.CandidateIndex;
-import org.monarca.linkage.resolve.CandidateIndex.KeyPair;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Stored records by the keys they share with others; one statement whatever the number asked. */
 public final class NeighbourStore {
-
-  private static final Logger LOG = LoggerFactory.getLogger(NeighbourStore.class);
 
   private static final String HOLDERS =
       """
@@ -116,12 +111,6 @@ public final class NeighbourStore {
           holders.put(row.getLong(1), numbers(row.getArray(2)));
         });
     return holders;
-  }
-
-  /** Who holds both of each of these two keys. */
-  Map<KeyPair, long[]> holdersOfBoth(Collection<KeyPair> pairs, int most) {
-    LOG.debug("identity.keys-refined pairs={}", pairs.size());
-    return CommonHolders.of(pairs, holders(CommonHolders.keys(pairs), Integer.MAX_VALUE), most);
   }
 
   private static long[] numbers(Array array) throws SQLException {

@@ -8,44 +8,57 @@ import org.monarca.exchange.identity.stored.NeighbourStore.Stored;
 import org.monarca.linkage.Candidate;
 import org.monarca.linkage.Standardiser;
 import org.monarca.linkage.resolve.CandidateIndex;
+import org.monarca.linkage.resolve.Query;
 import org.monarca.linkage.weigh.Profile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stored records, for the engine: a few statements for a batch of any size. */
 public final class PostgresIndex implements CandidateIndex {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresIndex.class);
 
   /** Some hundred bytes each. */
   private static final int PROFILES_HELD = 500_000;
 
   private final NeighbourStore store;
   private final Standardiser standardiser;
-  private final CurrentProfiles profiles;
+  private final HeldRecords held;
 
   public PostgresIndex(NeighbourStore store, Standardiser standardiser) {
-    this(store, standardiser, PROFILES_HELD);
+    this(store, standardiser, PROFILES_HELD, 0);
   }
 
   /**
-   * @param held profiles kept in memory at most, some hundred bytes each
+   * @param profiles kept in memory at most, some hundred bytes each
+   * @param roomForKeys bytes that the keys of all records may take up outside the heap; 0 where
+   *     none are kept
    */
-  public PostgresIndex(NeighbourStore store, Standardiser standardiser, int held) {
+  public PostgresIndex(
+      NeighbourStore store, Standardiser standardiser, int profiles, long roomForKeys) {
     this.store = store;
     this.standardiser = standardiser;
-    this.profiles = new CurrentProfiles(store, standardiser, held);
+    this.held = new HeldRecords(store, standardiser, profiles, roomForKeys);
   }
 
   @Override
   public Map<Long, long[]> holders(long[] keys, int most) {
-    return store.holders(keys, most);
+    return held.holders(keys, most);
   }
 
   @Override
   public Map<KeyPair, long[]> holdersOfBoth(Collection<KeyPair> pairs, int most) {
-    return pairs.isEmpty() ? Map.of() : store.holdersOfBoth(pairs, most);
+    if (pairs.isEmpty()) {
+      return Map.of();
+    }
+    LOG.debug("identity.keys-refined pairs={}", pairs.size());
+    var all = held.holders(CommonHolders.keys(pairs), Integer.MAX_VALUE);
+    return CommonHolders.of(pairs, all, most);
   }
 
   @Override
   public Map<Long, Profile> profiles(Set<Long> records) {
-    return profiles.of(records);
+    return held.profiles(records);
   }
 
   @Override
@@ -73,11 +86,16 @@ public final class PostgresIndex implements CandidateIndex {
    * room for them.
    */
   public boolean readAhead(int most) {
-    return profiles.readAhead(most);
+    return held.readAhead(most);
   }
 
-  /** What these records say is what this transaction has stored. */
-  public void remember(Map<Long, Profile> said) {
-    profiles.remember(said);
+  /** Whether it knows in memory who holds a key. */
+  public boolean holdsKeys() {
+    return held.holdsKeys();
+  }
+
+  /** What these records say, and which keys they hold, is what this transaction has stored. */
+  public void remember(List<Query> said) {
+    held.remember(said);
   }
 }
