@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,24 +69,15 @@ final class HeldKeys {
 
   /** The writing at which it stands; below 0 before it has begun. */
   long mark() {
-    lock.readLock().lock();
-    try {
-      return mark;
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> mark);
   }
 
   /** What is to be read next; empty where nothing is. */
   Optional<Reading> next() {
-    lock.readLock().lock();
-    try {
-      return isComplete || !hasRoom || mark == NOWHERE
-          ? Optional.empty()
-          : Optional.of(new Reading(age, readUpTo));
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() ->
+        isComplete || !hasRoom || mark == NOWHERE
+            ? Optional.empty()
+            : Optional.of(new Reading(age, readUpTo)));
   }
 
   /** Begins anew at a writing: nothing of before is held. */
@@ -108,12 +99,7 @@ final class HeldKeys {
 
   /** What this process remembers of a writing. */
   Map<Long, long[]> remembered(long writing) {
-    lock.readLock().lock();
-    try {
-      return underway.getOrDefault(writing, Map.of());
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> underway.getOrDefault(writing, Map.of()));
   }
 
   /**
@@ -173,22 +159,19 @@ final class HeldKeys {
    * writing; empty where it cannot be said.
    */
   Optional<Map<Long, long[]>> holders(long seen, long[] keys, int most) {
-    lock.readLock().lock();
-    try {
-      if (!isComplete || seen != mark) {
-        return Optional.empty();
+    return reading(
+        () -> isComplete && seen == mark ? Optional.of(holders(keys, most)) : Optional.empty());
+  }
+
+  private Map<Long, long[]> holders(long[] keys, int most) {
+    var holders = HashMap.<Long, long[]>newHashMap(keys.length);
+    for (long key : keys) {
+      var held = holdings.holders(key, most);
+      if (held.length > 0) {
+        holders.put(key, held);
       }
-      var holders = HashMap.<Long, long[]>newHashMap(keys.length);
-      for (long key : keys) {
-        var held = holdings.holders(key, most);
-        if (held.length > 0) {
-          holders.put(key, held);
-        }
-      }
-      return Optional.of(holders);
-    } finally {
-      lock.readLock().unlock();
     }
+    return holders;
   }
 
   private void know(long source, long[] keys) {
@@ -225,10 +208,10 @@ final class HeldKeys {
     began = writing;
   }
 
-  private boolean reading(BooleanSupplier question) {
+  private <T> T reading(Supplier<T> question) {
     lock.readLock().lock();
     try {
-      return question.getAsBoolean();
+      return question.get();
     } finally {
       lock.readLock().unlock();
     }

@@ -153,10 +153,7 @@ final class HeldRecords {
   private Optional<Long> hear() {
     long from = keys.mark();
     var since = writings.from(from, MOST_TOLD);
-    boolean isKnownThere = from == 0 || (!since.isEmpty() && since.getFirst().number() == from);
-    if (!isKnownThere
-        || since.size() == MOST_TOLD
-        || since.stream().anyMatch(Writings.Writing::own)) {
+    if (!follows(from, since) || since.stream().anyMatch(Writings.Writing::own)) {
       return Optional.empty();
     }
     long last = since.isEmpty() ? from : since.getLast().number();
@@ -210,8 +207,13 @@ final class HeldRecords {
       return beginAnew();
     }
     var since = writings.from(known, MOST_TOLD);
+    return follows(known, since) ? told(known, since) : beginAnew();
+  }
+
+  /** Whether these are all writings since one that is visible there, and not too many. */
+  private static boolean follows(long known, List<Writings.Writing> since) {
     boolean isKnownThere = known == 0 || (!since.isEmpty() && since.getFirst().number() == known);
-    return isKnownThere && since.size() < MOST_TOLD ? told(known, since) : beginAnew();
+    return isKnownThere && since.size() < MOST_TOLD;
   }
 
   private Seen told(long known, List<Writings.Writing> since) {

@@ -30,7 +30,6 @@ final class KeyHoldings {
   private final Map<Integer, long[]> others = new HashMap<>();
 
   private int records;
-  private long entries;
   private long living;
 
   /**
@@ -54,12 +53,16 @@ final class KeyHoldings {
 
   /** Whether so much of the table is dead that it should be made anew. */
   boolean isLargelyDead() {
-    return entries - living > Math.max(FEWEST_DEAD, entries / SHARE_DEAD);
+    return dead() > Math.max(FEWEST_DEAD, table.entries() / SHARE_DEAD);
   }
 
   /** Whether it would be smaller by a good part if it were made anew. */
   boolean hasDead() {
-    return entries - living > entries / (2 * SHARE_DEAD);
+    return dead() > table.entries() / (2 * SHARE_DEAD);
+  }
+
+  private long dead() {
+    return table.entries() - living;
   }
 
   void clear() {
@@ -67,7 +70,6 @@ final class KeyHoldings {
     counts = new byte[0];
     others.clear();
     records = 0;
-    entries = 0;
     living = 0;
   }
 
@@ -78,15 +80,13 @@ final class KeyHoldings {
     }
     int record = (int) source;
     makeRoom(record);
-    long before = entries;
+    long before = table.entries();
     for (long key : keys) {
-      int count = table.count(key);
       if (!table.add(key, record)) {
         return false;
       }
-      entries += table.count(key) - count;
     }
-    note(record, keys, entries - before);
+    note(record, keys, table.entries() - before);
     return true;
   }
 

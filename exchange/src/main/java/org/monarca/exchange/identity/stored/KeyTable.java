@@ -26,6 +26,7 @@ final class KeyTable {
 
   private int slots = FIRST_SLOTS;
   private int taken;
+  private long entries;
 
   /**
    * @param room bytes that it may take up, also while it grows
@@ -52,8 +53,16 @@ final class KeyTable {
     if (held < 0 && lists.isFull(~held)) {
       return false;
     }
-    holders.put(slot, ~(held > 0 ? lists.of(held, source) : lists.add(~held, source)));
+    int before = held > 0 ? 1 : lists.size(~held);
+    int list = held > 0 ? lists.of(held, source) : lists.add(~held, source);
+    holders.put(slot, ~list);
+    entries += lists.size(list) - before;
     return bytes() <= room;
+  }
+
+  /** How many hold something, each counted once for each key. */
+  long entries() {
+    return entries;
   }
 
   /** How many hold it. */
@@ -85,6 +94,7 @@ final class KeyTable {
       holders.put(slot, 0);
     }
     taken = 0;
+    entries = 0;
     lists.clear();
   }
 
@@ -96,6 +106,7 @@ final class KeyTable {
     keys.put(slot, key);
     holders.put(slot, source);
     taken++;
+    entries++;
     if (taken <= slots / 4 * 3) {
       return true;
     }
