@@ -37,6 +37,8 @@ final class SingleBench implements Callable<Integer> {
         var filled = FilledService.in(scratch, options.records())) {
       var all = LiveCalls.of(filled.bundles(), WARM_UP + MEASURED, calls.sub("strangers"));
       long living = filled.living();
+      System.out.printf(
+          "%,d MB of the database were read once before%n", WarmCaches.of(filled.service()) >> 20);
       measure(filled.exchange(), all, living).publish(options.json());
     }
     return Bench.DONE;

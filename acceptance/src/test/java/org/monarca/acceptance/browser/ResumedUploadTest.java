@@ -49,7 +49,7 @@ class ResumedUploadTest {
   @Test
   void aLostConnectionIsWaitedForAndTheFileComesWhole() throws Exception {
     var file = large("lost");
-    try (var visit = administrator("WI")) {
+    try (var visit = administrator("CA")) {
       var line = line(visit.page(), SLOW, false);
       begin(visit, file);
       awaitHalf(visit.page());
@@ -67,7 +67,7 @@ class ResumedUploadTest {
   @Test
   void thePageIsOpenedAgainAndTheSameFileGoesOnFromWhereItStopped() throws Exception {
     var file = large("again");
-    try (var visit = administrator("WI")) {
+    try (var visit = administrator("CA")) {
       var line = line(visit.page(), SLOW, false);
       begin(visit, file);
       awaitHalf(visit.page());
@@ -93,7 +93,7 @@ class ResumedUploadTest {
   @Test
   void whoStopsItIsToldHowToGoOnInTheirLanguage() throws Exception {
     var file = large("stop");
-    try (var visit = administrator("WI")) {
+    try (var visit = administrator("CA")) {
       line(visit.page(), SLOW, false);
       var page = visit.open("/uploads?lang=es");
       page.setInputFiles("#file", file);
@@ -118,7 +118,7 @@ class ResumedUploadTest {
     var file =
         Files.write(
             folder.resolve("letter.zip"), "x".repeat(BYTES).getBytes(StandardCharsets.UTF_8));
-    try (var visit = administrator("WI")) {
+    try (var visit = administrator("CA")) {
       begin(visit, file);
 
       assertThat(visit.page().getByRole(AriaRole.ALERT))
@@ -130,10 +130,10 @@ class ResumedUploadTest {
 
   @Test
   void withoutScriptTheFormIsSentAsItStands() throws Exception {
-    var pupil = Pupil.named("WI-PLAIN-1", "Marisol", "Xicotencatl", "2013-05-05");
-    var file = Files.write(folder.resolve("plain.zip"), Bundle.of("WI", pupil).zip());
+    var pupil = Pupil.named("CA-PLAIN-1", "Marisol", "Xicotencatl", "2013-05-05");
+    var file = Files.write(folder.resolve("plain.zip"), Bundle.of("CA", pupil).zip());
     var plain = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-    try (var visit = Visit.to(demo, browser, plain).signIn(demo.person("state-data-admin", "WI"))) {
+    try (var visit = Visit.to(demo, browser, plain).signIn(demo.person("state-data-admin", "CA"))) {
       begin(visit, file);
 
       awaitSubmission(visit, file);

@@ -20,19 +20,20 @@ public class Channels {
   /** Accounts have UUIDs for numbers; systems and keys have names that begin otherwise. */
   private static final String SENT =
       """
-      select distinct on (channel) *
-        from (select s.*, case when form = 'live' then 'live' when sender like 'sftp-%' then 'sftp'
-                               when sender ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then 'person' else 'system' end as channel
-                from intake.submission s
+      select distinct on (channel) id, channel
+        from (select id, received, status, rejected,
+                     case when form = 'live' then 'live' when sender like 'sftp-%' then 'sftp'
+                          when sender ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then 'person' else 'system' end as channel
+                from intake.submission
                where state = :state and not dry_run) sent
       """;
 
-  private static final String LAST = SENT + " order by channel, received desc, id desc";
+  private static final String LATEST = " order by channel, received desc, id desc";
+  private static final String LAST = told(SENT + LATEST);
 
   /** Of those that have come to rest: what is counted of others is not told yet. */
   private static final String LAST_BAD =
-      SENT
-          + " where status = 'rejected' or status = 'done' and rejected > 0 order by channel, received desc, id desc";
+      told(SENT + " where status = 'rejected' or status = 'done' and rejected > 0" + LATEST);
 
   private static final String REFUSED =
       "select name, settled, refusal from intake.dropped where state = ? and status = 'refused' order by settled desc, id limit 1";
@@ -61,6 +62,12 @@ public class Channels {
                       channel == Channel.SFTP ? refused.orElse(null) : null))
               .toList();
         });
+  }
+
+  /** What senders see of each of them, beside its channel. */
+  private static String told(String last) {
+    return "with last as (%s) select channel, seen.* from last join (%s where s.id in (select id from last)) seen using (id)"
+        .formatted(last, Entries.SELECT);
   }
 
   private Map<Channel, SubmissionStatus> submissions(String query, String state) {

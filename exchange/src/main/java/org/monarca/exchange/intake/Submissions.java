@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.CrashPoint.Step;
-import org.monarca.exchange.mappings.Chosen;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.Header;
 import org.monarca.records.StudentRecord;
@@ -37,19 +35,12 @@ public class Submissions {
   private final Ledger ledger;
   private final Receipts receipts;
   private final Audit audit;
-  private final InstantSource clock;
   private final Limits limits;
   private final DailyUploads daily;
   private final Path benches;
   private final Runnable work;
-  private final Noting noting;
+  private final Keeping keeping;
   private final CrashPoint crash;
-
-  /** Notes by which mapping a submission is read, in the transaction that keeps its bytes. */
-  @FunctionalInterface
-  interface Noting {
-    void used(UUID submission, String state, Chosen mapping);
-  }
 
   /**
    * @param work told when there is something to do
@@ -62,17 +53,16 @@ public class Submissions {
       DailyUploads daily,
       Path benches,
       Runnable work,
-      Noting noting,
+      Keeping.Noting noting,
       CrashPoint crash) {
     this.ledger = ledger;
     this.receipts = new Receipts(ledger, audit, new RejectedBundles(ledger, limits, benches));
     this.audit = audit;
-    this.clock = clock;
     this.limits = limits;
     this.daily = daily;
     this.benches = benches;
     this.work = work;
-    this.noting = noting;
+    this.keeping = new Keeping(ledger, audit, clock, daily, noting);
     this.crash = crash;
   }
 
@@ -90,7 +80,9 @@ public class Submissions {
     try (var arrival = Arrival.of(upload, benches, limits)) {
       var received =
           arrival.refusal() == null
-              ? ledger.database().write(sender, () -> keep(sender, state.get(), upload, arrival))
+              ? ledger
+                  .database()
+                  .write(sender, () -> keeping.keep(sender, state.get(), upload, arrival))
               : new Received.Refused(arrival.refusal());
       crash.reached(Step.STORED);
       work.run();
@@ -262,40 +254,6 @@ public class Submissions {
           audit.record(actor, Entry.done("submission.cancel", "submission", id.toString()));
           return decided(id);
         });
-  }
-
-  private Received keep(Actor sender, String state, UploadedBytes upload, Arrival arrival) {
-    var wait = daily.wait(sender, state, arrival.bytes());
-    if (wait.isPresent()) {
-      return ledger
-          .entries()
-          .sameBytes(state, upload, arrival)
-          .<Received>map(Received.Repeated::new)
-          .orElseGet(() -> spent(sender, wait.get(), daily.neverFits(state, arrival.bytes())));
-    }
-    var id = UUID.randomUUID();
-    if (!ledger.entries().add(id, sender, state, upload, arrival, clock.instant())) {
-      return new Received.Repeated(
-          ledger.entries().sameBytes(state, upload, arrival).orElseThrow());
-    }
-    daily.taken(state, arrival.bytes());
-    ledger.contents().keep(id, state, arrival.file());
-    var entry =
-        Entry.done("submission.receive", "submission", id.toString())
-            .with("bytes", arrival.bytes())
-            .with("dry_run", upload.dryRun());
-    var by = upload.by();
-    if (by != null) {
-      noting.used(id, state, by.mapping());
-      entry = entry.with("mapping", by.mapping().name()).with("version", by.mapping().version());
-    }
-    audit.record(sender, entry);
-    return new Received.Accepted(ledger.entries().find(id).orElseThrow());
-  }
-
-  private Received spent(Actor sender, Duration wait, boolean never) {
-    audit.record(sender, Entry.refused("submission.receive", "submission", null, "often-enough"));
-    return new Received.Spent(wait, never);
   }
 
   private Confirmation decide(

@@ -39,7 +39,7 @@ final class OrphanedServer {
       return Optional.empty();
     }
     return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(OrphanedServer::isPostgres);
+        .filter(process -> isPostgres(process) && isOf(cluster, process));
   }
 
   /** Stops the server that runs on this cluster, if one does, without losing a commit. */
@@ -82,6 +82,12 @@ final class OrphanedServer {
   /** Not one that has ended and whose parent has not heard of it. */
   private static boolean isPostgres(ProcessHandle process) {
     return process.info().command().map(command -> command.endsWith("postgres")).orElse(false);
+  }
+
+  /** Numbers are given anew: the one of a server that was killed may be another's by now. */
+  private static boolean isOf(Path cluster, ProcessHandle server) {
+    var folder = cluster.toAbsolutePath().toString();
+    return server.info().arguments().map(all -> List.of(all).contains(folder)).orElse(true);
   }
 
   /**

@@ -71,12 +71,12 @@ class ApiShellTest extends WholeExchange {
   }
 
   @Test
-  void theDescriptionNamesTheThreeFormsOfASubmission() {
+  void theDescriptionNamesTheFormsOfASubmissionAndTablesThatAMappingReads() {
     assertThat(web.get().uri("/api/v1/openapi.json"))
         .bodyJson()
         .extractingPath("$.paths['/api/v1/submissions'].post.requestBody.content")
         .asMap()
-        .containsOnlyKeys("application/zip", "application/xml", "application/x-ndjson");
+        .containsOnlyKeys("application/zip", "application/xml", "application/x-ndjson", "text/csv");
   }
 
   @Test

@@ -74,7 +74,7 @@ class TaskListApiTest extends ByToken {
       cursor = part.path("next").isNull() ? null : part.path("next").asString();
     }
 
-    assertThat(whole).hasSize(5);
+    assertThat(whole).filteredOn(TaskListApiTest::isOurs).hasSize(5);
     assertThat(whole).allMatch(task -> task.path("state").asString().equals(KANSAS));
     assertThat(parts).containsExactlyElementsOf(whole);
   }
@@ -99,6 +99,11 @@ class TaskListApiTest extends ByToken {
     assertThat(states(token(Role.FEDERAL_USER, null))).contains("US").doesNotContain(KANSAS, "NE");
     assertThat(get("/api/v1/tasks?cursor=invented", token(Role.STATE_DATA_ADMIN, KANSAS)))
         .hasStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  /** Others of the State may have been left by tests before. */
+  private static boolean isOurs(JsonNode task) {
+    return task.path("exchange_ids").path(0).asString("").equals("210744390183");
   }
 
   private List<String> states(String token) throws Exception {

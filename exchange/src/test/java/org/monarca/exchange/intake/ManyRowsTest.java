@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.monarca.records.Action;
 import org.monarca.records.Catalogue;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
@@ -72,7 +73,8 @@ class ManyRowsTest {
 
   private static StudentRecord child(String id, int rows) {
     return new StudentRecord(
-        row(RecordKind.STUDENT, id), Collections.nCopies(rows, row(RecordKind.IMMUNIZATION, id)));
+        row(RecordKind.STUDENT, id).with("action", Action.INSERT.code()),
+        Collections.nCopies(rows, row(RecordKind.IMMUNIZATION, id)));
   }
 
   private static Row row(RecordKind kind, String id) {

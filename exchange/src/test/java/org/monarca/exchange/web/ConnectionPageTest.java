@@ -57,7 +57,7 @@ class ConnectionPageTest extends WholeExchange {
 
   @Test
   void aStateWithNothingIsToldHowToBegin() {
-    assertThat(page(as(Role.STATE_DATA_ADMIN, "WY")))
+    assertThat(page(as(Role.STATE_DATA_ADMIN, "CT")))
         .contains(
             "Nothing is connected yet",
             "Try a file",

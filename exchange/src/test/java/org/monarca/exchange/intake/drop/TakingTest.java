@@ -33,7 +33,7 @@ class TakingTest extends WholeExchange {
 
   @Autowired private DropStore store;
   @Autowired private Arrivals arrivals;
-  @Autowired private Workers workers;
+  @Autowired private Workers dropWorkers;
   @Autowired private Taking taking;
   @Autowired private Spool spool;
   @Autowired private Submissions submissions;
@@ -90,7 +90,7 @@ class TakingTest extends WholeExchange {
 
     Files.delete(spool.file(now(broken).lies()));
     clock.setAhead(Duration.ofHours(2));
-    workers.nudge();
+    dropWorkers.nudge();
     await().until(() -> now(behind).status() == Dropped.Status.REFUSED);
     assertThat(now(broken).refusal()).isEqualTo("lost");
     clock.reset();
@@ -174,7 +174,7 @@ class TakingTest extends WholeExchange {
       Files.write(spool.file(file.lies()), bytes);
     }
     arrivals.close(system(state), file, 1);
-    workers.nudge();
+    dropWorkers.nudge();
     return file.id();
   }
 
