@@ -105,8 +105,9 @@ final class Sources {
         from unnest(:states::text[], :ids::text[]) as asked (state, state_student_id)
         join students.source s using (state, state_student_id)
        cross join lateral (
-         select coalesce(bool_or(v.kind = 'student' and v.alive), false) as living, max(t.moment) as moment
-           from students.version v join students.telling t on t.number = v.as_of
+         select coalesce(bool_or(v.kind = 'student' and v.alive), false) as living,
+                max((select t.moment from students.telling t where t.number = v.as_of)) as moment
+           from students.version v
           where v.source_id = s.id and v.current) last
       """;
 
