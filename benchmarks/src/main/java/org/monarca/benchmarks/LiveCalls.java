@@ -191,6 +191,9 @@ final class LiveCalls {
 
     @Override
     public void accepted(StudentRecord child, List<Finding> warnings) {
+      if (child.student().value("exchange_id") != null) {
+        return; // a number that nobody has, for which the exchange refused the child
+      }
       int place = drawn.size() < size ? drawn.size() : random.nextInt(seen + 1);
       seen++;
       if (place == drawn.size()) {
