@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.client.OpenSsh;
 import org.monarca.acceptance.demo.Demo;
+import org.monarca.acceptance.demo.Folders;
 import org.monarca.acceptance.demo.WithDemo;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A data administrator has tables of a system that nobody here knows, and sends them by a mapping
@@ -42,7 +45,7 @@ class MappingTest {
   }
 
   @Test
-  void anUnknownTableIsMappedLookedAtKeptAndSent() throws IOException {
+  void anUnknownTableIsMappedLookedAtKeptAndSent() throws Exception {
     try (var visit = Visit.to(demo, browser).signIn(demo.person("state-data-admin", "MI"))) {
       begin(visit);
       sayWhatColumnsAre(visit);
@@ -70,6 +73,30 @@ class MappingTest {
               new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
       assertThat(visit.page().locator(".count").nth(1)).hasText("2");
       assertThat(visit.page().locator("main")).containsText("orchard 1");
+    }
+    aSystemPutsTheNextOneIntoItsFolder();
+  }
+
+  /** By OpenSSH's own client. */
+  private void aSystemPutsTheNextOneIntoItsFolder() throws Exception {
+    var folder = Files.createDirectories(Folders.fresh("mapped-files"));
+    var table = Files.write(folder.resolve("orchard_20261130.csv"), orchard().buffer);
+    var michigan = OpenSsh.of(demo, "MI");
+
+    assertThat(michigan.say("ls in", "ls out").said()).contains("in/orchard", "out/orchard");
+    assertThat(michigan.say("mkdir in/more").status()).isNotZero();
+    assertThat(michigan.say("put %s in/none/".formatted(table)).status()).isNotZero();
+    var put =
+        michigan.say(
+            "put %s in/orchard/kids.csv.part".formatted(table),
+            "rename in/orchard/kids.csv.part in/orchard/kids.csv",
+            "put %s in/orchard/".formatted(table));
+
+    assertThat(put.status()).as(put.said()).isZero();
+    for (var file : List.of("kids.csv", "orchard_20261130.csv")) {
+      var receipt = new JsonMapper().readTree(michigan.receipt("orchard/" + file));
+      assertThat(receipt.path("status").asString("")).isEqualTo("done");
+      assertThat(receipt.path("receipt").path("accepted").asInt()).isEqualTo(2);
     }
   }
 

@@ -36,7 +36,7 @@ public class Channels {
       told(SENT + " where status = 'rejected' or status = 'done' and rejected > 0" + LATEST);
 
   private static final String REFUSED =
-      "select name, settled, refusal from intake.dropped where state = ? and status = 'refused' order by settled desc, id limit 1";
+      "select case folder when '' then name else folder || '/' || name end as name, settled, refusal from intake.dropped where state = ? and status = 'refused' order by settled desc, id limit 1";
 
   private final Database database;
 

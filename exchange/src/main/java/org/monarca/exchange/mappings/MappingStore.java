@@ -49,6 +49,16 @@ final class MappingStore {
         .list();
   }
 
+  /** Names of those that may be chosen. */
+  List<String> living(String state) {
+    return database
+        .jdbc()
+        .sql("select name from mappings.mapping where state = ? and ended is null order by name")
+        .param(state)
+        .query(String.class)
+        .list();
+  }
+
   List<KeptVersion> versions(String state, String name) {
     return database
         .jdbc()
@@ -83,6 +93,20 @@ final class MappingStore {
         .jdbc()
         .sql(
             "select version from mappings.version where state = ? and name = ? order by version desc limit 1")
+        .params(state, name)
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** The newest version of a mapping that may be chosen. */
+  Optional<Integer> living(String state, String name) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select v.version from mappings.version v join mappings.mapping m on m.state = v.state and m.name = v.name
+             where m.state = ? and m.name = ? and m.ended is null order by v.version desc limit 1
+            """)
         .params(state, name)
         .query(Integer.class)
         .optional();

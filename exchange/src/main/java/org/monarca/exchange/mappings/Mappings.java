@@ -88,7 +88,7 @@ public class Mappings {
     var state = actor.ownState().orElseThrow();
     var name = PlainText.of(typedName);
     var title = PlainText.of(typedTitle);
-    if (!name.matches(NAME) || name.equals("new")) {
+    if (!isName(name)) {
       return new Saved.UnfitName();
     }
     if (title.isEmpty() || PlainText.isLonger(title, LONGEST_TITLE)) {
@@ -144,19 +144,38 @@ public class Mappings {
         });
   }
 
+  /** Whether a mapping may have this name: no other text is one, whatever it is used for. */
+  public static boolean isName(String text) {
+    return text.matches(NAME) && !text.equals("new");
+  }
+
+  /** Names of the living ones of the sender's State, in their order. */
+  public List<String> living(Actor sender) {
+    var state = sender.ownState().orElse("");
+    return database.read(sender, () -> store.living(state));
+  }
+
+  /** The number of the newest version of a living mapping of the sender's State. */
+  public Optional<Integer> newest(Actor sender, String name) {
+    var state = sender.ownState().orElse("");
+    return database.read(sender, () -> store.living(state, name));
+  }
+
   /** The newest version of a living mapping of the sender's State. */
   public Optional<Chosen> chosen(Actor sender, String name) {
+    return newest(sender, name).flatMap(version -> chosen(sender, name, version));
+  }
+
+  /** That version, as long as the mapping lives. */
+  public Optional<Chosen> chosen(Actor sender, String name, int version) {
     var state = sender.ownState().orElse("");
     return database.read(
         sender,
         () ->
-            store.of(state).stream()
-                .filter(mapping -> mapping.name().equals(name) && mapping.lives())
-                .findFirst()
-                .flatMap(mapping ->
-                    store
-                        .document(state, name, mapping.version())
-                        .map(document -> new Chosen(name, mapping.version(), document))));
+            store
+                .living(state, name)
+                .flatMap(newest -> store.document(state, name, version))
+                .map(document -> new Chosen(name, version, document)));
   }
 
   /** Notes by which version a submission is read; joins the transaction under way. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param done key of what was just done; empty for nothing
  * @param used when something was last sent by it; null for never
  * @param ended when; null while it may be chosen
+ * @param drop whether this installation takes files over SFTP
  */
 record FileMappingPage(
     String name,
@@ -16,6 +17,7 @@ record FileMappingPage(
     String done,
     @Nullable String used,
     @Nullable String ended,
+    boolean drop,
     List<Version> versions) {
 
   /** A version, the newest first. */

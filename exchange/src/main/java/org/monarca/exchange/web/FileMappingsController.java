@@ -33,12 +33,15 @@ class FileMappingsController {
   private final Drafts drafts;
   private final Readers readers;
   private final OfficeWords offices;
+  private final DropAddress drop;
 
-  FileMappingsController(Mappings mappings, Drafts drafts, Readers readers, OfficeWords offices) {
+  FileMappingsController(
+      Mappings mappings, Drafts drafts, Readers readers, OfficeWords offices, DropAddress drop) {
     this.mappings = mappings;
     this.drafts = drafts;
     this.readers = readers;
     this.offices = offices;
+    this.drop = drop;
   }
 
   @GetMapping(PAGE)
@@ -97,6 +100,7 @@ class FileMappingsController {
             said(done),
             used == null ? null : words.moment(used),
             ended == null ? null : words.moment(ended),
+            drop.find().isPresent(),
             versions));
     return "mappings/one";
   }

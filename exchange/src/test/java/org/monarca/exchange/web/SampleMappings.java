@@ -115,6 +115,7 @@ record SampleMappings(Wording words, SampleReaders readers) {
             done,
             ended ? words.moment(NOW) : null,
             ended ? words.moment(NOW) : null,
+            true,
             versions));
   }
 

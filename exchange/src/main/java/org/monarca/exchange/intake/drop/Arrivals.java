@@ -2,6 +2,7 @@ package org.monarca.exchange.intake.drop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Types;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Times;
@@ -22,41 +24,45 @@ final class Arrivals {
   private static final String LOCK =
       """
       select * from intake.dropped
-       where state = ? and spool = ? and name = ? and status = 'arriving' for update
+       where state = ? and spool = ? and folder = ? and name = ? and status = 'arriving' for update
       """;
 
   private static final String ADD =
       """
-      insert into intake.dropped (id, state, sender, name, spool, lies, opening, status, whole, changed, seen)
-      values (:id, :state, :sender, :name, :spool, :opening, :opening, 'arriving', false, :now, :now)
+      insert into intake.dropped (id, state, sender, folder, name, spool, lies, opening, status, whole, changed, seen)
+      values (:id, :state, :sender, :folder, :name, :spool, :opening, :opening, 'arriving', false, :now, :now)
       """;
 
   private static final String OPEN =
       "update intake.dropped set opening = :opening, lies = :lies, whole = false, changed = :now where id = :id";
 
-  /** Closed, and ready to be taken where its name is final. */
+  /** Closed, and ready to be taken where its name is final: by the mapping as it is then. */
   private static final String CLOSE =
       """
       update intake.dropped
          set whole = true, bytes = :bytes, changed = :now, seen = :now, status = case when :final then 'ready' else status end,
-             ready = case when :final then :now::timestamptz end, turn = case when :final then nextval('intake.dropped_turn') end
+             ready = case when :final then :now::timestamptz end, turn = case when :final then nextval('intake.dropped_turn') end,
+             version = case when :final then :version end
        where id = :id and opening = :opening and status = 'arriving'
       """;
 
   private static final String RENAME =
       """
       update intake.dropped
-         set name = :name, changed = :now, seen = :now, status = case when :final then 'ready' else status end,
-             ready = case when :final then :now::timestamptz end, turn = case when :final then nextval('intake.dropped_turn') end
+         set folder = :folder, name = :name, changed = :now, seen = :now, status = case when :final then 'ready' else status end,
+             ready = case when :final then :now::timestamptz end, turn = case when :final then nextval('intake.dropped_turn') end,
+             version = case when :final then :version end
        where id = :id
       """;
 
   private final Database database;
+  private final Mappings mappings;
   private final InstantSource clock;
   private final UUID spool;
 
-  Arrivals(Database database, InstantSource clock, UUID spool) {
+  Arrivals(Database database, Mappings mappings, InstantSource clock, UUID spool) {
     this.database = database;
+    this.mappings = mappings;
     this.clock = clock;
     this.spool = spool;
   }
@@ -101,7 +107,7 @@ final class Arrivals {
    * @return whether it is to be taken
    */
   boolean close(Actor system, Dropped file, long bytes) throws IOException {
-    boolean last = isFinal(new FileName(file.name()));
+    boolean last = isFinal(file.fileName());
     return change(
         system,
         () -> {
@@ -112,6 +118,7 @@ final class Arrivals {
                   .param("bytes", bytes)
                   .param("now", now())
                   .param("final", last)
+                  .param("version", version(system, file.fileName()), Types.INTEGER)
                   .param("id", file.id())
                   .param("opening", file.opening())
                   .update();
@@ -131,7 +138,7 @@ final class Arrivals {
   record Renamed(@Nullable Dropped replaced, boolean last) {}
 
   /**
-   * Gives a file that has come whole another name.
+   * Gives a file that has come whole another name, or puts it into another folder.
    *
    * @param replace whether another that is on its way under the new name goes
    */
@@ -156,9 +163,11 @@ final class Arrivals {
           database
               .jdbc()
               .sql(RENAME)
+              .param("folder", name.folder())
               .param("name", name.text())
               .param("now", now())
               .param("final", isFinal(name))
+              .param("version", version(system, name), Types.INTEGER)
               .param("id", file.id())
               .update();
           return new Renamed(inTheWay.orElse(null), isFinal(name));
@@ -193,7 +202,7 @@ final class Arrivals {
     return database
         .jdbc()
         .sql(LOCK)
-        .params(system.ownState().orElseThrow(), spool, name.text())
+        .params(system.ownState().orElseThrow(), spool, name.folder(), name.text())
         .query((row, n) -> Dropped.of(row))
         .optional();
   }
@@ -205,6 +214,7 @@ final class Arrivals {
         .param("id", UUID.randomUUID())
         .param("state", system.ownState().orElseThrow())
         .param("sender", system.id())
+        .param("folder", name.folder())
         .param("name", name.text())
         .param("spool", spool)
         .param("opening", opening)
@@ -235,6 +245,11 @@ final class Arrivals {
         .params(file.id(), file.opening())
         .query(Boolean.class)
         .single();
+  }
+
+  /** By which a file is read that comes whole now: the newest of its mapping, if that is kept. */
+  private @Nullable Integer version(Actor system, FileName name) {
+    return name.isOfMapping() ? mappings.newest(system, name.folder()).orElse(null) : null;
   }
 
   private static boolean isFinal(FileName name) {

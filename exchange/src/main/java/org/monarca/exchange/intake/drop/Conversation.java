@@ -141,8 +141,7 @@ final class Conversation {
         drop.rename(who, message.text(), message.text(), false);
         yield done(id);
       }
-      case Messages.MKDIR, Messages.RMDIR ->
-          throw Refused.denied("There are the folders in/ and out/, and no others");
+      case Messages.MKDIR, Messages.RMDIR -> throw Refused.noMakingOfFolders();
       case Messages.EXTENDED -> extended(id, message);
       default -> throw Refused.unsupported();
     };

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.monarca.exchange.access.drops.DropKeys;
 import org.monarca.exchange.access.limits.RateLimit;
 import org.monarca.exchange.access.limits.RateLimits;
@@ -13,31 +17,40 @@ import org.monarca.exchange.platform.Actor;
 final class Drop {
 
   private static final String NOT_KEPT =
-      "Files can be put into in/ and read from out/, nothing else";
+      "Files can be put into in/ and the folders in it, and read from out/, nothing else";
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final DropKeys keys;
   private final Inside inside;
   private final Outbox outbox;
+  private final MappingFolders folders;
   private final RateLimits limits;
   private final InstantSource clock;
 
-  Drop(DropKeys keys, Inside inside, Outbox outbox, RateLimits limits, InstantSource clock) {
+  Drop(
+      DropKeys keys,
+      Inside inside,
+      Outbox outbox,
+      MappingFolders folders,
+      RateLimits limits,
+      InstantSource clock) {
     this.keys = keys;
     this.inside = inside;
     this.outbox = outbox;
+    this.folders = folders;
     this.limits = limits;
     this.clock = clock;
   }
 
   Attributes attributes(DropKeys.Holder who, String path) throws IOException {
     var system = reader(who);
-    return switch (Place.of(path)) {
+    return switch (folders.place(system, path)) {
       case Place.Folders folder -> Attributes.folder(clock.instant());
+      case Place.OfMapping folder -> Attributes.folder(clock.instant());
       case Place.InFile(FileName name) ->
           inside.attributes(system, name).orElseThrow(Refused::noSuchFile);
-      case Place.OutFile(String name) -> outbox.attributes(system, name);
+      case Place.OutFile file -> outbox.attributes(system, file);
       case Place.Unfit unfit -> throw Refused.noSuchFile();
       case Place.Nowhere nowhere -> throw Refused.noSuchFile();
     };
@@ -49,40 +62,47 @@ final class Drop {
     var lines = new ArrayList<Listed>();
     lines.add(new Listed(".", folder));
     lines.add(new Listed("..", folder));
-    if (!(Place.of(path) instanceof Place.Folders which)) {
-      throw Refused.noSuchFile();
-    }
-    switch (which) {
-      case ROOT -> {
-        lines.add(new Listed("in", folder));
-        lines.add(new Listed("out", folder));
-      }
-      case IN -> lines.addAll(inside.list(system));
-      case OUT -> lines.addAll(outbox.list(system));
-    }
+    lines.addAll(
+        switch (folders.place(system, path)) {
+          case Place.Folders.ROOT -> both(new TreeSet<>(Set.of("in", "out")), List.of(), folder);
+          case Place.Folders.IN -> both(folders.inside(system), inside.list(system, ""), folder);
+          case Place.Folders.OUT -> both(folders.outside(system), outbox.list(system, ""), folder);
+          case Place.OfMapping(Place.Folders in, String mapping) ->
+              in == Place.Folders.IN ? inside.list(system, mapping) : outbox.list(system, mapping);
+          default -> throw Refused.noSuchFile();
+        });
     return new Folder(folder, lines);
+  }
+
+  /** A file that has the name of a folder is not seen. */
+  private static List<Listed> both(Set<String> folders, List<Listed> files, Attributes folder) {
+    return Stream.concat(
+            folders.stream().map(name -> new Listed(name, folder)),
+            files.stream().filter(file -> !folders.contains(file.name())))
+        .toList();
   }
 
   /** Opens a file of {@code out/}. */
   Outgoing read(DropKeys.Holder who, String path) throws IOException {
     var system = reader(who);
-    return switch (Place.of(path)) {
-      case Place.OutFile(String name) -> outbox.open(system, name);
+    return switch (folders.place(system, path)) {
+      case Place.OutFile file -> outbox.open(system, file);
       case Place.InFile(FileName name) when inside.holds(system, name) ->
           throw Refused.denied("What stands in in/ can be written, not read");
       default -> throw Refused.noSuchFile();
     };
   }
 
-  /** Opens a file of {@code in/} to be written. */
+  /** Opens a file of {@code in/}, or of a folder in it, to be written. */
   Incoming write(DropKeys.Holder who, String path, OpenFlags flags) throws IOException {
     var system = admitted(who);
     var name =
-        switch (Place.of(path)) {
+        switch (folders.place(system, path)) {
           case Place.InFile(FileName fit) -> fit;
           case Place.Unfit() -> throw Refused.unfitName();
           default -> throw Refused.denied(NOT_KEPT);
         };
+    folders.mustTake(system, name.folder());
     if (limits.take(RateLimit.UPLOAD, system.id()).isPresent()) {
       throw Refused.failed("Too many files within a short time; come again in a minute");
     }
@@ -115,19 +135,24 @@ final class Drop {
     if (Place.of(to) instanceof Place.Unfit) {
       throw Refused.unfitName();
     }
-    if (!(Place.of(from) instanceof Place.InFile(FileName old))
-        || !(Place.of(to) instanceof Place.InFile(FileName name))) {
-      throw Refused.denied("Only files of in/ can be renamed, and stay there");
+    if (!(folders.place(system, from) instanceof Place.InFile(FileName old))
+        || !(folders.place(system, to) instanceof Place.InFile(FileName name))) {
+      throw Refused.denied(
+          "Only files of in/ and the folders in it can be renamed, and stay there");
+    }
+    if (!name.folder().equals(old.folder())) {
+      folders.mustTake(system, name.folder());
     }
     inside.rename(system, old, name, replace);
   }
 
   void remove(DropKeys.Holder who, String path) throws IOException {
     var system = admitted(who);
-    switch (Place.of(path)) {
+    switch (folders.place(system, path)) {
       case Place.InFile(FileName name) -> inside.remove(system, name);
-      case Place.OutFile(String name) -> outbox.remove(system, name);
-      case Place.Folders folder -> throw Refused.denied(NOT_KEPT);
+      case Place.OutFile file -> outbox.remove(system, file);
+      case Place.Folders folder -> throw Refused.noMakingOfFolders();
+      case Place.OfMapping folder -> throw Refused.noMakingOfFolders();
       case Place.Unfit unfit -> throw Refused.noSuchFile();
       case Place.Nowhere nowhere -> throw Refused.noSuchFile();
     }

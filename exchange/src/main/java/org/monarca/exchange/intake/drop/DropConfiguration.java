@@ -10,6 +10,7 @@ import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.platform.Times;
@@ -88,14 +89,19 @@ class DropConfiguration {
     }
 
     @Bean
-    Arrivals dropArrivals(Database database, InstantSource clock, Spool spool) {
-      return new Arrivals(database, clock, spool.number());
+    Arrivals dropArrivals(Database database, Mappings mappings, InstantSource clock, Spool spool) {
+      return new Arrivals(database, mappings, clock, spool.number());
     }
 
     @Bean
     Taking dropTaking(
-        DropStore store, Spool spool, Submissions submissions, Audit audit, InstantSource clock) {
-      return new Taking(store, spool, submissions, audit, clock);
+        DropStore store,
+        Spool spool,
+        Submissions submissions,
+        Mappings mappings,
+        Audit audit,
+        InstantSource clock) {
+      return new Taking(store, spool, submissions, mappings, audit, clock);
     }
 
     /** Two, so that a large file of one State does not hold up another's. */
@@ -125,6 +131,7 @@ class DropConfiguration {
         Arrivals arrivals,
         Spool spool,
         Submissions submissions,
+        Mappings mappings,
         UploadPlaces places,
         RateLimits limits,
         DropSettings settings,
@@ -138,6 +145,7 @@ class DropConfiguration {
               keys,
               new Inside(store, arrivals, spool, places, settings, clock, dropWorkers::nudge),
               outbox,
+              new MappingFolders(mappings, store),
               limits,
               clock);
       return new DropServer(settings, HostKey.in(folder(product)), door, drop);

@@ -8,7 +8,7 @@ enum DropRefusal {
   UNKNOWN_FORM(
       "unknown-form",
       "The exchange does not read submissions of this form",
-      "Name a CSV bundle *.zip, XML *.xml and JSON Lines *.jsonl; packed once more *.xml.gz and the like. A name that ends with .part is left alone until it is renamed."),
+      "Name a CSV bundle *.zip, XML *.xml and JSON Lines *.jsonl; packed once more *.xml.gz and the like. In the folder of a mapping name a table *.csv, *.txt or *.tsv, and several in a *.zip. A name that ends with .part is left alone until it is renamed."),
   EMPTY("empty-body", "The file is empty", "Put the submission's bytes into the file."),
   TOO_LARGE(
       "too-large",
@@ -22,6 +22,18 @@ enum DropRefusal {
       "broken-encoding",
       "The file is not gzip",
       "Its name ends with .gz, but it cannot be unpacked so, or ends too early."),
+  MAPPING_ENDED(
+      "mapping-ended",
+      "The mapping was ended",
+      "Your State keeps no mapping any more by the name of the folder. Take it again on the page Mappings, or put the file into the folder of another; then send it again."),
+  MAPPING_TWICE(
+      "mapping-twice",
+      "The zip has a mapping of its own",
+      "Leave mapping.json out of the zip, or put it into in/ itself."),
+  UNSOUND(
+      "unsound-zip",
+      "The zip cannot be unpacked",
+      "The zip is damaged, has names that no file of a submission may have, or unpacks to more than may be sent."),
   LOST(
       "lost",
       "The file was lost",
@@ -43,8 +55,9 @@ enum DropRefusal {
       case EMPTY -> EMPTY;
       case TOO_LARGE -> TOO_LARGE;
       case NOT_GZIP -> NOT_GZIP;
-      case NO_STATE, MAPPING_TWICE, UNSOUND ->
-          throw new IllegalStateException("not of a file over SFTP: " + refusal);
+      case MAPPING_TWICE -> MAPPING_TWICE;
+      case UNSOUND -> UNSOUND;
+      case NO_STATE -> throw new IllegalStateException("not of a file over SFTP: " + refusal);
     };
   }
 

@@ -24,19 +24,26 @@ final class DropStore {
   static final int MOST_TRIES = 8;
 
   private static final String INSIDE =
-      "select * from intake.dropped where state = ? and spool = ? and status in ('arriving', 'ready') order by name, changed";
+      "select * from intake.dropped where state = ? and spool = ? and status in ('arriving', 'ready') order by folder, name, changed";
 
-  /** The latest of each name, without those that are still coming; of very many the latest. */
+  /** Folders of mappings that have something to tell. */
+  private static final String FOLDERS =
+      "select distinct folder from intake.dropped where state = ? and folder <> '' and status in ('taken', 'refused')";
+
+  /**
+   * The latest of each name in a folder, without those that are still coming; of very many the
+   * latest.
+   */
   private static final String OUTSIDE =
       """
       select *
         from (select distinct on (name) * from intake.dropped
-               where state = ? and status <> 'arriving' order by name, turn desc) as latest
+               where state = ? and folder = ? and status <> 'arriving' order by name, turn desc) as latest
        order by turn desc limit ?
       """;
 
   private static final String LATEST =
-      "select * from intake.dropped where state = ? and name = ? and status <> 'arriving' order by turn desc limit 1";
+      "select * from intake.dropped where state = ? and folder = ? and name = ? and status <> 'arriving' order by turn desc limit 1";
 
   /** Of the States that nobody is at work for; what has rested long enough stands in its place. */
   private static final String NEXT =
@@ -89,22 +96,27 @@ final class DropStore {
         .list();
   }
 
-  /** What {@code out/} may tell of, the latest first. */
-  List<Dropped> outside(String state, int most) {
+  /** Those of mappings in which something has come to rest. */
+  List<String> folders(String state) {
+    return database.jdbc().sql(FOLDERS).param(state).query(String.class).list();
+  }
+
+  /** What that folder of {@code out/} may tell of, the latest first. */
+  List<Dropped> outside(String state, String folder, int most) {
     return database
         .jdbc()
         .sql(OUTSIDE)
-        .params(state, most)
+        .params(state, folder, most)
         .query((row, n) -> Dropped.of(row))
         .list();
   }
 
   /** The latest of that name that has come whole. */
-  Optional<Dropped> latest(String state, String name) {
+  Optional<Dropped> latest(String state, String folder, String name) {
     return database
         .jdbc()
         .sql(LATEST)
-        .params(state, name)
+        .params(state, folder, name)
         .query((row, n) -> Dropped.of(row))
         .optional();
   }

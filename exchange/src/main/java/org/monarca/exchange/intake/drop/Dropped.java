@@ -14,7 +14,10 @@ import org.monarca.exchange.platform.Times;
  * A file that a State's system puts, or has put, into {@code in/}.
  *
  * @param sender the system, as submissions name it
+ * @param folder the mapping in whose folder it lies; blank in {@code in/} itself
  * @param name as the sender called it
+ * @param version of that mapping, by which it is read; null while it is coming, and where the
+ *     mapping was ended when it had come
  * @param lies under this number in the spool
  * @param opening the last; who opened it before has lost it
  * @param whole whether its sender has closed it
@@ -32,7 +35,9 @@ record Dropped(
     UUID id,
     String state,
     String sender,
+    String folder,
     String name,
+    @Nullable Integer version,
     UUID lies,
     UUID opening,
     Status status,
@@ -53,7 +58,9 @@ record Dropped(
         row.getObject("id", UUID.class),
         row.getString("state"),
         row.getString("sender"),
+        row.getString("folder"),
         row.getString("name"),
+        row.getObject("version", Integer.class),
         row.getObject("lies", UUID.class),
         row.getObject("opening", UUID.class),
         Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
@@ -67,6 +74,10 @@ record Dropped(
         row.getString("refusal"),
         row.getString("sha256"),
         Set.copyOf(List.of((String[]) row.getArray("gone").getArray())));
+  }
+
+  FileName fileName() {
+    return new FileName(folder, name);
   }
 
   enum Status {

@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.monarca.records.submission.Form;
 
-/** The name of a file in {@code in/}, as its sender gives it, and what it says of the file. */
-record FileName(String text) {
+/**
+ * The name of a file in {@code in/}, as its sender gives it, and what it says of the file.
+ *
+ * @param folder the mapping in whose folder it stands; blank in {@code in/} itself
+ */
+record FileName(String folder, String text) {
 
   /** So long that the names of what stands in {@code out/} beside it fit into 255 bytes. */
   static final int LONGEST_BYTES = 200;
@@ -16,6 +20,9 @@ record FileName(String text) {
   private static final String GZIP = ".gz";
 
   private static final Set<String> ON_THE_WAY = Set.of("part", "filepart", "partial", "tmp");
+
+  /** What may stand in the folder of a mapping: a table, or several in a zip. */
+  private static final Set<String> TABLES = Set.of("csv", "txt", "tsv", "zip");
 
   /** What a name says. */
   sealed interface Says {
@@ -30,19 +37,36 @@ record FileName(String text) {
      */
     record Submission(Form form, boolean gzip) implements Says {}
 
+    /**
+     * A table, or several in a zip, to be read by the mapping.
+     *
+     * @param name of the table, as it is called once it is unpacked
+     * @param gzip whether it is packed once more
+     */
+    record Tables(String name, boolean gzip) implements Says {}
+
     /** Nothing that the exchange reads. */
     record Unknown() implements Says {}
   }
 
   /** Empty where it is no name that a file may have. */
-  static Optional<FileName> of(String text) {
+  static Optional<FileName> of(String folder, String text) {
     var name = Normalizer.normalize(text, Normalizer.Form.NFC);
     boolean fits =
         !name.isEmpty()
             && name.equals(name.strip())
             && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES
             && name.codePoints().allMatch(FileName::isPrinted);
-    return fits ? Optional.of(new FileName(name)) : Optional.empty();
+    return fits ? Optional.of(new FileName(folder, name)) : Optional.empty();
+  }
+
+  boolean isOfMapping() {
+    return !folder.isEmpty();
+  }
+
+  /** As its sender sees it in {@code in/}: {@code nightly/children.csv}. */
+  String path() {
+    return isOfMapping() ? folder + "/" + text : text;
   }
 
   Says says() {
@@ -51,8 +75,13 @@ record FileName(String text) {
       return new Says.OnTheWay();
     }
     boolean gzip = name.endsWith(GZIP);
-    return Form.ofName(gzip ? name.substring(0, name.length() - GZIP.length()) : name)
-        .<Says>map(form -> new Says.Submission(form, gzip))
+    var plain = gzip ? text.substring(0, text.length() - GZIP.length()) : text;
+    var form = plain.toLowerCase(Locale.ROOT);
+    if (isOfMapping()) {
+      return TABLES.contains(ending(form)) ? new Says.Tables(plain, gzip) : new Says.Unknown();
+    }
+    return Form.ofName(form)
+        .<Says>map(known -> new Says.Submission(known, gzip))
         .orElseGet(Says.Unknown::new);
   }
 

@@ -10,7 +10,10 @@ import org.monarca.exchange.access.limits.UploadPlaces.Answer;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Limits;
 
-/** What a State's system does in {@code in/}: its files are put, gone on with, renamed, removed. */
+/**
+ * What a State's system does in {@code in/} and the folders in it: its files are put, gone on with,
+ * renamed, removed.
+ */
 final class Inside {
 
   /** For so long clients that look whether all has come are told its size, though it is taken. */
@@ -45,8 +48,16 @@ final class Inside {
     this.work = work;
   }
 
-  List<Listed> list(Actor system) {
-    return files(system).stream().map(file -> new Listed(file.name(), told(file))).toList();
+  /**
+   * What lies in a folder.
+   *
+   * @param folder the mapping whose folder it is; blank for {@code in/} itself
+   */
+  List<Listed> list(Actor system, String folder) {
+    return files(system).stream()
+        .filter(file -> file.folder().equals(folder))
+        .map(file -> new Listed(file.name(), told(file)))
+        .toList();
   }
 
   /** Also of what was taken a moment ago: clients ask once more when they have put a file. */
@@ -56,7 +67,7 @@ final class Inside {
         .or(() ->
             store
                 .database()
-                .read(system, () -> store.latest(state(system), name.text()))
+                .read(system, () -> store.latest(state(system), name.folder(), name.text()))
                 .filter(this::isSettledLately)
                 .map(file -> Attributes.file(file.bytes(), file.changed())));
   }
@@ -168,7 +179,7 @@ final class Inside {
 
   /** Of several of one name the one that is still coming. */
   private Optional<Dropped> find(Actor system, FileName name) {
-    var all = files(system).stream().filter(file -> file.name().equals(name.text())).toList();
+    var all = files(system).stream().filter(file -> file.fileName().equals(name)).toList();
     return all.stream()
         .filter(file -> file.status() == Dropped.Status.ARRIVING)
         .findFirst()

@@ -78,24 +78,26 @@ final class Outbox {
     this.json = json;
   }
 
-  /** All that there is; of very much the latest. */
-  List<Listed> list(Actor system) {
-    var files =
-        store
-            .database()
-            .read(system, () -> store.outside(system.ownState().orElseThrow(), MOST_LISTED));
+  /**
+   * All that there is in a folder; of very much the latest.
+   *
+   * @param folder the mapping whose folder it is; blank for {@code out/} itself
+   */
+  List<Listed> list(Actor system, String folder) {
+    var state = system.ownState().orElseThrow();
+    var files = store.database().read(system, () -> store.outside(state, folder, MOST_LISTED));
     return entries(system, files).stream()
         .map(entry -> new Listed(entry.name(), told(entry)))
         .toList();
   }
 
-  Attributes attributes(Actor system, String name) throws Refused {
-    return told(fetch(system, name));
+  Attributes attributes(Actor system, Place.OutFile file) throws Refused {
+    return told(fetch(system, file));
   }
 
   /** Opens it as it is now. */
-  Outgoing open(Actor system, String name) throws IOException {
-    var entry = fetch(system, name);
+  Outgoing open(Actor system, Place.OutFile file) throws IOException {
+    var entry = fetch(system, file);
     if (entry.part().isSmall()) {
       return new Outgoing(draft(system, entry), entry.changed(), () -> {});
     }
@@ -116,8 +118,8 @@ final class Outbox {
   }
 
   /** It is not shown any more; the ledger keeps what it tells. */
-  void remove(Actor system, String name) throws Refused {
-    var entry = fetch(system, name);
+  void remove(Actor system, Place.OutFile file) throws Refused {
+    var entry = fetch(system, file);
     store.database().write(system, () -> store.gone(entry.file().id(), entry.part().name()));
   }
 
@@ -164,13 +166,14 @@ final class Outbox {
     return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(body);
   }
 
-  private Entry fetch(Actor system, String name) throws Refused {
+  private Entry fetch(Actor system, Place.OutFile file) throws Refused {
+    var state = system.ownState().orElseThrow();
+    var name = file.name();
     for (var part : Part.values()) {
       if (name.endsWith(part.ending)) {
         var put = name.substring(0, name.length() - part.ending.length());
-        var file =
-            store.database().read(system, () -> store.latest(system.ownState().orElseThrow(), put));
-        return entries(system, file.stream().toList()).stream()
+        var latest = store.database().read(system, () -> store.latest(state, file.folder(), put));
+        return entries(system, latest.stream().toList()).stream()
             .filter(entry -> entry.part() == part)
             .findFirst()
             .orElseThrow(Refused::noSuchFile);

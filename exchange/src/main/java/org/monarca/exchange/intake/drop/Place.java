@@ -2,12 +2,16 @@ package org.monarca.exchange.intake.drop;
 
 import java.text.Normalizer;
 import java.util.ArrayDeque;
-import java.util.Optional;
+import java.util.List;
+import org.monarca.exchange.mappings.Mappings;
 
-/** Where a path leads in what a State sees: two folders with files, and nothing else. */
+/**
+ * Where a path leads in what a State sees: two folders with files, in each of them one for each
+ * mapping, and nothing else.
+ */
 sealed interface Place {
 
-  /** One of the folders. */
+  /** One of the folders that are always there. */
   enum Folders implements Place {
     /** In which the others stand. */
     ROOT,
@@ -15,30 +19,35 @@ sealed interface Place {
     OUT
   }
 
+  /** The folder of a mapping, in one of them. */
+  record OfMapping(Folders in, String mapping) implements Place {}
+
   record InFile(FileName name) implements Place {}
 
-  record OutFile(String name) implements Place {}
+  /**
+   * @param folder the mapping in whose folder it stands; blank in {@code out/} itself
+   */
+  record OutFile(String folder, String name) implements Place {}
 
   /** A name that no file may have, in {@code in/}. */
   record Unfit() implements Place {}
 
   record Nowhere() implements Place {}
 
-  /** What a path means; without a slash before it begins in the root, above which nothing is. */
+  /**
+   * What a path means; without a slash before it begins in the root, above which nothing is. Which
+   * mappings there are is not asked: a file may have the name of one.
+   */
   static Place of(String path) {
-    var steps = steps(path);
-    var folder = steps.pollFirst();
-    var name = steps.pollFirst();
-    if (folder == null) {
-      return Folders.ROOT;
-    }
-    if (!steps.isEmpty()) {
-      return new Nowhere();
-    }
-    return switch (folder) {
-      case "in" -> name == null ? Folders.IN : inFile(FileName.of(name));
-      case "out" ->
-          name == null ? Folders.OUT : new OutFile(Normalizer.normalize(name, Normalizer.Form.NFC));
+    var steps = List.copyOf(steps(path));
+    return switch (steps.size()) {
+      case 0 -> Folders.ROOT;
+      case 1 -> folder(steps.getFirst());
+      case 2 -> file(steps.getFirst(), "", steps.getLast());
+      case 3 ->
+          Mappings.isName(steps.get(1))
+              ? file(steps.getFirst(), steps.get(1), steps.getLast())
+              : new Nowhere();
       default -> new Nowhere();
     };
   }
@@ -48,8 +57,25 @@ sealed interface Place {
     return "/" + String.join("/", steps(path));
   }
 
-  private static Place inFile(Optional<FileName> name) {
-    return name.<Place>map(InFile::new).orElseGet(Unfit::new);
+  /** Whether whoever says it means a folder. */
+  static boolean isOfFolder(String path) {
+    return path.endsWith("/");
+  }
+
+  private static Place folder(String name) {
+    return switch (name) {
+      case "in" -> Folders.IN;
+      case "out" -> Folders.OUT;
+      default -> new Nowhere();
+    };
+  }
+
+  private static Place file(String top, String folder, String name) {
+    return switch (top) {
+      case "in" -> FileName.of(folder, name).<Place>map(InFile::new).orElseGet(Unfit::new);
+      case "out" -> new OutFile(folder, Normalizer.normalize(name, Normalizer.Form.NFC));
+      default -> new Nowhere();
+    };
   }
 
   private static ArrayDeque<String> steps(String path) {

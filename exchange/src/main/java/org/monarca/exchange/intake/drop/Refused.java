@@ -44,6 +44,17 @@ final class Refused extends IOException {
     return new Refused(Status.NO_SUCH_FILE, "There is no such file or folder");
   }
 
+  static Refused noSuchMapping() {
+    return new Refused(
+        Status.NO_SUCH_FILE,
+        "Your State keeps no mapping of this name: see the page Mappings, or put the file into in/ itself");
+  }
+
+  static Refused noMakingOfFolders() {
+    return denied(
+        "Nobody makes or removes folders here: there are in/ and out/, and in them one for each mapping that your State keeps");
+  }
+
   static Refused denied(String why) {
     return new Refused(Status.PERMISSION_DENIED, why);
   }

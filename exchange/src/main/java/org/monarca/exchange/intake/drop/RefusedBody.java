@@ -34,7 +34,7 @@ record RefusedBody(
             new SubmissionBody.Times(
                 Objects.requireNonNull(file.ready()), file.settled(), file.settled()),
             List.of()),
-        file.name(),
+        file.fileName().path(),
         why.code(),
         why.title(),
         why.detail());

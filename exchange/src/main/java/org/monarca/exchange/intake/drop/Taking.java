@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake.drop;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,11 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.Received;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
+import org.monarca.exchange.mappings.Chosen;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.FailurePlace;
 import org.slf4j.Logger;
@@ -44,6 +48,7 @@ final class Taking {
   private final DropStore store;
   private final Spool spool;
   private final Submissions submissions;
+  private final Mappings mappings;
   private final Audit audit;
   private final InstantSource clock;
 
@@ -52,10 +57,17 @@ final class Taking {
 
   private Instant tidied = Instant.EPOCH;
 
-  Taking(DropStore store, Spool spool, Submissions submissions, Audit audit, InstantSource clock) {
+  Taking(
+      DropStore store,
+      Spool spool,
+      Submissions submissions,
+      Mappings mappings,
+      Audit audit,
+      InstantSource clock) {
     this.store = store;
     this.spool = spool;
     this.submissions = submissions;
+    this.mappings = mappings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -107,18 +119,33 @@ final class Taking {
   }
 
   private void take(Dropped file) {
-    switch (new FileName(file.name()).says()) {
-      case FileName.Says.Submission says -> hand(file, says);
+    switch (file.fileName().says()) {
+      case FileName.Says.Submission(var form, var gzip) ->
+          hand(file, bytes -> new UploadedBytes(bytes, form, gzip, false));
+      case FileName.Says.Tables says ->
+          mapping(file)
+              .ifPresentOrElse(
+                  by -> hand(file, bytes -> tables(bytes, says, by)),
+                  () -> refuse(file, DropRefusal.MAPPING_ENDED));
       case FileName.Says.Unknown unknown -> refuse(file, DropRefusal.UNKNOWN_FORM);
       case FileName.Says.OnTheWay never -> refuse(file, DropRefusal.UNKNOWN_FORM);
     }
   }
 
-  private void hand(Dropped file, FileName.Says.Submission says) {
-    var system = Actor.system(file.sender(), file.state());
+  /** Empty where it was ended, before the file had come whole or since. */
+  private Optional<Chosen> mapping(Dropped file) {
+    return Optional.ofNullable(file.version())
+        .flatMap(version -> mappings.chosen(system(file), file.folder(), version));
+  }
+
+  private static UploadedBytes tables(InputStream bytes, FileName.Says.Tables says, Chosen by) {
+    return UploadedBytes.tables(bytes, says.gzip(), false, says.name(), by);
+  }
+
+  private void hand(Dropped file, Function<InputStream, UploadedBytes> upload) {
+    var system = system(file);
     try (var bytes = Files.newInputStream(spool.file(file.lies()))) {
-      var upload = new UploadedBytes(bytes, says.form(), says.gzip(), false);
-      switch (submissions.receive(system, upload)) {
+      switch (submissions.receive(system, upload.apply(bytes))) {
         case Received.Accepted(var submission) -> taken(system, file, submission.id());
         case Received.Repeated(var submission) -> taken(system, file, submission.id());
         case Received.Spent(var wait, var never) -> {
@@ -149,10 +176,14 @@ final class Taking {
   private void refuse(Dropped file, DropRefusal why) {
     var sha256 = why == DropRefusal.LOST ? null : spool.sha256(file.lies());
     settle(
-        Actor.system(file.sender(), file.state()),
+        system(file),
         file,
         () -> store.refuse(file.id(), why.code(), sha256),
         Entry.refused("drop.take", "drop-file", file.id().toString(), why.code()));
+  }
+
+  private static Actor system(Dropped file) {
+    return Actor.system(file.sender(), file.state());
   }
 
   private void settle(Actor system, Dropped file, BooleanSupplier row, Entry told) {

@@ -1,7 +1,8 @@
 /**
  * The SFTP drop: a State's system puts a file into {@code in/} and reads its receipt in {@code
- * out/}. Another door to the same ledger: what comes whole under a final name is handed to {@link
- * org.monarca.exchange.intake.Submissions} like what comes over the API.
+ * out/}. In both stands a folder for each mapping that the State keeps: tables that are put there
+ * are read by it. Another door to the same ledger: what comes whole under a final name is handed to
+ * {@link org.monarca.exchange.intake.Submissions} like what comes over the API.
  *
  * <p>Invariants:
  *
@@ -9,6 +10,8 @@
  *   <li>Nothing that a sender names is a path on any disk. What a State sees is made up of rows
  *       ({@code intake.dropped}); the bytes lie under numbers of ours in a folder for the service's
  *       eyes only.
+ *   <li>Folders come and go with mappings. A table is read by the version that was the newest when
+ *       it had come whole, and by none once the mapping is ended.
  *   <li>A file is whole when its sender has closed it. What a cut connection leaves is never taken;
  *       its sender may go on with it.
  *   <li>Each opening of a file has a number, and only the last may say that it is whole. What was

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,8 +31,8 @@ class ArrivalsTest extends WholeExchange {
   private Arrivals arrivals;
 
   @Autowired
-  void arrivals(Database database, InstantSource clock) {
-    arrivals = new Arrivals(database, clock, spool);
+  void arrivals(Database database, Mappings mappings, InstantSource clock) {
+    arrivals = new Arrivals(database, mappings, clock, spool);
   }
 
   @Test
@@ -149,6 +150,6 @@ class ArrivalsTest extends WholeExchange {
   }
 
   private static FileName name(String text) {
-    return FileName.of(text).orElseThrow();
+    return FileName.of("", text).orElseThrow();
   }
 }

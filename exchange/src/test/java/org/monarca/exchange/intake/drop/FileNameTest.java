@@ -22,19 +22,39 @@ class FileNameTest {
     "año.xml.GZ, XML, true",
   })
   void aFinalNameSaysWhichFormItIs(String name, Form form, boolean gzip) {
-    assertThat(new FileName(name).says()).isEqualTo(new Says.Submission(form, gzip));
+    assertThat(new FileName("", name).says()).isEqualTo(new Says.Submission(form, gzip));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tx.zip.part", "tx.zip.filepart", "tx.PART", "x.tmp", ".tx.zip", ".in.1"})
   void anotherSaysThatItIsOnItsWay(String name) {
-    assertThat(new FileName(name).says()).isEqualTo(new Says.OnTheWay());
+    assertThat(new FileName("", name).says()).isEqualTo(new Says.OnTheWay());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"notes.txt", "zip", "tx.zip.bak", "tx.gz", "part"})
   void anyOtherSaysNothing(String name) {
-    assertThat(new FileName(name).says()).isEqualTo(new Says.Unknown());
+    assertThat(new FileName("", name).says()).isEqualTo(new Says.Unknown());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kids.csv, kids.csv, false",
+    "KIDS 2026.TXT, KIDS 2026.TXT, false",
+    "kids.tsv.GZ, kids.tsv, true",
+    "all.zip, all.zip, false",
+  })
+  void inTheFolderOfAMappingItSaysATable(String name, String table, boolean gzip) {
+    assertThat(new FileName("nightly", name).says()).isEqualTo(new Says.Tables(table, gzip));
+  }
+
+  @Test
+  void inTheFolderOfAMappingNothingElseIsRead() {
+    assertThat(new FileName("nightly", "kids.xml").says()).isEqualTo(new Says.Unknown());
+    assertThat(new FileName("nightly", "kids.jsonl").says()).isEqualTo(new Says.Unknown());
+    assertThat(new FileName("nightly", "csv").says()).isEqualTo(new Says.Unknown());
+    assertThat(new FileName("nightly", "kids.csv.part").says()).isEqualTo(new Says.OnTheWay());
+    assertThat(new FileName("", "kids.csv").says()).isEqualTo(new Says.Unknown());
   }
 
   @ParameterizedTest
@@ -50,14 +70,14 @@ class FileNameTest {
         "a\ufffd.zip"
       })
   void someAreNoNames(String name) {
-    assertThat(FileName.of(name)).isEmpty();
+    assertThat(FileName.of("", name)).isEmpty();
   }
 
   @Test
   void theSameSignsAreTheSameNameHoweverTheyAreComposed() {
-    assertThat(FileName.of("an\u0303o.zip")).isEqualTo(FileName.of("a\u00f1o.zip"));
-    assertThat(FileName.of("ñ".repeat(98) + ".zip")).isPresent();
-    assertThat(FileName.of("ñ".repeat(99) + ".zip")).isEmpty();
+    assertThat(FileName.of("", "an\u0303o.zip")).isEqualTo(FileName.of("", "a\u00f1o.zip"));
+    assertThat(FileName.of("", "ñ".repeat(98) + ".zip")).isPresent();
+    assertThat(FileName.of("", "ñ".repeat(99) + ".zip")).isEmpty();
   }
 
   @ParameterizedTest
@@ -75,14 +95,18 @@ class FileNameTest {
   }
 
   @Test
-  void thereAreTwoFoldersAndTheirFiles() {
+  void thereAreTwoFoldersAndThoseOfMappingsAndTheirFiles() {
     assertThat(Place.of("/")).isEqualTo(Place.Folders.ROOT);
     assertThat(Place.of("in/")).isEqualTo(Place.Folders.IN);
     assertThat(Place.of("/out")).isEqualTo(Place.Folders.OUT);
-    assertThat(Place.of("in/x.zip")).isEqualTo(new Place.InFile(new FileName("x.zip")));
-    assertThat(Place.of("../out/x")).isEqualTo(new Place.OutFile("x"));
+    assertThat(Place.of("in/x.zip")).isEqualTo(new Place.InFile(new FileName("", "x.zip")));
+    assertThat(Place.of("../out/x")).isEqualTo(new Place.OutFile("", "x"));
     assertThat(Place.of("in/\u0007")).isEqualTo(new Place.Unfit());
-    assertThat(Place.of("in/a/b")).isEqualTo(new Place.Nowhere());
+    assertThat(Place.of("in/a/b")).isEqualTo(new Place.InFile(new FileName("a", "b")));
+    assertThat(Place.of("/out/a/./b")).isEqualTo(new Place.OutFile("a", "b"));
+    assertThat(Place.of("in/A/b")).isEqualTo(new Place.Nowhere());
+    assertThat(Place.of("in/new/b")).isEqualTo(new Place.Nowhere());
+    assertThat(Place.of("in/a/b/c")).isEqualTo(new Place.Nowhere());
     assertThat(Place.of("etc/passwd")).isEqualTo(new Place.Nowhere());
     assertThat(Place.of("IN/x.zip")).isEqualTo(new Place.Nowhere());
   }

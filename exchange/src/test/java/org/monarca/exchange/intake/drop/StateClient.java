@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
@@ -77,12 +78,18 @@ final class StateClient implements AutoCloseable {
         .toList();
   }
 
-  /** Waits until it stands there. */
-  String receipt(String name) throws IOException {
-    await("the receipt of " + name)
+  /**
+   * Waits until it stands there.
+   *
+   * @param path of the file as it was put into {@code in/}
+   */
+  String receipt(String path) throws IOException {
+    var receipt = Path.of("out", path + ".receipt.json");
+    var folder = receipt.getParent().toString();
+    await("the receipt of " + path)
         .atMost(PATIENCE)
-        .until(() -> list("out").contains(name + ".receipt.json"));
-    return get("out/" + name + ".receipt.json");
+        .until(() -> list(folder).contains(receipt.getFileName().toString()));
+    return get(receipt.toString());
   }
 
   /** The connection is cut, without a word. */

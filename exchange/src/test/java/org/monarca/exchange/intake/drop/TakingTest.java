@@ -22,6 +22,7 @@ import org.monarca.exchange.intake.Received;
 import org.monarca.exchange.intake.SentBundle;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Workers;
@@ -39,6 +40,7 @@ class TakingTest extends WholeExchange {
   @Autowired private Submissions submissions;
   @Autowired private Database database;
   @Autowired private Audit audit;
+  @Autowired private Mappings mappings;
   @Autowired private MovableClock clock;
 
   private static final OpenFlags CREATE = new OpenFlags(0x1A);
@@ -106,7 +108,7 @@ class TakingTest extends WholeExchange {
     var second = came("DE", name, new byte[2]);
 
     await().until(() -> now(second).status() == Dropped.Status.REFUSED);
-    assertThat(database.read(system("DE"), () -> store.latest("DE", name)).orElseThrow().id())
+    assertThat(database.read(system("DE"), () -> store.latest("DE", "", name)).orElseThrow().id())
         .isEqualTo(second);
     clock.reset();
   }
@@ -133,7 +135,7 @@ class TakingTest extends WholeExchange {
   @Test
   void whatHasComeIsNotForgottenWhileSomebodyCaresForItsSpoolAndIsSaidToBeLostAfterwards()
       throws Exception {
-    var elsewhere = new Arrivals(database, clock, UUID.randomUUID());
+    var elsewhere = new Arrivals(database, mappings, clock, UUID.randomUUID());
     var system = system("DE");
     var file = elsewhere.open(system, name(id + ".zip"), CREATE).file();
     elsewhere.close(system, file, 1);
@@ -183,7 +185,7 @@ class TakingTest extends WholeExchange {
   }
 
   private static FileName name(String text) {
-    return FileName.of(text).orElseThrow();
+    return FileName.of("", text).orElseThrow();
   }
 
   private boolean rests(UUID file) {
