@@ -1,13 +1,14 @@
 package org.monarca.exchange.mappings;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping of a State, by its newest version.
  *
  * @param madeBy account
- * @param used when something was last sent by it; null for never
+ * @param last what was sent by it last, dry runs among it; null for nothing
  * @param ended null while it may be chosen
  */
 public record KeptMapping(
@@ -16,10 +17,18 @@ public record KeptMapping(
     int version,
     Instant made,
     String madeBy,
-    @Nullable Instant used,
+    @Nullable Use last,
     @Nullable Instant ended) {
+
+  /** A submission that was sent by it. */
+  public record Use(UUID submission, Instant at) {}
 
   public boolean lives() {
     return ended == null;
+  }
+
+  /** When something was last sent by it; null for never. */
+  public @Nullable Instant used() {
+    return last == null ? null : last.at();
   }
 }

@@ -17,11 +17,12 @@ final class MappingStore {
 
   private static final String ALL =
       """
-      select m.name, m.ended, v.version, v.title, v.made, v.made_by,
-             (select max(u.at) from mappings.used u where u.state = m.state and u.name = m.name) as used
+      select m.name, m.ended, v.version, v.title, v.made, v.made_by, u.submission, u.at as used
         from mappings.mapping m
         join lateral (select * from mappings.version v where v.state = m.state and v.name = m.name
                        order by v.version desc limit 1) v on true
+        left join lateral (select * from mappings.used u where u.state = m.state and u.name = m.name
+                            order by u.at desc limit 1) u on true
        where m.state = :state
        order by m.ended is not null, m.name
       """;
@@ -44,7 +45,7 @@ final class MappingStore {
                 row.getInt("version"),
                 moment(row, "made"),
                 row.getString("made_by"),
-                momentOrNull(row, "used"),
+                used(row),
                 momentOrNull(row, "ended")))
         .list();
   }
@@ -164,13 +165,18 @@ final class MappingStore {
         .update();
   }
 
-  Optional<String> usedFor(String state, UUID submission) {
+  Optional<UsedVersion> usedFor(String state, UUID submission) {
     return database
         .jdbc()
-        .sql("select name || ' ' || version from mappings.used where submission = ? and state = ?")
+        .sql("select name, version from mappings.used where submission = ? and state = ?")
         .params(submission, state)
-        .query(String.class)
+        .query((row, n) -> new UsedVersion(row.getString("name"), row.getInt("version")))
         .optional();
+  }
+
+  private static KeptMapping.@Nullable Use used(ResultSet row) throws SQLException {
+    var submission = row.getObject("submission", UUID.class);
+    return submission == null ? null : new KeptMapping.Use(submission, moment(row, "used"));
   }
 
   private static Instant moment(ResultSet row, String column) throws SQLException {

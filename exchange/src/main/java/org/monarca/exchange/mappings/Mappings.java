@@ -183,8 +183,8 @@ public class Mappings {
     store.used(submission, state, by, now());
   }
 
-  /** By which mapping and version a submission was read: {@code nightly 3}. */
-  public Optional<String> usedFor(Actor actor, UUID submission) {
+  /** By which version of which mapping a submission was read. */
+  public Optional<UsedVersion> usedFor(Actor actor, UUID submission) {
     return actor
         .ownState()
         .flatMap(state -> database.read(actor, () -> store.usedFor(state, submission)));

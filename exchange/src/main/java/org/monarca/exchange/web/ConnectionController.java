@@ -1,14 +1,21 @@
 package org.monarca.exchange.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.clients.ClientDesk;
 import org.monarca.exchange.access.drops.DropKey;
 import org.monarca.exchange.access.drops.DropKeyDesk;
 import org.monarca.exchange.intake.Channels;
+import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.Level;
+import org.monarca.exchange.mappings.KeptMapping;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.webhooks.Webhook;
 import org.monarca.exchange.webhooks.WebhookDesk;
@@ -25,6 +32,7 @@ class ConnectionController {
   private final Channels channels;
   private final ClientDesk clients;
   private final DropKeyDesk keys;
+  private final Mappings mappings;
   private final WebhookDesk webhooks;
   private final DropAddress drop;
   private final Directory directory;
@@ -35,6 +43,7 @@ class ConnectionController {
       Channels channels,
       ClientDesk clients,
       DropKeyDesk keys,
+      Mappings mappings,
       WebhookDesk webhooks,
       DropAddress drop,
       Directory directory) {
@@ -43,6 +52,7 @@ class ConnectionController {
     this.channels = channels;
     this.clients = clients;
     this.keys = keys;
+    this.mappings = mappings;
     this.webhooks = webhooks;
     this.drop = drop;
     this.directory = directory;
@@ -66,8 +76,23 @@ class ConnectionController {
             systems.stream().map(said::line).toList(),
             living.stream().map(said::line).toList(),
             drop.find().isPresent(),
+            mappings(actor, said),
             hooks.stream().map(said::line).toList(),
             directory.contacts(state, new Level.OfState()).stream().map(said::line).toList()));
     return "connection";
+  }
+
+  private List<ConnectionPage.MappingLine> mappings(Actor actor, ConnectionWords said) {
+    var living = mappings.of(actor).stream().filter(KeptMapping::lives).toList();
+    var last =
+        living.stream()
+            .map(KeptMapping::last)
+            .flatMap(Stream::ofNullable)
+            .map(KeptMapping.Use::submission)
+            .toList();
+    var sent =
+        submissions.statuses(actor, last).stream()
+            .collect(Collectors.toMap(SubmissionStatus::id, Function.identity()));
+    return living.stream().map(mapping -> said.line(mapping, sent)).toList();
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a State is connected: by what its systems come in, where they hear, what was sent by which
- * way, and who answers for it.
+ * How a State is connected: by what its systems come in, by which mappings its tables are read,
+ * where its systems hear, what was sent by which way, and who answers for it.
  *
  * @param keeps whether the reader sends, adds and ends, and does not only see and confirm
  * @param needs what somebody has to see to, the most pressing first
@@ -19,6 +19,7 @@ record ConnectionPage(
     List<ClientLine> clients,
     List<KeyLine> keys,
     boolean drop,
+    List<MappingLine> mappings,
     List<WebhookLine> webhooks,
     List<ContactLine> contacts) {
 
@@ -56,6 +57,13 @@ record ConnectionPage(
 
   /** A key of the SFTP drop. */
   record KeyLine(String name, String fingerprint, @Nullable String used, WayMark mark) {}
+
+  /**
+   * A mapping by its newest version.
+   *
+   * @param last what was sent by it last; null for nothing
+   */
+  record MappingLine(String name, String title, String version, @Nullable Sent last) {}
 
   /** An address at which systems hear. */
   record WebhookLine(

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.clients.Credential;
 import org.monarca.exchange.access.clients.StateClient;
@@ -12,10 +14,12 @@ import org.monarca.exchange.access.drops.DropKey;
 import org.monarca.exchange.intake.ChannelUse;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.jurisdictions.OfficeContact;
+import org.monarca.exchange.mappings.KeptMapping;
 import org.monarca.exchange.web.ConnectionPage.ChannelLine;
 import org.monarca.exchange.web.ConnectionPage.ClientLine;
 import org.monarca.exchange.web.ConnectionPage.ContactLine;
 import org.monarca.exchange.web.ConnectionPage.KeyLine;
+import org.monarca.exchange.web.ConnectionPage.MappingLine;
 import org.monarca.exchange.web.ConnectionPage.Need;
 import org.monarca.exchange.web.ConnectionPage.Sent;
 import org.monarca.exchange.web.ConnectionPage.Trouble;
@@ -110,6 +114,19 @@ final class ConnectionWords {
         key.fingerprint(),
         moment(key.used()),
         key.waits() ? WayMark.WAITS : WayMark.OPEN);
+  }
+
+  /**
+   * @param sent submissions that the reader sees, by their numbers
+   */
+  MappingLine line(KeptMapping mapping, Map<UUID, SubmissionStatus> sent) {
+    var last = mapping.last();
+    var submission = last == null ? null : sent.get(last.submission());
+    return new MappingLine(
+        mapping.name(),
+        mapping.title(),
+        words.number(mapping.version()),
+        submission == null ? null : sent(submission));
   }
 
   WebhookLine line(Webhook webhook) {

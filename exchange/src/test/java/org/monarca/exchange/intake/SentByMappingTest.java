@@ -19,6 +19,7 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.mappings.Drafts;
 import org.monarca.exchange.mappings.Mappings;
+import org.monarca.exchange.mappings.UsedVersion;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.sample.Sample;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +62,7 @@ class SentByMappingTest extends WholeExchange {
     assertThat(answer).hasStatus(HttpStatus.ACCEPTED);
     var done = new Sending(submissions, "TX").finished(id(answer));
     assertThat(done.receipt()).isNotNull().extracting(Receipt::accepted).isEqualTo(2L);
-    assertThat(mappings.usedFor(CLERK, done.id())).contains("wide 1");
+    assertThat(mappings.usedFor(CLERK, done.id())).contains(new UsedVersion("wide", 1));
     assertThat(mappings.find(CLERK, "wide").orElseThrow().used()).isNotNull();
 
     assertThat(send("text/csv", table, "wide")).as("the same again").hasStatus(HttpStatus.OK);
@@ -124,7 +125,7 @@ class SentByMappingTest extends WholeExchange {
     assertThat(place).startsWith("/submissions/");
     new Sending(submissions, "TX").finished(UUID.fromString(place.substring(13)));
     assertThat(body(web.get().uri(place).with(clerk).exchange()))
-        .contains("Read by the mapping", "<strong>wide ");
+        .contains("Read by the mapping", "href=\"/mappings/wide#version-");
   }
 
   private MvcTestResult send(String type, byte[] body, @Nullable String mapping) {

@@ -26,6 +26,9 @@ import org.monarca.exchange.intake.Received;
 import org.monarca.exchange.intake.SentBundle;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
+import org.monarca.exchange.intake.WideTable;
+import org.monarca.exchange.mappings.Drafts;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.webhooks.WebhookDesk;
 import org.monarca.records.submission.Form;
@@ -45,6 +48,8 @@ class ConnectionPageTest extends WholeExchange {
   @Autowired private Submissions submissions;
   @Autowired private ClientDesk clients;
   @Autowired private DropKeys keys;
+  @Autowired private Drafts drafts;
+  @Autowired private Mappings mappings;
   @Autowired private WebhookDesk webhooks;
   @Autowired private Accounts accounts;
   @Autowired private RoleGrants grants;
@@ -80,7 +85,7 @@ class ConnectionPageTest extends WholeExchange {
     var whole = sent(Actor.system("sftp-7", "LA"), SentBundle.delta("WY", id()), false);
     var byHand = sent(Actor.person(id(), "state-data-admin", "LA"), bundle(), false);
     var dry = sent(SYSTEM, bundle(), true);
-    refusedFile("notes.txt", 60);
+    refusedFile("", "notes.txt", "unknown-form");
 
     var page = page(as(Role.STATE_DATA_ADMIN, "LA"));
 
@@ -104,6 +109,28 @@ class ConnectionPageTest extends WholeExchange {
   }
 
   @Test
+  void itsMappingsStandThereWithWhatWasLastSentByThem() throws IOException {
+    WideTable.keep(drafts, mappings, LOUISIANAN, "harvest");
+    WideTable.keep(drafts, mappings, LOUISIANAN, "never");
+    var by = mappings.chosen(SYSTEM, "harvest").orElseThrow();
+    var table = new ByteArrayInputStream(WideTable.of(id()));
+    var sent = sent(SYSTEM, UploadedBytes.tables(table, false, false, "kids.csv", by));
+    refusedFile("gone", "kids.csv", "mapping-ended");
+
+    for (var role : List.of(Role.STATE_DATA_ADMIN, Role.STATE_DIRECTOR)) {
+      var page = page(as(role, "LA"));
+      assertThat(row(page, "in/harvest/")).contains(sent, "2 accepted");
+      assertThat(row(page, "in/never/")).contains("Not used yet");
+      assertThat(row(page, "Files, over SFTP")).contains("gone/kids.csv", "its mapping was ended");
+      assertThat(page.contains("href=\"/mappings/harvest\""))
+          .isEqualTo(role == Role.STATE_DATA_ADMIN);
+    }
+    assertThat(page(as(Role.STATE_DATA_ADMIN, "WY")))
+        .contains("Your State keeps no mapping")
+        .doesNotContain("harvest");
+  }
+
+  @Test
   void aDirectorSeesItAndIsLedToWhatTheyConfirm() {
     assertThat(page(signedIn("director", Role.STATE_DIRECTOR, "LA")))
         .contains("See webhooks, and confirm them")
@@ -122,8 +149,13 @@ class ConnectionPageTest extends WholeExchange {
 
   /** Its number, once the service's own workers have done all of it. */
   private String sent(Actor sender, SentBundle bundle, boolean dryRun) throws IOException {
-    var uploaded =
-        new UploadedBytes(new ByteArrayInputStream(bundle.bytes()), Form.CSV_BUNDLE, false, dryRun);
+    return sent(
+        sender,
+        new UploadedBytes(
+            new ByteArrayInputStream(bundle.bytes()), Form.CSV_BUNDLE, false, dryRun));
+  }
+
+  private String sent(Actor sender, UploadedBytes uploaded) throws IOException {
     var id = ((Received.Accepted) submissions.receive(sender, uploaded)).submission().id();
     await().until(() -> submissions.status(sender, id).orElseThrow().receipt() != null);
     return id.toString();
@@ -143,14 +175,16 @@ class ConnectionPageTest extends WholeExchange {
     return UUID.randomUUID().toString();
   }
 
-  private static void refusedFile(String name, int seconds) {
+  /** A minute from now, so that it is the last. */
+  private static void refusedFile(String folder, String name, String why) {
     testDatabase()
         .jdbc()
         .sql(
-            "insert into intake.dropped (id, state, sender, name, spool, status, whole, changed, ready, turn, settled, refusal) values (:id, 'LA', 'sftp-7', :name, :id, 'refused', true, now(), now(), 1, now() + :seconds * interval '1 second', 'unknown-form')")
+            "insert into intake.dropped (id, state, sender, folder, name, spool, status, whole, changed, ready, turn, settled, refusal) values (:id, 'LA', 'sftp-7', :folder, :name, :id, 'refused', true, now(), now(), 1, now() + interval '1 minute', :why)")
         .param("id", UUID.randomUUID())
+        .param("folder", folder)
         .param("name", name)
-        .param("seconds", seconds)
+        .param("why", why)
         .update();
   }
 

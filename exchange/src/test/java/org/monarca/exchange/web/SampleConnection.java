@@ -11,6 +11,7 @@ import org.monarca.exchange.web.ConnectionPage.ChannelLine;
 import org.monarca.exchange.web.ConnectionPage.ClientLine;
 import org.monarca.exchange.web.ConnectionPage.ContactLine;
 import org.monarca.exchange.web.ConnectionPage.KeyLine;
+import org.monarca.exchange.web.ConnectionPage.MappingLine;
 import org.monarca.exchange.web.ConnectionPage.Need;
 import org.monarca.exchange.web.ConnectionPage.Sent;
 import org.monarca.exchange.web.ConnectionPage.Trouble;
@@ -59,6 +60,7 @@ record SampleConnection(Wording words, SampleReaders readers) {
             IntStream.range(0, count).mapToObj(this::client).toList(),
             IntStream.range(0, 2 * count).mapToObj(this::key).toList(),
             drop,
+            IntStream.range(0, count).mapToObj(this::mapping).toList(),
             IntStream.range(0, count).mapToObj(this::webhook).toList(),
             IntStream.range(0, Math.min(count, 2)).mapToObj(this::contact).toList()));
   }
@@ -102,6 +104,14 @@ record SampleConnection(Wording words, SampleReaders readers) {
         "SHA256:pfpI7K0TQBHCLNWpDGFOSbHg1DDfyEEDvXEWWUZ4A5g",
         i % 2 == 0 ? words.moment(NOW) : null,
         i == 1 ? WayMark.WAITS : WayMark.OPEN);
+  }
+
+  private MappingLine mapping(int i) {
+    return new MappingLine(
+        "nightly-" + i,
+        i == 2 ? "x".repeat(100) : "Synthetic nightly export",
+        words.number(i + 1),
+        i == 0 ? null : way("system", 5).last());
   }
 
   private WebhookLine webhook(int i) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.mappings.UsedVersion;
 import org.monarca.exchange.web.FindingsPart.CauseLine;
 import org.monarca.exchange.web.FindingsPart.Chosen;
 import org.monarca.exchange.web.SampleReaders.Sample;
@@ -131,6 +132,7 @@ final class SampleSubmissions {
     model.put("changed", submission.waiting() != null);
     model.put("comparison", comparison);
     model.put("leftOut", leftOut);
+    model.put("mapping", leftOut == null ? new UsedVersion("nightly", 3) : null);
     return new Sample("submission", model);
   }
 

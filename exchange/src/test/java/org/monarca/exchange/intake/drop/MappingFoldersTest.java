@@ -14,8 +14,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.SentBundle;
+import org.monarca.exchange.intake.WideTable;
 import org.monarca.exchange.mappings.Drafts;
 import org.monarca.exchange.mappings.Mappings;
+import org.monarca.exchange.mappings.UsedVersion;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +54,7 @@ class MappingFoldersTest extends InTheDrop {
     assertThat(receipt.path("status").asString()).isEqualTo("done");
     assertThat(receipt.path("receipt").path("accepted").asInt()).isEqualTo(2);
     var submission = UUID.fromString(receipt.path("id").asString());
-    assertThat(mappings.usedFor(administrator, submission)).contains(name + " 1");
+    assertThat(mappings.usedFor(administrator, submission)).contains(new UsedVersion(name, 1));
     assertThat(system.list("in/" + name)).isEmpty();
     assertThat(system.list("out/" + name)).contains("kids.csv.receipt.json");
     assertThat(system.list("out")).doesNotContain("kids.csv.receipt.json");
@@ -92,8 +94,7 @@ class MappingFoldersTest extends InTheDrop {
   void whatNoMappingReadsHasAReceiptThatSaysWhy() throws Exception {
     var broken = WideTable.zip(Map.of("a.csv", table()));
     broken[60] ^= 0x55;
-    var own =
-        WideTable.zip(Map.of("mapping.json", WideTable.mapping(STATE), "a.csv", table()));
+    var own = WideTable.zip(Map.of("mapping.json", WideTable.mapping(STATE), "a.csv", table()));
     assertThat(refused("kids.xml", "<a/>".getBytes(UTF_8))).isEqualTo("unknown-form");
     assertThat(refused("kids.jsonl.gz", table())).isEqualTo("unknown-form");
     assertThat(refused("plain.csv.gz", table())).isEqualTo("broken-encoding");
@@ -149,9 +150,7 @@ class MappingFoldersTest extends InTheDrop {
             "in/%s/a\u202Ecsv.csv")) {
       var there = path.formatted(name);
       assertThatThrownBy(() -> system.get(there)).as(path).isInstanceOf(IOException.class);
-      assertThatThrownBy(() -> system.put(there, table()))
-          .as(path)
-          .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> system.put(there, table())).as(path).isInstanceOf(IOException.class);
     }
     assertThat(system.files().canonicalPath("in/%s/..".formatted(name))).isEqualTo("/in");
   }

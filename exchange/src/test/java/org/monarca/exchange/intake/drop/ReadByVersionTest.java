@@ -12,8 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.intake.WideTable;
 import org.monarca.exchange.mappings.Drafts;
 import org.monarca.exchange.mappings.Mappings;
+import org.monarca.exchange.mappings.UsedVersion;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Workers;
@@ -66,7 +68,7 @@ class ReadByVersionTest extends WholeExchange {
     await().until(() -> now(file).status() == Dropped.Status.TAKEN);
     assertThat(mappings.newest(CLERK, name)).contains(2);
     assertThat(mappings.usedFor(CLERK, Objects.requireNonNull(now(file).submission())))
-        .contains(name + " 1");
+        .contains(new UsedVersion(name, 1));
   }
 
   @Test
@@ -74,13 +76,12 @@ class ReadByVersionTest extends WholeExchange {
     var part = come(open("", id + ".part"));
     mappings.again(CLERK, name, 1);
 
-    arrivals.rename(
-        SYSTEM, new FileName("", id + ".part"), new FileName(name, "kids.csv"), false);
+    arrivals.rename(SYSTEM, new FileName("", id + ".part"), new FileName(name, "kids.csv"), false);
     goOn();
 
     await().until(() -> now(part).status() == Dropped.Status.TAKEN);
     assertThat(mappings.usedFor(CLERK, Objects.requireNonNull(now(part).submission())))
-        .contains(name + " 2");
+        .contains(new UsedVersion(name, 2));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.monarca.exchange.intake.drop;
+package org.monarca.exchange.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,27 +16,28 @@ import org.monarca.exchange.platform.Actor;
 import org.monarca.records.sample.Sample;
 
 /** The example of a wide table as some State's own: two children, and the mapping that reads it. */
-final class WideTable {
+public final class WideTable {
 
   private static final Path EXAMPLE = Path.of("..", "docs", "formats", "examples", "wide-table");
 
   private WideTable() {}
 
   /** The table, of children whom nobody else has. */
-  static byte[] of(String id) throws IOException {
+  public static byte[] of(String id) throws IOException {
     return Files.readString(EXAMPLE.resolve("history.csv"))
         .replace("T000", "N" + id.substring(0, 8) + "-")
         .getBytes(UTF_8);
   }
 
-  static byte[] mapping(String state) throws IOException {
+  public static byte[] mapping(String state) throws IOException {
     return Files.readString(EXAMPLE.resolve("mapping.json"))
         .replace("{\"constant\": \"TX\"}", "{\"constant\": \"" + state + "\"}")
         .getBytes(UTF_8);
   }
 
   /** Lets the clerk's State keep the mapping under that name. */
-  static void keep(Drafts drafts, Mappings mappings, Actor clerk, String name) throws IOException {
+  public static void keep(Drafts drafts, Mappings mappings, Actor clerk, String name)
+      throws IOException {
     var sent =
         List.of(
             new Sample.Sent("history.csv", of("00000000")),
@@ -45,7 +46,7 @@ final class WideTable {
     mappings.save(clerk, draft.id(), name, "Synthetic wide table");
   }
 
-  static byte[] zip(Map<String, byte[]> entries) throws IOException {
+  public static byte[] zip(Map<String, byte[]> entries) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var entry : entries.entrySet()) {
