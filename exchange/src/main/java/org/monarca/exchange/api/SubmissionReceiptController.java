@@ -114,6 +114,9 @@ class SubmissionReceiptController {
   @Nullable ResponseEntity<Object> leftOut(
       @Parameter(hidden = true) Actor actor,
       @PathVariable String id,
+      @Parameter(description = "Only those of this school, by its `school_id`; blank: of none")
+          @RequestParam(required = false)
+          @Nullable String school,
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
       HttpServletResponse response)
       throws IOException {
@@ -123,8 +126,8 @@ class SubmissionReceiptController {
         response,
         table ->
             SubmissionPaths.id(id)
-                .filter(
-                    known -> submissions.leftOut(actor, known, null, ReceiptTables.leftOut(table)))
+                .filter(known ->
+                    submissions.leftOut(actor, known, school, ReceiptTables.leftOut(table)))
                 .isPresent());
   }
 

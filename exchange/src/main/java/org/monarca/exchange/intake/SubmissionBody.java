@@ -77,7 +77,8 @@ public record SubmissionBody(
       String message,
       String remedy) {
 
-    static UnusualFigure of(Unusual unusual, UnusualWords words) {
+    /** In the words of that language. */
+    public static UnusualFigure of(Unusual unusual, UnusualWords words) {
       var figure = unusual.figure();
       return new UnusualFigure(
           figure.of().code(),

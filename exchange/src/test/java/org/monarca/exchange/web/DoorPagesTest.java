@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
@@ -105,20 +106,16 @@ class DoorPagesTest extends WholeExchange {
     assertThat(body(get(path + "/left-out.csv?school=530000100001", washington)))
         .contains("w1,530000100001,Synthetic School,07")
         .doesNotContain("w2");
+    var system = as(Role.STATE_SYSTEM, "WA");
+    assertThat(body(get("/api/v1" + path + "/left-out", system))).contains("w1", "w2");
+    assertThat(body(get("/api/v1" + path + "/left-out?school=", system)))
+        .contains("w2")
+        .doesNotContain("w1");
   }
 
   @Test
   void whatIsUnusualIsAskedOnThePageAndAnsweredThere() throws Exception {
-    var done = added().add("OR", "done", 1).getFirst();
-    testDatabase()
-        .jdbc()
-        .sql(
-            """
-            with compared as (update intake.submission set mode = 'full', figures = '{}', compared = 8 where id = :id)
-            insert into intake.unusual (submission, figure, place, before, now) values (:id, 'grade.07', 1, 812, 3)
-            """)
-        .param("id", done)
-        .update();
+    var done = unusual("OR");
     var oregon = as(Role.STATE_DATA_ADMIN, "OR");
     var path = "/submissions/" + done;
 
@@ -138,6 +135,34 @@ class DoorPagesTest extends WholeExchange {
         .bodyJson()
         .extractingPath("$.unusual[0].said_so")
         .isEqualTo(true);
+    assertThat(get("/api/v1" + path + "/unusual", as(Role.STATE_SYSTEM, "OR")))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.figures[0].said.note")
+        .isEqualTo("A school closed.");
+  }
+
+  @Test
+  void systemsAreToldWhatIsUnusualAndBesideWhat() {
+    var done = unusual("NV");
+    var fresh = added().add("NV", "received", 1).getFirst();
+    var system = as(Role.STATE_SYSTEM, "NV");
+
+    assertThat(get("/api/v1/submissions/" + done + "/unusual", system))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo(
+            """
+            {"compared": 8, "enough": true, "figures": [
+              {"figure": "grade", "value": "07", "before": 812, "now": 3, "said_so": false, "said": null,
+               "message": "Grade 07 fell from 812 to 3: unusual. Is it so?"}]}
+            """);
+    assertThat(get("/api/v1/submissions/" + fresh + "/unusual", system))
+        .hasStatusOk()
+        .bodyJson()
+        .isLenientlyEqualTo("{\"compared\": null, \"enough\": false, \"figures\": []}");
+    assertThat(get("/api/v1/submissions/" + done + "/unusual", as(Role.STATE_SYSTEM, "ME")))
+        .hasStatus(404);
   }
 
   @Test
@@ -162,6 +187,21 @@ class DoorPagesTest extends WholeExchange {
         .with(by)
         .with(csrf())
         .exchange();
+  }
+
+  /** A full list in which one grade is. */
+  private static UUID unusual(String state) {
+    var done = added().add(state, "done", 1).getFirst();
+    testDatabase()
+        .jdbc()
+        .sql(
+            """
+            with compared as (update intake.submission set mode = 'full', figures = '{}', compared = 8 where id = :id)
+            insert into intake.unusual (submission, figure, place, before, now) values (:id, 'grade.07', 1, 812, 3)
+            """)
+        .param("id", done)
+        .update();
+    return done;
   }
 
   private static AddedSubmissions added() {
