@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who name and birth date
  * @param open whether it may be sent from here
  * @param standing how far its mending has come
+ * @param again whether it stands as it was sent last, and refused again
  * @param submission in which it was sent again, or refused later; absent where it was not
  * @param needed what it is refused for
  * @param wanted what would be good to have besides
@@ -28,6 +29,7 @@ record MendPage(
     String who,
     boolean open,
     String standing,
+    boolean again,
     @Nullable String submission,
     List<Part> needed,
     List<Part> wanted,

@@ -74,6 +74,7 @@ final class MendWords {
         who(student),
         form.standing().kind().isOpen(),
         standing(form.standing()),
+        form.again(),
         text(form.standing().submission()),
         parts(form.needed()),
         parts(form.wanted()),

@@ -1,11 +1,14 @@
 package org.monarca.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.mending.Answer;
+import org.monarca.exchange.intake.mending.MendField;
+import org.monarca.exchange.intake.mending.MendForm;
 import org.monarca.exchange.intake.mending.MendList;
 import org.monarca.exchange.intake.mending.Mending;
 import org.monarca.exchange.intake.mending.Standing.Kind;
@@ -55,6 +58,29 @@ class MendedAgainTest {
 
     assertThat(standing(sent, 1)).isEqualTo(Kind.REFUSED_AGAIN);
     assertThat(refused()).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverIsRefusedAgainIsMendedFromWhatWasSentLast() {
+    var numbered = Map.of("exchange_id", "123456789015");
+    var sent =
+        intake.send(SentBundle.delta("TX", "s1").child("", "I", numbered).child("", "I", numbered));
+    send(sent, 1, Map.of("v-0-state_student_id", "c1"));
+    intake.rest();
+
+    var form = child(sent, 1);
+    assertThat(form.again()).isTrue();
+    assertThat(form.child().stateStudentId()).isEqualTo("c1");
+    assertThat(form.needed()).extracting(MendField::name).containsExactly("v-0-exchange_id");
+    assertThat(child(sent, 2).again()).isFalse();
+    assertThat(list(sent).lines())
+        .extracting(line -> line.student().stateStudentId(), MendList.Line::errors)
+        .containsExactly(tuple("c1", 1), tuple(null, 1));
+
+    send(sent, 1, Map.of("v-0-exchange_id", ""));
+    intake.rest();
+    assertThat(standing(sent, 1)).isEqualTo(Kind.MENDED);
+    assertThat(intake.living()).anyMatch(line -> line.contains("|c1|"));
   }
 
   @Test
@@ -123,7 +149,11 @@ class MendedAgainTest {
   }
 
   private Kind standing(SubmissionStatus submission, int number) {
-    return mending.child(ADMINISTRATOR, submission.id(), number).orElseThrow().standing().kind();
+    return child(submission, number).standing().kind();
+  }
+
+  private MendForm child(SubmissionStatus submission, int number) {
+    return mending.child(ADMINISTRATOR, submission.id(), number).orElseThrow();
   }
 
   private long refused() {

@@ -10,7 +10,7 @@ import org.monarca.records.problems.Finding;
  * A value that can be mended.
  *
  * @param place of its row among the child's, from 0, which is the student's own
- * @param value as it was sent, or typed
+ * @param value as it was sent last, or typed
  * @param findings about it, none where it stands beside another of which something is wrong
  */
 public record MendField(

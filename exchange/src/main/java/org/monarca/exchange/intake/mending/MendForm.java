@@ -8,6 +8,8 @@ import org.monarca.records.problems.Finding;
 /**
  * One refused child, to be mended.
  *
+ * @param again whether it stands as it was sent last, and refused again, with what was found of it
+ *     then
  * @param needed what it is refused for
  * @param wanted what is only warned of
  * @param others what no field mends
@@ -19,6 +21,7 @@ public record MendForm(
     int number,
     StudentRecord child,
     Standing standing,
+    boolean again,
     List<MendField> needed,
     List<MendField> wanted,
     List<Finding> others,

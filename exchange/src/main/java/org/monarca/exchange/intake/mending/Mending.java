@@ -47,6 +47,7 @@ public class Mending {
   private final Database database;
   private final RefusedRecords refused;
   private final LatelyRead lately;
+  private final SentAgain again;
   private final InstantSource clock;
   private final Audit audit;
 
@@ -61,6 +62,7 @@ public class Mending {
     this.store = new MendStore(database);
     this.refused = new RefusedRecords(database, checks);
     this.lately = new LatelyRead(clock);
+    this.again = new SentAgain(submissions, clock);
     this.clock = clock;
     this.audit = audit;
   }
@@ -69,17 +71,16 @@ public class Mending {
   public Optional<MendList> list(Actor actor, UUID submission) {
     return work(actor, submission)
         .map(work -> {
-          seen(actor, submission, 0);
+          seen(actor, work, 0);
           return work.list();
         });
   }
 
   /** One of them. */
   public Optional<MendForm> child(Actor actor, UUID submission, int number) {
-    return work(actor, submission)
-        .filter(work -> work.has(number))
+    return work(actor, submission, number)
         .map(work -> {
-          seen(actor, submission, number);
+          seen(actor, work, number);
           return work.form(number, work.child(number), false);
         });
   }
@@ -90,7 +91,7 @@ public class Mending {
    * @param typed by the names of fields; what no field of the form has is not heard
    */
   public Answer send(Actor actor, UUID submission, int number, Map<String, String> typed) {
-    var work = work(actor, submission).filter(found -> found.has(number)).orElse(null);
+    var work = work(actor, submission, number).orElse(null);
     if (work == null) {
       return new Answer.Missing();
     }
@@ -103,7 +104,7 @@ public class Mending {
   public Optional<Consumer<Table>> gaps(Actor actor, UUID submission, Locale language) {
     return work(actor, submission)
         .map(found -> {
-          seen(actor, submission, 0);
+          seen(actor, found, 0);
           return table -> GapTable.write(found.open(), table, language);
         });
   }
@@ -194,22 +195,43 @@ public class Mending {
     return new Answer.Sent(sent, whole.size(), before, wrong);
   }
 
+  private void seen(Actor actor, Work work, int number) {
+    seen(actor, work.submission().id(), number);
+    work.again().keySet().stream()
+        .flatMap(one -> work.refusedAgain(one).stream())
+        .map(MendStore.Last::sent)
+        .distinct()
+        .forEach(sent -> seen(actor, sent, 0));
+  }
+
   private void seen(Actor actor, UUID submission, int number) {
     var entry = Entry.done("submission.rejected", "submission", submission.toString());
     audit.record(actor, number == 0 ? entry : entry.with("number", number));
   }
 
+  /** All of it. */
   private Optional<Work> work(Actor actor, UUID submission) {
+    return asFirstSent(actor, submission).map(work -> again.in(actor, work, work.numbers()));
+  }
+
+  /** Of one child. */
+  private Optional<Work> work(Actor actor, UUID submission, int number) {
+    return asFirstSent(actor, submission)
+        .filter(work -> work.has(number))
+        .map(work -> again.in(actor, work, List.of(number)));
+  }
+
+  private Optional<Work> asFirstSent(Actor actor, UUID submission) {
     return submissions
         .status(actor, submission)
         .filter(Mending::isMended)
         .flatMap(found ->
             lately
                 .of(submission, () -> submissions.rejectedChildren(found, MOST))
-                .map(read -> work(actor, found, read)));
+                .map(read -> asFirstSent(actor, found, read)));
   }
 
-  private Work work(Actor actor, SubmissionStatus submission, RejectedChildren read) {
+  private Work asFirstSent(Actor actor, SubmissionStatus submission, RejectedChildren read) {
     return database.read(
         actor,
         () -> {
@@ -217,7 +239,7 @@ public class Mending {
           var ids = new HashSet<String>();
           read.children().forEach(child -> ids.add(child.child().stateStudentId()));
           last.values().forEach(sent -> ids.add(sent.under()));
-          return new Work(submission, read, last, store.refused(submission.state(), ids));
+          return new Work(submission, read, last, store.refused(submission.state(), ids), Map.of());
         });
   }
 

@@ -1,7 +1,9 @@
 package org.monarca.exchange.intake.mending;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,19 +17,37 @@ import org.monarca.records.StudentRecord;
  *
  * @param last where children were sent again, by their numbers
  * @param refused children who are refused still, and where the last time
+ * @param again by their numbers, children who were refused again, as they were sent last
  */
 record Work(
     SubmissionStatus submission,
     RejectedChildren read,
     Map<Integer, MendStore.Last> last,
-    Map<String, UUID> refused) {
+    Map<String, UUID> refused,
+    Map<Integer, RejectedChild> again) {
+
+  Work with(Map<Integer, RejectedChild> sentLast) {
+    return new Work(submission, read, last, refused, sentLast);
+  }
+
+  List<Integer> numbers() {
+    return read.children().stream().map(RejectedChild::number).toList();
+  }
 
   boolean has(int number) {
     return number > 0 && number <= read.children().size();
   }
 
   ChildToMend child(int number) {
-    return ChildToMend.of(read.children().get(number - 1), read.draft());
+    var first = read.children().get(number - 1);
+    return ChildToMend.of(again.getOrDefault(number, first), read.draft());
+  }
+
+  /** Where that child was sent last, if it was refused again there. */
+  Optional<MendStore.Last> refusedAgain(int number) {
+    var standing = standing(read.children().get(number - 1));
+    return Optional.ofNullable(last.get(number))
+        .filter(sent -> standing.kind() == Standing.Kind.REFUSED_AGAIN);
   }
 
   MendList list() {
@@ -52,11 +72,12 @@ record Work(
   /** The form of that child, as it is or as somebody typed it. */
   MendForm form(int number, ChildToMend child, boolean twin) {
     var fields = child.fields();
-    var open = read.children().stream().map(RejectedChild::number).filter(this::isOpen).toList();
+    var open = numbers().stream().filter(this::isOpen).toList();
     return new MendForm(
         number,
         child.child(),
         standing(read.children().get(number - 1)),
+        again.containsKey(number),
         fields.stream().filter(field -> child.isNeeded(field, fields)).toList(),
         fields.stream().filter(field -> !child.isNeeded(field, fields)).toList(),
         child.others(),
@@ -67,11 +88,8 @@ record Work(
   }
 
   private MendList.Line line(RejectedChild child) {
-    return new MendList.Line(
-        child.number(),
-        child.child().student(),
-        ChildToMend.of(child, read.draft()).errors(),
-        standing(child));
+    var now = child(child.number());
+    return new MendList.Line(child.number(), now.child().student(), now.errors(), standing(child));
   }
 
   private Standing standing(RejectedChild child) {
