@@ -68,7 +68,7 @@ final class Demo implements Callable<Integer> {
     settings.put("monarca.sftp.enabled", true);
     settings.put("monarca.sftp.address", "127.0.0.1");
     settings.put("monarca.sftp.port", 0);
-    settings.put("monarca.webhooks.loopback", true);
+    settings.put("monarca.outside.loopback", true);
     var url = URI.create("http://127.0.0.1:" + chosen);
     var outbox = installation.folder().resolve("outbox");
     settings.put("monarca.smtp.folder", outbox.toString());

@@ -1,5 +1,7 @@
 package org.monarca.exchange.webhooks;
 
+import org.monarca.exchange.outside.Fault;
+
 /** Where messages leave the house. */
 interface Door {
 
@@ -21,19 +23,14 @@ interface Door {
     /** Anything else: it is tried again. */
     record Failed(String code) implements Answer {
 
-      static final Failed NO_SUCH_HOST = new Failed("no-such-host");
-
-      /** The name leads into a network that nothing is sent into. */
-      static final Failed INSIDE = new Failed("inside");
-
-      static final Failed NO_CONNECTION = new Failed("no-connection");
-      static final Failed NO_TRUST = new Failed("no-trust");
-      static final Failed NO_TLS = new Failed("no-tls");
-      static final Failed NO_ANSWER = new Failed("no-answer");
-      static final Failed TIME_UP = new Failed("time-up");
-
-      /** What we ourselves could not do. */
-      static final Failed NOT_SENT = new Failed("not-sent");
+      static final Failed NO_SUCH_HOST = new Failed(Fault.NO_SUCH_HOST.code());
+      static final Failed INSIDE = new Failed(Fault.INSIDE.code());
+      static final Failed NO_CONNECTION = new Failed(Fault.NO_CONNECTION.code());
+      static final Failed NO_TRUST = new Failed(Fault.NO_TRUST.code());
+      static final Failed NO_TLS = new Failed(Fault.NO_TLS.code());
+      static final Failed NO_ANSWER = new Failed(Fault.NO_ANSWER.code());
+      static final Failed TIME_UP = new Failed(Fault.TIME_UP.code());
+      static final Failed NOT_SENT = new Failed(Fault.NOT_SENT.code());
     }
 
     /** By the status of HTTP that was answered. */

@@ -1,55 +1,42 @@
 package org.monarca.exchange.webhooks;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
-import javax.net.ssl.SSLSocketFactory;
+import java.util.LinkedHashMap;
+import org.monarca.exchange.outside.Heard;
+import org.monarca.exchange.outside.Listener;
+import org.monarca.exchange.outside.OutsideDoor;
+import org.monarca.exchange.outside.Patience;
+import org.monarca.exchange.outside.Request;
 
-/**
- * Sends messages over HTTP/1.1, each over a connection of its own. A client of HTTP that is made
- * for everything looks a name up by itself, after we have; this one connects to the very address
- * that was found to be outside, and reads the status and no more.
- */
+/** Sends messages over sockets, and reads the status of the answer and no more. */
 final class SocketDoor implements Door {
 
-  private final Names names;
-  private final Reach reach;
-  private final SSLSocketFactory tls;
-  private final Duration patience;
+  private final OutsideDoor door;
+  private final Patience patience;
 
   /**
    * @param patience for everything, from the look-up of the name to the status
    */
-  SocketDoor(Names names, Reach reach, SSLSocketFactory tls, Duration patience) {
-    this.names = names;
-    this.reach = reach;
-    this.tls = tls;
-    this.patience = patience;
+  SocketDoor(OutsideDoor door, Duration patience) {
+    this.door = door;
+    this.patience = Patience.of(patience);
   }
 
-  /** Where names lead. */
-  @FunctionalInterface
-  interface Names {
-
-    List<InetAddress> find(String host) throws UnknownHostException;
-  }
-
-  /**
-   * Speaks in a thread of its own, so that whoever answers a little at a time, or a name that
-   * nobody answers for, takes no more than its time.
-   */
   @Override
   public Answer send(Letter letter) {
-    var conversation = new Conversation(letter, names, reach, tls, patience);
-    var speaking = Thread.ofPlatform().name("webhook").daemon(true).start(conversation);
-    try {
-      return speaking.join(patience) ? conversation.answer() : Answer.Failed.TIME_UP;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Answer.Failed.TIME_UP;
-    } finally {
-      conversation.breakOff();
-    }
+    return switch (door.ask(request(letter), patience, Listener.OF_STATUS)) {
+      case Heard.Answered(var status) -> Answer.of(status);
+      case Heard.Failed(var fault) -> new Answer.Failed(fault.code());
+    };
+  }
+
+  private static Request request(Letter letter) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("Accept", "*/*");
+    headers.put("Content-Type", "application/json");
+    headers.put("webhook-id", letter.id().toString());
+    headers.put("webhook-timestamp", Long.toString(letter.at().getEpochSecond()));
+    headers.put("webhook-signature", letter.signature());
+    return new Request("POST", letter.url(), headers, letter.body());
   }
 }

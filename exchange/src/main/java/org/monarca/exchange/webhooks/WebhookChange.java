@@ -1,5 +1,7 @@
 package org.monarca.exchange.webhooks;
 
+import org.monarca.exchange.outside.UrlFlaw;
+
 /** What came of a change that somebody made to the webhooks of their State. */
 public sealed interface WebhookChange {
 

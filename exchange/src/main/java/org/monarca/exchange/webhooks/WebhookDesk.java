@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.monarca.exchange.access.roles.Colleagues;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.outside.OutsideUrl;
+import org.monarca.exchange.outside.UrlFlaw;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 
@@ -23,7 +25,7 @@ public final class WebhookDesk {
   /** Of one State, that are not ended. */
   public static final int MOST_WEBHOOKS = 5;
 
-  public static final int LONGEST_URL = WebhookUrl.LONGEST;
+  public static final int LONGEST_URL = OutsideUrl.LONGEST;
 
   /** So long a former secret signs beside the new one. */
   public static final Duration OVERLAP = Duration.ofDays(7);
@@ -39,7 +41,7 @@ public final class WebhookDesk {
   private final SigningSecrets secrets;
   private final Outbox outbox;
   private final Signals signals;
-  private final WebhookUrl fit;
+  private final OutsideUrl fit;
   private final Colleagues colleagues;
   private final Audit audit;
   private final WebhookNotices notices;
@@ -53,7 +55,7 @@ public final class WebhookDesk {
   WebhookDesk(
       Database database,
       Webhooks room,
-      WebhookUrl fit,
+      OutsideUrl fit,
       Colleagues colleagues,
       Audit audit,
       WebhookNotices notices,
@@ -87,7 +89,7 @@ public final class WebhookDesk {
 
   /** Adds an address, and draws the secret by which messages to it are signed. */
   public WebhookChange add(Actor administrator, String typed) {
-    var url = WebhookUrl.tidy(typed.strip());
+    var url = OutsideUrl.tidy(typed.strip());
     var flaw = fit.flaw(url);
     return flaw.isPresent()
         ? new WebhookChange.UnfitUrl(flaw.get())

@@ -1,7 +1,6 @@
 package org.monarca.exchange.webhooks;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,17 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param workers addresses that are spoken to at once
  * @param patience for one attempt, from the look-up of the name to the status of the answer
- * @param closed networks of this installation with public addresses, into which nothing is sent, as
- *     {@code 20.1.2.0/24}; private ones never are
- * @param loopback whether messages go to this machine too, over an open wire: for demonstrations
- *     and tests
  */
 @ConfigurationProperties(prefix = "monarca.webhooks", ignoreUnknownFields = false)
 public record WebhookSettings(
-    @DefaultValue("4") int workers,
-    @DefaultValue("15s") Duration patience,
-    @DefaultValue List<String> closed,
-    @DefaultValue("false") boolean loopback) {
+    @DefaultValue("4") int workers, @DefaultValue("15s") Duration patience) {
 
   private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(60);
 
@@ -36,10 +28,5 @@ public record WebhookSettings(
       throw new IllegalArgumentException(
           "monarca.webhooks.patience must be 60s at most, not " + patience);
     }
-    closed = List.copyOf(closed);
-  }
-
-  Reach reach() {
-    return new Reach(loopback, closed.stream().map(Reach.Network::of).toList());
   }
 }

@@ -1,21 +1,18 @@
 package org.monarca.exchange.webhooks;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import javax.net.ssl.SSLSocketFactory;
 import org.monarca.exchange.access.roles.Colleagues;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.notices.Notices;
+import org.monarca.exchange.outside.OutsideDoor;
+import org.monarca.exchange.outside.OutsideUrl;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.WatchedCount;
 import org.monarca.exchange.platform.Workers;
 import org.monarca.exchange.retention.Disposable;
 import org.monarca.exchange.sealing.Seals;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(WebhookSettings.class)
 class WebhooksConfiguration {
 
-  private static final Logger LOG = LoggerFactory.getLogger(WebhooksConfiguration.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   private static final String FORGET_MESSAGES =
@@ -53,17 +49,9 @@ class WebhooksConfiguration {
   }
 
   @Bean
-  Workers webhookWorkers(Webhooks room, WebhookSettings settings, WebhookNotices notices) {
-    if (settings.loopback()) {
-      LOG.error("webhook.loopback: for demonstrations alone, for States reach this machine");
-    }
-    var door =
-        new SocketDoor(
-            host -> List.of(InetAddress.getAllByName(host)),
-            settings.reach(),
-            (SSLSocketFactory) SSLSocketFactory.getDefault(),
-            settings.patience());
-    var delivering = room.delivering(door, notices::failing);
+  Workers webhookWorkers(
+      Webhooks room, OutsideDoor door, WebhookSettings settings, WebhookNotices notices) {
+    var delivering = room.delivering(new SocketDoor(door, settings.patience()), notices::failing);
     return new Workers("webhooks", settings.workers(), delivering::takeOne, LOOK_EVERY);
   }
 
@@ -76,7 +64,7 @@ class WebhooksConfiguration {
   WebhookDesk webhookDesk(
       Database database,
       Webhooks room,
-      WebhookSettings settings,
+      OutsideUrl fit,
       Colleagues colleagues,
       Audit audit,
       WebhookNotices notices,
@@ -85,7 +73,7 @@ class WebhooksConfiguration {
     return new WebhookDesk(
         database,
         room,
-        new WebhookUrl(settings.loopback()),
+        fit,
         colleagues,
         audit,
         notices,

@@ -14,9 +14,8 @@
  *   <li>A message holds ids, counts, a status and where to read: nothing that a sender wrote and
  *       nothing of a child.
  *   <li>Nothing is sent to an address that a second person of the State has not confirmed.
- *   <li>Nothing is sent into the exchange's own network: the very address that was found to be
- *       outside is the one connected to. No redirect is followed. Of an answer nothing is kept but
- *       its status.
+ *   <li>Messages leave by {@code outside}, which reaches nothing of our own network. Of an answer
+ *       nothing is kept but its status.
  *   <li>Secrets rest sealed, are shown once, and leave the exchange in no other way.
  * </ul>
  */

@@ -83,10 +83,31 @@ class WallsTest {
                       "mappings",
                       "retention")),
               Map.entry("mappings", Set.of("platform", "audit", "sealing", "retention")),
+              Map.entry("outside", Set.of("platform")),
+              Map.entry(
+                  "pulls",
+                  Set.of(
+                      "platform",
+                      "outside",
+                      "jurisdictions",
+                      "mappings",
+                      "intake",
+                      "access",
+                      "audit",
+                      "notices",
+                      "sealing",
+                      "retention")),
               Map.entry(
                   "webhooks",
                   Set.of(
-                      "platform", "intake", "access", "audit", "notices", "sealing", "retention")),
+                      "platform",
+                      "outside",
+                      "intake",
+                      "access",
+                      "audit",
+                      "notices",
+                      "sealing",
+                      "retention")),
               Map.entry("roster", Set.of("platform", "identity", "audit", "retention")),
               Map.entry(
                   "protection",
@@ -143,6 +164,8 @@ class WallsTest {
                       "oversight",
                       "worklist",
                       "applications",
+                      "outside",
+                      "pulls",
                       "webhooks",
                       "retention")),
               Map.entry(

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.Status;
-import org.monarca.exchange.webhooks.Receiver.Heard;
+import org.monarca.exchange.outside.Receiver;
+import org.monarca.exchange.outside.Receiver.Heard;
 import org.monarca.exchange.webhooks.SentMessage.Standing;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -19,9 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.house.Control;
+import org.monarca.exchange.outside.Names;
+import org.monarca.exchange.outside.OutsideDoor;
+import org.monarca.exchange.outside.Reach;
+import org.monarca.exchange.outside.Receiver;
 import org.monarca.exchange.webhooks.Door.Answer;
 import org.monarca.exchange.webhooks.Door.Answer.Failed;
-import org.monarca.exchange.webhooks.SocketDoor.Names;
 
 /** Where the name of a receiver leads, and to which of its addresses a message goes. */
 @Control("SC-7")
@@ -57,7 +60,7 @@ class DoorByNameTest {
   @Test
   void aNameThatLeadsInsideIsNotConnectedTo() {
     var strict = new Reach(false, List.of());
-    var closed = new SocketDoor(HERE, strict, plain(), PATIENCE);
+    var closed = new SocketDoor(new OutsideDoor(HERE, strict, plain()), PATIENCE);
 
     assertThat(closed.send(letter(receiver.url()))).isEqualTo(Failed.INSIDE);
     assertThat(receiver.connections()).isZero();

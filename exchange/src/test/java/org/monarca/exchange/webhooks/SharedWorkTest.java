@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.Status;
+import org.monarca.exchange.outside.Receiver;
 
 /** Who is spoken to next, when there is more to do than hands. */
 class SharedWorkTest {

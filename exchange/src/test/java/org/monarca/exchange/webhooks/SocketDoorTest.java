@@ -22,10 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.monarca.exchange.house.Control;
+import org.monarca.exchange.outside.Names;
+import org.monarca.exchange.outside.OutsideDoor;
+import org.monarca.exchange.outside.Reach;
+import org.monarca.exchange.outside.Receiver;
+import org.monarca.exchange.outside.Receiver.Manner;
+import org.monarca.exchange.outside.SyntheticCertificate;
 import org.monarca.exchange.webhooks.Door.Answer;
 import org.monarca.exchange.webhooks.Door.Answer.Failed;
-import org.monarca.exchange.webhooks.Receiver.Manner;
-import org.monarca.exchange.webhooks.SocketDoor.Names;
 
 /** One message over a real socket, to receivers of every kind. */
 @Control("SC-7")
@@ -188,7 +192,7 @@ class SocketDoorTest {
   }
 
   static SocketDoor door(Names names, Duration patience, SSLSocketFactory tls) {
-    return new SocketDoor(names, new Reach(true, List.of()), tls, patience);
+    return new SocketDoor(new OutsideDoor(names, new Reach(true, List.of()), tls), patience);
   }
 
   static SSLSocketFactory plain() {

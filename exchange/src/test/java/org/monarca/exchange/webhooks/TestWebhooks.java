@@ -1,6 +1,5 @@
 package org.monarca.exchange.webhooks;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,10 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLSocketFactory;
 import org.monarca.exchange.intake.Receipt;
 import org.monarca.exchange.intake.Status;
 import org.monarca.exchange.intake.SubmissionStatus;
+import org.monarca.exchange.outside.OutsideDoor;
+import org.monarca.exchange.outside.Reach;
+import org.monarca.exchange.outside.Receiver;
 import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.exchange.sealing.TestSeals;
@@ -53,11 +54,7 @@ final class TestWebhooks implements AutoCloseable {
 
   /** To this machine, as in a demonstration. */
   private static Door door() {
-    return new SocketDoor(
-        host -> List.of(InetAddress.getByName(host)),
-        new Reach(true, List.of()),
-        (SSLSocketFactory) SSLSocketFactory.getDefault(),
-        PATIENCE);
+    return new SocketDoor(OutsideDoor.of(new Reach(true, List.of())), PATIENCE);
   }
 
   TestDatabase database() {

@@ -15,6 +15,7 @@ import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.roles.Colleagues;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.house.Control;
+import org.monarca.exchange.outside.UrlFlaw;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.webhooks.Webhook.Standing;
 import org.springframework.beans.factory.annotation.Autowired;

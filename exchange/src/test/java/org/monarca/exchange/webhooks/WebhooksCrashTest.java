@@ -17,11 +17,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.monarca.exchange.crash.Fault;
 import org.monarca.exchange.crash.Shaken;
+import org.monarca.exchange.outside.Receiver;
+import org.monarca.exchange.outside.Receiver.Heard;
 import org.monarca.exchange.platform.CrashingServer;
 import org.monarca.exchange.platform.Invariants;
 import org.monarca.exchange.sealing.TestSeals;
 import org.monarca.exchange.webhooks.CrashPoint.Step;
-import org.monarca.exchange.webhooks.Receiver.Heard;
 
 /**
  * Whatever happens to a service and its database while it sends messages: each arrives, and one

@@ -1,8 +1,8 @@
-package org.monarca.exchange.webhooks;
+package org.monarca.exchange.outside;
 
 import java.util.Locale;
 
-/** Why messages cannot be sent to an address. */
+/** Why nothing is sent to an address, or fetched from it. */
 public enum UrlFlaw {
   NOTHING,
   TOO_LONG,

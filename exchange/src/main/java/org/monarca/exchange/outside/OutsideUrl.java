@@ -1,4 +1,4 @@
-package org.monarca.exchange.webhooks;
+package org.monarca.exchange.outside;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * @param loopback whether this machine itself is taken too, over an open wire, for demonstrations
  *     and tests
  */
-record WebhookUrl(boolean loopback) {
+public record OutsideUrl(boolean loopback) {
 
-  static final int LONGEST = 500;
+  public static final int LONGEST = 500;
 
   private static final int HTTPS = 443;
   private static final int HTTP = 80;
@@ -36,7 +36,7 @@ record WebhookUrl(boolean loopback) {
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
   /** The one way of writing it, where people and their programs know several. */
-  static String tidy(String typed) {
+  public static String tidy(String typed) {
     var parts = WAYS_OF_WRITING.matcher(typed);
     if (!parts.matches()) {
       return typed;
@@ -49,7 +49,7 @@ record WebhookUrl(boolean loopback) {
   }
 
   /** What is wrong with it; empty where nothing is. */
-  Optional<UrlFlaw> flaw(String typed) {
+  public Optional<UrlFlaw> flaw(String typed) {
     if (typed.isEmpty()) {
       return Optional.of(UrlFlaw.NOTHING);
     }

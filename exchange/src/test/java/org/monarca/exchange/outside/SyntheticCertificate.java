@@ -1,4 +1,4 @@
-package org.monarca.exchange.webhooks;
+package org.monarca.exchange.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,13 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate of a name that nobody has, for a receiver and for whoever trusts it. */
-record SyntheticCertificate(KeyStore store) {
+public record SyntheticCertificate(KeyStore store) {
 
-  static final String NAME = "sis.example.org";
+  public static final String NAME = "sis.example.org";
 
   private static final String PASSWORD = "milkweed";
 
-  static SyntheticCertificate make(Path folder) throws IOException, GeneralSecurityException {
+  public static SyntheticCertificate make(Path folder) throws IOException, GeneralSecurityException {
     var file = folder.resolve("receiver.p12");
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     var making =
@@ -50,7 +50,7 @@ record SyntheticCertificate(KeyStore store) {
   }
 
   /** By which a receiver shows it. */
-  ServerSocketFactory shown() throws GeneralSecurityException {
+  public ServerSocketFactory shown() throws GeneralSecurityException {
     var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD.toCharArray());
     var context = SSLContext.getInstance("TLS");
@@ -59,7 +59,7 @@ record SyntheticCertificate(KeyStore store) {
   }
 
   /** By which it is trusted. */
-  SSLSocketFactory trusted() throws GeneralSecurityException {
+  public SSLSocketFactory trusted() throws GeneralSecurityException {
     var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trusted.init(store);
     var context = SSLContext.getInstance("TLS");

@@ -1,4 +1,4 @@
-package org.monarca.exchange.webhooks;
+package org.monarca.exchange.outside;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,11 +20,11 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.net.ServerSocketFactory;
 
 /** A State's system that hears messages over a real socket, and answers what its test says. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
   /** How it answers: writes what it likes, or waits, or leaves. */
   @FunctionalInterface
-  interface Manner {
+  public interface Manner {
 
     void answer(OutputStream out) throws IOException, InterruptedException;
 
@@ -40,14 +40,14 @@ final class Receiver implements AutoCloseable {
   }
 
   /** A request as it came. */
-  record Heard(String first, Map<String, String> headers, String body) {
+  public record Heard(String first, Map<String, String> headers, String body) {
 
-    String id() {
+    public String id() {
       return headers.getOrDefault("webhook-id", "");
     }
 
     /** As a vendor checks it: whether one of the signatures is by that secret. */
-    boolean isSignedBy(String secret) {
+    public boolean isSignedBy(String secret) {
       try {
         var mac = Mac.getInstance("HmacSHA256");
         var key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
@@ -69,11 +69,11 @@ final class Receiver implements AutoCloseable {
   private final ServerSocket door;
   private volatile Manner manner = Manner.status(204);
 
-  Receiver() {
+  public Receiver() {
     this(ServerSocketFactory.getDefault());
   }
 
-  Receiver(ServerSocketFactory sockets) {
+  public Receiver(ServerSocketFactory sockets) {
     try {
       door = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -82,27 +82,27 @@ final class Receiver implements AutoCloseable {
     Thread.ofVirtual().start(this::listen);
   }
 
-  void answers(Manner some) {
+  public void answers(Manner some) {
     manner = some;
   }
 
-  void answers(int status) {
+  public void answers(int status) {
     manner = Manner.status(status);
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port() + "/hear?tenant=7";
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
-  List<Heard> heard() {
+  public List<Heard> heard() {
     return List.copyOf(heard);
   }
 
-  int connections() {
+  public int connections() {
     return connections.get();
   }
 

@@ -1,4 +1,4 @@
-package org.monarca.exchange.webhooks;
+package org.monarca.exchange.outside;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param loopback whether this machine itself counts as outside, for demonstrations and tests
  * @param closed networks of this installation that have public addresses
  */
-record Reach(boolean loopback, List<Network> closed) {
+public record Reach(boolean loopback, List<Network> closed) {
 
   /** What the registries keep back for special uses (RFC 6890). */
   private static final List<Network> SPECIAL_4 =
@@ -45,7 +45,7 @@ record Reach(boolean loopback, List<Network> closed) {
           "3fff::/20"); // examples
 
   /** Whether nothing of this installation is there. */
-  boolean isOutside(InetAddress address) {
+  public boolean isOutside(InetAddress address) {
     if (loopback && address.isLoopbackAddress()) {
       return true;
     }
@@ -63,13 +63,13 @@ record Reach(boolean loopback, List<Network> closed) {
   }
 
   /** Addresses that begin alike. */
-  record Network(InetAddress first, int length) {
+  public record Network(InetAddress first, int length) {
 
     /**
      * @param written as {@code 10.0.0.0/8}
      * @throws IllegalArgumentException where it is not
      */
-    static Network of(String written) {
+    public static Network of(String written) {
       var parts = written.split("/", -1);
       if (parts.length != 2
           || !parts[0].matches("[0-9a-fA-F.:]+")

@@ -1,4 +1,4 @@
-package org.monarca.exchange.webhooks;
+package org.monarca.exchange.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type as the address of their system. */
-class WebhookUrlTest {
+class OutsideUrlTest {
 
-  private static final WebhookUrl FIT = new WebhookUrl(false);
+  private static final OutsideUrl FIT = new OutsideUrl(false);
 
   @ParameterizedTest
   @ValueSource(
@@ -64,7 +64,7 @@ class WebhookUrlTest {
     "https://anna:pass@SIS.example.org, https://anna:pass@SIS.example.org"
   })
   void oneAddressIsWrittenOneWay(String typed, String tidy) {
-    assertThat(WebhookUrl.tidy(typed)).isEqualTo(tidy);
+    assertThat(OutsideUrl.tidy(typed)).isEqualTo(tidy);
   }
 
   @ParameterizedTest
@@ -77,8 +77,8 @@ class WebhookUrlTest {
   @ValueSource(strings = {"http://127.0.0.1:9/x", "http://localhost:8080", "https://127.0.0.1:9/"})
   void thisMachineIsTakenInADemonstrationAlone(String typed) {
     assertThat(FIT.flaw(typed)).isPresent();
-    assertThat(new WebhookUrl(true).flaw(typed)).isEmpty();
-    assertThat(new WebhookUrl(true).flaw("http://10.0.0.1:8080/"))
+    assertThat(new OutsideUrl(true).flaw(typed)).isEmpty();
+    assertThat(new OutsideUrl(true).flaw("http://10.0.0.1:8080/"))
         .isEqualTo(Optional.of(UrlFlaw.OPEN_WIRE));
   }
 }
