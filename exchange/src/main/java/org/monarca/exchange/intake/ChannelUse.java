@@ -22,6 +22,7 @@ public record ChannelUse(
     SYSTEM,
     LIVE,
     SFTP,
+    PULL,
     PERSON;
 
     public String code() {

@@ -22,7 +22,7 @@ public class Channels {
       """
       select distinct on (channel) id, channel
         from (select id, received, status, rejected,
-                     case when form = 'live' then 'live' when sender like 'sftp-%' then 'sftp'
+                     case when form = 'live' then 'live' when sender like 'sftp-%' then 'sftp' when sender ~ '^pull-[0-9]+$' then 'pull'
                           when sender ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then 'person' else 'system' end as channel
                 from intake.submission
                where state = :state and not dry_run) sent

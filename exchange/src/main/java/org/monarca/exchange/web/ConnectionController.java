@@ -17,6 +17,8 @@ import org.monarca.exchange.jurisdictions.Level;
 import org.monarca.exchange.mappings.KeptMapping;
 import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.pulls.Pull;
+import org.monarca.exchange.pulls.PullDesk;
 import org.monarca.exchange.webhooks.Webhook;
 import org.monarca.exchange.webhooks.WebhookDesk;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,7 @@ class ConnectionController {
   private final ClientDesk clients;
   private final DropKeyDesk keys;
   private final Mappings mappings;
+  private final PullDesk pulls;
   private final WebhookDesk webhooks;
   private final DropAddress drop;
   private final Directory directory;
@@ -44,6 +47,7 @@ class ConnectionController {
       ClientDesk clients,
       DropKeyDesk keys,
       Mappings mappings,
+      PullDesk pulls,
       WebhookDesk webhooks,
       DropAddress drop,
       Directory directory) {
@@ -53,6 +57,7 @@ class ConnectionController {
     this.clients = clients;
     this.keys = keys;
     this.mappings = mappings;
+    this.pulls = pulls;
     this.webhooks = webhooks;
     this.drop = drop;
     this.directory = directory;
@@ -65,18 +70,20 @@ class ConnectionController {
     var state = actor.ownState().orElseThrow();
     var systems = clients.of(actor);
     var living = keys.of(actor).stream().filter(DropKey::lives).toList();
+    var fetched = pulls.of(actor).stream().filter(Pull::lives).toList();
     var hooks = webhooks.of(actor).stream().filter(Webhook::lives).toList();
     model.addAttribute(
         "connection",
         new ConnectionPage(
             words.state(state),
             actor.role().equals(Role.STATE_DATA_ADMIN.code()),
-            said.needs(submissions.waiting(actor), systems, living, hooks),
+            said.needs(submissions.waiting(actor), systems, living, fetched, hooks),
             channels.of(actor).stream().map(said::line).toList(),
             systems.stream().map(said::line).toList(),
             living.stream().map(said::line).toList(),
             drop.find().isPresent(),
             mappings(actor, said),
+            fetched.stream().map(said::line).toList(),
             hooks.stream().map(said::line).toList(),
             directory.contacts(state, new Level.OfState()).stream().map(said::line).toList()));
     return "connection";

@@ -20,6 +20,7 @@ record ConnectionPage(
     List<KeyLine> keys,
     boolean drop,
     List<MappingLine> mappings,
+    List<PullLine> pulls,
     List<WebhookLine> webhooks,
     List<ContactLine> contacts) {
 
@@ -65,6 +66,9 @@ record ConnectionPage(
    */
   record MappingLine(String name, String title, String version, @Nullable Sent last) {}
 
+  /** An address from which the exchange fetches. */
+  record PullLine(String url, PullMark mark, @Nullable String fetched, @Nullable String failed) {}
+
   /** An address at which systems hear. */
   record WebhookLine(
       String url, WebhookMark mark, @Nullable String arrived, @Nullable String failed) {}
@@ -98,6 +102,7 @@ record ConnectionPage(
   public boolean blank() {
     return clients.isEmpty()
         && keys.isEmpty()
+        && pulls.isEmpty()
         && webhooks.isEmpty()
         && channels.stream().allMatch(line -> line.last() == null);
   }

@@ -15,12 +15,14 @@ import org.monarca.exchange.intake.ChannelUse;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.jurisdictions.OfficeContact;
 import org.monarca.exchange.mappings.KeptMapping;
+import org.monarca.exchange.pulls.Pull;
 import org.monarca.exchange.web.ConnectionPage.ChannelLine;
 import org.monarca.exchange.web.ConnectionPage.ClientLine;
 import org.monarca.exchange.web.ConnectionPage.ContactLine;
 import org.monarca.exchange.web.ConnectionPage.KeyLine;
 import org.monarca.exchange.web.ConnectionPage.MappingLine;
 import org.monarca.exchange.web.ConnectionPage.Need;
+import org.monarca.exchange.web.ConnectionPage.PullLine;
 import org.monarca.exchange.web.ConnectionPage.Sent;
 import org.monarca.exchange.web.ConnectionPage.Trouble;
 import org.monarca.exchange.web.ConnectionPage.WayMark;
@@ -33,11 +35,13 @@ final class ConnectionWords {
 
   private final Wording words;
   private final SubmissionWords submissions;
+  private final PullWords pulls;
   private final WebhookWords webhooks;
 
   ConnectionWords(Wording words) {
     this.words = words;
     this.submissions = new SubmissionWords(words);
+    this.pulls = new PullWords(words);
     this.webhooks = new WebhookWords(words);
   }
 
@@ -129,6 +133,11 @@ final class ConnectionWords {
         submission == null ? null : sent(submission));
   }
 
+  PullLine line(Pull pull) {
+    return new PullLine(
+        pull.url(), PullMark.of(pull.standing()), pulls.fetched(pull), pulls.failed(pull));
+  }
+
   WebhookLine line(Webhook webhook) {
     return new WebhookLine(
         webhook.url(),
@@ -150,15 +159,18 @@ final class ConnectionWords {
       List<SubmissionStatus> waiting,
       List<StateClient> clients,
       List<DropKey> keys,
+      List<Pull> pulled,
       List<Webhook> hooks) {
     var needs = new ArrayList<Need>();
     add(needs, "submissions", waiting.size(), "/submissions");
+    add(needs, "fetching", count(pulled, Pull.Standing.FAILS), "/pulls");
     add(needs, "failing", count(hooks, Standing.FAILS), "/webhooks");
     add(needs, "stopped", count(hooks, Standing.STOPPED), "/webhooks");
     var waits =
         clients.stream().flatMap(one -> one.credentials().stream()).filter(Credential::waits);
     add(needs, "clients", waits.count(), "/clients");
     add(needs, "keys", keys.stream().filter(DropKey::waits).count(), "/sftp-keys");
+    add(needs, "pulls", count(pulled, Pull.Standing.WAITS), "/pulls");
     add(needs, "webhooks", count(hooks, Standing.WAITS), "/webhooks");
     return needs;
   }
@@ -171,6 +183,10 @@ final class ConnectionWords {
 
   private static long count(List<Webhook> hooks, Standing standing) {
     return hooks.stream().filter(webhook -> webhook.standing() == standing).count();
+  }
+
+  private static long count(List<Pull> pulled, Pull.Standing standing) {
+    return pulled.stream().filter(pull -> pull.standing() == standing).count();
   }
 
   private @Nullable String moment(@Nullable Instant at) {

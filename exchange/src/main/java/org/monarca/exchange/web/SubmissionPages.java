@@ -10,6 +10,7 @@ import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.unusual.Comparisons;
 import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.pulls.PullDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,13 +24,19 @@ class SubmissionPages {
   private final Submissions submissions;
   private final Comparisons comparisons;
   private final Mappings mappings;
+  private final PullDesk pulls;
 
   SubmissionPages(
-      Readers readers, Submissions submissions, Comparisons comparisons, Mappings mappings) {
+      Readers readers,
+      Submissions submissions,
+      Comparisons comparisons,
+      Mappings mappings,
+      PullDesk pulls) {
     this.readers = readers;
     this.submissions = submissions;
     this.comparisons = comparisons;
     this.mappings = mappings;
+    this.pulls = pulls;
   }
 
   static boolean isDataAdministrator(Actor actor) {
@@ -62,6 +69,7 @@ class SubmissionPages {
         "submission",
         new SubmissionWords(words).page(submission, own ? found : found.withoutChildren()));
     model.addAttribute("mapping", mappings.usedFor(actor, submission.id()).orElse(null));
+    model.addAttribute("fetchedFrom", pulls.fetchedFrom(actor, submission.id()).orElse(null));
     model.addAttribute("comparison", comparison(actor, submission, typed, words));
     model.addAttribute("leftOut", leftOut(actor, submission, words));
     return "submission";

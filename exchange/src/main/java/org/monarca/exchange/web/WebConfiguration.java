@@ -46,6 +46,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-drop-keys",
         "messages-mappings",
         "messages-webhooks",
+        "messages-pulls",
         "messages-connection",
         "messages-accounts",
         "messages-duties",

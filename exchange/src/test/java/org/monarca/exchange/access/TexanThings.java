@@ -29,6 +29,7 @@ record TexanThings(
     long credential,
     long dropKey,
     long webhook,
+    long pull,
     long entry) {
 
   private static final UUID NO_UUID = UUID.fromString("00000000-0000-4000-8000-000000000000");
@@ -94,6 +95,11 @@ record TexanThings(
                 "insert into webhooks.address (state, url, added, waits) values ('TX', 'https://sis.invalid/' || gen_random_uuid(), now(), true) returning id")
             .query(Long.class)
             .single();
+    long pull =
+        jdbc.sql(
+                "insert into pulls.source (state, url, sign_in, every, added, waits) values ('TX', 'https://sis.invalid/' || gen_random_uuid(), 'none', 6, now(), true) returning id")
+            .query(Long.class)
+            .single();
     long entry =
         jdbc.sql(
                 "insert into audit.entry (at, actor_kind, actor, role, state, action, object_kind, outcome) values (now(), 'PERSON', ?, 'school-user', 'TX', 'child.search', 'child', 'done') returning sequence")
@@ -117,6 +123,7 @@ record TexanThings(
         credential,
         dropKey,
         webhook,
+        pull,
         entry);
   }
 
@@ -188,6 +195,7 @@ record TexanThings(
         Map.entry("/clients/{id}", List.of(client, "tx-none")),
         Map.entry("/sftp-keys/{id}", List.of(Long.toString(dropKey), NO_NUMBER)),
         Map.entry("/webhooks/{id}", List.of(Long.toString(webhook), NO_NUMBER)),
+        Map.entry("/pulls/{id}", List.of(Long.toString(pull), NO_NUMBER)),
         Map.entry("/profile/tokens/{id}", List.of(Long.toString(token), NO_NUMBER)),
         Map.entry("/directory/regions/{id}", List.of(Long.toString(region), NO_NUMBER)),
         Map.entry("/directory/districts/{leaId}", List.of(district, "4800000")),
@@ -207,6 +215,7 @@ record TexanThings(
             Long.toString(credential),
             Long.toString(dropKey),
             Long.toString(webhook),
+            Long.toString(pull),
             application.toString(),
             NO_UUID.toString(),
             Long.toString(grant),

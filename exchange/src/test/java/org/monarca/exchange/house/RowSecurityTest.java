@@ -92,6 +92,9 @@ class RowSecurityTest extends AtTheWall {
       protection.opening         tx       -                           -             ca             -               all
       protection.told            tx       -                           -             ca             -               all
       protection.whereabouts     -        -                           -             -              -               all
+      pulls.attempt              tx       -                           -             ca             -               all
+      pulls.secret               -        -                           -             -              -               all
+      pulls.source               tx       -                           -             ca             -               all
       retention.tombstone        -        -                           -             -              -               all
       roster.saved_view          tx       -                           -             ca             us              all
       roster.stay                -        -                           -             -              -               all

@@ -140,6 +140,16 @@ final class KeptForATime {
               "intake.live_request",
               "key = :id",
               "insert into intake.live_request values ('ND', 'system', :id, :at, 200, '', 1)");
+      case "pull-attempts" ->
+          new KeptForATime(
+              "pulls.attempt",
+              "id = :id::uuid",
+              """
+              with source as (
+                insert into pulls.source (state, url, sign_in, every, added, waits) values ('ND', 'https://example.org/' || :id, 'none', 6, :at, true) returning id)
+              insert into pulls.attempt (id, source, state, dry_run, begun, finished, outcome, ended_well)
+              select :id::uuid, id, 'ND', false, :at, :at, 'unchanged', true from source
+              """);
       case "webhook-messages" ->
           new KeptForATime(
               "webhooks.message",

@@ -13,6 +13,7 @@ import org.monarca.exchange.web.ConnectionPage.ContactLine;
 import org.monarca.exchange.web.ConnectionPage.KeyLine;
 import org.monarca.exchange.web.ConnectionPage.MappingLine;
 import org.monarca.exchange.web.ConnectionPage.Need;
+import org.monarca.exchange.web.ConnectionPage.PullLine;
 import org.monarca.exchange.web.ConnectionPage.Sent;
 import org.monarca.exchange.web.ConnectionPage.Trouble;
 import org.monarca.exchange.web.ConnectionPage.WayMark;
@@ -23,7 +24,7 @@ import org.monarca.exchange.web.SampleReaders.Sample;
 record SampleConnection(Wording words, SampleReaders readers) {
 
   private static final Instant NOW = Instant.parse("2026-11-23T20:05:00Z");
-  private static final List<String> WAYS = List.of("system", "live", "sftp", "person");
+  private static final List<String> WAYS = List.of("system", "live", "sftp", "pull", "person");
 
   SampleConnection(Wording words) {
     this(words, new SampleReaders(words));
@@ -61,6 +62,7 @@ record SampleConnection(Wording words, SampleReaders readers) {
             IntStream.range(0, 2 * count).mapToObj(this::key).toList(),
             drop,
             IntStream.range(0, count).mapToObj(this::mapping).toList(),
+            IntStream.range(0, count).mapToObj(this::pull).toList(),
             IntStream.range(0, count).mapToObj(this::webhook).toList(),
             IntStream.range(0, Math.min(count, 2)).mapToObj(this::contact).toList()));
   }
@@ -112,6 +114,17 @@ record SampleConnection(Wording words, SampleReaders readers) {
         i == 2 ? "x".repeat(100) : "Synthetic nightly export",
         words.number(i + 1),
         i == 0 ? null : way("system", 5).last());
+  }
+
+  private PullLine pull(int i) {
+    return new PullLine(
+        "https://sis.example.org/exports/" + (i == 1 ? "x".repeat(300) : i + ".zip"),
+        new PullMark(List.of("works", "fails", "waits", "new", "works").get(i)),
+        i < 2 ? words.moment(NOW) : null,
+        i == 1
+            ? words.say(
+                "pulls.failed.at", words.moment(NOW), words.say("pulls.outcome.http-401", "401"))
+            : null);
   }
 
   private WebhookLine webhook(int i) {

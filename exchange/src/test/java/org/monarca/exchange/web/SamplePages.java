@@ -53,6 +53,7 @@ final class SamplePages {
     new SampleClients(words).addTo(samples);
     new SampleDropKeys(words).addTo(samples);
     new SampleMappings(words).addTo(samples);
+    new SamplePulls(words).addTo(samples);
     new SampleWebhooks(words).addTo(samples);
     new SampleConnection(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);

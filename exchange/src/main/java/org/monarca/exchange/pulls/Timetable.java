@@ -1,0 +1,206 @@
+package org.monarca.exchange.pulls;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.Times;
+import org.monarca.exchange.pulls.CrashPoint.Step;
+
+/** Who fetches from which address now, and what came of it; statements of a transaction. */
+record Timetable(Database database, CrashPoint crash) {
+
+  /** Longer than whoever lives is silent. */
+  static final Duration LEASE = Duration.ofMinutes(2);
+
+  /** One claim at a time, so that each sees what the others hold. */
+  private static final String TAKE_TURNS =
+      "select pg_advisory_xact_lock(hashtextextended('pulls.claim', 0))";
+
+  /** What somebody waits for first; of one State one at a time, so that slow ones leave room. */
+  private static final String CLAIM =
+      """
+      update pulls.source s
+         set fence = s.fence + 1, lease_until = :until
+       where s.id = (
+         select c.id from pulls.source c
+          where c.ended is null and not c.waits and (c.try_asked is not null or c.due <= :now)
+            and not exists (select from pulls.source o where o.state = c.state and o.lease_until > :now)
+          order by c.try_asked is null, c.due, c.id
+            for update skip locked
+          limit 1)
+      returning s.*
+      """;
+
+  private static final String GO_ON =
+      "update pulls.source set lease_until = ? where id = ? and fence = ?";
+
+  private static final String HOLD =
+      "select * from pulls.source where id = ? and fence = ? for update";
+
+  private static final String NOTE =
+      """
+      insert into pulls.attempt (id, source, state, dry_run, begun, finished, outcome, ended_well, bytes, submission, again)
+      values (:id, :source, :state, :dryRun, :begun, :now, :outcome, :well, :bytes, :submission, :again)
+      """;
+
+  /** One that somebody asked for meanwhile stays asked for. */
+  private static final String TRIED =
+      """
+      update pulls.source set lease_until = null, try_asked = case when try_asked > :asked then try_asked end where id = :id
+      """;
+
+  private static final String WORKED =
+      """
+      update pulls.source
+         set lease_until = null, failures = 0, tries = 0, told = null, fetched = :now, due = case when ended is null then :due::timestamptz end
+       where id = :id
+      """;
+
+  private static final String SEEN =
+      "update pulls.source set etag = :etag, modified = :modified, read_by = :readBy where id = :id";
+
+  private static final String FAILED =
+      """
+      update pulls.source
+         set lease_until = null, failures = failures + 1, tries = :tries, failed = :now, outcome = :outcome, due = case when ended is null then :due::timestamptz end
+       where id = :id
+      """;
+
+  private static final String TOLD =
+      "update pulls.source set told = ? where id = ? and told is null and ended is null returning state";
+
+  /** Takes the next; within a transaction. */
+  Optional<Taken> claim(Instant now) {
+    database.jdbc().sql(TAKE_TURNS).query((row, n) -> true).single();
+    var claimed =
+        database
+            .jdbc()
+            .sql(CLAIM)
+            .param("now", Times.utc(now))
+            .param("until", Times.utc(now.plus(LEASE)))
+            .query((row, n) -> taken(row, now))
+            .optional();
+    claimed.ifPresent(taken -> crash.reached(Step.TAKEN));
+    return claimed;
+  }
+
+  /** It takes long, and nobody else is to begin. */
+  void goOn(Taken taken, Instant now) {
+    database
+        .jdbc()
+        .sql(GO_ON)
+        .params(Times.utc(now.plus(LEASE)), taken.id(), taken.fence())
+        .update();
+  }
+
+  /**
+   * When it is fetched, as it was said meanwhile; empty where another worker has the address by
+   * now. Nobody else has it until the transaction ends.
+   */
+  Optional<Rhythm> hold(Taken taken) {
+    return database
+        .jdbc()
+        .sql(HOLD)
+        .params(taken.id(), taken.fence())
+        .query((row, n) -> PullStore.terms(row).rhythm())
+        .optional();
+  }
+
+  /**
+   * @param again when it is tried again before its time; null for not
+   */
+  void note(Taken taken, Outcome outcome, @Nullable Instant again, Instant now) {
+    var fetched = outcome instanceof Outcome.Fetched some ? some : null;
+    database
+        .jdbc()
+        .sql(NOTE)
+        .param("id", UUID.randomUUID())
+        .param("source", taken.id())
+        .param("state", taken.state())
+        .param("dryRun", taken.dryRun())
+        .param("begun", Times.utc(taken.begun()))
+        .param("now", Times.utc(now))
+        .param("outcome", outcome.code())
+        .param("well", fetched != null || outcome instanceof Outcome.Nothing)
+        .param("bytes", fetched == null ? null : fetched.bytes())
+        .param("submission", fetched == null ? null : fetched.submission())
+        .param("again", again == null ? null : Times.utc(again))
+        .update();
+  }
+
+  void tried(Taken taken) {
+    var asked = taken.tryAsked();
+    database
+        .jdbc()
+        .sql(TRIED)
+        .param("asked", asked == null ? null : Times.utc(asked))
+        .param("id", taken.id())
+        .update();
+  }
+
+  void worked(Taken taken, Instant due, Instant now) {
+    database
+        .jdbc()
+        .sql(WORKED)
+        .param("now", Times.utc(now))
+        .param("due", Times.utc(due))
+        .param("id", taken.id())
+        .update();
+  }
+
+  /** By which it is asked, whether there is something newer. */
+  void seen(Taken taken, Taken.Seen seen) {
+    database
+        .jdbc()
+        .sql(SEEN)
+        .param("etag", seen.etag())
+        .param("modified", seen.modified())
+        .param("readBy", seen.readBy())
+        .param("id", taken.id())
+        .update();
+  }
+
+  void failed(Taken taken, String outcome, int tries, Instant due, Instant now) {
+    database
+        .jdbc()
+        .sql(FAILED)
+        .param("tries", tries)
+        .param("now", Times.utc(now))
+        .param("outcome", outcome)
+        .param("due", Times.utc(due))
+        .param("id", taken.id())
+        .update();
+  }
+
+  /** The State that is to be told now that it fails: once, until it works. */
+  Optional<String> toBeTold(Taken taken, Instant now) {
+    return database
+        .jdbc()
+        .sql(TOLD)
+        .params(Times.utc(now), taken.id())
+        .query(String.class)
+        .optional();
+  }
+
+  private static Taken taken(ResultSet row, Instant now) throws SQLException {
+    return new Taken(
+        row.getLong("id"),
+        row.getString("state"),
+        URI.create(row.getString("url")),
+        PullStore.terms(row),
+        row.getInt("tries"),
+        Times.instantOrNull(row, "try_asked"),
+        new Taken.Seen(
+            row.getString("etag"),
+            row.getString("modified"),
+            row.getObject("read_by", Integer.class)),
+        now,
+        row.getLong("fence"));
+  }
+}
