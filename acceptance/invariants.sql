@@ -150,6 +150,18 @@ select 'I8 nothing is on its way to an address of a system that is ended, or tha
  where message.status = 'pending' and (address.ended is not null or address.waits)
 
 union all
+select 'I8 what was fetched is a submission of the State that says where it lies', attempt.id::text
+  from pulls.attempt
+  join pulls.source on source.id = attempt.source
+ where attempt.state <> source.state
+    or (attempt.submission is not null and not attempt.dry_run
+        and not exists (select from intake.submission where submission.id = attempt.submission and submission.state = attempt.state))
+union all
+select 'I8 what the exchange signs in by is kept where it signs in, and nowhere else', source.id::text
+  from pulls.source
+ where (source.ended is null and source.sign_in <> 'none') <> exists (select from pulls.secret where secret.source = source.id)
+
+union all
 -- of a section that was only ever told of before all of the record was taken back, none is
 select 'I11 of each section of a record one version is what the State says now', source_id || ' ' || version.kind
   from students.version

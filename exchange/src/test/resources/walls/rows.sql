@@ -30,7 +30,7 @@ insert into applications.application (id, stage, email, name, title, work_addres
 insert into access.client (client_id, state, created) values ('tx-1', 'TX', now()), ('ca-1', 'CA', now());
 insert into access.credential (client_id, kind, secret_hash, added) select client_id, 'secret', '-', now() from access.client;
 insert into access.drop_key (state, name, kind, body, fingerprint, added, waits) select state, 'Synthetic', 'ssh-ed25519', '', 'SHA256:' || state, now(), false from access.client;
-insert into pulls.source (state, url, sign_in, every, added, waits) select state, 'https://example.org', 'none', 6, now(), true from access.client;
+insert into pulls.source (state, url, sign_in, every, added, waits) select state, 'https://example.org', 'bearer', 6, now(), true from access.client;
 insert into pulls.secret (source, id, state, value, sealed) select id, gen_random_uuid(), state, '', 1 from pulls.source;
 insert into pulls.attempt (id, source, state, dry_run, begun, finished, outcome, ended_well) select gen_random_uuid(), id, state, false, now(), now(), 'unchanged', true from pulls.source;
 insert into webhooks.address (state, url, added, waits) select state, 'https://example.org', now(), false from access.client;

@@ -76,6 +76,9 @@ class PagesForStatesTest {
         new Way("mapping-columns", PagesForStatesTest::goOnMapping),
         new Way("mapping-codes", visit -> visit.open(draft(visit) + "/codes/0")),
         new Way("mapping-preview-spanish", visit -> visit.open(draft(visit) + "/preview?lang=es")),
+        new Way("pulls", visit -> visit.open("/pulls")),
+        new Way("pulls-error", PagesForStatesTest::addNothingToFetch),
+        new Way("pulls-spanish", visit -> visit.open("/pulls?lang=es")),
         new Way("webhooks", visit -> visit.open("/webhooks")),
         new Way("webhooks-error", PagesForStatesTest::addNoWebhook),
         new Way("webhooks-spanish", visit -> visit.open("/webhooks?lang=es")),
@@ -180,6 +183,10 @@ class PagesForStatesTest {
 
   private static void addNoWebhook(Visit visit) {
     visit.open("/webhooks").locator("form:has(#url) button").first().click();
+  }
+
+  private static void addNothingToFetch(Visit visit) {
+    visit.open("/pulls").locator("form:has(#url) button").first().click();
   }
 
   private static void addNoDropKey(Visit visit) {

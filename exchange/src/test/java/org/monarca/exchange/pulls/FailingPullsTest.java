@@ -254,8 +254,7 @@ class FailingPullsTest {
 
   @Test
   void whatIsEndedIsNotFetched() {
-    var basic = new Terms(new SignIn(Way.BASIC, "monarca"), new Rhythm.Every(1), null);
-    long id = pulls.source("TX", receiver.url(), basic, "milkweed");
+    long id = pulls.source("TX", receiver.url());
 
     pulls.act(store -> store.end(id, "tx", pulls.now()));
 
