@@ -253,6 +253,22 @@ class FailingPullsTest {
   }
 
   @Test
+  void whoeverLostItsHoldSaysNothingAnyMore() {
+    long id = pulls.source("TX", receiver.url());
+    receiver.answers(out -> {
+      receiver.answers(file(bundle));
+      pulls.wait(Timetable.LEASE.plusSeconds(1)); // it is taken for dead
+      pulls.fetch();
+      Manner.status(401).answer(out);
+    });
+
+    pulls.fetchNextHour();
+
+    assertThat(pulls.attempts(id)).extracting(PullAttempt::outcome).containsExactly("taken");
+    assertThat(pulls.pull("TX", id).standing()).isEqualTo(Pull.Standing.WORKS);
+  }
+
+  @Test
   void whatIsEndedIsNotFetched() {
     long id = pulls.source("TX", receiver.url());
 
