@@ -1,9 +1,13 @@
 package org.monarca.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,9 +16,14 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.access.people.Accounts;
 import org.monarca.exchange.access.roles.RoleGrants;
+import org.monarca.exchange.intake.Received;
+import org.monarca.exchange.intake.SentBundle;
+import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.intake.UploadedBytes;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.pulls.Pull;
 import org.monarca.exchange.pulls.PullDesk;
+import org.monarca.records.submission.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -31,6 +40,7 @@ class PullPagesTest extends WholeExchange {
 
   @Autowired private MockMvcTester web;
   @Autowired private PullDesk desk;
+  @Autowired private Submissions submissions;
   @Autowired private Accounts accounts;
   @Autowired private RoleGrants grants;
 
@@ -121,6 +131,34 @@ class PullPagesTest extends WholeExchange {
     var connection = text(web.get().uri("/connection").with(oregonian).exchange());
     assertThat(connection)
         .contains("A file cannot be fetched", URL, "the exchange may not sign in there (401)");
+  }
+
+  @Test
+  void aSubmissionSaysThatItWasFetched() throws IOException {
+    send("/pulls", BASIC, URL, "1");
+    var bundle = SentBundle.delta("OR", UUID.randomUUID().toString()).child(1);
+    var upload =
+        new UploadedBytes(
+            new ByteArrayInputStream(bundle.bytes()), Form.CSV_BUNDLE, false, false);
+    var sender = Actor.system("pull-" + id(), "OR");
+    var received = (Received.Accepted) submissions.receive(sender, upload);
+    var submission = received.submission().id();
+    testDatabase()
+        .jdbc()
+        .sql(
+            "insert into pulls.attempt (id, source, state, dry_run, begun, finished, outcome, ended_well, bytes, submission) values (gen_random_uuid(), ?, 'OR', false, now(), now(), 'taken', true, 1, ?)")
+        .params(id(), submission)
+        .update();
+
+    assertThat(text(web.get().uri("/submissions/" + submission).with(oregonian).exchange()))
+        .contains("Fetched by the exchange from", URL);
+    var connection = text(web.get().uri("/connection").with(oregonian).exchange());
+    var row =
+        Arrays.stream(connection.split("<tr"))
+            .filter(one -> one.contains("Files that the exchange fetched"))
+            .findFirst();
+    assertThat(row).get().asString().contains(submission.toString());
+    await().until(() -> submissions.status(sender, submission).orElseThrow().receipt() != null);
   }
 
   private static void failed(long id) {
