@@ -51,6 +51,8 @@ insert into intake.unusual (submission, figure, place, before, now) select id, '
 insert into intake.mend (submission, number, sent, state_student_id, at) select id, 1, id, 'c1', now() from intake.submission;
 insert into intake.outcome (submission, state_student_id, outcome) select id, '1', 'new' from intake.submission;
 insert into intake.live_request (state, client, key, at, status, answer, sealed) select state, state, '1', now(), 200, '', 1 from intake.submission;
+insert into codes.version (state, version, document, entries, made, made_by) select state, 1, 'list,theirs,ours', 0, now(), lower(state) from intake.submission;
+insert into codes.used (submission, state, version) select id, state, 1 from intake.submission;
 insert into mappings.mapping (state, name, begun) select state, 'nightly', now() from intake.submission;
 insert into mappings.version (state, name, version, title, document, made, made_by) select state, name, 1, 'Synthetic', '{}', now(), lower(state) from mappings.mapping;
 insert into mappings.used (submission, state, name, version, at) select s.id, s.state, 'nightly', 1, now() from intake.submission s;

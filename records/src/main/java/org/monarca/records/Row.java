@@ -36,12 +36,16 @@ public final class Row {
   }
 
   private Row(Row other, int column, @Nullable String[] values) {
+    this(other, column, other.origin, values);
+  }
+
+  private Row(Row other, int column, @Nullable Origin origin, @Nullable String[] values) {
     this.kind = other.kind;
     this.line = other.line;
     this.column = column;
     this.cutShort = other.cutShort;
     this.mistyped = other.mistyped;
-    this.origin = other.origin;
+    this.origin = origin;
     this.values = values;
   }
 
@@ -77,7 +81,10 @@ public final class Row {
     return column == 0 ? null : Long.valueOf(column);
   }
 
-  /** Where its values stood, when they came in another layout; null in our own forms. */
+  /**
+   * Where its values stood, when they came in another layout or were translated; null in our own
+   * forms.
+   */
   public @Nullable Origin origin() {
     return origin;
   }
@@ -149,6 +156,13 @@ public final class Row {
     var replaced = values.clone();
     replaced[Catalogue.known().element(kind, key).index()] = Wording.clean(value);
     return new Row(this, column, replaced);
+  }
+
+  /** The same row with those values, and with where all of them stood. */
+  public Row with(Map<Element, String> others, Origin told) {
+    var replaced = values.clone();
+    others.forEach((element, value) -> replaced[element.index()] = value);
+    return new Row(this, column, told, replaced);
   }
 
   /**

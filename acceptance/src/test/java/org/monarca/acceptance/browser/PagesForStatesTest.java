@@ -79,12 +79,21 @@ class PagesForStatesTest {
         new Way("pulls", visit -> visit.open("/pulls")),
         new Way("pulls-error", PagesForStatesTest::addNothingToFetch),
         new Way("pulls-spanish", visit -> visit.open("/pulls?lang=es")),
+        new Way("codes", visit -> visit.open("/code-translations")),
+        new Way("codes-error", PagesForStatesTest::sayNoCodes),
+        new Way("codes-list", visit -> visit.open("/code-translations/country")),
+        new Way("codes-list-spanish", visit -> visit.open("/code-translations/sex?lang=es")),
         new Way("webhooks", visit -> visit.open("/webhooks")),
         new Way("webhooks-error", PagesForStatesTest::addNoWebhook),
         new Way("webhooks-spanish", visit -> visit.open("/webhooks?lang=es")),
         new Way("connection", visit -> visit.open("/connection")),
         new Way("connection-spanish", visit -> visit.open("/connection?lang=es")),
         new Way("findings", visit -> visit.open(withFindings + "/findings")));
+  }
+
+  private static void sayNoCodes(Visit visit) {
+    visit.open("/code-translations?lang=en");
+    visit.press("Keep this table");
   }
 
   private static void mapNothing(Visit visit) {

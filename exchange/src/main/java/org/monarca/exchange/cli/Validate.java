@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.monarca.records.translation.CodeTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,10 +48,12 @@ final class Validate implements Callable<Integer> {
   private String language = "";
 
   @Mixin private LayoutOptions layouts = new LayoutOptions();
+  @Mixin private CodesOption codes = new CodesOption();
 
   @Override
   public Integer call() throws IOException {
     judge();
+    var table = codes.table(Locale.of(language));
     int status = Exit.DONE;
     var files = new ArrayList<SubmissionFile>();
     for (var argument : arguments) {
@@ -59,7 +62,7 @@ final class Validate implements Callable<Integer> {
     boolean several = arguments.size() > 1 || files.size() > 1;
     try (var report = report(several)) {
       for (var file : files) {
-        status = Math.max(status, validate(file, report));
+        status = Math.max(status, validate(file, table, report));
       }
     }
     return status;
@@ -75,9 +78,9 @@ final class Validate implements Callable<Integer> {
     }
   }
 
-  private int validate(SubmissionFile file, Report report) throws IOException {
+  private int validate(SubmissionFile file, CodeTable table, Report report) throws IOException {
     try (file;
-        var validation = new Validation(file, layouts)) {
+        var validation = new Validation(file, layouts, table)) {
       var verdict = validation.run(report);
       if (verdict.unreadable()) {
         return Exit.WRONG_USE;

@@ -14,6 +14,7 @@ import org.monarca.records.submission.Examination;
 import org.monarca.records.submission.Expectation;
 import org.monarca.records.submission.Reading;
 import org.monarca.records.submission.SubmissionReader;
+import org.monarca.records.translation.CodeTable;
 
 /** The check of one submission, as the exchange would check it. */
 final class Validation implements Examination, AutoCloseable {
@@ -22,6 +23,7 @@ final class Validation implements Examination, AutoCloseable {
 
   private final SubmissionFile file;
   private final LayoutOptions layouts;
+  private final CodeTable codes;
   private final FindingSpool spool = new FindingSpool();
   private final ProgressBar bar;
   private @Nullable Header header;
@@ -29,9 +31,10 @@ final class Validation implements Examination, AutoCloseable {
   private long errors;
   private long warnings;
 
-  Validation(SubmissionFile file, LayoutOptions layouts) throws IOException {
+  Validation(SubmissionFile file, LayoutOptions layouts, CodeTable codes) throws IOException {
     this.file = file;
     this.layouts = layouts;
+    this.codes = codes;
     this.bar = new ProgressBar(file.name());
   }
 
@@ -89,7 +92,7 @@ final class Validation implements Examination, AutoCloseable {
   }
 
   private Verdict run(SubmissionReader reader, Report report) throws IOException {
-    var reading = reader.examine(file.path(), Expectation.fromAnyone(), this);
+    var reading = reader.examine(file.path(), Expectation.fromAnyone().by(codes), this);
     return switch (reading) {
       case Reading.Complete(var sound, var counts, var remarks) -> {
         remarks.forEach(this::keep);

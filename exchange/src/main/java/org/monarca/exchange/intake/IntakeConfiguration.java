@@ -77,7 +77,7 @@ class IntakeConfiguration {
       JsonMapper json) {
     var speaking = new SpokenLately(ledger.database(), clock);
     var none = CrashPoint.NONE;
-    var examining = new Examining(json, Limits.published());
+    var examining = new Examining(ledger, json, Limits.published());
     var heartbeat = new Heartbeat(ledger.claims(), settings.lease().dividedBy(BEATS_A_LEASE));
     var work =
         new SubmissionWork(

@@ -52,6 +52,10 @@ final class Keeping {
         Entry.done("submission.receive", "submission", id.toString())
             .with("bytes", arrival.bytes())
             .with("dry_run", upload.dryRun());
+    var codes = ledger.codes().arrived(id, state);
+    if (codes.isPresent()) {
+      entry = entry.with("codes", codes.get());
+    }
     var by = upload.by();
     if (by != null) {
       noting.used(id, state, by.mapping());

@@ -2,12 +2,17 @@ package org.monarca.exchange.intake;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.monarca.exchange.codes.CodesInForce;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.Seals;
+import org.monarca.records.translation.CodeTable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ledger's tables, each behind the one that knows its statements. */
+/**
+ * The ledger's tables, each behind the one that knows its statements, and the codes by which
+ * submissions are read.
+ */
 record Ledger(
     Database database,
     Claims claims,
@@ -18,10 +23,16 @@ record Ledger(
     LeftOutStore leftOut,
     Contents contents,
     Entries entries,
-    Listing listing) {
+    Listing listing,
+    CodesInForce codes) {
 
   /** The exchange at work on what was sent. */
   static final Actor WORKER = Actor.exchange("intake");
+
+  /** What values of the sender's State mean now. */
+  CodeTable codesNow(Actor sender) {
+    return database.read(sender, () -> codes.now(sender.ownState().orElseThrow()));
+  }
 
   static Ledger of(
       Database database,
@@ -43,6 +54,7 @@ record Ledger(
         leftOut,
         new Contents(database, seals),
         new Entries(database),
-        new Listing(database));
+        new Listing(database),
+        new CodesInForce(database));
   }
 }

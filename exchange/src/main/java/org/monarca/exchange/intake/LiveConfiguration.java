@@ -58,8 +58,8 @@ class LiveConfiguration {
   }
 
   @Bean
-  LiveRecords liveRecords(LiveQueue queue, InstantSource clock) {
-    return new LiveRecords(queue, new LiveDoor(MOST, MOST_BYTES), clock);
+  LiveRecords liveRecords(LiveQueue queue, Ledger ledger, InstantSource clock) {
+    return new LiveRecords(queue, new LiveDoor(MOST, MOST_BYTES), ledger::codesNow, clock);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.LiveAnswer.Fault;
 import org.monarca.exchange.intake.LiveAnswer.Why;
@@ -23,6 +24,7 @@ import org.monarca.records.jsonl.SentStudent;
 import org.monarca.records.rules.HeaderJudgement;
 import org.monarca.records.rules.HeaderRules;
 import org.monarca.records.rules.Judgement;
+import org.monarca.records.translation.CodeTable;
 
 /** Reads and judges what is said of one child, as a delta of that child alone would be. */
 final class LiveReading {
@@ -41,16 +43,22 @@ final class LiveReading {
   private final LiveRequest request;
   private final Function<LiveOutcome, LiveAnswer.Told> telling;
   private final Instant received;
+  private final Supplier<CodeTable> codes;
 
+  /**
+   * @param codes asked for where there is something to translate
+   */
   LiveReading(
       Actor sender,
       LiveRequest request,
       Function<LiveOutcome, LiveAnswer.Told> telling,
-      Instant received) {
+      Instant received,
+      Supplier<CodeTable> codes) {
     this.sender = sender;
     this.request = request;
     this.telling = telling;
     this.received = received;
+    this.codes = codes;
   }
 
   /** What came of it. */
@@ -121,13 +129,13 @@ final class LiveReading {
 
   private Read judged(StudentRecord sent, Header header, boolean isDated) {
     boolean says = sent.student().value("action") != null;
-    var named = named(sent, says);
-    var judgement = OneStudent.judge(named, header);
-    boolean withdraws = named.student().action().filter(Action.DELETE::equals).isPresent();
+    var judged = OneStudent.judge(named(sent, says), header, codes.get());
+    var child = judged.child();
+    boolean withdraws = child.student().action().filter(Action.DELETE::equals).isPresent();
     return call(
-        withdraws ? new StudentRecord(named.student(), List.of()) : named,
+        withdraws ? new StudentRecord(child.student(), List.of()) : child,
         says,
-        judgement,
+        judged.judgement(),
         isDated ? header.createdAt() : null);
   }
 

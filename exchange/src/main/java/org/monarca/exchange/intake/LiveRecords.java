@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.monarca.exchange.intake.LiveReading.Read;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.records.translation.CodeTable;
 
 /**
  * Takes what States' systems say of one child at a time, and answers at once what became of it, by
@@ -22,19 +23,30 @@ public final class LiveRecords {
 
   private final LiveQueue queue;
   private final LiveDoor door;
+  private final Function<Actor, CodeTable> codes;
   private final Duration patience;
   private final InstantSource clock;
 
-  LiveRecords(LiveQueue queue, LiveDoor door, InstantSource clock) {
-    this(queue, door, PATIENCE, clock);
+  /**
+   * @param codes what values of a sender's State mean now
+   */
+  LiveRecords(
+      LiveQueue queue, LiveDoor door, Function<Actor, CodeTable> codes, InstantSource clock) {
+    this(queue, door, codes, PATIENCE, clock);
   }
 
   /**
    * @param patience how long one waits to be answered
    */
-  LiveRecords(LiveQueue queue, LiveDoor door, Duration patience, InstantSource clock) {
+  LiveRecords(
+      LiveQueue queue,
+      LiveDoor door,
+      Function<Actor, CodeTable> codes,
+      Duration patience,
+      InstantSource clock) {
     this.queue = queue;
     this.door = door;
+    this.codes = codes;
     this.patience = patience;
     this.clock = clock;
   }
@@ -68,7 +80,9 @@ public final class LiveRecords {
       throw new IllegalArgumentException("a record of another State");
     }
     var received = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return switch (new LiveReading(sender, request, telling, received).read()) {
+    var reading =
+        new LiveReading(sender, request, telling, received, () -> codes.apply(sender));
+    return switch (reading.read()) {
       case Read.Refused(var why) -> why;
       case Read.Judged(var call) -> done(call);
     };

@@ -43,11 +43,13 @@ final class RejectedReading {
             .read(
                 Ledger.WORKER,
                 () -> ledger.findings().children(submission.id(), Problem.EXCHANGE_ID_UNKNOWN));
+    var codes =
+        ledger.database().read(Ledger.WORKER, () -> ledger.codes().readBy(submission.id()));
     try {
       Readers.of(form, bench.folder(), submission.state(), submission.times().received())
           .examine(
               bench.content(),
-              new Expectation(submission.state(), limits),
+              new Expectation(submission.state(), limits, codes),
               new Passing(header, told, unknown, new Remarks(form)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

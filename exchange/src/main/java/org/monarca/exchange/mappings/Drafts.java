@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.codes.CodesInForce;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.records.mapping.MappingFault;
@@ -26,6 +27,7 @@ public class Drafts {
   private final DraftStore store;
   private final MappingStore mappings;
   private final Previews previews;
+  private final CodesInForce codes;
   private final Audit audit;
   private final InstantSource clock;
 
@@ -34,9 +36,11 @@ public class Drafts {
       DraftStore store,
       MappingStore mappings,
       Previews previews,
+      CodesInForce codes,
       Audit audit,
       InstantSource clock) {
     this.previews = previews;
+    this.codes = codes;
     this.database = database;
     this.store = store;
     this.mappings = mappings;
@@ -128,9 +132,10 @@ public class Drafts {
         });
   }
 
-  /** What its sample becomes. */
-  public Preview preview(Draft draft) {
-    return previews.of(draft, clock.instant());
+  /** What its sample becomes, were it sent now. */
+  public Preview preview(Actor actor, Draft draft) {
+    var table = database.read(actor, () -> codes.now(draft.state()));
+    return previews.of(draft, table, clock.instant());
   }
 
   /** Changes what it says; answers whether it is there still. */

@@ -2,6 +2,7 @@ package org.monarca.exchange.mappings;
 
 import java.time.InstantSource;
 import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.codes.CodesInForce;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.retention.Disposable;
@@ -27,7 +28,9 @@ class MappingsConfiguration {
   Drafts mappingDrafts(
       Database database, DraftStore drafts, Product product, Audit audit, InstantSource clock) {
     var previews = new Previews(product.work());
-    return new Drafts(database, drafts, new MappingStore(database), previews, audit, clock);
+    var codes = new CodesInForce(database);
+    return new Drafts(
+        database, drafts, new MappingStore(database), previews, codes, audit, clock);
   }
 
   @Bean

@@ -22,6 +22,7 @@ import org.monarca.records.submission.Examination;
 import org.monarca.records.submission.Expectation;
 import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Reading;
+import org.monarca.records.translation.CodeTable;
 
 /** Reads a sample by its mapping as a submission is read, and keeps nothing of it. */
 final class Previews {
@@ -39,7 +40,10 @@ final class Previews {
     this.room = room;
   }
 
-  Preview of(Draft draft, Instant now) {
+  /**
+   * @param codes by which its State's submissions are read
+   */
+  Preview of(Draft draft, CodeTable codes, Instant now) {
     try {
       var folder = Files.createTempDirectory(Files.createDirectories(room), "mapping-");
       try {
@@ -50,7 +54,7 @@ final class Previews {
         var seen = new Seen();
         return seen.preview(
             Forms.reader(Form.CSV_BUNDLE, space, unsaid)
-                .examine(zip, Expectation.from(draft.state()), seen));
+                .examine(zip, Expectation.from(draft.state()).by(codes), seen));
       } finally {
         Folders.remove(folder);
       }

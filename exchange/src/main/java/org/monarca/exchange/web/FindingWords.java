@@ -64,7 +64,8 @@ final class FindingWords {
         element(first),
         first.remedy(words.locale()),
         words.number(count.times()),
-        lines(count.examples()));
+        lines(count.examples()),
+        CodeLinks.list(count.cause()));
   }
 
   private @Nullable Chosen chosen(Narrowing only) {

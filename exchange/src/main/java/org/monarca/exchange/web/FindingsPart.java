@@ -34,6 +34,7 @@ record FindingsPart(
    * @param says what is wrong; repeats nothing of a child
    * @param element in words; blank where it is of none
    * @param examples the first of its findings, where the reader may see them
+   * @param list the list of codes by which its values can be translated; null where none can
    */
   record CauseLine(
       String key,
@@ -43,10 +44,11 @@ record FindingsPart(
       String element,
       String remedy,
       String times,
-      List<Line> examples) {
+      List<Line> examples,
+      @Nullable String list) {
 
     CauseLine withoutChildren() {
-      return new CauseLine(key, code, error, says, element, remedy, times, List.of());
+      return new CauseLine(key, code, error, says, element, remedy, times, List.of(), null);
     }
   }
 

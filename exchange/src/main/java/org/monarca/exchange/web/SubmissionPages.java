@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
+import org.monarca.exchange.codes.CodeTables;
 import org.monarca.exchange.intake.Narrowing;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
@@ -25,18 +26,21 @@ class SubmissionPages {
   private final Comparisons comparisons;
   private final Mappings mappings;
   private final PullDesk pulls;
+  private final CodeTables codes;
 
   SubmissionPages(
       Readers readers,
       Submissions submissions,
       Comparisons comparisons,
       Mappings mappings,
-      PullDesk pulls) {
+      PullDesk pulls,
+      CodeTables codes) {
     this.readers = readers;
     this.submissions = submissions;
     this.comparisons = comparisons;
     this.mappings = mappings;
     this.pulls = pulls;
+    this.codes = codes;
   }
 
   static boolean isDataAdministrator(Actor actor) {
@@ -70,6 +74,7 @@ class SubmissionPages {
         new SubmissionWords(words).page(submission, own ? found : found.withoutChildren()));
     model.addAttribute("mapping", mappings.usedFor(actor, submission.id()).orElse(null));
     model.addAttribute("fetchedFrom", pulls.fetchedFrom(actor, submission.id()).orElse(null));
+    model.addAttribute("codesVersion", codes.usedFor(actor, submission.id()).orElse(null));
     model.addAttribute("comparison", comparison(actor, submission, typed, words));
     model.addAttribute("leftOut", leftOut(actor, submission, words));
     return "submission";

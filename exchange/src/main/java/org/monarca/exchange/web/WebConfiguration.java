@@ -45,6 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-clients",
         "messages-drop-keys",
         "messages-mappings",
+        "messages-codes",
         "messages-webhooks",
         "messages-pulls",
         "messages-connection",

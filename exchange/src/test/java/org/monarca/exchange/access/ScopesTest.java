@@ -81,6 +81,8 @@ class ScopesTest extends WholeExchange {
           Map.entry("POST /children/views/", "web.ChildListPagesTest"),
           Map.entry("GET /audit/weeks/", "oversight.WeeksTest"),
           Map.entry("GET /checks-asked/", "web.DifferencesTest"),
+          Map.entry("GET /code-translations/", "web.CodeTableScopesTest"),
+          Map.entry("POST /code-translations/", "web.CodeTableScopesTest"),
           Map.entry("GET /demands/", "oversight.demands.DemandsTest"),
           Map.entry("POST /demands/", "oversight.demands.DemandsTest"),
           Map.entry("GET /incidents/", "oversight.incidents.IncidentsTest"),

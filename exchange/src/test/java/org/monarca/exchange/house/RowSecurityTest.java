@@ -46,6 +46,8 @@ class RowSecurityTest extends AtTheWall {
       access.training            tx       tx+tx2                      -             ca             us              all
       applications.application   -        tx                          -             -              -               all
       audit.entry                tx       -                           -             ca             us              all
+      codes.used                 tx       -                           tx            ca             -               all
+      codes.version              tx       -                           tx            ca             -               all
       corrections.value_check    -        -                           -             -              -               all
       credit.transcript          -        -                           -             -              -               all
       health.school_entry        tx+ca    tx+ca                       tx+ca         tx+ca          tx+ca           all

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.monarca.records.submission.Form;
+import org.monarca.records.translation.CodeTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is said of children one at a time ends as the same said in deltas of one child each. */
@@ -113,7 +114,8 @@ class LiveAsSubmittedTest {
                 TestIntake.system(state),
                 request,
                 outcome -> new LiveAnswer.Told(200, ""),
-                intake.clock().instant())
+                intake.clock().instant(),
+                () -> CodeTable.NONE)
             .read();
     return ((LiveReading.Read.Judged) read).call();
   }

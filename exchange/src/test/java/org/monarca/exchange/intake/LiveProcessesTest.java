@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.monarca.exchange.intake.LiveAnswer.Done;
 import org.monarca.exchange.intake.LiveAnswer.Told;
+import org.monarca.records.translation.CodeTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two processes on one database take what States say. */
@@ -72,7 +73,8 @@ class LiveProcessesTest {
                 TestIntake.system("TX"),
                 request,
                 outcome -> new Told(outcome.arrived() ? 201 : 200, ""),
-                intake.clock().instant())
+                intake.clock().instant(),
+                () -> CodeTable.NONE)
             .read();
     return ((LiveReading.Read.Judged) read).call();
   }

@@ -15,6 +15,7 @@ import org.monarca.exchange.intake.LiveAnswer.Busy;
 import org.monarca.exchange.intake.LiveAnswer.Done;
 import org.monarca.exchange.intake.LiveAnswer.Told;
 import org.monarca.exchange.platform.Crowded;
+import org.monarca.records.translation.CodeTable;
 import org.springframework.dao.CannotAcquireLockException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,7 +137,13 @@ class LiveQueueTest {
   @Test
   void whoGetsNoAnswerInTimeIsAskedToComeAgainAndHasDoneNothing() {
     var queue = queue(some -> done(some));
-    var records = new LiveRecords(queue, new LiveDoor(4, 100), Duration.ofMillis(1), Instant::now);
+    var records = 
+        new LiveRecords(
+            queue,
+            new LiveDoor(4, 100),
+            sender -> CodeTable.NONE,
+            Duration.ofMillis(1),
+            Instant::now);
 
     var answer =
         records.say(TestIntake.system("TX"), request("TX", "c1"), outcome -> new Told(200, ""));
@@ -181,7 +188,8 @@ class LiveQueueTest {
                 TestIntake.system(state),
                 request(state, id),
                 outcome -> new Told(200, ""),
-                Instant.now())
+                Instant.now(),
+                () -> CodeTable.NONE)
             .read();
     return ((LiveReading.Read.Judged) read).call();
   }

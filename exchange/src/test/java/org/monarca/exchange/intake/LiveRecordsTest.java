@@ -18,6 +18,7 @@ import org.monarca.exchange.intake.LiveAnswer.Told;
 import org.monarca.exchange.intake.LiveAnswer.Why;
 import org.monarca.records.jsonl.OneStudent;
 import org.monarca.records.problems.Severity;
+import org.monarca.records.translation.CodeTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a State's system says of one child is done at once, by the rules of submissions. */
@@ -271,7 +272,13 @@ class LiveRecordsTest {
             UUID.randomUUID().toString(),
             JsonMapper.shared().writeValueAsBytes(child(1)));
     var read =
-        new LiveReading(TestIntake.system("TX"), request, telling, intake.clock().instant()).read();
+        new LiveReading(
+                TestIntake.system("TX"),
+                request,
+                telling,
+                intake.clock().instant(),
+                () -> CodeTable.NONE)
+            .read();
     return ((LiveReading.Read.Judged) read).call();
   }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.monarca.records.submission.Form;
 
 /** Sends to a whole exchange whose own workers do the rest. */
-record Sending(Submissions submissions, String state) {
+public record Sending(Submissions submissions, String state) {
 
   /** Hands it over; what becomes of it is another matter. */
   UUID send(SentBundle bundle) {
@@ -28,7 +28,7 @@ record Sending(Submissions submissions, String state) {
   }
 
   /** Hands it over, and comes back when all of it is done. */
-  UUID through(SentBundle bundle) {
+  public UUID through(SentBundle bundle) {
     var id = send(bundle);
     finished(id);
     return id;

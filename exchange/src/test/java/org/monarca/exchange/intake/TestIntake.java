@@ -244,7 +244,7 @@ final class TestIntake implements AutoCloseable {
     return new SubmissionWork(
         ledger,
         new Checking(
-            ledger, new Examining(json, limits), records, identities, comparisons(), audit, crash),
+            ledger, new Examining(ledger, json, limits), records, identities, comparisons(), audit, crash),
         new Applying(
             ledger,
             records,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.monarca.records.translation.CodeTable;
 
 /** What is seen of a sample, and where it lies meanwhile. */
 class PreviewsTest {
@@ -27,7 +28,7 @@ class PreviewsTest {
         SampleDrafts.after(Map.of("kids.csv", "ID,NAME,PROOF\n1,Example Ana,1013\n"), MAPPING);
     var room = data.resolve("work");
 
-    var preview = new Previews(room).of(draft, Instant.parse("2026-11-30T16:00:00Z"));
+    var preview = new Previews(room).of(draft, CodeTable.NONE, Instant.parse("2026-11-30T16:00:00Z"));
 
     assertThat(preview.first())
         .extracting(child -> child.student().value("birth_date_verification"))

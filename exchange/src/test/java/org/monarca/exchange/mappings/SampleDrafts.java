@@ -16,6 +16,7 @@ import org.monarca.records.mapping.MappingFault;
 import org.monarca.records.sample.Proposals;
 import org.monarca.records.sample.Sample;
 import org.monarca.records.sample.Writing;
+import org.monarca.records.translation.CodeTable;
 
 /** Drafts that stand nowhere, as people meet them. */
 public final class SampleDrafts {
@@ -56,7 +57,7 @@ public final class SampleDrafts {
   }
 
   public static Preview preview(Draft draft) {
-    return new Previews(Path.of("target", "previews")).of(draft, NOW);
+    return new Previews(Path.of("target", "previews")).of(draft, CodeTable.NONE, NOW);
   }
 
   private static Draft of(Map<String, String> tables, @Nullable String mapping) {

@@ -54,6 +54,7 @@ final class SamplePages {
     new SampleDropKeys(words).addTo(samples);
     new SampleMappings(words).addTo(samples);
     new SamplePulls(words).addTo(samples);
+    new SampleCodes(words).addTo(samples);
     new SampleWebhooks(words).addTo(samples);
     new SampleConnection(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);

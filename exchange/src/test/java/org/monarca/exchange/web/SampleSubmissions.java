@@ -239,7 +239,18 @@ final class SampleSubmissions {
                     "Birth Date (birth_date)",
                     "Write it as year, month, day: YYYY-MM-DD.",
                     "4",
-                    lines.subList(0, Math.min(3, count))),
+                    lines.subList(0, Math.min(3, count)),
+                    null),
+                new CauseLine(
+                    "MON-2004.student.birth_country",
+                    "MON-2004",
+                    true,
+                    "A value is no code of its list",
+                    "Birth Country (birth_country)",
+                    "Send one of the list’s codes.",
+                    "12",
+                    lines.subList(0, 1),
+                    "country"),
                 new CauseLine(
                     "MON-3006.student.",
                     "MON-3006",
@@ -248,7 +259,8 @@ final class SampleSubmissions {
                     "",
                     "Send the move that qualifies the child.",
                     "487,210",
-                    lines.subList(0, 1)));
+                    lines.subList(0, 1),
+                    null));
     return new FindingsPart(
         words.say(
             "findings.sentence",

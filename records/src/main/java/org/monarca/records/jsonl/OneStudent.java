@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Header;
 import org.monarca.records.RecordKind;
@@ -22,6 +23,8 @@ import org.monarca.records.rules.ChildRules;
 import org.monarca.records.rules.Judgement;
 import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Limits;
+import org.monarca.records.translation.CodeTable;
+import org.monarca.records.translation.Translating;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -69,10 +72,27 @@ public final class OneStudent {
 
   /** Judges the child by the rules of its day; each finding is {@link #located}. */
   public static Judgement judge(StudentRecord child, Header header) {
-    var judgement = new ChildRules(header, kind -> "").judge(child);
-    return new Judgement(
-        judgement.rejected(), judgement.findings().stream().map(OneStudent::located).toList());
+    return judge(child, header, CodeTable.NONE).judgement();
   }
+
+  /** Translates the child's codes and judges it; each finding is {@link #located}. */
+  public static Judged judge(StudentRecord sent, Header header, CodeTable codes) {
+    var translating = Translating.by(codes, header, kind -> "");
+    var child = translating.translated(sent);
+    var judgement = new ChildRules(header, kind -> "").judge(child);
+    var findings =
+        Stream.concat(judgement.findings().stream(), translating.findingsAtFirst().stream())
+            .map(OneStudent::located)
+            .toList();
+    return new Judged(child, new Judgement(judgement.rejected(), findings));
+  }
+
+  /**
+   * A child that was judged.
+   *
+   * @param child with our codes
+   */
+  public record Judged(StudentRecord child, Judgement judgement) {}
 
   /**
    * The finding at the place where its row stood in the body: {@code enrollments/0}, or {@code

@@ -34,6 +34,7 @@ public final class Expected {
   private static final Set<Problem> SAYING =
       EnumSet.of(
           Problem.MAPPING_UNUSABLE,
+          Problem.CODE_TABLE_UNUSABLE,
           Problem.HEADER_NOT_ONE_ROW,
           Problem.HEADER_VALUE_INVALID,
           Problem.WRONG_TYPE,

@@ -47,7 +47,7 @@ public abstract class FormReader implements SubmissionReader {
       return submission == null
           ? objections.refused()
           : new FormReading(submission, limits, space, objections)
-              .examine(expectation.sender(), to);
+              .examine(expectation, to);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.monarca.records.Header;
 import org.monarca.records.RecordKind;
 import org.monarca.records.Row;
@@ -18,9 +17,11 @@ import org.monarca.records.rules.HeaderRules;
 import org.monarca.records.rules.Twins;
 import org.monarca.records.submission.Counts;
 import org.monarca.records.submission.Examination;
+import org.monarca.records.submission.Expectation;
 import org.monarca.records.submission.Limits;
 import org.monarca.records.submission.Reading;
 import org.monarca.records.submission.Transcript;
+import org.monarca.records.translation.Translating;
 
 /**
  * One reading of one submission: header, rows, counts, children; it ends at the first of these that
@@ -40,14 +41,17 @@ final class FormReading {
     this.objections = objections;
   }
 
-  Reading examine(@Nullable String sender, Examination to) throws IOException {
+  Reading examine(Expectation expected, Examination to) throws IOException {
     var row = submission.header();
     if (row == null || !objections.none()) {
       return objections.refused();
     }
-    return switch (HeaderRules.judge(row, place().of(RecordKind.HEADER), sender)) {
+    return switch (HeaderRules.judge(row, place().of(RecordKind.HEADER), expected.sender())) {
       case HeaderJudgement.Unsound(var findings) -> new Reading.Refused(findings);
-      case HeaderJudgement.Sound(var header, var remarks) -> examine(header, row, remarks, to);
+      case HeaderJudgement.Sound(var header, var remarks) -> {
+        var codes = Translating.by(expected.codes(), header, place()::of);
+        yield examine(header, row, remarks, codes, to);
+      }
     };
   }
 
@@ -65,7 +69,8 @@ final class FormReading {
     }
   }
 
-  private Reading examine(Header header, Row row, List<Finding> remarks, Examination to)
+  private Reading examine(
+      Header header, Row row, List<Finding> remarks, Translating codes, Examination to)
       throws IOException {
     to.header(header);
     try (var sorter = new RowSorter(space)) {
@@ -80,12 +85,12 @@ final class FormReading {
       }
       var tally = new Tally(to, new Twins(births, place()::of));
       var rules = new ChildRules(header, place()::of);
-      assemble(sorter, new Judging(rules, place(), submission.origins()), tally);
+      assemble(sorter, new Judging(rules, codes, place(), submission.origins()), tally);
       if (!objections.none()) {
         return objections.refused();
       }
       submission.strays().forEach(to::orphan);
-      return new Reading.Complete(header, counts(gathering, tally), joined(remarks));
+      return new Reading.Complete(header, counts(gathering, tally), joined(remarks, codes));
     }
   }
 
@@ -94,8 +99,10 @@ final class FormReading {
     return new Counts(found.students(), records, tally.accepted(), tally.rejected());
   }
 
-  private List<Finding> joined(List<Finding> ofHeader) {
-    return Stream.concat(ofHeader.stream(), submission.remarks().stream()).toList();
+  private List<Finding> joined(List<Finding> ofHeader, Translating codes) {
+    return Stream.of(ofHeader, submission.remarks(), codes.findings())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Gathering gathering(RowSorter sorter, Gathering.Watcher watcher, Births births) {

@@ -12,19 +12,22 @@ import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 import org.monarca.records.rules.ChildRules;
 import org.monarca.records.submission.Examination;
+import org.monarca.records.translation.Translating;
 
-/** Judges the children of a batch. Holds no state, so several threads may. */
+/** Translates the codes of a batch's children and judges them. Several threads may. */
 final class Judging implements Function<Batch, List<Consumer<Examination>>> {
 
   private final ChildRules rules;
+  private final Translating codes;
   private final Place place;
   private final @Nullable Origins origins;
 
   /**
    * @param origins null in our own forms
    */
-  Judging(ChildRules rules, Place place, @Nullable Origins origins) {
+  Judging(ChildRules rules, Translating codes, Place place, @Nullable Origins origins) {
     this.rules = rules;
+    this.codes = codes;
     this.place = place;
     this.origins = origins;
   }
@@ -55,18 +58,20 @@ final class Judging implements Function<Batch, List<Consumer<Examination>>> {
     };
   }
 
-  private Consumer<Examination> child(StudentRecord child) {
-    var objections = origins == null ? List.<Finding>of() : origins.objections(child.student());
+  private Consumer<Examination> child(StudentRecord sent) {
+    var objections = origins == null ? List.<Finding>of() : origins.objections(sent.student());
     if (!objections.isEmpty()) {
-      return to -> to.rejected(child, objections);
+      return to -> to.rejected(sent, objections);
     }
+    var child = codes.translated(sent);
     var judgement = rules.judge(child);
     return judgement.rejected()
         ? to -> to.rejected(child, judgement.findings())
         : to -> to.accepted(asRead(child), judgement.findings());
   }
 
-  private Consumer<Examination> childOfSeveral(StudentRecord child) {
+  private Consumer<Examination> childOfSeveral(StudentRecord sent) {
+    var child = codes.translated(sent);
     var findings = new ArrayList<Finding>();
     findings.add(standsTwice(child.student(), child.student().line()));
     findings.addAll(rules.judge(child).findings());

@@ -15,20 +15,43 @@ public final class Codes {
 
   private Codes() {}
 
+  /** Why a code is proposed. */
+  public enum Why {
+
+    /** It is the same but for signs, zeros in front and letters' size. */
+    CODE,
+
+    /** It is called so, in English or Spanish. */
+    NAME,
+
+    /** It is often abbreviated so. */
+    USUAL
+  }
+
+  /** A code of ours that a value may mean. */
+  public record Proposed(String code, Why why) {}
+
   /** Our code that the value may mean; none where nothing is the same. */
   public static Optional<String> proposed(String list, String value) {
+    return proposal(list, value).map(Proposed::code);
+  }
+
+  /** As {@link #proposed}, with the reason. */
+  public static Optional<Proposed> proposal(String list, String value) {
     var codes = Catalogue.known().codeList(list);
     if (codes.contains(value)) {
-      return isKindergartenToSome(list, value) ? Optional.empty() : Optional.of(value);
+      return isKindergartenToSome(list, value)
+          ? Optional.empty()
+          : Optional.of(new Proposed(value, Why.CODE));
     }
     var plain = Synonyms.plain(value);
     var abbreviated = USUAL.getOrDefault(list, Map.of()).get(plain);
     if (abbreviated != null && codes.contains(abbreviated)) {
-      return Optional.of(abbreviated);
+      return Optional.of(new Proposed(abbreviated, Why.USUAL));
     }
     return codes.values().stream()
         .filter(ours -> isSame(codes, ours, plain))
-        .map(CodeList.Value::code)
+        .map(ours -> new Proposed(ours.code(), isSameCode(ours, plain) ? Why.CODE : Why.NAME))
         .findFirst();
   }
 
@@ -38,9 +61,13 @@ public final class Codes {
 
   private static boolean isSame(CodeList list, CodeList.Value ours, String plain) {
     return !plain.isEmpty()
-        && (withoutZeros(Synonyms.plain(ours.code())).equals(withoutZeros(plain))
+        && (isSameCode(ours, plain)
             || Synonyms.plain(ours.label()).equals(plain)
             || Synonyms.plain(Dictionary.in(Locale.of("es")).called(list, ours)).equals(plain));
+  }
+
+  private static boolean isSameCode(CodeList.Value ours, String plain) {
+    return withoutZeros(Synonyms.plain(ours.code())).equals(withoutZeros(plain));
   }
 
   private static boolean isKindergartenToSome(String list, String value) {

@@ -34,7 +34,9 @@ class KitTest {
           Problem.DELETE_OF_UNKNOWN,
           Problem.EXCHANGE_ID_CONTRADICTED,
           Problem.EARLIER_RECORD_CONTRADICTED,
-          Problem.WOULD_WAIT_FOR_CONFIRMATION);
+          Problem.WOULD_WAIT_FOR_CONFIRMATION,
+          Problem.CODE_TABLE_UNUSABLE,
+          Problem.CODE_TRANSLATED);
 
   /** Files over a limit weigh as much as it; a file of no form has no name by which it is read. */
   private static final Set<Problem> TOO_LARGE_TO_KEEP =

@@ -41,6 +41,7 @@ class RuleTableTest {
           Problem.RECORDS_NOT_MEANT,
           Problem.RECORDS_REPEATED,
           Problem.MAPPED_COLUMN_ABSENT,
+          Problem.CODE_TRANSLATED,
           Problem.KEY_OF_SEVERAL,
           Problem.RECORD_OF_STUDENT_TWICE,
           Problem.MORE_FINDINGS);

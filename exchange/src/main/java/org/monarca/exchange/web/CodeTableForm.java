@@ -1,0 +1,72 @@
+package org.monarca.exchange.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.monarca.records.translation.CodeFault;
+import org.monarca.records.translation.CodeFault.Reason;
+import org.monarca.records.translation.CodeTable;
+import org.monarca.records.translation.CodeTable.Entry;
+import org.monarca.records.translation.CodeTableFile;
+
+/**
+ * What was typed on the page of a list: in field {@code g-0} a value that stands fast, in {@code
+ * t-0} one that is typed, in {@code o-0} our code.
+ */
+record CodeTableForm(String list, List<Line> lines) {
+
+  /** More lines no page has. */
+  private static final int MOST = 400;
+
+  /** A line as it was sent. */
+  record Line(String theirs, boolean given, String ours) {
+
+    boolean isBlank() {
+      return ours.isEmpty() && (given || theirs.isEmpty());
+    }
+  }
+
+  static CodeTableForm of(String list, Map<String, String> fields) {
+    var lines = new ArrayList<Line>();
+    for (int i = 0; i < MOST && fields.containsKey("o-" + i); i++) {
+      boolean given = fields.containsKey("g-" + i);
+      var theirs = fields.getOrDefault((given ? "g-" : "t-") + i, "");
+      var ours = fields.getOrDefault("o-" + i, "").split(":", 2)[0].strip();
+      lines.add(new Line(CodeTableFile.spelled(theirs), given, ours));
+    }
+    return new CodeTableForm(list, List.copyOf(lines));
+  }
+
+  /** What is said of values, in the order of the page. */
+  List<Entry> entries() {
+    return lines.stream()
+        .filter(line -> !line.isBlank())
+        .map(line -> new Entry(list, line.theirs(), line.ours()))
+        .toList();
+  }
+
+  /** Of which values the page speaks, each as it is compared. */
+  List<String> values() {
+    return lines.stream().map(line -> CodeTable.folded(line.theirs())).toList();
+  }
+
+  /** What is wrong, by the number of its line. */
+  Map<Integer, CodeFault> faults() {
+    var faults = new LinkedHashMap<Integer, CodeFault>();
+    var seen = new LinkedHashMap<String, Integer>();
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (!line.isBlank()) {
+        var entry = new Entry(list, line.theirs(), line.ours());
+        var twice = seen.putIfAbsent(CodeTable.folded(line.theirs()), i) != null;
+        var reason = twice ? Optional.of(Reason.TWICE) : CodeFault.reason(entry);
+        if (reason.isPresent()) {
+          faults.put(i, CodeFault.of(0, reason.get(), entry));
+        }
+      }
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,56 @@
+package org.monarca.exchange.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a State's values of one list mean.
+ *
+ * @param basis the version that is shown; another one may be kept meanwhile
+ * @param from the submission whose values are shown first; null for none
+ * @param typed whether our codes are typed with suggestions, for there are many
+ * @param hidden how many more values the table has than are shown
+ */
+record CodeTablePage(
+    String list,
+    String name,
+    String elements,
+    int basis,
+    String done,
+    Problems problems,
+    @Nullable From from,
+    boolean typed,
+    List<Choice> choices,
+    List<Line> lines,
+    String hidden,
+    List<Ours> ours) {
+
+  /**
+   * Where the values were found.
+   *
+   * @param none whether nothing is left to translate of them
+   * @param more whether there may be others
+   */
+  record From(String submission, String cause, boolean none, boolean more) {}
+
+  /**
+   * A value of the State's.
+   *
+   * @param number of its fields
+   * @param given whether the value stands fast; else it is typed
+   * @param times how often it was found in the submission; empty where it was not asked
+   * @param chosen our code; empty while nothing is said of the value
+   * @param why of a proposal that nobody has confirmed; empty for none
+   */
+  record Line(
+      int number,
+      String theirs,
+      boolean given,
+      String times,
+      String chosen,
+      String why,
+      @Nullable String problem) {}
+
+  /** One of our codes, in both languages. */
+  record Ours(String code, String english, String spanish) {}
+}
