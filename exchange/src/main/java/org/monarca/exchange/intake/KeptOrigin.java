@@ -24,15 +24,17 @@ record KeptOrigin(Map<Element, Told> kept) implements Origin {
     return Objects.requireNonNull(kept.get(element), "only of what is spoken of");
   }
 
+  /** In our own forms the row itself says where it stood. */
   static void write(@Nullable Origin origin, Block block) {
-    block.number(origin == null ? 0 : 1);
-    if (origin != null) {
+    boolean ours = origin == null || origin.told(SPOKEN_OF.getFirst()).name() == null;
+    block.number(ours ? 0 : 1);
+    if (origin != null && !ours) {
       for (var element : SPOKEN_OF) {
         var told = origin.told(element);
         block.text(told.file());
         block.number(told.line());
         block.number(told.column() == null ? 0 : told.column());
-        block.text(told.name());
+        block.text(Objects.requireNonNullElse(told.name(), Told.NOWHERE));
       }
     }
   }

@@ -31,8 +31,8 @@ final class CodeTableWords {
   /** More codes of ours than these are typed rather than chosen. */
   private static final int LONG_LIST = 60;
 
-  private static final Dictionary ENGLISH = Dictionary.in(Locale.ENGLISH);
-  private static final Dictionary SPANISH = Dictionary.in(Locale.of("es"));
+  private static final Locale ENGLISH = Locale.ENGLISH;
+  private static final Locale SPANISH = Locale.of("es");
 
   private final Wording words;
 
@@ -167,8 +167,15 @@ final class CodeTableWords {
         ours.values().stream()
             .map(value ->
                 new CodeTablePage.Ours(
-                    value.code(), ENGLISH.called(ours, value), SPANISH.called(ours, value)))
+                    value.code(), called(ours, value, ENGLISH), called(ours, value, SPANISH)))
             .toList());
+  }
+
+  /** Countries are called as their languages call them, which the dictionary need not repeat. */
+  private static String called(CodeList list, CodeList.Value value, Locale language) {
+    return list.name().equals("country")
+        ? Locale.of("", value.code()).getDisplayCountry(language)
+        : Dictionary.in(language).called(list, value);
   }
 
   private CodeTablePage.Line found(String list, String value, long count, int number) {

@@ -37,7 +37,7 @@ class TranslatedReadingTest {
       CodeTable.of(
           List.of(
               new Entry("sex", "F", "Female"),
-              new Entry("country", "MEX", "MX"),
+              new Entry("country", "USA", "US"),
               new Entry("state", "TEX", "TX"),
               new Entry("yes_no", "0", "N"),
               new Entry("grade_level", "Tenth Grade", "10")));
@@ -45,13 +45,13 @@ class TranslatedReadingTest {
   @TempDir private Path folder = Path.of("");
 
   private final StudentRecord ours =
-      with(Children.child("c1"), "birth_country", "MX", "birth_state", "TX");
+      with(Children.child("c1"), "birth_country", "US", "birth_state", "TX");
   private final StudentRecord theirs =
       Children.with(
           with(
               Children.child("c1"),
               "birth_country",
-              "mex",
+              "usa",
               "birth_state",
               "Tex",
               "sex",
