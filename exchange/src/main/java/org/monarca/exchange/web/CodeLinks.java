@@ -11,7 +11,7 @@ import org.monarca.records.translation.CodeTable;
 final class CodeLinks {
 
   private static final Set<Problem> NO_CODE =
-      Set.of(Problem.CODE_UNKNOWN, Problem.SUBDIVISION_UNKNOWN, Problem.CODE_TRANSLATED);
+      Set.of(Problem.CODE_UNKNOWN, Problem.SUBDIVISION_UNKNOWN);
 
   private CodeLinks() {}
 

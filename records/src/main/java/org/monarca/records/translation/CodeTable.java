@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Catalogue;
@@ -29,6 +30,8 @@ public final class CodeTable {
 
   /** Of a value, in UTF-16 units. */
   public static final int LONGEST = 100;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private static final String OF_STATES = "state";
 
@@ -109,7 +112,7 @@ public final class CodeTable {
 
   /** A value as it is compared: small letters, one blank where some stand. */
   public static String folded(String value) {
-    return value.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(value.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   /** What of it cannot be used, by the lists in force; in the order of its entries. */

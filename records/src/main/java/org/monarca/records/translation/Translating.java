@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.Catalogue;
 import org.monarca.records.CodeList;
@@ -32,7 +32,6 @@ import org.monarca.records.translation.CodeTable.Entry;
 public final class Translating {
 
   private final Map<RecordKind, List<Column>> columns = new EnumMap<>(RecordKind.class);
-  private final Map<Use, Counted> uses = new ConcurrentHashMap<>();
   private final Function<RecordKind, String> places;
   private final boolean idle;
 
@@ -62,19 +61,19 @@ public final class Translating {
     if (idle) {
       return sent;
     }
-    var student = translated(sent.student());
+    var student = ours(sent.student());
     List<Row> rows = null;
     for (int i = 0; i < sent.childRows().size(); i++) {
-      var row = sent.childRows().get(i);
-      var ours = translated(row);
-      if (ours != row) {
+      var row = ours(sent.childRows().get(i));
+      if (row != null) {
         rows = rows == null ? new ArrayList<>(sent.childRows()) : rows;
-        rows.set(i, ours);
+        rows.set(i, row);
       }
     }
-    return rows == null && student == sent.student()
+    return student == null && rows == null
         ? sent
-        : new StudentRecord(student, rows == null ? sent.childRows() : rows);
+        : new StudentRecord(
+            student == null ? sent.student() : student, rows == null ? sent.childRows() : rows);
   }
 
   /** What was translated: one finding for each value of an element, with its number. */
@@ -88,67 +87,76 @@ public final class Translating {
   }
 
   private List<Finding> findings(Function<Row, @Nullable Long> column) {
-    return uses.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(Use.ORDER))
-        .map(use -> finding(use.getKey(), use.getValue(), column))
+    return columns.values().stream()
+        .flatMap(List::stream)
+        .flatMap(Column::used)
+        .map(meaning -> finding(meaning, column))
         .toList();
   }
 
-  private Finding finding(Use use, Counted counted, Function<Row, @Nullable Long> column) {
-    var element = use.element();
+  private Finding finding(Meaning meaning, Function<Row, @Nullable Long> column) {
+    var element = meaning.element;
     return new Finding(
         places.apply(element.kind()),
         0,
-        column.apply(counted.first()),
+        column.apply(Objects.requireNonNull(meaning.first)),
         null,
         element.kind(),
         element.key(),
-        use.entry().theirs(),
+        meaning.entry.theirs(),
         Problem.CODE_TRANSLATED,
-        List.of(Long.toString(counted.times().sum()), use.entry().ours()));
+        List.of(Long.toString(meaning.times.sum()), meaning.entry.ours()));
   }
 
-  private Row translated(Row row) {
+  /** The row with our codes; null where nothing is translated. */
+  private @Nullable Row ours(Row row) {
     Map<Element, String> sent = null;
     Map<Element, String> ours = null;
     for (var column : Objects.requireNonNull(columns.get(row.kind()))) {
-      var value = row.value(column.element());
-      var entry = value == null || row.mistyped(column.element()) ? null : column.meaning(value);
-      if (value != null && entry != null) {
+      var element = column.element();
+      var value = row.value(element);
+      var meaning = value == null || row.mistyped(element) ? null : column.meaning(value);
+      if (value != null && meaning != null) {
         sent = sent == null ? new HashMap<>() : sent;
         ours = ours == null ? new HashMap<>() : ours;
-        sent.put(column.element(), value);
-        ours.put(column.element(), entry.ours());
-        count(new Use(column.element(), entry), row);
+        sent.put(element, value);
+        ours.put(element, meaning.entry.ours());
+        meaning.count(row);
       }
     }
     return sent == null || ours == null
-        ? row
+        ? null
         : row.with(ours, new AsSent(row, places.apply(row.kind()), Map.copyOf(sent)));
   }
 
-  private void count(Use use, Row row) {
-    uses.computeIfAbsent(use, first -> new Counted(row, new LongAdder())).times().increment();
-  }
+  /** An entry of the table where it stands for values of one element. */
+  private static final class Meaning {
 
-  /** An entry where it was used. */
-  private record Use(Element element, Entry entry) {
+    private final Element element;
+    private final Entry entry;
+    private final LongAdder times = new LongAdder();
+    private volatile @Nullable Row first;
 
-    static final Comparator<Use> ORDER =
-        Comparator.comparing((Use use) -> use.element().kind())
-            .thenComparing(use -> use.element().index())
-            .thenComparing(use -> use.entry().theirs());
+    Meaning(Element element, Entry entry) {
+      this.element = element;
+      this.entry = entry;
+    }
+
+    void count(Row row) {
+      if (first == null) {
+        first = row;
+      }
+      times.increment();
+    }
   }
 
   /**
-   * How often.
+   * An element of which the table says something.
    *
-   * @param first of several threads any
+   * @param codes of its list on the day
+   * @param meanings by value, as it is compared
    */
-  private record Counted(Row first, LongAdder times) {}
-
-  /** An element of which the table says something. */
-  private record Column(Element element, CodeList codes, Map<String, Entry> entries) {
+  private record Column(Element element, CodeList codes, Map<String, Meaning> meanings) {
 
     static Optional<Column> of(Element element, CodeTable table, Catalogue day) {
       var list = CodeTable.listOf(element);
@@ -156,13 +164,26 @@ public final class Translating {
         return Optional.empty();
       }
       var codes = day.codeList(list);
-      var entries = new HashMap<>(table.byValue(list));
-      entries.values().removeIf(entry -> !codes.contains(entry.ours()));
-      return Optional.of(new Column(element, codes, Map.copyOf(entries)));
+      var meanings = new HashMap<String, Meaning>();
+      table
+          .byValue(list)
+          .forEach((value, entry) -> {
+            if (codes.contains(entry.ours())) {
+              meanings.put(value, new Meaning(element, entry));
+            }
+          });
+      return Optional.of(new Column(element, codes, meanings));
     }
 
-    @Nullable Entry meaning(String value) {
-      return codes.contains(value) ? null : entries.get(CodeTable.folded(value));
+    @Nullable Meaning meaning(String value) {
+      return codes.contains(value) ? null : meanings.get(CodeTable.folded(value));
+    }
+
+    /** Those that stood for something, by the State's value. */
+    Stream<Meaning> used() {
+      return meanings.values().stream()
+          .filter(meaning -> meaning.first != null)
+          .sorted(Comparator.comparing(meaning -> meaning.entry.theirs()));
     }
   }
 }
