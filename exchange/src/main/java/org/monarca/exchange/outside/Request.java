@@ -39,8 +39,7 @@ public record Request(String method, URI url, Map<String, String> headers, Strin
             .append("Host: ")
             .append(url.getRawAuthority())
             .append("\r\nUser-Agent: Monarca\r\n");
-    headers.forEach((name, value) ->
-        head.append(name).append(": ").append(value).append("\r\n"));
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     if (sent.length > 0) {
       head.append("Content-Length: ").append(sent.length).append("\r\n");
     }

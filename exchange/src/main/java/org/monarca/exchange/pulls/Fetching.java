@@ -93,8 +93,7 @@ final class Fetching {
       var outcome = fetch(taken);
       timetable.crash().reached(Step.STORED);
       database.write(
-          ACTOR,
-          () -> timetable.hold(taken).ifPresent(rhythm -> settle(taken, rhythm, outcome)));
+          ACTOR, () -> timetable.hold(taken).ifPresent(rhythm -> settle(taken, rhythm, outcome)));
       timetable.crash().reached(Step.SETTLED);
     });
     return claimed.isPresent();
@@ -105,9 +104,7 @@ final class Fetching {
     try {
       var name = taken.terms().mapping();
       var by = name == null ? null : mappings.chosen(taken.sender(), name).orElse(null);
-      return name != null && by == null
-          ? new Outcome.Failed("mapping-ended")
-          : ask(taken, by);
+      return name != null && by == null ? new Outcome.Failed("mapping-ended") : ask(taken, by);
     } catch (RuntimeException e) {
       LOG.error("pull.not-fetched id={} at={}", taken.id(), FailurePlace.of(e));
       return Outcome.notFetched();

@@ -22,7 +22,9 @@ import org.monarca.exchange.outside.Listener;
 import org.monarca.records.submission.Form;
 import org.monarca.records.submission.Limits;
 
-/** A file as it comes: judged by what is said of it and what it begins with, and sent on as it is. */
+/**
+ * A file as it comes: judged by what is said of it and what it begins with, and sent on as it is.
+ */
 final class Incoming implements Listener {
 
   private static final int OK = 200;

@@ -139,9 +139,7 @@ public final class PullDesk {
    */
   public PullChange confirm(Actor second, long id) {
     return with(
-        second,
-        id,
-        pull -> pull.waits() ? confirmWaiting(second, pull) : new PullChange.Done());
+        second, id, pull -> pull.waits() ? confirmWaiting(second, pull) : new PullChange.Done());
   }
 
   private PullChange confirmWaiting(Actor second, Pull pull) {

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Addresses as people keep them, and what they are told of them; statements of a transaction. */
 record PullStore(Database database) {
 
-  private static final String COLUMNS = "select s.*, s.lease_until > :now as held from pulls.source s";
+  private static final String COLUMNS =
+      "select s.*, s.lease_until > :now as held from pulls.source s";
 
   private static final String LIVING =
       COLUMNS + " where s.state = :state and s.ended is null order by s.added, s.id";
@@ -99,10 +100,7 @@ record PullStore(Database database) {
   }
 
   void change(long id, Terms terms, @Nullable Instant due) {
-    said(CHANGE, terms)
-        .param("due", due == null ? null : Times.utc(due))
-        .param("id", id)
-        .update();
+    said(CHANGE, terms).param("due", due == null ? null : Times.utc(due)).param("id", id).update();
   }
 
   private JdbcClient.StatementSpec said(String statement, Terms terms) {

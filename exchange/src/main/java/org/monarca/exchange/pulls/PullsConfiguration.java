@@ -55,14 +55,7 @@ class PullsConfiguration {
       Audit audit,
       PullNotices notices) {
     return new Fetching(
-        room,
-        submissions,
-        mappings,
-        states,
-        door,
-        settings.forEach(),
-        audit,
-        notices::failing);
+        room, submissions, mappings, states, door, settings.forEach(), audit, notices::failing);
   }
 
   @Bean

@@ -16,8 +16,7 @@ final class SealedPullSecrets implements SealedHolder {
   private static final String UNDER_ANOTHER =
       "select id, value, sealed from pulls.secret where state = :state and sealed <> :current and id > :after::uuid order by id limit :some";
 
-  private static final String SEAL =
-      "update pulls.secret set value = ?, sealed = ? where id = ?";
+  private static final String SEAL = "update pulls.secret set value = ?, sealed = ? where id = ?";
 
   private static final String USES =
       "select exists (select from pulls.secret where state = ? and sealed = ?)";

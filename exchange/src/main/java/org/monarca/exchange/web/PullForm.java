@@ -73,9 +73,7 @@ record PullForm(
         terms.rhythm() instanceof Rhythm.Every ? "every" : "hour",
         at.days().stream().map(day -> Integer.toString(day.getValue())).toList(),
         Integer.toString(at.hour()),
-        terms.rhythm() instanceof Rhythm.Every(var hours)
-            ? Integer.toString(hours)
-            : FIRST_EVERY,
+        terms.rhythm() instanceof Rhythm.Every(var hours) ? Integer.toString(hours) : FIRST_EVERY,
         mapping == null ? "" : mapping,
         terms.signIn().way() != SignIn.Way.NONE,
         choices,

@@ -216,10 +216,7 @@ class PullsController {
     model.addAttribute(
         "pulls",
         new PullsPage(
-            all.stream()
-                .filter(Pull::lives)
-                .map(pull -> part(pull, actor, people, words))
-                .toList(),
+            all.stream().filter(Pull::lives).map(pull -> part(pull, actor, people, words)).toList(),
             all.stream()
                 .filter(pull -> !pull.lives())
                 .map(pull -> said.ended(pull, people))
@@ -260,10 +257,7 @@ class PullsController {
   /** Dry runs are soon forgotten. */
   private Set<UUID> there(Actor reader, List<PullAttempt> attempts) {
     var ids = new HashSet<UUID>();
-    attempts.stream()
-        .map(PullAttempt::submission)
-        .filter(Objects::nonNull)
-        .forEach(ids::add);
+    attempts.stream().map(PullAttempt::submission).filter(Objects::nonNull).forEach(ids::add);
     return submissions.statuses(reader, ids).stream()
         .map(SubmissionStatus::id)
         .collect(Collectors.toSet());

@@ -71,14 +71,7 @@ class WebhooksConfiguration {
       InstantSource clock,
       Workers webhookWorkers) {
     return new WebhookDesk(
-        database,
-        room,
-        fit,
-        colleagues,
-        audit,
-        notices,
-        clock,
-        webhookWorkers::nudge);
+        database, room, fit, colleagues, audit, notices, clock, webhookWorkers::nudge);
   }
 
   @Bean

@@ -19,7 +19,8 @@ public record SyntheticCertificate(KeyStore store) {
 
   private static final String PASSWORD = "milkweed";
 
-  public static SyntheticCertificate make(Path folder) throws IOException, GeneralSecurityException {
+  public static SyntheticCertificate make(Path folder)
+      throws IOException, GeneralSecurityException {
     var file = folder.resolve("receiver.p12");
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     var making =

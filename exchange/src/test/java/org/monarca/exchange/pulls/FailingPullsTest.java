@@ -53,11 +53,19 @@ class FailingPullsTest {
             Map.entry("http-503", Manner.status(503)),
             Map.entry("empty", Manner.status(200)),
             Map.entry("no-content", Manner.status(204)),
-            Map.entry("web-page", file("<html>".getBytes(StandardCharsets.US_ASCII), "Content-Type: text/html; charset=utf-8")),
+            Map.entry(
+                "web-page",
+                file(
+                    "<html>".getBytes(StandardCharsets.US_ASCII),
+                    "Content-Type: text/html; charset=utf-8")),
             Map.entry("unknown-form", file("id,name".getBytes(StandardCharsets.US_ASCII))),
             Map.entry("not-gzip", file(brokenGzip())),
             Map.entry("no-end", text("HTTP/1.1 200 OK\r\n\r\n" + half)),
-            Map.entry("broken-off", text("HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s".formatted(bundle.length, half))),
+            Map.entry(
+                "broken-off",
+                text(
+                    "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(bundle.length, half))),
             Map.entry("no-answer", text("SSH-2.0-OpenSSH_9\r\n")),
             Map.entry("too-large", text("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n")));
     long id = pulls.source("TX", receiver.url());
@@ -91,8 +99,7 @@ class FailingPullsTest {
   void chunksThatAreNoneAreNoFile() {
     long id = pulls.source("TX", receiver.url());
     for (var chunks : List.of("x\r\nPK", "2\r\nPKPK\r\n0\r\n\r\n", "2\r\nPK\r\n", "-1\r\nPK")) {
-      receiver.answers(
-          text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks));
+      receiver.answers(text("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks));
       pulls.wantNow(id);
       pulls.fetch();
 

@@ -76,8 +76,12 @@ class FetchingTest {
     pulls.fetchNextHour();
     pulls.fetchNextHour();
 
-    assertThat(pulls.attempts(id)).extracting(PullAttempt::outcome).containsExactly("same", "taken");
-    assertThat(pulls.attempts(id)).extracting(PullAttempt::submission).containsOnly(pulls.last(id).submission());
+    assertThat(pulls.attempts(id))
+        .extracting(PullAttempt::outcome)
+        .containsExactly("same", "taken");
+    assertThat(pulls.attempts(id))
+        .extracting(PullAttempt::submission)
+        .containsOnly(pulls.last(id).submission());
     assertThat(pulls.submissions()).isEqualTo(1);
   }
 
@@ -149,7 +153,12 @@ class FetchingTest {
         .containsEntry("X-Api-Key", "key of ours")
         .doesNotContainKey("Authorization");
     assertThat(
-            pulls.database().jdbc().sql("select string_agg(encode(value, 'escape'), '') from pulls.secret").query(String.class).single())
+            pulls
+                .database()
+                .jdbc()
+                .sql("select string_agg(encode(value, 'escape'), '') from pulls.secret")
+                .query(String.class)
+                .single())
         .doesNotContain("milkweed", "key of ours");
   }
 
@@ -183,7 +192,8 @@ class FetchingTest {
 
   @Test
   void whatIsPackedForTheWayIsUnpacked() throws IOException {
-    var lines = Files.readAllBytes(Path.of("..", "docs", "formats", "kit", "MON-2011-rule-1-good.jsonl"));
+    var lines =
+        Files.readAllBytes(Path.of("..", "docs", "formats", "kit", "MON-2011-rule-1-good.jsonl"));
     var packed = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write(lines);
@@ -223,8 +233,7 @@ class FetchingTest {
     try (var secured = new Receiver(certificate.shown())) {
       secured.answers(file(bundle));
       long right =
-          pulls.source(
-              "TX", "https://%s:%d/".formatted(SyntheticCertificate.NAME, secured.port()));
+          pulls.source("TX", "https://%s:%d/".formatted(SyntheticCertificate.NAME, secured.port()));
       long wrong = pulls.source("MI", "https://other.example.org:" + secured.port());
       pulls.wait(Duration.ofHours(1));
       var trusting =
@@ -245,8 +254,7 @@ class FetchingTest {
     long id = pulls.source("TX", "http://127.0.0.1:" + receiver.port());
     pulls.wait(Duration.ofHours(1));
 
-    TestPulls.fetch(
-        pulls.fetching(OutsideDoor.of(new Reach(false, List.of())), Long.MAX_VALUE));
+    TestPulls.fetch(pulls.fetching(OutsideDoor.of(new Reach(false, List.of())), Long.MAX_VALUE));
 
     assertThat(pulls.last(id).outcome()).isEqualTo("inside");
     assertThat(receiver.connections()).isZero();

@@ -82,8 +82,7 @@ class PullsCrashTest {
       one.answers(TestPulls.file(SentBundle.delta("TX", "tx").child(1).bytes()));
       other.answers(TestPulls.file(SentBundle.delta("MI", "mi").child(1).bytes()));
       var look = look();
-      var pulls =
-          new TestPulls(look, TestSeals.of(look.database(), folder), CrashPoint.NONE);
+      var pulls = new TestPulls(look, TestSeals.of(look.database(), folder), CrashPoint.NONE);
       pulls.source("TX", one.url());
       pulls.source("MI", other.url());
       look.close();
@@ -98,7 +97,11 @@ class PullsCrashTest {
     public List<String> end() {
       try (var look = look()) {
         Invariants.hold(look.jdbc());
-        assertThat(look.jdbc().sql("select count(*) from intake.submission").query(Long.class).single())
+        assertThat(
+                look.jdbc()
+                    .sql("select count(*) from intake.submission")
+                    .query(Long.class)
+                    .single())
             .isEqualTo(ADDRESSES);
         return look.jdbc().sql(CAME).query(String.class).list();
       }

@@ -59,7 +59,8 @@ class RhythmTest {
   void daysAreKeptInOneWord() {
     assertThat(Rhythm.AtHour.of("531", 4).word()).isEqualTo("135");
     assertThat(Rhythm.AtHour.of("135", 4)).isEqualTo(Rhythm.AtHour.of("531", 4));
-    assertThat(Rhythm.AtHour.of("1", 0).after(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC))
+    assertThat(
+            Rhythm.AtHour.of("1", 0).after(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC))
         .isEqualTo("2026-11-30T00:00:00Z");
   }
 

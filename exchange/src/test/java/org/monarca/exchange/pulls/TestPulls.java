@@ -59,8 +59,7 @@ final class TestPulls implements AutoCloseable {
   static Manner file(byte[] bytes, String... headers) {
     return out -> {
       var head =
-          "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n%s\r\n"
-              .formatted(bytes.length, lines(headers));
+          "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n%s\r\n".formatted(bytes.length, lines(headers));
       out.write(head.getBytes(StandardCharsets.US_ASCII));
       out.write(bytes);
     };
@@ -126,7 +125,9 @@ final class TestPulls implements AutoCloseable {
             Fetching.ACTOR,
             () -> {
               var due =
-                  terms.rhythm().after(now(), new States(test.database()).find(state).orElseThrow().zone());
+                  terms
+                      .rhythm()
+                      .after(now(), new States(test.database()).find(state).orElseThrow().zone());
               long id = room.store().add(state, url, terms, null, now(), due).orElseThrow();
               if (!secret.isEmpty()) {
                 room.secrets().keep(id, state, secret);

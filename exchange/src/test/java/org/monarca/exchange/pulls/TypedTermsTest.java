@@ -27,8 +27,7 @@ class TypedTermsTest {
                     new SignIn(Way.BASIC, "monarca"), Rhythm.AtHour.of("67", 23), "nightly")));
     assertThat(typed).asString().doesNotContain("a:b");
     assertThat(read(new TypedTerms("none", "x", "y", List.of(), "", "6", ""), null))
-        .isEqualTo(
-            new Read.Fit(new Terms(new SignIn(Way.NONE, null), new Rhythm.Every(6), null)));
+        .isEqualTo(new Read.Fit(new Terms(new SignIn(Way.NONE, null), new Rhythm.Every(6), null)));
   }
 
   @ParameterizedTest

@@ -36,7 +36,8 @@ class PullPagesTest extends WholeExchange {
   private static final Actor OREGONIAN = Actor.person("person", "state-data-admin", "OR");
   private static final String URL = "https://sis.invalid/export.zip";
   private static final Map<String, String> BASIC =
-      Map.of("way", "basic", "name", "monarca", "secret", "milk<weed>", "when", "hour", "hour", "2");
+      Map.of(
+          "way", "basic", "name", "monarca", "secret", "milk<weed>", "when", "hour", "hour", "2");
 
   @Autowired private MockMvcTester web;
   @Autowired private PullDesk desk;
@@ -59,11 +60,16 @@ class PullPagesTest extends WholeExchange {
 
     assertThat(send("/pulls", BASIC, URL, "1", "4")).hasRedirectedUrl("/pulls?done=added");
     assertThat(page(oregonian))
-        .contains(URL, "Waits for a second person", "Monday, Thursday at 2:00", "As monarca, with a password")
+        .contains(
+            URL,
+            "Waits for a second person",
+            "Monday, Thursday at 2:00",
+            "As monarca, with a password")
         .doesNotContain("milk", "Fetch it now", "Confirm it");
     assertThat(text(post("confirmation", oregonian))).contains("You added it yourself.");
     assertThat(post("confirmation", colleague)).hasRedirectedUrl("/pulls?done=confirmed");
-    assertThat(page(oregonian)).contains("Fetch it now", "Nothing fetched yet", "Try it without keeping");
+    assertThat(page(oregonian))
+        .contains("Fetch it now", "Nothing fetched yet", "Try it without keeping");
 
     var form = text(web.get().uri("/pulls/" + id()).with(oregonian).exchange());
     assertThat(form).contains("value=\"monarca\"", "Leave this empty").doesNotContain("milk");
@@ -85,8 +91,11 @@ class PullPagesTest extends WholeExchange {
         .contains("This is no address", "&lt;x&gt;", "href=\"#url\"");
 
     send("/pulls", BASIC, URL, "1");
-    assertThat(text(send("/pulls/" + id(), Map.of("way", "bearer", "when", "every", "every", "6"), "")))
-        .contains("Enter the password, the token or the value", "href=\"#secret\"", "<title>Error: ");
+    assertThat(
+            text(
+                send("/pulls/" + id(), Map.of("way", "bearer", "when", "every", "every", "6"), "")))
+        .contains(
+            "Enter the password, the token or the value", "href=\"#secret\"", "<title>Error: ");
   }
 
   @Test
@@ -138,8 +147,7 @@ class PullPagesTest extends WholeExchange {
     send("/pulls", BASIC, URL, "1");
     var bundle = SentBundle.delta("OR", UUID.randomUUID().toString()).child(1);
     var upload =
-        new UploadedBytes(
-            new ByteArrayInputStream(bundle.bytes()), Form.CSV_BUNDLE, false, false);
+        new UploadedBytes(new ByteArrayInputStream(bundle.bytes()), Form.CSV_BUNDLE, false, false);
     var sender = Actor.system("pull-" + id(), "OR");
     var received = (Received.Accepted) submissions.receive(sender, upload);
     var submission = received.submission().id();
@@ -163,7 +171,8 @@ class PullPagesTest extends WholeExchange {
 
   private static void failed(long id) {
     var jdbc = testDatabase().jdbc();
-    jdbc.sql("update pulls.source set failures = 1, failed = now(), outcome = 'http-401' where id = ?")
+    jdbc.sql(
+            "update pulls.source set failures = 1, failed = now(), outcome = 'http-401' where id = ?")
         .param(id)
         .update();
     jdbc.sql(

@@ -37,8 +37,16 @@ record SamplePulls(Wording words, SampleReaders readers) {
   /** Of each kind one. */
   private static final List<String> OUTCOMES =
       List.of(
-          "http-401", "taken", "unchanged", "same", "http-503", "broken-off", "unknown-form",
-          "http-302", "no-trust", "http-418");
+          "http-401",
+          "taken",
+          "unchanged",
+          "same",
+          "http-503",
+          "broken-off",
+          "unknown-form",
+          "http-302",
+          "no-trust",
+          "http-418");
 
   SamplePulls(Wording words) {
     this(words, new SampleReaders(words));
@@ -51,11 +59,7 @@ record SamplePulls(Wording words, SampleReaders readers) {
     samples.put(
         "pulls-full",
         pulls(
-            PullDesk.MOST_PULLS,
-            12,
-            true,
-            "",
-            Problems.of("pull-0", words.say("pulls.too-late"))));
+            PullDesk.MOST_PULLS, 12, true, "", Problems.of("pull-0", words.say("pulls.too-late"))));
     samples.put("pulls-wrong", pulls(1, 0, true, "", wrong(TermsFlaw.DAYS)));
     samples.put("pull-change", change(Problems.NONE));
     samples.put("pull-wrong", change(wrong(TermsFlaw.SECRET_MISSING)));
@@ -129,7 +133,9 @@ record SamplePulls(Wording words, SampleReaders readers) {
             i == 1 ? new SignIn(SignIn.Way.BASIC, "monarca") : new SignIn(SignIn.Way.NONE, null),
             i == 1
                 ? new Rhythm.AtHour(Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), 2)
-                : i == 3 ? new Rhythm.Every(6) : new Rhythm.AtHour(EnumSet.allOf(DayOfWeek.class), 23),
+                : i == 3
+                    ? new Rhythm.Every(6)
+                    : new Rhythm.AtHour(EnumSet.allOf(DayOfWeek.class), 23),
             i == 1 ? "nightly" : null),
         NOW,
         "x",
