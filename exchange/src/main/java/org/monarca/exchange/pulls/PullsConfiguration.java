@@ -30,7 +30,7 @@ class PullsConfiguration {
   private static final String FORGET_ATTEMPTS =
       """
       delete from pulls.attempt where id in (
-        select id from pulls.attempt where finished <= :before order by finished, id limit :most for update skip locked)
+        select id from pulls.attempt where finished <= :before order by finished, id limit :most)
       returning id::text
       """;
 
