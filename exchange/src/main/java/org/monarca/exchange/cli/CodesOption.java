@@ -39,8 +39,7 @@ final class CodesOption {
           "%s, line %d: %s%n", finding.file(), finding.line(), finding.message(language));
     }
     if (!read.faults().isEmpty()) {
-      throw new CommandFailure(
-          Exit.WRONG_USE, "the codes %s cannot be used".formatted(file));
+      throw new CommandFailure(Exit.WRONG_USE, "the codes %s cannot be used".formatted(file));
     }
     return read.table();
   }

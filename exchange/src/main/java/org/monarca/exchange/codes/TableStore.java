@@ -46,9 +46,7 @@ final class TableStore {
 
   KeptTable current(String state) {
     int newest = newest(state);
-    return newest == 0
-        ? KeptTable.NONE
-        : new KeptTable(newest, table(state, newest).orElseThrow());
+    return newest == 0 ? KeptTable.NONE : new KeptTable(newest, table(state, newest).orElseThrow());
   }
 
   Optional<CodeTable> table(String state, int version) {

@@ -21,8 +21,7 @@ final class Examining {
   }
 
   Examined read(Claim claim, Workbench bench, Against against, Check.Watcher watcher) {
-    var codes =
-        ledger.database().read(Ledger.WORKER, () -> ledger.codes().readBy(claim.id()));
+    var codes = ledger.database().read(Ledger.WORKER, () -> ledger.codes().readBy(claim.id()));
     var expectation = new Expectation(claim.state(), limits, codes);
     try (var findings = new FindingRows(claim.id(), json, bench.findings());
         var check = new Check(claim.form(), bench, findings, against, watcher)) {

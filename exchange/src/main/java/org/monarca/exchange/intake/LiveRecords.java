@@ -80,8 +80,7 @@ public final class LiveRecords {
       throw new IllegalArgumentException("a record of another State");
     }
     var received = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var reading =
-        new LiveReading(sender, request, telling, received, () -> codes.apply(sender));
+    var reading = new LiveReading(sender, request, telling, received, () -> codes.apply(sender));
     return switch (reading.read()) {
       case Read.Refused(var why) -> why;
       case Read.Judged(var call) -> done(call);

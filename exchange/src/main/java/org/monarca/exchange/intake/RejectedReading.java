@@ -43,8 +43,7 @@ final class RejectedReading {
             .read(
                 Ledger.WORKER,
                 () -> ledger.findings().children(submission.id(), Problem.EXCHANGE_ID_UNKNOWN));
-    var codes =
-        ledger.database().read(Ledger.WORKER, () -> ledger.codes().readBy(submission.id()));
+    var codes = ledger.database().read(Ledger.WORKER, () -> ledger.codes().readBy(submission.id()));
     try {
       Readers.of(form, bench.folder(), submission.state(), submission.times().received())
           .examine(

@@ -29,8 +29,7 @@ class MappingsConfiguration {
       Database database, DraftStore drafts, Product product, Audit audit, InstantSource clock) {
     var previews = new Previews(product.work());
     var codes = new CodesInForce(database);
-    return new Drafts(
-        database, drafts, new MappingStore(database), previews, codes, audit, clock);
+    return new Drafts(database, drafts, new MappingStore(database), previews, codes, audit, clock);
   }
 
   @Bean

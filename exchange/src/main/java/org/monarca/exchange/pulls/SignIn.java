@@ -76,13 +76,15 @@ public record SignIn(Way way, @Nullable String name) {
 
   /** Whether such a name can be sent. */
   boolean isNameFit() {
-    return name == null
-        || name.length() <= LONGEST_NAME
-            && switch (way) {
-              case NONE, BEARER -> false;
-              case BASIC -> name.chars().noneMatch(c -> c == ':' || Character.isISOControl(c));
-              case HEADER -> HEADER.matcher(name).matches() && !isOurs(name);
-            };
+    if (name == null) {
+      return true;
+    }
+    return name.length() <= LONGEST_NAME
+        && switch (way) {
+          case NONE, BEARER -> false;
+          case BASIC -> name.chars().noneMatch(c -> c == ':' || Character.isISOControl(c));
+          case HEADER -> HEADER.matcher(name).matches() && !isOurs(name);
+        };
   }
 
   /** Whether such a secret can be sent. */

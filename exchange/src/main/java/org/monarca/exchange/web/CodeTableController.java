@@ -77,8 +77,7 @@ class CodeTableController {
     return switch (tables.say(actor, basis, list, form.values(), form.entries())) {
       case Saved.Done kept -> redirect(list, "kept", submission, cause);
       case Saved.Same same -> redirect(list, "same", submission, cause);
-      case Saved.Moved moved ->
-          again(actor, form, words.moved(), submission, cause, locale, model);
+      case Saved.Moved moved -> again(actor, form, words.moved(), submission, cause, locale, model);
       case Saved.Unfit(var faults) ->
           again(actor, form, words.unfit(faults), submission, cause, locale, model);
       case Saved.Gone gone -> throw missing();

@@ -68,12 +68,13 @@ final class CodeTableWords {
     var times = new HashMap<String, Long>();
     var lines = new ArrayList<CodeTablePage.Line>();
     if (seen != null) {
-      seen.times().forEach((value, count) -> {
-        times.put(CodeTable.folded(value), count);
-        if (lines.size() < MOST_FOUND && isOpen(list, value, kept.table())) {
-          lines.add(found(list, value, count, lines.size()));
-        }
-      });
+      seen.times()
+          .forEach((value, count) -> {
+            times.put(CodeTable.folded(value), count);
+            if (lines.size() < MOST_FOUND && isOpen(list, value, kept.table())) {
+              lines.add(found(list, value, count, lines.size()));
+            }
+          });
     }
     boolean none = lines.isEmpty();
     entries.stream()

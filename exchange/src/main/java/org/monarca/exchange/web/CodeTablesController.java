@@ -127,8 +127,7 @@ class CodeTablesController {
 
   private static CodeTablesPage.Fault fault(CodeFault fault, Wording words) {
     var line = fault.line() == 0 ? "" : words.number(fault.line());
-    return new CodeTablesPage.Fault(
-        line, fault.value(), new CodeTableWords(words).says(fault));
+    return new CodeTablesPage.Fault(line, fault.value(), new CodeTableWords(words).says(fault));
   }
 
   private static List<CodeTablesPage.Line> lists(CodeTable table, Wording words) {

@@ -89,7 +89,8 @@ class MappingPreviewController {
     var words = readers.wordsFor(actor, locale);
     var draft = drafts.look(actor, id).orElseThrow(MappingColumnsController::missing);
     var page =
-        new MappingPreviewWords(words).page(draft, drafts.preview(actor, draft), name, title, problems);
+        new MappingPreviewWords(words)
+            .page(draft, drafts.preview(actor, draft), name, title, problems);
     model.addAttribute("preview", page);
     return "mappings/preview";
   }

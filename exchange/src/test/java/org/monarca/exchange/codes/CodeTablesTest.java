@@ -73,8 +73,9 @@ class CodeTablesTest {
     assertThat(tables.again(TEXAN, 1)).isEqualTo(new Saved.Done(3));
 
     assertThat(tables.versions(TEXAN).getFirst().again()).isEqualTo(1);
-    assertThat(tables.file(TEXAN, 3)).hasValueSatisfying(file ->
-        assertThat(file).isEqualTo(tables.file(TEXAN, 1).orElseThrow()));
+    assertThat(tables.file(TEXAN, 3))
+        .hasValueSatisfying(
+            file -> assertThat(file).isEqualTo(tables.file(TEXAN, 1).orElseThrow()));
     assertThat(tables.again(TEXAN, 9)).isEqualTo(new Saved.Gone());
     assertThat(tables.again(CALIFORNIAN, 1)).isEqualTo(new Saved.Gone());
   }
@@ -89,9 +90,7 @@ class CodeTablesTest {
             new Saved.Unfit(
                 List.of(new CodeFault(3, CodeFault.Reason.OURS_UNKNOWN, "Mann", "sex"))));
     assertThat(tables.versions(TEXAN)).isEmpty();
-    assertThat(
-            tables.say(
-                TEXAN, 0, "sex", List.of(), List.of(new Entry("sex", "Female", "Male"))))
+    assertThat(tables.say(TEXAN, 0, "sex", List.of(), List.of(new Entry("sex", "Female", "Male"))))
         .isInstanceOf(Saved.Unfit.class);
   }
 

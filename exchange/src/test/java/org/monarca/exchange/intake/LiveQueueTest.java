@@ -137,7 +137,7 @@ class LiveQueueTest {
   @Test
   void whoGetsNoAnswerInTimeIsAskedToComeAgainAndHasDoneNothing() {
     var queue = queue(some -> done(some));
-    var records = 
+    var records =
         new LiveRecords(
             queue,
             new LiveDoor(4, 100),

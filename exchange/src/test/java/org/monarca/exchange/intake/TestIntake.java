@@ -244,7 +244,13 @@ final class TestIntake implements AutoCloseable {
     return new SubmissionWork(
         ledger,
         new Checking(
-            ledger, new Examining(ledger, json, limits), records, identities, comparisons(), audit, crash),
+            ledger,
+            new Examining(ledger, json, limits),
+            records,
+            identities,
+            comparisons(),
+            audit,
+            crash),
         new Applying(
             ledger,
             records,

@@ -77,7 +77,9 @@ class TranslatedCodesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Step.class, names = {"READ", "CHECKED", "CHUNK_COMMITTED"})
+  @EnumSource(
+      value = Step.class,
+      names = {"READ", "CHECKED", "CHUNK_COMMITTED"})
   void whoGoesOnAfterAKillReadsByTheVersionThatHeldOnArrival(Step step) {
     try (var intake = new TestIntake()) {
       keep(intake, "TX", TABLE);
@@ -161,7 +163,8 @@ class TranslatedCodesTest {
       var seen = SeenValues.of(intake.submissions, TestIntake.system("TX"), done.id(), cause);
 
       assertThat(seen).contains(new SeenValues(Map.of("MEX", 5L), false));
-      assertThat(SeenValues.of(intake.submissions, TestIntake.system("CA"), done.id(), cause)).isEmpty();
+      assertThat(SeenValues.of(intake.submissions, TestIntake.system("CA"), done.id(), cause))
+          .isEmpty();
     }
   }
 
@@ -204,7 +207,8 @@ class TranslatedCodesTest {
     return intake
         .database()
         .jdbc()
-        .sql("select facts ->> 'digest' from audit.entry where action = 'submission.apply' order by sequence")
+        .sql(
+            "select facts ->> 'digest' from audit.entry where action = 'submission.apply' order by sequence")
         .query(String.class)
         .list();
   }

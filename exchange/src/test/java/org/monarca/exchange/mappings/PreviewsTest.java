@@ -28,7 +28,8 @@ class PreviewsTest {
         SampleDrafts.after(Map.of("kids.csv", "ID,NAME,PROOF\n1,Example Ana,1013\n"), MAPPING);
     var room = data.resolve("work");
 
-    var preview = new Previews(room).of(draft, CodeTable.NONE, Instant.parse("2026-11-30T16:00:00Z"));
+    var preview =
+        new Previews(room).of(draft, CodeTable.NONE, Instant.parse("2026-11-30T16:00:00Z"));
 
     assertThat(preview.first())
         .extracting(child -> child.student().value("birth_date_verification"))

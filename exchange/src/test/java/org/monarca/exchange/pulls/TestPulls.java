@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.monarca.exchange.audit.Audit;
@@ -147,11 +146,11 @@ final class TestPulls implements AutoCloseable {
   }
 
   static int fetch(Fetching fetching) {
-    var times = new AtomicInteger();
+    int times = 0;
     while (fetching.takeOne()) {
-      times.incrementAndGet();
+      times++;
     }
-    return times.get();
+    return times;
   }
 
   /** Fetches at the next full hour. */

@@ -111,7 +111,8 @@ class CodeTablePagesTest extends WholeExchange {
     var all = page(PAGE);
     assertThat(all).contains("Synthetic Clerk", "1 value", "2 values", "Current");
     int newest = newest(all);
-    assertThat(web.post().uri(PAGE + "/versions/" + (newest - 1) + "/again").with(clerk).with(csrf()))
+    assertThat(
+            web.post().uri(PAGE + "/versions/" + (newest - 1) + "/again").with(clerk).with(csrf()))
         .hasRedirectedUrl(PAGE + "?done=again");
     assertThat(body(get(PAGE + "/versions/" + (newest + 1) + "/codes.csv")))
         .isEqualTo("list,theirs,ours\r\nsex,F,Female\r\nsex,M,Male\r\n");

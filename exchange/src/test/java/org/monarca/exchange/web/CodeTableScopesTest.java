@@ -42,11 +42,7 @@ class CodeTableScopesTest extends WholeExchange {
     assertThat(get("/code-translations/versions/1/codes.csv", utahn)).hasStatusOk();
     assertThat(get("/code-translations/versions/1/codes.csv", montanan))
         .hasStatus(HttpStatus.NOT_FOUND);
-    assertThat(
-            web.post()
-                .uri("/code-translations/versions/1/again")
-                .with(montanan)
-                .with(csrf()))
+    assertThat(web.post().uri("/code-translations/versions/1/again").with(montanan).with(csrf()))
         .hasStatus(HttpStatus.NOT_FOUND);
     assertThat(body(get("/code-translations/sex", utahn))).contains("Utahn");
     assertThat(body(get("/code-translations/sex", montanan))).doesNotContain("Utahn");

@@ -111,7 +111,8 @@ record SampleCodes(Wording words, SampleReaders readers) {
   private Sample again() {
     var form =
         CodeTableForm.of(
-            "sex", Map.of("g-0", "F", "o-0", "Frau", "t-1", "", "o-1", "Male", "t-2", "", "o-2", ""));
+            "sex",
+            Map.of("g-0", "F", "o-0", "Frau", "t-1", "", "o-1", "Male", "t-2", "", "o-2", ""));
     var said = new CodeTableWords(words);
     var page = said.again(NOTHING, form, said.problems(form.faults()), null);
     return page("codes/list", readers.state(), "codes", page);

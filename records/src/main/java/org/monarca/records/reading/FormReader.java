@@ -46,8 +46,7 @@ public abstract class FormReader implements SubmissionReader {
     try (var submission = opener.open(file, limits, RowDraft.EXCESS_KEPT, objections)) {
       return submission == null
           ? objections.refused()
-          : new FormReading(submission, limits, space, objections)
-              .examine(expectation, to);
+          : new FormReading(submission, limits, space, objections).examine(expectation, to);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.monarca.records.translation;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.monarca.records.Element;
 import org.monarca.records.Origin;
 import org.monarca.records.Row;

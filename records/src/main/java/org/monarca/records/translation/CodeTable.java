@@ -104,8 +104,7 @@ public final class CodeTable {
     if (STATES_AS_TEXT.contains(element.key())) {
       return OF_STATES;
     }
-    boolean hasCodes =
-        element.type() == ElementType.CODE || element.type() == ElementType.YES_NO;
+    boolean hasCodes = element.type() == ElementType.CODE || element.type() == ElementType.YES_NO;
     var list = element.codeList();
     return hasCodes && list != null && !OF_THE_CONTRACT.contains(list) ? list : null;
   }

@@ -77,9 +77,7 @@ public final class CodeTableFile {
     var text = new StringWriter();
     try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
       csv.writeRecord(HEADING);
-      table
-          .entries()
-          .forEach(entry -> csv.writeRecord(entry.list(), entry.theirs(), entry.ours()));
+      table.entries().forEach(entry -> csv.writeRecord(entry.list(), entry.theirs(), entry.ours()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,8 +86,7 @@ public final class CodeTableFile {
 
   /** A value as it is kept: one blank where some, or what no screen shows, stand. */
   public static String spelled(String typed) {
-    return Objects.requireNonNullElse(
-        Wording.clean(typed.replaceAll("[\\p{Cntrl}\\s]+", " ")), "");
+    return Objects.requireNonNullElse(Wording.clean(typed.replaceAll("[\\p{Cntrl}\\s]+", " ")), "");
   }
 
   private void all(CsvRows rows) throws IOException {

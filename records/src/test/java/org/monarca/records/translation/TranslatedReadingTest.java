@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.monarca.records.Catalogue;
@@ -145,13 +145,10 @@ class TranslatedReadingTest {
   @Test
   void aSingleChildIsTranslatedAndTheFirstPlaceIsTold() {
     var rows =
-        theirs.childRows().stream()
-            .map(row -> row.kind() == ENROLLMENT ? row.at(1) : row)
-            .toList();
+        theirs.childRows().stream().map(row -> row.kind() == ENROLLMENT ? row.at(1) : row).toList();
 
     var judged =
-        OneStudent.judge(
-            new StudentRecord(theirs.student(), rows), Children.header(), TABLE);
+        OneStudent.judge(new StudentRecord(theirs.student(), rows), Children.header(), TABLE);
 
     assertThat(judged.child()).isEqualTo(ours);
     assertThat(judged.judgement().rejected()).isFalse();
@@ -219,8 +216,7 @@ class TranslatedReadingTest {
   private static Set<String> problems(Heard heard) {
     var problems = new TreeSet<String>();
     heard.findings.forEach(found ->
-        problems.add(
-            "%s %s %s".formatted(found.stateStudentId(), found.code(), found.element())));
+        problems.add("%s %s %s".formatted(found.stateStudentId(), found.code(), found.element())));
     return problems;
   }
 

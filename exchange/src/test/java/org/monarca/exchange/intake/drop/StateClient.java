@@ -84,12 +84,12 @@ final class StateClient implements AutoCloseable {
    * @param path of the file as it was put into {@code in/}
    */
   String receipt(String path) throws IOException {
-    var receipt = Path.of("out", path + ".receipt.json");
-    var folder = receipt.getParent().toString();
+    var receipt = "out/" + path + ".receipt.json";
+    int name = receipt.lastIndexOf('/');
     await("the receipt of " + path)
         .atMost(PATIENCE)
-        .until(() -> list(folder).contains(receipt.getFileName().toString()));
-    return get(receipt.toString());
+        .until(() -> list(receipt.substring(0, name)).contains(receipt.substring(name + 1)));
+    return get(receipt);
   }
 
   /** The connection is cut, without a word. */
