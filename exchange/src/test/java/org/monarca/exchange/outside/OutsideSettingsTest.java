@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Settings as a file has them. */
 class OutsideSettingsTest {
@@ -35,6 +40,32 @@ class OutsideSettingsTest {
     assertThatThrownBy(() -> bound(Map.of("monarca.outside.closed", "example.org/8")))
         .rootCause()
         .hasMessageContaining("example.org/8");
+  }
+
+  @Test
+  void aFormerNameInTheEnvironmentStopsTheStart() {
+    for (var former :
+        List.of(
+            "MONARCA_WEBHOOKS_CLOSED", "MONARCA_WEBHOOKS_CLOSED_0", "MONARCA_WEBHOOKS_LOOPBACK")) {
+      assertThatThrownBy(() -> started(Map.of(former, "20.1.2.0/24")))
+          .hasMessageContaining("monarca.outside.");
+    }
+    assertThat(started(Map.of("MONARCA_WEBHOOKS_WORKERS", "4"))).isNotNull();
+  }
+
+  private static OutsideDoor started(Map<String, Object> variables) {
+    return new OutsideConfiguration().outsideDoor(bound(Map.of()), environment(variables));
+  }
+
+  private static Environment environment(Map<String, Object> variables) {
+    var environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .replace(
+            "systemEnvironment",
+            new SystemEnvironmentPropertySource("systemEnvironment", variables));
+    ConfigurationPropertySources.attach(environment);
+    return environment;
   }
 
   private static OutsideSettings bound(Map<String, String> written) {
