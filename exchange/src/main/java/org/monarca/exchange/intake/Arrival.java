@@ -32,6 +32,7 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     try {
       var sent = new Bounded(upload.stream(), limits.sentBytes(), limits, null);
       var taken = taken(upload.gzip() ? undone(sent, upload.form(), limits) : sent, file);
+      sent.transferTo(OutputStream.nullOutputStream()); // behind what is packed: whether all came
       return upload.by() == null || taken.refusal() != null
           ? taken
           : enclosed(taken, upload.by(), folder, limits);
@@ -119,6 +120,7 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     private final Limits limits;
     private final @Nullable Bounded packed;
     private long passed;
+    private boolean isOver;
 
     Bounded(InputStream source, long most, Limits limits, @Nullable Bounded packed) {
       this.source = source;
@@ -127,9 +129,16 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
       this.packed = packed;
     }
 
+    /** There may be more until it has ended: else what is packed in pieces ends with the first. */
+    @Override
+    public int available() {
+      return isOver ? 0 : 1;
+    }
+
     @Override
     public int read() throws IOException {
       int value = source.read();
+      isOver = value < 0;
       count(value < 0 ? 0 : 1);
       return value;
     }
@@ -137,6 +146,7 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       int read = source.read(into, from, length);
+      isOver = read < 0;
       count(Math.max(read, 0));
       return read;
     }

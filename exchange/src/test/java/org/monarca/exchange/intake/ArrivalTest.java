@@ -1,10 +1,14 @@
 package org.monarca.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
@@ -58,12 +62,44 @@ class ArrivalTest {
     assertThat(refusal(bomb, Form.XML, true, Limits.published())).isEqualTo(Refusal.TOO_LARGE);
   }
 
+  @Test
+  void whatIsPackedInPiecesIsReadToItsEnd() throws IOException {
+    var pieces = new SequenceInputStream(stream(packed(TEXT)), stream(packed(TEXT)));
+    var upload = new UploadedBytes(pieces, Form.XML, true, false);
+
+    try (var arrival = Arrival.of(upload, folder, Limits.published())) {
+      assertThat(arrival.bytes()).isEqualTo(2L * TEXT.length);
+    }
+  }
+
+  @Test
+  void whatBreaksOffBehindWhatIsPackedIsNotTaken() throws IOException {
+    var broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new SocketException("reset");
+          }
+        };
+    var upload =
+        new UploadedBytes(
+            new SequenceInputStream(stream(packed(TEXT)), broken), Form.XML, true, false);
+
+    assertThatThrownBy(() -> Arrival.of(upload, folder, limits))
+        .isInstanceOf(SocketException.class);
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private @Nullable Refusal refusal(byte[] bytes, Form form, boolean gzip, Limits limits)
       throws IOException {
-    var upload = new UploadedBytes(new ByteArrayInputStream(bytes), form, gzip, false);
+    var upload = new UploadedBytes(stream(bytes), form, gzip, false);
     try (var arrival = Arrival.of(upload, folder, limits)) {
       return arrival.refusal();
     }
+  }
+
+  private static InputStream stream(byte[] bytes) {
+    return new ByteArrayInputStream(bytes);
   }
 
   private static byte[] packed(byte[] bytes) throws IOException {
