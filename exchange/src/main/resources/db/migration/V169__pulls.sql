@@ -21,7 +21,8 @@ create table pulls.source (
   due           timestamptz,               -- fetched from then on; absent while it waits
   try_asked     timestamptz,               -- somebody wants it tried, and nothing kept
   tries         int         not null default 0, -- that failed since it was last fetched at its time
-  fence         bigint      not null default 0,
+  unsettled     int         not null default 0, -- attempts in a row of which nobody noted what became
+  fence         bigint      not null default 0, -- rises with each attempt, and with each change: what was begun before says nothing any more
   lease_until   timestamptz,
   failures      int         not null default 0, -- in a row
   fetched       timestamptz,               -- the last time that went well, whether there was something new or not
@@ -70,10 +71,9 @@ create table pulls.attempt (
   check (submission is null or ended_well)
 );
 create index attempt_of_source on pulls.attempt (source, finished desc);
-create index attempt_of_submission on pulls.attempt (submission) where submission is not null;
 create index attempt_finished on pulls.attempt (finished);
 
-grant select, insert, update (sign_in, sign_in_name, mapping, days, hour, every, waits, confirmed_by, ended, ended_by, due, try_asked, tries, fence, lease_until,
+grant select, insert, update (sign_in, sign_in_name, mapping, days, hour, every, waits, confirmed_by, ended, ended_by, due, try_asked, tries, unsettled, fence, lease_until,
                               failures, fetched, failed, outcome, told, etag, modified, read_by) on pulls.source to ${service};
 grant select, insert, delete, update (id, value, sealed) on pulls.secret to ${service};
 grant select, insert, delete on pulls.attempt to ${service};

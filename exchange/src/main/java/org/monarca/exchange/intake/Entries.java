@@ -100,6 +100,16 @@ final class Entries {
         .optional();
   }
 
+  /** Who sent it: an account, a system, or what sends by itself. */
+  Optional<String> sender(UUID id) {
+    return database
+        .jdbc()
+        .sql("select sender from intake.submission where id = ?")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
   /** As {@link #find}, where the reader's State sent it. */
   Optional<SubmissionStatus> visible(Actor reader, UUID id) {
     return find(id).filter(submission -> reader.belongsTo(submission.state()));

@@ -120,6 +120,11 @@ public class Submissions {
     return ledger.database().read(actor, () -> ledger.entries().visible(actor, id));
   }
 
+  /** Who sent it, as the ledger names them: an account, a system, or what sends by itself. */
+  public Optional<String> sender(Actor actor, UUID id) {
+    return ledger.database().read(actor, () -> ledger.entries().sender(id));
+  }
+
   /** Where each of them stands that the reader may see. */
   public List<SubmissionStatus> statuses(Actor actor, Collection<UUID> ids) {
     return ledger.database().read(actor, () -> ledger.entries().visible(actor, ids));

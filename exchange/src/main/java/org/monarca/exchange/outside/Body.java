@@ -2,6 +2,7 @@ package org.monarca.exchange.outside;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What follows the head of an answer, to its end. Whatever goes wrong on the way is a {@link
@@ -16,19 +17,25 @@ final class Body extends InputStream {
 
   private final InputStream in;
   private final boolean isChunked;
-  private final Runnable whole;
   private long left;
   private boolean isFirst = true;
-  private boolean isOver;
+  private final AtomicLong passed = new AtomicLong();
+  private volatile boolean isOver;
 
-  /**
-   * @param whole told when the end was read
-   */
-  Body(Head head, InputStream in, Runnable whole) {
+  Body(Head head, InputStream in) {
     this.in = in;
     this.isChunked = head.isChunked();
-    this.whole = whole;
     this.left = head.hasNoBody() ? 0 : head.length().orElse(0);
+  }
+
+  /** Bytes that were read; another thread may ask. */
+  long passed() {
+    return passed.get();
+  }
+
+  /** Whether the end was read; another thread may ask. */
+  boolean isOver() {
+    return isOver;
   }
 
   @Override
@@ -54,6 +61,7 @@ final class Body extends InputStream {
         throw new BrokenOff("before its end");
       }
       left -= read;
+      passed.addAndGet(read);
       return read;
     } catch (BrokenOff e) {
       throw e;
@@ -79,7 +87,6 @@ final class Body extends InputStream {
     }
     if (left == 0) {
       isOver = true;
-      whole.run();
     }
   }
 

@@ -33,7 +33,7 @@ final class Conversation implements Runnable {
   private final SSLSocketFactory tls;
   private volatile @Nullable Socket socket;
   private volatile boolean isOver;
-  private volatile boolean isWhole;
+  private volatile @Nullable Body body;
   private volatile Heard heard = new Heard.Failed(Fault.NO_ANSWER);
 
   Conversation(
@@ -67,7 +67,14 @@ final class Conversation implements Runnable {
 
   /** Whether all was read that is sent. */
   boolean isWhole() {
-    return isWhole;
+    var some = body;
+    return some != null && some.isOver();
+  }
+
+  /** Bytes that came behind the head. */
+  long passed() {
+    var some = body;
+    return some == null ? 0 : some.passed();
   }
 
   /** Nothing is said or heard any more. */
@@ -108,8 +115,10 @@ final class Conversation implements Runnable {
   private Heard hear(Socket secured) throws IOException {
     var in = new BufferedInputStream(secured.getInputStream());
     var head = Head.read(in);
+    var follows = new Body(head, in);
+    body = follows;
     try {
-      listener.hear(head, new Body(head, in, () -> isWhole = true));
+      listener.hear(head, follows);
       return new Heard.Answered(head.status());
     } catch (BrokenOff e) {
       var isSlow = e.getCause() instanceof SocketTimeoutException;

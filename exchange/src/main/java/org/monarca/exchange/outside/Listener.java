@@ -17,6 +17,12 @@ public interface Listener {
    */
   void hear(Head head, InputStream body) throws IOException;
 
-  /** Is called now and then, while it lasts, by the thread that asked. */
-  default void meanwhile() {}
+  /**
+   * Is called now and then, while it lasts, by the thread that asked.
+   *
+   * @return whether it is still to be heard
+   */
+  default boolean isListening() {
+    return true;
+  }
 }

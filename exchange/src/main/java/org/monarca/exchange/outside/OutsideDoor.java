@@ -17,11 +17,20 @@ public final class OutsideDoor {
   private final Names names;
   private final Reach reach;
   private final SSLSocketFactory tls;
+  private final Duration beat;
 
   public OutsideDoor(Names names, Reach reach, SSLSocketFactory tls) {
+    this(names, reach, tls, BEAT);
+  }
+
+  /**
+   * @param beat how often who waits looks how it goes
+   */
+  public OutsideDoor(Names names, Reach reach, SSLSocketFactory tls, Duration beat) {
     this.names = names;
     this.reach = reach;
     this.tls = tls;
+    this.beat = beat;
   }
 
   /** To where this machine's own resolver leads, by the certificates that the platform trusts. */
@@ -35,23 +44,26 @@ public final class OutsideDoor {
   /**
    * Speaks in a thread of its own, so that whoever answers a little at a time, or a name that
    * nobody answers for, takes no more than its time. Once all was read, the listener has as much
-   * time as it needs.
+   * time as it needs; one that listens no more is waited for no longer.
    */
   public Heard ask(Request request, Patience patience, Listener listener) {
     var conversation = new Conversation(request, patience, listener, names, reach, tls);
-    long until = System.nanoTime() + patience.whole().toNanos();
+    long begun = System.nanoTime();
     var speaking = Thread.ofPlatform().name("outside").daemon(true).start(conversation);
     try {
       while (true) {
-        long left = until - System.nanoTime();
-        if (left <= 0 && !conversation.isWhole()) {
+        var passed = Duration.ofNanos(System.nanoTime() - begun);
+        var left = patience.whole().minus(passed);
+        boolean isSlow = !left.isPositive() || patience.isTooLittle(conversation.passed(), passed);
+        if (isSlow && !conversation.isWhole()) {
           return new Heard.Failed(Fault.TIME_UP);
         }
-        var some = Duration.ofNanos(left <= 0 ? BEAT.toNanos() : Math.min(left, BEAT.toNanos()));
-        if (speaking.join(some)) {
+        if (speaking.join(left.isPositive() && left.compareTo(beat) < 0 ? left : beat)) {
           return conversation.heard();
         }
-        listener.meanwhile();
+        if (!listener.isListening()) {
+          return new Heard.Failed(Fault.NO_ANSWER);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

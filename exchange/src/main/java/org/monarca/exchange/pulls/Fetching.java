@@ -39,8 +39,11 @@ final class Fetching {
   /** Between two attempts at one time. */
   static final Pauses PAUSES = new Pauses(Duration.ofMinutes(5), Duration.ofHours(2));
 
-  /** At one time, with the first; then it waits for the next: some four and a half hours. */
+  /** Until it is told, and waits for its next time: some four and a half hours. */
   static final int MOST_TRIES = 7;
+
+  /** So often somebody may die of it, or fail to note it, until it waits for its next time. */
+  static final int MOST_UNSETTLED = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
 
@@ -92,8 +95,7 @@ final class Fetching {
       timetable.crash().reached(Step.HELD);
       var outcome = fetch(taken);
       timetable.crash().reached(Step.STORED);
-      database.write(
-          ACTOR, () -> timetable.hold(taken).ifPresent(rhythm -> settle(taken, rhythm, outcome)));
+      settle(taken, outcome);
       timetable.crash().reached(Step.SETTLED);
     });
     return claimed.isPresent();
@@ -101,6 +103,10 @@ final class Fetching {
 
   /** What we ourselves cannot do, for want of a key or of a thread, is an attempt that failed. */
   private Outcome fetch(Taken taken) {
+    if (taken.unsettled() > MOST_UNSETTLED) {
+      LOG.error("pull.never-settled id={}", taken.id());
+      return new Outcome.Failed("not-fetched");
+    }
     try {
       var name = taken.terms().mapping();
       var by = name == null ? null : mappings.chosen(taken.sender(), name).orElse(null);
@@ -112,37 +118,44 @@ final class Fetching {
   }
 
   private Outcome ask(Taken taken, @Nullable Chosen by) {
-    var incoming = new Incoming(taken, by, submissions, () -> goOn(taken));
-    var request = Request.get(taken.url(), headers(taken, by));
+    var secret = database.read(ACTOR, () -> secrets.find(taken));
+    if (secret.isEmpty() && taken.terms().signIn().way() != SignIn.Way.NONE) {
+      return Outcome.notFetched(); // it was ended or changed meanwhile
+    }
+    var conditions = conditions(taken, by);
+    var headers = new LinkedHashMap<>(conditions);
+    headers.put("Accept", "*/*");
+    headers.put("Accept-Encoding", "gzip, identity");
+    headers.putAll(taken.terms().signIn().header(secret.orElse(null)));
+    var incoming = new Incoming(taken, by, submissions, !conditions.isEmpty(), () -> goOn(taken));
+    var request = Request.get(taken.url(), headers);
     return switch (door.ask(request, patience, incoming)) {
       case Heard.Answered answered -> incoming.outcome();
       case Heard.Failed(var fault) ->
           fault == Fault.NO_ANSWER && incoming.isBegun()
-              ? new Outcome.FailedForNow("broken-off", null)
+              ? new Outcome.FailedForNow("broken-off")
               : Outcome.of(fault);
     };
   }
 
   /** A database that does not answer for a moment is no reason to break off. */
-  private void goOn(Taken taken) {
+  private boolean goOn(Taken taken) {
     try {
-      database.write(ACTOR, () -> timetable.goOn(taken, now()));
+      return database.write(ACTOR, () -> timetable.goOn(taken, now()));
     } catch (RuntimeException e) {
       LOG.warn("pull.no-beat id={} at={}", taken.id(), FailurePlace.of(e));
+      return true;
     }
   }
 
-  private Map<String, String> headers(Taken taken, @Nullable Chosen by) {
+  /** By which it is asked for only where it has changed, and would be read as before. */
+  private static Map<String, String> conditions(Taken taken, @Nullable Chosen by) {
     var headers = new LinkedHashMap<String, String>();
-    headers.put("Accept", "*/*");
-    headers.put("Accept-Encoding", "gzip, identity");
     var readBy = by == null ? null : by.version();
     if (!taken.dryRun() && Objects.equals(readBy, taken.seen().readBy())) {
       put(headers, "If-None-Match", taken.seen().etag());
       put(headers, "If-Modified-Since", taken.seen().modified());
     }
-    var secret = database.read(ACTOR, () -> secrets.find(taken.id()));
-    headers.putAll(taken.terms().signIn().header(secret.orElse(null)));
     return headers;
   }
 
@@ -152,14 +165,49 @@ final class Fetching {
     }
   }
 
-  private void settle(Taken taken, Rhythm rhythm, Outcome outcome) {
+  /** Where even that fails, it is not begun again at once. */
+  private void settle(Taken taken, Outcome outcome) {
+    try {
+      held(taken, () -> note(taken, outcome));
+    } catch (RuntimeException e) {
+      LOG.error("pull.not-settled id={} at={}", taken.id(), FailurePlace.of(e));
+      held(taken, () -> later(taken));
+    }
+  }
+
+  private void later(Taken taken) {
+    int tries = taken.tries() + 1;
+    if (taken.dryRun()) {
+      timetable.note(taken, Outcome.notFetched(), null, now());
+      timetable.tried(taken);
+    } else {
+      again(taken, Outcome.notFetched(), tries, now().plus(PAUSES.after(tries)));
+    }
+  }
+
+  /**
+   * What was changed or ended meanwhile is nobody's to speak of: it is begun anew, or not at all.
+   */
+  private void held(Taken taken, Runnable deed) {
+    database.write(
+        ACTOR,
+        () -> {
+          if (timetable.hold(taken)) {
+            deed.run();
+          } else {
+            LOG.info("pull.not-ours id={}", taken.id());
+          }
+        });
+  }
+
+  private void note(Taken taken, Outcome outcome) {
     LOG.info("pull.fetched id={} outcome={}", taken.id(), outcome.code());
     audit.record(taken.sender(), entry(taken, outcome));
     if (taken.dryRun()) {
       timetable.note(taken, outcome, null, now());
       timetable.tried(taken);
     } else {
-      settle(taken, outcome, rhythm.after(now(), zone(taken)));
+      note(taken, outcome, taken.terms().rhythm().after(now(), zone(taken)));
     }
     timetable.crash().reached(Step.NOTED);
   }
@@ -167,7 +215,7 @@ final class Fetching {
   /**
    * @param regular the next time at which it would be fetched
    */
-  private void settle(Taken taken, Outcome outcome, Instant regular) {
+  private void note(Taken taken, Outcome outcome, Instant regular) {
     switch (outcome) {
       case Outcome.Fetched fetched -> {
         timetable.note(taken, outcome, null, now());
@@ -178,26 +226,25 @@ final class Fetching {
         timetable.note(taken, outcome, null, now());
         timetable.worked(taken, regular, now());
       }
-      case Outcome.FailedForNow(var code, var pause) -> {
-        int tries = taken.tries() + 1;
-        var again = now().plus(pause == null ? PAUSES.after(tries) : pause);
-        boolean isLast = !again.isBefore(regular) || (pause == null && tries >= MOST_TRIES);
-        timetable.note(taken, outcome, isLast ? null : again, now());
-        timetable.failed(taken, code, isLast ? 0 : tries, isLast ? regular : again, now());
-        tell(taken, isLast);
+      case Outcome.Spent(var pause) -> again(taken, outcome, taken.tries(), now().plus(pause));
+      case Outcome.FailedForNow failed when taken.tries() + 1 < MOST_TRIES -> {
+        var soon = now().plus(PAUSES.after(taken.tries() + 1));
+        again(taken, outcome, taken.tries() + 1, soon.isBefore(regular) ? soon : regular);
       }
-      case Outcome.Failed(var code) -> {
-        timetable.note(taken, outcome, null, now());
-        timetable.failed(taken, code, 0, regular, now());
-        tell(taken, true);
-      }
+      case Outcome.FailedForNow failed -> giveUp(taken, outcome, regular);
+      case Outcome.Failed failed -> giveUp(taken, outcome, regular);
     }
   }
 
-  private void tell(Taken taken, boolean isOver) {
-    if (isOver) {
-      timetable.toBeTold(taken, now()).ifPresent(failing::tell);
-    }
+  private void again(Taken taken, Outcome outcome, int tries, Instant again) {
+    timetable.note(taken, outcome, again, now());
+    timetable.failed(taken, outcome.code(), tries, again, now());
+  }
+
+  private void giveUp(Taken taken, Outcome outcome, Instant regular) {
+    timetable.note(taken, outcome, null, now());
+    timetable.failed(taken, outcome.code(), 0, regular, now());
+    timetable.toBeTold(taken, now()).ifPresent(failing::tell);
   }
 
   private static Entry entry(Taken taken, Outcome outcome) {
@@ -209,8 +256,9 @@ final class Fetching {
               .with("submission", fetched.submission().toString());
       case Outcome.Nothing nothing ->
           Entry.done("pull.fetch", "pull", id).with("outcome", nothing.code());
-      case Outcome.FailedForNow failed -> Entry.refused("pull.fetch", "pull", id, failed.code());
-      case Outcome.Failed failed -> Entry.refused("pull.fetch", "pull", id, failed.code());
+      case Outcome.FailedForNow(var code) -> Entry.refused("pull.fetch", "pull", id, code);
+      case Outcome.Spent spent -> Entry.refused("pull.fetch", "pull", id, spent.code());
+      case Outcome.Failed(var code) -> Entry.refused("pull.fetch", "pull", id, code);
     };
   }
 

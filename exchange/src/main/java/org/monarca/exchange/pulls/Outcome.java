@@ -2,7 +2,6 @@ package org.monarca.exchange.pulls;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.Refusal;
 import org.monarca.exchange.outside.Fault;
 
@@ -22,19 +21,28 @@ sealed interface Outcome {
   /** There is nothing new. */
   record Nothing(String code) implements Outcome {}
 
+  /** It is to be tried again soon. */
+  record FailedForNow(String code) implements Outcome {}
+
   /**
-   * It is to be tried again soon.
+   * The State has sent as much as it may.
    *
-   * @param pause for so long at least; null for the usual pause
+   * @param pause until there is room
    */
-  record FailedForNow(String code, @Nullable Duration pause) implements Outcome {}
+  record Spent(Duration pause) implements Outcome {
+
+    @Override
+    public String code() {
+      return "spent";
+    }
+  }
 
   /** It would fail again until somebody mends something. */
   record Failed(String code) implements Outcome {}
 
   /** What we ourselves could not do. */
   static Outcome notFetched() {
-    return new FailedForNow("not-fetched", null);
+    return new FailedForNow("not-fetched");
   }
 
   /** By the status of HTTP that was answered, where it is no file. */
@@ -43,15 +51,16 @@ sealed interface Outcome {
     return switch (status) {
       case 304 -> new Nothing("unchanged");
       case 204 -> new Nothing("no-content");
-      case 404, 408, 425, 429 -> new FailedForNow(code, null);
-      default -> status / 100 == 5 ? new FailedForNow(code, null) : new Failed(code);
+      case 404, 408, 425, 429 -> new FailedForNow(code);
+      default -> status / 100 == 5 ? new FailedForNow(code) : new Failed(code);
     };
   }
 
   static Outcome of(Fault fault) {
     return switch (fault) {
-      case NO_SUCH_HOST, NO_CONNECTION, NO_ANSWER, TIME_UP -> new FailedForNow(fault.code(), null);
-      case INSIDE, NO_TRUST, NO_TLS -> new Failed(fault.code());
+      case NO_SUCH_HOST, NO_CONNECTION, NO_TLS, NO_ANSWER, TIME_UP ->
+          new FailedForNow(fault.code());
+      case INSIDE, NO_TRUST -> new Failed(fault.code());
       case NOT_SENT -> notFetched();
     };
   }

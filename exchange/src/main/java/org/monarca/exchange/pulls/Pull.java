@@ -55,6 +55,19 @@ public record Pull(
     return fetched == null ? Standing.NEW : Standing.WORKS;
   }
 
+  /**
+   * The address as people read it. What follows its path is often a key by which the file opens:
+   * whoever confirms it has to see that, and nobody afterwards.
+   */
+  public String shown() {
+    return waits && lives() ? url : withoutKey(url);
+  }
+
+  static String withoutKey(String url) {
+    int query = url.indexOf('?');
+    return query < 0 ? url : url.substring(0, query + 1) + "…";
+  }
+
   public boolean lives() {
     return ended == null;
   }

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +89,15 @@ public final class PullDesk {
     return database.read(reader, () -> store.newest(pull.id(), MOST_ATTEMPTS));
   }
 
-  /** From where a submission of the reader's State was fetched; empty where it came another way. */
-  public Optional<String> fetchedFrom(Actor reader, UUID submission) {
-    return database.read(reader, () -> store.fetchedFrom(submission));
+  /**
+   * From where a submission of the reader's State was fetched; empty where it came another way.
+   *
+   * @param sender as the ledger names who sent it
+   */
+  public Optional<String> fetchedFrom(Actor reader, String sender) {
+    return Taken.source(sender)
+        .flatMap(id -> database.read(reader, () -> store.url(id)))
+        .map(Pull::withoutKey);
   }
 
   /** The zone in which hours are meant. */
@@ -167,9 +172,16 @@ public final class PullDesk {
             switch (read(administrator, typed, pull.terms().signIn())) {
               case TypedTerms.Read.Unfit(var why) -> new PullChange.Unfit(why);
               case TypedTerms.Read.Fit(var terms) -> {
-                store.change(id, terms, pull.waits() ? null : next(administrator, terms));
+                var next = pull.waits() ? null : next(administrator, terms);
+                store.change(id, terms, next, now());
                 keep(administrator, id, terms.signIn(), typed.secret());
-                tell(administrator, "pull.change", id);
+                tell(
+                    administrator,
+                    entry("pull.change", id)
+                        .with("from", pull.terms().said())
+                        .with("to", terms.said())
+                        .with("secret", typed.secret().isEmpty() ? "kept" : "new"));
+                database.whenCommitted(nudge);
                 yield new PullChange.Done();
               }
             });
@@ -260,7 +272,11 @@ public final class PullDesk {
   }
 
   private void tell(Actor administrator, String action, long id) {
-    audit.record(administrator, entry(action, id));
+    tell(administrator, entry(action, id));
+  }
+
+  private void tell(Actor administrator, Entry entry) {
+    audit.record(administrator, entry);
     notices.changed(state(administrator));
   }
 

@@ -17,7 +17,8 @@ record PullSecrets(Database database, Seals seals) {
   private static final String ADD =
       "insert into pulls.secret (source, id, state, value, sealed) values (:source, :id, :state, :value, :sealed)";
 
-  private static final String FIND = "select id, value, sealed from pulls.secret where source = ?";
+  private static final String FIND =
+      "select id, value, sealed from pulls.secret where source = ? and exists (select from pulls.source s where s.id = source and s.fence = ?)";
 
   static Place place(UUID id) {
     return Place.in(COLUMN).with(id);
@@ -45,12 +46,13 @@ record PullSecrets(Database database, Seals seals) {
         .update();
   }
 
-  Optional<String> find(long source) {
+  /** What belongs to the terms that were taken; empty too where they were changed meanwhile. */
+  Optional<String> find(Taken taken) {
     var sealer = seals.sealer();
     return database
         .jdbc()
         .sql(FIND)
-        .param(source)
+        .params(taken.id(), taken.fence())
         .query((row, n) -> {
           var place = place(Objects.requireNonNull(row.getObject("id", UUID.class)));
           var opened = seals.open(sealer, row.getInt("sealed"), place, row.getBytes("value"));

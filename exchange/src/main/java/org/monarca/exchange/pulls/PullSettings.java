@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers addresses that are fetched from at once
  * @param patience for one attempt, from the look-up of the name to the last byte
  * @param silence at most, while nothing comes
+ * @param slowest bytes that must come within a second on average, after twice that silence
  */
 @ConfigurationProperties(prefix = "monarca.pulls", ignoreUnknownFields = false)
 public record PullSettings(
-    @DefaultValue("2") int workers,
+    @DefaultValue("8") int workers,
     @DefaultValue("30m") Duration patience,
-    @DefaultValue("60s") Duration silence) {
+    @DefaultValue("60s") Duration silence,
+    @DefaultValue("16384") int slowest) {
 
   private static final Duration LONGEST_PATIENCE = Duration.ofHours(6);
 
@@ -35,9 +37,12 @@ public record PullSettings(
       throw new IllegalArgumentException(
           "monarca.pulls.silence must be monarca.pulls.patience at most, not " + silence);
     }
+    if (slowest < 0) {
+      throw new IllegalArgumentException("monarca.pulls.slowest must be 0 or more, not " + slowest);
+    }
   }
 
   Patience forEach() {
-    return new Patience(patience, silence);
+    return new Patience(patience, silence, slowest);
   }
 }

@@ -34,11 +34,12 @@ record PullStore(Database database) {
       returning id
       """;
 
+  /** What is due stays due: what is under way by the former terms counts no more. */
   private static final String CHANGE =
       """
       update pulls.source
-         set sign_in = :signIn, sign_in_name = :name, mapping = :mapping, days = :days, hour = :hour, every = :every, due = :due, tries = 0,
-             etag = null, modified = null, read_by = null
+         set sign_in = :signIn, sign_in_name = :name, mapping = :mapping, days = :days, hour = :hour, every = :every,
+             due = case when due <= :now then due else :due::timestamptz end, tries = 0, unsettled = 0, fence = fence + 1, lease_until = null, etag = null, modified = null, read_by = null
        where id = :id
       """;
 
@@ -52,16 +53,10 @@ record PullStore(Database database) {
       "update pulls.source set try_asked = ? where id = ? and not waits and ended is null";
 
   private static final String END =
-      "update pulls.source set ended = ?, ended_by = ?, due = null, try_asked = null where id = ? and ended is null";
+      "update pulls.source set ended = ?, ended_by = ?, due = null, try_asked = null, fence = fence + 1, lease_until = null where id = ? and ended is null";
 
   private static final String NEWEST =
       "select * from pulls.attempt where source = ? order by finished desc, id limit ?";
-
-  private static final String FETCHED_FROM =
-      """
-      select s.url from pulls.attempt a join pulls.source s on s.id = a.source
-       where a.submission = ? order by a.finished limit 1
-      """;
 
   /** Those that live, the oldest first; then the last that were ended, the latest first. */
   List<Pull> ofState(String state, Instant now) {
@@ -99,8 +94,15 @@ record PullStore(Database database) {
         .optional();
   }
 
-  void change(long id, Terms terms, @Nullable Instant due) {
-    said(CHANGE, terms).param("due", due == null ? null : Times.utc(due)).param("id", id).update();
+  /**
+   * @param next when it is fetched by these, where it is not due; null while it waits
+   */
+  void change(long id, Terms terms, @Nullable Instant next, Instant now) {
+    said(CHANGE, terms)
+        .param("now", Times.utc(now))
+        .param("due", next == null ? null : Times.utc(next))
+        .param("id", id)
+        .update();
   }
 
   private JdbcClient.StatementSpec said(String statement, Terms terms) {
@@ -137,9 +139,13 @@ record PullStore(Database database) {
     return database.jdbc().sql(NEWEST).params(id, most).query((row, n) -> attempt(row)).list();
   }
 
-  /** Where a submission was fetched from. */
-  Optional<String> fetchedFrom(UUID submission) {
-    return database.jdbc().sql(FETCHED_FROM).param(submission).query(String.class).optional();
+  Optional<String> url(long id) {
+    return database
+        .jdbc()
+        .sql("select url from pulls.source where id = ?")
+        .param(id)
+        .query(String.class)
+        .optional();
   }
 
   static Terms terms(ResultSet row) throws SQLException {

@@ -21,6 +21,9 @@ public sealed interface Rhythm {
   /** The first time after that moment. */
   Instant after(Instant moment, ZoneId zone);
 
+  /** In a few words, for the trail. */
+  String said();
+
   /**
    * At an hour of the State's zone. Where its clock leaves that hour out, it is the moment at which
    * it would have been; where it has the hour twice, the first.
@@ -53,6 +56,11 @@ public sealed interface Rhythm {
       }
     }
 
+    @Override
+    public String said() {
+      return word() + " at " + hour;
+    }
+
     /** The days in one word, Monday first: {@code 12345}. */
     String word() {
       return days.stream().map(day -> "" + day.getValue()).collect(Collectors.joining());
@@ -74,6 +82,11 @@ public sealed interface Rhythm {
       if (!EVERY.contains(hours)) {
         throw new IllegalArgumentException("not every " + hours + " hours");
       }
+    }
+
+    @Override
+    public String said() {
+      return "every " + hours;
     }
 
     @Override

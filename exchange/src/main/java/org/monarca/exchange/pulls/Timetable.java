@@ -22,16 +22,16 @@ record Timetable(Database database, CrashPoint crash) {
   private static final String TAKE_TURNS =
       "select pg_advisory_xact_lock(hashtextextended('pulls.claim', 0))";
 
-  /** What somebody waits for first; of one State one at a time, so that slow ones leave room. */
+  /** Who waits longest first; of one State one at a time, so that slow ones leave room. */
   private static final String CLAIM =
       """
       update pulls.source s
-         set fence = s.fence + 1, lease_until = :until
+         set fence = s.fence + 1, unsettled = s.unsettled + 1, lease_until = :until
        where s.id = (
          select c.id from pulls.source c
           where c.ended is null and not c.waits and (c.try_asked is not null or c.due <= :now)
             and not exists (select from pulls.source o where o.state = c.state and o.lease_until > :now)
-          order by c.try_asked is null, c.due, c.id
+          order by least(c.try_asked, c.due), c.id
             for update skip locked
           limit 1)
       returning s.*
@@ -41,7 +41,7 @@ record Timetable(Database database, CrashPoint crash) {
       "update pulls.source set lease_until = ? where id = ? and fence = ?";
 
   private static final String HOLD =
-      "select * from pulls.source where id = ? and fence = ? for update";
+      "select true from pulls.source where id = ? and fence = ? for update";
 
   private static final String NOTE =
       """
@@ -52,13 +52,14 @@ record Timetable(Database database, CrashPoint crash) {
   /** One that somebody asked for meanwhile stays asked for. */
   private static final String TRIED =
       """
-      update pulls.source set lease_until = null, try_asked = case when try_asked > :asked then try_asked end where id = :id
+      update pulls.source set lease_until = null, unsettled = 0, try_asked = case when try_asked > :asked then try_asked end where id = :id
       """;
 
+  /** Who wants it fetched meanwhile moves its time, and has it fetched once more. */
   private static final String WORKED =
       """
       update pulls.source
-         set lease_until = null, failures = 0, tries = 0, told = null, fetched = :now, due = case when ended is null then :due::timestamptz end
+         set lease_until = null, unsettled = 0, failures = 0, tries = 0, told = null, fetched = :now, due = case when due = :claimed then :due else due end
        where id = :id
       """;
 
@@ -68,7 +69,8 @@ record Timetable(Database database, CrashPoint crash) {
   private static final String FAILED =
       """
       update pulls.source
-         set lease_until = null, failures = failures + 1, tries = :tries, failed = :now, outcome = :outcome, due = case when ended is null then :due::timestamptz end
+         set lease_until = null, unsettled = 0, failures = failures + 1, failed = :now, outcome = :outcome,
+             tries = case when due = :claimed then :tries else tries end, due = case when due = :claimed then :due else due end
        where id = :id
       """;
 
@@ -90,26 +92,28 @@ record Timetable(Database database, CrashPoint crash) {
     return claimed;
   }
 
-  /** It takes long, and nobody else is to begin. */
-  void goOn(Taken taken, Instant now) {
-    database
-        .jdbc()
-        .sql(GO_ON)
-        .params(Times.utc(now.plus(LEASE)), taken.id(), taken.fence())
-        .update();
+  /** It takes long, and nobody else is to begin; answers as {@link #hold}. */
+  boolean goOn(Taken taken, Instant now) {
+    return database
+            .jdbc()
+            .sql(GO_ON)
+            .params(Times.utc(now.plus(LEASE)), taken.id(), taken.fence())
+            .update()
+        > 0;
   }
 
   /**
-   * When it is fetched, as it was said meanwhile; empty where another worker has the address by
-   * now. Nobody else has it until the transaction ends.
+   * Whether the hold still counts: no other worker has the address by now, and nobody has changed
+   * or ended it. So it stays until the transaction ends.
    */
-  Optional<Rhythm> hold(Taken taken) {
+  boolean hold(Taken taken) {
     return database
         .jdbc()
         .sql(HOLD)
         .params(taken.id(), taken.fence())
-        .query((row, n) -> PullStore.terms(row).rhythm())
-        .optional();
+        .query(Boolean.class)
+        .optional()
+        .isPresent();
   }
 
   /**
@@ -149,6 +153,7 @@ record Timetable(Database database, CrashPoint crash) {
         .jdbc()
         .sql(WORKED)
         .param("now", Times.utc(now))
+        .param("claimed", Times.utc(taken.due()))
         .param("due", Times.utc(due))
         .param("id", taken.id())
         .update();
@@ -173,6 +178,7 @@ record Timetable(Database database, CrashPoint crash) {
         .param("tries", tries)
         .param("now", Times.utc(now))
         .param("outcome", outcome)
+        .param("claimed", Times.utc(taken.due()))
         .param("due", Times.utc(due))
         .param("id", taken.id())
         .update();
@@ -195,6 +201,8 @@ record Timetable(Database database, CrashPoint crash) {
         URI.create(row.getString("url")),
         PullStore.terms(row),
         row.getInt("tries"),
+        row.getInt("unsettled"),
+        Times.instant(row, "due"),
         Times.instantOrNull(row, "try_asked"),
         new Taken.Seen(
             row.getString("etag"),

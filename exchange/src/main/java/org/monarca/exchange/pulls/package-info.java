@@ -9,6 +9,8 @@
  *       address never changes.
  *   <li>What comes goes the way of every upload: the same bytes are the same submission, however
  *       often somebody is killed between the ledger and the note of it.
+ *   <li>What is changed or ended while it is fetched is not taken by its former terms, and nothing
+ *       is said of it.
  *   <li>Times that passed while nobody was there are made up for once. An hour that the clock of a
  *       zone leaves out or has twice is one time.
  *   <li>What breaks off is never taken for a whole; what has not changed is not sent again.

@@ -73,7 +73,12 @@ class SubmissionPages {
         "submission",
         new SubmissionWords(words).page(submission, own ? found : found.withoutChildren()));
     model.addAttribute("mapping", mappings.usedFor(actor, submission.id()).orElse(null));
-    model.addAttribute("fetchedFrom", pulls.fetchedFrom(actor, submission.id()).orElse(null));
+    model.addAttribute(
+        "fetchedFrom",
+        submissions
+            .sender(actor, submission.id())
+            .flatMap(sender -> pulls.fetchedFrom(actor, sender))
+            .orElse(null));
     model.addAttribute("codesVersion", codes.usedFor(actor, submission.id()).orElse(null));
     model.addAttribute("comparison", comparison(actor, submission, typed, words));
     model.addAttribute("leftOut", leftOut(actor, submission, words));

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +47,8 @@ class FailingPullsTest {
             Map.entry("http-401", Manner.status(401)),
             Map.entry("http-403", Manner.status(403)),
             Map.entry("http-404", Manner.status(404)),
+            Map.entry("http-304", Manner.status(304)),
+            Map.entry("encoding", file(bundle, "Content-Encoding: br")),
             Map.entry("http-302", Manner.status(302, "Location: " + receiver.url())),
             Map.entry("http-206", Manner.status(206)),
             Map.entry("http-503", Manner.status(503)),
@@ -93,6 +94,36 @@ class FailingPullsTest {
       throw new UncheckedIOException(e);
     }
     return Arrays.copyOf(packed.toByteArray(), packed.size() - 12);
+  }
+
+  @Test
+  void aWebPageIsKnownWhateverIsSaidOfIt() {
+    long id = pulls.source("TX", receiver.url());
+    var page = " <!DOCTYPE html>\n<html><form>".getBytes(StandardCharsets.US_ASCII);
+    receiver.answers(file(page, "Content-Type: text/plain"));
+
+    pulls.fetchNextHour();
+
+    assertThat(pulls.last(id).outcome()).isEqualTo("web-page");
+  }
+
+  @Test
+  void whatIsPackedIsTakenOnlyWhereAllCameThatWasSaid() throws IOException {
+    long id = pulls.source("TX", receiver.url());
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bundle);
+    }
+    receiver.answers(out -> {
+      text("HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n".formatted(packed.size() + 10))
+          .answer(out);
+      packed.writeTo(out);
+    });
+
+    pulls.fetchNextHour();
+
+    assertThat(pulls.last(id).outcome()).isEqualTo("broken-off");
+    assertThat(pulls.submissions()).isZero();
   }
 
   @Test
@@ -155,6 +186,23 @@ class FailingPullsTest {
   }
 
   @Test
+  void whatFailsForAMomentIsToldOnlyOnceItGoesOnHoweverOftenItsTimeComes() {
+    pulls.source("TX", receiver.url());
+    receiver.answers(503);
+    pulls.wait(Duration.ofHours(1));
+
+    for (int minute = 0; minute < 3 * 60; minute += 5) {
+      pulls.fetch();
+      pulls.wait(Duration.ofMinutes(5));
+    }
+    assertThat(pulls.told()).isEmpty();
+    pulls.fetch();
+
+    assertThat(receiver.connections()).isEqualTo(Fetching.MOST_TRIES);
+    assertThat(pulls.told()).containsExactly("TX");
+  }
+
+  @Test
   void whatSomebodyHasToMendWaitsForItsNextTimeAndIsToldOnceUntilItWorks() {
     long id = pulls.source("TX", receiver.url());
     receiver.answers(401);
@@ -202,6 +250,10 @@ class FailingPullsTest {
     pulls.wait(Duration.ofHours(1));
     TestPulls.fetch(pulls.fetching(door, bundle.length + 10));
     assertThat(pulls.last(id).outcome()).isEqualTo("spent");
+    assertThat(pulls.pull("TX", id).due())
+        .as("not before there is room")
+        .isAfter(pulls.now().plus(Duration.ofHours(2)));
+    assertThat(pulls.told()).as("of what was too much").containsExactly("TX");
   }
 
   @Test
@@ -243,45 +295,5 @@ class FailingPullsTest {
     assertThat(receiver.connections()).isEqualTo(4);
     assertThat(most).hasValue(1);
     assertThat(pulls.submissions()).isEqualTo(1);
-  }
-
-  @Test
-  void whatIsChangedWhileItIsFetchedHoldsFromThenOn() {
-    long id = pulls.source("TX", receiver.url());
-    var daily = new Terms(new SignIn(Way.NONE, null), Rhythm.AtHour.of("1234567", 2), null);
-    receiver.answers(out -> {
-      pulls.act(store -> store.change(id, daily, pulls.now()));
-      file(bundle).answer(out);
-    });
-
-    pulls.fetchNextHour();
-
-    assertThat(pulls.pull("TX", id).due()).isEqualTo(Instant.parse("2026-11-24T08:00:00Z"));
-  }
-
-  @Test
-  void whoeverLostItsHoldSaysNothingAnyMore() {
-    long id = pulls.source("TX", receiver.url());
-    receiver.answers(out -> {
-      receiver.answers(file(bundle));
-      pulls.wait(Timetable.LEASE.plusSeconds(1)); // it is taken for dead
-      pulls.fetch();
-      Manner.status(401).answer(out);
-    });
-
-    pulls.fetchNextHour();
-
-    assertThat(pulls.attempts(id)).extracting(PullAttempt::outcome).containsExactly("taken");
-    assertThat(pulls.pull("TX", id).standing()).isEqualTo(Pull.Standing.WORKS);
-  }
-
-  @Test
-  void whatIsEndedIsNotFetched() {
-    long id = pulls.source("TX", receiver.url());
-
-    pulls.act(store -> store.end(id, "tx", pulls.now()));
-
-    assertThat(pulls.fetchNextHour()).isZero();
-    assertThat(pulls.pull("TX", id).due()).isNull();
   }
 }

@@ -88,6 +88,7 @@ class PullDeskTest extends WholeExchange {
     desk.add(DAKOTAN, URL, BASIC);
     long id = living().getFirst().id();
     var first = sealed(id);
+    var trail = auditTrail();
 
     assertThat(desk.change(DAKOTAN, id, terms("basic", "monarca", ""))).isEqualTo(done());
     assertThat(sealed(id)).isEqualTo(first);
@@ -99,6 +100,9 @@ class PullDeskTest extends WholeExchange {
     assertThat(sealed(id)).isEmpty();
     assertThat(living().getFirst().terms().signIn()).isEqualTo(new SignIn(Way.NONE, null));
     assertThat(living().getFirst().due()).as("it waits still").isNull();
+    assertThat(trail.wholeText())
+        .contains("basic monarca, every 12", "none, every 12")
+        .doesNotContain("other");
   }
 
   @Test

@@ -28,7 +28,7 @@ final class TestPulls implements AutoCloseable {
   static final Terms HOURLY = new Terms(new SignIn(Way.NONE, null), new Rhythm.Every(1), null);
 
   private static final Patience PATIENCE =
-      new Patience(Duration.ofSeconds(2), Duration.ofMillis(500));
+      new Patience(Duration.ofSeconds(2), Duration.ofMillis(500), 0);
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
