@@ -135,7 +135,7 @@ final class ConnectionWords {
 
   PullLine line(Pull pull) {
     return new PullLine(
-        pull.url(), PullMark.of(pull.standing()), pulls.fetched(pull), pulls.failed(pull));
+        pull.shown(), PullMark.of(pull.standing()), pulls.fetched(pull), pulls.failed(pull));
   }
 
   WebhookLine line(Webhook webhook) {

@@ -109,6 +109,12 @@ record PullForm(
     };
   }
 
+  /** Whether it is read by a mapping that cannot be chosen any more. */
+  public boolean mappingGone() {
+    return !mapping.isEmpty()
+        && choices.mappings().stream().noneMatch(one -> one.code().equals(mapping));
+  }
+
   public int longestUrl() {
     return PullDesk.LONGEST_URL;
   }

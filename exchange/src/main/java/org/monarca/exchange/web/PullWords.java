@@ -31,7 +31,8 @@ final class PullWords {
   private static final int DAYS = 7;
 
   /** Statuses that have words of their own. */
-  private static final Set<String> KNOWN = Set.of("http-401", "http-403", "http-404", "http-410");
+  private static final Set<String> KNOWN =
+      Set.of("http-304", "http-401", "http-403", "http-404", "http-410");
 
   private final Wording words;
 
@@ -92,9 +93,11 @@ final class PullWords {
   /** What is to be done about it; null where the last attempt went well. */
   @Nullable String trouble(Pull pull) {
     var outcome = pull.outcome();
-    return pull.standing() != Pull.Standing.FAILS || outcome == null
-        ? null
-        : words.say("pulls.remedy." + key(outcome));
+    return pull.standing() != Pull.Standing.FAILS || outcome == null ? null : remedy(outcome);
+  }
+
+  private String remedy(String outcome) {
+    return words.say("pulls.remedy." + key(outcome));
   }
 
   Ended ended(Pull pull, UnaryOperator<String> people) {
@@ -103,7 +106,7 @@ final class PullWords {
     if (ended == null || by == null) {
       throw new IllegalArgumentException("pull " + pull.id() + " lives");
     }
-    return new Ended(pull.url(), fetched(pull), words.moment(ended), people.apply(by));
+    return new Ended(pull.shown(), fetched(pull), words.moment(ended), people.apply(by));
   }
 
   /**
@@ -120,6 +123,7 @@ final class PullWords {
         attempt.dryRun() && !attempt.endedWell() ? words.say("pulls.tried", says) : says,
         submission != null && there.contains(submission) ? submission.toString() : null,
         bytes == null ? null : words.say("pulls.bytes", words.number(bytes)),
+        attempt.dryRun() && !attempt.endedWell() ? remedy(attempt.outcome()) : null,
         again == null ? null : words.say("pulls.again", words.moment(again)));
   }
 

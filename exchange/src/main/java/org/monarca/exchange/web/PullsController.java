@@ -234,7 +234,7 @@ class PullsController {
     var there = there(reader, attempts);
     return new Part(
         pull.id(),
-        pull.url(),
+        pull.shown(),
         PullMark.of(pull.standing()),
         said.added(pull, people),
         said.when(pull.terms().rhythm(), desk.zone(reader)),

@@ -57,6 +57,7 @@ record PullsPage(
    *
    * @param submission that it came to; null where there is none, or none any more
    * @param size null where nothing came
+   * @param remedy what is to be done about a trial that failed; null for nothing
    * @param again when it is tried again, in words; null for not
    */
   record AttemptLine(
@@ -65,6 +66,7 @@ record PullsPage(
       String says,
       @Nullable String submission,
       @Nullable String size,
+      @Nullable String remedy,
       @Nullable String again) {}
 
   /** An address that is ended. */

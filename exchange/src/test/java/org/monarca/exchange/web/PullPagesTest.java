@@ -151,12 +151,6 @@ class PullPagesTest extends WholeExchange {
     var sender = Actor.system("pull-" + id(), "OR");
     var received = (Received.Accepted) submissions.receive(sender, upload);
     var submission = received.submission().id();
-    testDatabase()
-        .jdbc()
-        .sql(
-            "insert into pulls.attempt (id, source, state, dry_run, begun, finished, outcome, ended_well, bytes, submission) values (gen_random_uuid(), ?, 'OR', false, now(), now(), 'taken', true, 1, ?)")
-        .params(id(), submission)
-        .update();
 
     assertThat(text(web.get().uri("/submissions/" + submission).with(oregonian).exchange()))
         .contains("Fetched by the exchange from", URL);
@@ -167,6 +161,75 @@ class PullPagesTest extends WholeExchange {
             .findFirst();
     assertThat(row).get().asString().contains(submission.toString());
     await().until(() -> submissions.status(sender, submission).orElseThrow().receipt() != null);
+  }
+
+  @Test
+  void whoeverTriesItReadsWhatToDo() {
+    send("/pulls", BASIC, URL, "1");
+    desk.confirm(Actor.person("another", "state-data-admin", "OR"), id());
+    testDatabase()
+        .jdbc()
+        .sql(
+            "insert into pulls.attempt (id, source, state, dry_run, begun, finished, outcome, ended_well) values (gen_random_uuid(), ?, 'OR', true, now(), now(), 'http-401', false)")
+        .param(id())
+        .update();
+
+    assertThat(page(oregonian))
+        .contains(
+            "Tried only: the exchange may not sign in there (401)",
+            "Look whether name, password or token are right");
+  }
+
+  @Test
+  void whatMayBeAKeyIsShownToWhoConfirmsItAndToNobodyAfterwards() {
+    send("/pulls", BASIC, URL + "?sig=k3y", "1");
+    assertThat(page(colleague)).contains("?sig=k3y");
+    post("confirmation", colleague);
+
+    assertThat(page(oregonian)).contains(URL + "?…").doesNotContain("k3y");
+    assertThat(text(web.get().uri("/connection").with(oregonian).exchange())).doesNotContain("k3y");
+    post("ending", oregonian);
+    assertThat(page(oregonian)).contains(URL + "?…").doesNotContain("k3y");
+  }
+
+  @Test
+  void aMappingThatWasEndedStaysChosenUntilAnotherIs() {
+    send("/pulls", BASIC, URL, "1");
+    testDatabase()
+        .jdbc()
+        .sql("update pulls.source set mapping = 'nightly' where id = ?")
+        .param(id())
+        .update();
+
+    assertThat(text(web.get().uri("/pulls/" + id()).with(oregonian).exchange()))
+        .contains("nightly, which was ended", "autocomplete=\"new-password\"");
+    assertThat(
+            text(
+                send(
+                    "/pulls/" + id(),
+                    Map.of("way", "none", "when", "every", "every", "6", "mapping", "nightly"),
+                    "")))
+        .contains("Choose a mapping that your State has", "nightly, which was ended");
+  }
+
+  @Test
+  void whatWasUploadedFirstIsNotSaidToBeFetched() throws IOException {
+    send("/pulls", BASIC, URL, "1");
+    var bundle = SentBundle.delta("OR", UUID.randomUUID().toString()).child(1);
+    var upload =
+        new UploadedBytes(new ByteArrayInputStream(bundle.bytes()), Form.CSV_BUNDLE, false, false);
+    var received = (Received.Accepted) submissions.receive(OREGONIAN, upload);
+    var submission = received.submission().id();
+    testDatabase()
+        .jdbc()
+        .sql(
+            "insert into pulls.attempt (id, source, state, dry_run, begun, finished, outcome, ended_well, bytes, submission) values (gen_random_uuid(), ?, 'OR', false, now(), now(), 'same', true, 1, ?)")
+        .params(id(), submission)
+        .update();
+
+    assertThat(text(web.get().uri("/submissions/" + submission).with(oregonian).exchange()))
+        .doesNotContain("Fetched by the exchange");
+    await().until(() -> submissions.status(OREGONIAN, submission).orElseThrow().receipt() != null);
   }
 
   private static void failed(long id) {

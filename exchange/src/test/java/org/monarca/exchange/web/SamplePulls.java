@@ -155,7 +155,7 @@ record SamplePulls(Wording words, SampleReaders readers) {
     var pull = pull(i);
     return new Part(
         i,
-        pull.url(),
+        pull.shown(),
         PullMark.of(pull.standing()),
         said.added(pull, id -> "Synthetic Data Desk"),
         said.when(pull.terms().rhythm(), ZONE),
