@@ -163,6 +163,22 @@ class FetchingTest {
   }
 
   @Test
+  void whatItSignsInByGoesNowhereElse() {
+    var terms = new Terms(new SignIn(Way.BEARER, null), new Rhythm.Every(1), null);
+    try (var other = new Receiver()) {
+      long id = pulls.source("TX", receiver.url(), terms, "milkweed");
+      receiver.answers(Receiver.Manner.status(302, "Location: " + other.url()));
+
+      pulls.fetchNextHour();
+
+      assertThat(receiver.heard().getLast().headers())
+          .containsEntry("Authorization", "Bearer milkweed");
+      assertThat(pulls.last(id).outcome()).isEqualTo("http-302");
+      assertThat(other.connections()).isZero();
+    }
+  }
+
+  @Test
   void tablesAreReadByTheMappingThatIsKeptNow() throws IOException {
     var table = Files.readAllBytes(EXAMPLE.resolve("history.csv"));
     var mapping = Files.readAllBytes(EXAMPLE.resolve("mapping.json"));
