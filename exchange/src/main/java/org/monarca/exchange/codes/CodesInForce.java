@@ -1,5 +1,7 @@
 package org.monarca.exchange.codes;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,12 +34,29 @@ public final class CodesInForce {
 
   /** The newest version of the State. */
   public CodeTable now(String state) {
-    int newest = store.newest(state);
-    var before = held.get(state);
-    if (before == null || before.version() != newest) {
-      before = store.current(state);
-      held.put(state, before);
+    return held(state, store.newest(state)).table();
+  }
+
+  /** The newest version of each of these States. */
+  public Map<String, KeptTable> now(Collection<String> states) {
+    var newest = store.newest(states);
+    var now = new HashMap<String, KeptTable>();
+    states.forEach(state -> now.put(state, held(state, newest.getOrDefault(state, 0))));
+    return now;
+  }
+
+  /** What was the newest version when it was last asked for; asks nothing of the database. */
+  public KeptTable lastKnown(String state) {
+    return held.getOrDefault(state, KeptTable.NONE);
+  }
+
+  private KeptTable held(String state, int newest) {
+    var before = lastKnown(state);
+    if (before.version() == newest) {
+      return before;
     }
-    return before.table();
+    var current = store.current(state);
+    held.put(state, current);
+    return current;
   }
 }

@@ -9,5 +9,5 @@ import org.monarca.records.translation.CodeTable;
  */
 public record KeptTable(int version, CodeTable table) {
 
-  static final KeptTable NONE = new KeptTable(0, CodeTable.NONE);
+  public static final KeptTable NONE = new KeptTable(0, CodeTable.NONE);
 }

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.monarca.exchange.platform.Database;
@@ -42,6 +45,19 @@ final class TableStore {
         .param(state)
         .query(Integer.class)
         .single();
+  }
+
+  /** The numbers of the newest versions, of those States that have one. */
+  Map<String, Integer> newest(Collection<String> states) {
+    var newest = new HashMap<String, Integer>();
+    database
+        .jdbc()
+        .sql("select state, max(version) from codes.version where state = any(?) group by state")
+        .param(states.toArray(String[]::new))
+        .query(row -> {
+          newest.put(row.getString(1), row.getInt(2));
+        });
+    return newest;
   }
 
   KeptTable current(String state) {

@@ -6,7 +6,6 @@ import org.monarca.exchange.codes.CodesInForce;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.Seals;
-import org.monarca.records.translation.CodeTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,11 +27,6 @@ record Ledger(
 
   /** The exchange at work on what was sent. */
   static final Actor WORKER = Actor.exchange("intake");
-
-  /** What values of the sender's State mean now. */
-  CodeTable codesNow(Actor sender) {
-    return database.read(sender, () -> codes.now(sender.ownState().orElseThrow()));
-  }
 
   static Ledger of(
       Database database,

@@ -8,14 +8,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.CrashPoint.Step;
 import org.monarca.exchange.intake.LiveAnswer.Told;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.exchange.platform.Database;
 
 /**
  * Does some requests in one transaction: their keys, what they say of children, which children
@@ -24,7 +25,7 @@ import org.monarca.exchange.platform.Database;
  */
 final class LiveApplying {
 
-  private final Database database;
+  private final Ledger ledger;
   private final LiveKeys keys;
   private final LiveChildren children;
   private final Audit audit;
@@ -32,13 +33,13 @@ final class LiveApplying {
   private final CrashPoint crash;
 
   LiveApplying(
-      Database database,
+      Ledger ledger,
       LiveKeys keys,
       LiveChildren children,
       Audit audit,
       InstantSource clock,
       CrashPoint crash) {
-    this.database = database;
+    this.ledger = ledger;
     this.keys = keys;
     this.children = children;
     this.audit = audit;
@@ -48,7 +49,7 @@ final class LiveApplying {
 
   /** Answers each, in their order. */
   List<LiveAnswer> apply(List<LiveCall> calls) {
-    var answers = database.write(Ledger.WORKER, () -> inTransaction(calls));
+    var answers = ledger.database().write(Ledger.WORKER, () -> inTransaction(calls));
     crash.reached(Step.CHUNK_COMMITTED);
     return answers;
   }
@@ -56,9 +57,20 @@ final class LiveApplying {
   private List<LiveAnswer> inTransaction(List<LiveCall> calls) {
     var kept = keys.hold(calls);
     var anew = calls.stream().filter(call -> !kept.containsKey(call.key())).toList();
-    var told = anew.isEmpty() ? Map.<LiveCall, Told>of() : done(anew);
+    var told = anew.isEmpty() ? Map.<LiveCall.Key, Told>of() : done(byNewest(anew));
     crash.reached(Step.CHUNK_APPLIED);
-    return calls.stream().map(call -> answer(call, kept.get(call.key()), told.get(call))).toList();
+    return calls.stream()
+        .map(call -> answer(call, kept.get(call.key()), told.get(call.key())))
+        .toList();
+  }
+
+  /** A table may have been kept since they were judged. */
+  private List<LiveCall> byNewest(List<LiveCall> calls) {
+    var codes =
+        ledger.codes().now(calls.stream().map(LiveCall::state).collect(Collectors.toSet()));
+    return calls.stream()
+        .map(call -> call.by(Objects.requireNonNull(codes.get(call.state()))))
+        .toList();
   }
 
   private static LiveAnswer answer(
@@ -71,7 +83,7 @@ final class LiveApplying {
         : new LiveAnswer.OtherRequest();
   }
 
-  private Map<LiveCall, Told> done(List<LiveCall> calls) {
+  private Map<LiveCall.Key, Told> done(List<LiveCall> calls) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var byState = new TreeMap<String, List<LiveCall>>();
     // children in the order in which files bring them, so that nobody waits in a circle
@@ -85,15 +97,20 @@ final class LiveApplying {
     for (var call : calls) {
       bySender
           .computeIfAbsent(call.sender(), sender -> new ArrayList<>())
-          .add(new Audit.OfRequest(call.requestNumber(), entry(outcome(call, outcomes))));
+          .add(new Audit.OfRequest(call.requestNumber(), entry(call, outcome(call, outcomes))));
     }
     bySender.forEach(audit::record);
-    var told = new HashMap<LiveCall, Told>();
+    var told = new HashMap<LiveCall.Key, Told>();
     for (var call : calls) {
-      told.put(call, call.telling().apply(outcome(call, outcomes)));
+      told.put(call.key(), call.telling().apply(outcome(call, outcomes)));
     }
-    keys.keep(calls, calls.stream().map(told::get).toList(), now);
+    keys.keep(calls, calls.stream().map(call -> told.get(call.key())).toList(), now);
     return told;
+  }
+
+  private static Entry entry(LiveCall call, LiveOutcome outcome) {
+    var entry = entry(outcome);
+    return call.codes() == 0 ? entry : entry.with("codes", call.codes());
   }
 
   private static Entry entry(LiveOutcome outcome) {

@@ -54,12 +54,13 @@ class LiveConfiguration {
     var keys = new LiveKeys(ledger.database(), seals);
     return new LiveQueue(
         WORKERS,
-        new LiveApplying(ledger.database(), keys, children, audit, clock, CrashPoint.NONE)::apply);
+        new LiveApplying(ledger, keys, children, audit, clock, CrashPoint.NONE)::apply);
   }
 
   @Bean
   LiveRecords liveRecords(LiveQueue queue, Ledger ledger, InstantSource clock) {
-    return new LiveRecords(queue, new LiveDoor(MOST, MOST_BYTES), ledger::codesNow, clock);
+    var door = new LiveDoor(MOST, MOST_BYTES);
+    return new LiveRecords(queue, door, ledger.codes()::lastKnown, clock);
   }
 
   @Bean

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.codes.KeptTable;
 import org.monarca.exchange.intake.LiveAnswer.Fault;
 import org.monarca.exchange.intake.LiveAnswer.Why;
 import org.monarca.exchange.platform.Actor;
@@ -23,7 +23,6 @@ import org.monarca.records.jsonl.OneStudent;
 import org.monarca.records.jsonl.SentStudent;
 import org.monarca.records.rules.HeaderJudgement;
 import org.monarca.records.rules.HeaderRules;
-import org.monarca.records.rules.Judgement;
 import org.monarca.records.translation.CodeTable;
 
 /** Reads and judges what is said of one child, as a delta of that child alone would be. */
@@ -43,17 +42,17 @@ final class LiveReading {
   private final LiveRequest request;
   private final Function<LiveOutcome, LiveAnswer.Told> telling;
   private final Instant received;
-  private final Supplier<CodeTable> codes;
+  private final KeptTable codes;
 
   /**
-   * @param codes asked for where there is something to translate
+   * @param codes by which the child is translated, if it holds still when its turn comes
    */
   LiveReading(
       Actor sender,
       LiveRequest request,
       Function<LiveOutcome, LiveAnswer.Told> telling,
       Instant received,
-      Supplier<CodeTable> codes) {
+      KeptTable codes) {
     this.sender = sender;
     this.request = request;
     this.telling = telling;
@@ -105,7 +104,7 @@ final class LiveReading {
             received.atOffset(ZoneOffset.UTC),
             received,
             received);
-    return call(child, true, OneStudent.judge(child, header), null);
+    return call(child, header, true, null);
   }
 
   private Read judged(StudentRecord sent, Map<String, String> all) {
@@ -129,14 +128,7 @@ final class LiveReading {
 
   private Read judged(StudentRecord sent, Header header, boolean isDated) {
     boolean says = sent.student().value("action") != null;
-    var judged = OneStudent.judge(named(sent, says), header, codes.get());
-    var child = judged.child();
-    boolean withdraws = child.student().action().filter(Action.DELETE::equals).isPresent();
-    return call(
-        withdraws ? new StudentRecord(child.student(), List.of()) : child,
-        says,
-        judged.judgement(),
-        isDated ? header.createdAt() : null);
+    return call(named(sent, says), header, says, isDated ? header.createdAt() : null);
   }
 
   /** The address says whose it is; what is done follows from what is known, if it is not said. */
@@ -147,8 +139,9 @@ final class LiveReading {
         sent.childRows().stream().map(row -> row.with(ID, request.stateStudentId())).toList());
   }
 
-  private Read call(
-      StudentRecord child, boolean says, Judgement judgement, @Nullable Instant said) {
+  private Read call(StudentRecord sent, Header header, boolean says, @Nullable Instant said) {
+    var judging = judging(sent, header);
+    var judged = judging.apply(codes.table());
     return new Read.Judged(
         new LiveCall(
             sender,
@@ -157,11 +150,26 @@ final class LiveReading {
             RequestId.current().orElse(null),
             said,
             received,
-            child,
+            judging,
+            codes.version(),
+            judged.child(),
             says,
-            judgement.rejected(),
-            judgement.findings(),
+            judged.judgement().rejected(),
+            judged.judgement().findings(),
             new CompletableFuture<>()));
+  }
+
+  /** Of the request it holds nothing but the child. */
+  private static Function<CodeTable, OneStudent.Judged> judging(
+      StudentRecord sent, Header header) {
+    return codes -> {
+      var judged = OneStudent.judge(sent, header, codes);
+      var student = judged.child().student();
+      boolean withdraws = student.action().filter(Action.DELETE::equals).isPresent();
+      return withdraws
+          ? new OneStudent.Judged(new StudentRecord(student, List.of()), judged.judgement())
+          : judged;
+    };
   }
 
   /** As a delta has it that holds this child alone. */

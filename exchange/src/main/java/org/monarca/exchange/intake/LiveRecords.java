@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.monarca.exchange.codes.KeptTable;
 import org.monarca.exchange.intake.LiveReading.Read;
 import org.monarca.exchange.platform.Actor;
-import org.monarca.records.translation.CodeTable;
 
 /**
  * Takes what States' systems say of one child at a time, and answers at once what became of it, by
@@ -23,15 +23,15 @@ public final class LiveRecords {
 
   private final LiveQueue queue;
   private final LiveDoor door;
-  private final Function<Actor, CodeTable> codes;
+  private final Function<String, KeptTable> codes;
   private final Duration patience;
   private final InstantSource clock;
 
   /**
-   * @param codes what values of a sender's State mean now
+   * @param codes the table of a State that is likely to hold; who does a call looks again
    */
   LiveRecords(
-      LiveQueue queue, LiveDoor door, Function<Actor, CodeTable> codes, InstantSource clock) {
+      LiveQueue queue, LiveDoor door, Function<String, KeptTable> codes, InstantSource clock) {
     this(queue, door, codes, PATIENCE, clock);
   }
 
@@ -41,7 +41,7 @@ public final class LiveRecords {
   LiveRecords(
       LiveQueue queue,
       LiveDoor door,
-      Function<Actor, CodeTable> codes,
+      Function<String, KeptTable> codes,
       Duration patience,
       InstantSource clock) {
     this.queue = queue;
@@ -80,7 +80,8 @@ public final class LiveRecords {
       throw new IllegalArgumentException("a record of another State");
     }
     var received = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var reading = new LiveReading(sender, request, telling, received, () -> codes.apply(sender));
+    var table = codes.apply(request.state());
+    var reading = new LiveReading(sender, request, telling, received, table);
     return switch (reading.read()) {
       case Read.Refused(var why) -> why;
       case Read.Judged(var call) -> done(call);

@@ -18,6 +18,7 @@ import org.monarca.records.problems.Problem;
 import org.monarca.records.submission.Examination;
 import org.monarca.records.submission.Expectation;
 import org.monarca.records.submission.Limits;
+import org.monarca.records.translation.Translating;
 
 /**
  * Finds the rejected children of a submission. They are not kept: the bytes are read once more when
@@ -155,7 +156,7 @@ final class RejectedReading {
       if (unknown.contains(child.stateStudentId())) {
         var findings = new ArrayList<>(List.of(remarks.unknownNumber(child.student())));
         findings.addAll(warnings);
-        told.rejected(child, findings);
+        told.rejected(Translating.asSent(child), findings);
       }
     }
 

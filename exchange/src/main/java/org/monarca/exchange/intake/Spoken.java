@@ -14,6 +14,7 @@ import org.monarca.exchange.students.Moment;
 import org.monarca.exchange.students.Origin;
 import org.monarca.records.jsonl.OneStudent;
 import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
 
 /**
  * What one State says in a transaction.
@@ -103,13 +104,18 @@ record Spoken(String state, Origin day, List<Said> taken, List<Said> rejected, C
     rejected.forEach(said -> to.put(said.call(), said.rejected()));
   }
 
-  /** All that was found, as it is kept. */
+  /**
+   * All that was found, as it is kept. That a code was translated is said to the sender alone: it
+   * would be said again with every child.
+   */
   List<Finding> findings(Map<LiveCall, LiveOutcome> outcomes) {
     var all = new ArrayList<Finding>();
     for (var said : Stream.concat(taken.stream(), rejected.stream()).toList()) {
       var outcome = outcomes.get(said.call());
       if (outcome != null) {
-        all.addAll(outcome.findings());
+        outcome.findings().stream()
+            .filter(found -> found.problem() != Problem.CODE_TRANSLATED)
+            .forEach(all::add);
       }
     }
     return all;

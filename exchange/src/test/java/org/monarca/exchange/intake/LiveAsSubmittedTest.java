@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.codes.KeptTable;
 import org.monarca.records.submission.Form;
-import org.monarca.records.translation.CodeTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is said of children one at a time ends as the same said in deltas of one child each. */
@@ -115,7 +115,7 @@ class LiveAsSubmittedTest {
                 request,
                 outcome -> new LiveAnswer.Told(200, ""),
                 intake.clock().instant(),
-                () -> CodeTable.NONE)
+                KeptTable.NONE)
             .read();
     return ((LiveReading.Read.Judged) read).call();
   }

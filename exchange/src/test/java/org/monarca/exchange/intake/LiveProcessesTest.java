@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.monarca.exchange.codes.KeptTable;
 import org.monarca.exchange.intake.LiveAnswer.Done;
 import org.monarca.exchange.intake.LiveAnswer.Told;
-import org.monarca.records.translation.CodeTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two processes on one database take what States say. */
@@ -74,7 +74,7 @@ class LiveProcessesTest {
                 request,
                 outcome -> new Told(outcome.arrived() ? 201 : 200, ""),
                 intake.clock().instant(),
-                () -> CodeTable.NONE)
+                KeptTable.NONE)
             .read();
     return ((LiveReading.Read.Judged) read).call();
   }

@@ -11,11 +11,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.codes.KeptTable;
 import org.monarca.exchange.intake.LiveAnswer.Busy;
 import org.monarca.exchange.intake.LiveAnswer.Done;
 import org.monarca.exchange.intake.LiveAnswer.Told;
 import org.monarca.exchange.platform.Crowded;
-import org.monarca.records.translation.CodeTable;
 import org.springframework.dao.CannotAcquireLockException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -141,7 +141,7 @@ class LiveQueueTest {
         new LiveRecords(
             queue,
             new LiveDoor(4, 100),
-            sender -> CodeTable.NONE,
+            state -> KeptTable.NONE,
             Duration.ofMillis(1),
             Instant::now);
 
@@ -189,7 +189,7 @@ class LiveQueueTest {
                 request(state, id),
                 outcome -> new Told(200, ""),
                 Instant.now(),
-                () -> CodeTable.NONE)
+                KeptTable.NONE)
             .read();
     return ((LiveReading.Read.Judged) read).call();
   }

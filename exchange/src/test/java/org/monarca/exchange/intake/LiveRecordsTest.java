@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.monarca.exchange.codes.KeptTable;
 import org.monarca.exchange.intake.ChildOutcome.Verdict;
 import org.monarca.exchange.intake.LiveAnswer.Done;
 import org.monarca.exchange.intake.LiveAnswer.Fault;
@@ -18,7 +19,6 @@ import org.monarca.exchange.intake.LiveAnswer.Told;
 import org.monarca.exchange.intake.LiveAnswer.Why;
 import org.monarca.records.jsonl.OneStudent;
 import org.monarca.records.problems.Severity;
-import org.monarca.records.translation.CodeTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a State's system says of one child is done at once, by the rules of submissions. */
@@ -277,7 +277,7 @@ class LiveRecordsTest {
                 request,
                 telling,
                 intake.clock().instant(),
-                () -> CodeTable.NONE)
+                KeptTable.NONE)
             .read();
     return ((LiveReading.Read.Judged) read).call();
   }

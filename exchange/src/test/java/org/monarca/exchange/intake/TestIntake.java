@@ -276,7 +276,7 @@ final class TestIntake implements AutoCloseable {
     return new LiveQueue(
         2,
         new LiveApplying(
-                database, new LiveKeys(database, keys.seals()), children, audit, clock, crash)
+                ledger, new LiveKeys(database, keys.seals()), children, audit, clock, crash)
             ::apply);
   }
 

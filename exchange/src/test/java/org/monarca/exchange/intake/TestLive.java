@@ -26,9 +26,11 @@ final class TestLive implements AutoCloseable {
   TestLive(TestIntake intake, CrashPoint crash) {
     this.intake = intake;
     this.queue = intake.live(crash);
-    this.records =
-        new LiveRecords(
-            queue, new LiveDoor(1_000, 64 << 20), intake.ledger()::codesNow, intake.clock());
+    this.records = new LiveRecords(
+            queue,
+            new LiveDoor(1_000, 64 << 20),
+            intake.ledger().codes()::lastKnown,
+            intake.clock());
     queue.start();
   }
 

@@ -66,7 +66,7 @@ final class Judging implements Function<Batch, List<Consumer<Examination>>> {
     var child = codes.translated(sent);
     var judgement = rules.judge(child);
     return judgement.rejected()
-        ? to -> to.rejected(child, judgement.findings())
+        ? to -> to.rejected(sent, judgement.findings())
         : to -> to.accepted(asRead(child), judgement.findings());
   }
 
@@ -75,7 +75,7 @@ final class Judging implements Function<Batch, List<Consumer<Examination>>> {
     var findings = new ArrayList<Finding>();
     findings.add(standsTwice(child.student(), child.student().line()));
     findings.addAll(rules.judge(child).findings());
-    return to -> to.rejected(child, findings);
+    return to -> to.rejected(sent, findings);
   }
 
   /** Of a child to be withdrawn only the student row is read. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How numbers of a State's schools and districts, and its ZIP codes, begin. */
 public final class UsStates {
 
+  private static final String UNITED_STATES = "US";
   private static final @Nullable String[] BY_PREFIX = new String[100];
   private static final Map<String, String> ZIP_DIGITS = new HashMap<>();
   private static final Set<String> TERRITORIES = new HashSet<>();
@@ -33,6 +34,14 @@ public final class UsStates {
   /** Whether it is a territory, which has a country's code of its own too. */
   public static boolean isTerritory(String code) {
     return TERRITORIES.contains(code);
+  }
+
+  /**
+   * Whether a State or territory is of a country: it is of the United States, a territory is one by
+   * itself too.
+   */
+  public static boolean isOf(String state, String country) {
+    return country.equals(UNITED_STATES) || (country.equals(state) && isTerritory(state));
   }
 
   /**

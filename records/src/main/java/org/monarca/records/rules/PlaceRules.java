@@ -6,6 +6,7 @@ import org.monarca.records.Catalogue;
 import org.monarca.records.Element;
 import org.monarca.records.Row;
 import org.monarca.records.problems.Problem;
+import org.monarca.records.reference.Subdivisions;
 import org.monarca.records.reference.UsStates;
 import org.monarca.records.rules.ValueRule.Check;
 
@@ -19,8 +20,6 @@ final class PlaceRules {
           new Rule(Problem.SCHOOL_OF_OTHER_STATE, PlaceRules::schoolIsOfTheState),
           new Rule(Problem.ZIP_OF_OTHER_REGION, PlaceRules::zipIsOfTheState));
 
-  private static final String UNITED_STATES = "US";
-
   /** How a site outside districts is numbered. */
   private static final String OUTSIDE_DISTRICTS = "X-";
 
@@ -29,24 +28,8 @@ final class PlaceRules {
   /** A postal code, or a country's code, a hyphen and up to three letters or digits. */
   static @Nullable Check isASubdivision(Element element, Catalogue catalogue) {
     return element.equals(Fields.BIRTH_STATE) || element.equals(Fields.FROM_STATE)
-        ? value -> UsStates.include(value) || isOfIso(value)
+        ? value -> UsStates.include(value) || Subdivisions.isWrittenAs(value)
         : null;
-  }
-
-  /** ISO 3166-2. */
-  private static boolean isOfIso(String value) {
-    if (value.length() < 4 || value.length() > 6 || value.charAt(2) != '-') {
-      return false;
-    }
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean capital = c >= 'A' && c <= 'Z';
-      boolean digit = c >= '0' && c <= '9';
-      if (i != 2 && !capital && !(digit && i > 2)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static void stateIsOfItsCountry(Child child, Verdict verdict) {
@@ -64,13 +47,10 @@ final class PlaceRules {
     }
   }
 
-  /** Territories have a country's code of their own too. */
   private static boolean isOf(String state, String country) {
-    if (UsStates.include(state)) {
-      return country.equals(UNITED_STATES)
-          || (country.equals(state) && UsStates.isTerritory(state));
-    }
-    return !isOfIso(state) || state.startsWith(country);
+    return UsStates.include(state)
+        ? UsStates.isOf(state, country)
+        : !Subdivisions.isWrittenAs(state) || state.startsWith(country);
   }
 
   private static void districtIsHeadOfSchool(Child child, Verdict verdict) {

@@ -13,6 +13,11 @@ import org.monarca.records.Row;
  */
 record AsSent(Row row, String place, Map<Element, String> values) implements Origin {
 
+  /** That row as it was sent. */
+  static Row row(Row row) {
+    return row.origin() instanceof AsSent sent ? sent.row() : row;
+  }
+
   @Override
   public Told told(Element element) {
     var sent = values.get(element);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,9 @@ public final class CodeTable {
 
   private static final String OF_STATES = "state";
 
-  /** Texts in which a postal code of a State stands where it is one. */
-  private static final Set<String> STATES_AS_TEXT = Set.of("birth_state", "from_state");
+  /** Texts in which a postal code stands where it is a State's, and where their country stands. */
+  private static final Map<String, String> STATES_AS_TEXT =
+      Map.of("birth_state", "birth_country", "from_state", "from_country");
 
   /** What is done by a row, and how a submission is meant, is no code of a child. */
   private static final Set<String> OF_THE_CONTRACT = Set.of("action", "child_action");
@@ -53,6 +55,7 @@ public final class CodeTable {
 
   private final List<Entry> entries;
   private final Map<String, Map<String, Entry>> byList = new HashMap<>();
+  private final Map<Catalogue, Map<RecordKind, List<Column>>> columns = new ConcurrentHashMap<>();
 
   private CodeTable(Collection<Entry> entries) {
     this.entries = entries.stream().sorted(ORDER).toList();
@@ -101,7 +104,7 @@ public final class CodeTable {
     if (element.kind() == RecordKind.HEADER) {
       return null;
     }
-    if (STATES_AS_TEXT.contains(element.key())) {
+    if (STATES_AS_TEXT.containsKey(element.key())) {
       return OF_STATES;
     }
     boolean hasCodes = element.type() == ElementType.CODE || element.type() == ElementType.YES_NO;
@@ -150,6 +153,17 @@ public final class CodeTable {
   /** What the value means; null where nothing is said of it. */
   public @Nullable Entry meaning(String list, String value) {
     return byList.getOrDefault(list, Map.of()).get(folded(value));
+  }
+
+  /** What it says of elements on days of that catalogue; a table is asked for each child. */
+  Map<RecordKind, List<Column>> columns(Catalogue day) {
+    return columns.computeIfAbsent(day, some -> Column.of(this, some));
+  }
+
+  /** Where the country of the element's place stands, in the same row; null for no place. */
+  static @Nullable Element countryOf(Element element) {
+    var country = STATES_AS_TEXT.get(element.key());
+    return country == null ? null : Catalogue.known().element(element.kind(), country);
   }
 
   /** The values of a list, each as it is compared. */

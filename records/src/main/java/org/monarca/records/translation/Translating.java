@@ -1,19 +1,14 @@
 package org.monarca.records.translation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.monarca.records.Catalogue;
-import org.monarca.records.CodeList;
 import org.monarca.records.Element;
 import org.monarca.records.Header;
 import org.monarca.records.MdeVersions;
@@ -22,7 +17,6 @@ import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
-import org.monarca.records.translation.CodeTable.Entry;
 
 /**
  * One reading by a table of codes. A value that is a code of its list on the submission's day stays
@@ -31,20 +25,14 @@ import org.monarca.records.translation.CodeTable.Entry;
  */
 public final class Translating {
 
-  private final Map<RecordKind, List<Column>> columns = new EnumMap<>(RecordKind.class);
+  private final Map<RecordKind, List<Column>> columns;
   private final Function<RecordKind, String> places;
-  private final boolean idle;
+  private final Map<Meaning, Used> used = new ConcurrentHashMap<>();
 
-  private Translating(CodeTable table, Catalogue day, Function<RecordKind, String> places) {
+  private Translating(
+      Map<RecordKind, List<Column>> columns, Function<RecordKind, String> places) {
+    this.columns = columns;
     this.places = places;
-    this.idle = table.isEmpty();
-    for (var kind : RecordKind.values()) {
-      columns.put(
-          kind,
-          day.asKnown(kind).stream()
-              .flatMap(element -> Column.of(element, table, day).stream())
-              .toList());
-    }
   }
 
   /**
@@ -53,12 +41,16 @@ public final class Translating {
    */
   public static Translating by(
       CodeTable table, Header header, Function<RecordKind, String> places) {
-    return new Translating(table, MdeVersions.published().judging(header.createdDay()), places);
+    return new Translating(
+        table.isEmpty()
+            ? Map.of()
+            : table.columns(MdeVersions.published().judging(header.createdDay())),
+        places);
   }
 
   /** The child with our codes; the same one where nothing is translated. */
   public StudentRecord translated(StudentRecord sent) {
-    if (idle) {
+    if (columns.isEmpty()) {
       return sent;
     }
     var student = ours(sent.student());
@@ -76,6 +68,12 @@ public final class Translating {
             student == null ? sent.student() : student, rows == null ? sent.childRows() : rows);
   }
 
+  /** The child as it was before it was translated by whomever. */
+  public static StudentRecord asSent(StudentRecord child) {
+    return new StudentRecord(
+        AsSent.row(child.student()), child.childRows().stream().map(AsSent::row).toList());
+  }
+
   /** What was translated: one finding for each value of an element, with its number. */
   public List<Finding> findings() {
     return findings(row -> null);
@@ -87,25 +85,24 @@ public final class Translating {
   }
 
   private List<Finding> findings(Function<Row, @Nullable Long> column) {
-    return columns.values().stream()
-        .flatMap(List::stream)
-        .flatMap(Column::used)
-        .map(meaning -> finding(meaning, column))
+    return used.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Meaning.ORDER))
+        .map(one -> finding(one.getKey(), one.getValue(), column))
         .toList();
   }
 
-  private Finding finding(Meaning meaning, Function<Row, @Nullable Long> column) {
-    var element = meaning.element;
+  private Finding finding(Meaning meaning, Used used, Function<Row, @Nullable Long> column) {
+    var element = meaning.element();
     return new Finding(
         places.apply(element.kind()),
         0,
-        column.apply(Objects.requireNonNull(meaning.first)),
+        column.apply(used.first()),
         null,
         element.kind(),
         element.key(),
-        meaning.entry.theirs(),
+        meaning.entry().theirs(),
         Problem.CODE_TRANSLATED,
-        List.of(Long.toString(meaning.times.sum()), meaning.entry.ours()));
+        List.of(Long.toString(used.times().sum()), meaning.entry().ours()));
   }
 
   /** The row with our codes; null where nothing is translated. */
@@ -115,13 +112,16 @@ public final class Translating {
     for (var column : Objects.requireNonNull(columns.get(row.kind()))) {
       var element = column.element();
       var value = row.value(element);
-      var meaning = value == null || row.mistyped(element) ? null : column.meaning(value);
+      var meaning =
+          value == null || row.mistyped(element)
+              ? null
+              : column.meaning(value, country(column, row, ours));
       if (value != null && meaning != null) {
         sent = sent == null ? new HashMap<>() : sent;
         ours = ours == null ? new HashMap<>() : ours;
         sent.put(element, value);
-        ours.put(element, meaning.entry.ours());
-        meaning.count(row);
+        ours.put(element, meaning.entry().ours());
+        used.computeIfAbsent(meaning, none -> new Used(row)).times().increment();
       }
     }
     return sent == null || ours == null
@@ -129,61 +129,26 @@ public final class Translating {
         : row.with(ours, new AsSent(row, places.apply(row.kind()), Map.copyOf(sent)));
   }
 
-  /** An entry of the table where it stands for values of one element. */
-  private static final class Meaning {
-
-    private final Element element;
-    private final Entry entry;
-    private final LongAdder times = new LongAdder();
-    private volatile @Nullable Row first;
-
-    Meaning(Element element, Entry entry) {
-      this.element = element;
-      this.entry = entry;
+  /** Of the column's place, as it is translated. */
+  private static @Nullable String country(
+      Column column, Row row, @Nullable Map<Element, String> ours) {
+    var country = column.country();
+    if (country == null) {
+      return null;
     }
-
-    void count(Row row) {
-      if (first == null) {
-        first = row;
-      }
-      times.increment();
-    }
+    var translated = ours == null ? null : ours.get(country);
+    return translated == null ? row.value(country) : translated;
   }
 
   /**
-   * An element of which the table says something.
+   * How often something was translated.
    *
-   * @param codes of its list on the day
-   * @param meanings by value, as it is compared
+   * @param first of the rows that have it
    */
-  private record Column(Element element, CodeList codes, Map<String, Meaning> meanings) {
+  private record Used(Row first, LongAdder times) {
 
-    static Optional<Column> of(Element element, CodeTable table, Catalogue day) {
-      var list = CodeTable.listOf(element);
-      if (list == null || table.byValue(list).isEmpty()) {
-        return Optional.empty();
-      }
-      var codes = day.codeList(list);
-      var meanings = new HashMap<String, Meaning>();
-      table
-          .byValue(list)
-          .forEach((value, entry) -> {
-            if (codes.contains(entry.ours())) {
-              meanings.put(value, new Meaning(element, entry));
-            }
-          });
-      return Optional.of(new Column(element, codes, meanings));
-    }
-
-    @Nullable Meaning meaning(String value) {
-      return codes.contains(value) ? null : meanings.get(CodeTable.folded(value));
-    }
-
-    /** Those that stood for something, by the State's value. */
-    Stream<Meaning> used() {
-      return meanings.values().stream()
-          .filter(meaning -> meaning.first != null)
-          .sorted(Comparator.comparing(meaning -> meaning.entry.theirs()));
+    Used(Row first) {
+      this(first, new LongAdder());
     }
   }
 }

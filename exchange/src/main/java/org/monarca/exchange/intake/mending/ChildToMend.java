@@ -22,10 +22,12 @@ import org.monarca.records.problems.Problem;
 import org.monarca.records.problems.Severity;
 import org.monarca.records.rules.ChildRules;
 import org.monarca.records.submission.Form;
+import org.monarca.records.translation.CodeTable;
+import org.monarca.records.translation.Translating;
 
 /**
- * A child whose rows can be told apart by their lines, and what the rules find of it so: where a
- * finding says its line, it says its row.
+ * A child as it was sent, whose rows can be told apart by their lines, and what the rules find of
+ * it once its codes are translated: where a finding says its line, it says its row.
  */
 final class ChildToMend {
 
@@ -49,6 +51,7 @@ final class ChildToMend {
           Problem.CREDITS_WITHOUT_GRADE, List.of("credits_granted", "final_grade"));
 
   private final RejectedChild rejected;
+  private final Reading reading;
   private final StudentRecord child;
   private final List<Row> rows;
   private final List<Finding> findings;
@@ -57,29 +60,41 @@ final class ChildToMend {
   /** What was asked for before it was typed: it stays in the form, that nothing typed is lost. */
   private final Asked asked;
 
-  private ChildToMend(RejectedChild rejected, List<Row> rows, Header header, Asked asked) {
+  private ChildToMend(RejectedChild rejected, List<Row> rows, Reading reading, Asked asked) {
     this.rejected = rejected;
+    this.reading = reading;
     this.asked = asked;
     this.rows = numbered(rows);
     this.child = new StudentRecord(this.rows.getFirst(), this.rows.subList(1, rows.size()));
     IntStream.range(0, rows.size())
         .forEach(
             i -> places.putIfAbsent(place(this.rows.get(i).kind(), this.rows.get(i).line()), i));
-    this.findings =
-        new ArrayList<>(new ChildRules(header, Form.CSV_BUNDLE::place).judge(child).findings());
+    this.findings = new ArrayList<>(reading.findings(child));
     rejected.findings().stream().filter(this::stands).forEach(findings::add);
   }
 
-  static ChildToMend of(RejectedChild rejected, Header header) {
+  static ChildToMend of(RejectedChild rejected, Header header, CodeTable codes) {
     return new ChildToMend(
-        rejected, rows(rejected.child()), header, new Asked(List.of(), Set.of()));
+        rejected,
+        rows(rejected.child()),
+        new Reading(header, codes),
+        new Asked(List.of(), Set.of()));
+  }
+
+  /** How it is read when it is sent. */
+  private record Reading(Header header, CodeTable codes) {
+
+    List<Finding> findings(StudentRecord child) {
+      var ours = Translating.by(codes, header, Form.CSV_BUNDLE::place).translated(child);
+      return new ChildRules(header, Form.CSV_BUNDLE::place).judge(ours).findings();
+    }
   }
 
   /**
    * The same with other values. Only those that the form shows are taken, and those that it shows
    * because of these.
    */
-  ChildToMend with(Map<String, String> typed, Header header) {
+  ChildToMend with(Map<String, String> typed) {
     var mended = this;
     var taken = new HashSet<String>();
     while (true) {
@@ -90,11 +105,11 @@ final class ChildToMend {
       if (shown.isEmpty()) {
         return mended;
       }
-      mended = mended.changed(shown, typed, header);
+      mended = mended.changed(shown, typed);
     }
   }
 
-  private ChildToMend changed(List<MendField> shown, Map<String, String> typed, Header header) {
+  private ChildToMend changed(List<MendField> shown, Map<String, String> typed) {
     var changed = new ArrayList<>(rows);
     for (var field : shown) {
       var value = Objects.requireNonNull(typed.get(field.name()));
@@ -106,7 +121,7 @@ final class ChildToMend {
             .filter(field -> isNeeded(field, fields))
             .map(MendField::name)
             .collect(Collectors.toSet());
-    return new ChildToMend(rejected, renamed(changed), header, new Asked(fields, needed));
+    return new ChildToMend(rejected, renamed(changed), reading, new Asked(fields, needed));
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.codes.CodesInForce;
 import org.monarca.exchange.intake.Received;
 import org.monarca.exchange.intake.RejectedChildren;
 import org.monarca.exchange.intake.SubmissionStatus;
@@ -46,6 +47,7 @@ public class Mending {
   private final MendStore store;
   private final Database database;
   private final RefusedRecords refused;
+  private final CodesInForce codes;
   private final LatelyRead lately;
   private final SentAgain again;
   private final InstantSource clock;
@@ -61,6 +63,7 @@ public class Mending {
     this.database = database;
     this.store = new MendStore(database);
     this.refused = new RefusedRecords(database, checks);
+    this.codes = new CodesInForce(database);
     this.lately = new LatelyRead(clock);
     this.again = new SentAgain(submissions, clock);
     this.clock = clock;
@@ -124,7 +127,7 @@ public class Mending {
   private Answer send(Actor actor, Work work, Map<Integer, Map<String, String>> typed, int before) {
     var mended = new TreeMap<Integer, ChildToMend>();
     typed.forEach((number, values) ->
-        mended.put(number, work.child(number).with(values, work.read().draft())));
+        mended.put(number, work.child(number).with(values)));
     var twins = twins(mended.values());
     var whole = new TreeMap<Integer, StudentRecord>();
     var wrong = new ArrayList<MendForm>();
@@ -239,7 +242,13 @@ public class Mending {
           var ids = new HashSet<String>();
           read.children().forEach(child -> ids.add(child.child().stateStudentId()));
           last.values().forEach(sent -> ids.add(sent.under()));
-          return new Work(submission, read, last, store.refused(submission.state(), ids), Map.of());
+          return new Work(
+              submission,
+              read,
+              last,
+              store.refused(submission.state(), ids),
+              codes.now(submission.state()),
+              Map.of());
         });
   }
 

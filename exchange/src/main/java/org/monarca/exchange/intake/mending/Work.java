@@ -11,12 +11,14 @@ import org.monarca.exchange.intake.RejectedChild;
 import org.monarca.exchange.intake.RejectedChildren;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.records.StudentRecord;
+import org.monarca.records.translation.CodeTable;
 
 /**
  * The refused of a submission, as their mending stands.
  *
  * @param last where children were sent again, by their numbers
  * @param refused children who are refused still, and where the last time
+ * @param codes by which their State's codes are read that are sent now
  * @param again by their numbers, children who were refused again, as they were sent last
  */
 record Work(
@@ -24,10 +26,11 @@ record Work(
     RejectedChildren read,
     Map<Integer, MendStore.Last> last,
     Map<String, UUID> refused,
+    CodeTable codes,
     Map<Integer, RejectedChild> again) {
 
   Work with(Map<Integer, RejectedChild> sentLast) {
-    return new Work(submission, read, last, refused, sentLast);
+    return new Work(submission, read, last, refused, codes, sentLast);
   }
 
   List<Integer> numbers() {
@@ -40,7 +43,7 @@ record Work(
 
   ChildToMend child(int number) {
     var first = read.children().get(number - 1);
-    return ChildToMend.of(again.getOrDefault(number, first), read.draft());
+    return ChildToMend.of(again.getOrDefault(number, first), read.draft(), codes);
   }
 
   /** Where that child was sent last, if it was refused again there. */
