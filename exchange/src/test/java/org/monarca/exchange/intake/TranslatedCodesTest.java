@@ -151,6 +151,12 @@ class TranslatedCodesTest {
           .contains("sex=Female", "birth_country=MX");
       var ours = TestLive.child(1, Map.of("birth_country", "MX"));
       assertThat(live.outcome("TX", "c1", ours).unchanged()).isTrue();
+      assertThat(intake.problems(live.today("TX")))
+          .as("of the day it is not kept, child for child")
+          .contains("CODE_UNKNOWN")
+          .doesNotContain("CODE_TRANSLATED");
+      assertThat(intake.count("audit.entry where action = 'child.tell' and facts ->> 'codes' = '1'"))
+          .isEqualTo(2);
     }
   }
 
@@ -176,7 +182,7 @@ class TranslatedCodesTest {
     };
   }
 
-  private static void keep(TestIntake intake, String state, String table) {
+  static void keep(TestIntake intake, String state, String table) {
     var database = intake.database().database();
     var audit = new Audit(database, intake.clock(), new JsonMapper());
     var tables = new CodeTables(database, audit, intake.clock());

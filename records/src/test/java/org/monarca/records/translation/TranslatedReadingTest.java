@@ -177,7 +177,10 @@ class TranslatedReadingTest {
 
     assertThat(renamed).doesNotContainAnyElementsOf(children);
     assertThat(translated.accepted).isEqualTo(plain.accepted);
-    assertThat(translated.rejected).isEqualTo(plain.rejected);
+    assertThat(translated.rejected)
+        .as("as they were sent")
+        .isSubsetOf(renamed)
+        .hasSameSizeAs(plain.rejected);
     assertThat(problems(translated)).isEqualTo(problems(plain));
   }
 
