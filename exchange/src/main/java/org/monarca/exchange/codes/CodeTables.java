@@ -76,11 +76,15 @@ public class CodeTables {
         .flatMap(state -> database.read(actor, () -> store.usedFor(state, submission)));
   }
 
-  /** Keeps the table of a file in place of all that was said before. */
-  public Saved replace(Actor actor, byte[] file) {
+  /**
+   * Keeps the table of a file in place of all that was said before.
+   *
+   * @param basis the version that was seen
+   */
+  public Saved replace(Actor actor, int basis, byte[] file) {
     var read = CodeTableFile.read(file);
     return read.faults().isEmpty()
-        ? keep(actor, null, null, before -> read.table())
+        ? keep(actor, basis, null, before -> read.table())
         : new Saved.Unfit(read.faults());
   }
 
@@ -135,7 +139,7 @@ public class CodeTables {
             return new Saved.Moved();
           }
           var table = change.apply(before.table());
-          var faults = table.faults();
+          var faults = table.faults(again == null ? before.table() : table);
           if (!faults.isEmpty()) {
             return new Saved.Unfit(faults);
           }

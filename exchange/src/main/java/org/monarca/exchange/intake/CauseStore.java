@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
 import org.monarca.records.problems.Finding;
+import org.monarca.records.problems.Problem;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,16 +24,20 @@ final class CauseStore {
   /** So many of a cause are shown as examples. */
   private static final int EXAMPLES = 3;
 
+  /** What was translated is said by its findings alone, one for each value. */
+  private static final int TRANSLATED = 100;
+
   /** Errors first: codes are in that order; then what is most. */
   private static final String COUNTED =
       """
       select jsonb_agg(jsonb_build_object('code', problem, 'record', record, 'element', element, 'times', times, 'first', first)
                        order by problem, times desc, first[1])
-        from (select problem, record, element, count(*) as times, (array_agg(id order by id))[1 : %d] as first
+        from (select problem, record, element, count(*) as times,
+                     (array_agg(id order by id))[1 : case problem when '%s' then %d else %d end] as first
                 from intake.finding where submission = :submission
                group by problem, record, element) cause
       """
-          .formatted(EXAMPLES);
+          .formatted(Problem.CODE_TRANSLATED.code(), TRANSLATED, EXAMPLES);
 
   private static final String KEEP =
       "update intake.submission set causes = (" + COUNTED + ") where id = :submission";

@@ -12,7 +12,8 @@ import org.monarca.records.translation.CodeTable;
  * The values that findings of one cause have seen.
  *
  * @param times how often, by value as it was sent first; in the order of the file
- * @param more whether there are more findings, or more values, than were looked at
+ * @param more whether there are more findings, or more values, than were looked at or can be
+ *     translated
  */
 public record SeenValues(Map<String, Long> times, boolean more) {
 
@@ -42,13 +43,18 @@ public record SeenValues(Map<String, Long> times, boolean more) {
     private final Map<String, String> spelled = new LinkedHashMap<>();
     private final Map<String, Long> times = new LinkedHashMap<>();
     private int findings;
+    private boolean passedOver;
 
     void count(Finding finding) {
       var value = finding.value();
       if (++findings > MOST_FINDINGS) {
         throw new Enough();
       }
-      if (value == null || value.length() >= Finding.LONGEST_VALUE) {
+      if (value == null || finding.sentAs() != null) { // what a mapping made of it is not known
+        return;
+      }
+      if (value.length() >= Finding.LONGEST_VALUE) {
+        passedOver = true;
         return;
       }
       if (spelled.putIfAbsent(CodeTable.folded(value), value) == null
@@ -62,7 +68,7 @@ public record SeenValues(Map<String, Long> times, boolean more) {
     SeenValues seen(boolean more) {
       var seen = new LinkedHashMap<String, Long>();
       spelled.forEach((folded, value) -> seen.put(value, times.getOrDefault(folded, 0L)));
-      return new SeenValues(seen, more);
+      return new SeenValues(seen, more || passedOver);
     }
   }
 

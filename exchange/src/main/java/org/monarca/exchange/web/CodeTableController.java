@@ -52,10 +52,9 @@ class CodeTableController {
     var from =
         submission == null || seen == null
             ? null
-            : new CodeTablePage.From(submission.toString(), cause, false, seen.more());
+            : new CodeTablePage.From(submission.toString(), cause, "", seen.more());
     var said = DONE.contains(done) ? "translate.done." + done : "";
-    model.addAttribute("codes", words.page(list, tables.current(actor), said, from, seen));
-    return "codes/list";
+    return show(words.page(list, tables.current(actor), said, from, seen), model);
   }
 
   @PostMapping(LIST)
@@ -70,41 +69,39 @@ class CodeTableController {
       Model model) {
     var words = words(actor, list, locale);
     var form = CodeTableForm.of(list, fields);
+    var from =
+        submission == null
+            ? null
+            : new CodeTablePage.From(submission.toString(), cause, "translate.found", false);
     var wrong = form.faults();
     if (!wrong.isEmpty()) {
-      return again(actor, form, words.problems(wrong), submission, cause, locale, model);
+      var problems = words.problems(wrong);
+      return show(words.again(tables.current(actor), basis, form, problems, from), model);
     }
     return switch (tables.say(actor, basis, list, form.values(), form.entries())) {
       case Saved.Done kept -> redirect(list, "kept", submission, cause);
       case Saved.Same same -> redirect(list, "same", submission, cause);
-      case Saved.Moved moved -> again(actor, form, words.moved(), submission, cause, locale, model);
+      case Saved.Moved moved -> {
+        var now = tables.current(actor);
+        var problems = words.moved(form.changedBoth(now.table()));
+        yield show(
+            words.again(now, now.version(), form.beside(now.table()), problems, from), model);
+      }
       case Saved.Unfit(var faults) ->
-          again(actor, form, words.unfit(faults), submission, cause, locale, model);
+          show(words.again(tables.current(actor), basis, form, words.unfit(faults), from), model);
       case Saved.Gone gone -> throw missing();
     };
   }
 
-  private String again(
-      Actor actor,
-      CodeTableForm form,
-      Problems problems,
-      @Nullable UUID submission,
-      String cause,
-      Locale locale,
-      Model model) {
-    var from =
-        submission == null
-            ? null
-            : new CodeTablePage.From(submission.toString(), cause, false, false);
-    var words = words(actor, form.list(), locale);
-    model.addAttribute("codes", words.again(tables.current(actor), form, problems, from));
+  private static String show(CodeTablePage page, Model model) {
+    model.addAttribute("codes", page);
     return "codes/list";
   }
 
   /** The values of a submission's cause; a cause of another list's element has none of them. */
   private SeenValues seen(Actor actor, String list, UUID submission, String key) {
     var cause = Cause.ofKey(key).orElseThrow(CodeTableController::missing);
-    if (!list.equals(CodeLinks.list(cause))) {
+    if (!list.equals(CodeLinks.found(cause))) {
       throw missing();
     }
     return SeenValues.of(submissions, actor, submission, cause)

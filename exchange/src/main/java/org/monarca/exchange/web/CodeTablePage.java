@@ -28,10 +28,10 @@ record CodeTablePage(
   /**
    * Where the values were found.
    *
-   * @param none whether nothing is left to translate of them
+   * @param said what is said of them, by its key
    * @param more whether there may be others
    */
-  record From(String submission, String cause, boolean none, boolean more) {}
+  record From(String submission, String cause, String said, boolean more) {}
 
   /**
    * A value of the State's.
@@ -39,7 +39,8 @@ record CodeTablePage(
    * @param number of its fields
    * @param given whether the value stands fast; else it is typed
    * @param times how often it was found in the submission; empty where it was not asked
-   * @param chosen our code; empty while nothing is said of the value
+   * @param seen our code as it is kept; empty while nothing is said of the value
+   * @param chosen our code as it is shown, kept or not
    * @param why of a proposal that nobody has confirmed; empty for none
    */
   record Line(
@@ -47,6 +48,7 @@ record CodeTablePage(
       String theirs,
       boolean given,
       String times,
+      String seen,
       String chosen,
       String why,
       @Nullable String problem) {}

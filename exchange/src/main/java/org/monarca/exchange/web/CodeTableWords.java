@@ -67,16 +67,19 @@ final class CodeTableWords {
     var entries = kept.table().of(list);
     var times = new HashMap<String, Long>();
     var lines = new ArrayList<CodeTablePage.Line>();
+    boolean more = from != null && from.more();
     if (seen != null) {
-      seen.times()
-          .forEach((value, count) -> {
-            times.put(CodeTable.folded(value), count);
-            if (lines.size() < MOST_FOUND && isOpen(list, value, kept.table())) {
-              lines.add(found(list, value, count, lines.size()));
-            }
-          });
+      seen.times().forEach((value, count) -> times.put(CodeTable.folded(value), count));
+      var open =
+          seen.times().keySet().stream()
+              .filter(value -> isOpen(list, value, kept.table()))
+              .toList();
+      open.stream()
+          .limit(MOST_FOUND)
+          .forEach(value -> lines.add(found(list, value, times(seen, value), lines.size())));
+      more |= open.size() > MOST_FOUND;
     }
-    boolean none = lines.isEmpty();
+    var said = found(seen, lines.isEmpty());
     entries.stream()
         .limit(MOST_LINES)
         .forEach(entry ->
@@ -86,6 +89,7 @@ final class CodeTableWords {
                     entry.theirs(),
                     true,
                     times(times.get(CodeTable.folded(entry.theirs()))),
+                    entry.ours(),
                     shown(list, entry.ours()),
                     "",
                     null)));
@@ -93,13 +97,28 @@ final class CodeTableWords {
     var where =
         from == null
             ? null
-            : new CodeTablePage.From(from.submission(), from.cause(), none, from.more());
+            : new CodeTablePage.From(from.submission(), from.cause(), said, more);
     return page(list, kept, done, Problems.NONE, where, lines);
   }
 
-  /** The page again with what was typed, and what is wrong with it. */
+  private static String found(@Nullable SeenValues seen, boolean none) {
+    if (seen != null && seen.times().isEmpty()) {
+      return "translate.found-unknown";
+    }
+    return none ? "translate.found-none" : "translate.found";
+  }
+
+  /**
+   * The page again with what was typed, and what is wrong with it.
+   *
+   * @param basis the version that was seen
+   */
   CodeTablePage again(
-      KeptTable kept, CodeTableForm form, Problems problems, CodeTablePage.@Nullable From from) {
+      KeptTable kept,
+      int basis,
+      CodeTableForm form,
+      Problems problems,
+      CodeTablePage.@Nullable From from) {
     var lines = new ArrayList<CodeTablePage.Line>();
     for (var line : form.lines()) {
       int number = lines.size();
@@ -110,11 +129,12 @@ final class CodeTableWords {
               line.theirs(),
               line.given(),
               "",
+              line.seen(),
               shown(form.list(), line.ours()),
               "",
               atCode == null ? problems.at("t-" + number) : atCode));
     }
-    return page(form.list(), kept, "", problems, from, lines);
+    return page(form.list(), new KeptTable(basis, kept.table()), "", problems, from, lines);
   }
 
   /** Each beside its field. */
@@ -131,9 +151,22 @@ final class CodeTableWords {
         faults.stream().map(fault -> new Problems.Problem("o-0", says(fault))).toList());
   }
 
-  /** Somebody else was quicker. */
-  Problems moved() {
-    return Problems.of("o-0", words.say("translate.problem.moved"));
+  /**
+   * Somebody else was quicker.
+   *
+   * @param also what that one has kept where something else was typed, by the number of the line
+   */
+  Problems moved(Map<Integer, String> also) {
+    var problems = new ArrayList<Problems.Problem>();
+    problems.add(new Problems.Problem("keep", words.say("translate.problem.moved")));
+    also.forEach((line, ours) ->
+        problems.add(
+            new Problems.Problem(
+                "o-" + line,
+                ours.isEmpty()
+                    ? words.say("translate.problem.also-none")
+                    : words.say("translate.problem.also", ours))));
+    return new Problems(List.copyOf(problems));
   }
 
   /** What is wrong, in a sentence of its own. */
@@ -179,13 +212,14 @@ final class CodeTableWords {
         : Dictionary.in(language).called(list, value);
   }
 
-  private CodeTablePage.Line found(String list, String value, long count, int number) {
+  private CodeTablePage.Line found(String list, String value, String times, int number) {
     var proposal = Codes.proposal(list, value);
     return new CodeTablePage.Line(
         number,
         value,
         true,
-        times(count),
+        times,
+        "",
         proposal.map(one -> shown(list, one.code())).orElse(""),
         proposal
             .map(one -> words.say("translate.why." + one.why().name().toLowerCase(Locale.ROOT)))
@@ -200,8 +234,12 @@ final class CodeTableWords {
 
   private static void addBlanks(List<CodeTablePage.Line> lines) {
     for (int i = 0; i < BLANK_LINES; i++) {
-      lines.add(new CodeTablePage.Line(lines.size(), "", false, "", "", "", null));
+      lines.add(new CodeTablePage.Line(lines.size(), "", false, "", "", "", "", null));
     }
+  }
+
+  private String times(SeenValues seen, String value) {
+    return times(seen.times().get(value));
   }
 
   private String times(@Nullable Long count) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.codes.CodeTables;
 import org.monarca.exchange.codes.CodeTables.Saved;
+import org.monarca.exchange.codes.TableVersion;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.translation.CodeFault;
 import org.monarca.records.translation.CodeTable;
@@ -61,6 +62,7 @@ class CodeTablesController {
   @PostMapping(PAGE)
   String replace(
       Actor actor,
+      @RequestParam int basis,
       @RequestParam(required = false) @Nullable MultipartFile file,
       Locale locale,
       Model model)
@@ -71,7 +73,7 @@ class CodeTablesController {
     if (file.getSize() > CodeTableFile.MOST_BYTES) {
       return show(actor, "", "too-large", List.of(), locale, model);
     }
-    return answer(actor, tables.replace(actor, file.getBytes()), "kept", locale, model);
+    return answer(actor, tables.replace(actor, basis, file.getBytes()), "kept", locale, model);
   }
 
   @PostMapping(PAGE + "/versions/{version}/again")
@@ -94,7 +96,7 @@ class CodeTablesController {
       case Saved.Done kept -> "redirect:" + PAGE + "?done=" + done;
       case Saved.Same same -> "redirect:" + PAGE + "?done=same";
       case Saved.Unfit(var faults) -> show(actor, "", "unfit", faults, locale, model);
-      case Saved.Moved moved -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+      case Saved.Moved moved -> show(actor, "", "moved-file", List.of(), locale, model);
       case Saved.Gone gone -> throw missing();
     };
   }
@@ -112,17 +114,30 @@ class CodeTablesController {
         problem.isEmpty()
             ? Problems.NONE
             : Problems.of("file", words.say("translate.problem." + problem, most));
+    var kept = tables.current(actor);
+    var versions = tables.versions(actor);
     model.addAttribute(
         "codes",
         new CodeTablesPage(
             words.state(actor.ownState().orElseThrow()),
-            done,
+            kept.version(),
+            done.isEmpty() ? "" : words.say("translate.done." + done) + fewer(done, versions, words),
             most,
             problems,
             faults.stream().map(fault -> fault(fault, words)).toList(),
-            lists(tables.current(actor).table(), words),
-            versions(actor, words)));
+            lists(kept.table(), words),
+            versions(versions, words)));
     return "codes/all";
+  }
+
+  /** Whoever sends a table that says less than the one before may not have meant to. */
+  private static String fewer(String done, List<TableVersion> versions, Wording words) {
+    if (done.equals("same") || versions.size() < 2) {
+      return "";
+    }
+    var before = versions.get(1);
+    int fewer = before.entries() - versions.getFirst().entries();
+    return fewer <= 0 ? "" : " " + words.say("translate.done.fewer", fewer, before.number());
   }
 
   private static CodeTablesPage.Fault fault(CodeFault fault, Wording words) {
@@ -146,8 +161,7 @@ class CodeTablesController {
         .toList();
   }
 
-  private List<CodeTablesPage.Version> versions(Actor actor, Wording words) {
-    var all = tables.versions(actor);
+  private List<CodeTablesPage.Version> versions(List<TableVersion> all, Wording words) {
     var people = offices.in(words);
     return all.stream()
         .map(version -> {
@@ -165,7 +179,7 @@ class CodeTablesController {
   }
 
   private static String said(String done) {
-    return DONE.contains(done) ? "translate.done." + done : "";
+    return DONE.contains(done) ? done : "";
   }
 
   private static ResponseStatusException missing() {

@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * What a State's own codes mean, list by list, and the versions of it.
  *
- * @param done key of what was just done; empty for nothing
+ * @param basis the version that is shown; another one may be kept meanwhile
+ * @param done what was just done; empty for nothing
  * @param mostBytes of a file that is sent, in MB
  * @param faults of a file that was sent; nothing of it was kept
  */
 record CodeTablesPage(
     String state,
+    int basis,
     String done,
     String mostBytes,
     Problems problems,

@@ -56,6 +56,7 @@ final class FindingWords {
 
   private CauseLine count(CauseCount count) {
     var first = count.first();
+    boolean translated = count.cause().problem() == Problem.CODE_TRANSLATED;
     return new CauseLine(
         count.cause().key(),
         first.code(),
@@ -63,9 +64,37 @@ final class FindingWords {
         first.record() == null ? first.message(words.locale()) : title(count.cause().problem()),
         element(first),
         first.remedy(words.locale()),
-        words.number(count.times()),
-        lines(count.examples()),
-        CodeLinks.list(count.cause()));
+        words.number(translated ? translated(count.examples()) : count.times()),
+        translated
+            ? count.examples().stream().map(this::translated).toList()
+            : lines(count.examples()),
+        CodeLinks.list(count),
+        translated);
+  }
+
+  /** Each says of a value how often it was translated. */
+  private static long translated(List<Finding> findings) {
+    return findings.stream().mapToLong(FindingWords::times).sum();
+  }
+
+  private Line translated(Finding finding) {
+    var line = line(finding);
+    var value =
+        "%s → %s (%s)"
+            .formatted(line.value(), finding.details().getLast(), words.number(times(finding)));
+    return new Line(
+        line.where(),
+        line.child(),
+        line.element(),
+        value,
+        line.code(),
+        line.error(),
+        line.message(),
+        line.remedy());
+  }
+
+  private static long times(Finding translated) {
+    return Long.parseLong(translated.details().getFirst());
   }
 
   private @Nullable Chosen chosen(Narrowing only) {

@@ -34,7 +34,9 @@ record FindingsPart(
    * @param says what is wrong; repeats nothing of a child
    * @param element in words; blank where it is of none
    * @param examples the first of its findings, where the reader may see them
-   * @param list the list of codes by which its values can be translated; null where none can
+   * @param list the list of codes by which its values are translated, or can be; null where none
+   *     can
+   * @param translated whether they are
    */
   record CauseLine(
       String key,
@@ -45,10 +47,12 @@ record FindingsPart(
       String remedy,
       String times,
       List<Line> examples,
-      @Nullable String list) {
+      @Nullable String list,
+      boolean translated) {
 
     CauseLine withoutChildren() {
-      return new CauseLine(key, code, error, says, element, remedy, times, List.of(), null);
+      return new CauseLine(
+          key, code, error, says, element, remedy, times, List.of(), null, translated);
     }
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.audit.Audit;
@@ -38,7 +41,7 @@ class CodeTablesTest {
   @Test
   void whatIsSaidOfOneListLeavesTheOthers() {
     assertThat(tables.current(TEXAN).version()).isZero();
-    tables.replace(TEXAN, "list,theirs,ours\nsex,F,Female\ncountry,USA,US\n".getBytes(UTF_8));
+    tables.replace(TEXAN, 0, "list,theirs,ours\nsex,F,Female\ncountry,USA,US\n".getBytes(UTF_8));
 
     var saved = tables.say(TEXAN, 1, "country", List.of("mex", "usa"), List.of(MEXICO));
 
@@ -63,6 +66,38 @@ class CodeTablesTest {
   }
 
   @Test
+  void whoSendsAFileBesideAnotherVersionKeepsNothing() {
+    tables.say(TEXAN, 0, "country", List.of("mex"), List.of(MEXICO));
+    var file = "list,theirs,ours\nsex,F,Female\n".getBytes(UTF_8);
+
+    assertThat(tables.replace(OTHER, 0, file)).isEqualTo(new Saved.Moved());
+
+    assertThat(tables.replace(OTHER, 1, file)).isEqualTo(new Saved.Done(2));
+  }
+
+  @Test
+  void ofTwoWhoKeepAtOnceOneIsToldOfTheOther() throws Exception {
+    var begin = new CountDownLatch(1);
+    try (var both = Executors.newFixedThreadPool(2)) {
+      var answers =
+          Stream.of(TEXAN, OTHER)
+              .map(actor ->
+                  both.submit(() -> {
+                    begin.await();
+                    var ours = actor.equals(TEXAN) ? "MX" : "GT";
+                    var entry = new Entry("country", "MEX", ours);
+                    return tables.say(actor, 0, "country", List.of("mex"), List.of(entry));
+                  }))
+              .toList();
+      begin.countDown();
+
+      assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+          .containsExactlyInAnyOrder(new Saved.Done(1), new Saved.Moved());
+    }
+    assertThat(tables.versions(TEXAN)).hasSize(1);
+  }
+
+  @Test
   void theSameMakesNoVersionAndAnEarlierOneIsTakenAgain() {
     tables.say(TEXAN, 0, "country", List.of("mex"), List.of(MEXICO));
     assertThat(tables.say(TEXAN, 1, "country", List.of("mex"), List.of(MEXICO)))
@@ -83,7 +118,7 @@ class CodeTablesTest {
   @Test
   void aFileWithAFaultIsKeptByNoPart() {
     var saved =
-        tables.replace(TEXAN, "list,theirs,ours\nsex,F,Female\nsex,M,Mann\n".getBytes(UTF_8));
+        tables.replace(TEXAN, 0, "list,theirs,ours\nsex,F,Female\nsex,M,Mann\n".getBytes(UTF_8));
 
     assertThat(saved)
         .isEqualTo(

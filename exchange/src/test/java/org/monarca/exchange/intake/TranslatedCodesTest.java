@@ -187,7 +187,7 @@ class TranslatedCodesTest {
     var audit = new Audit(database, intake.clock(), new JsonMapper());
     var tables = new CodeTables(database, audit, intake.clock());
     var clerk = Actor.person("clerk-" + state, "state-data-admin", state);
-    assertThat(tables.replace(clerk, table.getBytes(UTF_8)))
+    assertThat(tables.replace(clerk, tables.current(clerk).version(), table.getBytes(UTF_8)))
         .isInstanceOf(CodeTables.Saved.Done.class);
   }
 

@@ -71,10 +71,49 @@ class CodeTablePagesTest extends WholeExchange {
 
     var sexes = page(PAGE + "/sex");
     send(PAGE + "/sex", PageForm.of(sexes, PAGE + "/sex").with("t-0", "F").with("o-0", "Female"));
-    var second = sent(Map.of("sex", "f", "birth_country", "MEX"));
+    var second = sent(Map.of("sex", "f", "birth_country", "MEX", "birth_state", "Jalisco"));
     assertThat(page("/submissions/" + second))
-        .contains("MON-3108", "Codes were read by version ")
-        .doesNotContain("MON-2004");
+        .contains("MON-3108", "Codes were read by version ", "F → Female (1)", "MON-3028")
+        .contains("href=\"/code-translations/sex\"")
+        .doesNotContain("MON-2004", "/code-translations/state");
+    var unknown = page(PAGE + "/sex?submission=" + second + "&cause=MON-2004.student.sex");
+    assertThat(unknown)
+        .contains("No values are known of this.")
+        .doesNotContain("are translated now");
+  }
+
+  @Test
+  void whatSomebodyElseKeptMeanwhileStaysAndIsSeen() {
+    upload("list,theirs,ours\nsex,F,Female\nsex,M,Male\nsex,U,Female\n");
+    var mine = PageForm.of(page(PAGE + "/sex"), PAGE + "/sex").with("o-2", "Male");
+    var other = PageForm.of(page(PAGE + "/sex"), PAGE + "/sex").with("o-1", "").with("o-2", "");
+    send(PAGE + "/sex", other.with("t-3", "W").with("o-3", "Female"));
+
+    var told = body(send(PAGE + "/sex", mine));
+
+    assertThat(told)
+        .contains("Somebody else has kept another version meanwhile.")
+        .contains("Somebody else has taken it out meanwhile.");
+    var again = PageForm.of(told, PAGE + "/sex");
+    assertThat(again.value("o-1")).as("what only the other changed").isEmpty();
+    assertThat(again.value("o-2")).isEqualTo("Male");
+    assertThat(send(PAGE + "/sex", again)).hasStatus(HttpStatus.FOUND);
+    var csv = body(get(PAGE + "/versions/" + newest(page(PAGE)) + "/codes.csv"));
+    assertThat(csv)
+        .isEqualTo("list,theirs,ours\r\nsex,F,Female\r\nsex,U,Male\r\nsex,W,Female\r\n");
+  }
+
+  @Test
+  void aFileThatSaysLessIsKeptAndSaidSo() {
+    upload("list,theirs,ours\nsex,F,Female\nsex,M,Male\nsex,U,Female\n");
+    var basis = basis();
+    upload("list,theirs,ours\nsex,F,Female\n");
+
+    assertThat(page(PAGE + "?done=kept"))
+        .contains("That is 2 values fewer than in version " + basis);
+    var late = upload("list,theirs,ours\nsex,X,Male\n", basis);
+    assertThat(body(late)).contains("Somebody else has kept another version meanwhile.");
+    assertThat(page(PAGE + "/sex")).doesNotContain("value=\"X\"");
   }
 
   @Test
@@ -146,11 +185,22 @@ class CodeTablePagesTest extends WholeExchange {
     return new Sending(submissions, "NV").through(bundle);
   }
 
+  private String basis() {
+    var found = Pattern.compile("name=\"basis\" value=\"(\\d+)\"").matcher(page(PAGE));
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
   private MvcTestResult upload(String table) {
+    return upload(table, basis());
+  }
+
+  private MvcTestResult upload(String table, String basis) {
     return web.post()
         .uri(PAGE)
         .multipart()
         .file(new MockMultipartFile("file", "codes.csv", "text/csv", table.getBytes(UTF_8)))
+        .param("basis", basis)
         .with(clerk)
         .with(csrf())
         .exchange();

@@ -35,7 +35,7 @@ class CodeTableScopesTest extends WholeExchange {
 
   @Test
   void whatIsNotTheirsIsAnsweredAsWhatNeverWas() {
-    tables.replace(UTAHN, "list,theirs,ours\nsex,Utahn,Female\n".getBytes(UTF_8));
+    tables.replace(UTAHN, 0, "list,theirs,ours\nsex,Utahn,Female\n".getBytes(UTF_8));
     var id = sent();
     var found = "/code-translations/country?cause=MON-2004.student.birth_country&submission=";
 

@@ -29,7 +29,7 @@ record SampleCodes(Wording words, SampleReaders readers) {
 
   void addTo(Map<String, Sample> samples) {
     samples.put("codes-none", all("", List.of(), 0));
-    samples.put("codes-one", all("translate.done.kept", List.of(), 1));
+    samples.put("codes-one", all(words.say("translate.done.kept"), List.of(), 1));
     var wrong =
         List.of(
             new CodeFault(3, Reason.OURS_UNKNOWN, "Frau", "sex"),
@@ -46,6 +46,10 @@ record SampleCodes(Wording words, SampleReaders readers) {
     samples.put(
         "codes-list-found-none",
         list("country", kept("country", 1), new SeenValues(Map.of("Land 0", 4L), false)));
+    samples.put(
+        "codes-list-found-unknown",
+        list("country", kept("country", 1), new SeenValues(Map.of(), false)));
+    samples.put("codes-list-moved", moved());
     samples.put("codes-list-many", list("state", kept("state", 400), null));
     samples.put("codes-list-wrong", again());
   }
@@ -70,6 +74,7 @@ record SampleCodes(Wording words, SampleReaders readers) {
     var page =
         new CodeTablesPage(
             "Texas",
+            versions,
             done,
             "1",
             problems,
@@ -102,7 +107,7 @@ record SampleCodes(Wording words, SampleReaders readers) {
             : new CodeTablePage.From(
                 "b3a1c5de-0000-4000-8000-000000000001",
                 "MON-2004.student.birth_country",
-                false,
+                "",
                 seen.more());
     var page = new CodeTableWords(words).page(list, kept, "translate.done.same", from, seen);
     return page("codes/list", readers.state(), "codes", page);
@@ -114,8 +119,22 @@ record SampleCodes(Wording words, SampleReaders readers) {
             "sex",
             Map.of("g-0", "F", "o-0", "Frau", "t-1", "", "o-1", "Male", "t-2", "", "o-2", ""));
     var said = new CodeTableWords(words);
-    var page = said.again(NOTHING, form, said.problems(form.faults()), null);
+    var page = said.again(NOTHING, 0, form, said.problems(form.faults()), null);
     return page("codes/list", readers.state(), "codes", page);
+  }
+
+  private Sample moved() {
+    var form =
+        CodeTableForm.of(
+            "sex", Map.of("g-0", "Land 0", "s-0", "", "o-0", "Male", "t-1", "", "o-1", ""));
+    var now = kept("sex", 1);
+    var said = new CodeTableWords(words);
+    var problems = said.moved(form.changedBoth(now.table()));
+    return page(
+        "codes/list",
+        readers.state(),
+        "codes",
+        said.again(now, 2, form.beside(now.table()), problems, null));
   }
 
   private static KeptTable kept(String list, int entries) {

@@ -240,7 +240,8 @@ final class SampleSubmissions {
                     "Write it as year, month, day: YYYY-MM-DD.",
                     "4",
                     lines.subList(0, Math.min(3, count)),
-                    null),
+                    null,
+                    false),
                 new CauseLine(
                     "MON-2004.student.birth_country",
                     "MON-2004",
@@ -250,7 +251,19 @@ final class SampleSubmissions {
                     "Send one of the list’s codes.",
                     "12",
                     lines.subList(0, 1),
-                    "country"),
+                    "country",
+                    false),
+                new CauseLine(
+                    "MON-3108.student.sex",
+                    "MON-3108",
+                    false,
+                    "Code translated",
+                    "Sex (sex)",
+                    "Nothing needs to be done if it means that.",
+                    "5,000",
+                    lines.subList(0, 1),
+                    "sex",
+                    true),
                 new CauseLine(
                     "MON-3006.student.",
                     "MON-3006",
@@ -260,7 +273,8 @@ final class SampleSubmissions {
                     "Send the move that qualifies the child.",
                     "487,210",
                     lines.subList(0, 1),
-                    null));
+                    null,
+                    false));
     return new FindingsPart(
         words.say(
             "findings.sentence",

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ public final class CodeTable {
   /** Of a value, in UTF-16 units. */
   public static final int LONGEST = 100;
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final String OF_STATES = "state";
 
@@ -114,15 +117,30 @@ public final class CodeTable {
 
   /** A value as it is compared: small letters, one blank where some stand. */
   public static String folded(String value) {
-    return BLANKS.matcher(value.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(value).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What of it cannot be used, by the lists in force; in the order of its entries.
+   *
+   * @param kept whose entries were right once: where lists have changed since, they are passed over
+   *     when something is read
+   */
+  public List<CodeFault> faults(CodeTable kept) {
+    var before = new HashSet<>(kept.entries);
+    return faults(entry -> before.contains(entry) ? Optional.empty() : CodeFault.reason(entry));
   }
 
   /** What of it cannot be used, by the lists in force; in the order of its entries. */
   public List<CodeFault> faults() {
+    return faults(CodeFault::reason);
+  }
+
+  private List<CodeFault> faults(Function<Entry, Optional<CodeFault.Reason>> itself) {
     var faults = new ArrayList<CodeFault>();
     Entry before = null;
     for (var entry : entries) {
-      var reason = CodeFault.reason(entry);
+      var reason = itself.apply(entry);
       if (reason.isPresent()) {
         faults.add(CodeFault.of(0, reason.get(), entry));
       } else if (before != null && before.isSaidOfTheSameAs(entry)) {

@@ -86,7 +86,8 @@ public final class CodeTableFile {
 
   /** A value as it is kept: one blank where some, or what no screen shows, stand. */
   public static String spelled(String typed) {
-    return Objects.requireNonNullElse(Wording.clean(typed.replaceAll("[\\p{Cntrl}\\s]+", " ")), "");
+    return Objects.requireNonNullElse(
+        Wording.clean(typed.replaceAll("(?U)[\\p{Cntrl}\\s]+", " ")), "");
   }
 
   private void all(CsvRows rows) throws IOException {
