@@ -38,6 +38,9 @@ final class CodesOption {
       System.err.printf(
           "%s, line %d: %s%n", finding.file(), finding.line(), finding.message(language));
     }
+    if (read.faults().size() >= CodeTableFile.MOST_FAULTS) {
+      System.err.println("There may be more; reading ended here.");
+    }
     if (!read.faults().isEmpty()) {
       throw new CommandFailure(Exit.WRONG_USE, "the codes %s cannot be used".formatted(file));
     }

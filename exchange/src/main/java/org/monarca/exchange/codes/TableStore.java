@@ -112,7 +112,7 @@ final class TableStore {
             """)
         .param("state", state)
         .param("version", version.number())
-        .param("document", new String(CodeTableFile.write(table), UTF_8))
+        .param("document", new String(CodeTableFile.keep(table), UTF_8))
         .param("entries", version.entries())
         .param("made", Times.utc(version.made()))
         .param("by", version.madeBy())

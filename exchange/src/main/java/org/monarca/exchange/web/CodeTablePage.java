@@ -41,6 +41,7 @@ record CodeTablePage(
    * @param times how often it was found in the submission; empty where it was not asked
    * @param seen our code as it is kept; empty while nothing is said of the value
    * @param chosen our code as it is shown, kept or not
+   * @param retired whether that is no code any more
    * @param why of a proposal that nobody has confirmed; empty for none
    */
   record Line(
@@ -50,6 +51,7 @@ record CodeTablePage(
       String times,
       String seen,
       String chosen,
+      boolean retired,
       String why,
       @Nullable String problem) {}
 

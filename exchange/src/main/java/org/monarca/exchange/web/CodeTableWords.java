@@ -91,6 +91,7 @@ final class CodeTableWords {
                     times(times.get(CodeTable.folded(entry.theirs()))),
                     entry.ours(),
                     shown(list, entry.ours()),
+                    isRetired(list, entry.ours()),
                     "",
                     null)));
     addBlanks(lines);
@@ -131,6 +132,7 @@ final class CodeTableWords {
               "",
               line.seen(),
               shown(form.list(), line.ours()),
+              line.ours().equals(line.seen()) && isRetired(form.list(), line.ours()),
               "",
               atCode == null ? problems.at("t-" + number) : atCode));
     }
@@ -174,7 +176,7 @@ final class CodeTableWords {
     return words.say(
         "translate.problem." + fault.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         fault.value(),
-        fault.list().isEmpty() ? "" : fault.list());
+        CodeTable.isTranslated(fault.list()) ? name(fault.list()) : fault.list());
   }
 
   private CodeTablePage page(
@@ -221,6 +223,7 @@ final class CodeTableWords {
         times,
         "",
         proposal.map(one -> shown(list, one.code())).orElse(""),
+        false,
         proposal
             .map(one -> words.say("translate.why." + one.why().name().toLowerCase(Locale.ROOT)))
             .orElse(""),
@@ -232,9 +235,13 @@ final class CodeTableWords {
         && table.meaning(list, value) == null;
   }
 
+  private static boolean isRetired(String list, String code) {
+    return !code.isEmpty() && !Catalogue.published().codeList(list).contains(code);
+  }
+
   private static void addBlanks(List<CodeTablePage.Line> lines) {
     for (int i = 0; i < BLANK_LINES; i++) {
-      lines.add(new CodeTablePage.Line(lines.size(), "", false, "", "", "", "", null));
+      lines.add(new CodeTablePage.Line(lines.size(), "", false, "", "", "", false, "", null));
     }
   }
 

@@ -95,7 +95,10 @@ class CodeTablesController {
     return switch (saved) {
       case Saved.Done kept -> "redirect:" + PAGE + "?done=" + done;
       case Saved.Same same -> "redirect:" + PAGE + "?done=same";
-      case Saved.Unfit(var faults) -> show(actor, "", "unfit", faults, locale, model);
+      case Saved.Unfit(var faults) -> {
+        boolean all = faults.size() < CodeTableFile.MOST_FAULTS;
+        yield show(actor, "", all ? "unfit" : "unfit-more", faults, locale, model);
+      }
       case Saved.Moved moved -> show(actor, "", "moved-file", List.of(), locale, model);
       case Saved.Gone gone -> throw missing();
     };

@@ -125,7 +125,7 @@ class CodeTablePagesTest extends WholeExchange {
                 PAGE + "/sex",
                 form.with("t-0", "F").with("o-0", "Female").with("t-1", "f").with("o-1", "Male")));
 
-    assertThat(wrong).contains("f is said twice of the list sex.", "value=\"F\"");
+    assertThat(wrong).contains("f is said twice of the list Sex.", "value=\"F\"");
     var missing = PageForm.of(page(PAGE + "/sex"), PAGE + "/sex").with("o-0", "Male");
     assertThat(body(send(PAGE + "/sex", missing))).contains("The value of yours is missing.");
     var unknown = PageForm.of(page(PAGE + "/sex"), PAGE + "/sex").with("t-0", "x".repeat(101));
@@ -164,8 +164,8 @@ class CodeTablePagesTest extends WholeExchange {
 
     assertThat(wrong)
         .contains("The table cannot be used. Nothing of it was kept.")
-        .contains("This is no code of the list sex: Frau")
-        .contains("MX is a code of the list country already");
+        .contains("This is no code of the list Sex: Frau")
+        .contains("MX is a code of the list Countries already");
     assertThat(body(upload(""))).contains("Choose a file.");
     assertThat(body(upload("x".repeat(1_100_000)))).contains("at most 1 MB");
     assertThat(upload("list,theirs,ours\n")).hasRedirectedUrl(PAGE + "?done=same");

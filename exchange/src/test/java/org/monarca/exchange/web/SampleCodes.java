@@ -50,6 +50,12 @@ record SampleCodes(Wording words, SampleReaders readers) {
         "codes-list-found-unknown",
         list("country", kept("country", 1), new SeenValues(Map.of(), false)));
     samples.put("codes-list-moved", moved());
+    samples.put(
+        "codes-list-retired",
+        list(
+            "sex",
+            new KeptTable(1, CodeTable.of(List.of(new Entry("sex", "D", "Divers")))),
+            null));
     samples.put("codes-list-many", list("state", kept("state", 400), null));
     samples.put("codes-list-wrong", again());
   }

@@ -144,7 +144,8 @@ public record Finding(
     return Words.of(language).remedy(this);
   }
 
-  private static String shortened(String text) {
+  /** As much of it as findings show. */
+  public static String shortened(String text) {
     if (text.length() <= LONGEST_VALUE) {
       return text;
     }

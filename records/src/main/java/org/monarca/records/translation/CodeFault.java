@@ -12,10 +12,14 @@ import org.monarca.records.translation.CodeTable.Entry;
  * Why an entry of a table, or its file, cannot be used.
  *
  * @param line of the file; 0 where there is none
- * @param value what stands there
+ * @param value what stands there, shortened as findings show values
  * @param list the code list it is about; empty where it is about none
  */
 public record CodeFault(long line, Reason reason, String value, String list) {
+
+  public CodeFault {
+    value = Finding.shortened(value);
+  }
 
   /** Each has words in the catalogue of messages. */
   public enum Reason {

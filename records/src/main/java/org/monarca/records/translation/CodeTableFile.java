@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.monarca.records.Wording;
 import org.monarca.records.bundle.CsvRows;
 import org.monarca.records.translation.CodeFault.Reason;
@@ -19,15 +21,21 @@ import org.monarca.records.translation.CodeTable.Entry;
 
 /**
  * A table of codes as a file: CSV in UTF-8 with the columns {@code list}, {@code theirs} and {@code
- * ours}. All that is wrong with it is told, line by line.
+ * ours}. What is wrong with it is told, line by line.
  */
 public final class CodeTableFile {
 
   /** More bytes than these are no table of codes. */
   public static final int MOST_BYTES = 1 << 20;
 
+  /** More is told of no file. */
+  public static final int MOST_FAULTS = 100;
+
   private static final List<String> HEADING = List.of("list", "theirs", "ours");
-  private static final int MOST_FAULTS = 100;
+
+  /** What spreadsheets take for a formula, whatever apostrophes stand before it. */
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@].*", Pattern.DOTALL);
+
   private static final int MOST_ROW_BYTES = 1 << 14;
 
   private final List<Entry> entries = new ArrayList<>();
@@ -72,16 +80,40 @@ public final class CodeTableFile {
     }
   }
 
-  /** The file of a table; read again it is the same table. */
+  /**
+   * The file of a table for people: an apostrophe keeps spreadsheets from taking a value for a
+   * formula (OWASP ASVS 1.2.10). Read again it is the same table.
+   */
   public static byte[] write(CodeTable table) {
+    return write(table, CodeTableFile::harmless);
+  }
+
+  /** The file of a table as it is {@link #kept}. */
+  public static byte[] keep(CodeTable table) {
+    return write(table, UnaryOperator.identity());
+  }
+
+  private static byte[] write(CodeTable table, UnaryOperator<String> theirs) {
     var text = new StringWriter();
     try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
       csv.writeRecord(HEADING);
-      table.entries().forEach(entry -> csv.writeRecord(entry.list(), entry.theirs(), entry.ours()));
+      table
+          .entries()
+          .forEach(entry -> csv.writeRecord(entry.list(), theirs.apply(entry.theirs()), entry.ours()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String harmless(String theirs) {
+    return FORMULA.matcher(theirs).matches() ? "'" + theirs : theirs;
+  }
+
+  private static String asWritten(String harmless) {
+    return harmless.startsWith("'") && FORMULA.matcher(harmless).matches()
+        ? harmless.substring(1)
+        : harmless;
   }
 
   /** A value as it is kept: one blank where some, or what no screen shows, stand. */
@@ -116,7 +148,7 @@ public final class CodeTableFile {
       fault(line, Reason.VALUES, String.join(",", values));
       return;
     }
-    var entry = new Entry(values.get(0), values.get(1), values.get(2));
+    var entry = new Entry(values.get(0), asWritten(values.get(1)), values.get(2));
     var reason = CodeFault.reason(entry);
     if (reason.isPresent()) {
       faults.add(CodeFault.of(line, reason.get(), entry));

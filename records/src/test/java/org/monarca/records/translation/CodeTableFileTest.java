@@ -22,14 +22,37 @@ class CodeTableFileTest {
             List.of(
                 new Entry("sex", "M, \"he\"", "Male"),
                 new Entry("country", "México", "MX"),
-                new Entry("yes_no", "=1", "Y")));
+                new Entry("yes_no", "=1", "Y"),
+                new Entry("yes_no", "'=1", "Y"),
+                new Entry("yes_no", "-1", "N")));
 
     var read = CodeTableFile.read(CodeTableFile.write(table));
 
     assertThat(read.faults()).isEmpty();
     assertThat(read.table()).isEqualTo(table);
-    assertThat(CodeTableFile.kept(CodeTableFile.write(table))).isEqualTo(table);
+    assertThat(CodeTableFile.kept(CodeTableFile.keep(table))).isEqualTo(table);
     assertThat(read.table().entries()).extracting(Entry::list).isSorted();
+  }
+
+  @Test
+  void noSpreadsheetTakesAValueForAFormula() {
+    var table =
+        CodeTable.of(
+            List.of(new Entry("sex", "=HYPERLINK(1)", "Male"), new Entry("sex", "O'-", "Female")));
+
+    assertThat(new String(CodeTableFile.write(table), UTF_8))
+        .isEqualTo("list,theirs,ours\r\nsex,'=HYPERLINK(1),Male\r\nsex,O'-,Female\r\n");
+  }
+
+  @Test
+  void blanksThatLookAlikeAreTheSame() {
+    var read =
+        CodeTableFile.read(
+            "list,theirs,ours\ncountry,Costa\u00A0Rica,CR\ncountry,Costa\u202FRica,CR\n"
+                .getBytes(UTF_8));
+
+    assertThat(read.faults()).extracting(CodeFault::reason).containsExactly(Reason.TWICE);
+    assertThat(CodeTable.folded("\u2007Costa\u00A0 RICA")).isEqualTo("costa rica");
   }
 
   @Test
