@@ -90,6 +90,17 @@ public class Submissions {
     }
   }
 
+  /** What the sender's State sent before with the same bytes; nothing is taken in. */
+  public Optional<SubmissionStatus> sentBefore(Actor sender, UploadedBytes upload)
+      throws IOException {
+    var state = sender.ownState().orElseThrow();
+    try (var arrival = Arrival.of(upload, benches, limits)) {
+      return arrival.refusal() == null
+          ? ledger.database().read(sender, () -> ledger.entries().sameBytes(state, upload, arrival))
+          : Optional.empty();
+    }
+  }
+
   /** Whether the sender's State may send so many bytes now: how long until it may, if not. */
   public Optional<Received.Spent> room(Actor sender, long bytes) {
     return sender

@@ -166,16 +166,9 @@ public class Mappings {
     return newest(sender, name).flatMap(version -> chosen(sender, name, version));
   }
 
-  /** That version, as long as the mapping lives. */
+  /** That version, whether the mapping lives or was ended. */
   public Optional<Chosen> chosen(Actor sender, String name, int version) {
-    var state = sender.ownState().orElse("");
-    return database.read(
-        sender,
-        () ->
-            store
-                .living(state, name)
-                .flatMap(newest -> store.document(state, name, version))
-                .map(document -> new Chosen(name, version, document)));
+    return document(sender, name, version).map(document -> new Chosen(name, version, document));
   }
 
   /** Notes by which version a submission is read; joins the transaction under way. */

@@ -122,20 +122,28 @@ final class Taking {
     switch (file.fileName().says()) {
       case FileName.Says.Submission(var form, var gzip) ->
           hand(file, bytes -> new UploadedBytes(bytes, form, gzip, false));
-      case FileName.Says.Tables says ->
-          mapping(file)
-              .ifPresentOrElse(
-                  by -> hand(file, bytes -> tables(bytes, says, by)),
-                  () -> refuse(file, DropRefusal.MAPPING_ENDED));
+      case FileName.Says.Tables says -> take(file, says);
       case FileName.Says.Unknown unknown -> refuse(file, DropRefusal.UNKNOWN_FORM);
       case FileName.Says.OnTheWay never -> refuse(file, DropRefusal.UNKNOWN_FORM);
     }
   }
 
-  /** Empty where it was ended, before the file had come whole or since. */
-  private Optional<Chosen> mapping(Dropped file) {
-    return Optional.ofNullable(file.version())
-        .flatMap(version -> mappings.chosen(system(file), file.folder(), version));
+  /**
+   * By the version that was the newest when it came. Where the mapping was ended since, only what
+   * was handed over before is taken: the sender is not told that it is not there.
+   */
+  private void take(Dropped file, FileName.Says.Tables says) {
+    var system = system(file);
+    var by =
+        Optional.ofNullable(file.version())
+            .flatMap(version -> mappings.chosen(system, file.folder(), version));
+    if (by.isEmpty()) {
+      refuse(file, DropRefusal.MAPPING_ENDED);
+    } else if (mappings.newest(system, file.folder()).isPresent()) {
+      hand(file, bytes -> tables(bytes, says, by.get()));
+    } else {
+      lookFor(file, bytes -> tables(bytes, says, by.get()));
+    }
   }
 
   private static UploadedBytes tables(InputStream bytes, FileName.Says.Tables says, Chosen by) {
@@ -143,20 +151,45 @@ final class Taking {
   }
 
   private void hand(Dropped file, Function<InputStream, UploadedBytes> upload) {
-    var system = system(file);
-    try (var bytes = Files.newInputStream(spool.file(file.lies()))) {
-      switch (submissions.receive(system, upload.apply(bytes))) {
-        case Received.Accepted(var submission) -> taken(system, file, submission.id());
-        case Received.Repeated(var submission) -> taken(system, file, submission.id());
-        case Received.Spent(var wait, var never) -> {
-          if (never) {
-            refuse(file, DropRefusal.TOO_MUCH);
-          } else {
-            store.database().write(ACTOR, () -> store.rest(file.id(), clock.instant().plus(wait)));
+    read(
+        file,
+        bytes -> {
+          switch (submissions.receive(system(file), upload.apply(bytes))) {
+            case Received.Accepted(var submission) -> taken(file, submission.id());
+            case Received.Repeated(var submission) -> taken(file, submission.id());
+            case Received.Spent(var wait, var never) -> {
+              if (never) {
+                refuse(file, DropRefusal.TOO_MUCH);
+              } else {
+                var until = clock.instant().plus(wait);
+                store.database().write(ACTOR, () -> store.rest(file.id(), until));
+              }
+            }
+            case Received.Refused(var reason) -> refuse(file, DropRefusal.of(reason));
           }
-        }
-        case Received.Refused(var reason) -> refuse(file, DropRefusal.of(reason));
-      }
+        });
+  }
+
+  private void lookFor(Dropped file, Function<InputStream, UploadedBytes> upload) {
+    read(
+        file,
+        bytes ->
+            submissions
+                .sentBefore(system(file), upload.apply(bytes))
+                .ifPresentOrElse(
+                    before -> taken(file, before.id()),
+                    () -> refuse(file, DropRefusal.MAPPING_ENDED)));
+  }
+
+  /** What is done with the bytes of a file. */
+  @FunctionalInterface
+  private interface Reading {
+    void of(InputStream bytes) throws IOException;
+  }
+
+  private void read(Dropped file, Reading reading) {
+    try (var bytes = Files.newInputStream(spool.file(file.lies()))) {
+      reading.of(bytes);
     } catch (NoSuchFileException gone) {
       refuse(file, DropRefusal.LOST);
     } catch (IOException e) {
@@ -164,9 +197,8 @@ final class Taking {
     }
   }
 
-  private void taken(Actor system, Dropped file, UUID submission) {
+  private void taken(Dropped file, UUID submission) {
     settle(
-        system,
         file,
         () -> store.taken(file.id(), submission),
         Entry.done("drop.take", "drop-file", file.id().toString())
@@ -176,7 +208,6 @@ final class Taking {
   private void refuse(Dropped file, DropRefusal why) {
     var sha256 = why == DropRefusal.LOST ? null : spool.sha256(file.lies());
     settle(
-        system(file),
         file,
         () -> store.refuse(file.id(), why.code(), sha256),
         Entry.refused("drop.take", "drop-file", file.id().toString(), why.code()));
@@ -186,7 +217,8 @@ final class Taking {
     return Actor.system(file.sender(), file.state());
   }
 
-  private void settle(Actor system, Dropped file, BooleanSupplier row, Entry told) {
+  private void settle(Dropped file, BooleanSupplier row, Entry told) {
+    var system = system(file);
     store
         .database()
         .write(

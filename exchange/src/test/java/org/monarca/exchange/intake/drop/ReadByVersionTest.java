@@ -3,6 +3,7 @@ package org.monarca.exchange.intake.drop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.intake.Received;
+import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.intake.UploadedBytes;
 import org.monarca.exchange.intake.WideTable;
 import org.monarca.exchange.mappings.Drafts;
 import org.monarca.exchange.mappings.Mappings;
@@ -32,6 +36,7 @@ class ReadByVersionTest extends WholeExchange {
   @Autowired private DropStore store;
   @Autowired private Arrivals arrivals;
   @Autowired private Spool spool;
+  @Autowired private Submissions submissions;
   @Autowired private Drafts drafts;
   @Autowired private Mappings mappings;
   @Autowired private Database database;
@@ -96,6 +101,37 @@ class ReadByVersionTest extends WholeExchange {
     await().until(() -> now(coming).status() == Dropped.Status.REFUSED);
     assertThat(now(whole).refusal()).isEqualTo("mapping-ended");
     assertThat(now(coming).refusal()).isEqualTo("mapping-ended");
+  }
+
+  @Test
+  void whatWasHandedOverBeforeTheMappingWasEndedIsTaken() throws Exception {
+    var by = mappings.chosen(CLERK, name).orElseThrow();
+    var table = new ByteArrayInputStream(WideTable.of(id));
+    var earlier =
+        (Received.Accepted)
+            submissions.receive(SYSTEM, UploadedBytes.tables(table, false, false, "kids.csv", by));
+    var file = come(open(name, "kids.csv"));
+    var other = come(open(name, "others.csv"));
+
+    mappings.end(CLERK, name);
+    goOn();
+
+    await().until(() -> now(other).status() == Dropped.Status.REFUSED);
+    assertThat(now(file).submission()).isEqualTo(earlier.submission().id());
+    assertThat(now(other).refusal()).isEqualTo("mapping-ended");
+  }
+
+  @Test
+  void whatWaitsIsReadByItsOwnVersionWhenTheMappingIsTakenAgain() throws Exception {
+    var file = come(open(name, "kids.csv"));
+
+    mappings.end(CLERK, name);
+    mappings.again(CLERK, name, 1);
+    goOn();
+
+    await().until(() -> now(file).status() == Dropped.Status.TAKEN);
+    assertThat(mappings.usedFor(CLERK, Objects.requireNonNull(now(file).submission())))
+        .contains(new UsedVersion(name, 1));
   }
 
   private Dropped open(String folder, String file) throws IOException {
