@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who name and birth date
  * @param open whether it may be sent from here
  * @param standing how far its mending has come
+ * @param drawnFrom the submission as whose child it stands here
  * @param again whether it stands as it was sent last, and refused again
  * @param submission in which it was sent again, or refused later; absent where it was not
  * @param needed what it is refused for
@@ -29,6 +30,7 @@ record MendPage(
     String who,
     boolean open,
     String standing,
+    String drawnFrom,
     boolean again,
     @Nullable String submission,
     List<Part> needed,

@@ -74,6 +74,7 @@ final class MendWords {
         who(student),
         form.standing().kind().isOpen(),
         standing(form.standing()),
+        form.drawnFrom().toString(),
         form.again(),
         text(form.standing().submission()),
         parts(form.needed()),
@@ -102,6 +103,14 @@ final class MendWords {
         .map(finding -> new Problems.Problem("others", finding.message(words.locale())))
         .forEach(problems::add);
     return new Problems(List.copyOf(problems));
+  }
+
+  /** Somebody else sent it while the form was open. */
+  Problems since(MendForm form) {
+    var first = form.needed().stream().findFirst().map(MendField::name).orElse("others");
+    return form.standing().kind().isOpen()
+        ? Problems.of(first, words.say("mend.since"))
+        : Problems.NONE;
   }
 
   private List<MendPage.Part> parts(List<MendField> fields) {

@@ -69,11 +69,12 @@ class MendingController {
       Actor actor,
       @PathVariable UUID id,
       @PathVariable int number,
+      @RequestParam UUID drawn,
       @RequestParam Map<String, String> typed,
       Locale locale,
       HttpServletResponse response,
       Model model) {
-    return switch (mending.send(actor, id, number, typed)) {
+    return switch (mending.send(actor, id, number, drawn, typed)) {
       case Answer.Sent sent -> next(actor, id, number, sent.submission());
       case Answer.StillWrong still -> {
         var form = still.wrong().getFirst();
@@ -83,7 +84,7 @@ class MendingController {
       case Answer.Spent spent -> spent(actor, id, spent, locale, response, model);
       case Answer.Settled(var form) -> {
         response.setStatus(HttpStatus.CONFLICT.value());
-        yield show(actor, id, form, null, Problems.NONE, locale, model);
+        yield show(actor, id, form, null, words(actor, locale).since(form), locale, model);
       }
       case Answer.Missing missing -> throw nothing();
       case Answer.Unreadable table -> throw new IllegalStateException("nobody sent a table");

@@ -134,6 +134,34 @@ class GapTableTest {
     assertThat(intake.list(ADMINISTRATOR)).hasSize(1);
   }
 
+  @Test
+  void aTableKnowsAChildByEachIdentifierThatItHadSince() throws IOException {
+    var numbered = Map.of("exchange_id", "123456789015");
+    var sent = intake.send(SentBundle.delta("TX", "s1").child("", "I", numbered));
+    sendAgain(sent, Map.of("v-0-state_student_id", "c1"));
+
+    var ofFirst = "number,state_student_id,record,element,value\n1,c1,student,exchange_id,x\n";
+    assertThat(fault(fill(sent, ofFirst))).isEqualTo(GapFault.Kind.UNKNOWN_GAP);
+    assertThat(fault(fill(sent, ofFirst.replace("c1", "c3"))))
+        .isEqualTo(GapFault.Kind.UNKNOWN_CHILD);
+
+    sendAgain(sent, Map.of("v-0-state_student_id", "c2", "v-0-exchange_id", ""));
+    assertThat(fill(sent, ofFirst)).isEqualTo(new Answer.StillWrong(1, List.of()));
+    assertThat(fill(sent, ofFirst.replace("c1", "c2")))
+        .isEqualTo(new Answer.StillWrong(1, List.of()));
+  }
+
+  private void sendAgain(SubmissionStatus submission, Map<String, String> typed) {
+    var form = mending.child(ADMINISTRATOR, submission.id(), 1).orElseThrow();
+    assertThat(mending.send(ADMINISTRATOR, submission.id(), 1, form.drawnFrom(), typed))
+        .isInstanceOf(Answer.Sent.class);
+    intake.rest();
+  }
+
+  private static GapFault.Kind fault(Answer answer) {
+    return ((Answer.Unreadable) answer).faults().getFirst().kind();
+  }
+
   private static SentBundle twoMissing() {
     return SentBundle.delta("TX", "s1")
         .child("c1", "I", Map.of("birth_date", ""))

@@ -20,6 +20,9 @@ class MendedAgainTest {
 
   private static final Actor ADMINISTRATOR = Actor.person("tx-1", "state-data-admin", "TX");
 
+  /** Known to nobody, which is found once the child has an identifier. */
+  private static final Map<String, String> NUMBERED = Map.of("exchange_id", "123456789015");
+
   private final TestIntake intake = new TestIntake(100, Limits.published());
   private final Mending mending = intake.mending();
 
@@ -49,9 +52,7 @@ class MendedAgainTest {
 
   @Test
   void aChildWhoIsRefusedAgainUnderAnotherIdentifierIsToBeMended() {
-    var sent =
-        intake.send(
-            SentBundle.delta("TX", "s1").child("", "I", Map.of("exchange_id", "123456789015")));
+    var sent = intake.send(SentBundle.delta("TX", "s1").child("", "I", NUMBERED));
 
     send(sent, 1, Map.of("v-0-state_student_id", "c1"));
     intake.rest();
@@ -62,16 +63,17 @@ class MendedAgainTest {
 
   @Test
   void whoeverIsRefusedAgainIsMendedFromWhatWasSentLast() {
-    var numbered = Map.of("exchange_id", "123456789015");
     var sent =
-        intake.send(SentBundle.delta("TX", "s1").child("", "I", numbered).child("", "I", numbered));
+        intake.send(SentBundle.delta("TX", "s1").child("", "I", NUMBERED).child("", "I", NUMBERED));
     send(sent, 1, Map.of("v-0-state_student_id", "c1"));
     intake.rest();
 
     var form = child(sent, 1);
     assertThat(form.again()).isTrue();
     assertThat(form.child().stateStudentId()).isEqualTo("c1");
-    assertThat(form.needed()).extracting(MendField::name).containsExactly("v-0-exchange_id");
+    assertThat(form.needed())
+        .extracting(MendField::name)
+        .containsExactly("v-0-exchange_id", "v-0-state_student_id");
     assertThat(child(sent, 2).again()).isFalse();
     assertThat(list(sent).lines())
         .extracting(line -> line.student().stateStudentId(), MendList.Line::errors)
@@ -84,11 +86,71 @@ class MendedAgainTest {
   }
 
   @Test
+  void aFormDrawnBeforeSomebodyElseSentTheChildSendsNothing() {
+    var sent = intake.send(SentBundle.delta("TX", "s1").child("", "I", NUMBERED));
+    var mine = child(sent, 1).drawnFrom();
+    send(sent, 1, Map.of("v-0-state_student_id", "c1"));
+    intake.rest();
+
+    var typed = Map.of("v-0-state_student_id", "c2", "v-0-exchange_id", "");
+    var answer = (Answer.Settled) mending.send(ADMINISTRATOR, sent.id(), 1, mine, typed);
+
+    assertThat(answer.form().child().stateStudentId()).isEqualTo("c1");
+    assertThat(answer.form().drawnFrom()).isNotEqualTo(mine);
+    assertThat(intake.list(ADMINISTRATOR)).hasSize(2);
+  }
+
+  @Test
+  void anIdentifierThatWasMistypedIsMendedAndNobodyIsLeftUnderIt() {
+    var sent = intake.send(SentBundle.delta("TX", "s1").child("", "I", NUMBERED));
+    send(sent, 1, Map.of("v-0-state_student_id", "c1"));
+    intake.rest();
+
+    send(sent, 1, Map.of("v-0-state_student_id", "c2", "v-0-exchange_id", ""));
+    intake.rest();
+
+    assertThat(standing(sent, 1)).isEqualTo(Kind.MENDED);
+    assertThat(intake.living()).anyMatch(line -> line.contains("|c2|"));
+    assertThat(intake.living()).noneMatch(line -> line.contains("|c1|"));
+    assertThat(refused()).isZero();
+  }
+
+  @Test
+  void whatIsTypedAnewStandsAsItIsTyped() {
+    var sent = intake.send(SentBundle.delta("TX", "s1").child("", "I", NUMBERED));
+    send(sent, 1, Map.of("v-0-state_student_id", "c1"));
+    intake.rest();
+
+    var now = child(sent, 1).drawnFrom();
+    var typed = Map.of("v-0-state_student_id", "c2");
+    var answer = (Answer.StillWrong) mending.send(ADMINISTRATOR, sent.id(), 1, now, typed);
+
+    assertThat(answer.wrong().getFirst().again()).isFalse();
+    assertThat(answer.wrong().getFirst().child().stateStudentId()).isEqualTo("c2");
+  }
+
+  @Test
+  void theListIsOneLookHoweverManyWereRefusedAgain() {
+    var sent =
+        intake.send(SentBundle.delta("TX", "s1").child("", "I", NUMBERED).child("", "I", NUMBERED));
+    send(sent, 1, Map.of("v-0-state_student_id", "c1"));
+    send(sent, 2, Map.of("v-0-state_student_id", "c2"));
+    intake.rest();
+    long before = looks();
+
+    assertThat(list(sent).lines())
+        .extracting(line -> line.student().stateStudentId(), MendList.Line::errors)
+        .containsExactly(tuple("c1", 1), tuple("c2", 1));
+
+    assertThat(looks() - before).isEqualTo(1);
+  }
+
+  @Test
   void aFormLeftOpenSendsNobodyWhomAFullListLeavesOutSince() {
     var sent = intake.send(SentBundle.delta("TX", "s1").child("c1", "I", Map.of("sex", "?")));
     intake.send(SentBundle.full("TX", "s2").created("2026-11-02T10:00:00Z").child(2));
 
-    var answer = mending.send(ADMINISTRATOR, sent.id(), 1, Map.of("v-0-sex", "Female"));
+    var answer = mending.send(ADMINISTRATOR, sent.id(), 1, sent.id(), Map.of("v-0-sex", "Female"));
 
     assertThat(answer).isInstanceOf(Answer.Settled.class);
     intake.rest();
@@ -99,7 +161,8 @@ class MendedAgainTest {
   void whatIsNeededOnlyBecauseOfWhatIsTypedIsTakenToo() {
     var sent = intake.send(SentBundle.delta("TX", "s1").child("c1", "I", Map.of("sex", "?")));
     var first =
-        (Answer.StillWrong) mending.send(ADMINISTRATOR, sent.id(), 1, Map.of("v-0-sex", "neither"));
+        (Answer.StillWrong)
+            mending.send(ADMINISTRATOR, sent.id(), 1, sent.id(), Map.of("v-0-sex", "neither"));
     assertThat(first.wrong().getFirst().needed()).hasSize(1);
 
     send(sent, 1, Map.of("v-0-sex", "Female"));
@@ -140,7 +203,8 @@ class MendedAgainTest {
   }
 
   private void send(SubmissionStatus submission, int number, Map<String, String> typed) {
-    assertThat(mending.send(ADMINISTRATOR, submission.id(), number, typed))
+    var drawnFrom = child(submission, number).drawnFrom();
+    assertThat(mending.send(ADMINISTRATOR, submission.id(), number, drawnFrom, typed))
         .isInstanceOf(Answer.Sent.class);
   }
 
@@ -157,11 +221,14 @@ class MendedAgainTest {
   }
 
   private long refused() {
-    return intake
-        .database()
-        .jdbc()
-        .sql("select count(*) from intake.refused")
-        .query(Long.class)
-        .single();
+    return count("select count(*) from intake.refused");
+  }
+
+  private long looks() {
+    return count("select count(*) from audit.entry where action = 'submission.rejected'");
+  }
+
+  private long count(String statement) {
+    return intake.database().jdbc().sql(statement).query(Long.class).single();
   }
 }

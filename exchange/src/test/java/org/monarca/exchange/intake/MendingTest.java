@@ -73,7 +73,11 @@ class MendingTest {
 
     var answer =
         mending.send(
-            ADMINISTRATOR, sent.id(), 1, Map.of("v-0-sex", "Male", "v-0-birth_date", "yesterday"));
+            ADMINISTRATOR,
+            sent.id(),
+            1,
+            sent.id(),
+            Map.of("v-0-sex", "Male", "v-0-birth_date", "yesterday"));
 
     assertThat(answer).isInstanceOf(Answer.StillWrong.class);
     var form = ((Answer.StillWrong) answer).wrong().getFirst();
@@ -98,7 +102,8 @@ class MendingTest {
     var sent = intake.send(twoWrong("s1"));
 
     send(sent, 1, WHOLE);
-    assertThat(mending.send(ADMINISTRATOR, sent.id(), 1, WHOLE)).isInstanceOf(Answer.Settled.class);
+    assertThat(mending.send(ADMINISTRATOR, sent.id(), 1, sent.id(), WHOLE))
+        .isInstanceOf(Answer.Settled.class);
     intake.rest();
     assertThat(intake.list(ADMINISTRATOR)).hasSize(2);
   }
@@ -153,7 +158,7 @@ class MendingTest {
     assertThat(form(sent, 1).needed())
         .extracting(MendField::name)
         .containsExactly("v-0-exchange_id");
-    assertThat(mending.send(ADMINISTRATOR, sent.id(), 1, Map.of()))
+    assertThat(mending.send(ADMINISTRATOR, sent.id(), 1, sent.id(), Map.of()))
         .isInstanceOf(Answer.StillWrong.class);
     send(sent, 1, Map.of("v-0-exchange_id", ""));
     intake.rest();
@@ -184,7 +189,8 @@ class MendingTest {
     assertThat(mending.list(ADMINISTRATOR, rehearsed.id())).isEmpty();
     assertThat(mending.list(california, sent.id())).isEmpty();
     assertThat(mending.child(ADMINISTRATOR, sent.id(), 3)).isEmpty();
-    assertThat(mending.send(california, sent.id(), 1, WHOLE)).isEqualTo(new Answer.Missing());
+    assertThat(mending.send(california, sent.id(), 1, sent.id(), WHOLE))
+        .isEqualTo(new Answer.Missing());
   }
 
   @Test
@@ -211,7 +217,8 @@ class MendingTest {
   }
 
   private Answer.Sent send(SubmissionStatus submission, int number, Map<String, String> typed) {
-    var answer = mending.send(ADMINISTRATOR, submission.id(), number, typed);
+    var drawnFrom = form(submission, number).drawnFrom();
+    var answer = mending.send(ADMINISTRATOR, submission.id(), number, drawnFrom, typed);
     assertThat(answer).isInstanceOf(Answer.Sent.class);
     return (Answer.Sent) answer;
   }

@@ -57,6 +57,24 @@ class MendingPagesTest extends WholeExchange {
   }
 
   @Test
+  void aFormOfAChildWhomSomebodyElseSentSinceIsDrawnAnew() throws Exception {
+    var path = "/submissions/" + sent() + "/mending/1";
+
+    var answer =
+        web.post()
+            .uri(path)
+            .with(KANSAS)
+            .with(csrf())
+            .param("drawn", UUID.randomUUID().toString())
+            .param("v-0-sex", "Female")
+            .exchange();
+
+    assertThat(answer).hasStatus(409);
+    assertThat(answer.getResponse().getContentAsString())
+        .contains("the child was sent by somebody else", "href=\"#v-0-sex\"", "name=\"drawn\"");
+  }
+
+  @Test
   void aTableGoesOutAndComesBackFilled() throws Exception {
     var id = sent();
     var table = body(get("/submissions/" + id + "/gaps.csv"));
@@ -110,7 +128,7 @@ class MendingPagesTest extends WholeExchange {
   }
 
   private MvcTestResult post(String path, Map<String, String> typed) {
-    var request = web.post().uri(path).with(KANSAS).with(csrf());
+    var request = web.post().uri(path).with(KANSAS).with(csrf()).param("drawn", path.split("/")[2]);
     typed.forEach(request::param);
     return request.exchange();
   }

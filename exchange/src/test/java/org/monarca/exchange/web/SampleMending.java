@@ -116,6 +116,7 @@ final class SampleMending {
         words.say("mend.who", "Ana Reyna", words.say("value.not-known")),
         open,
         words.say("mend.standing." + (open ? "to-mend" : "later")),
+        id,
         open && sent != null,
         open ? null : id,
         open ? List.of(new Part(words.say("mend.kind.student"), List.of(born, sex))) : List.of(),

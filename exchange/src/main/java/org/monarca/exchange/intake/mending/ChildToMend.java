@@ -91,6 +91,32 @@ final class ChildToMend {
   }
 
   /**
+   * A child who was refused again, as it was sent last. What was typed then can be typed anew: it
+   * may be what is wrong.
+   */
+  static ChildToMend again(RejectedChild last, RejectedChild first, Header header) {
+    var rows = rows(last.child());
+    return new ChildToMend(
+        last, rows, header, new Asked(changed(rows(first.child()), rows), Set.of()));
+  }
+
+  /** Rows that were read back are the same ones in the same order. */
+  private static List<MendField> changed(List<Row> first, List<Row> last) {
+    var changed = new ArrayList<MendField>();
+    for (int i = 0; i < Math.min(first.size(), last.size()); i++) {
+      int place = i;
+      var row = last.get(i);
+      Catalogue.known().elements(row.kind()).stream()
+          .filter(element -> place == 0 || !element.key().equals("state_student_id"))
+          .filter(element ->
+              !Objects.equals(first.get(place).value(element.key()), row.value(element.key())))
+          .map(element -> new MendField(place, row, element, row.value(element.key()), List.of()))
+          .forEach(changed::add);
+    }
+    return changed;
+  }
+
+  /**
    * The same with other values. Only those that the form shows are taken, and those that it shows
    * because of these.
    */

@@ -175,8 +175,7 @@ public final class GapTable {
       faults.add(new GapFault(line, Kind.UNKNOWN_CHILD, said(row, "number")));
       return;
     }
-    var child = children.computeIfAbsent(number, work::child);
-    if (!isOf(child, row)) {
+    if (!isOf(work.names(number), row)) {
       faults.add(new GapFault(line, Kind.UNKNOWN_CHILD, said(row, "number")));
       return;
     }
@@ -184,7 +183,7 @@ public final class GapTable {
       before.add(number);
       return;
     }
-    var field = field(child, row);
+    var field = field(children.computeIfAbsent(number, work::child), row);
     if (field == null) {
       faults.add(new GapFault(line, Kind.UNKNOWN_GAP, said(row, "element")));
     } else if (!twice.add(number + " " + field.name())) {
@@ -194,10 +193,13 @@ public final class GapTable {
     }
   }
 
-  /** A table of another submission has other children under the same numbers. */
-  private static boolean isOf(ChildToMend child, Map<String, String> row) {
+  /**
+   * A table of another submission has other children under the same numbers; in one that was taken
+   * before a child was sent again it may have another name.
+   */
+  private static boolean isOf(Set<String> names, Map<String, String> row) {
     var said = said(row, "state_student_id");
-    return said.isEmpty() || same(said, child.child().stateStudentId());
+    return said.isEmpty() || names.stream().anyMatch(name -> same(said, name));
   }
 
   private static @Nullable MendField field(ChildToMend child, Map<String, String> row) {

@@ -20,19 +20,21 @@ import org.monarca.exchange.platform.Crowded;
  */
 final class LatelyRead {
 
-  static final int MOST = 4;
-
-  /** So many are read at the same time; whoever asks for another one comes again. */
-  private static final int AT_ONCE = 2;
-
   private static final Duration KEPT = Duration.ofMinutes(15);
 
   private final InstantSource clock;
-  private final Semaphore places = new Semaphore(AT_ONCE);
-  private final Map<UUID, Read> read = new LinkedHashMap<>(2 * MOST, 0.75f, true);
+  private final int most;
+  private final Semaphore places;
+  private final Map<UUID, Read> read = new LinkedHashMap<>(16, 0.75f, true);
 
-  LatelyRead(InstantSource clock) {
+  /**
+   * @param most so many are kept
+   * @param atOnce so many are read at the same time; whoever asks for another one comes again
+   */
+  LatelyRead(InstantSource clock, int most, int atOnce) {
     this.clock = clock;
+    this.most = most;
+    this.places = new Semaphore(atOnce);
   }
 
   /** One reading; it equals no other. */
@@ -78,7 +80,7 @@ final class LatelyRead {
     if (known != null) {
       return known;
     }
-    if (read.size() == MOST) {
+    if (read.size() == most) {
       read.remove(read.keySet().iterator().next());
     }
     read.put(submission, mine);

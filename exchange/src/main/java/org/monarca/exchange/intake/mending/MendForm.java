@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake.mending;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.problems.Finding;
@@ -8,6 +9,8 @@ import org.monarca.records.problems.Finding;
 /**
  * One refused child, to be mended.
  *
+ * @param drawnFrom the submission as whose child it stands here: when it is sent again meanwhile,
+ *     it is another
  * @param again whether it stands as it was sent last, and refused again, with what was found of it
  *     then
  * @param needed what it is refused for
@@ -21,6 +24,7 @@ public record MendForm(
     int number,
     StudentRecord child,
     Standing standing,
+    UUID drawnFrom,
     boolean again,
     List<MendField> needed,
     List<MendField> wanted,

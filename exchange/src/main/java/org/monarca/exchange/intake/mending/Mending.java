@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.codes.CodesInForce;
@@ -29,6 +30,7 @@ import org.monarca.exchange.intake.refused.CheckListener;
 import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
+import org.monarca.exchange.platform.RequestId;
 import org.monarca.records.StudentRecord;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +44,9 @@ public class Mending {
 
   /** So many children of a submission are mended by hand at most. */
   public static final int MOST = 500;
+
+  private static final int MOST_READ = 4;
+  private static final int READ_AT_ONCE = 2;
 
   private final Submissions submissions;
   private final MendStore store;
@@ -63,8 +68,7 @@ public class Mending {
     this.database = database;
     this.store = new MendStore(database);
     this.refused = new RefusedRecords(database, checks);
-    this.codes = new CodesInForce(database);
-    this.lately = new LatelyRead(clock);
+    this.lately = new LatelyRead(clock, MOST_READ, READ_AT_ONCE);
     this.again = new SentAgain(submissions, clock);
     this.clock = clock;
     this.audit = audit;
@@ -74,8 +78,8 @@ public class Mending {
   public Optional<MendList> list(Actor actor, UUID submission) {
     return work(actor, submission)
         .map(work -> {
-          seen(actor, work, 0);
-          return work.list();
+          audit.record(actor, seen(submission));
+          return work.list(database.read(actor, () -> store.errors(work.refusedAgain())));
         });
   }
 
@@ -83,32 +87,40 @@ public class Mending {
   public Optional<MendForm> child(Actor actor, UUID submission, int number) {
     return work(actor, submission, number)
         .map(work -> {
-          seen(actor, work, number);
-          return work.form(number, work.child(number), false);
+          var form = work.form(number);
+          audit.record(actor, seen(submission).with("number", number));
+          if (form.again()) {
+            audit.record(actor, seen(form.drawnFrom()));
+          }
+          return form;
         });
   }
 
   /**
-   * Sends the child with these values, unless the rules refuse it still.
+   * Sends the child with these values, unless the rules refuse it still, or it was sent since the
+   * form was drawn.
    *
+   * @param drawnFrom of the form, as it says
    * @param typed by the names of fields; what no field of the form has is not heard
    */
-  public Answer send(Actor actor, UUID submission, int number, Map<String, String> typed) {
+  public Answer send(
+      Actor actor, UUID submission, int number, UUID drawnFrom, Map<String, String> typed) {
     var work = work(actor, submission, number).orElse(null);
     if (work == null) {
       return new Answer.Missing();
     }
-    return work.isOpen(number)
+    return work.isOpen(number) && work.drawnFrom(number).equals(drawnFrom)
         ? send(actor, work, Map.of(number, typed), 0)
-        : new Answer.Settled(work.form(number, work.child(number), false));
+        : new Answer.Settled(work.form(number));
   }
 
   /** Writes what is missing of those who are not mended yet, with words in that language. */
   public Optional<Consumer<Table>> gaps(Actor actor, UUID submission, Locale language) {
     return work(actor, submission)
         .map(found -> {
-          seen(actor, found, 0);
-          return table -> GapTable.write(found.open(), table, language);
+          var open = found.open();
+          audit.record(actor, seen(found));
+          return table -> GapTable.write(open, table, language);
         });
   }
 
@@ -187,7 +199,8 @@ public class Mending {
     database.write(
         actor,
         () -> {
-          refused.calledOtherwise(mended.state(), mended.id(), work.released(whole));
+          work.released(whole)
+              .forEach((latest, ids) -> refused.calledOtherwise(mended.state(), latest, ids));
           store.sent(mended.id(), whole, sent, clock.instant());
           audit.record(
               actor,
@@ -198,43 +211,35 @@ public class Mending {
     return new Answer.Sent(sent, whole.size(), before, wrong);
   }
 
-  private void seen(Actor actor, Work work, int number) {
-    seen(actor, work.submission().id(), number);
-    work.again().keySet().stream()
-        .flatMap(one -> work.refusedAgain(one).stream())
-        .map(MendStore.Last::sent)
-        .distinct()
-        .forEach(sent -> seen(actor, sent, 0));
+  /** Of it, and of where children were sent again. */
+  private static List<Audit.OfRequest> seen(Work work) {
+    var request = RequestId.current().orElse(null);
+    return Stream.concat(
+            Stream.of(work.submission().id()),
+            work.refusedAgain().values().stream().map(MendStore.Last::sent).distinct())
+        .map(submission -> new Audit.OfRequest(request, seen(submission)))
+        .toList();
   }
 
-  private void seen(Actor actor, UUID submission, int number) {
-    var entry = Entry.done("submission.rejected", "submission", submission.toString());
-    audit.record(actor, number == 0 ? entry : entry.with("number", number));
+  private static Entry seen(UUID submission) {
+    return Entry.done("submission.rejected", "submission", submission.toString());
   }
 
-  /** All of it. */
-  private Optional<Work> work(Actor actor, UUID submission) {
-    return asFirstSent(actor, submission).map(work -> again.in(actor, work, work.numbers()));
-  }
-
-  /** Of one child. */
   private Optional<Work> work(Actor actor, UUID submission, int number) {
-    return asFirstSent(actor, submission)
-        .filter(work -> work.has(number))
-        .map(work -> again.in(actor, work, List.of(number)));
+    return work(actor, submission).filter(work -> work.has(number));
   }
 
-  private Optional<Work> asFirstSent(Actor actor, UUID submission) {
+  private Optional<Work> work(Actor actor, UUID submission) {
     return submissions
         .status(actor, submission)
         .filter(Mending::isMended)
         .flatMap(found ->
             lately
                 .of(submission, () -> submissions.rejectedChildren(found, MOST))
-                .map(read -> asFirstSent(actor, found, read)));
+                .map(read -> work(actor, found, read)));
   }
 
-  private Work asFirstSent(Actor actor, SubmissionStatus submission, RejectedChildren read) {
+  private Work work(Actor actor, SubmissionStatus submission, RejectedChildren read) {
     return database.read(
         actor,
         () -> {
@@ -242,13 +247,8 @@ public class Mending {
           var ids = new HashSet<String>();
           read.children().forEach(child -> ids.add(child.child().stateStudentId()));
           last.values().forEach(sent -> ids.add(sent.under()));
-          return new Work(
-              submission,
-              read,
-              last,
-              store.refused(submission.state(), ids),
-              codes.now(submission.state()),
-              Map.of());
+          var refusedStill = store.refused(submission.state(), ids);
+          return new Work(submission, read, last, refusedStill, again.of(actor));
         });
   }
 

@@ -1,9 +1,9 @@
 package org.monarca.exchange.intake.mending;
 
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,32 +11,31 @@ import org.monarca.exchange.intake.RejectedChild;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.platform.Actor;
 
-/** Children who were refused again: they are mended from what was sent of them last. */
+/**
+ * Children who were refused again: they are mended from what was sent of them last. Each of them
+ * may have been sent alone, so that nothing is read of whom nobody asks for.
+ */
 final class SentAgain {
+
+  /** Far smaller than what States send. */
+  private static final int MOST = 16;
+
+  private static final int AT_ONCE = 4;
 
   private final Submissions submissions;
   private final LatelyRead lately;
 
   SentAgain(Submissions submissions, InstantSource clock) {
     this.submissions = submissions;
-    this.lately = new LatelyRead(clock);
+    this.lately = new LatelyRead(clock, MOST, AT_ONCE);
   }
 
-  /** The work, with those of these children as they were sent last. */
-  Work in(Actor actor, Work work, Collection<Integer> numbers) {
+  /** How a child was sent last; each submission is read once, and only when it is asked for. */
+  Function<MendStore.Last, Optional<RejectedChild>> of(Actor actor) {
     var read = new HashMap<UUID, Map<String, RejectedChild>>();
-    var again = new HashMap<Integer, RejectedChild>();
-    for (int number : numbers) {
-      work.refusedAgain(number)
-          .ifPresent(last -> {
-            var refused = read.computeIfAbsent(last.sent(), sent -> refused(actor, sent));
-            var child = refused.get(last.under());
-            if (child != null) {
-              again.put(number, child);
-            }
-          });
-    }
-    return work.with(again);
+    return last ->
+        Optional.ofNullable(
+            read.computeIfAbsent(last.sent(), sent -> refused(actor, sent)).get(last.under()));
   }
 
   /** By the identifiers that they had there, which are not sent twice together. */

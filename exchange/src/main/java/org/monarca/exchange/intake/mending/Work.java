@@ -1,5 +1,6 @@
 package org.monarca.exchange.intake.mending;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.monarca.exchange.intake.RejectedChild;
 import org.monarca.exchange.intake.RejectedChildren;
 import org.monarca.exchange.intake.SubmissionStatus;
@@ -18,20 +20,14 @@ import org.monarca.records.translation.CodeTable;
  *
  * @param last where children were sent again, by their numbers
  * @param refused children who are refused still, and where the last time
- * @param codes by which their State's codes are read that are sent now
- * @param again by their numbers, children who were refused again, as they were sent last
+ * @param lately reads a child who was refused again, as it was sent last
  */
 record Work(
     SubmissionStatus submission,
     RejectedChildren read,
     Map<Integer, MendStore.Last> last,
     Map<String, UUID> refused,
-    CodeTable codes,
-    Map<Integer, RejectedChild> again) {
-
-  Work with(Map<Integer, RejectedChild> sentLast) {
-    return new Work(submission, read, last, refused, codes, sentLast);
-  }
+    Function<MendStore.Last, Optional<RejectedChild>> lately) {
 
   List<Integer> numbers() {
     return read.children().stream().map(RejectedChild::number).toList();
@@ -41,46 +37,84 @@ record Work(
     return number > 0 && number <= read.children().size();
   }
 
+  /** From what was sent last. */
   ChildToMend child(int number) {
-    var first = read.children().get(number - 1);
-    return ChildToMend.of(again.getOrDefault(number, first), read.draft(), codes);
+    return again(number)
+        .map(again -> ChildToMend.again(again, first(number), read.draft()))
+        .orElseGet(() -> ChildToMend.of(first(number), read.draft()));
+  }
+
+  /** All identifiers that it had since it was sent first. */
+  Set<String> names(int number) {
+    var names = new HashSet<String>();
+    names.add(first(number).child().stateStudentId());
+    Optional.ofNullable(last.get(number)).ifPresent(sent -> names.addAll(sent.names()));
+    return names;
+  }
+
+  /** Where those were sent last who were refused again there, by their numbers. */
+  Map<Integer, MendStore.Last> refusedAgain() {
+    var refusedAgain = new TreeMap<Integer, MendStore.Last>();
+    for (int number : numbers()) {
+      refusedAgain(number).ifPresent(sent -> refusedAgain.put(number, sent));
+    }
+    return refusedAgain;
   }
 
   /** Where that child was sent last, if it was refused again there. */
-  Optional<MendStore.Last> refusedAgain(int number) {
-    var standing = standing(read.children().get(number - 1));
-    return Optional.ofNullable(last.get(number))
-        .filter(sent -> standing.kind() == Standing.Kind.REFUSED_AGAIN);
+  private Optional<MendStore.Last> refusedAgain(int number) {
+    return standing(number).kind() == Standing.Kind.REFUSED_AGAIN
+        ? Optional.ofNullable(last.get(number))
+        : Optional.empty();
   }
 
-  MendList list() {
-    return new MendList(read.children().stream().map(this::line).toList(), read.more());
+  private Optional<RejectedChild> again(int number) {
+    return refusedAgain(number).flatMap(lately);
+  }
+
+  /** The submission that the form of that child is drawn from. */
+  UUID drawnFrom(int number) {
+    return again(number).isPresent() ? last.get(number).sent() : submission.id();
+  }
+
+  /**
+   * @param errors of those who were refused again, by their numbers
+   */
+  MendList list(Map<Integer, Integer> errors) {
+    return new MendList(
+        numbers().stream().map(number -> line(number, errors)).toList(), read.more());
   }
 
   /** Those who are not mended yet. */
   Map<Integer, ChildToMend> open() {
     var open = new TreeMap<Integer, ChildToMend>();
-    for (var child : read.children()) {
-      if (standing(child).kind().isOpen()) {
-        open.put(child.number(), child(child.number()));
-      }
-    }
+    numbers().stream().filter(this::isOpen).forEach(number -> open.put(number, child(number)));
     return open;
   }
 
   boolean isOpen(int number) {
-    return standing(read.children().get(number - 1)).kind().isOpen();
+    return standing(number).kind().isOpen();
   }
 
-  /** The form of that child, as it is or as somebody typed it. */
-  MendForm form(int number, ChildToMend child, boolean twin) {
+  /** The form of that child, as it is. */
+  MendForm form(int number) {
+    return form(number, child(number), again(number).isPresent(), false);
+  }
+
+  /** The form of that child, as somebody typed it. */
+  MendForm form(int number, ChildToMend typed, boolean twin) {
+    return form(number, typed, false, twin);
+  }
+
+  private MendForm form(int number, ChildToMend child, boolean again, boolean twin) {
     var fields = child.fields();
     var open = numbers().stream().filter(this::isOpen).toList();
     return new MendForm(
         number,
         child.child(),
-        standing(read.children().get(number - 1)),
-        again.containsKey(number),
+        standing(number),
+        drawnFrom(number),
+        again,
         fields.stream().filter(field -> child.isNeeded(field, fields)).toList(),
         fields.stream().filter(field -> !child.isNeeded(field, fields)).toList(),
         child.others(),
@@ -90,14 +124,27 @@ record Work(
         read.children().size());
   }
 
-  private MendList.Line line(RejectedChild child) {
-    var now = child(child.number());
-    return new MendList.Line(child.number(), now.child().student(), now.errors(), standing(child));
+  /** Of whoever was refused again as it was sent first, under the identifier that it has now. */
+  private MendList.Line line(int number, Map<Integer, Integer> errors) {
+    var first = ChildToMend.of(first(number), read.draft());
+    var student = first.child().student();
+    return refusedAgain(number)
+        .map(sent ->
+            new MendList.Line(
+                number,
+                student.with("state_student_id", sent.under()),
+                errors.getOrDefault(number, 0),
+                standing(number)))
+        .orElseGet(() -> new MendList.Line(number, student, first.errors(), standing(number)));
   }
 
-  private Standing standing(RejectedChild child) {
-    var sent = last.get(child.number());
-    var latest = refused.get(sent == null ? child.child().stateStudentId() : sent.under());
+  private RejectedChild first(int number) {
+    return read.children().get(number - 1);
+  }
+
+  private Standing standing(int number) {
+    var sent = last.get(number);
+    var latest = refused.get(name(number));
     if (sent != null && !sent.through()) {
       return new Standing(Standing.Kind.SENT, sent.sent());
     }
@@ -112,23 +159,38 @@ record Work(
         : new Standing(Standing.Kind.LATER, latest);
   }
 
+  /** The identifier that it had last. */
+  private String name(int number) {
+    var sent = last.get(number);
+    return sent == null ? first(number).child().stateStudentId() : sent.under();
+  }
+
   /**
-   * Identifiers under which nobody is to be mended any more once these are sent: they are called
-   * otherwise now.
+   * Identifiers under which nobody is to be mended any more once these are sent, by the submission
+   * in which they were refused last: they are called otherwise now.
    */
-  Set<String> released(Map<Integer, StudentRecord> sent) {
+  Map<UUID, Set<String>> released(Map<Integer, StudentRecord> sent) {
+    var released = new HashMap<UUID, Set<String>>();
     if (read.more()) {
-      return Set.of();
+      return released;
     }
-    var released = new HashSet<String>();
-    sent.keySet()
-        .forEach(number -> released.add(read.children().get(number - 1).child().stateStudentId()));
-    sent.values().forEach(child -> released.remove(child.stateStudentId()));
-    read.children().stream()
-        .filter(child -> !sent.containsKey(child.number()) && standing(child).kind().isOpen())
-        .forEach(child -> released.remove(child.child().stateStudentId()));
-    released.removeIf(id -> !submission.id().equals(refused.get(id)));
+    var used = new HashSet<String>();
+    sent.values().forEach(child -> used.add(child.stateStudentId()));
+    numbers().stream()
+        .filter(number -> !sent.containsKey(number) && isOpen(number))
+        .forEach(number -> used.add(name(number)));
+    for (int number : sent.keySet()) {
+      release(first(number).child().stateStudentId(), submission.id(), used, released);
+      Optional.ofNullable(last.get(number))
+          .ifPresent(before -> release(before.under(), before.sent(), used, released));
+    }
     return released;
+  }
+
+  private void release(String id, UUID latest, Set<String> used, Map<UUID, Set<String>> released) {
+    if (!used.contains(id) && latest.equals(refused.get(id))) {
+      released.computeIfAbsent(latest, none -> new HashSet<>()).add(id);
+    }
   }
 
   /** Whom it is of stays out of logs. */

@@ -21,7 +21,7 @@ class LatelyReadTest {
 
   private Instant now = Instant.parse("2026-11-01T10:00:00Z");
   private int readings;
-  private final LatelyRead lately = new LatelyRead(() -> now);
+  private final LatelyRead lately = new LatelyRead(() -> now, 4, 2);
 
   @Test
   void whatIsReadIsReadOnceUntilItsTimeIsOver() {
