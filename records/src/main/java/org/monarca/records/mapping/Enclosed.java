@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.monarca.records.bundle.SafeZip;
@@ -34,7 +35,7 @@ public final class Enclosed {
     /** A mapping is among the tables already: nobody can tell which of them is meant. */
     MAPPING_TWICE,
 
-    /** It is no sound zip, or more than may be sent; whoever reads it says so. */
+    /** It is no sound zip, whatever its name says, or more than may be sent. */
     UNSOUND
   }
 
@@ -45,7 +46,12 @@ public final class Enclosed {
    */
   public static Outcome write(Path sent, String name, byte[] mapping, Limits limits, Path target)
       throws IOException {
-    return isZip(sent) ? repack(sent, mapping, limits, target) : pack(sent, name, mapping, target);
+    if (isZip(sent)) {
+      return repack(sent, mapping, limits, target);
+    }
+    return name.toLowerCase(Locale.ROOT).endsWith(".zip")
+        ? Outcome.UNSOUND
+        : pack(sent, name, mapping, target);
   }
 
   /** A heading may begin with PK as well. */

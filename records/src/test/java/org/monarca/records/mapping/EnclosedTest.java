@@ -66,6 +66,16 @@ class EnclosedTest {
         .isEqualTo(Outcome.UNSOUND);
   }
 
+  @Test
+  void whatIsCalledAZipAndIsNoneIsNoTable() throws IOException {
+    var empty = file("empty", new byte[] {'P', 'K', 5, 6});
+    var page = file("page", "<html>Sign in</html>".getBytes(UTF_8));
+
+    assertThat(enclose(empty, "kids.zip", "one.zip")).isEqualTo(Outcome.UNSOUND);
+    assertThat(enclose(page, "KIDS.ZIP", "one.zip")).isEqualTo(Outcome.UNSOUND);
+    assertThat(enclose(page, "kids.csv", "one.zip")).isEqualTo(Outcome.DONE);
+  }
+
   private Outcome enclose(Path sent, String name, String target) throws IOException {
     return Enclosed.write(sent, name, MAPPING, Limits.published(), folder.resolve(target));
   }

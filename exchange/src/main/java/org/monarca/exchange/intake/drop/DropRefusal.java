@@ -33,7 +33,7 @@ enum DropRefusal {
   UNSOUND(
       "unsound-zip",
       "The zip cannot be unpacked",
-      "The zip is damaged, has names that no file of a submission may have, or unpacks to more than may be sent."),
+      "The zip is damaged or none, has names that no file of a submission may have, or unpacks to more than /api/v1/limits says. Pack it anew with plain names, or send the children in several files."),
   LOST(
       "lost",
       "The file was lost",
