@@ -77,7 +77,8 @@ final class LeftOutStore {
   /**
    * A part of them, by State student identifier.
    *
-   * @param school only of the one with this key, blank for those of none; null for all
+   * @param school only of the one with this key, blank for those of none; null for all. No key has
+   *     what PostgreSQL cannot hold
    * @param after the identifier of the last one read, empty for the first page
    */
   List<LeftOutChild> page(UUID submission, @Nullable String school, String after, int limit) {
@@ -86,7 +87,7 @@ final class LeftOutStore {
         .sql(PAGE)
         .param("submission", submission)
         .param("after", after)
-        .param("school", school, Types.VARCHAR)
+        .param("school", school == null ? null : school.replace("\0", " "), Types.VARCHAR)
         .param("limit", limit)
         .query((row, n) -> child(row))
         .list();

@@ -3,7 +3,10 @@ package org.monarca.exchange.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,26 @@ class LeftOutTest {
         .hasSize(5)
         .contains(new LeftOutChild("c1", LINCOLN, "Lincoln Middle School", "07"));
     assertThat(audited()).isEqualTo(1);
+  }
+
+  @Test
+  void aProjectWithoutANumberIsFoundByItsNameAndNotAmongThoseOfNone() {
+    intake.send(
+        SentBundle.full("TX", "s1")
+            .created("2026-11-01T10:00:00Z")
+            .child(1)
+            .child(2)
+            .row("enrollments.csv", project("c2"))
+            .child(3));
+    var waiting = intake.send(SentBundle.full("TX", "s2").created("2026-11-02T10:00:00Z").child(3));
+
+    assertThat(leftOut(waiting, "").first())
+        .extracting(LeftOutChild::stateStudentId)
+        .containsExactly("c1");
+    assertThat(leftOut(waiting, "Summer project").first())
+        .extracting(LeftOutChild::stateStudentId)
+        .containsExactly("c2");
+    assertThat(leftOut(waiting, "\0").first()).isEmpty();
   }
 
   @Test
@@ -132,6 +155,14 @@ class LeftOutTest {
           .row("enrollments.csv", Enrolled.in("c" + i, "07", i % 2 == 0 ? ROOSEVELT : LINCOLN));
     }
     return bundle;
+  }
+
+  private static Map<String, String> project(String child) {
+    var row = new HashMap<>(Enrolled.in(child, "07", LINCOLN));
+    row.keySet().removeAll(Set.of("school_id", "district_id"));
+    row.put("enrollment_type", "03");
+    row.put("school_or_project_name", "Summer project");
+    return row;
   }
 
   private LeftOut leftOut(SubmissionStatus submission, @Nullable String school) {
