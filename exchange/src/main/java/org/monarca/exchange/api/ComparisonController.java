@@ -2,6 +2,9 @@ package org.monarca.exchange.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.monarca.exchange.intake.unusual.Comparison;
 import org.monarca.exchange.intake.unusual.Comparisons;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.ApiProblem;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +37,12 @@ class ComparisonController {
   @Operation(
       summary =
           "Numbers that are unusual beside what the State told before, with how many it was compared, and what a person said of each")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = ComparisonBody.class)))
   ResponseEntity<Object> unusual(
       @Parameter(hidden = true) Actor actor,
       @PathVariable String id,

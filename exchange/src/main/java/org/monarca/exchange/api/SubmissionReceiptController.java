@@ -2,6 +2,10 @@ package org.monarca.exchange.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -79,6 +83,12 @@ class SubmissionReceiptController {
   @GetMapping("/api/v1/submissions/{id}/causes")
   @Operation(
       summary = "The findings grouped by what is mended alike: problem and column, errors first")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              array = @ArraySchema(schema = @Schema(implementation = CauseBody.class))))
   ResponseEntity<Object> causes(
       @Parameter(hidden = true) Actor actor, @PathVariable String id, Locale language) {
     return SubmissionPaths.id(id)
@@ -114,7 +124,9 @@ class SubmissionReceiptController {
   @Nullable ResponseEntity<Object> leftOut(
       @Parameter(hidden = true) Actor actor,
       @PathVariable String id,
-      @Parameter(description = "Only those of this school, by its `school_id`; blank: of none")
+      @Parameter(
+              description =
+                  "Only those of this school: its `school_id`, or where it has none its `school_name`; blank: of those with neither")
           @RequestParam(required = false)
           @Nullable String school,
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,

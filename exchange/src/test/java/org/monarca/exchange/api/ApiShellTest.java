@@ -80,6 +80,27 @@ class ApiShellTest extends WholeExchange {
   }
 
   @Test
+  void theDescriptionShowsHowCausesAndWhatIsUnusualAreAnswered() {
+    var description = web.get().uri("/api/v1/openapi.json").exchange();
+    var answer =
+        "$.paths['/api/v1/submissions/{id}/%s'].get.responses['200'].content['application/json'].schema";
+
+    assertThat(description)
+        .bodyJson()
+        .extractingPath(answer.formatted("causes") + ".items['$ref']")
+        .isEqualTo("#/components/schemas/CauseBody");
+    assertThat(description)
+        .bodyJson()
+        .extractingPath(answer.formatted("unusual") + "['$ref']")
+        .isEqualTo("#/components/schemas/ComparisonBody");
+    assertThat(description)
+        .bodyJson()
+        .extractingPath("$.components.schemas.ComparisonBody.properties")
+        .asMap()
+        .containsOnlyKeys("compared", "enough", "figures");
+  }
+
+  @Test
   void theDescriptionShowsHowToAskWhatWouldBeDecided() {
     var description = web.get().uri("/api/v1/openapi.json").exchange();
     var match = "$.paths['/api/v1/students/match'].post";
