@@ -11,7 +11,10 @@ create unique index dropped_arriving on intake.dropped (state, spool, folder, na
 drop index intake.dropped_of_state;
 create index dropped_of_state on intake.dropped (state, folder, name, turn desc);
 
--- Whoever directs a State's program sees by which mappings its tables are read, where they see how it is connected.
+-- What was only tried by a mapping is not what was sent by it last.
+alter table mappings.used add column dry_run boolean not null default false;
+
+-- Whoever directs a State's program sees by which mappings its tables are read, where they see how it is connected: whole rows, for a mapping tells of no child.
 do $$
 declare
   seen text;

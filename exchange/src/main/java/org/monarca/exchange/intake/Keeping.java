@@ -28,7 +28,7 @@ final class Keeping {
   /** Notes by which mapping a submission is read, in the transaction that keeps its bytes. */
   @FunctionalInterface
   interface Noting {
-    void used(UUID submission, String state, Chosen mapping);
+    void used(UUID submission, String state, Chosen mapping, boolean dryRun);
   }
 
   /** In the transaction under way: all of it, or nothing. */
@@ -58,7 +58,7 @@ final class Keeping {
     }
     var by = upload.by();
     if (by != null) {
-      noting.used(id, state, by.mapping());
+      noting.used(id, state, by.mapping(), upload.dryRun());
       entry = entry.with("mapping", by.mapping().name()).with("version", by.mapping().version());
     }
     audit.record(sender, entry);

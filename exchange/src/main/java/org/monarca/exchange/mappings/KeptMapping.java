@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mapping of a State, by its newest version.
  *
  * @param madeBy account
- * @param last what was sent by it last, dry runs among it; null for nothing
+ * @param last what was sent by it last, dry runs aside; null for nothing
  * @param ended null while it may be chosen
  */
 public record KeptMapping(

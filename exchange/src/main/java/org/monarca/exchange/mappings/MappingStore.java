@@ -21,7 +21,7 @@ final class MappingStore {
         from mappings.mapping m
         join lateral (select * from mappings.version v where v.state = m.state and v.name = m.name
                        order by v.version desc limit 1) v on true
-        left join lateral (select * from mappings.used u where u.state = m.state and u.name = m.name
+        left join lateral (select * from mappings.used u where u.state = m.state and u.name = m.name and not u.dry_run
                             order by u.at desc limit 1) u on true
        where m.state = :state
        order by m.ended is not null, m.name
@@ -156,12 +156,12 @@ final class MappingStore {
         > 0;
   }
 
-  void used(UUID submission, String state, Chosen by, Instant at) {
+  void used(UUID submission, String state, Chosen by, boolean dryRun, Instant at) {
     database
         .jdbc()
         .sql(
-            "insert into mappings.used (submission, state, name, version, at) values (?, ?, ?, ?, ?)")
-        .params(submission, state, by.name(), by.version(), Times.utc(at))
+            "insert into mappings.used (submission, state, name, version, dry_run, at) values (?, ?, ?, ?, ?, ?)")
+        .params(submission, state, by.name(), by.version(), dryRun, Times.utc(at))
         .update();
   }
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.platform.Actor;
@@ -22,6 +23,11 @@ public class Mappings {
   public static final int LONGEST_TITLE = 100;
 
   private static final String NAME = "[a-z0-9-]{1,20}";
+
+  /** Of those that are kept anew: what is a folder over SFTP can be made on any disk. */
+  private static final Pattern FOLDER =
+      Pattern.compile("(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+
   private static final String OBJECT = "file-mapping";
 
   private final Database database;
@@ -103,6 +109,9 @@ public class Mappings {
           }
           store.hold(state);
           var before = store.newestVersion(state, name);
+          if (before.isEmpty() && !FOLDER.matcher(name).matches()) {
+            return new Saved.UnfitName();
+          }
           if (before.isPresent() && !name.equals(draft.get().of())) {
             return new Saved.NameTaken();
           }
@@ -158,7 +167,7 @@ public class Mappings {
   /** The number of the newest version of a living mapping of the sender's State. */
   public Optional<Integer> newest(Actor sender, String name) {
     var state = sender.ownState().orElse("");
-    return database.read(sender, () -> store.living(state, name));
+    return isName(name) ? database.read(sender, () -> store.living(state, name)) : Optional.empty();
   }
 
   /** The newest version of a living mapping of the sender's State. */
@@ -172,8 +181,8 @@ public class Mappings {
   }
 
   /** Notes by which version a submission is read; joins the transaction under way. */
-  public void used(UUID submission, String state, Chosen by) {
-    store.used(submission, state, by, now());
+  public void used(UUID submission, String state, Chosen by, boolean dryRun) {
+    store.used(submission, state, by, dryRun, now());
   }
 
   /** By which version of which mapping a submission was read. */

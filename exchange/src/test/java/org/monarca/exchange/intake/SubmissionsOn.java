@@ -33,7 +33,7 @@ public final class SubmissionsOn {
         new DailyUploads(database, clock, state -> aDay),
         temporary(),
         () -> {},
-        (submission, state, mapping) -> {},
+        (submission, state, mapping, dryRun) -> {},
         CrashPoint.NONE);
   }
 

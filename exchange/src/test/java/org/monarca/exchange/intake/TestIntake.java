@@ -95,7 +95,7 @@ final class TestIntake implements AutoCloseable {
             new DailyUploads(test.database(), clock, state -> mostADay),
             benches,
             () -> {},
-            (submission, state, mapping) -> {},
+            (submission, state, mapping, dryRun) -> {},
             step -> door.reached(step));
   }
 

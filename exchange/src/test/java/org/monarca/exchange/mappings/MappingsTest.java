@@ -174,8 +174,11 @@ class MappingsTest extends WholeExchange {
     var id = begin(List.of(sent("kids.csv", TABLE)), null);
 
     assertThat(mappings.save(wyomingite, id, "empty", "Empty")).isInstanceOf(Saved.Unusable.class);
-    assertThat(mappings.save(wyomingite, id, "Not so", "Empty"))
-        .isInstanceOf(Saved.UnfitName.class);
+    for (var name : List.of("Not so", "con", "lpt1", "-rf", "kids-")) {
+      assertThat(mappings.save(wyomingite, id, name, "Empty"))
+          .as(name)
+          .isInstanceOf(Saved.UnfitName.class);
+    }
     assertThat(mappings.save(wyomingite, id, "empty", " ")).isInstanceOf(Saved.UnfitTitle.class);
     assertThat(drafts.find(wyomingite, id)).as("nothing is lost").isPresent();
     drafts.discard(wyomingite, id);

@@ -115,17 +115,19 @@ class ConnectionPageTest extends WholeExchange {
     var by = mappings.chosen(SYSTEM, "harvest").orElseThrow();
     var table = new ByteArrayInputStream(WideTable.of(id()));
     var sent = sent(SYSTEM, UploadedBytes.tables(table, false, false, "kids.csv", by));
+    var tried = new ByteArrayInputStream(WideTable.of(id()));
+    var dry = sent(SYSTEM, UploadedBytes.tables(tried, false, true, "kids.csv", by));
     refusedFile("gone", "kids.csv", "mapping-ended");
 
     for (var role : List.of(Role.STATE_DATA_ADMIN, Role.STATE_DIRECTOR)) {
       var page = page(as(role, "LA"));
-      assertThat(row(page, "in/harvest/")).contains(sent, "2 accepted");
+      assertThat(row(page, "in/harvest/")).contains(sent, "2 accepted").doesNotContain(dry);
       assertThat(row(page, "in/never/")).contains("Not used yet");
       assertThat(row(page, "Files, over SFTP")).contains("gone/kids.csv", "its mapping was ended");
       assertThat(page.contains("href=\"/mappings/harvest\""))
           .isEqualTo(role == Role.STATE_DATA_ADMIN);
     }
-    assertThat(page(as(Role.STATE_DATA_ADMIN, "WY")))
+    assertThat(page(as(Role.STATE_DATA_ADMIN, "SD")))
         .contains("Your State keeps no mapping")
         .doesNotContain("harvest");
   }
