@@ -51,6 +51,7 @@ final class Drop {
       case Place.InFile(FileName name) ->
           inside.attributes(system, name).orElseThrow(Refused::noSuchFile);
       case Place.OutFile file -> outbox.attributes(system, file);
+      case Place.NoSuchMapping none -> throw Refused.noSuchMapping();
       case Place.Unfit unfit -> throw Refused.noSuchFile();
       case Place.Nowhere nowhere -> throw Refused.noSuchFile();
     };
@@ -100,6 +101,7 @@ final class Drop {
         switch (folders.place(system, path)) {
           case Place.InFile(FileName fit) -> fit;
           case Place.Unfit() -> throw Refused.unfitName();
+          case Place.NoSuchMapping() -> throw Refused.noSuchMapping();
           default -> throw Refused.denied(NOT_KEPT);
         };
     folders.mustTake(system, name.folder());
@@ -132,11 +134,15 @@ final class Drop {
 
   void rename(DropKeys.Holder who, String from, String to, boolean replace) throws IOException {
     var system = admitted(who);
-    if (Place.of(to) instanceof Place.Unfit) {
+    var there = folders.place(system, to);
+    if (there instanceof Place.Unfit) {
       throw Refused.unfitName();
     }
-    if (!(folders.place(system, from) instanceof Place.InFile(FileName old))
-        || !(folders.place(system, to) instanceof Place.InFile(FileName name))) {
+    if (there instanceof Place.NoSuchMapping) {
+      throw Refused.noSuchMapping();
+    }
+    if (!(folders.placeOfFile(system, from) instanceof Place.InFile(FileName old))
+        || !(there instanceof Place.InFile(FileName name))) {
       throw Refused.denied(
           "Only files of in/ and the folders in it can be renamed, and stay there");
     }
@@ -148,11 +154,12 @@ final class Drop {
 
   void remove(DropKeys.Holder who, String path) throws IOException {
     var system = admitted(who);
-    switch (folders.place(system, path)) {
+    switch (folders.placeOfFile(system, path)) {
       case Place.InFile(FileName name) -> inside.remove(system, name);
       case Place.OutFile file -> outbox.remove(system, file);
       case Place.Folders folder -> throw Refused.noMakingOfFolders();
       case Place.OfMapping folder -> throw Refused.noMakingOfFolders();
+      case Place.NoSuchMapping none -> throw Refused.noSuchMapping();
       case Place.Unfit unfit -> throw Refused.noSuchFile();
       case Place.Nowhere nowhere -> throw Refused.noSuchFile();
     }

@@ -145,7 +145,7 @@ class DropConfiguration {
               keys,
               new Inside(store, arrivals, spool, places, settings, clock, dropWorkers::nudge),
               outbox,
-              new MappingFolders(mappings, store),
+              new MappingFolders(mappings, store, outbox),
               limits,
               clock);
       return new DropServer(settings, HostKey.in(folder(product)), door, drop);

@@ -12,10 +12,12 @@ final class MappingFolders {
 
   private final Mappings mappings;
   private final DropStore store;
+  private final Outbox outbox;
 
-  MappingFolders(Mappings mappings, DropStore store) {
+  MappingFolders(Mappings mappings, DropStore store, Outbox outbox) {
     this.mappings = mappings;
     this.store = store;
+    this.outbox = outbox;
   }
 
   /** In {@code in/}: of what is kept, and of what was ended while something lay there. */
@@ -32,7 +34,9 @@ final class MappingFolders {
   SortedSet<String> outside(Actor system) {
     var state = system.ownState().orElseThrow();
     var all = new TreeSet<>(mappings.living(system));
-    all.addAll(store.database().read(system, () -> store.folders(state)));
+    store.database().read(system, () -> store.folders(state)).stream()
+        .filter(folder -> !all.contains(folder) && !outbox.list(system, folder).isEmpty())
+        .forEach(all::add);
     return all;
   }
 
@@ -46,9 +50,30 @@ final class MappingFolders {
       case Place.OutFile(String folder, String name)
           when mayBe(folder, name) && outside(system).contains(name) ->
           new Place.OfMapping(Place.Folders.OUT, name);
-      case Place.InFile file when Place.isOfFolder(path) -> new Place.Nowhere();
+      case Place.InFile(FileName name) when Place.isOfFolder(path) ->
+          name.isOfMapping() ? new Place.Nowhere() : new Place.NoSuchMapping();
       default -> place;
     };
+  }
+
+  /**
+   * The same, where a file is meant: one that was on its way before there was a mapping of its name
+   * can be renamed and removed still.
+   */
+  Place placeOfFile(Actor system, String path) {
+    var place = place(system, path);
+    return place instanceof Place.OfMapping
+            && !Place.isOfFolder(path)
+            && Place.of(path) instanceof Place.InFile file
+            && isOnItsWay(system, file.name())
+        ? file
+        : place;
+  }
+
+  private boolean isOnItsWay(Actor system, FileName name) {
+    var state = system.ownState().orElseThrow();
+    return store.database().read(system, () -> store.inside(state)).stream()
+        .anyMatch(file -> file.status() == Dropped.Status.ARRIVING && file.fileName().equals(name));
   }
 
   /**

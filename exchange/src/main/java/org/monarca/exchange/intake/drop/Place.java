@@ -32,6 +32,9 @@ sealed interface Place {
   /** A name that no file may have, in {@code in/}. */
   record Unfit() implements Place {}
 
+  /** A folder of {@code in/}, or what is in it, of which no mapping can be, or none is. */
+  record NoSuchMapping() implements Place {}
+
   record Nowhere() implements Place {}
 
   /**
@@ -47,7 +50,7 @@ sealed interface Place {
       case 3 ->
           Mappings.isName(steps.get(1))
               ? file(steps.getFirst(), steps.get(1), steps.getLast())
-              : new Nowhere();
+              : steps.getFirst().equals("in") ? new NoSuchMapping() : new Nowhere();
       default -> new Nowhere();
     };
   }

@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +18,7 @@ import org.monarca.exchange.intake.WideTable;
 import org.monarca.exchange.mappings.Drafts;
 import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.mappings.UsedVersion;
+import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ class MappingFoldersTest extends InTheDrop {
 
   @Autowired private Drafts drafts;
   @Autowired private Mappings mappings;
+  @Autowired private Arrivals arrivals;
   @Autowired private JsonMapper json;
 
   private final String name = "m-" + id.substring(0, 8);
@@ -99,6 +101,7 @@ class MappingFoldersTest extends InTheDrop {
     assertThat(refused("kids.jsonl.gz", table())).isEqualTo("unknown-form");
     assertThat(refused("plain.csv.gz", table())).isEqualTo("broken-encoding");
     assertThat(refused("broken.zip", broken)).isEqualTo("unsound-zip");
+    assertThat(refused("table.zip", table())).isEqualTo("unsound-zip");
     assertThat(refused("own.zip", own)).isEqualTo("mapping-twice");
 
     system.put("in/%s/packed.csv.gz".formatted(name), gzip(table()));
@@ -121,6 +124,8 @@ class MappingFoldersTest extends InTheDrop {
     assertThat(receipt(name + "/kids.csv").path("code").asString()).isEqualTo("mapping-ended");
     assertThat(system.list("in")).doesNotContain(name);
     assertThat(system.list("out")).contains(name);
+    system.files().remove("out/%s/kids.csv.receipt.json".formatted(name));
+    assertThat(system.list("out")).doesNotContain(name);
   }
 
   @Test
@@ -133,10 +138,49 @@ class MappingFoldersTest extends InTheDrop {
     }
     assertThatThrownBy(() -> system.files().remove("in/" + name))
         .hasMessageContaining("Nobody makes or removes folders");
-    for (var path : List.of("in/" + name, "in/none-kept/", "in/none-kept/kids.csv")) {
-      assertThatThrownBy(() -> system.put(path, table())).isInstanceOf(IOException.class);
+    for (var path : List.of("in/none-kept/", "in/none-kept/kids.csv", "in/Nightly/kids.csv")) {
+      assertThatThrownBy(() -> system.put(path, table())).hasMessageContaining("keeps no mapping");
     }
+    assertThatThrownBy(() -> system.put("in/" + name, table()))
+        .hasMessageContaining("Files can be put into in/");
     assertThat(system.list("in")).contains(name).doesNotContain("more", "none-kept");
+  }
+
+  @Test
+  void aFileOnItsWayOfANameThatAMappingGetsCanBeRenamedAndRemoved() throws Exception {
+    var late = "l-" + id.substring(0, 8);
+    var sender = Actor.system("sftp-1", STATE);
+    arrivals.open(sender, new FileName("", late), new OpenFlags(0x1A));
+    WideTable.keep(drafts, mappings, administrator, late);
+
+    assertThatThrownBy(() -> system.files().rename("in/" + late, "in/" + id + ".part"))
+        .hasMessageContaining("has not come whole");
+    system.files().remove("in/" + late);
+
+    assertThatThrownBy(() -> system.files().remove("in/" + late))
+        .hasMessageContaining("Nobody makes or removes folders");
+  }
+
+  @Test
+  void theSameTableByTheSameMappingIsTheSameSubmissionAndByAnotherItIsAnother() throws Exception {
+    var other = "o-" + id.substring(0, 8);
+    WideTable.keep(drafts, mappings, administrator, other);
+    var first = submission(name, "kids.csv");
+
+    assertThat(submission(name, "kids.csv")).isEqualTo(first);
+    assertThat(submission(other, "kids.csv")).isNotEqualTo(first);
+  }
+
+  @Test
+  void aMappingOfTheSameNameInAnotherStateIsAnother() throws Exception {
+    var kansan = Actor.person("kansan", "state-data-admin", "KS");
+    WideTable.keep(drafts, mappings, kansan, name);
+    mappings.again(kansan, name, 1);
+
+    var sent = UUID.fromString(submission(name, "kids.csv"));
+
+    assertThat(mappings.usedFor(administrator, sent)).contains(new UsedVersion(name, 1));
+    assertThat(mappings.usedFor(kansan, sent)).isEmpty();
   }
 
   @Test
@@ -167,13 +211,26 @@ class MappingFoldersTest extends InTheDrop {
   }
 
   @Test
-  void everyRefusalHasWordsForThePageOfTheConnection() {
-    var words = ResourceBundle.getBundle("messages-connection");
-    for (var refusal : DropRefusal.values()) {
-      assertThat(words.containsKey("connection.refused." + refusal.code()))
-          .as(refusal.code())
-          .isTrue();
+  void everyRefusalHasWordsForThePageOfTheConnection() throws IOException {
+    for (var language : List.of("", "_es")) {
+      var words = words("/messages-connection%s.properties".formatted(language));
+      for (var refusal : DropRefusal.values()) {
+        assertThat(words).containsKey("connection.refused." + refusal.code());
+      }
     }
+  }
+
+  private static Properties words(String file) throws IOException {
+    var words = new Properties();
+    try (var bytes = MappingFoldersTest.class.getResourceAsStream(file)) {
+      words.load(bytes);
+    }
+    return words;
+  }
+
+  private String submission(String folder, String file) throws IOException {
+    system.put("in/%s/%s".formatted(folder, file), table());
+    return receipt(folder + "/" + file).path("id").asString();
   }
 
   private byte[] table() throws IOException {
