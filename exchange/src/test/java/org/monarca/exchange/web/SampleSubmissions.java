@@ -3,14 +3,11 @@ package org.monarca.exchange.web;
 import static org.monarca.exchange.web.SampleReaders.page;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.mappings.UsedVersion;
-import org.monarca.exchange.web.FindingsPart.CauseLine;
-import org.monarca.exchange.web.FindingsPart.Chosen;
 import org.monarca.exchange.web.SampleReaders.Sample;
 import org.monarca.exchange.web.SubmissionPage.Count;
 import org.monarca.exchange.web.SubmissionPage.Detail;
@@ -28,11 +25,13 @@ final class SampleSubmissions {
   private final Wording words;
   private final SampleReaders readers;
   private final SampleDoor door;
+  private final SampleFindings findings;
 
   SampleSubmissions(Wording words) {
     this.words = words;
     this.readers = new SampleReaders(words);
     this.door = new SampleDoor(words, ID);
+    this.findings = new SampleFindings(words);
   }
 
   void addTo(Map<String, Sample> samples) {
@@ -107,7 +106,13 @@ final class SampleSubmissions {
         "left-out-of-a-school", page("left-out", readers.state(), "leftOut", door.leftOut(1, "")));
     samples.put(
         "findings",
-        page("findings", readers.state(), "submission", submission("done"), "found", found(120)));
+        page(
+            "findings",
+            readers.state(),
+            "submission",
+            submission("done"),
+            "found",
+            findings.of(120, false)));
     samples.put(
         "findings-of-a-cause",
         page(
@@ -116,11 +121,17 @@ final class SampleSubmissions {
             "submission",
             submission("done"),
             "found",
-            found(4, true)));
+            findings.of(4, true)));
     samples.put("submission-by-director", one(withoutChildren(submission("rejected")), null, null));
     samples.put(
         "findings-empty",
-        page("findings", readers.state(), "submission", submission("done"), "found", found(0)));
+        page(
+            "findings",
+            readers.state(),
+            "submission",
+            submission("done"),
+            "found",
+            findings.of(0, false)));
   }
 
   private Sample one(
@@ -168,7 +179,7 @@ final class SampleSubmissions {
             new Detail("submission.received", words.moment(NOW)),
             new Detail("submission.finished", words.moment(NOW.plusSeconds(43)))),
         SHA,
-        found(finished ? 12 : 0),
+        findings.of(finished ? 12 : 0, false),
         code.equals("done"),
         code.equals("done"));
   }
@@ -207,86 +218,6 @@ final class SampleSubmissions {
         done.found(),
         true,
         false);
-  }
-
-  private FindingsPart found(int count) {
-    return found(count, false);
-  }
-
-  private FindingsPart found(int count, boolean narrowed) {
-    var lines = new ArrayList<FindingsPart.Line>();
-    for (int i = 0; i < count; i++) {
-      lines.add(
-          new FindingsPart.Line(
-              words.say("finding.at-line", "students.csv", "" + (i + 2)),
-              "TX-0000" + i,
-              "birth_date",
-              i == 4 ? "x".repeat(100) : "2012-02-30",
-              i % 3 == 0 ? "MON-2002" : "MON-3001",
-              i % 3 == 0,
-              "The birth date is not a date: 2012-02-30 was seen.",
-              "Write it as year, month, day: YYYY-MM-DD."));
-    }
-    var causes =
-        count == 0
-            ? List.<CauseLine>of()
-            : List.of(
-                new CauseLine(
-                    "MON-2002.student.birth_date",
-                    "MON-2002",
-                    true,
-                    "A value is not of its form",
-                    "Birth Date (birth_date)",
-                    "Write it as year, month, day: YYYY-MM-DD.",
-                    "4",
-                    lines.subList(0, Math.min(3, count)),
-                    null,
-                    false),
-                new CauseLine(
-                    "MON-2004.student.birth_country",
-                    "MON-2004",
-                    true,
-                    "A value is no code of its list",
-                    "Birth Country (birth_country)",
-                    "Send one of the list’s codes.",
-                    "12",
-                    lines.subList(0, 1),
-                    "country",
-                    false),
-                new CauseLine(
-                    "MON-3108.student.sex",
-                    "MON-3108",
-                    false,
-                    "Code translated",
-                    "Sex (sex)",
-                    "Nothing needs to be done if it means that.",
-                    "5,000",
-                    lines.subList(0, 1),
-                    "sex",
-                    true),
-                new CauseLine(
-                    "MON-3006.student.",
-                    "MON-3006",
-                    false,
-                    "The child has no qualifying move",
-                    "",
-                    "Send the move that qualifies the child.",
-                    "487,210",
-                    lines.subList(0, 1),
-                    null,
-                    false));
-    return new FindingsPart(
-        words.say(
-            "findings.sentence",
-            words.say("findings.errors", count),
-            words.say("findings.warnings", count)),
-        causes,
-        narrowed
-            ? new Chosen(
-                null, "MON-2002.student.birth_date", "MON-2002, A value is not of its form")
-            : null,
-        lines,
-        count > 100);
   }
 
   private List<UnfinishedUpload> unfinished() {
