@@ -43,7 +43,7 @@ class TranslatedAgainTest {
     TranslatedCodesTest.keep(intake, "TX", RIGHT);
 
     assertThat(needed(sent)).isEmpty();
-    var answer = intake.mending().send(ADMINISTRATOR, sent.id(), 1, Map.of());
+    var answer = intake.mending().send(ADMINISTRATOR, sent.id(), 1, sent.id(), Map.of());
     intake.rest();
 
     assertThat(answer).isInstanceOf(Answer.Sent.class);
@@ -70,7 +70,7 @@ class TranslatedAgainTest {
     TranslatedCodesTest.keep(intake, "TX", RIGHT);
 
     var answer =
-        intake.mending().send(ADMINISTRATOR, sent.id(), 1, Map.of("v-0-exchange_id", ""));
+        intake.mending().send(ADMINISTRATOR, sent.id(), 1, sent.id(), Map.of("v-0-exchange_id", ""));
     intake.rest();
 
     assertThat(answer).isInstanceOf(Answer.Sent.class);

@@ -44,7 +44,8 @@ final class SampleFindings {
                     "Write it as year, month, day: YYYY-MM-DD.",
                     "4",
                     lines.subList(0, Math.min(3, count)),
-                    null),
+                    null,
+                    false),
                 new CauseLine(
                     "MON-2004.student.birth_country",
                     "MON-2004",
@@ -54,7 +55,19 @@ final class SampleFindings {
                     "Send one of the list’s codes.",
                     "12",
                     lines.subList(0, 1),
-                    "country"),
+                    "country",
+                    false),
+                new CauseLine(
+                    "MON-3108.student.sex",
+                    "MON-3108",
+                    false,
+                    "Code translated",
+                    "Sex (sex)",
+                    "Nothing needs to be done if it means that.",
+                    "5,000",
+                    lines.subList(0, 1),
+                    "sex",
+                    true),
                 new CauseLine(
                     "MON-3006.student.",
                     "MON-3006",
@@ -64,7 +77,8 @@ final class SampleFindings {
                     "Send the move that qualifies the child.",
                     "487,210",
                     lines.subList(0, 1),
-                    null));
+                    null,
+                    false));
     return new FindingsPart(
         words.say(
             "findings.sentence",

@@ -94,10 +94,14 @@ final class ChildToMend {
    * A child who was refused again, as it was sent last. What was typed then can be typed anew: it
    * may be what is wrong.
    */
-  static ChildToMend again(RejectedChild last, RejectedChild first, Header header) {
+  static ChildToMend again(
+      RejectedChild last, RejectedChild first, Header header, CodeTable codes) {
     var rows = rows(last.child());
     return new ChildToMend(
-        last, rows, header, new Asked(changed(rows(first.child()), rows), Set.of()));
+        last,
+        rows,
+        new Reading(header, codes),
+        new Asked(changed(rows(first.child()), rows), Set.of()));
   }
 
   /** Rows that were read back are the same ones in the same order. */

@@ -68,6 +68,7 @@ public class Mending {
     this.database = database;
     this.store = new MendStore(database);
     this.refused = new RefusedRecords(database, checks);
+    this.codes = new CodesInForce(database);
     this.lately = new LatelyRead(clock, MOST_READ, READ_AT_ONCE);
     this.again = new SentAgain(submissions, clock);
     this.clock = clock;
@@ -248,7 +249,8 @@ public class Mending {
           read.children().forEach(child -> ids.add(child.child().stateStudentId()));
           last.values().forEach(sent -> ids.add(sent.under()));
           var refusedStill = store.refused(submission.state(), ids);
-          return new Work(submission, read, last, refusedStill, again.of(actor));
+          var table = codes.now(submission.state());
+          return new Work(submission, read, last, refusedStill, table, again.of(actor));
         });
   }
 

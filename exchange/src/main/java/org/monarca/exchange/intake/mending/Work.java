@@ -20,6 +20,7 @@ import org.monarca.records.translation.CodeTable;
  *
  * @param last where children were sent again, by their numbers
  * @param refused children who are refused still, and where the last time
+ * @param codes by which their State's codes are read that are sent now
  * @param lately reads a child who was refused again, as it was sent last
  */
 record Work(
@@ -27,6 +28,7 @@ record Work(
     RejectedChildren read,
     Map<Integer, MendStore.Last> last,
     Map<String, UUID> refused,
+    CodeTable codes,
     Function<MendStore.Last, Optional<RejectedChild>> lately) {
 
   List<Integer> numbers() {
@@ -40,8 +42,8 @@ record Work(
   /** From what was sent last. */
   ChildToMend child(int number) {
     return again(number)
-        .map(again -> ChildToMend.again(again, first(number), read.draft()))
-        .orElseGet(() -> ChildToMend.of(first(number), read.draft()));
+        .map(again -> ChildToMend.again(again, first(number), read.draft(), codes))
+        .orElseGet(() -> ChildToMend.of(first(number), read.draft(), codes));
   }
 
   /** All identifiers that it had since it was sent first. */
@@ -126,7 +128,7 @@ record Work(
 
   /** Of whoever was refused again as it was sent first, under the identifier that it has now. */
   private MendList.Line line(int number, Map<Integer, Integer> errors) {
-    var first = ChildToMend.of(first(number), read.draft());
+    var first = ChildToMend.of(first(number), read.draft(), codes);
     var student = first.child().student();
     return refusedAgain(number)
         .map(sent ->
