@@ -14,13 +14,18 @@ import org.monarca.records.translation.CodeTable;
  * @param times how often, by value as it was sent first; in the order of the file
  * @param more whether there are more findings, or more values, than were looked at or can be
  *     translated
+ * @param ofEach whether nearly every finding has another value: names, dates and numbers of children
+ *     in a column of codes are none, and nothing of them is told
  */
-public record SeenValues(Map<String, Long> times, boolean more) {
+public record SeenValues(Map<String, Long> times, boolean more, boolean ofEach) {
 
   /** Codes are few; what has more values than these is of another sort. */
   public static final int MOST_VALUES = 200;
 
-  private static final int MOST_FINDINGS = 20_000;
+  private static final int MOST_FINDINGS = 5_000;
+
+  /** So few may each be another and be codes all the same. */
+  private static final int MOST_UNIQUE = 20;
 
   /**
    * Those of a submission's findings, as far as they are looked at.
@@ -68,7 +73,11 @@ public record SeenValues(Map<String, Long> times, boolean more) {
     SeenValues seen(boolean more) {
       var seen = new LinkedHashMap<String, Long>();
       spelled.forEach((folded, value) -> seen.put(value, times.getOrDefault(folded, 0L)));
-      return new SeenValues(seen, more || passedOver);
+      long counted = times.values().stream().mapToLong(Long::longValue).sum();
+      boolean ofEach = seen.size() > MOST_UNIQUE && 2L * seen.size() > counted;
+      return ofEach
+          ? new SeenValues(Map.of(), false, true)
+          : new SeenValues(seen, more || passedOver, false);
     }
   }
 

@@ -104,7 +104,7 @@ final class CodeTableWords {
 
   private static String found(@Nullable SeenValues seen, boolean none) {
     if (seen != null && seen.times().isEmpty()) {
-      return "translate.found-unknown";
+      return seen.ofEach() ? "translate.found-each" : "translate.found-unknown";
     }
     return none ? "translate.found-none" : "translate.found";
   }

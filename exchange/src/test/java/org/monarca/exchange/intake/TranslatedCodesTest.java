@@ -29,6 +29,7 @@ import org.monarca.records.problems.Problem;
 import org.monarca.records.submission.Examination;
 import org.monarca.records.submission.Expectation;
 import org.monarca.records.submission.Form;
+import org.monarca.records.submission.Limits;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A State's own codes are read by its table, by the version that held when they arrived. */
@@ -168,9 +169,25 @@ class TranslatedCodesTest {
 
       var seen = SeenValues.of(intake.submissions, TestIntake.system("TX"), done.id(), cause);
 
-      assertThat(seen).contains(new SeenValues(Map.of("MEX", 5L), false));
-      assertThat(SeenValues.of(intake.submissions, TestIntake.system("CA"), done.id(), cause))
-          .isEmpty();
+      assertThat(seen).contains(new SeenValues(Map.of("MEX", 5L), false, false));
+      assertThat(SeenValues.of(intake.submissions, TestIntake.system("CA"), done.id(), cause)).isEmpty();
+    }
+  }
+
+  @Test
+  void namesInAColumnOfCodesAreNoCodes() {
+    try (var intake = new TestIntake(100, Limits.published())) {
+      var bundle = SentBundle.delta("TX", "s-1");
+      for (int i = 0; i < 30; i++) {
+        var child = new LinkedHashMap<>(SentBundle.nameAndBirth(i));
+        child.put("birth_country", "Name " + i);
+        bundle.child("c" + i, "I", child);
+      }
+      var done = intake.send("TX", bundle.bytes());
+      var cause = Cause.ofKey("MON-2004.student.birth_country").orElseThrow();
+
+      assertThat(SeenValues.of(intake.submissions, TestIntake.system("TX"), done.id(), cause))
+          .contains(new SeenValues(Map.of(), false, true));
     }
   }
 

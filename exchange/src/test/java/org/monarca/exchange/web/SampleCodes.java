@@ -42,13 +42,16 @@ record SampleCodes(Wording words, SampleReaders readers) {
     seen.put("Narnia", 2L);
     seen.put("x".repeat(90), 1L);
     samples.put(
-        "codes-list-found", list("country", kept("country", 1), new SeenValues(seen, true)));
+        "codes-list-found", list("country", kept("country", 1), new SeenValues(seen, true, false)));
     samples.put(
         "codes-list-found-none",
-        list("country", kept("country", 1), new SeenValues(Map.of("Land 0", 4L), false)));
+        list("country", kept("country", 1), new SeenValues(Map.of("Land 0", 4L), false, false)));
     samples.put(
         "codes-list-found-unknown",
-        list("country", kept("country", 1), new SeenValues(Map.of(), false)));
+        list("country", kept("country", 1), new SeenValues(Map.of(), false, false)));
+    samples.put(
+        "codes-list-found-each",
+        list("country", kept("country", 1), new SeenValues(Map.of(), false, true)));
     samples.put("codes-list-moved", moved());
     samples.put(
         "codes-list-retired",
