@@ -66,8 +66,7 @@ final class LiveApplying {
 
   /** A table may have been kept since they were judged. */
   private List<LiveCall> byNewest(List<LiveCall> calls) {
-    var codes =
-        ledger.codes().now(calls.stream().map(LiveCall::state).collect(Collectors.toSet()));
+    var codes = ledger.codes().now(calls.stream().map(LiveCall::state).collect(Collectors.toSet()));
     return calls.stream()
         .map(call -> call.by(Objects.requireNonNull(codes.get(call.state()))))
         .toList();

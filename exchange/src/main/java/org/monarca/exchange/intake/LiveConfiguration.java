@@ -53,8 +53,7 @@ class LiveConfiguration {
     var children = new LiveChildren(ledger, days, records, identities, lists, refused, audit);
     var keys = new LiveKeys(ledger.database(), seals);
     return new LiveQueue(
-        WORKERS,
-        new LiveApplying(ledger, keys, children, audit, clock, CrashPoint.NONE)::apply);
+        WORKERS, new LiveApplying(ledger, keys, children, audit, clock, CrashPoint.NONE)::apply);
   }
 
   @Bean

@@ -160,8 +160,7 @@ final class LiveReading {
   }
 
   /** Of the request it holds nothing but the child. */
-  private static Function<CodeTable, OneStudent.Judged> judging(
-      StudentRecord sent, Header header) {
+  private static Function<CodeTable, OneStudent.Judged> judging(StudentRecord sent, Header header) {
     return codes -> {
       var judged = OneStudent.judge(sent, header, codes);
       var student = judged.child().student();

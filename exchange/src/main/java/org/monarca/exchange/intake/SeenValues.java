@@ -14,8 +14,8 @@ import org.monarca.records.translation.CodeTable;
  * @param times how often, by value as it was sent first; in the order of the file
  * @param more whether there are more findings, or more values, than were looked at or can be
  *     translated
- * @param ofEach whether nearly every finding has another value: names, dates and numbers of children
- *     in a column of codes are none, and nothing of them is told
+ * @param ofEach whether nearly every finding has another value: names, dates and numbers of
+ *     children in a column of codes are none, and nothing of them is told
  */
 public record SeenValues(Map<String, Long> times, boolean more, boolean ofEach) {
 

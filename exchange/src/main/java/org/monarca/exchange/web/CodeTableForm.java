@@ -63,11 +63,13 @@ record CodeTableForm(String list, List<Line> lines) {
 
   /** The same beside a table that was kept meanwhile: what was not changed is as that has it. */
   CodeTableForm beside(CodeTable table) {
-    var beside = lines.stream().map(line -> {
-      var there = there(table, line);
-      return new Line(
-          line.theirs(), line.given(), there, line.isChanged() ? line.ours() : there);
-    });
+    var beside =
+        lines.stream()
+            .map(line -> {
+              var there = there(table, line);
+              return new Line(
+                  line.theirs(), line.given(), there, line.isChanged() ? line.ours() : there);
+            });
     return new CodeTableForm(list, beside.toList());
   }
 

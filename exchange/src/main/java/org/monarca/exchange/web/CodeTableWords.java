@@ -96,9 +96,7 @@ final class CodeTableWords {
                     null)));
     addBlanks(lines);
     var where =
-        from == null
-            ? null
-            : new CodeTablePage.From(from.submission(), from.cause(), said, more);
+        from == null ? null : new CodeTablePage.From(from.submission(), from.cause(), said, more);
     return page(list, kept, done, Problems.NONE, where, lines);
   }
 

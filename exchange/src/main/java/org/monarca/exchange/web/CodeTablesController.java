@@ -124,7 +124,9 @@ class CodeTablesController {
         new CodeTablesPage(
             words.state(actor.ownState().orElseThrow()),
             kept.version(),
-            done.isEmpty() ? "" : words.say("translate.done." + done) + fewer(done, versions, words),
+            done.isEmpty()
+                ? ""
+                : words.say("translate.done." + done) + fewer(done, versions, words),
             most,
             problems,
             faults.stream().map(fault -> fault(fault, words)).toList(),

@@ -273,11 +273,7 @@ class LiveRecordsTest {
             JsonMapper.shared().writeValueAsBytes(child(1)));
     var read =
         new LiveReading(
-                TestIntake.system("TX"),
-                request,
-                telling,
-                intake.clock().instant(),
-                KeptTable.NONE)
+                TestIntake.system("TX"), request, telling, intake.clock().instant(), KeptTable.NONE)
             .read();
     return ((LiveReading.Read.Judged) read).call();
   }

@@ -26,7 +26,8 @@ final class TestLive implements AutoCloseable {
   TestLive(TestIntake intake, CrashPoint crash) {
     this.intake = intake;
     this.queue = intake.live(crash);
-    this.records = new LiveRecords(
+    this.records =
+        new LiveRecords(
             queue,
             new LiveDoor(1_000, 64 << 20),
             intake.ledger().codes()::lastKnown,

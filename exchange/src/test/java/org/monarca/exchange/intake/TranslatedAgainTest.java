@@ -65,7 +65,8 @@ class TranslatedAgainTest {
   @Test
   void whoWasRefusedForTheNumberAloneIsMendedWithTheCodesThatWereSent() {
     TranslatedCodesTest.keep(intake, "TX", WRONG);
-    var sent = intake.send(child("s-1", Map.of("birth_country", "MEX", "exchange_id", "no-number")));
+    var sent =
+        intake.send(child("s-1", Map.of("birth_country", "MEX", "exchange_id", "no-number")));
     assertThat(sent.receipt()).isNotNull().extracting(Receipt::rejected).isEqualTo(1L);
     TranslatedCodesTest.keep(intake, "TX", RIGHT);
 
@@ -86,8 +87,7 @@ class TranslatedAgainTest {
             .replace("T0002||", "T0002|" + number + "|")
             .replace("|2014-09-17|N|4|", "|2014-09-17|no twin|99|")
             .replace("|07|Y|N|", "|07|si|N|");
-    TranslatedCodesTest.keep(
-        intake, "TX", "list,theirs,ours\nyes_no,No twin,N\nyes_no,SI,Y\n");
+    TranslatedCodesTest.keep(intake, "TX", "list,theirs,ours\nyes_no,No twin,N\nyes_no,SI,Y\n");
 
     var done = intake.send("TX", Form.CSV_BUNDLE, zip(table));
 

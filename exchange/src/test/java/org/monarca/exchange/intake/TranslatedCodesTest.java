@@ -156,7 +156,8 @@ class TranslatedCodesTest {
           .as("of the day it is not kept, child for child")
           .contains("CODE_UNKNOWN")
           .doesNotContain("CODE_TRANSLATED");
-      assertThat(intake.count("audit.entry where action = 'child.tell' and facts ->> 'codes' = '1'"))
+      assertThat(
+              intake.count("audit.entry where action = 'child.tell' and facts ->> 'codes' = '1'"))
           .isEqualTo(2);
     }
   }
@@ -170,7 +171,8 @@ class TranslatedCodesTest {
       var seen = SeenValues.of(intake.submissions, TestIntake.system("TX"), done.id(), cause);
 
       assertThat(seen).contains(new SeenValues(Map.of("MEX", 5L), false, false));
-      assertThat(SeenValues.of(intake.submissions, TestIntake.system("CA"), done.id(), cause)).isEmpty();
+      assertThat(SeenValues.of(intake.submissions, TestIntake.system("CA"), done.id(), cause))
+          .isEmpty();
     }
   }
 

@@ -99,8 +99,7 @@ class CodeTablePagesTest extends WholeExchange {
     assertThat(again.value("o-2")).isEqualTo("Male");
     assertThat(send(PAGE + "/sex", again)).hasStatus(HttpStatus.FOUND);
     var csv = body(get(PAGE + "/versions/" + newest(page(PAGE)) + "/codes.csv"));
-    assertThat(csv)
-        .isEqualTo("list,theirs,ours\r\nsex,F,Female\r\nsex,U,Male\r\nsex,W,Female\r\n");
+    assertThat(csv).isEqualTo("list,theirs,ours\r\nsex,F,Female\r\nsex,U,Male\r\nsex,W,Female\r\n");
   }
 
   @Test

@@ -56,9 +56,7 @@ record SampleCodes(Wording words, SampleReaders readers) {
     samples.put(
         "codes-list-retired",
         list(
-            "sex",
-            new KeptTable(1, CodeTable.of(List.of(new Entry("sex", "D", "Divers")))),
-            null));
+            "sex", new KeptTable(1, CodeTable.of(List.of(new Entry("sex", "D", "Divers")))), null));
     samples.put("codes-list-many", list("state", kept("state", 400), null));
     samples.put("codes-list-wrong", again());
   }

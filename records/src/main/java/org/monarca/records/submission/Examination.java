@@ -26,8 +26,8 @@ public interface Examination {
   void accepted(StudentRecord child, List<Finding> warnings);
 
   /**
-   * The child breaks at least one rule; its rows are as they were sent, with the sender's codes, its
-   * warnings are among the findings.
+   * The child breaks at least one rule; its rows are as they were sent, with the sender's codes,
+   * its warnings are among the findings.
    */
   void rejected(StudentRecord child, List<Finding> findings);
 

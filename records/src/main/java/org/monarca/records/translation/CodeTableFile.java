@@ -99,7 +99,8 @@ public final class CodeTableFile {
       csv.writeRecord(HEADING);
       table
           .entries()
-          .forEach(entry -> csv.writeRecord(entry.list(), theirs.apply(entry.theirs()), entry.ours()));
+          .forEach(
+              entry -> csv.writeRecord(entry.list(), theirs.apply(entry.theirs()), entry.ours()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,10 +23,7 @@ import org.monarca.records.reference.UsStates;
  * @param meanings by value, as it is compared
  */
 record Column(
-    Element element,
-    @Nullable Element country,
-    CodeList codes,
-    Map<String, Meaning> meanings) {
+    Element element, @Nullable Element country, CodeList codes, Map<String, Meaning> meanings) {
 
   /** Those of each kind of row; whose country must be known first come last. */
   static Map<RecordKind, List<Column>> of(CodeTable table, Catalogue day) {

@@ -2,6 +2,7 @@ package org.monarca.records.translation;
 
 import java.util.Comparator;
 import org.monarca.records.Element;
+import org.monarca.records.RecordKind;
 import org.monarca.records.translation.CodeTable.Entry;
 
 /** An entry of a table where it stands for values of one element. Each is itself. */
@@ -9,7 +10,7 @@ final class Meaning {
 
   /** In the order of the elements. */
   static final Comparator<Meaning> ORDER =
-      Comparator.<Meaning>comparingInt(meaning -> meaning.element.kind().ordinal())
+      Comparator.<Meaning, RecordKind>comparing(meaning -> meaning.element.kind())
           .thenComparingInt(meaning -> meaning.element.index())
           .thenComparing(meaning -> meaning.entry.theirs());
 

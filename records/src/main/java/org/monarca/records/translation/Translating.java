@@ -29,8 +29,7 @@ public final class Translating {
   private final Function<RecordKind, String> places;
   private final Map<Meaning, Used> used = new ConcurrentHashMap<>();
 
-  private Translating(
-      Map<RecordKind, List<Column>> columns, Function<RecordKind, String> places) {
+  private Translating(Map<RecordKind, List<Column>> columns, Function<RecordKind, String> places) {
     this.columns = columns;
     this.places = places;
   }

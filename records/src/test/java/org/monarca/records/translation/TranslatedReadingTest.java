@@ -81,7 +81,8 @@ class TranslatedReadingTest {
         .containsExactly(
             "sex", "multiple_birth_flag", "birth_state", "birth_country", "grade_level");
     assertThat(reading.remarks().getFirst().message(Locale.ENGLISH))
-        .isEqualTo("Sex: F was read as Female, as the State’s table of codes says. Number of times: 1.");
+        .isEqualTo(
+            "Sex: F was read as Female, as the State’s table of codes says. Number of times: 1.");
   }
 
   @ParameterizedTest

@@ -139,8 +139,7 @@ public class Mending {
 
   private Answer send(Actor actor, Work work, Map<Integer, Map<String, String>> typed, int before) {
     var mended = new TreeMap<Integer, ChildToMend>();
-    typed.forEach((number, values) ->
-        mended.put(number, work.child(number).with(values)));
+    typed.forEach((number, values) -> mended.put(number, work.child(number).with(values)));
     var twins = twins(mended.values());
     var whole = new TreeMap<Integer, StudentRecord>();
     var wrong = new ArrayList<MendForm>();
