@@ -120,6 +120,7 @@ class MappingsTest extends WholeExchange {
 
     assertThat(mappings.end(wyomingite, "coe")).isTrue();
     assertThat(mappings.chosen(wyomingite, "coe")).isEmpty();
+    assertThat(mappings.chosen(wyomingite, "coe\0")).isEmpty();
     assertThat(mappings.again(wyomingite, "coe", 2)).isEqualTo(new Saved.Done("coe", 4));
     assertThat(mappings.chosen(wyomingite, "coe")).isPresent();
   }

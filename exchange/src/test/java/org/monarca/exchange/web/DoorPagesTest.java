@@ -3,6 +3,7 @@ package org.monarca.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
@@ -163,6 +164,9 @@ class DoorPagesTest extends WholeExchange {
         .isLenientlyEqualTo("{\"compared\": null, \"enough\": false, \"figures\": []}");
     assertThat(get("/api/v1/submissions/" + done + "/unusual", as(Role.STATE_SYSTEM, "ME")))
         .hasStatus(404);
+    for (var none : List.of("none", UUID.randomUUID().toString())) {
+      assertThat(get("/api/v1/submissions/" + none + "/unusual", system)).hasStatus(404);
+    }
   }
 
   @Test

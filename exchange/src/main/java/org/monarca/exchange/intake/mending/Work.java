@@ -76,7 +76,10 @@ record Work(
 
   /** The submission that the form of that child is drawn from. */
   UUID drawnFrom(int number) {
-    return again(number).isPresent() ? last.get(number).sent() : submission.id();
+    return refusedAgain(number)
+        .filter(sent -> lately.apply(sent).isPresent())
+        .map(MendStore.Last::sent)
+        .orElse(submission.id());
   }
 
   /**

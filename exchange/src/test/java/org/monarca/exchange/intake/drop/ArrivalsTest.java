@@ -105,6 +105,19 @@ class ArrivalsTest extends WholeExchange {
   }
 
   @Test
+  void whatIsRenamedOverAFileOfAnotherFolderStandsInItsPlace() throws Exception {
+    var other = arrivals.open(SYSTEM, new FileName("nightly", "a.part"), ANEW).file();
+    var part = arrivals.open(SYSTEM, name("a.part"), ANEW).file();
+    arrivals.close(SYSTEM, part, 10);
+
+    var renamed = arrivals.rename(SYSTEM, name("a.part"), other.fileName(), true);
+
+    assertThat(Objects.requireNonNull(renamed.replaced()).id()).isEqualTo(other.id());
+    assertThat(renamed.last()).isFalse();
+    assertThat(now(part).fileName()).isEqualTo(other.fileName());
+  }
+
+  @Test
   void whatIsOpenedAnewIsNotRenamedMeanwhile() throws Exception {
     var part = arrivals.open(SYSTEM, name("a.part"), ANEW).file();
     arrivals.close(SYSTEM, part, 10);

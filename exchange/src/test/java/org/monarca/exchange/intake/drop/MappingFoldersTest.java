@@ -8,9 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.SentBundle;
@@ -162,6 +164,23 @@ class MappingFoldersTest extends InTheDrop {
   }
 
   @Test
+  void whatACutConnectionLeavesInAFolderCanBeGoneOnWith() throws Exception {
+    var file = "in/%s/kids.csv".formatted(name);
+    var bytes = table();
+    var handle = system.files().open(file, OpenMode.Write, OpenMode.Create, OpenMode.Truncate);
+    system.files().write(handle, 0, bytes, 0, 50);
+    system.cut();
+
+    try (var again = StateClient.of(server, STATE, key.pair())) {
+      assertThat(again.list("in/" + name)).containsExactly("kids.csv");
+      try (var rest = again.files().open(file, OpenMode.Write, OpenMode.Create)) {
+        again.files().write(rest, 50, bytes, 50, bytes.length - 50);
+      }
+      assertThat(again.receipt(name + "/kids.csv")).contains("\"done\"");
+    }
+  }
+
+  @Test
   void theSameTableByTheSameMappingIsTheSameSubmissionAndByAnotherItIsAnother() throws Exception {
     var other = "o-" + id.substring(0, 8);
     WideTable.keep(drafts, mappings, administrator, other);
@@ -223,7 +242,7 @@ class MappingFoldersTest extends InTheDrop {
   private static Properties words(String file) throws IOException {
     var words = new Properties();
     try (var bytes = MappingFoldersTest.class.getResourceAsStream(file)) {
-      words.load(bytes);
+      words.load(Objects.requireNonNull(bytes));
     }
     return words;
   }
