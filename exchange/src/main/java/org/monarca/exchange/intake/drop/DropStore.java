@@ -26,7 +26,7 @@ final class DropStore {
   private static final String INSIDE =
       "select * from intake.dropped where state = ? and spool = ? and status in ('arriving', 'ready') order by folder, name, changed";
 
-  /** Folders of mappings that have something to tell. */
+  /** Folders of mappings in which something has come to rest, whatever of it was removed since. */
   private static final String FOLDERS =
       "select distinct folder from intake.dropped where state = ? and folder <> '' and status in ('taken', 'refused')";
 
