@@ -191,6 +191,11 @@ final class Incoming implements Listener {
         }
         return -1;
       }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws BrokenOff {
+        return length == 0 ? 0 : read();
+      }
     };
   }
 

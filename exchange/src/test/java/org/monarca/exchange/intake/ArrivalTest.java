@@ -80,6 +80,11 @@ class ArrivalTest {
           public int read() throws IOException {
             throw new SocketException("reset");
           }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+          }
         };
     var upload =
         new UploadedBytes(

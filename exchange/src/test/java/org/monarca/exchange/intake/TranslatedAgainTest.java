@@ -71,7 +71,9 @@ class TranslatedAgainTest {
     TranslatedCodesTest.keep(intake, "TX", RIGHT);
 
     var answer =
-        intake.mending().send(ADMINISTRATOR, sent.id(), 1, sent.id(), Map.of("v-0-exchange_id", ""));
+        intake
+            .mending()
+            .send(ADMINISTRATOR, sent.id(), 1, sent.id(), Map.of("v-0-exchange_id", ""));
     intake.rest();
 
     assertThat(answer).isInstanceOf(Answer.Sent.class);

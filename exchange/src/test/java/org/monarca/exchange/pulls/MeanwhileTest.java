@@ -8,6 +8,7 @@ import static org.monarca.exchange.pulls.TestPulls.text;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLSocketFactory;
@@ -32,9 +33,13 @@ class MeanwhileTest {
   private final AtomicReference<CrashPoint> crash = new AtomicReference<>(CrashPoint.NONE);
   private final TestDatabase database = TestDatabase.fresh();
   private final TestPulls pulls =
-      new TestPulls(database, TestSeals.of(database.database()), step -> crash.get().reached(step));
+      new TestPulls(database, TestSeals.of(database.database()), this::reached);
   private final Receiver receiver = new Receiver();
   private final byte[] bundle = SentBundle.delta("TX", "tx-1").child(1).bytes();
+
+  private void reached(CrashPoint.Step step) {
+    Objects.requireNonNull(crash.get()).reached(step);
+  }
 
   @AfterEach
   void close() {
