@@ -21,7 +21,7 @@ class OutsideConfiguration {
   OutsideDoor outsideDoor(OutsideSettings settings, Environment environment) {
     refuseFormer(Binder.get(environment));
     if (settings.loopback()) {
-      LOG.error("outside.loopback: for demonstrations alone, for States reach this machine");
+      LOG.warn("outside.loopback: for demonstrations alone, for States reach this machine");
     }
     return OutsideDoor.of(settings.reach());
   }

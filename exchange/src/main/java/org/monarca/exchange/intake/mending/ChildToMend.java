@@ -64,7 +64,7 @@ final class ChildToMend {
     this.rejected = rejected;
     this.reading = reading;
     this.asked = asked;
-    this.rows = numbered(rows);
+    this.rows = ChildRows.numbered(rows);
     this.child = new StudentRecord(this.rows.getFirst(), this.rows.subList(1, rows.size()));
     IntStream.range(0, rows.size())
         .forEach(
@@ -76,7 +76,7 @@ final class ChildToMend {
   static ChildToMend of(RejectedChild rejected, Header header, CodeTable codes) {
     return new ChildToMend(
         rejected,
-        rows(rejected.child()),
+        ChildRows.of(rejected.child()),
         new Reading(header, codes),
         new Asked(List.of(), Set.of()));
   }
@@ -96,12 +96,12 @@ final class ChildToMend {
    */
   static ChildToMend again(
       RejectedChild last, RejectedChild first, Header header, CodeTable codes) {
-    var rows = rows(last.child());
+    var rows = ChildRows.of(last.child());
     return new ChildToMend(
         last,
         rows,
         new Reading(header, codes),
-        new Asked(changed(rows(first.child()), rows), Set.of()));
+        new Asked(changed(ChildRows.of(first.child()), rows), Set.of()));
   }
 
   /** Rows that were read back are the same ones in the same order. */
@@ -151,7 +151,8 @@ final class ChildToMend {
             .filter(field -> isNeeded(field, fields))
             .map(MendField::name)
             .collect(Collectors.toSet());
-    return new ChildToMend(rejected, renamed(changed), reading, new Asked(fields, needed));
+    return new ChildToMend(
+        rejected, ChildRows.renamed(changed), reading, new Asked(fields, needed));
   }
 
   /**
@@ -264,38 +265,5 @@ final class ChildToMend {
   /** One of two of the same number may be sent. */
   private static boolean isError(Finding finding) {
     return finding.severity() != Severity.WARNING && finding.problem() != Problem.STUDENT_TWICE;
-  }
-
-  private static List<Row> rows(StudentRecord child) {
-    var rows = new ArrayList<Row>();
-    rows.add(child.student());
-    rows.addAll(child.childRows());
-    return rows;
-  }
-
-  /** By the lines they had; where these do not tell them apart, by their places. */
-  private static List<Row> numbered(List<Row> rows) {
-    boolean apart =
-        rows.stream().map(row -> row.kind() + " " + row.line()).distinct().count() == rows.size();
-    return IntStream.range(0, rows.size())
-        .mapToObj(i -> numbered(rows.get(i), apart ? rows.get(i).line() : i + 1))
-        .toList();
-  }
-
-  private static Row numbered(Row row, long line) {
-    var builder = Row.builder(row.kind()).line(line);
-    row.values().forEach(builder::put);
-    return builder.build();
-  }
-
-  /** A child who is called otherwise now is called so in all its rows. */
-  private static List<Row> renamed(List<Row> rows) {
-    @Nullable String id = rows.getFirst().value("state_student_id");
-    return id == null
-        ? rows
-        : rows.stream()
-            .map(row ->
-                row.value("state_student_id") == null ? row : row.with("state_student_id", id))
-            .toList();
   }
 }
