@@ -104,8 +104,9 @@ class FileNameTest {
     assertThat(Place.of("in/\u0007")).isEqualTo(new Place.Unfit());
     assertThat(Place.of("in/a/b")).isEqualTo(new Place.InFile(new FileName("a", "b")));
     assertThat(Place.of("/out/a/./b")).isEqualTo(new Place.OutFile("a", "b"));
-    assertThat(Place.of("in/A/b")).isEqualTo(new Place.Nowhere());
-    assertThat(Place.of("in/new/b")).isEqualTo(new Place.Nowhere());
+    assertThat(Place.of("in/A/b")).isEqualTo(new Place.NoSuchMapping());
+    assertThat(Place.of("in/new/b")).isEqualTo(new Place.NoSuchMapping());
+    assertThat(Place.of("out/A/b")).isEqualTo(new Place.Nowhere());
     assertThat(Place.of("in/a/b/c")).isEqualTo(new Place.Nowhere());
     assertThat(Place.of("etc/passwd")).isEqualTo(new Place.Nowhere());
     assertThat(Place.of("IN/x.zip")).isEqualTo(new Place.Nowhere());
