@@ -1,9 +1,6 @@
 package org.monarca.exchange.notices;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.clients.ClientListener;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.springframework.stereotype.Component;
@@ -16,23 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientNotices implements ClientListener {
 
-  private final RoleGrants grants;
-  private final Notices notices;
+  private final AdministratorsTold administrators;
 
   ClientNotices(RoleGrants grants, Notices notices) {
-    this.grants = grants;
-    this.notices = notices;
+    this.administrators = new AdministratorsTold(grants, notices, "client");
   }
 
   @Override
   public void waits(List<String> confirming) {
-    confirming.forEach(account -> notices.send(new Notice("client-waits", account, Map.of())));
+    administrators.waits(confirming);
   }
 
   @Override
   public void changed(String state) {
-    grants
-        .peopleOf(state, Set.of(Role.STATE_DATA_ADMIN))
-        .forEach(account -> notices.send(new Notice("client-changed", account, Map.of())));
+    administrators.changed(state);
   }
 }

@@ -14,6 +14,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.mappings.Mappings;
+import org.monarca.exchange.notices.AdministratorsTold;
 import org.monarca.exchange.outside.OutsideUrl;
 import org.monarca.exchange.outside.UrlFlaw;
 import org.monarca.exchange.platform.Actor;
@@ -46,7 +47,7 @@ public final class PullDesk {
   private final States states;
   private final Colleagues colleagues;
   private final Audit audit;
-  private final PullNotices notices;
+  private final AdministratorsTold notices;
   private final InstantSource clock;
   private final Runnable nudge;
 
@@ -61,7 +62,7 @@ public final class PullDesk {
       States states,
       Colleagues colleagues,
       Audit audit,
-      PullNotices notices,
+      AdministratorsTold notices,
       Runnable nudge) {
     this.database = room.database();
     this.store = room.store();

@@ -8,6 +8,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.mappings.Mappings;
+import org.monarca.exchange.notices.AdministratorsTold;
 import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.outside.OutsideDoor;
 import org.monarca.exchange.outside.OutsideUrl;
@@ -15,6 +16,8 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.WatchedCount;
 import org.monarca.exchange.platform.Workers;
 import org.monarca.exchange.retention.Disposable;
+import org.monarca.exchange.sealing.SealedHolder;
+import org.monarca.exchange.sealing.SealedRows;
 import org.monarca.exchange.sealing.Seals;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +43,8 @@ class PullsConfiguration {
   }
 
   @Bean
-  PullNotices pullNotices(RoleGrants grants, Notices notices) {
-    return new PullNotices(grants, notices);
+  AdministratorsTold pullNotices(RoleGrants grants, Notices notices) {
+    return new AdministratorsTold(grants, notices, "pull");
   }
 
   @Bean
@@ -53,9 +56,9 @@ class PullsConfiguration {
       OutsideDoor door,
       PullSettings settings,
       Audit audit,
-      PullNotices notices) {
+      AdministratorsTold pullNotices) {
     return new Fetching(
-        room, submissions, mappings, states, door, settings.forEach(), audit, notices::failing);
+        room, submissions, mappings, states, door, settings.forEach(), audit, pullNotices::failing);
   }
 
   @Bean
@@ -71,15 +74,15 @@ class PullsConfiguration {
       States states,
       Colleagues colleagues,
       Audit audit,
-      PullNotices notices,
+      AdministratorsTold pullNotices,
       Workers pullWorkers) {
     return new PullDesk(
-        room, fit, mappings, states, colleagues, audit, notices, pullWorkers::nudge);
+        room, fit, mappings, states, colleagues, audit, pullNotices, pullWorkers::nudge);
   }
 
   @Bean
-  SealedPullSecrets sealedPullSecrets(Database database, Seals seals) {
-    return new SealedPullSecrets(database, seals);
+  SealedHolder sealedPullSecrets(Database database, Seals seals) {
+    return new SealedRows(database, seals, "pulls.secret", PullSecrets::place);
   }
 
   @Bean

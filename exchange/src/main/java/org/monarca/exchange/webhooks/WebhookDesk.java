@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.monarca.exchange.access.roles.Colleagues;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.notices.AdministratorsTold;
 import org.monarca.exchange.outside.OutsideUrl;
 import org.monarca.exchange.outside.UrlFlaw;
 import org.monarca.exchange.platform.Actor;
@@ -44,7 +45,7 @@ public final class WebhookDesk {
   private final OutsideUrl fit;
   private final Colleagues colleagues;
   private final Audit audit;
-  private final WebhookNotices notices;
+  private final AdministratorsTold notices;
   private final InstantSource clock;
   private final Runnable nudge;
 
@@ -58,7 +59,7 @@ public final class WebhookDesk {
       OutsideUrl fit,
       Colleagues colleagues,
       Audit audit,
-      WebhookNotices notices,
+      AdministratorsTold notices,
       InstantSource clock,
       Runnable nudge) {
     this.database = database;

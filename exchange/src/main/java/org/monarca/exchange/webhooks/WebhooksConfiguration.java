@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.monarca.exchange.access.roles.Colleagues;
 import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
+import org.monarca.exchange.notices.AdministratorsTold;
 import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.outside.OutsideDoor;
 import org.monarca.exchange.outside.OutsideUrl;
@@ -12,6 +13,8 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.WatchedCount;
 import org.monarca.exchange.platform.Workers;
 import org.monarca.exchange.retention.Disposable;
+import org.monarca.exchange.sealing.SealedHolder;
+import org.monarca.exchange.sealing.SealedRows;
 import org.monarca.exchange.sealing.Seals;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -44,14 +47,18 @@ class WebhooksConfiguration {
   }
 
   @Bean
-  WebhookNotices webhookNotices(RoleGrants grants, Notices notices) {
-    return new WebhookNotices(grants, notices);
+  AdministratorsTold webhookNotices(RoleGrants grants, Notices notices) {
+    return new AdministratorsTold(grants, notices, "webhook");
   }
 
   @Bean
   Workers webhookWorkers(
-      Webhooks room, OutsideDoor door, WebhookSettings settings, WebhookNotices notices) {
-    var delivering = room.delivering(new SocketDoor(door, settings.patience()), notices::failing);
+      Webhooks room,
+      OutsideDoor door,
+      WebhookSettings settings,
+      AdministratorsTold webhookNotices) {
+    var delivering =
+        room.delivering(new SocketDoor(door, settings.patience()), webhookNotices::failing);
     return new Workers("webhooks", settings.workers(), delivering::takeOne, LOOK_EVERY);
   }
 
@@ -67,16 +74,16 @@ class WebhooksConfiguration {
       OutsideUrl fit,
       Colleagues colleagues,
       Audit audit,
-      WebhookNotices notices,
+      AdministratorsTold webhookNotices,
       InstantSource clock,
       Workers webhookWorkers) {
     return new WebhookDesk(
-        database, room, fit, colleagues, audit, notices, clock, webhookWorkers::nudge);
+        database, room, fit, colleagues, audit, webhookNotices, clock, webhookWorkers::nudge);
   }
 
   @Bean
-  SealedSigningSecrets sealedSigningSecrets(Database database, Seals seals) {
-    return new SealedSigningSecrets(database, seals);
+  SealedHolder sealedSigningSecrets(Database database, Seals seals) {
+    return new SealedRows(database, seals, "webhooks.secret", SigningSecrets::place);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.intake.Status;
 import org.monarca.exchange.outside.Receiver;
 import org.monarca.exchange.outside.Receiver.Heard;
+import org.monarca.exchange.sealing.SealedRows;
 import org.monarca.exchange.webhooks.SentMessage.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -196,7 +197,12 @@ class DeliveringTest {
 
     webhooks
         .keys()
-        .rest(new SealedSigningSecrets(webhooks.database().database(), webhooks.keys().seals()));
+        .rest(
+            new SealedRows(
+                webhooks.database().database(),
+                webhooks.keys().seals(),
+                "webhooks.secret",
+                SigningSecrets::place));
     webhooks.rests("TX", Status.DONE);
     webhooks.deliver();
 
