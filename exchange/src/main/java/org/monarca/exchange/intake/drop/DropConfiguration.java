@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.monarca.exchange.access.drops.DropKeys;
 import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadPlaces;
+import org.monarca.exchange.access.limits.UploadSettings;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.mappings.Mappings;
@@ -15,6 +16,7 @@ import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
 import org.monarca.exchange.platform.Times;
 import org.monarca.exchange.platform.WatchedCount;
+import org.monarca.exchange.platform.Worker;
 import org.monarca.exchange.platform.Workers;
 import org.monarca.exchange.retention.Disposable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -111,6 +113,22 @@ class DropConfiguration {
     }
 
     @Bean
+    Writers dropWriters() {
+      return new Writers();
+    }
+
+    @Bean
+    Worker dropPace(Writers dropWriters) {
+      return new Worker(
+          "drop-pace",
+          () -> {
+            dropWriters.endTheSlow();
+            return false;
+          },
+          LOOK_EVERY);
+    }
+
+    @Bean
     KeyDoor dropDoor(DropKeys keys, RateLimits limits, Audit audit, DropSettings settings) {
       return new KeyDoor(keys, limits, audit, settings.sessions());
     }
@@ -132,7 +150,9 @@ class DropConfiguration {
         Spool spool,
         Submissions submissions,
         Mappings mappings,
+        Writers dropWriters,
         UploadPlaces places,
+        UploadSettings uploads,
         RateLimits limits,
         DropSettings settings,
         Workers dropWorkers,
@@ -143,7 +163,16 @@ class DropConfiguration {
       var drop =
           new Drop(
               keys,
-              new Inside(store, arrivals, spool, places, settings, clock, dropWorkers::nudge),
+              new Inside(
+                  store,
+                  arrivals,
+                  spool,
+                  dropWriters,
+                  places,
+                  uploads.slowest().toBytes(),
+                  settings,
+                  clock,
+                  dropWorkers::nudge),
               outbox,
               new MappingFolders(mappings, store, outbox),
               limits,

@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param idle after which a session ends in which nothing happens
  * @param files of one State that lie in {@code in/}
  * @param room of one State, for what lies in {@code in/}
+ * @param spare of the disk, which no file takes
+ * @param patience over which it is measured how fast a file comes
  */
 @ConfigurationProperties(prefix = "monarca.sftp", ignoreUnknownFields = false)
 public record DropSettings(
@@ -30,7 +32,9 @@ public record DropSettings(
     @DefaultValue("8") int sessionsPerState,
     @DefaultValue("5m") Duration idle,
     @DefaultValue("200") int files,
-    @DefaultValue("4GB") DataSize room) {
+    @DefaultValue("4GB") DataSize room,
+    @DefaultValue("1GB") DataSize spare,
+    @DefaultValue("2m") Duration patience) {
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -44,8 +48,17 @@ public record DropSettings(
     atLeastOne("sessions-per-state", sessionsPerState);
     atLeastOne("files", files);
     atLeastOne("room", room.toBytes());
-    if (idle.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw new IllegalArgumentException("monarca.sftp.idle must be 1s or more, not " + idle);
+    atLeastASecond("idle", idle);
+    atLeastASecond("patience", patience);
+    if (spare.isNegative()) {
+      throw new IllegalArgumentException("monarca.sftp.spare must be 0 or more, not " + spare);
+    }
+  }
+
+  private static void atLeastASecond(String name, Duration value) {
+    if (value.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException(
+          "monarca.sftp.%s must be 1s or more, not %s".formatted(name, value));
     }
   }
 

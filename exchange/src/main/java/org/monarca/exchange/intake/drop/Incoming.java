@@ -13,32 +13,30 @@ final class Incoming implements Handle {
 
   static final String TAKEN_AWAY = "This file was opened anew, or removed, by another session";
 
+  static final String TOO_SLOW =
+      "It came too slowly; go on with it when the line is better, or write it whole first and then send it";
+
   private final Dropped file;
   private final FileChannel channel;
   private final boolean append;
-  private final long most;
-  private final String tooMuch;
+  private final Room room;
+  private final Pace pace;
   private final Runnable leave;
   private @Nullable String broken;
 
   /**
    * @param append whether all that is written is put at the end
-   * @param most bytes that it may have
-   * @param tooMuch what is said when it would have more
+   * @param room what it may take of the disk
+   * @param pace at which it must come
    * @param leave gives its place back among those who send at once
    */
   Incoming(
-      Dropped file,
-      FileChannel channel,
-      boolean append,
-      long most,
-      String tooMuch,
-      Runnable leave) {
+      Dropped file, FileChannel channel, boolean append, Room room, Pace pace, Runnable leave) {
     this.file = file;
     this.channel = channel;
     this.append = append;
-    this.most = most;
-    this.tooMuch = tooMuch;
+    this.room = room;
+    this.pace = pace;
     this.leave = leave;
   }
 
@@ -54,18 +52,38 @@ final class Incoming implements Handle {
     if (from < 0 || from > size) {
       throw Refused.failed("What is written must come in its order");
     }
-    if (from + bytes.remaining() > most) {
-      broken = tooMuch;
-      throw Refused.failed(tooMuch);
+    long to = from + bytes.remaining();
+    if (to > room.most()) {
+      throw breaks(room.tooMuch());
+    }
+    if (!room.isThere(from, to)) {
+      throw breaks(Room.FULL);
     }
     try {
-      while (bytes.hasRemaining()) {
-        from += channel.write(bytes, from);
+      long since = pace.now();
+      for (long next = from; bytes.hasRemaining(); ) {
+        next += channel.write(bytes, next);
       }
+      pace.came(to - from, since);
     } catch (IOException e) {
       broken = "The exchange could not write this down; send it again later";
       throw e;
     }
+  }
+
+  private Refused breaks(String why) {
+    broken = why;
+    return Refused.failed(why);
+  }
+
+  /** Whoever sends too slowly loses the file, to go on with it when the line is better. */
+  synchronized boolean endIfTooSlow() throws IOException {
+    if (broken != null || !pace.isTooSlow()) {
+      return false;
+    }
+    broken = TOO_SLOW;
+    close();
+    return true;
   }
 
   /** Cuts it off there. */
@@ -98,7 +116,7 @@ final class Incoming implements Handle {
   }
 
   synchronized boolean isTooLarge() {
-    return tooMuch.equals(broken);
+    return room.tooMuch().equals(broken);
   }
 
   @Override

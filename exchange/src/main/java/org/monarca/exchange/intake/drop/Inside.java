@@ -22,27 +22,33 @@ final class Inside {
   private final DropStore store;
   private final Arrivals arrivals;
   private final Spool spool;
-  private final Writers writers = new Writers();
+  private final Writers writers;
   private final UploadPlaces places;
+  private final long slowest;
   private final DropSettings settings;
   private final InstantSource clock;
   private final Runnable work;
 
   /**
+   * @param slowest bytes of a file that must come in a second
    * @param work told when a file is ready to be taken
    */
   Inside(
       DropStore store,
       Arrivals arrivals,
       Spool spool,
+      Writers writers,
       UploadPlaces places,
+      long slowest,
       DropSettings settings,
       InstantSource clock,
       Runnable work) {
     this.store = store;
     this.arrivals = arrivals;
     this.spool = spool;
+    this.writers = writers;
     this.places = places;
+    this.slowest = slowest;
     this.settings = settings;
     this.clock = clock;
     this.work = work;
@@ -96,8 +102,7 @@ final class Inside {
       Actor system, FileName name, Optional<Dropped> before, OpenFlags flags, Answer.Place place)
       throws IOException {
     try {
-      long room = settings.room().toBytes() - others(system, before);
-      long most = Math.min(Limits.published().sentBytes(), room);
+      var room = room(system, before);
       var opened = arrivals.open(system, name, flags);
       writers.takeAway(opened.file().id());
       opened.left().ifPresent(spool::remove);
@@ -106,11 +111,8 @@ final class Inside {
               opened.file(),
               spool.open(opened.file().lies()),
               flags.append(),
-              most,
-              most < room
-                  ? "The file is larger than %d bytes, the most that one submission may have"
-                      .formatted(most)
-                  : "Your State's files in in/ have no more room; wait until some are taken, or remove some",
+              room,
+              new Pace(slowest, settings.patience(), System::nanoTime),
               place::close);
       writers.begin(writing);
       return writing;
@@ -118,6 +120,24 @@ final class Inside {
       place.close();
       throw e;
     }
+  }
+
+  private Room room(Actor system, Optional<Dropped> before) throws Refused {
+    if (free() <= 0) {
+      throw Refused.failed(Room.FULL);
+    }
+    long left = settings.room().toBytes() - others(system, before);
+    long most = Math.min(Limits.published().sentBytes(), left);
+    var tooMuch =
+        most < left
+            ? "The file is larger than %d bytes, the most that one submission may have"
+                .formatted(most)
+            : "Your State's files in in/ have no more room; wait until some are taken, or remove some";
+    return new Room(most, tooMuch, this::free);
+  }
+
+  private long free() {
+    return spool.free() - settings.spare().toBytes();
   }
 
   /** What the State's other files take. */

@@ -68,6 +68,15 @@ record Spool(Path folder, UUID number) {
     return channel;
   }
 
+  /** Bytes that the disk has left for the service. */
+  long free() {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Of a file that is not there it is 0. */
   long size(UUID number) {
     try {

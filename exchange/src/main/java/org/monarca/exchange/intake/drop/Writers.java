@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.monarca.exchange.platform.FailurePlace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which files are being written at this moment, and by whom; in this process. */
 final class Writers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Writers.class);
 
   private final Map<UUID, Incoming> open = new ConcurrentHashMap<>();
 
@@ -30,7 +35,16 @@ final class Writers {
     }
   }
 
-  boolean isOpen(UUID file) {
-    return open.containsKey(file);
+  /** Whoever sends too slowly gives the place back. */
+  void endTheSlow() {
+    for (var writing : open.values()) {
+      try {
+        if (writing.endIfTooSlow()) {
+          LOG.info("drop.too-slow file={}", writing.file().id());
+        }
+      } catch (IOException e) {
+        LOG.warn("drop.not-ended file={} at={}", writing.file().id(), FailurePlace.of(e));
+      }
+    }
   }
 }

@@ -24,6 +24,8 @@ class DropSettingsTest {
     "files, 0",
     "room, 0",
     "idle, 10ms",
+    "patience, 10ms",
+    "spare, -1B",
   })
   void aValueNobodyCanWorkWithIsRefusedByName(String name, String value) {
     assertThatThrownBy(() -> bound(Map.of("monarca.sftp." + name, value)))
