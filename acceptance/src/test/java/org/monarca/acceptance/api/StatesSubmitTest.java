@@ -55,7 +55,16 @@ class StatesSubmitTest {
 
   @Test
   @Order(1)
-  void theCommandSendsABundleAndFollowsItToItsReceipt() throws Exception {
+  void theCommandAsksWhatWouldBeFoundThenSendsABundleAndFollowsItToItsReceipt() throws Exception {
+    var asked =
+        Launcher.run(
+            "submit",
+            bundle("AZ").toString(),
+            "--dry-run",
+            "--to",
+            demo.url().toString(),
+            "--token-file",
+            demo.data().resolve("clients.json").toString());
     var sent =
         Launcher.run(
             "submit",
@@ -65,7 +74,8 @@ class StatesSubmitTest {
             "--token-file",
             demo.data().resolve("clients.json").toString());
 
-    assertThat(sent.said()).contains("AZ.zip: done").contains("received");
+    assertThat(asked.said()).contains("AZ.zip: done (dry run)").contains("received");
+    assertThat(sent.said()).contains("AZ.zip: done  ").contains("received");
   }
 
   @Test

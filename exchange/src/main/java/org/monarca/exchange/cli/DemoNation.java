@@ -55,7 +55,8 @@ final class DemoNation {
         var file = population.resolve(state + ".zip");
         var token = exchange.token(clientOf(state, clients));
         sent.add(
-            new Sent(state, token, exchange.submit(file, Submit.form(file).mediaType(), token)));
+            new Sent(
+                state, token, exchange.submit(file, Submit.form(file).mediaType(), false, token)));
       }
       for (Sent submission : sent) {
         follow(exchange, submission);

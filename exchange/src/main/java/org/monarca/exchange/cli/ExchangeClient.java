@@ -51,9 +51,10 @@ final class ExchangeClient implements AutoCloseable {
   }
 
   /** Sends one submission; answers where its status can be read. */
-  URI submit(Path file, String contentType, String token) throws IOException {
+  URI submit(Path file, String contentType, boolean dryRun, String token) throws IOException {
+    var place = "/api/v1/submissions" + (dryRun ? "?dry_run=true" : "");
     var request =
-        authorized(exchange.resolve("/api/v1/submissions"), token)
+        authorized(exchange.resolve(place), token)
             .header("Content-Type", contentType)
             .POST(BodyPublishers.ofFile(file))
             .build();

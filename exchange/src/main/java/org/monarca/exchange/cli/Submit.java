@@ -49,6 +49,11 @@ final class Submit implements Callable<Integer> {
           "The State that sends, for layouts that do not say it: by it a client of FILE is chosen.")
   private @Nullable String state;
 
+  @Option(
+      names = "--dry-run",
+      description = "Only asks what would be found: nothing is kept of the children.")
+  private boolean dryRun;
+
   @Override
   public Integer call() throws IOException {
     for (Path file : files) {
@@ -66,7 +71,7 @@ final class Submit implements Callable<Integer> {
       for (Path file : files) {
         var form = form(file);
         var token = tokens.token(client, SubmissionState.of(file, form, state));
-        var location = client.submit(file, form.mediaType(), token);
+        var location = client.submit(file, form.mediaType(), dryRun, token);
         clean &= isClean(report(file, location, follow(client, file, location, token)));
       }
     }
@@ -110,7 +115,11 @@ final class Submit implements Callable<Integer> {
 
   private static JsonNode report(Path file, URI location, JsonNode status) {
     System.out.printf(
-        "%s: %s  %s%n", file.getFileName(), status.path("status").asString(""), location);
+        "%s: %s%s  %s%n",
+        file.getFileName(),
+        status.path("status").asString(""),
+        status.path("dry_run").asBoolean(false) ? " (dry run)" : "",
+        location);
     var receipt = status.path("receipt");
     receipt
         .properties()
