@@ -1,18 +1,20 @@
 package org.monarca.exchange.api;
 
+import static org.monarca.exchange.api.CreditParts.code;
+import static org.monarca.exchange.api.CreditParts.credits;
+import static org.monarca.exchange.api.CreditParts.named;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.monarca.exchange.api.CreditParts.RowOf;
 import org.monarca.exchange.api.PlanAnswers.BesidePlan;
 import org.monarca.exchange.consolidated.ChildRecord;
-import org.monarca.exchange.consolidated.Entry;
 import org.monarca.exchange.consolidated.Sensitive;
-import org.monarca.exchange.consolidated.Withheld;
 import org.monarca.exchange.credit.CreditView;
 import org.monarca.exchange.credit.courses.KnownCourse;
 import org.monarca.exchange.credit.ledger.Ledger;
@@ -24,15 +26,6 @@ import org.monarca.exchange.placement.CreditCounts;
 final class CreditAnswers {
 
   private CreditAnswers() {}
-
-  static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** As it is counted, to the hundredth. */
-  static BigDecimal credits(BigDecimal credits) {
-    return credits.setScale(2, java.math.RoundingMode.HALF_UP);
-  }
 
   /**
    * A child's credits.
@@ -78,11 +71,6 @@ final class CreditAnswers {
     }
   }
 
-  /** Null where it is withheld. */
-  static @Nullable String named(String state) {
-    return Withheld.isWithheld(state) ? null : state;
-  }
-
   /**
    * Where the child is to graduate.
    *
@@ -119,14 +107,6 @@ final class CreditAnswers {
           LedgerRules.hoursOfACredit(),
           subjects,
           ledger.lines().stream().map(CourseLine::of).toList());
-    }
-  }
-
-  /** A row of a child's record, by which it is found there; the State null where it is withheld. */
-  record RowOf(@Nullable String state, @JsonProperty("record_key") String recordKey) {
-
-    static RowOf of(Entry row) {
-      return new RowOf(named(row.state()), row.recordKey());
     }
   }
 

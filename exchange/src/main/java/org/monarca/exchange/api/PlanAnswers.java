@@ -1,14 +1,14 @@
 package org.monarca.exchange.api;
 
-import static org.monarca.exchange.api.CreditAnswers.code;
-import static org.monarca.exchange.api.CreditAnswers.credits;
+import static org.monarca.exchange.api.CreditParts.code;
+import static org.monarca.exchange.api.CreditParts.credits;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.monarca.exchange.api.CreditAnswers.RowOf;
+import org.monarca.exchange.api.CreditParts.RowOf;
 import org.monarca.exchange.credit.courses.Subject;
 import org.monarca.exchange.credit.plans.Gap;
 import org.monarca.exchange.credit.plans.Need;
