@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.monarca.records.Header;
-import org.monarca.records.RecordKind;
-import org.monarca.records.Row;
 import org.monarca.records.StudentRecord;
 import org.monarca.records.bundle.CsvBundleReader;
 import org.monarca.records.bundle.CsvBundleWriter;
@@ -22,8 +20,8 @@ import org.monarca.records.submission.Examination;
 import org.monarca.records.submission.Expectation;
 
 /**
- * The delta that follows a first submission: children drawn evenly, each with a new telephone
- * number of a parent and all its rows.
+ * The delta that follows a first submission: children drawn evenly, of each of whom {@link News}
+ * says something new.
  */
 final class Changes implements Examination {
 
@@ -32,17 +30,15 @@ final class Changes implements Examination {
   private final CsvBundleWriter delta;
   private final double share;
 
-  /** Different in each run, so that a database that is kept is told something new again. */
-  private final long offset;
-
+  private final News news;
   private long seen;
   private long told;
   private long rows;
 
-  private Changes(CsvBundleWriter delta, double share, long offset) {
+  private Changes(CsvBundleWriter delta, double share, News news) {
     this.delta = delta;
     this.share = share;
-    this.offset = offset;
+    this.news = news;
   }
 
   /**
@@ -66,18 +62,20 @@ final class Changes implements Examination {
   static Told of(Map<String, Path> bundles, Map<String, Double> shares, Path folder)
       throws IOException {
     Files.createDirectories(folder);
-    long offset = Instant.now().getEpochSecond();
+    var now = OffsetDateTime.now(ZoneOffset.UTC);
+    var news = new News(now.toEpochSecond(), now.toLocalDate());
     var deltas = new LinkedHashMap<String, Path>();
     long children = 0;
     long rows = 0;
     for (Map.Entry<String, Path> bundle : bundles.entrySet()) {
       var file = folder.resolve(bundle.getKey() + ".zip");
       try (var delta = CsvBundleWriter.create(file, header(bundle.getKey()))) {
-        var changes = new Changes(delta, shares.getOrDefault(bundle.getKey(), USUAL), offset);
+        var changes = new Changes(delta, shares.getOrDefault(bundle.getKey(), USUAL), news);
         new CsvBundleReader().examine(bundle.getValue(), Expectation.fromAnyone(), changes);
         children += changes.told;
         rows += changes.rows;
       }
+      news.nextState();
       deltas.put(bundle.getKey(), file);
     }
     return new Told(deltas, children, rows);
@@ -94,9 +92,10 @@ final class Changes implements Examination {
       return;
     }
     told++;
-    rows += 1 + child.childRows().size();
+    var changed = news.of(child);
+    rows += 1 + changed.childRows().size();
     try {
-      delta.add(new StudentRecord(changed(child.student()), child.childRows()));
+      delta.add(changed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,13 +109,6 @@ final class Changes implements Examination {
   @Override
   public void orphan(Finding finding) {
     // belongs to no child
-  }
-
-  private Row changed(Row student) {
-    var values = new LinkedHashMap<>(student.values());
-    values.put("action", "U");
-    values.put("parent_1_phone", "3125550%d".formatted(100 + (seen + offset) % 100));
-    return Row.of(RecordKind.STUDENT, values);
   }
 
   private static Header header(String state) {

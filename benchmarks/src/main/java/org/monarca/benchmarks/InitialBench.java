@@ -46,26 +46,22 @@ final class InitialBench implements Callable<Integer> {
       try (var service = Service.start(scratch.service(), scratch.folder().resolve("service.log"));
           var exchange = new ExchangeClient(service)) {
         var load = Load.on(service);
-        double seconds = sent(service, exchange, nation);
+        var growth = Growth.of(service);
+        double seconds = new Sending(exchange).untilDone(nation.bundles());
         var figures = new LinkedHashMap<String, Double>();
+        growth.ifPresent(seen -> {
+          seen.close();
+          System.out.printf("%n%s", seen.table());
+        });
         load.put(
             new Load.Done(nation.made().students(), nation.rows(), seconds),
             nation.bundles().values(),
             figures);
+        growth.ifPresent(seen -> seen.put(figures));
+        figures.put("verified_s", Verifying.DATA.seconds(service));
         new Report("initial", nation.made().students(), figures).publish(json);
         return figures.containsKey("ratio_to_copy") ? Bench.DONE : Bench.PEER_MISSING;
       }
     }
-  }
-
-  private static double sent(Service service, ExchangeClient exchange, Nation nation)
-      throws IOException, InterruptedException {
-    var growth = Growth.of(service);
-    double seconds = new Sending(exchange).untilDone(nation.bundles());
-    growth.ifPresent(seen -> {
-      seen.close();
-      System.out.printf("%n%s", seen.table());
-    });
-    return seconds;
   }
 }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     name = "nightly",
     description = {
       "All States send what changed since yesterday at once, so many students in all and 45 %% of them of",
-      "one State, until every receipt is there; 20 signed-in people work meanwhile, each one thing every",
+      "one State, among them children who moved and new ones, until every receipt is there; 20 signed-in people work meanwhile, each one thing every",
       "10 seconds, as they did before. Then the same rows are copied plainly into the same PostgreSQL.",
       "--records is the number of records that are there before, of all States together."
     },
@@ -32,7 +32,8 @@ final class NightlyBench implements Callable<Integer> {
   private static final double LARGEST_SHARE = 0.45;
   private static final int PEOPLE = 20;
   private static final Duration PAUSE = Duration.ofSeconds(10);
-  private static final int STEPS_BEFORE = 12;
+  private static final int STEPS_TO_WARM_UP = 6;
+  private static final int STEPS_BEFORE = 36;
 
   /** An hour and a half. */
   private static final int MOST_STEPS = 540;
@@ -48,10 +49,9 @@ final class NightlyBench implements Callable<Integer> {
 
   @Option(
       names = "--changed",
-      defaultValue = "500000",
       paramLabel = "N",
-      description = "Students that changed (default: ${DEFAULT-VALUE}).")
-  private long changed;
+      description = "Students that are told of (default: half as many as records).")
+  private @Nullable Long changed;
 
   @Option(
       names = "--data",
@@ -85,15 +85,23 @@ final class NightlyBench implements Callable<Integer> {
   private void measure(
       FilledService filled, Changes.Told night, Office office, Map<String, Double> figures)
       throws IOException, InterruptedException, SQLException {
+    office.work(STEPS_TO_WARM_UP);
     var idle = put("idle", office.work(STEPS_BEFORE), figures);
     var load = Load.on(filled.service());
     var sending = CompletableFuture.supplyAsync(() -> sent(filled, night.bundles()));
     var meanwhile = put("night", office.work(MOST_STEPS, () -> !sending.isDone()), figures);
     figures.put("reader_p95_ratio", meanwhile / idle);
+    for (var kind : List.of("search", "page")) {
+      figures.put(
+          kind + "_p95_ratio",
+          figures.getOrDefault("night_%s_p95_ms".formatted(kind), 0.0)
+              / figures.getOrDefault("idle_%s_p95_ms".formatted(kind), Double.NaN));
+    }
     load.put(
         new Load.Done(night.children(), night.rows(), sending.join()),
         night.bundles().values(),
         figures);
+    figures.put("verified_s", Verifying.DATA.seconds(filled.service()));
   }
 
   private static double sent(FilledService filled, Map<String, Path> night) {
@@ -122,7 +130,7 @@ final class NightlyBench implements Callable<Integer> {
   }
 
   private DeskWork work(FilledService filled) throws IOException, InterruptedException {
-    int all = PEOPLE * (STEPS_BEFORE + MOST_STEPS);
+    int all = PEOPLE * (STEPS_TO_WARM_UP + STEPS_BEFORE + MOST_STEPS);
     var children = Sample.of(filled.bundles(), 2 * all);
     return new DeskWork(
         children.subList(0, all),
@@ -131,32 +139,20 @@ final class NightlyBench implements Callable<Integer> {
   }
 
   /** Of each State's children, so that all together are as many as asked for. */
-  private Map<String, Double> shares(FilledService filled)
-      throws IOException, InterruptedException {
-    var living = new HashMap<String, Long>();
-    var records = new StateRecords(filled.exchange());
-    for (var state : filled.bundles().keySet()) {
-      living.put(state, records.living(List.of(state)));
+  private Map<String, Double> shares(FilledService filled) throws IOException {
+    var told = Announced.in(filled.bundles());
+    var largest = Collections.max(told.entrySet(), Map.Entry.comparingByValue()).getKey();
+    double wanted = changed == null ? records / 2.0 : changed;
+    double ofLargest = wanted * LARGEST_SHARE / told.get(largest);
+    double others = told.values().stream().mapToLong(Long::longValue).sum() - told.get(largest);
+    double ofOthers = wanted * (1 - LARGEST_SHARE) / others;
+    if (ofLargest > 1 || ofOthers > 1) {
+      throw new BenchFailure(
+          "the States have fewer children than are to change; give more --records");
     }
-    var largest = Collections.max(living.entrySet(), Map.Entry.comparingByValue()).getKey();
-    double others =
-        living.entrySet().stream()
-            .filter(state -> !state.getKey().equals(largest))
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    var shares = new HashMap<String, Double>();
-    living.forEach((state, has) ->
-        shares.put(
-            state,
-            state.equals(largest)
-                ? changed * LARGEST_SHARE / has
-                : changed * (1 - LARGEST_SHARE) / others));
-    shares.forEach((state, share) -> {
-      if (share > 1) {
-        throw new BenchFailure(
-            state + " has fewer children than are to change; give more --records");
-      }
-    });
-    return shares;
+    return told.keySet().stream()
+        .collect(
+            Collectors.toMap(
+                state -> state, state -> state.equals(largest) ? ofLargest : ofOthers));
   }
 }

@@ -1,6 +1,7 @@
 package org.monarca.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class Service implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final long POLL_MILLIS = 250;
+  private static final long KILOBYTE = 1024;
 
   private final Process process;
   private final Path data;
@@ -71,6 +73,24 @@ final class Service implements AutoCloseable {
 
   URI url() {
     return url;
+  }
+
+  /** What the process has in memory, in bytes, what its Java keeps outside of the heap among it. */
+  long memory() {
+    return KILOBYTE * status("VmRSS");
+  }
+
+  private long status(String line) {
+    try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+      return lines
+          .filter(said -> said.startsWith(line + ":"))
+          .map(said -> said.replaceAll("[^0-9]", ""))
+          .mapToLong(Long::parseLong)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What its Java collects of its heap from now on. */
