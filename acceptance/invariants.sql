@@ -1,5 +1,9 @@
 -- What holds in the database of an exchange at every moment, whatever happened to it: one row for each offence, none where all is well.
 -- It is run by the tests after faults, and by whoever wants to know: psql -f invariants.sql, as one who may read everything.
+-- I6 (what is put together is what the versions say) holds by itself: a record is put together when it is read (ADR 0007); what is kept
+-- beside the versions, lines of lists, stands under I11. I9 (children counted) comes with the counts. I10 (nobody sees more than they may) is no
+-- state of a database: RowSecurityTest asks it of each table as each role. That hashes are what they say is asked by verify-audit. Left open
+-- are, of I7, that the trail tells of each row that changed, and, of I11, that no version has vanished since an earlier run.
 with recursive
 -- every number that was merged away, and the numbers it leads to
 leads (id, at) as (
@@ -43,6 +47,15 @@ select 'I2 each accepted student has one outcome', submission.id::text
   from intake.submission
  where status = 'done' and not dry_run and form <> 'live'
    and accepted <> (select count(*) from intake.outcome where outcome.submission = submission.id)
+union all
+select 'I2 a receipt counts the outcomes as they are', submission.id::text
+  from intake.submission
+  left join (select submission, count(*) filter (where outcome = 'known') as known, count(*) filter (where outcome = 'new') as new,
+                    count(*) filter (where outcome = 'review') as review
+               from intake.outcome group by submission) counted on counted.submission = submission.id
+ where status = 'done' and not dry_run and form <> 'live'
+   and (submission.known, submission.new, submission.review)
+       is distinct from (coalesce(counted.known, 0), coalesce(counted.new, 0), coalesce(counted.review, 0))
 union all
 -- what is said one child at a time may be of the same child, of whom the last outcome of the day stands
 select 'I2 what was accepted on a day is known, new, to be reviewed or withdrawn', id::text

@@ -31,7 +31,7 @@ class CrashMatrixTest {
   @BeforeAll
   static void sendUndisturbed() throws IOException {
     server = CrashingServer.start(Files.createDirectory(folder.resolve("database")));
-    ground = IntakeGround.on(server, folder);
+    ground = IntakeGround.on(server, folder, 1);
     try (var intake = ground.shaken()) {
       intake.undisturbed();
       calm = intake.end();

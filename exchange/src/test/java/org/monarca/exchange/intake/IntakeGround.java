@@ -14,18 +14,20 @@ import org.monarca.exchange.platform.CrashingServer;
 /** Where intakes are shaken: a server, keys, and what a State sends. */
 public record IntakeGround(CrashingServer server, Path keys, List<Path> bundles) implements Ground {
 
-  private static final int CHUNKS = 3;
+  /** Each is chunks enough, so each step comes as often at least as there are submissions. */
+  private static final int TIMES = 3;
 
-  public static IntakeGround on(CrashingServer server, Path folder) throws IOException {
+  /**
+   * @param seed by which it is drawn what is sent
+   */
+  public static IntakeGround on(CrashingServer server, Path folder, long seed) throws IOException {
     return new IntakeGround(
-        server, Files.createDirectory(folder.resolve("keys")), ThreeBundles.in(folder));
+        server, Files.createDirectory(folder.resolve("keys")), ThreeBundles.in(folder, seed));
   }
 
   @Override
   public List<Point> points() {
-    return Arrays.stream(Step.values())
-        .map(step -> new Point(step.name(), step.isOfChunk() ? CHUNKS : 1))
-        .toList();
+    return Arrays.stream(Step.values()).map(step -> new Point(step.name(), TIMES)).toList();
   }
 
   @Override

@@ -102,6 +102,11 @@ public final class Receiver implements AutoCloseable {
     return List.copyOf(heard);
   }
 
+  /** What came before counts no more. */
+  public void forget() {
+    heard.clear();
+  }
+
   public int connections() {
     return connections.get();
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,23 +24,16 @@ class UploadCrashTest {
 
   @TempDir private static Path folder;
   private static CrashingServer server;
-  private static Path keys;
-  private static Path file;
-  private static String calm;
+  private static UploadGround ground;
+  private static Object calm;
 
   @BeforeAll
   static void sendUndisturbed() throws IOException {
     server = CrashingServer.start(Files.createDirectory(folder.resolve("database")));
-    keys = Files.createDirectory(folder.resolve("keys"));
-    var bytes = new byte[4 * Parts.MOST_BYTES + 321];
-    new Random(69).nextBytes(bytes);
-    bytes[0] = '{';
-    file = Files.write(folder.resolve("file"), bytes);
-    try (var upload = new ShakenUpload(server, keys, file)) {
-      upload.undisturbed();
-      calm = upload.end();
-    }
-    assertThat(calm).contains(" %d ".formatted(bytes.length), "; 0 parts;", "upload.take done");
+    ground = UploadGround.on(server, folder);
+    calm = ground.calm();
+    assertThat(calm.toString())
+        .contains(" %d ".formatted(Files.size(ground.file())), "; 0 parts;", "upload.take done");
   }
 
   @AfterAll
@@ -52,7 +44,7 @@ class UploadCrashTest {
   @ParameterizedTest
   @MethodSource("cells")
   void whatWasSentEndsAsIfNothingHadHappened(Step step, int time, Fault fault) throws IOException {
-    try (var upload = new ShakenUpload(server, keys, file)) {
+    try (var upload = ground.shaken()) {
       upload.at(step.name(), time, fault);
 
       assertThat(upload.isShaken()).isEqualTo(fault.isFelt());
