@@ -55,6 +55,7 @@ final class LiveApplying {
   }
 
   private List<LiveAnswer> inTransaction(List<LiveCall> calls) {
+    ledger.database().planOnce();
     var kept = keys.hold(calls);
     var anew = calls.stream().filter(call -> !kept.containsKey(call.key())).toList();
     var told = anew.isEmpty() ? Map.<LiveCall.Key, Told>of() : done(byNewest(anew));
