@@ -99,7 +99,7 @@ final class LiveApplying {
           .computeIfAbsent(call.sender(), sender -> new ArrayList<>())
           .add(new Audit.OfRequest(call.requestNumber(), entry(call, outcome(call, outcomes))));
     }
-    bySender.forEach(audit::record);
+    audit.record(bySender);
     var told = new HashMap<LiveCall.Key, Told>();
     for (var call : calls) {
       told.put(call.key(), call.telling().apply(outcome(call, outcomes)));
