@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +235,10 @@ final class LiveChildren {
 
   /** What is known without linking, for which everybody else would wait. */
   private void keepBefore(List<Spoken> spoken) {
-    keepFindings(spoken, Spoken::found);
+    var findings = new TreeMap<String, Map<UUID, List<Finding>>>();
+    spoken.forEach(
+        said -> findings.put(said.state(), Map.of(said.day().submission(), said.found())));
+    ledger.findings().keep(findings);
     audit.record(
         Ledger.WORKER,
         spoken.stream()
@@ -247,25 +249,18 @@ final class LiveChildren {
 
   private void keepAfter(List<Spoken> spoken, List<Linked> linked, Instant now) {
     var verdicts = new HashMap<UUID, List<ChildOutcome>>();
-    var contradicted = new HashMap<Spoken, List<Finding>>();
+    var contradicted = new TreeMap<String, Map<UUID, List<Finding>>>();
     var counts = new ArrayList<LiveDays.More>();
     for (int i = 0; i < spoken.size(); i++) {
       var said = spoken.get(i);
       var day = said.day().submission();
       verdicts.put(day, linked.get(i).outcomes());
-      contradicted.put(said, Spoken.located(linked.get(i).findings()));
+      contradicted.put(said.state(), Map.of(day, Spoken.located(linked.get(i).findings())));
       counts.add(new LiveDays.More(day, said.rejected().size(), linked.get(i).tally()));
     }
     ledger.outcomes().replace(verdicts, now);
-    keepFindings(spoken, said -> contradicted.getOrDefault(said, List.of()));
+    ledger.findings().keep(contradicted);
     days.count(counts, now);
-  }
-
-  private void keepFindings(List<Spoken> spoken, Function<Spoken, List<Finding>> found) {
-    var findings = new TreeMap<String, Map<UUID, List<Finding>>>();
-    spoken.forEach(
-        said -> findings.put(said.state(), Map.of(said.day().submission(), found.apply(said))));
-    ledger.findings().keep(findings);
   }
 
   private void settleRefused(List<Spoken> spoken, Set<String> settling, Instant now) {

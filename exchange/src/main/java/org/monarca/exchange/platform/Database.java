@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,15 +37,9 @@ public final class Database {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-  private static final String CARRY =
-      "select set_config('monarca.person', ?, true), set_config('monarca.state', ?, true), set_config('monarca.role', ?, true)";
-
-  private static final String CARRY_AND_PLAN_ONCE =
-      CARRY + ", set_config('plan_cache_mode', 'force_generic_plan', true)";
-
   private final DataSource source;
   private final JdbcClient jdbc;
-  private final JdbcClient carrying;
+  private final Carrying carrying;
   private final FewRows few;
   private final Staging staging;
   private final TransactionTemplate writing;
@@ -69,24 +61,10 @@ public final class Database {
     private boolean plansOnce;
   }
 
-  /** Whatever statement comes, it is done for the innermost actor. */
-  private final class Carrying extends JdbcTemplate {
-
-    Carrying(DataSource source) {
-      super(source);
-    }
-
-    @Override
-    protected void applyStatementSettings(Statement statement) throws SQLException {
-      super.applyStatementSettings(statement);
-      carry();
-    }
-  }
-
   public Database(DataSource source, PlatformTransactionManager transactions) {
     this.source = source;
-    this.jdbc = JdbcClient.create(new Carrying(source));
-    this.carrying = JdbcClient.create(source);
+    this.carrying = new Carrying(source, this::carry);
+    this.jdbc = JdbcClient.create(carrying);
     this.few = new FewRows(jdbc);
     this.staging = new Staging(jdbc, this::copyIn);
     this.writing = new TransactionTemplate(transactions);
@@ -261,7 +239,7 @@ public final class Database {
   }
 
   private <T> T as(Actor actor, Supplier<T> work) {
-    var outer = (Actor) TransactionSynchronizationManager.getResource(this);
+    var outer = actor();
     if (actor.equals(outer)) {
       return work.get();
     }
@@ -284,18 +262,18 @@ public final class Database {
     }
   }
 
+  private @Nullable Actor actor() {
+    return (Actor) TransactionSynchronizationManager.getResource(this);
+  }
+
   /** Sets what the transaction carries, where it is another's. */
   private void carry() {
     var now = underWay.get();
-    var actor = (Actor) TransactionSynchronizationManager.getResource(this);
+    var actor = actor();
     if (now == null || actor == null || actor.equals(now.carried)) {
       return;
     }
-    carrying
-        .sql(now.plansOnce ? CARRY_AND_PLAN_ONCE : CARRY)
-        .params(actor.id(), Objects.requireNonNullElse(actor.state(), ""), actor.role())
-        .query((row, n) -> true)
-        .single();
+    carrying.set(actor, now.plansOnce);
     now.carried = actor;
   }
 }
