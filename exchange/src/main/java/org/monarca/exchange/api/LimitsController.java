@@ -13,6 +13,8 @@ import org.monarca.exchange.access.limits.RateLimits;
 import org.monarca.exchange.access.limits.UploadSettings;
 import org.monarca.exchange.audit.ExportSettings;
 import org.monarca.exchange.consolidated.LookUpSettings;
+import org.monarca.exchange.intake.LiveRecords;
+import org.monarca.exchange.intake.LiveRequest;
 import org.monarca.exchange.roster.Bounds;
 import org.monarca.exchange.webhooks.MessageKind;
 import org.monarca.exchange.webhooks.WebhookDesk;
@@ -58,6 +60,7 @@ class LimitsController {
     return new Published(
         Submission.of(Limits.published()),
         Uploads.of(uploads),
+        new Single(LiveRequest.MOST_BYTES, LiveRecords.AT_ONCE, LiveRecords.AT_ONCE_PER_STATE),
         new Match(MatchBody.MOST, MatchController.MOST_BYTES),
         new LookUps(lookUps.children(), lookUps.searches(), lookUps.more()),
         new Exports(exports.aDay()),
@@ -75,6 +78,7 @@ class LimitsController {
   record Published(
       Submission submission,
       Uploads uploads,
+      Single single,
       Match match,
       LookUps lookUps,
       Exports exports,
@@ -119,6 +123,13 @@ class LimitsController {
   /** How many files of many people's data one person may take away within 24 hours. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record Exports(@JsonProperty("files_a_day") int filesADay) {}
+
+  /**
+   * One child at a time: bytes of a body, above which it is answered 413, and how many are taken in
+   * at once; without a place 503, with {@code Retry-After}.
+   */
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Single(int sentBytes, int atOnce, int atOncePerState) {}
 
   /** One question of what would be decided about children: how many, and in how many bytes. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -1,7 +1,9 @@
 package org.monarca.exchange.audit;
 
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,12 @@ public class Audit {
         from unnest(:requests::text[], :actions::text[], :objectKinds::text[], :objectIds::text[], :outcomes::text[], :facts::text[]::jsonb[])
              with ordinality as entry (request, action, object_kind, object_id, outcome, facts, place)
        order by place
+      """;
+
+  private static final String ADD_OF_SEVERAL =
+      """
+      select audit.tell(:at, :actorKinds::text[], :actors::text[], :roles::text[], :states::text[], :requests::text[], :actions::text[],
+                        :objectKinds::text[], :objectIds::text[], :outcomes::text[], :facts::text[])
       """;
 
   /** The number under which {@code walls.looks_up} finds the entry; gone with the transaction. */
@@ -79,6 +87,41 @@ public class Audit {
     }
   }
 
+  /**
+   * The same of several actors, for whom the exchange did it in the transaction under way: each is
+   * written in its own name.
+   */
+  public void record(Map<Actor, List<OfRequest>> entries) {
+    var all = new ArrayList<OfActor>();
+    entries.forEach((actor, own) -> own.forEach(one -> all.add(new OfActor(actor, one))));
+    all.forEach(one -> known(one.entry()));
+    if (!all.isEmpty()) {
+      database
+          .jdbc()
+          .sql(ADD_OF_SEVERAL)
+          .param("at", now())
+          .param("actorKinds", each(all, one -> one.actor().kind().name()))
+          .param("actors", each(all, one -> one.actor().id()))
+          .param("roles", each(all, one -> one.actor().role()))
+          .param("states", each(all, one -> one.actor().state()))
+          .param("requests", each(all, one -> one.request().request()))
+          .param("actions", each(all, one -> one.entry().action()))
+          .param("objectKinds", each(all, one -> one.entry().objectKind()))
+          .param("objectIds", each(all, one -> one.entry().objectId()))
+          .param("outcomes", each(all, one -> outcome(one.entry())))
+          .param(
+              "facts", each(all, one -> json.writeValueAsString(facts(one.actor(), one.entry()))))
+          .query(row -> {});
+    }
+  }
+
+  private record OfActor(Actor actor, OfRequest request) {
+
+    Entry entry() {
+      return request.entry();
+    }
+  }
+
   private void some(Actor actor, List<OfRequest> some) {
     actor(database.jdbc().sql(ADD_SOME), actor)
         .param("requests", each(some, OfRequest::request))
@@ -90,8 +133,7 @@ public class Audit {
         .update();
   }
 
-  private static @Nullable String[] each(
-      List<OfRequest> some, Function<OfRequest, @Nullable String> value) {
+  private static <T> @Nullable String[] each(List<T> some, Function<T, @Nullable String> value) {
     return some.stream().map(value).toArray(String[]::new);
   }
 
@@ -121,11 +163,15 @@ public class Audit {
 
   private JdbcClient.StatementSpec actor(JdbcClient.StatementSpec statement, Actor actor) {
     return statement
-        .param("at", Times.utc(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+        .param("at", now())
         .param("actorKind", actor.kind().name())
         .param("actor", actor.id())
         .param("role", actor.role())
         .param("state", actor.state());
+  }
+
+  private OffsetDateTime now() {
+    return Times.utc(clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   private static void known(Entry entry) {

@@ -55,8 +55,8 @@ public final class CodesInForce {
     if (before.version() == newest) {
       return before;
     }
-    var current = store.current(state);
-    held.put(state, current);
-    return current;
+    var asked = newest == 0 ? KeptTable.NONE : store.kept(state, newest);
+    held.put(state, asked);
+    return asked;
   }
 }

@@ -62,7 +62,12 @@ final class TableStore {
 
   KeptTable current(String state) {
     int newest = newest(state);
-    return newest == 0 ? KeptTable.NONE : new KeptTable(newest, table(state, newest).orElseThrow());
+    return newest == 0 ? KeptTable.NONE : kept(state, newest);
+  }
+
+  /** That version of the State's, which there is. */
+  KeptTable kept(String state, int version) {
+    return new KeptTable(version, table(state, version).orElseThrow());
   }
 
   Optional<CodeTable> table(String state, int version) {

@@ -88,8 +88,7 @@ final class FormerStore {
             .end();
       }
     }
-    database.copyIn(
-        "copy identity.former_key (key, source_id, turn, until) from stdin", rows.stream());
+    database.add("identity.former_key", "key, source_id, turn, until", rows);
   }
 
   private void tell(List<Numbered> told) {

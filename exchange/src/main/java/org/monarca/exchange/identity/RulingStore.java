@@ -32,7 +32,7 @@ final class RulingStore {
   private static final long[] NO_KEYS = {};
 
   private static final String EVENT_COLUMNS =
-      "identity.event (at, what, source_id, state, state_student_id, from_id, to_id, by, model, evidence)";
+      "at, what, source_id, state, state_student_id, from_id, to_id, by, model, evidence";
 
   private final Database database;
   private final DoubtStore doubts;
@@ -72,8 +72,9 @@ final class RulingStore {
             .end();
       }
     }
-    copy(
-        "identity.link (source_id, exchange_id, how, weight, model, at, turn, said, claimed, claimed_in)",
+    database.add(
+        "identity.link",
+        "source_id, exchange_id, how, weight, model, at, turn, said, claimed, claimed_in",
         rows);
   }
 
@@ -106,13 +107,9 @@ final class RulingStore {
       People.copy(ruling.incoming().person(), people);
       people.end();
     }
-    if (people.rows() > 0) {
-      database.copyBehindWall(
-          "identity.person",
-          "source_id, state, state_student_id, " + People.COLUMNS,
-          people.stream());
-    }
-    copy("identity.blocking_key (key, source_id)", keys(changed));
+    database.copyBehindWall(
+        "identity.person", "source_id, state, state_student_id, " + People.COLUMNS, people);
+    database.add("identity.blocking_key", "key, source_id", keys(changed));
   }
 
   /**
@@ -203,16 +200,10 @@ final class RulingStore {
             .end();
       }
     }
-    copy(EVENT_COLUMNS, rows);
+    database.add("identity.event", EVENT_COLUMNS, rows);
   }
 
   static @Nullable Float weight(@Nullable Evidence evidence) {
     return evidence == null ? null : (float) evidence.weight();
-  }
-
-  private void copy(String columns, CopyRows rows) {
-    if (rows.rows() > 0) {
-      database.copyIn("copy " + columns + " from stdin", rows.stream());
-    }
   }
 }

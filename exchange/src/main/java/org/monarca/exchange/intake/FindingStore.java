@@ -2,15 +2,12 @@ package org.monarca.exchange.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,19 +82,16 @@ final class FindingStore {
 
   /** Keeps those of several submissions, each of that State. */
   void keep(Map<String, Map<UUID, List<Finding>>> byState) {
-    var sealed = new ArrayList<InputStream>();
+    var sealed = new CopyRows();
     byState.forEach((state, submissions) -> {
       var rows = new CopyRows();
       submissions.forEach((submission, findings) ->
           findings.forEach(finding -> FindingRows.add(rows, submission, finding, json)));
-      seal(state, rows.stream(), some -> sealed.add(some.stream()));
+      if (rows.rows() > 0) {
+        seal(state, rows.stream(), sealed::addAll);
+      }
     });
-    if (!sealed.isEmpty()) {
-      database.copyBehindWall(
-          "intake.finding",
-          FindingSeal.COLUMNS,
-          new SequenceInputStream(Collections.enumeration(sealed)));
-    }
+    database.copyBehindWall("intake.finding", FindingSeal.COLUMNS, sealed);
   }
 
   /** Keeps what {@link FindingRows} put aside. */
@@ -117,10 +111,7 @@ final class FindingStore {
             .param(submission)
             .query(String.class)
             .single();
-    seal(
-        state,
-        rows,
-        some -> database.copyBehindWall("intake.finding", FindingSeal.COLUMNS, some.stream()));
+    seal(state, rows, some -> database.copyBehindWall("intake.finding", FindingSeal.COLUMNS, some));
   }
 
   private void seal(String state, InputStream rows, Consumer<CopyRows> to) {

@@ -55,6 +55,7 @@ final class LiveApplying {
   }
 
   private List<LiveAnswer> inTransaction(List<LiveCall> calls) {
+    ledger.database().planOnce();
     var kept = keys.hold(calls);
     var anew = calls.stream().filter(call -> !kept.containsKey(call.key())).toList();
     var told = anew.isEmpty() ? Map.<LiveCall.Key, Told>of() : done(byNewest(anew));
@@ -98,7 +99,7 @@ final class LiveApplying {
           .computeIfAbsent(call.sender(), sender -> new ArrayList<>())
           .add(new Audit.OfRequest(call.requestNumber(), entry(call, outcome(call, outcomes))));
     }
-    bySender.forEach(audit::record);
+    audit.record(bySender);
     var told = new HashMap<LiveCall.Key, Told>();
     for (var call : calls) {
       told.put(call.key(), call.telling().apply(outcome(call, outcomes)));

@@ -47,6 +47,8 @@ final class LiveChildren {
 
   private static final Remarks REMARKS = new Remarks(Form.JSON_LINES);
 
+  private static final Applied NOTHING = new Applied(List.of(), Written.of(List.of()));
+
   private final Ledger ledger;
   private final LiveDays days;
   private final SourceRecords records;
@@ -83,18 +85,22 @@ final class LiveChildren {
             records.lastSaid(calls.stream().map(LiveCall::source).toList()),
             unknownNumbers(calls));
     var settling = settling(byState, known);
-    refused.hold(settling);
+    if (!settling.isEmpty()) {
+      refused.hold(settling);
+    }
     var today = days.today(byState.keySet(), now);
-    var spoken = new ArrayList<Spoken>();
-    byState.forEach(
-        (state, own) -> spoken.add(speak(Objects.requireNonNull(today.get(state)), own, known)));
+    var speaking = new ArrayList<Speaking>();
+    byState.forEach((state, own) ->
+        speaking.add(speaking(Objects.requireNonNull(today.get(state)), own, known)));
+    var spoken = written(speaking);
     settleRefused(spoken, settling, now);
+    keepBefore(spoken);
     var linked = linking.link(spoken.stream().map(Spoken::chunk).toList());
     var outcomes = new HashMap<LiveCall, LiveOutcome>();
     for (int i = 0; i < spoken.size(); i++) {
       spoken.get(i).outcomes(linked.get(i), outcomes);
     }
-    keep(spoken, linked, outcomes, now);
+    keepAfter(spoken, linked, now);
     return outcomes;
   }
 
@@ -133,8 +139,25 @@ final class LiveChildren {
     return settling;
   }
 
-  private Spoken speak(Origin day, List<LiveCall> calls, Known known) {
-    var state = calls.getFirst().state();
+  /** What a State says, before any of it is written. */
+  private record Speaking(String state, Origin day, List<Said> taken, List<Said> rejected) {
+
+    List<StudentRecord> children() {
+      return taken.stream().map(LiveChildren::child).toList();
+    }
+
+    Batch batch() {
+      var moments = taken.stream().map(Said::moment).toList();
+      return new Batch(state, day, Mode.DELTA, children(), moments);
+    }
+
+    Spoken applied(List<StudentRecord> children, Applied applied) {
+      var chunk = new Chunk(state, Form.JSON_LINES, children, applied);
+      return new Spoken(state, day, taken, rejected, chunk);
+    }
+  }
+
+  private static Speaking speaking(Origin day, List<LiveCall> calls, Known known) {
     var taken = new ArrayList<Said>();
     var rejected = new ArrayList<Said>();
     for (var call : calls) {
@@ -147,27 +170,28 @@ final class LiveChildren {
         taken.add(known.said(call, remarks(call, known.isLiving(call))));
       }
     }
-    var children = taken.stream().map(LiveChildren::child).toList();
-    var applied =
-        children.isEmpty()
-            ? new Applied(List.of(), Written.of(List.of()))
-            : applied(state, day, taken, children);
-    return new Spoken(
-        state, day, taken, rejected, new Chunk(state, Form.JSON_LINES, children, applied));
+    return new Speaking(calls.getFirst().state(), day, taken, rejected);
   }
 
-  private Applied applied(
-      String state, Origin day, List<Said> taken, List<StudentRecord> children) {
-    var moments = taken.stream().map(Said::moment).toList();
-    var applied = records.apply(new Batch(state, day, Mode.DELTA, children, moments));
+  /** Versions and lists, of all States at once. */
+  private List<Spoken> written(List<Speaking> all) {
+    var batches =
+        all.stream().filter(each -> !each.taken().isEmpty()).map(Speaking::batch).toList();
+    var applied = records.apply(batches);
     var changed =
-        applied.children().stream()
+        applied.stream()
+            .flatMap(one -> one.children().stream())
             .filter(child -> !child.unchanged())
             .map(AppliedChild::source)
             .flatMap(Stream::ofNullable)
             .toList();
-    lists.follow(state, changed);
-    return applied;
+    lists.follow(batches.stream().map(Batch::state).toList(), changed);
+    var byState = new HashMap<String, Applied>();
+    IntStream.range(0, batches.size())
+        .forEach(i -> byState.put(batches.get(i).state(), applied.get(i)));
+    return all.stream()
+        .map(each -> each.applied(each.children(), byState.getOrDefault(each.state(), NOTHING)))
+        .toList();
   }
 
   private Set<LiveCall> unknownNumbers(List<LiveCall> calls) {
@@ -209,27 +233,34 @@ final class LiveChildren {
         : List.of();
   }
 
-  private void keep(
-      List<Spoken> spoken, List<Linked> linked, Map<LiveCall, LiveOutcome> outcomes, Instant now) {
-    var verdicts = new HashMap<UUID, List<ChildOutcome>>();
+  /** What is known without linking, for which everybody else would wait. */
+  private void keepBefore(List<Spoken> spoken) {
     var findings = new TreeMap<String, Map<UUID, List<Finding>>>();
+    spoken.forEach(
+        said -> findings.put(said.state(), Map.of(said.day().submission(), said.found())));
+    ledger.findings().keep(findings);
+    audit.record(
+        Ledger.WORKER,
+        spoken.stream()
+            .filter(said -> !said.taken().isEmpty())
+            .map(said -> new Audit.OfRequest(null, entry(said)))
+            .toList());
+  }
+
+  private void keepAfter(List<Spoken> spoken, List<Linked> linked, Instant now) {
+    var verdicts = new HashMap<UUID, List<ChildOutcome>>();
+    var contradicted = new TreeMap<String, Map<UUID, List<Finding>>>();
     var counts = new ArrayList<LiveDays.More>();
     for (int i = 0; i < spoken.size(); i++) {
       var said = spoken.get(i);
       var day = said.day().submission();
       verdicts.put(day, linked.get(i).outcomes());
-      findings.put(said.state(), Map.of(day, said.findings(outcomes)));
+      contradicted.put(said.state(), Map.of(day, Spoken.located(linked.get(i).findings())));
       counts.add(new LiveDays.More(day, said.rejected().size(), linked.get(i).tally()));
     }
     ledger.outcomes().replace(verdicts, now);
-    ledger.findings().keep(findings);
+    ledger.findings().keep(contradicted);
     days.count(counts, now);
-    audit.record(
-        Ledger.WORKER,
-        IntStream.range(0, spoken.size())
-            .filter(i -> !spoken.get(i).taken().isEmpty())
-            .mapToObj(i -> new Audit.OfRequest(null, entry(spoken.get(i), linked.get(i).tally())))
-            .toList());
   }
 
   private void settleRefused(List<Spoken> spoken, Set<String> settling, Instant now) {
@@ -244,12 +275,12 @@ final class LiveChildren {
   }
 
   /** As for a chunk of any submission. */
-  private static Entry entry(Spoken spoken, Tally tally) {
-    var written = spoken.chunk().applied().written();
+  private static Entry entry(Spoken spoken) {
+    var applied = spoken.chunk().applied();
     return Entry.done("submission.apply", "submission", spoken.day().submission().toString())
         .with("children", spoken.taken().size())
-        .with("unchanged", tally.unchanged())
-        .with("versions", written.count())
-        .with("digest", written.digest());
+        .with("unchanged", applied.children().stream().filter(AppliedChild::unchanged).count())
+        .with("versions", applied.written().count())
+        .with("digest", applied.written().digest());
   }
 }

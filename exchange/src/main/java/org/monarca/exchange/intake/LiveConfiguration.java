@@ -20,9 +20,6 @@ class LiveConfiguration {
   /** While one waits for the database another thinks; linking is done by one at a time. */
   private static final int WORKERS = 2;
 
-  /** Who comes when so many are taken in is asked to come again. */
-  private static final int MOST = 1_000;
-
   private static final long MOST_BYTES = 64L << 20;
 
   /** A request is known again for the period of its rule. */
@@ -58,7 +55,7 @@ class LiveConfiguration {
 
   @Bean
   LiveRecords liveRecords(LiveQueue queue, Ledger ledger, InstantSource clock) {
-    var door = new LiveDoor(MOST, MOST_BYTES);
+    var door = new LiveDoor(LiveRecords.AT_ONCE, MOST_BYTES);
     return new LiveRecords(queue, door, ledger.codes()::lastKnown, clock);
   }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 final class LiveDoor {
 
-  private static final int SHARE = 4;
+  /** A State has one of so many parts of the places. */
+  static final int SHARE = 4;
 
   private final int most;
   private final long mostBytes;

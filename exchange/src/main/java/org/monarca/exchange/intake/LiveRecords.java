@@ -19,6 +19,12 @@ import org.monarca.exchange.platform.Actor;
  */
 public final class LiveRecords {
 
+  /** How many are taken in at once; who comes when so many are is asked to come again. */
+  public static final int AT_ONCE = 1_000;
+
+  /** How many of one State. */
+  public static final int AT_ONCE_PER_STATE = AT_ONCE / LiveDoor.SHARE;
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final LiveQueue queue;

@@ -45,7 +45,7 @@ final class OutcomeStore {
           .end();
     }
     database.copyBehindWall(
-        "intake.outcome", "submission, state_student_id, outcome, exchange_id", rows.stream());
+        "intake.outcome", "submission, state_student_id, outcome, exchange_id", rows);
   }
 
   /** Keeps them in place of earlier ones of the same children, by submission. */

@@ -2,7 +2,7 @@ package org.monarca.exchange.intake;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -105,19 +105,14 @@ record Spoken(String state, Origin day, List<Said> taken, List<Said> rejected, C
   }
 
   /**
-   * All that was found, as it is kept. That a code was translated is said to the sender alone: it
-   * would be said again with every child.
+   * What was found without linking, as it is kept. That a code was translated is said to the sender
+   * alone: it would be said again with every child.
    */
-  List<Finding> findings(Map<LiveCall, LiveOutcome> outcomes) {
-    var all = new ArrayList<Finding>();
-    for (var said : Stream.concat(taken.stream(), rejected.stream()).toList()) {
-      var outcome = outcomes.get(said.call());
-      if (outcome != null) {
-        outcome.findings().stream()
-            .filter(found -> found.problem() != Problem.CODE_TRANSLATED)
-            .forEach(all::add);
-      }
-    }
-    return all;
+  List<Finding> found() {
+    return Stream.concat(taken.stream(), rejected.stream())
+        .flatMap(said ->
+            said.findings(List.of()).stream().sorted(Comparator.comparing(Finding::severity)))
+        .filter(found -> found.problem() != Problem.CODE_TRANSLATED)
+        .toList();
   }
 }

@@ -26,8 +26,11 @@ final class SpokenLately implements BooleanSupplier {
 
   private static final Duration ASK_EVERY = Duration.ofSeconds(2);
 
+  /** A day's submission begins within the day: what began long ago is not looked at. */
+  private static final Duration A_DAY = Duration.ofHours(26);
+
   private static final String SPEAKS =
-      "select exists (select from intake.submission where form = 'live' and finished > ?)";
+      "select exists (select from intake.submission where form = 'live' and received > ? and finished > ?)";
 
   private final Database database;
   private final InstantSource clock;
@@ -59,7 +62,7 @@ final class SpokenLately implements BooleanSupplier {
               database
                   .jdbc()
                   .sql(SPEAKS)
-                  .param(Times.utc(now.minus(LATELY)))
+                  .params(Times.utc(now.minus(A_DAY)), Times.utc(now.minus(LATELY)))
                   .query(Boolean.class)
                   .single());
     } catch (DataAccessException | TransactionException e) {

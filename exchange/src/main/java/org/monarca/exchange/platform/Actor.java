@@ -1,6 +1,8 @@
 package org.monarca.exchange.platform;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the account's or client's identifier; never a name or an address
  * @param role the role's code, as {@code cli.md} lists them; {@code state-system} for a State's
  *     system, {@code exchange} for the exchange
- * @param state postal code of the State the actor belongs to, or whose data the exchange works on;
- *     absent for the Department and for the exchange where it works on all
+ * @param state postal code of the State the actor belongs to, or whose data the exchange works on,
+ *     of several with a space between; absent for the Department and for the exchange where it
+ *     works on all
  * @param grant number of the grant in which a person holds the role; absent for whoever is no
  *     person
  */
@@ -40,6 +43,14 @@ public record Actor(
   /** The same part of the exchange at work on what that State sent: it writes for no other. */
   public Actor on(String someState) {
     return new Actor(kind, id, role, someState, grant);
+  }
+
+  /**
+   * The same at work on what these States sent: it writes for each of them and for no other, and
+   * sees of none more than the exchange does.
+   */
+  public Actor on(Collection<String> someStates) {
+    return on(someStates.stream().sorted().distinct().collect(Collectors.joining(" ")));
   }
 
   /**

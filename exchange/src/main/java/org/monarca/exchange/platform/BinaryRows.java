@@ -4,13 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in PostgreSQL's binary format of COPY, built value by value; less work than text for both
  * sides where a row holds much. Each value must be of its column's very type. For {@link
- * Database#copyBehindWall(String, String, BinaryRows)}.
+ * Database#copyBehindWall(String, String, List)}.
  */
 public final class BinaryRows {
 
@@ -24,7 +26,7 @@ public final class BinaryRows {
   private static final byte VERSION_OF_JSONB = 1;
 
   private final short columns;
-  private ByteBuffer buffer = ByteBuffer.allocate(1 << 16).put(BEGIN);
+  private ByteBuffer buffer = ByteBuffer.allocate(1 << 14).put(BEGIN);
   private int valuesLeft;
   private long rows;
 
@@ -104,11 +106,53 @@ public final class BinaryRows {
    * @throws IllegalStateException when values of the last row are missing
    */
   public InputStream stream() {
+    beWhole();
+    room(Short.BYTES).putShort(THE_END);
+    return new ByteArrayInputStream(buffer.array(), 0, buffer.position());
+  }
+
+  /**
+   * Adds what was built to columns of texts, as PostgreSQL reads values from texts.
+   *
+   * @param types names of the columns' types
+   */
+  void readInto(List<List<@Nullable String>> columnsOfAll, List<String> types) {
+    beWhole();
+    var read = ByteBuffer.wrap(buffer.array(), BEGIN.length, buffer.position() - BEGIN.length);
+    while (read.hasRemaining()) {
+      read.getShort();
+      for (int column = 0; column < columns; column++) {
+        int size = read.getInt();
+        columnsOfAll.get(column).add(size == NULL ? null : text(types.get(column), size, read));
+      }
+    }
+  }
+
+  private static String text(String type, int size, ByteBuffer read) {
+    return switch (type) {
+      case "bigint" -> Long.toString(read.getLong());
+      case "integer" -> Integer.toString(read.getInt());
+      case "boolean" -> read.get() == 0 ? "f" : "t";
+      case "uuid" -> new UUID(read.getLong(), read.getLong()).toString();
+      case "bytea" -> "\\x" + HexFormat.of().formatHex(bytes(size, read));
+      case "jsonb" -> {
+        read.get();
+        yield new String(bytes(size - 1, read), StandardCharsets.UTF_8);
+      }
+      default -> new String(bytes(size, read), StandardCharsets.UTF_8);
+    };
+  }
+
+  private static byte[] bytes(int size, ByteBuffer read) {
+    var bytes = new byte[size];
+    read.get(bytes);
+    return bytes;
+  }
+
+  private void beWhole() {
     if (valuesLeft != 0) {
       throw new IllegalStateException("the last row lacks " + valuesLeft + " values");
     }
-    room(Short.BYTES).putShort(THE_END);
-    return new ByteArrayInputStream(buffer.array(), 0, buffer.position());
   }
 
   private ByteBuffer value(int size) {

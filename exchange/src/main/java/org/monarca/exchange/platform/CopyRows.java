@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in PostgreSQL's text format of COPY, built value by value: {@code \t} between values, {@code
- * \N} for null, backslash escapes. For {@link Database#copyIn}.
+ * \N} for null, backslash escapes. For {@link Database#copyIn} and {@link Database#add}.
  */
 public final class CopyRows {
 
@@ -18,7 +20,7 @@ public final class CopyRows {
   private static final int MOST_DIGITS = 20;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  private byte[] buffer = new byte[1 << 16];
+  private byte[] buffer = new byte[1 << 12];
   private int length;
   private boolean rowBegun;
   private long rows;
@@ -102,6 +104,15 @@ public final class CopyRows {
     return this;
   }
 
+  /** The rows of others, behind these. */
+  public CopyRows addAll(CopyRows others) {
+    reserve(others.length);
+    System.arraycopy(others.buffer, 0, buffer, length, others.length);
+    length += others.length;
+    rows += others.rows;
+    return this;
+  }
+
   /** Ends the row. */
   public CopyRows end() {
     reserve(1);
@@ -132,6 +143,45 @@ public final class CopyRows {
     length = 0;
     rows = 0;
     rowBegun = false;
+  }
+
+  /** What was built, by columns; nothing is left where a value is absent. */
+  List<List<@Nullable String>> columns(int count) {
+    var columns = new ArrayList<List<@Nullable String>>(count);
+    for (int i = 0; i < count; i++) {
+      columns.add(new ArrayList<>((int) rows));
+    }
+    int column = 0;
+    int from = 0;
+    for (int at = 0; at < length; at++) {
+      if (buffer[at] == '\t' || buffer[at] == '\n') {
+        columns.get(column).add(value(from, at));
+        column = buffer[at] == '\n' ? 0 : column + 1;
+        from = at + 1;
+      }
+    }
+    return columns;
+  }
+
+  private @Nullable String value(int from, int to) {
+    if (to - from == 2 && buffer[from] == '\\' && buffer[from + 1] == 'N') {
+      return null;
+    }
+    var plain = new byte[to - from];
+    int size = 0;
+    for (int at = from; at < to; at++) {
+      plain[size++] = buffer[at] == '\\' ? unescaped(buffer[++at]) : buffer[at];
+    }
+    return new String(plain, 0, size, StandardCharsets.UTF_8);
+  }
+
+  private static byte unescaped(byte letter) {
+    return switch (letter) {
+      case 't' -> '\t';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      default -> letter;
+    };
   }
 
   private void separate() {

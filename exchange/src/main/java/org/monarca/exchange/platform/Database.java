@@ -29,20 +29,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * settings of PostgreSQL that end with it ({@code monarca.person}, {@code monarca.state}, {@code
  * monarca.role}), so that row security asks for them and a pooled connection cannot leak them. A
  * part of the exchange that works within a person's transaction does so in its own name, and when
- * it is done the person's name stands again: the walls are where the innermost actor has them.
+ * it is done the person's name stands again: the walls are where the innermost actor has them. They
+ * are set before the next statement, and where nobody else has worked since there is nothing to
+ * set.
  */
 public final class Database {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-  /** Rows of staged tables that are deleted sooner than the table is made anew. */
-  private static final long FEW = 1_000;
-
-  private static final String CARRY =
-      "select set_config('monarca.person', ?, true), set_config('monarca.state', ?, true), set_config('monarca.role', ?, true)";
-
   private final DataSource source;
   private final JdbcClient jdbc;
+  private final Carrying carrying;
+  private final FewRows few;
+  private final Staging staging;
   private final TransactionTemplate writing;
   private final TransactionTemplate reading;
 
@@ -51,17 +50,23 @@ public final class Database {
   private final ThreadLocal<@Nullable UnderWay> underWay = new ThreadLocal<>();
 
   /**
-   * A transaction: what is to be done after it, and how many rows it has put into staged tables.
+   * A transaction: what is to be done after it, how many rows it has put into staged tables, and
+   * for whom its settings stand.
    */
   private static final class UnderWay {
 
     private final List<Runnable> afterwards = new ArrayList<>();
     private final Map<String, Long> staged = new HashMap<>();
+    private @Nullable Actor carried;
+    private boolean plansOnce;
   }
 
   public Database(DataSource source, PlatformTransactionManager transactions) {
     this.source = source;
-    this.jdbc = JdbcClient.create(source);
+    this.carrying = new Carrying(source, this::carry);
+    this.jdbc = JdbcClient.create(carrying);
+    this.few = new FewRows(jdbc);
+    this.staging = new Staging(jdbc, this::copyIn);
     this.writing = new TransactionTemplate(transactions);
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
@@ -102,12 +107,24 @@ public final class Database {
   }
 
   /**
+   * Statements of the transaction under way are planned once for a session, whatever comes with
+   * them: for a transaction of many statements about few rows each, which would be planned longer
+   * than they are at work.
+   */
+  public void planOnce() {
+    var now = Objects.requireNonNull(underWay.get(), "within a transaction");
+    now.plansOnce = true;
+    now.carried = null;
+  }
+
+  /**
    * Copies rows into a table of the current transaction, the quickest way in.
    *
    * @param statement {@code copy … from stdin …}
    * @return rows copied
    */
   public long copyIn(String statement, InputStream rows) {
+    carry();
     Connection connection = DataSourceUtils.getConnection(source);
     try {
       return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, rows);
@@ -121,63 +138,46 @@ public final class Database {
   }
 
   /**
+   * Adds rows to a table without row security: copies them, and inserts few.
+   *
+   * @param columns those that the rows have
+   */
+  public void add(String table, String columns, CopyRows rows) {
+    if (rows.rows() > FewRows.MOST) {
+      copyIn("copy %s (%s) from stdin".formatted(table, columns), rows.stream());
+    } else if (rows.rows() > 0) {
+      few.insert(table, columns, rows);
+    }
+  }
+
+  /**
    * Copies rows into a table behind row security, where PostgreSQL's own copying does not reach: by
-   * way of a table of this session, from which they are inserted in their order.
+   * way of a table of this session, from which they are inserted in their order. Few are inserted
+   * as they are, for such a table is emptied when the transaction ends.
    *
    * @param columns those that the rows have; a column that numbers rows by itself is none of them
-   * @return rows copied
    */
-  public long copyBehindWall(String table, String columns, InputStream rows) {
-    return copyBehindWall(table, columns, "text", rows);
+  public void copyBehindWall(String table, String columns, CopyRows rows) {
+    if (rows.rows() > FewRows.MOST) {
+      staged(table, columns, "text", rows.stream());
+    } else if (rows.rows() > 0) {
+      few.insert(table, columns, rows);
+    }
   }
 
   /** The same of rows in binary, whose columns must be of the very types of the table's. */
-  public long copyBehindWall(String table, String columns, BinaryRows rows) {
-    return copyBehindWall(table, columns, "binary", rows.stream());
+  public void copyBehindWall(String table, String columns, List<BinaryRows> rows) {
+    var some = rows.stream().filter(part -> part.rows() > 0).toList();
+    if (some.stream().mapToLong(BinaryRows::rows).sum() > FewRows.MOST) {
+      some.forEach(part -> staged(table, columns, "binary", part.stream()));
+    } else if (!some.isEmpty()) {
+      few.insert(table, columns, some);
+    }
   }
 
-  private long copyBehindWall(String table, String columns, String format, InputStream rows) {
-    var staged = "pg_temp.staged_" + table.replace('.', '_');
+  private void staged(String table, String columns, String format, InputStream rows) {
     var now = underWay.get();
-    var earlier = now == null ? null : now.staged.get(staged);
-    if (earlier != null) {
-      empty(staged, earlier);
-    } else if (!isThere(staged)) {
-      stage(table, staged);
-    }
-    long copied =
-        copyIn("copy %s (%s) from stdin (format %s)".formatted(staged, columns, format), rows);
-    if (now != null) {
-      now.staged.merge(staged, copied, Long::sum);
-    }
-    return jdbc.sql("insert into %s (%2$s) select %2$s from %3$s".formatted(table, columns, staged))
-        .update();
-  }
-
-  private boolean isThere(String staged) {
-    return jdbc.sql("select to_regclass(?) is not null")
-        .param(staged)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Of few rows an earlier copy in this transaction is deleted, which makes no new files. */
-  private void empty(String staged, long rows) {
-    jdbc.sql((rows < FEW ? "delete from " : "truncate ") + staged).update();
-  }
-
-  /** Makes a table like that one, without what numbers its rows. */
-  private void stage(String table, String staged) {
-    jdbc.sql(
-            "create temporary table %s (like %s including storage) with (toast_tuple_target = 8160) on commit delete rows"
-                .formatted(staged, table))
-        .update();
-    jdbc.sql("select attname from pg_attribute where attrelid = ?::regclass and attidentity <> ''")
-        .param(table)
-        .query(String.class)
-        .list()
-        .forEach(numbering ->
-            jdbc.sql("alter table %s drop column %s".formatted(staged, numbering)).update());
+    staging.insert(table, columns, format, rows, now == null ? new HashMap<>() : now.staged);
   }
 
   /** Whether the database takes statements at this moment. */
@@ -239,27 +239,18 @@ public final class Database {
   }
 
   private <T> T as(Actor actor, Supplier<T> work) {
-    var outer = (Actor) TransactionSynchronizationManager.getResource(this);
+    var outer = actor();
     if (actor.equals(outer)) {
       return work.get();
     }
-    carry(actor);
     bind(actor);
     try {
       return work.get();
     } finally {
       bind(outer);
-      giveBack(outer);
-    }
-  }
-
-  /** Where a statement has failed so has the transaction, which takes what it carries with it. */
-  private void giveBack(@Nullable Actor outer) {
-    if (outer != null) {
-      try {
-        carry(outer);
-      } catch (DataAccessException e) {
-        LOG.debug("database.lost kind={}", e.getClass().getSimpleName());
+      var now = underWay.get();
+      if (outer == null && now != null) {
+        now.carried = null; // it ends with the transaction
       }
     }
   }
@@ -271,10 +262,18 @@ public final class Database {
     }
   }
 
-  private void carry(Actor actor) {
-    jdbc.sql(CARRY)
-        .params(actor.id(), Objects.requireNonNullElse(actor.state(), ""), actor.role())
-        .query((row, n) -> true)
-        .single();
+  private @Nullable Actor actor() {
+    return (Actor) TransactionSynchronizationManager.getResource(this);
+  }
+
+  /** Sets what the transaction carries, where it is another's. */
+  private void carry() {
+    var now = underWay.get();
+    var actor = actor();
+    if (now == null || actor == null || actor.equals(now.carried)) {
+      return;
+    }
+    carrying.set(actor, now.plansOnce);
+    now.carried = actor;
   }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.stereotype.Service;
@@ -35,13 +36,18 @@ public class Upkeep {
    * @param state whose they are
    */
   public void follow(String state, Collection<Long> sources) {
+    follow(List.of(state), sources);
+  }
+
+  /** The same of records of several States. */
+  public void follow(Collection<String> states, Collection<Long> sources) {
     if (sources.isEmpty()) {
       return;
     }
     var numbers = sources.stream().sorted().toArray(Long[]::new);
     var since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(MONTHS_KEPT);
     database.write(
-        ACTOR.on(state),
+        ACTOR.on(states),
         () -> {
           database
               .jdbc()

@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.sealing.Seals;
+import org.monarca.exchange.students.Tellings.Saying;
 import org.monarca.records.Action;
 import org.monarca.records.Mode;
 import org.monarca.records.StudentRecord;
 
-/** One batch from children to versions. */
+/** What States say at once, from children to versions. */
 final class Application {
 
   private final Tellings tellings;
@@ -30,68 +31,87 @@ final class Application {
     this.seals = seals;
   }
 
-  Applied apply(Batch batch) {
-    var seal = new SectionSeal(seals, batch.state());
-    var said = said(batch);
-    var ids = batch.children().stream().map(StudentRecord::stateStudentId).toList();
-    var known = sources.lock(batch.state(), ids);
-    rememberUnknownWithdrawals(batch.state(), said, known.keySet());
-    var added = sources.add(batch.state(), arriving(said, known.keySet()));
-    var all = new HashMap<>(known);
-    all.putAll(added.sources());
-    raiseFloors(batch.mode(), said, all);
-    var changes = new Changes(seal);
-    var settled = settle(batch.mode(), said, changes, all, added.untold());
-    return new Applied(children(batch, known.keySet(), all, settled), changes.written());
-  }
-
   /** A child, and the telling in which it is spoken of. */
-  private record Said(StudentRecord child, Telling now) {
+  private record Said(SourceKey key, StudentRecord child, Telling now) {}
 
-    String id() {
-      return child.stateStudentId();
-    }
+  /** What one State says, and what it changes. */
+  private record Part(Batch batch, Changes changes, List<Said> said) {}
+
+  /**
+   * @param batches each of another State
+   */
+  List<Applied> apply(List<Batch> batches) {
+    var parts = parts(batches);
+    var all = parts.stream().map(Part::said).flatMap(List::stream).toList();
+    var known = sources.lock(all.stream().map(Said::key).toList());
+    rememberUnknownWithdrawals(all, known.keySet());
+    var added = sources.add(arriving(all, known.keySet()));
+    var found = new HashMap<>(known);
+    found.putAll(added.sources());
+    raiseFloors(parts, found);
+    var settled = settle(parts, found, added.untold());
+    return parts.stream()
+        .map(part ->
+            new Applied(children(part, known.keySet(), found, settled), part.changes().written()))
+        .toList();
   }
 
-  private List<Said> said(Batch batch) {
-    var kept = tellings.keep(batch.origin(), batch.moments());
-    var said = new ArrayList<Said>(batch.children().size());
-    for (int i = 0; i < batch.children().size(); i++) {
-      var telling = Objects.requireNonNull(kept.get(batch.moments().get(i)));
-      said.add(new Said(batch.children().get(i), telling));
+  /** Keys that seal are asked for before records are locked. */
+  private List<Part> parts(List<Batch> batches) {
+    var changes =
+        batches.stream().map(batch -> new Changes(new SectionSeal(seals, batch.state()))).toList();
+    var kept = tellings.keep(batches.stream().flatMap(Application::sayings).toList()).iterator();
+    var parts = new ArrayList<Part>(batches.size());
+    for (int i = 0; i < batches.size(); i++) {
+      var batch = batches.get(i);
+      var said =
+          batch.children().stream()
+              .map(child -> new Said(key(batch, child), child, kept.next()))
+              .toList();
+      parts.add(new Part(batch, changes.get(i), said));
     }
-    return said;
+    return parts;
   }
 
-  private void rememberUnknownWithdrawals(String state, List<Said> all, Set<String> known) {
-    var gone = new LinkedHashMap<String, Telling>();
+  private static Stream<Saying> sayings(Batch batch) {
+    return batch.moments().stream().map(moment -> new Saying(batch.origin(), moment));
+  }
+
+  private static SourceKey key(Batch batch, StudentRecord child) {
+    return new SourceKey(batch.state(), child.stateStudentId());
+  }
+
+  private void rememberUnknownWithdrawals(List<Said> all, Set<SourceKey> known) {
+    var gone = new LinkedHashMap<SourceKey, Telling>();
     for (var said : all) {
-      if (withdraws(said.child()) && !known.contains(said.id())) {
-        gone.put(said.id(), said.now());
+      if (withdraws(said.child()) && !known.contains(said.key())) {
+        gone.put(said.key(), said.now());
       }
     }
     if (!gone.isEmpty()) {
-      sources.withdrawnEarly(state, gone);
+      sources.withdrawnEarly(gone);
     }
   }
 
-  private static Map<String, Moment> arriving(List<Said> all, Set<String> known) {
-    var arriving = new LinkedHashMap<String, Moment>();
+  private static Map<SourceKey, Moment> arriving(List<Said> all, Set<SourceKey> known) {
+    var arriving = new LinkedHashMap<SourceKey, Moment>();
     for (var said : all) {
-      if (!withdraws(said.child()) && !known.contains(said.id())) {
-        arriving.put(said.id(), said.now().moment());
+      if (!withdraws(said.child()) && !known.contains(said.key())) {
+        arriving.put(said.key(), said.now().moment());
       }
     }
     return arriving;
   }
 
   /** Of these records all is said that there is to say. */
-  private void raiseFloors(Mode mode, List<Said> all, Map<String, Source> sourcesById) {
+  private void raiseFloors(List<Part> parts, Map<SourceKey, Source> found) {
     var whole = new HashMap<Long, Moment>();
-    for (var said : all) {
-      var source = sourcesById.get(said.id());
-      if (source != null && (withdraws(said.child()) || mode == Mode.FULL)) {
-        whole.put(source.id(), said.now().moment());
+    for (var part : parts) {
+      for (var said : part.said()) {
+        var source = found.get(said.key());
+        if (source != null && (withdraws(said.child()) || part.batch().mode() == Mode.FULL)) {
+          whole.put(source.id(), said.now().moment());
+        }
       }
     }
     if (!whole.isEmpty()) {
@@ -101,38 +121,37 @@ final class Application {
 
   /** What is said of a record for the first time need not be laid beside anything. */
   private Map<Long, Settled> settle(
-      Mode mode,
-      List<Said> all,
-      Changes changes,
-      Map<String, Source> sourcesById,
-      Set<Long> untold) {
-    var beside = new ArrayList<Told>();
-    for (var said : all) {
-      var source = sourcesById.get(said.id());
-      if (source != null) {
-        var told = Told.of(said.now(), source, said.child(), mode);
-        if (untold.contains(source.id())) {
-          changes.first(told);
-        } else {
-          beside.add(told);
+      List<Part> parts, Map<SourceKey, Source> found, Set<Long> untold) {
+    var beside = new ArrayList<Merging.Part>();
+    for (var part : parts) {
+      var told = new ArrayList<Told>();
+      for (var said : part.said()) {
+        var source = found.get(said.key());
+        if (source != null) {
+          told.add(Told.of(said.now(), source, said.child(), part.batch().mode()));
         }
       }
+      told.stream().filter(each -> untold.contains(each.source())).forEach(part.changes()::first);
+      told.removeIf(each -> untold.contains(each.source()));
+      beside.add(new Merging.Part(told, part.changes()));
     }
-    var settled = merging.merge(beside, changes);
-    sections.write(changes);
+    var settled = merging.merge(beside);
+    sections.write(parts.stream().map(Part::changes).toList());
     untold.forEach(source -> settled.put(source, Settled.FIRST));
     return settled;
   }
 
   private static List<AppliedChild> children(
-      Batch batch, Set<String> known, Map<String, Source> all, Map<Long, Settled> settled) {
-    var children = new ArrayList<AppliedChild>(batch.children().size());
-    for (var child : batch.children()) {
-      var id = child.stateStudentId();
-      var source = all.get(id);
+      Part part, Set<SourceKey> known, Map<SourceKey, Source> found, Map<Long, Settled> settled) {
+    var children = new ArrayList<AppliedChild>(part.said().size());
+    for (var said : part.said()) {
+      var source = found.get(said.key());
       children.add(
           child(
-              child, source, known.contains(id), source == null ? null : settled.get(source.id())));
+              said.child(),
+              source,
+              known.contains(said.key()),
+              source == null ? null : settled.get(source.id())));
     }
     return children;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.BinaryRows;
 import org.monarca.records.RecordKind;
@@ -97,8 +98,8 @@ final class Changes {
   }
 
   /** The numbers of the tellings that said it again. */
-  Integer[] saidIn() {
-    return saidIn.toArray(Integer[]::new);
+  Stream<Integer> saidIn() {
+    return saidIn.stream();
   }
 
   BinaryRows versions() {
@@ -113,8 +114,8 @@ final class Changes {
     return saidAgain;
   }
 
-  @Nullable String[] saidMarks() {
-    return saidMarks.toArray(String[]::new);
+  Stream<@Nullable String> saidMarks() {
+    return saidMarks.stream();
   }
 
   private void version(Telling now, Section section, boolean current) {
@@ -172,6 +173,16 @@ final class Changes {
 
     private final List<Long> sources = new ArrayList<>();
     private final List<Long> numbers = new ArrayList<>();
+
+    /** All of these, in their order. */
+    static Versions of(List<Versions> some) {
+      var all = new Versions();
+      for (var each : some) {
+        all.sources.addAll(each.sources);
+        all.numbers.addAll(each.numbers);
+      }
+      return all;
+    }
 
     void add(long source, long version) {
       sources.add(source);

@@ -64,7 +64,7 @@ final class FullList {
 
   private static final String SOME =
       """
-      select id, state_student_id, floor, floor_received from pg_temp.missing
+      select id, floor, floor_received from pg_temp.missing
        where id > :after order by id limit :some
       """;
 
@@ -160,8 +160,8 @@ final class FullList {
   private Map<Long, Settled> withdraw(Telling now, List<Source> some, SectionSeal seal) {
     var changes = new Changes(seal);
     var told = some.stream().map(source -> Told.absent(now, source)).toList();
-    var settled = merging.merge(told, changes);
-    sections.write(changes);
+    var settled = merging.merge(List.of(new Merging.Part(told, changes)));
+    sections.write(List.of(changes));
     return settled;
   }
 

@@ -26,55 +26,67 @@ final class Merging {
     this.tellings = tellings;
   }
 
-  /** A section to be merged: what is said, and under which head the section stands, if any. */
-  private record Open(Told told, RecordKind kind, List<Row> rows) {}
-
   /**
-   * Adds to the changes what the tellings change; answers what came of each record.
+   * What one State tells.
    *
    * @param all each of another record, which is locked
+   * @param changes to which what they change is added
    */
-  Map<Long, Settled> merge(Collection<Told> all, Changes changes) {
+  record Part(List<Told> all, Changes changes) {}
+
+  /** A section to be merged: what is said of it, and what it changes. */
+  private record Open(Told told, RecordKind kind, List<Row> rows, Changes changes) {}
+
+  /** What is known of the records, and what came of them. */
+  private record Laid(
+      Map<Long, Map<RecordKind, Head>> heads,
+      Map<Integer, Moment> moments,
+      Map<Long, Settled> settled,
+      List<Open> open,
+      List<Head> known) {}
+
+  /** Adds to the changes what the tellings change; answers what came of each record. */
+  Map<Long, Settled> merge(List<Part> parts) {
     var moments = new HashMap<Integer, Moment>();
+    var all = parts.stream().map(Part::all).flatMap(List::stream).toList();
     all.forEach(told -> moments.put(told.now().number(), told.now().moment()));
-    var heads = heads(all, moments);
-    var settled = new HashMap<Long, Settled>();
-    var open = new ArrayList<Open>();
-    var known = new ArrayList<Head>();
+    var laid =
+        new Laid(
+            heads(all, moments), moments, new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+    parts.forEach(part -> layHeads(part, laid));
+    mergeOpen(laid, bodies(laid.known(), moments));
+    return laid.settled();
+  }
+
+  private static void layHeads(Part part, Laid laid) {
+    var changes = part.changes();
     var json = new SectionJson();
-    for (var told : all) {
-      var own = heads.getOrDefault(told.source(), Map.of());
-      settled.put(told.source(), Settled.UNCHANGED);
+    for (var told : part.all()) {
+      var own = laid.heads().getOrDefault(told.source(), Map.of());
+      laid.settled().put(told.source(), Settled.UNCHANGED);
       for (var kind : spokenOf(told, own)) {
         var rows = told.rows().getOrDefault(kind, List.of());
         var head = own.get(kind);
-        if (head != null && isSaidAgain(told, head, rows, moments, changes.seal(), json)) {
+        if (head != null && isSaidAgain(told, head, rows, laid.moments(), changes.seal(), json)) {
           changes.sayAgain(told.now(), head);
         } else {
-          open.add(new Open(told, kind, rows));
+          laid.open().add(new Open(told, kind, rows, changes));
           if (head != null) {
-            known.add(head);
+            laid.known().add(head);
           }
         }
       }
     }
-    mergeOpen(open, bodies(known, moments), moments, changes, settled);
-    return settled;
   }
 
-  private void mergeOpen(
-      List<Open> open,
-      Map<Key, Section> bodies,
-      Map<Integer, Moment> moments,
-      Changes changes,
-      Map<Long, Settled> settled) {
-    for (var section : open) {
+  private static void mergeOpen(Laid laid, Map<Key, Section> bodies) {
+    for (var section : laid.open()) {
       long source = section.told().source();
       var before = bodies.get(new Key(source, section.kind()));
       var merge =
           new SectionMerge(
-              number -> moment(moments, number), section.told(), section.kind(), before);
-      settled.merge(source, merge.run(section.rows(), changes), Settled::and);
+              number -> moment(laid.moments(), number), section.told(), section.kind(), before);
+      laid.settled().merge(source, merge.run(section.rows(), section.changes()), Settled::and);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.sealing.Seals;
+import org.monarca.exchange.students.Changes.Versions;
 import org.monarca.records.RecordKind;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -114,28 +115,29 @@ final class Sections {
   }
 
   /** Writes what tellings change. */
-  void write(Changes changes) {
-    if (!changes.superseded().isEmpty()) {
+  void write(List<Changes> all) {
+    var superseded = Versions.of(all.stream().map(Changes::superseded).toList());
+    if (!superseded.isEmpty()) {
       database
           .jdbc()
           .sql(SUPERSEDE)
-          .param("sources", changes.superseded().sources())
-          .param("versions", changes.superseded().versions())
+          .param("sources", superseded.sources())
+          .param("versions", superseded.versions())
           .update();
     }
-    if (!changes.saidAgain().isEmpty()) {
+    var saidAgain = Versions.of(all.stream().map(Changes::saidAgain).toList());
+    if (!saidAgain.isEmpty()) {
       database
           .jdbc()
           .sql(SAY_AGAIN)
-          .param("tellings", changes.saidIn())
-          .param("sources", changes.saidAgain().sources())
-          .param("versions", changes.saidAgain().versions())
-          .param("said", changes.saidMarks())
+          .param("tellings", all.stream().flatMap(Changes::saidIn).toArray(Integer[]::new))
+          .param("sources", saidAgain.sources())
+          .param("versions", saidAgain.versions())
+          .param("said", all.stream().flatMap(Changes::saidMarks).toArray(String[]::new))
           .update();
     }
-    if (changes.versions().rows() > 0) {
-      database.copyBehindWall("students.version", Changes.COLUMNS, changes.versions());
-    }
+    database.copyBehindWall(
+        "students.version", Changes.COLUMNS, all.stream().map(Changes::versions).toList());
   }
 
   private static Head head(ResultSet row, int n) throws SQLException {

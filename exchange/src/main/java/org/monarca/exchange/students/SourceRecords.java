@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * States' records of children and their versions. What writes joins the caller's transaction, for
- * that State alone, and is set-based; thousands of children at a time are its natural size. What
- * reads sees what the caller may.
+ * the States that speak alone, and is set-based; thousands of children at a time are its natural
+ * size. What reads sees what the caller may.
  */
 @Service
 public class SourceRecords {
@@ -46,7 +46,15 @@ public class SourceRecords {
 
   /** Keeps what the batch says, as versions; safe to repeat. */
   public Applied apply(Batch batch) {
-    return database.write(RECORDS.on(batch.state()), () -> application.apply(batch));
+    return apply(List.of(batch)).getFirst();
+  }
+
+  /** The same of several States, each of which says one; in their order. */
+  public List<Applied> apply(List<Batch> batches) {
+    var states = batches.stream().map(Batch::state).toList();
+    return batches.isEmpty()
+        ? List.of()
+        : database.write(RECORDS.on(states), () -> application.apply(batches));
   }
 
   /** Which of these children the State has a living record of. */

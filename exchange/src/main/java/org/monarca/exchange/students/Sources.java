@@ -20,18 +20,19 @@ final class Sources {
   /** Locked in the order of their numbers, so that two batches cannot wait for each other. */
   private static final String FIND =
       """
-      select id, state_student_id, floor, floor_received from students.source
-       where state = :state and state_student_id = any(:ids)
-       order by id
-         for no key update
+      select s.id, s.floor, s.floor_received, s.state, s.state_student_id
+        from unnest(:states::text[], :ids::text[]) as named (state, state_student_id)
+        join students.source s using (state, state_student_id)
+       order by s.id
+         for no key update of s
       """;
 
   private static final String ADD =
       """
       insert into students.source (state, state_student_id)
-      select :state, unnest(:ids)
+      select state, state_student_id from unnest(:states::text[], :ids::text[]) as named (state, state_student_id)
       on conflict do nothing
-      returning id, state_student_id, floor, floor_received
+      returning id, floor, floor_received, state, state_student_id
       """;
 
   /** What was said of a child, by name or by leaving it out, before the first record of it came. */
@@ -60,7 +61,7 @@ final class Sources {
       with earlier as (%s)
       update students.source s set floor = e.moment, floor_received = e.received
         from earlier e where e.id = s.id
-      returning s.id, s.state_student_id, s.floor, s.floor_received
+      returning s.id, s.floor, s.floor_received, s.state, s.state_student_id
       """
           .formatted(EARLIER);
 
@@ -71,8 +72,9 @@ final class Sources {
       select id, number, number, 'student', '', false, true, true, gen_random_uuid(), jsonb_build_object('', why)
         from earlier
        where exists (select from students.source s
-                      join unnest(:ids::text[], :said::timestamptz[], :receptions::timestamptz[]) as now (state_student_id, moment, received)
-                        on s.state = :state and s.state_student_id = now.state_student_id
+                      join unnest(:states::text[], :ids::text[], :said::timestamptz[], :receptions::timestamptz[])
+                           as now (state, state_student_id, moment, received)
+                        on s.state = now.state and s.state_student_id = now.state_student_id
                      where s.id = earlier.id and (earlier.moment, earlier.received) > (now.moment, now.received))
       """
           .formatted(EARLIER);
@@ -87,7 +89,7 @@ final class Sources {
   private static final String WITHDRAWN_EARLY =
       """
       insert into students.early_withdrawal (state, state_student_id, telling)
-      select :state, unnest(:ids::text[]), unnest(:tellings::integer[])
+      select * from unnest(:states::text[], :ids::text[], :tellings::integer[])
       on conflict do nothing
       """;
 
@@ -117,16 +119,15 @@ final class Sources {
     this.database = database;
   }
 
-  /** The State's records of those children, those that there are, locked until the end. */
-  Map<String, Source> lock(String state, Collection<String> ids) {
-    var found = new HashMap<String, Source>();
+  /** States' records of those children, those that there are, locked until the end. */
+  Map<SourceKey, Source> lock(Collection<SourceKey> keys) {
+    var found = new HashMap<SourceKey, Source>();
     database
         .jdbc()
         .sql(FIND)
-        .param("state", state)
-        .param("ids", ids.toArray(String[]::new))
+        .params(named(keys))
         .query(row -> {
-          found.put(row.getString(2), source(row));
+          found.put(key(row), source(row));
         });
     return found;
   }
@@ -134,67 +135,71 @@ final class Sources {
   /**
    * Records made.
    *
-   * @param sources by the State's id
    * @param untold those of which nothing was said before, not even that they are gone
    */
-  record Added(Map<String, Source> sources, Set<Long> untold) {}
+  record Added(Map<SourceKey, Source> sources, Set<Long> untold) {}
 
   /**
    * Makes a record for each of those children and locks it.
    *
-   * @param arriving by the State's id, and when they are spoken of
+   * @param arriving when they are spoken of
    */
-  Added add(String state, Map<String, Moment> arriving) {
-    var ids = List.copyOf(arriving.keySet());
-    if (ids.isEmpty()) {
+  Added add(Map<SourceKey, Moment> arriving) {
+    if (arriving.isEmpty()) {
       return new Added(Map.of(), Set.of());
     }
-    var born = born(state, ids);
-    var sources = born.size() < ids.size() ? lock(state, ids) : born;
+    var born = born(arriving.keySet());
+    var sources = born.size() < arriving.size() ? lock(arriving.keySet()) : born;
     var untold =
         born.values().stream().map(Source::id).collect(Collectors.toCollection(HashSet::new));
-    var told = toldEarlier(state, untold, arriving);
+    var told = toldEarlier(untold, arriving);
     sources.putAll(told);
     told.values().forEach(source -> untold.remove(source.id()));
     return new Added(sources, untold);
   }
 
-  private Map<String, Source> born(String state, List<String> ids) {
-    var born = new HashMap<String, Source>();
+  private Map<SourceKey, Source> born(Collection<SourceKey> keys) {
+    var born = new HashMap<SourceKey, Source>();
     database
         .jdbc()
         .sql(ADD)
-        .param("state", state)
-        .param("ids", ids.toArray(String[]::new))
+        .params(named(keys))
         .query(row -> {
-          born.put(row.getString(2), source(row));
+          born.put(key(row), source(row));
         });
     return born;
   }
 
-  private Map<String, Source> toldEarlier(
-      String state, Collection<Long> born, Map<String, Moment> arriving) {
+  private Map<SourceKey, Source> toldEarlier(
+      Collection<Long> born, Map<SourceKey, Moment> arriving) {
     var some = born.toArray(Long[]::new);
-    var told = new HashMap<String, Source>();
+    var told = new HashMap<SourceKey, Source>();
     database
         .jdbc()
         .sql(LOWER_LIMIT)
         .param("born", some)
         .query(row -> {
-          told.put(row.getString(2), source(row));
+          told.put(key(row), source(row));
         });
     if (!told.isEmpty()) {
-      var ids = List.copyOf(arriving.keySet());
+      var keys = List.copyOf(arriving.keySet());
       database
           .jdbc()
           .sql(BORN_WITHDRAWN)
           .param("born", some)
-          .param("state", state)
-          .param("ids", ids.toArray(String[]::new))
-          .params(Stamps.ofAll(ids.stream().map(arriving::get).toList()))
+          .params(named(keys))
+          .params(Stamps.ofAll(keys.stream().map(arriving::get).toList()))
           .update();
     }
     return told;
+  }
+
+  private static Map<String, Object> named(Collection<SourceKey> keys) {
+    return Map.of(
+        "states",
+        keys.stream().map(SourceKey::state).toArray(String[]::new),
+        "ids",
+        keys.stream().map(SourceKey::stateStudentId).toArray(String[]::new));
   }
 
   /** All that was said of these children before their moment is settled by what is said now. */
@@ -209,14 +214,14 @@ final class Sources {
   }
 
   /** Remembers that children were withdrawn of whom nothing is known. */
-  void withdrawnEarly(String state, Map<String, Telling> gone) {
-    var ids = List.copyOf(gone.keySet());
+  void withdrawnEarly(Map<SourceKey, Telling> gone) {
+    var keys = List.copyOf(gone.keySet());
     database
         .jdbc()
         .sql(WITHDRAWN_EARLY)
-        .param("state", state)
-        .param("ids", ids.toArray(String[]::new))
-        .param("tellings", ids.stream().map(gone::get).map(Telling::number).toArray(Integer[]::new))
+        .params(named(keys))
+        .param(
+            "tellings", keys.stream().map(gone::get).map(Telling::number).toArray(Integer[]::new))
         .update();
   }
 
@@ -237,19 +242,22 @@ final class Sources {
     database
         .jdbc()
         .sql(LAST_SAID)
-        .param("states", keys.stream().map(SourceKey::state).toArray(String[]::new))
-        .param("ids", keys.stream().map(SourceKey::stateStudentId).toArray(String[]::new))
+        .params(named(keys))
         .query(row -> {
           var at = row.getObject("moment", OffsetDateTime.class);
           found.put(
-              new SourceKey(row.getString("state"), row.getString("state_student_id")),
-              new LastSaid(row.getBoolean("living"), at == null ? null : at.toInstant()));
+              key(row), new LastSaid(row.getBoolean("living"), at == null ? null : at.toInstant()));
         });
     return found;
   }
 
-  /** From the columns id, state_student_id, floor, floor_received. */
+  /** Whose a record is. */
+  private static SourceKey key(ResultSet row) throws SQLException {
+    return new SourceKey(row.getString("state"), row.getString("state_student_id"));
+  }
+
+  /** From the columns id, floor, floor_received. */
   static Source source(ResultSet row) throws SQLException {
-    return new Source(row.getLong(1), Stamps.moment(row, 3));
+    return new Source(row.getLong(1), Stamps.moment(row, 2));
   }
 }

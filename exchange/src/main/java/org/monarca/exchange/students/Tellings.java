@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.UUID;
 import org.monarca.exchange.platform.Database;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -17,28 +18,34 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 final class Tellings {
 
-  private static final String MOMENTS_GIVEN =
-      "unnest(:said::timestamptz[], :receptions::timestamptz[]) as given (moment, received)";
+  private static final String GIVEN =
+      "unnest(:submissions::uuid[], :ids::text[], :said::timestamptz[], :receptions::timestamptz[]) as given (submission, submission_id, moment, received)";
+
+  /** Asked for each by itself: of a day there are many, which nobody is to go through. */
+  private static final String NUMBER =
+      """
+      (select known.number from students.telling known
+        where known.submission = given.submission and known.moment = given.moment and known.received = given.received)
+      """;
 
   private static final String KEEP =
       """
       insert into students.telling (submission, submission_id, moment, received)
-      select :submission, :id, given.moment, given.received
+      select given.submission, given.submission_id, given.moment, given.received
         from %s
-       where not exists (select from students.telling known
-                          where known.submission = :submission and (known.moment, known.received) = (given.moment, given.received))
+       where %s is null
       on conflict do nothing
-      returning number, moment, received
+      returning number, submission, moment, received
       """
-          .formatted(MOMENTS_GIVEN);
+          .formatted(GIVEN, NUMBER);
 
   private static final String NUMBERS =
       """
-      select number, known.moment, known.received
-        from %s
-        join students.telling known on known.submission = :submission and (known.moment, known.received) = (given.moment, given.received)
+      select number, submission, moment, received
+        from (select %s as number, given.submission, given.moment, given.received from %s) found
+       where number is not null
       """
-          .formatted(MOMENTS_GIVEN);
+          .formatted(NUMBER, GIVEN);
 
   private static final String MOMENTS =
       "select number, moment, received from students.telling where number = any(:numbers)";
@@ -62,38 +69,52 @@ final class Tellings {
     this.database = database;
   }
 
-  /** What was said at that moment; it is kept when it is new. */
-  Telling keep(Origin origin, Moment moment) {
-    return Objects.requireNonNull(keep(origin, List.of(moment)).get(moment));
+  /** Something that is said in a submission, as of a moment. */
+  record Saying(Origin origin, Moment moment) {
+
+    private Key key() {
+      return new Key(origin.submission(), moment);
+    }
   }
 
-  /** The same of several moments. */
-  Map<Moment, Telling> keep(Origin origin, Collection<Moment> some) {
-    var moments = Set.copyOf(some);
-    var stamps = Stamps.ofAll(moments);
-    var tellings = new HashMap<Moment, Telling>();
+  private record Key(UUID submission, Moment moment) {}
+
+  /** What was said at that moment; it is kept when it is new. */
+  Telling keep(Origin origin, Moment moment) {
+    return keep(List.of(new Saying(origin, moment))).getFirst();
+  }
+
+  /** The same of many, in their order. */
+  List<Telling> keep(List<Saying> all) {
+    var tellings = new HashMap<Key, Telling>();
     RowCallbackHandler told =
         row -> {
-          var moment = Stamps.moment(row, 2);
-          tellings.put(moment, new Telling(row.getInt(1), moment));
+          var moment = Stamps.moment(row, 3);
+          tellings.put(
+              new Key(row.getObject(2, UUID.class), moment), new Telling(row.getInt(1), moment));
         };
-    database
-        .jdbc()
-        .sql(KEEP)
-        .param("submission", origin.submission())
-        .param("id", origin.submissionId())
-        .params(stamps)
-        .query(told);
-    if (tellings.size() < moments.size()) {
-      database
-          .jdbc()
-          .sql(NUMBERS)
-          .param("submission", origin.submission())
-          .params(stamps)
-          .query(told);
+    var distinct = List.copyOf(new LinkedHashSet<>(all));
+    tell(KEEP, distinct, told);
+    if (tellings.size() < distinct.size()) {
+      tell(NUMBERS, distinct, told);
     }
     tellings.values().forEach(telling -> remembered.put(telling.number(), telling.moment()));
-    return tellings;
+    return all.stream()
+        .map(saying -> Objects.requireNonNull(tellings.get(saying.key()), "a telling that is kept"))
+        .toList();
+  }
+
+  private void tell(String statement, List<Saying> some, RowCallbackHandler told) {
+    database
+        .jdbc()
+        .sql(statement)
+        .param(
+            "submissions",
+            some.stream().map(each -> each.origin().submission()).toArray(UUID[]::new))
+        .param(
+            "ids", some.stream().map(each -> each.origin().submissionId()).toArray(String[]::new))
+        .params(Stamps.ofAll(some.stream().map(Saying::moment).toList()))
+        .query(told);
   }
 
   /** The moments of these tellings; a statement only where one is not remembered. */

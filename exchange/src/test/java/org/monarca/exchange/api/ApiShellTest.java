@@ -45,6 +45,10 @@ class ApiShellTest extends WholeExchange {
         .hasPathSatisfying("$.lists.more", more -> more.assertThat().isEqualTo(1_000))
         .hasPathSatisfying(
             "$.lists.children['school-user']", most -> most.assertThat().isEqualTo(2_000))
+        .hasPathSatisfying("$.single.sent_bytes", most -> most.assertThat().isEqualTo(8388608))
+        .hasPathSatisfying("$.single.at_once", places -> places.assertThat().isEqualTo(1_000))
+        .hasPathSatisfying(
+            "$.single.at_once_per_state", places -> places.assertThat().isEqualTo(250))
         .hasPathSatisfying("$.match.students", most -> most.assertThat().isEqualTo(1000))
         .hasPathSatisfying("$.match.sent_bytes", most -> most.assertThat().isEqualTo(8388608))
         .hasPathSatisfying(

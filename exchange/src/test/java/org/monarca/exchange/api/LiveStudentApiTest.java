@@ -2,11 +2,13 @@ package org.monarca.exchange.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.intake.LiveRecords;
 import org.monarca.exchange.platform.Invariants;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +28,7 @@ class LiveStudentApiTest extends WholeExchange {
       """;
 
   @Autowired private MockMvcTester web;
+  @Autowired private LiveRecords records;
 
   private final String id = UUID.randomUUID().toString().substring(0, 12);
   private final String surname = "Reyna" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
@@ -216,6 +219,24 @@ class LiveStudentApiTest extends WholeExchange {
     var unnamed = put("TX", "x".repeat(16), "k2-" + id, ANA.formatted(surname, ""));
     assertProblem(unnamed, HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
     assertThat(unnamed).bodyJson().extractingPath("$.errors[0].code").isEqualTo("no-identifier");
+  }
+
+  @Test
+  void withoutAPlaceWhoComesIsAskedToComeAgain() {
+    var places = new ArrayList<LiveRecords.Place>();
+    try {
+      for (var place = records.enter("TX", 1); place.isPresent(); place = records.enter("TX", 1)) {
+        places.add(place.get());
+      }
+      var full = put("TX", id, "k1-" + id, ANA.formatted(surname, ""));
+
+      assertThat(places).hasSize(LiveRecords.AT_ONCE_PER_STATE);
+      assertProblem(full, HttpStatus.SERVICE_UNAVAILABLE, "busy");
+      assertThat(full).headers().hasValue(HttpHeaders.RETRY_AFTER, "1");
+    } finally {
+      places.forEach(LiveRecords.Place::close);
+    }
+    assertThat(put("TX", id, "k1-" + id, ANA.formatted(surname, ""))).hasStatus(HttpStatus.CREATED);
   }
 
   @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.monarca.exchange.audit.Audit.OfRequest;
 import org.monarca.exchange.house.Control;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.TestDatabase;
@@ -58,6 +63,55 @@ class AuditTest {
                 .query(Boolean.class)
                 .single())
         .isTrue();
+  }
+
+  @Test
+  void whatTheExchangeDidForSeveralStandsInTheNameOfEachAndInOrder() {
+    var michigan = Actor.system("mi-1", "MI");
+    var entries = new LinkedHashMap<Actor, List<OfRequest>>();
+    entries.put(TEXAS, List.of(told("r1", "1"), told(null, "2")));
+    entries.put(michigan, List.of(told("r3", "3")));
+
+    var after =
+        test.database()
+            .<String>write(
+                Actor.exchange("intake"),
+                () -> {
+                  audit.record(entries);
+                  return test.database()
+                      .jdbc()
+                      .sql(
+                          "select current_setting('monarca.person') || current_setting('monarca.state') || current_setting('monarca.role')")
+                      .query(String.class)
+                      .single();
+                });
+
+    assertThat(after).isEqualTo("intakeexchange");
+    assertThat(
+            test.jdbc()
+                .sql(
+                    "select concat_ws(' ', request, actor_kind, actor, role, state, object_id, facts) from audit.entry order by sequence")
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "r1 SYSTEM tx-1 state-system TX 1 {\"count\": 7}",
+            "SYSTEM tx-1 state-system TX 2 {\"count\": 7}",
+            "r3 SYSTEM mi-1 state-system MI 3 {\"count\": 7}");
+  }
+
+  @Test
+  void nobodyElseWritesEntriesOfOthers() {
+    var entries = Map.of(Actor.system("mi-1", "MI"), List.of(told("r1", "1")));
+
+    assertThatThrownBy(() -> test.database().write(TEXAS, () -> audit.record(entries)))
+        .isInstanceOf(DataAccessException.class)
+        .rootCause()
+        .hasMessageContaining("written by the exchange");
+    assertThat(count("audit.entry")).isZero();
+  }
+
+  private static OfRequest told(@Nullable String request, String child) {
+    return new OfRequest(request, Entry.done("child.view", "child", child).with("count", 7));
   }
 
   @Test

@@ -51,11 +51,39 @@ class WritesAtTheWallTest extends AtTheWall {
             + " select id, 0, 0, 'course', '', true, false, true, gen_random_uuid(), '{}' from students.source where state = 'CA'"
       })
   void theExchangeAtWorkOnWhatAStateSentWritesForNoOther(String attempt) {
-    assertThatThrownBy(
-            () -> database.write(EXCHANGE.on("TX"), () -> database.jdbc().sql(attempt).update()))
-        .isInstanceOf(DataAccessException.class)
-        .rootCause()
-        .hasMessageContaining("violates row-level security policy");
+    for (var working : List.of(EXCHANGE.on("TX"), EXCHANGE.on(List.of("TX", "MI")), EXCHANGE)) {
+      assertThatThrownBy(() -> database.write(working, () -> database.jdbc().sql(attempt).update()))
+          .as(working.toString())
+          .isInstanceOf(DataAccessException.class)
+          .rootCause()
+          .hasMessageContaining("violates row-level security policy");
+    }
+  }
+
+  @Test
+  void atWorkOnWhatSeveralStatesSentItWritesForEachOfThem() {
+    var floors = "update students.source set floor = floor";
+    var working = EXCHANGE.on(List.of("TX", "CA", "TX"));
+
+    assertThat(working.state()).isEqualTo("CA TX");
+    assertThat(changed(working, floors)).isEqualTo(2);
+    assertThat(changed(EXCHANGE.on(List.of("MI", "TX")), floors)).isEqualTo(1);
+    assertThat(changed(EXCHANGE.on(List.of("MI", "ND")), floors)).isZero();
+    assertThat(
+            changed(EXCHANGE.on(List.of("TX", "CA")), "update students.version set as_of = as_of"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whoWorksOnSeveralStatesIsNoneOfThemToWhatAsksForOne() {
+    var person = Actor.person("tx", "state-data-admin", "CA TX");
+
+    assertThat(changed(person, "update intake.submission set announced = announced")).isZero();
+    assertThat(changed(person, "update students.source set floor = floor")).isZero();
+  }
+
+  private int changed(Actor actor, String statement) {
+    return database.<Integer>write(actor, () -> database.jdbc().sql(statement).update());
   }
 
   @ParameterizedTest

@@ -40,6 +40,68 @@ class DatabaseTest {
   }
 
   @Test
+  void whoeverComesBackFromAnothersWorkIsCarriedAgain() {
+    var person = Actor.system("c-1", "TX");
+    var exchange = Actor.exchange("test");
+    var carried = new ArrayList<String>();
+
+    test.database()
+        .write(
+            person,
+            () -> {
+              test.database().write(exchange, () -> carried.add(setting("monarca.person")));
+              test.database().write(exchange, () -> carried.add(setting("monarca.person")));
+              carried.add(setting("monarca.person"));
+              carried.add(
+                  test.database()
+                      .jdbc()
+                      .sql("select current_setting('monarca.person') || '<' || ?")
+                      .param(test.database().write(exchange, () -> setting("monarca.person")))
+                      .query(String.class)
+                      .single());
+            });
+
+    assertThat(carried).containsExactly("test", "test", "c-1", "c-1<test");
+  }
+
+  @Test
+  void whatIsSetIsSetOnceForAsManyStatementsAsOneHas() throws Exception {
+    var exchange = Actor.exchange("test");
+
+    var statements =
+        RecordedStatements.during(() ->
+            test.database()
+                .write(
+                    Actor.system("c-1", "TX"),
+                    () -> {
+                      test.database().write(exchange, () -> setting("monarca.person"));
+                      test.database().write(exchange, () -> setting("monarca.person"));
+                      return setting("monarca.person");
+                    }));
+
+    assertThat(statements).filteredOn(sql -> sql.contains("set_config")).hasSize(2);
+    assertThat(statements).hasSize(5);
+  }
+
+  @Test
+  void plansAreMadeOnceWhereThatIsAskedForAndNoLonger() {
+    var exchange = Actor.exchange("test");
+
+    assertThat(
+            test.database()
+                .<String>write(
+                    exchange,
+                    () -> {
+                      setting("monarca.person");
+                      test.database().planOnce();
+                      return setting("plan_cache_mode");
+                    }))
+        .isEqualTo("force_generic_plan");
+    assertThat(test.database().<String>read(exchange, () -> setting("plan_cache_mode")))
+        .isEqualTo("auto");
+  }
+
+  @Test
   void nothingOfTheActorIsLeftOnAPooledConnection() {
     test.database().write(Actor.system("c-1", "TX"), () -> setting("monarca.state"));
 
@@ -80,18 +142,21 @@ class DatabaseTest {
 
     assertThat(
             test.jdbc()
-                .sql("select state_student_id from students.early_withdrawal order by 1")
-                .query(String.class)
+                .sql(
+                    "select split_part(state_student_id, '-', 1), count(*) from students.early_withdrawal group by 1 order by 1")
+                .query((row, n) -> row.getString(1) + " " + row.getInt(2))
                 .list())
-        .containsExactly("c1", "c2");
+        .containsExactly("c1 " + (FewRows.MOST + 1), "c2 " + (FewRows.MOST + 1));
   }
 
   private void copyEarlyWithdrawal(String id) {
     var rows = new CopyRows();
-    rows.text("TX").text(id).plain(telling()).end();
+    int telling = telling();
+    for (int i = 0; i <= FewRows.MOST; i++) {
+      rows.text("TX").text(id + "-" + i).plain(telling).end();
+    }
     test.database()
-        .copyBehindWall(
-            "students.early_withdrawal", "state, state_student_id, telling", rows.stream());
+        .copyBehindWall("students.early_withdrawal", "state, state_student_id, telling", rows);
   }
 
   private int telling() {

@@ -35,6 +35,11 @@ public final class RecordedStatements implements BeanPostProcessor {
     return List.copyOf(recorded);
   }
 
+  /** The same database, listened to. */
+  static DataSource of(DataSource source) {
+    return new Recording(source);
+  }
+
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
     return bean instanceof DataSource source ? new Recording(source) : bean;

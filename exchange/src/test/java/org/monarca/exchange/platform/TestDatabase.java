@@ -46,7 +46,8 @@ public final class TestDatabase implements AutoCloseable {
     this.pool = pool(address.service().user(), address.service().password());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     this.beyond = pool("postgres", superuser);
-    this.database = new Database(pool, new DataSourceTransactionManager(pool));
+    var listened = RecordedStatements.of(pool);
+    this.database = new Database(listened, new DataSourceTransactionManager(listened));
   }
 
   private HikariDataSource pool(String user, String password) {
