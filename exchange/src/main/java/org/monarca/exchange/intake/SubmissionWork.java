@@ -38,6 +38,7 @@ final class SubmissionWork {
 
   /** Does one submission's work; answers whether there was one. */
   boolean takeOne(Pace pace) {
+    surrender.catchUp();
     deadlines.look();
     var claim = ledger.claims().next();
     claim.ifPresent(held -> work(held, pace));
@@ -63,12 +64,14 @@ final class SubmissionWork {
     } catch (CrashPoint.Killed e) {
       throw e;
     } catch (Throwable e) {
+      boolean hindered = Hindrance.isBehind(e);
       LOG.error(
-          "submission.failed id={} attempt={} at={}",
+          "submission.{} id={} attempt={} at={}",
+          hindered ? "hindered" : "failed",
           claim.id(),
-          claim.attempts() + 1,
+          (hindered ? claim.hindered() : claim.attempts()) + 1,
           FailurePlace.of(e));
-      surrender.failed(claim);
+      surrender.failed(claim, hindered);
     } finally {
       beat.stop();
     }

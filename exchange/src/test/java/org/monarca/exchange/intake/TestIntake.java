@@ -280,6 +280,16 @@ final class TestIntake implements AutoCloseable {
             ::apply);
   }
 
+  /** Where workers lay out what they work on. */
+  Path benches() {
+    return benches;
+  }
+
+  /** What an operator has for submissions that were given up. */
+  OnceMore onceMore() {
+    return new OnceMore(test.database(), audit, clock);
+  }
+
   List<Finding> findings(SubmissionStatus submission) {
     var all = new ArrayList<Finding>();
     submissions.findings(system(submission.state()), submission.id(), Narrowing.NONE, all::add);
