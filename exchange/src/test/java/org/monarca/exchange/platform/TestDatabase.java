@@ -81,6 +81,10 @@ public final class TestDatabase implements AutoCloseable {
     Migrations.run(address);
   }
 
+  DatabaseAddress address() {
+    return address;
+  }
+
   public Database database() {
     return database;
   }
