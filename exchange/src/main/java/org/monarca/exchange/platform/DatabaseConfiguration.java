@@ -42,6 +42,9 @@ class DatabaseConfiguration {
     Migrations.run(server.address());
     var pool = ServicePool.of(server.address(), settings);
     LeastPrivilege.check(pool);
+    if (settings.durable()) {
+      Durability.check(pool);
+    }
     return pool;
   }
 

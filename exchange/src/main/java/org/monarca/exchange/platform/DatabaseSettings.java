@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long whoever needs a connection waits for one
  * @param silence how long a statement may take, and a transaction stand still between two; a second
  *     or more
+ * @param durable whether a server is refused that loses what it has written when its machine dies
  */
 @ConfigurationProperties(prefix = "monarca.database", ignoreUnknownFields = false)
 public record DatabaseSettings(
@@ -27,7 +28,8 @@ public record DatabaseSettings(
     @DefaultValue Login service,
     @DefaultValue("20") int connections,
     @DefaultValue("5s") Duration patience,
-    @DefaultValue("5m") Duration silence) {
+    @DefaultValue("5m") Duration silence,
+    @DefaultValue("true") boolean durable) {
 
   /**
    * @throws IllegalArgumentException when the silence is too short to work with

@@ -122,7 +122,14 @@ class ServicePoolTest {
 
   static DatabaseSettings settings(DatabaseAddress address) {
     return new DatabaseSettings(
-        address.url(), null, address.owner(), address.service(), 4, Duration.ofSeconds(5), SILENCE);
+        address.url(),
+        null,
+        address.owner(),
+        address.service(),
+        4,
+        Duration.ofSeconds(5),
+        SILENCE,
+        true);
   }
 
   private int one() {

@@ -143,6 +143,7 @@ public final class TestDatabase implements AutoCloseable {
       "monarca.database.service.user=" + address.service().user(),
       "monarca.database.service.password=" + address.service().password(),
       "monarca.database.connections=8",
+      "monarca.database.durable=false",
       "monarca.product.data=target/installation"
     };
   }
