@@ -57,8 +57,11 @@ final class SubmissionWork {
           claim.checked() ? "resumed" : "taken",
           claim.id(),
           claim.applied());
-      pace.piece(() -> checked(claim, bench))
+      pace.piece(() -> checked(claim, bench, pace))
           .ifPresent(checked -> applying.run(claim, checked, bench, pace));
+    } catch (Stopping e) {
+      LOG.info("submission.left id={}", claim.id());
+      ledger.claims().leave(claim);
     } catch (FencedOut e) {
       LOG.warn("submission.fenced-out id={}", claim.id());
     } catch (CrashPoint.Killed e) {
@@ -77,7 +80,9 @@ final class SubmissionWork {
     }
   }
 
-  private Optional<Checked> checked(Claim claim, Workbench bench) {
-    return claim.checked() ? checking.again(claim, bench) : checking.first(claim, bench);
+  private Optional<Checked> checked(Claim claim, Workbench bench, Pace pace) {
+    return claim.checked()
+        ? checking.again(claim, bench, pace)
+        : checking.first(claim, bench, pace);
   }
 }
