@@ -44,7 +44,7 @@ final class Claims {
              lease_until = :until,
              attempts = s.attempts + case when s.lease_until is null or s.resting then 0 else 1 end,
              resting = false,
-             started = coalesce(s.started, :now),
+             started = coalesce(s.started, :started),
              status = case s.status when 'received' then 'checking' else s.status end
        where s.id = (
          select c.id
@@ -94,11 +94,17 @@ final class Claims {
 
   private final Database database;
   private final InstantSource clock;
+  private final InstantSource holds;
   private final Duration lease;
 
-  Claims(Database database, InstantSource clock, Duration lease) {
+  /**
+   * @param holds by which holds and rests end: one for all processes, so that none takes over what
+   *     another has because its own clock is ahead
+   */
+  Claims(Database database, InstantSource clock, InstantSource holds, Duration lease) {
     this.database = database;
     this.clock = clock;
+    this.holds = holds;
     this.lease = lease;
   }
 
@@ -107,11 +113,13 @@ final class Claims {
         Ledger.WORKER,
         () -> {
           database.jdbc().sql(TAKE_TURNS).query((row, n) -> true).single();
+          var now = holds.instant();
           return database
               .jdbc()
               .sql(CLAIM)
-              .param("now", Times.utc(clock.instant()))
-              .param("until", Times.utc(clock.instant().plus(lease)))
+              .param("now", Times.utc(now))
+              .param("until", Times.utc(now.plus(lease)))
+              .param("started", Times.utc(clock.instant()))
               .param("patience", PATIENCE)
               .param("forbearance", FORBEARANCE)
               .param("longest", LONGEST_REST.toSeconds())
@@ -143,7 +151,7 @@ final class Claims {
             database
                 .jdbc()
                 .sql(EXTEND)
-                .param("until", Times.utc(clock.instant().plus(lease)))
+                .param("until", Times.utc(holds.instant().plus(lease)))
                 .param("id", claim.id())
                 .param("fence", claim.fence())
                 .update());
@@ -192,7 +200,7 @@ final class Claims {
             database
                 .jdbc()
                 .sql(GIVE_BACK)
-                .param("until", Times.utc(clock.instant().plus(rest)))
+                .param("until", Times.utc(holds.instant().plus(rest)))
                 .param("failed", failed)
                 .param("hindered", hindered)
                 .param("id", claim.id())

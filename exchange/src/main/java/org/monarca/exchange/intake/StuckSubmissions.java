@@ -31,7 +31,7 @@ final class StuckSubmissions {
 
   private StuckSubmissions() {}
 
-  static WatchedCount of(Database database, InstantSource clock) {
+  static WatchedCount of(Database database, InstantSource holds) {
     return new WatchedCount(
         NAME,
         "Submissions not at rest whose lease ended 10 minutes ago or more, or whose attempts are used up, or that our own faults have kept from being worked on for two minutes",
@@ -40,7 +40,7 @@ final class StuckSubmissions {
             database
                 .jdbc()
                 .sql(COUNT)
-                .param("before", Times.utc(clock.instant().minus(TOO_LONG)))
+                .param("before", Times.utc(holds.instant().minus(TOO_LONG)))
                 .param("most", Surrender.MOST_ATTEMPTS)
                 .param("hindered", HINDERED)
                 .query(Long.class)

@@ -28,6 +28,7 @@ class HeartbeatTest {
       new Claims(
           new Database(connections, new DataSourceTransactionManager(connections)),
           intake.clock(),
+          intake.clock(),
           TestIntake.LEASE);
   private final Heartbeat heartbeat = new Heartbeat(claims, EVERY);
 

@@ -77,7 +77,13 @@ final class TestIntake implements AutoCloseable {
     this.keys = keys;
     this.ledger =
         Ledger.of(
-            test.database(), clock, LEASE, json, keys.seals(), submission -> told.add(submission));
+            test.database(),
+            clock,
+            clock,
+            LEASE,
+            json,
+            keys.seals(),
+            submission -> told.add(submission));
     this.records = new SourceRecords(test.database(), json, keys.seals());
     this.identities = new Identities(test.database(), clock, json, (sources, by) -> {});
     this.refused = new RefusedRecords(test.database(), new NobodyIsAsked());
