@@ -24,9 +24,12 @@ final class ServicePool {
       "tcp_keepalives_idle=%d -c tcp_keepalives_interval=%d -c tcp_keepalives_count=%d"
           .formatted(WatchedSockets.IDLE, WatchedSockets.INTERVAL, WatchedSockets.COUNT);
 
-  /** What it sent and nobody took, and whether somebody waits for the statement that it is at. */
+  /**
+   * What it sent and nobody took, which also is how long it asks in vain: Linux lets this overrule
+   * the count of questions. And whether somebody still waits for the statement that it is at.
+   */
   private static final String GIVE_UP =
-      "tcp_user_timeout=60s -c client_connection_check_interval=10s";
+      "tcp_user_timeout=30s -c client_connection_check_interval=10s";
 
   private ServicePool() {}
 

@@ -99,7 +99,7 @@ class ServicePoolTest {
     assertThat(setting("tcp_keepalives_idle")).isEqualTo("10");
     assertThat(setting("tcp_keepalives_interval")).isEqualTo("5");
     assertThat(setting("tcp_keepalives_count")).isEqualTo("3");
-    assertThat(setting("tcp_user_timeout")).isEqualTo("60000");
+    assertThat(setting("tcp_user_timeout")).isEqualTo("30000");
     assertThat(setting("client_connection_check_interval")).isEqualTo("10000");
     assertThat(setting("idle_in_transaction_session_timeout")).isEqualTo("2000");
     assertThat(setting("temp_buffers")).isEqualTo("4096");
