@@ -152,10 +152,12 @@ select 'I8 each notice that is told was taken over by a mail server', notice.id:
    and (message_id is null or not exists (select from notices.attempt where attempt.notice = notice.id and attempt.outcome = 'delivered'))
 
 union all
+-- what was given up and begun anew is told of once more
 select 'I8 a message to a system says what the ledger says', message.id::text
   from webhooks.message
   join intake.submission on submission.id = message.submission
  where message.kind in ('submission.done', 'submission.rejected') and message.kind <> 'submission.' || submission.status
+   and (submission.retried is null or message.written > submission.retried)
 union all
 select 'I8 nothing is on its way to an address of a system that is ended, or that nobody confirmed', message.id::text
   from webhooks.message

@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       Administrator.class,
       VerifyAudit.class,
       VerifyData.class,
+      GivenUp.class,
       Docs.class,
       WarmUp.class
     },

@@ -1,8 +1,8 @@
 package org.monarca.exchange.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.monarca.exchange.platform.KeptInvariants;
+import org.monarca.exchange.platform.Offences;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.TransactionException;
@@ -48,14 +48,19 @@ final class VerifyData implements Callable<Integer> {
     }
   }
 
-  private int say(List<String> offences) {
+  private int say(Offences offences) {
     var out = spec.commandLine().getOut();
-    if (offences.isEmpty()) {
+    if (offences.isNone()) {
       out.println("Every invariant holds.");
       return Exit.DONE;
     }
-    offences.stream().limit(SHOWN).forEach(out::println);
-    out.printf("Offences in all: %,d%n", offences.size());
+    offences.named().stream().limit(SHOWN).forEach(out::println);
+    offences
+        .counts()
+        .forEach((invariant, times) -> out.printf("Offences: %,d of %s%n", times, invariant));
+    out.printf(
+        "Offences in all: %,d%n",
+        offences.counts().values().stream().mapToLong(Long::longValue).sum());
     out.println(
         "Do this: send nothing more, keep the folder or a backup as it is, and tell the operators of the exchange.");
     return Exit.FAILED;

@@ -40,7 +40,7 @@ record Arrival(Path file, long bytes, String sha256, @Nullable Refusal refusal)
       return refused(file, Refusal.TOO_LARGE);
     } catch (ZipException | EOFException e) {
       return refused(file, upload.gzip() ? Refusal.NOT_GZIP : Refusal.EMPTY);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;
     }

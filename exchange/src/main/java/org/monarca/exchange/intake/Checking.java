@@ -55,9 +55,9 @@ final class Checking {
   }
 
   /** Reads, judges and commits the verdict; answers what is to be applied now, if anything is. */
-  Optional<Checked> first(Claim claim, Workbench bench) {
+  Optional<Checked> first(Claim claim, Workbench bench, Pace pace) {
     var against = Against.exchange(claim.state(), records, identities);
-    var examined = examining.read(claim, bench, against, watcher(claim));
+    var examined = examining.read(claim, bench, against, untilStopped(pace, watcher(claim)));
     crash.reached(Step.READ);
     var checked =
         ledger
@@ -78,7 +78,7 @@ final class Checking {
    * Reads again what was accepted before, to go on applying it; empty when more children than were
    * confirmed would be withdrawn by now, so that a person is asked once more.
    */
-  Optional<Checked> again(Claim claim, Workbench bench) {
+  Optional<Checked> again(Claim claim, Workbench bench, Pace pace) {
     var unknown =
         ledger
             .database()
@@ -86,7 +86,11 @@ final class Checking {
                 Ledger.WORKER,
                 () -> ledger.findings().children(claim.id(), Problem.EXCHANGE_ID_UNKNOWN));
     var examined =
-        examining.read(claim, bench, Against.earlierVerdict(unknown), (students, announced) -> {});
+        examining.read(
+            claim,
+            bench,
+            Against.earlierVerdict(unknown),
+            untilStopped(pace, (students, announced) -> {}));
     return switch (examined.reading()) {
       case Reading.Complete complete ->
           stillAgreed(claim, bench, complete.header())
@@ -123,6 +127,16 @@ final class Checking {
                       .with("withdraw", absence.absent()));
               return false;
             });
+  }
+
+  /** A large file takes longer to read than the service has when it is to end. */
+  private static Check.Watcher untilStopped(Pace pace, Check.Watcher watcher) {
+    return (students, announced) -> {
+      if (pace.isStopping()) {
+        throw new Stopping();
+      }
+      watcher.examined(students, announced);
+    };
   }
 
   private Check.Watcher watcher(Claim claim) {

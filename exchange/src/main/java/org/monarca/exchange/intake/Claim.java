@@ -11,6 +11,8 @@ import org.monarca.records.submission.Form;
  * @param checked whether its check is committed, so that only applying is left
  * @param withdraw of a confirmed list, how many children were agreed to be withdrawn
  * @param applied accepted children applied so far
+ * @param hindered times in a row that a {@link Hindrance} kept others from leading it on
+ * @param orphaned whether whoever held it before ended without giving it back
  * @param fence rises with each claim; only the highest may commit
  */
 record Claim(
@@ -25,4 +27,6 @@ record Claim(
     long withdraw,
     long applied,
     int attempts,
+    int hindered,
+    boolean orphaned,
     long fence) {}

@@ -16,7 +16,13 @@ final class Claims {
   /** A submission that failed so often no longer holds up the others of its State. */
   private static final int PATIENCE = 3;
 
+  /** As often hindered it holds them up no more: perhaps it is the file after all. */
+  private static final int FORBEARANCE = 30;
+
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+
+  /** What hinders all of them is looked for more often, so that they go on soon once it is gone. */
+  private static final Duration LONGEST_REST_HINDERED = Duration.ofMinutes(1);
 
   /** One claim at a time, so that each sees what the others hold. */
   private static final String TAKE_TURNS =
@@ -38,7 +44,7 @@ final class Claims {
              lease_until = :until,
              attempts = s.attempts + case when s.lease_until is null or s.resting then 0 else 1 end,
              resting = false,
-             started = coalesce(s.started, :now),
+             started = coalesce(s.started, :started),
              status = case s.status when 'received' then 'checking' else s.status end
        where s.id = (
          select c.id
@@ -48,7 +54,7 @@ final class Claims {
                  or c.lease_until + case when c.resting then interval '0' else least(:longest, power(2, least(c.attempts, 10)) - 1) * interval '1 second' end <= :now)
             and not exists (
               select from intake.submission o
-               where o.state = c.state and o.status in ('received', 'checking', 'applying') and (o.attempts < :patience or o.confirmed and o.applied > 0)
+               where o.state = c.state and o.status in ('received', 'checking', 'applying') and (o.attempts < :patience and o.hindered < :forbearance or o.confirmed and o.applied > 0)
                  and (o.received, o.id) < (c.received, c.id))
             and not exists (
               select from intake.submission o
@@ -57,7 +63,8 @@ final class Claims {
           order by c.received, c.id
             for update skip locked
           limit 1)
-      returning id, state, form, dry_run, encode(sha256, 'hex') as sha256, received, status, confirmed, withdraw, applied, attempts, fence
+      returning id, state, form, dry_run, encode(sha256, 'hex') as sha256, received, status, confirmed, withdraw, applied, attempts, hindered, fence,
+                old.lease_until is not null and not old.resting as orphaned
       """;
 
   private static final String HOLD =
@@ -72,18 +79,32 @@ final class Claims {
 
   private static final String GIVE_BACK =
       """
-      update intake.submission set lease_until = :until, attempts = attempts + :failed, resting = true
+      update intake.submission set lease_until = :until, attempts = attempts + :failed, hindered = hindered + :hindered, resting = true
        where id = :id and fence = :fence
       returning attempts, applied
       """;
 
+  /** Whether another was led to its end, or to where a person must decide, while it rested last. */
+  private static final String ALONE =
+      """
+      select exists (
+        select from intake.submission
+         where id <> :id and form <> 'live' and (status = 'done' and finished > :since or status = 'waiting' and waiting_since > :since))
+      """;
+
   private final Database database;
   private final InstantSource clock;
+  private final InstantSource holds;
   private final Duration lease;
 
-  Claims(Database database, InstantSource clock, Duration lease) {
+  /**
+   * @param holds by which holds and rests end: one for all processes, so that none takes over what
+   *     another has because its own clock is ahead
+   */
+  Claims(Database database, InstantSource clock, InstantSource holds, Duration lease) {
     this.database = database;
     this.clock = clock;
+    this.holds = holds;
     this.lease = lease;
   }
 
@@ -92,12 +113,15 @@ final class Claims {
         Ledger.WORKER,
         () -> {
           database.jdbc().sql(TAKE_TURNS).query((row, n) -> true).single();
+          var now = holds.instant();
           return database
               .jdbc()
               .sql(CLAIM)
-              .param("now", Times.utc(clock.instant()))
-              .param("until", Times.utc(clock.instant().plus(lease)))
+              .param("now", Times.utc(now))
+              .param("until", Times.utc(now.plus(lease)))
+              .param("started", Times.utc(clock.instant()))
               .param("patience", PATIENCE)
+              .param("forbearance", FORBEARANCE)
               .param("longest", LONGEST_REST.toSeconds())
               .query((row, n) -> claim(row))
               .optional();
@@ -127,7 +151,7 @@ final class Claims {
             database
                 .jdbc()
                 .sql(EXTEND)
-                .param("until", Times.utc(clock.instant().plus(lease)))
+                .param("until", Times.utc(holds.instant().plus(lease)))
                 .param("id", claim.id())
                 .param("fence", claim.fence())
                 .update());
@@ -135,7 +159,7 @@ final class Claims {
 
   /** The service stops: another may go on at once. */
   void leave(Claim claim) {
-    giveBack(claim, Duration.ZERO, 0);
+    giveBack(claim, Duration.ZERO, 0, 0);
   }
 
   /**
@@ -144,19 +168,41 @@ final class Claims {
    * @return how it stands; empty when another holds it by now
    */
   Optional<Failures> failed(Claim claim) {
-    var rest = Duration.ofSeconds(1L << Math.min(claim.attempts(), 10));
-    return giveBack(claim, rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest, 1);
+    return giveBack(claim, rest(claim.attempts(), LONGEST_REST), 1, 0);
   }
 
-  private Optional<Failures> giveBack(Claim claim, Duration rest, int failed) {
+  /** Something kept it from being worked on that is nothing of it: the same, and no failure. */
+  void hindered(Claim claim) {
+    giveBack(claim, rest(claim.hindered(), LONGEST_REST_HINDERED), 0, 1);
+  }
+
+  /** Whether it fails while others are led to their end: another was while it rested last. */
+  boolean isAlone(Claim claim) {
+    var rested = rest(claim.attempts() - 1, LONGEST_REST);
+    return database
+        .jdbc()
+        .sql(ALONE)
+        .param("id", claim.id())
+        .param("since", Times.utc(clock.instant().minus(rested)))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Duration rest(int before, Duration longest) {
+    var rest = Duration.ofSeconds(1L << Math.clamp(before, 0, 10));
+    return rest.compareTo(longest) > 0 ? longest : rest;
+  }
+
+  private Optional<Failures> giveBack(Claim claim, Duration rest, int failed, int hindered) {
     return database.write(
         Ledger.WORKER,
         () ->
             database
                 .jdbc()
                 .sql(GIVE_BACK)
-                .param("until", Times.utc(clock.instant().plus(rest)))
+                .param("until", Times.utc(holds.instant().plus(rest)))
                 .param("failed", failed)
+                .param("hindered", hindered)
                 .param("id", claim.id())
                 .param("fence", claim.fence())
                 .query((row, n) -> new Failures(row.getInt("attempts"), row.getLong("applied")))
@@ -176,6 +222,8 @@ final class Claims {
         row.getLong("withdraw"),
         row.getLong("applied"),
         row.getInt("attempts"),
+        row.getInt("hindered"),
+        row.getBoolean("orphaned"),
         row.getLong("fence"));
   }
 

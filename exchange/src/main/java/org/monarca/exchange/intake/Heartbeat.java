@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.monarca.exchange.platform.FailurePlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /** Keeps a worker's hold alive while it works, so that the lease can be short. */
 final class Heartbeat implements AutoCloseable {
@@ -37,12 +37,15 @@ final class Heartbeat implements AutoCloseable {
     pulse.shutdownNow();
   }
 
-  /** A database that does not answer costs a beat, not the heart. */
+  /**
+   * A database that does not answer costs a beat, not the heart: whatever this throws would be the
+   * last that is heard of it.
+   */
   private void beat(Claim claim) {
     try {
       claims.extend(claim);
-    } catch (DataAccessException e) {
-      LOG.warn("submission.beat-missed id={}", claim.id());
+    } catch (RuntimeException missed) {
+      LOG.warn("submission.beat-missed id={} at={}", claim.id(), FailurePlace.of(missed));
     }
   }
 

@@ -43,7 +43,7 @@ class IntakeConfiguration {
       JsonMapper json,
       Seals seals,
       SubmissionListener listener) {
-    return Ledger.of(database, clock, settings.lease(), json, seals, listener);
+    return Ledger.of(database, clock, database.clock(), settings.lease(), json, seals, listener);
   }
 
   @Bean
@@ -114,8 +114,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  WatchedCount stuckSubmissions(Database database, InstantSource clock) {
-    return StuckSubmissions.of(database, clock);
+  WatchedCount stuckSubmissions(Database database) {
+    return StuckSubmissions.of(database, database.clock());
   }
 
   @Bean

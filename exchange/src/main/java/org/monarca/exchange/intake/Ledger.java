@@ -28,9 +28,13 @@ record Ledger(
   /** The exchange at work on what was sent. */
   static final Actor WORKER = Actor.exchange("intake");
 
+  /**
+   * @param holds by which holds on submissions end: one for all processes
+   */
   static Ledger of(
       Database database,
       InstantSource clock,
+      InstantSource holds,
       Duration lease,
       JsonMapper json,
       Seals seals,
@@ -40,7 +44,7 @@ record Ledger(
     var leftOut = new LeftOutStore(database);
     return new Ledger(
         database,
-        new Claims(database, clock, lease),
+        new Claims(database, clock, holds, lease),
         new Progression(database, clock, listener, causes, leftOut),
         findings,
         causes,

@@ -24,7 +24,7 @@ final class Progression {
          set submission_id = :submissionId, mode = :mode, announced = :announced, examined = :announced,
              accepted = :accepted, rejected = :rejected, withdrawn = withdrawn + :withdrawn,
              status = :status, finished = :finished, withdraw = :withdraw, living = :living, waiting_since = :waitingSince,
-             lease_until = case when :status = 'applying' then lease_until end
+             lease_until = case when :status = 'applying' then lease_until end, hindered = 0
        where id = :id
       """;
 
@@ -32,7 +32,7 @@ final class Progression {
       """
       update intake.submission
          set applied = applied + :children, unchanged = unchanged + :unchanged, withdrawn = withdrawn + :withdrawn,
-             known = known + :known, new = new + :new, review = review + :review, attempts = 0
+             known = known + :known, new = new + :new, review = review + :review, attempts = 0, hindered = 0
        where id = :id
       """;
 

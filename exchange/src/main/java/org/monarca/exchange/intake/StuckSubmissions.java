@@ -19,26 +19,30 @@ final class StuckSubmissions {
    */
   private static final Duration TOO_LONG = Duration.ofMinutes(10);
 
+  /** After so many rests that double up to a minute some two minutes are over. */
+  static final int HINDERED = 8;
+
   private static final String COUNT =
       """
       select count(*)
         from intake.submission
-       where status in ('received', 'checking', 'applying') and (lease_until < :before or attempts >= :most)
+       where status in ('received', 'checking', 'applying') and (lease_until < :before or attempts >= :most or hindered >= :hindered)
       """;
 
   private StuckSubmissions() {}
 
-  static WatchedCount of(Database database, InstantSource clock) {
+  static WatchedCount of(Database database, InstantSource holds) {
     return new WatchedCount(
         NAME,
-        "Submissions not at rest whose lease ended 10 minutes ago or more, or whose attempts are used up",
+        "Submissions not at rest whose lease ended 10 minutes ago or more, or whose attempts are used up, or that our own faults have kept from being worked on for two minutes",
         database,
         () ->
             database
                 .jdbc()
                 .sql(COUNT)
-                .param("before", Times.utc(clock.instant().minus(TOO_LONG)))
+                .param("before", Times.utc(holds.instant().minus(TOO_LONG)))
                 .param("most", Surrender.MOST_ATTEMPTS)
+                .param("hindered", HINDERED)
                 .query(Long.class)
                 .single());
   }

@@ -38,6 +38,7 @@ final class SubmissionWork {
 
   /** Does one submission's work; answers whether there was one. */
   boolean takeOne(Pace pace) {
+    surrender.catchUp();
     deadlines.look();
     var claim = ledger.claims().next();
     claim.ifPresent(held -> work(held, pace));
@@ -56,25 +57,32 @@ final class SubmissionWork {
           claim.checked() ? "resumed" : "taken",
           claim.id(),
           claim.applied());
-      pace.piece(() -> checked(claim, bench))
+      pace.piece(() -> checked(claim, bench, pace))
           .ifPresent(checked -> applying.run(claim, checked, bench, pace));
+    } catch (Stopping e) {
+      LOG.info("submission.left id={}", claim.id());
+      ledger.claims().leave(claim);
     } catch (FencedOut e) {
       LOG.warn("submission.fenced-out id={}", claim.id());
     } catch (CrashPoint.Killed e) {
       throw e;
     } catch (Throwable e) {
+      boolean hindered = Hindrance.isBehind(e);
       LOG.error(
-          "submission.failed id={} attempt={} at={}",
+          "submission.{} id={} attempt={} at={}",
+          hindered ? "hindered" : "failed",
           claim.id(),
-          claim.attempts() + 1,
+          (hindered ? claim.hindered() : claim.attempts()) + 1,
           FailurePlace.of(e));
-      surrender.failed(claim);
+      surrender.failed(claim, hindered);
     } finally {
       beat.stop();
     }
   }
 
-  private Optional<Checked> checked(Claim claim, Workbench bench) {
-    return claim.checked() ? checking.again(claim, bench) : checking.first(claim, bench);
+  private Optional<Checked> checked(Claim claim, Workbench bench, Pace pace) {
+    return claim.checked()
+        ? checking.again(claim, bench, pace)
+        : checking.first(claim, bench, pace);
   }
 }

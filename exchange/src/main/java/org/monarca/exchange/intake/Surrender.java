@@ -1,23 +1,34 @@
 package org.monarca.exchange.intake;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * What follows when the work on a submission fails on our side. It is tried again, each time after
- * a longer rest. One that failed again and again before anything of it was stored ends as rejected,
- * so that its sender learns of it; one that is stored in part can only be led to its end.
+ * a longer rest, and for as long as it takes where a {@link Hindrance} is behind it. What fails
+ * again and again by itself before anything of it was stored, while others are led to their end,
+ * ends as rejected, so that its sender learns of it; so does what the service dies of. One that is
+ * stored in part can only be led to its end.
  */
 final class Surrender {
 
-  /** Failures in a row, about a quarter of an hour of them. */
+  /** Failures in a row. */
   static final int MOST_ATTEMPTS = 10;
 
   private final Ledger ledger;
   private final Audit audit;
+
+  /** What could not be written down when it happened, for the database was away. */
+  private final Queue<Failure> owed = new ConcurrentLinkedQueue<>();
+
+  private record Failure(Claim claim, boolean hindered) {}
 
   Surrender(Ledger ledger, Audit audit) {
     this.ledger = ledger;
@@ -25,25 +36,48 @@ final class Surrender {
   }
 
   /** Counts the failure; does nothing when another worker has the submission by now. */
-  void failed(Claim claim) {
-    ledger
-        .database()
-        .write(
-            Ledger.WORKER,
-            () -> {
-              var failures = ledger.claims().failed(claim);
-              if (failures.filter(Surrender::hopeless).isPresent()) {
-                reject(claim);
-              }
-            });
+  void failed(Claim claim, boolean hindered) {
+    settle(new Failure(claim, hindered));
+  }
+
+  /**
+   * Writes down what is owed: a hold that nobody gives back would run out, as if the service had
+   * died of the submission.
+   */
+  void catchUp() {
+    for (var next = owed.poll(); next != null; next = owed.poll()) {
+      settle(next);
+    }
+  }
+
+  private void settle(Failure failure) {
+    try {
+      ledger.database().write(Ledger.WORKER, () -> count(failure));
+    } catch (DataAccessException | TransactionException away) {
+      owed.add(failure);
+      throw away;
+    }
+  }
+
+  private void count(Failure failure) {
+    var claim = failure.claim();
+    if (failure.hindered()) {
+      ledger.claims().hindered(claim);
+      return;
+    }
+    var failures = ledger.claims().failed(claim);
+    if (failures.filter(Surrender::isHopeless).isPresent() && ledger.claims().isAlone(claim)) {
+      reject(claim);
+    }
   }
 
   /**
    * Whether the service died of it again and again; then it ends as rejected, and is not worked on.
    */
   boolean givesUp(Claim claim) {
-    boolean isHopeless = hopeless(new Claims.Failures(claim.attempts(), claim.applied()));
-    if (isHopeless) {
+    var failures = new Claims.Failures(claim.attempts(), claim.applied());
+    boolean givesUp = claim.orphaned() && isHopeless(failures);
+    if (givesUp) {
       ledger
           .database()
           .write(
@@ -53,10 +87,10 @@ final class Surrender {
                 reject(claim);
               });
     }
-    return isHopeless;
+    return givesUp;
   }
 
-  private static boolean hopeless(Claims.Failures failures) {
+  private static boolean isHopeless(Claims.Failures failures) {
     return failures.attempts() >= MOST_ATTEMPTS && failures.applied() == 0;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -178,6 +179,17 @@ public final class Database {
   private void staged(String table, String columns, String format, InputStream rows) {
     var now = underWay.get();
     staging.insert(table, columns, format, rows, now == null ? new HashMap<>() : now.staged);
+  }
+
+  /**
+   * The time by its own clock, which is one for all processes: what one of them holds until then is
+   * held for all others until then.
+   */
+  public InstantSource clock() {
+    return () ->
+        jdbc.sql("select clock_timestamp() as now")
+            .query((row, n) -> Times.instant(row, "now"))
+            .single();
   }
 
   /** Whether the database takes statements at this moment. */

@@ -1,11 +1,9 @@
 package org.monarca.exchange.platform;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.monarca.exchange.platform.DatabaseSettings.Login;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -20,12 +18,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DatabaseSettings.class, CrowdSettings.class})
 class DatabaseConfiguration {
-
-  /**
-   * A chunk of children waits in a table of its connection ({@link Database#copyBehindWall}); with
-   * less than this PostgreSQL writes it to the disk. Taken by connections that copy, when they do.
-   */
-  private static final String ROOM_FOR_A_CHUNK = "-c temp_buffers=32MB";
 
   @Bean(destroyMethod = "close")
   DatabaseServer databaseServer(DatabaseSettings settings) {
@@ -48,29 +40,17 @@ class DatabaseConfiguration {
   @Bean
   DataSource dataSource(DatabaseServer server, DatabaseSettings settings) {
     Migrations.run(server.address());
-    var pool = new HikariDataSource();
-    pool.setPoolName("service");
-    pool.setJdbcUrl(server.address().url());
-    login(pool, server.address().service());
-    pool.setMaximumPoolSize(settings.connections());
-    pool.setConnectionTimeout(settings.patience().toMillis());
-    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    pool.addDataSourceProperty("ApplicationName", "monarca");
-    pool.addDataSourceProperty("options", ROOM_FOR_A_CHUNK);
-    // The details of an error of the database are values of rows: nothing for a log.
-    pool.addDataSourceProperty("logServerErrorDetail", "false");
+    var pool = ServicePool.of(server.address(), settings);
     LeastPrivilege.check(pool);
+    if (settings.durable()) {
+      Durability.check(pool);
+    }
     return pool;
   }
 
   @Bean
   Database database(DataSource source, PlatformTransactionManager transactions) {
     return new Database(source, transactions);
-  }
-
-  private static void login(HikariDataSource pool, Login login) {
-    pool.setUsername(login.user());
-    pool.setPassword(login.password());
   }
 
   /**

@@ -71,6 +71,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** The same, with these settings of PostgreSQL where they differ from its own. */
   static EmbeddedDatabase start(Path directory, Map<String, String> settings) {
+    return start(directory, settings, Revival.ATTEMPTS);
+  }
+
+  /** The same, which is given up after so many attempts to start it again. */
+  static EmbeddedDatabase start(Path directory, Map<String, String> settings, int attempts) {
     try {
       Files.createDirectories(directory);
       var cluster = directory.resolve("cluster");
@@ -93,7 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               url(server.getPort()),
               new Login(OWNER, keys.owner()),
               new Login(SERVICE, keys.service()));
-      return new EmbeddedDatabase(server, cluster, address, Revival.of(cluster));
+      return new EmbeddedDatabase(server, cluster, address, Revival.of(cluster, attempts));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(
           "the embedded database under %s did not start".formatted(directory), e);

@@ -22,7 +22,7 @@ final class Revival {
   private static final Logger LOG = LoggerFactory.getLogger(Revival.class);
 
   /** What an earlier server left behind ends within seconds, and as long it refuses to start. */
-  private static final int ATTEMPTS = 120;
+  static final int ATTEMPTS = 120;
 
   private static final int LOOKS = 50;
   private static final long BETWEEN_LOOKS_MILLIS = 100;
@@ -46,8 +46,8 @@ final class Revival {
   }
 
   /** Of the server that runs on this cluster; without it the service ends. */
-  static Revival of(Path cluster) {
-    var revival = new Revival(cluster, ATTEMPTS, () -> System.exit(FAILED));
+  static Revival of(Path cluster, int attempts) {
+    var revival = new Revival(cluster, attempts, () -> System.exit(FAILED));
     Thread.ofPlatform().name("database-watch").daemon(true).start(revival::watch);
     return revival;
   }

@@ -59,6 +59,23 @@ class VerifyDataTest {
         .doesNotContain("Guadalupe", "holds.");
   }
 
+  /** As where an index is broken: it is counted, and named no further than anybody reads. */
+  @Test
+  void countsWhatOffendsALotAndNamesSomeOfIt() {
+    nation
+        .test()
+        .jdbc()
+        .sql(
+            "do 'begin set local session_replication_role = replica; insert into identity.alias select n, n # 1, now() from generate_series(1000000, 1002499) n; end'")
+        .update();
+
+    assertThat(verify()).isEqualTo(Exit.FAILED);
+
+    assertThat(console.said())
+        .contains("Offences: 2,500 of I4 no number leads back to itself", "Offences in all: 5,000");
+    assertThat(console.said().lines()).hasSizeLessThan(30);
+  }
+
   /** That is no word about what it keeps. */
   @Test
   void saysThatItCouldNotBeAsked() throws IOException {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.monarca.exchange.intake.CrashPoint.Step;
 
@@ -65,12 +67,18 @@ class CrashTest {
     }
   }
 
-  @Test
-  void aWorkerThatIsToStopLeavesTheRestForTheNextStart() {
+  /** While it is read, which begins anew, or between chunks; twice, so that it is read again. */
+  @ParameterizedTest
+  @CsvSource({"READ, CHECKING", "CHECKED, APPLYING", "CHUNK_COMMITTED, APPLYING"})
+  void aWorkerThatIsToStopLeavesTheRestForTheNextStart(Step before, Status left) {
     try (var intake = new TestIntake()) {
       var submission = intake.accepted("TX", bundle().bytes());
+      var stopping = new AtomicBoolean(before == Step.READ);
+      intake.work(step -> stopping.compareAndSet(false, step == before)).takeOne(stopping::get);
+      assertThat(intake.status(submission).status()).isEqualTo(left);
       intake.work(CrashPoint.NONE).takeOne(() -> true);
-      assertThat(intake.status(submission).status()).isEqualTo(Status.APPLYING);
+      assertThat(intake.status(submission).status()).isEqualTo(left);
+      assertThat(intake.count("intake.submission where resting and attempts = 0")).isEqualTo(1);
 
       intake.rest();
       assertThat(intake.status(submission).status()).isEqualTo(Status.DONE);

@@ -36,16 +36,29 @@ class FailingWorkTest {
   }
 
   @Test
-  void whatFailsTenTimesBeforeAnythingIsStoredIsRejectedInWords() {
+  void whatFailsTenTimesWhileOthersEndIsRejectedInWords() {
     var submission = intake.accepted("TX", bundle().bytes());
     fail(9, Step.CHUNK_APPLIED, 1);
     assertThat(intake.status(submission).status()).isEqualTo(Status.APPLYING);
+    anotherIsLedToItsEndFirst();
 
     fail(1, Step.CHUNK_APPLIED, 1);
     assertThat(intake.status(submission).status()).isEqualTo(Status.REJECTED);
     assertThat(intake.problems(submission)).contains("COULD_NOT_BE_PROCESSED");
     assertThat(intake.findings(submission)).extracting(Finding::code).contains("MON-1215");
-    assertThat(intake.count("students.version")).isZero();
+    assertThat(intake.outcomes(submission)).isEmpty();
+  }
+
+  @Test
+  void whatFailsWithAllOthersStaysInTheLedger() {
+    anotherIsLedToItsEndFirst();
+    intake.wait(Duration.ofMinutes(6));
+    var submission = intake.accepted("TX", bundle().bytes());
+    fail(14, Step.CHUNK_APPLIED, 1);
+    assertThat(intake.status(submission).status()).isEqualTo(Status.APPLYING);
+
+    intake.rest();
+    assertThat(intake.status(submission).status()).isEqualTo(Status.DONE);
   }
 
   /** Of the submission, as far as anybody can tell: memory of the machine, a fault of Java. */
@@ -132,6 +145,21 @@ class FailingWorkTest {
                 });
 
     assertThat(beatEnded).isTrue();
+  }
+
+  private void anotherIsLedToItsEndFirst() {
+    intake
+        .database()
+        .jdbc()
+        .sql("update intake.submission set lease_until = lease_until + interval '1 hour'")
+        .update();
+    var another = intake.send("CA", SentBundle.delta("CA", "s1").child(1).bytes());
+    assertThat(another.status()).isEqualTo(Status.DONE);
+    intake
+        .database()
+        .jdbc()
+        .sql("update intake.submission set lease_until = lease_until - interval '1 hour'")
+        .update();
   }
 
   private void fail(int times, Step at, int occurrence) {

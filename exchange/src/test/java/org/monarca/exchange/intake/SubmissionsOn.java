@@ -26,7 +26,13 @@ public final class SubmissionsOn {
     var json = new JsonMapper();
     return new Submissions(
         Ledger.of(
-            database, clock, Duration.ofSeconds(20), json, keys.seals(), SubmissionListener.NOBODY),
+            database,
+            clock,
+            clock,
+            Duration.ofSeconds(20),
+            json,
+            keys.seals(),
+            SubmissionListener.NOBODY),
         new Audit(database, clock, json),
         clock,
         Limits.published(),

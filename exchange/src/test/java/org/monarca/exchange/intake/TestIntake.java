@@ -77,7 +77,13 @@ final class TestIntake implements AutoCloseable {
     this.keys = keys;
     this.ledger =
         Ledger.of(
-            test.database(), clock, LEASE, json, keys.seals(), submission -> told.add(submission));
+            test.database(),
+            clock,
+            clock,
+            LEASE,
+            json,
+            keys.seals(),
+            submission -> told.add(submission));
     this.records = new SourceRecords(test.database(), json, keys.seals());
     this.identities = new Identities(test.database(), clock, json, (sources, by) -> {});
     this.refused = new RefusedRecords(test.database(), new NobodyIsAsked());
@@ -278,6 +284,16 @@ final class TestIntake implements AutoCloseable {
         new LiveApplying(
                 ledger, new LiveKeys(database, keys.seals()), children, audit, clock, crash)
             ::apply);
+  }
+
+  /** Where workers lay out what they work on. */
+  Path benches() {
+    return benches;
+  }
+
+  /** What an operator has for submissions that were given up. */
+  OnceMore onceMore() {
+    return new OnceMore(test.database(), audit, clock);
   }
 
   List<Finding> findings(SubmissionStatus submission) {

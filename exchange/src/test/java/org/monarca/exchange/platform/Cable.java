@@ -14,6 +14,7 @@ public final class Cable implements AutoCloseable {
   private final ServerSocket ends;
   private final int port;
   private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> dead = ConcurrentHashMap.newKeySet();
 
   private Cable(ServerSocket ends, int port) {
     this.ends = ends;
@@ -37,6 +38,15 @@ public final class Cable implements AutoCloseable {
   public void cut() {
     lines.forEach(Cable::end);
     lines.clear();
+    dead.clear();
+  }
+
+  /**
+   * From now on nothing that is said on it arrives, and neither end hears that the other is gone,
+   * as where a machine loses its power; who calls again is connected.
+   */
+  public void swallow() {
+    dead.addAll(lines);
   }
 
   @Override
@@ -69,14 +79,31 @@ public final class Cable implements AutoCloseable {
   }
 
   private void carry(Socket from, Socket to) {
-    try (from;
-        to) {
-      from.getInputStream().transferTo(to.getOutputStream());
+    try {
+      var bytes = new byte[8192];
+      for (int n = from.getInputStream().read(bytes);
+          n >= 0;
+          n = from.getInputStream().read(bytes)) {
+        if (!dead.contains(from)) {
+          to.getOutputStream().write(bytes, 0, n);
+        }
+      }
     } catch (IOException cut) {
       // Both ends are let go of.
-    } finally {
+    }
+    if (!dead.contains(from)) {
       lines.remove(from);
       lines.remove(to);
+      close(from);
+      close(to);
+    }
+  }
+
+  private static void close(Socket line) {
+    try {
+      line.close();
+    } catch (IOException gone) {
+      // It is what was wanted.
     }
   }
 

@@ -17,6 +17,6 @@ public final class Invariants {
 
   /** What offends, each in words. */
   public static List<String> offences(JdbcClient jdbc) {
-    return KeptInvariants.offences(jdbc);
+    return KeptInvariants.offences(jdbc).named();
   }
 }

@@ -82,6 +82,10 @@ public final class TestDatabase implements AutoCloseable {
     Migrations.run(address);
   }
 
+  DatabaseAddress address() {
+    return address;
+  }
+
   public Database database() {
     return database;
   }
@@ -140,6 +144,7 @@ public final class TestDatabase implements AutoCloseable {
       "monarca.database.service.user=" + address.service().user(),
       "monarca.database.service.password=" + address.service().password(),
       "monarca.database.connections=8",
+      "monarca.database.durable=false",
       "monarca.product.data=target/installation"
     };
   }

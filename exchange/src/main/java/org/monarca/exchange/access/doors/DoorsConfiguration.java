@@ -14,9 +14,14 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 class DoorsConfiguration {
 
   @Bean
+  Closing closing() {
+    return new Closing(System::nanoTime);
+  }
+
+  @Bean
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slowBodies(
-      UploadSettings settings) {
-    return server -> server.addEngineValves(new SlowBodies(settings));
+      UploadSettings settings, Closing closing) {
+    return server -> server.addEngineValves(new SlowBodies(settings, closing));
   }
 
   @Bean

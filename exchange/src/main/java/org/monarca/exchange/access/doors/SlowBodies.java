@@ -15,17 +15,19 @@ import org.monarca.exchange.access.limits.UploadSettings;
 final class SlowBodies extends ValveBase {
 
   private final UploadSettings settings;
+  private final Closing closing;
 
-  SlowBodies(UploadSettings settings) {
+  SlowBodies(UploadSettings settings, Closing closing) {
     super(true);
     this.settings = settings;
+    this.closing = closing;
   }
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
     var connection = request.getCoyoteRequest();
     var body = connection.getInputBuffer();
-    var paced = new PacedBody(body, settings, System::nanoTime);
+    var paced = new PacedBody(body, settings, closing, System::nanoTime);
     connection.setInputBuffer(paced);
     try {
       getNext().invoke(request, response);

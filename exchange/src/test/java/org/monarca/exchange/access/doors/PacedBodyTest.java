@@ -13,12 +13,14 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.limits.UploadSettings;
+import org.monarca.exchange.platform.TooBusy;
 import org.springframework.util.unit.DataSize;
 
 /** A thousand bytes a second, measured over ten. */
 class PacedBodyTest {
 
   private final Sender sender = new Sender();
+  private final Closing closing = new Closing(() -> sender.nanos);
   private final PacedBody body =
       new PacedBody(
           sender,
@@ -31,6 +33,7 @@ class PacedBodyTest {
               Map.of(),
               1,
               Duration.ofHours(1)),
+          closing,
           () -> sender.nanos);
 
   @Test
@@ -44,6 +47,16 @@ class PacedBodyTest {
 
     assertThatThrownBy(() -> read(1, 900, Duration.ofSeconds(1)))
         .isInstanceOf(SocketTimeoutException.class);
+  }
+
+  @Test
+  void whoSendsOnWhileTheServiceEndsIsWaitedForAWhileAndAskedToComeAgain() throws IOException {
+    closing.begin();
+    read(7, 10_000, Duration.ofSeconds(1));
+    closing.begin();
+    read(1, 10_000, Duration.ofSeconds(1));
+
+    assertThatThrownBy(() -> read(1, 10_000, Duration.ofSeconds(1))).matches(TooBusy::isWhy);
   }
 
   @Test
