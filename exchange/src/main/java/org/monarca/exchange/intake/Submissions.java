@@ -96,7 +96,7 @@ public class Submissions {
     var state = sender.ownState().orElseThrow();
     try (var arrival = Arrival.of(upload, benches, limits)) {
       return arrival.refusal() == null
-          ? ledger.database().read(sender, () -> ledger.entries().sameBytes(state, upload, arrival))
+          ? ledger.database().read(sender, () -> keeping.before(state, upload, arrival))
           : Optional.empty();
     }
   }
