@@ -85,7 +85,7 @@ public class Submissions {
                   .write(sender, () -> keeping.keep(sender, state.get(), upload, arrival))
               : new Received.Refused(arrival.refusal());
       crash.reached(Step.STORED);
-      work.run();
+      ledger.database().afterwards(work); // what is not committed yet nobody finds
       return received;
     }
   }

@@ -3,6 +3,7 @@ package org.monarca.exchange.intake.mending;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +100,15 @@ public final class GapTable {
    * Reads it back. Rows of children who were sent since it was taken are passed over, so that the
    * rest may be filled in the same table.
    */
-  static GapTable read(InputStream bytes, Work work) throws IOException {
+  static GapTable read(InputStream bytes, Work work) {
+    try {
+      return readAll(bytes, work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static GapTable readAll(InputStream bytes, Work work) throws IOException {
     var table = new GapTable(work);
     var start = new BufferedInputStream(bytes);
     var csv = new CsvRows(start, MOST_ROW_BYTES, delimiter(start));

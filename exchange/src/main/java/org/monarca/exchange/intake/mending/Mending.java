@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
@@ -106,13 +107,17 @@ public class Mending {
    */
   public Answer send(
       Actor actor, UUID submission, int number, UUID drawnFrom, Map<String, String> typed) {
-    var work = work(actor, submission, number).orElse(null);
-    if (work == null) {
-      return new Answer.Missing();
-    }
-    return work.isOpen(number) && work.drawnFrom(number).equals(drawnFrom)
-        ? send(actor, work, Map.of(number, typed), 0)
-        : new Answer.Settled(work.form(number));
+    return held(
+        actor,
+        submission,
+        work -> {
+          if (!work.has(number)) {
+            return new Answer.Missing();
+          }
+          return work.isOpen(number) && work.drawnFrom(number).equals(drawnFrom)
+              ? send(actor, work, Map.of(number, typed), 0)
+              : new Answer.Settled(work.form(number));
+        });
   }
 
   /** Writes what is missing of those who are not mended yet, with words in that language. */
@@ -126,15 +131,32 @@ public class Mending {
   }
 
   /** Takes the table back, and sends those who are whole by it. */
-  public Answer fill(Actor actor, UUID submission, InputStream bytes) throws IOException {
-    var work = work(actor, submission).orElse(null);
-    if (work == null) {
+  public Answer fill(Actor actor, UUID submission, InputStream bytes) {
+    return held(
+        actor,
+        submission,
+        work -> {
+          var table = GapTable.read(bytes, work);
+          return table.faults().isEmpty()
+              ? send(actor, work, table.filled(), table.before())
+              : new Answer.Unreadable(table.faults());
+        });
+  }
+
+  /**
+   * Of several who mend the same the second waits, and sees what the first has sent: what is sent,
+   * and that it was, is one transaction.
+   */
+  private Answer held(Actor actor, UUID submission, Function<Work, Answer> sending) {
+    if (work(actor, submission).isEmpty()) { // a large one is read before anybody waits for it
       return new Answer.Missing();
     }
-    var table = GapTable.read(bytes, work);
-    return table.faults().isEmpty()
-        ? send(actor, work, table.filled(), table.before())
-        : new Answer.Unreadable(table.faults());
+    return database.write(
+        actor,
+        () -> {
+          store.hold(submission);
+          return work(actor, submission).map(sending).orElseGet(Answer.Missing::new);
+        });
   }
 
   private Answer send(Actor actor, Work work, Map<Integer, Map<String, String>> typed, int before) {
@@ -154,9 +176,19 @@ public class Mending {
     if (whole.isEmpty()) {
       return new Answer.StillWrong(before, wrong);
     }
+    var released = work.released(whole);
+    if (!released.isEmpty()) {
+      refused.hold(List.of(work.submission().state()));
+    }
     return switch (receive(actor, work, whole)) {
-      case Received.Accepted(var sent) -> sent(actor, work, sent.id(), whole, before, wrong);
-      case Received.Repeated(var sent) -> sent(actor, work, sent.id(), whole, before, wrong);
+      case Received.Accepted(var sent) -> {
+        sent(actor, work, sent.id(), whole, released);
+        yield new Answer.Sent(sent.id(), whole.size(), before, wrong);
+      }
+      case Received.Repeated(var sent) -> {
+        sent(actor, work, sent.id(), whole, released);
+        yield new Answer.Sent(sent.id(), whole.size(), before, wrong);
+      }
       case Received.Spent(var wait, var never) -> {
         var first = Objects.requireNonNull(mended.get(whole.firstKey()));
         yield new Answer.Spent(wait, work.form(whole.firstKey(), first, false));
@@ -187,28 +219,20 @@ public class Mending {
     }
   }
 
-  /** The State is held before anything else is: what is refused under a name may be released. */
-  private Answer sent(
+  private void sent(
       Actor actor,
       Work work,
       UUID sent,
       Map<Integer, StudentRecord> whole,
-      int before,
-      List<MendForm> wrong) {
+      Map<UUID, Set<String>> released) {
     var mended = work.submission();
-    database.write(
+    released.forEach((latest, ids) -> refused.calledOtherwise(mended.state(), latest, ids));
+    store.sent(mended.id(), whole, sent, clock.instant());
+    audit.record(
         actor,
-        () -> {
-          work.released(whole)
-              .forEach((latest, ids) -> refused.calledOtherwise(mended.state(), latest, ids));
-          store.sent(mended.id(), whole, sent, clock.instant());
-          audit.record(
-              actor,
-              Entry.done("submission.mend", "submission", mended.id().toString())
-                  .with("sent", sent.toString())
-                  .with("children", whole.size()));
-        });
-    return new Answer.Sent(sent, whole.size(), before, wrong);
+        Entry.done("submission.mend", "submission", mended.id().toString())
+            .with("sent", sent.toString())
+            .with("children", whole.size()));
   }
 
   /** Of it, and of where children were sent again. */
