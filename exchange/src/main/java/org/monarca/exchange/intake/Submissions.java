@@ -225,12 +225,14 @@ public class Submissions {
   }
 
   /**
-   * The first of the rejected children, so that people can mend them; whoever shows them audits it.
+   * Some of the rejected children, so that people can mend them; whoever shows them audits it.
    *
    * @param submission as the reader may see it
+   * @param from the number of the first: they are numbered from 1 as they are read
    */
-  public Optional<RejectedChildren> rejectedChildren(SubmissionStatus submission, int most) {
-    return receipts.rejected(submission, most);
+  public Optional<RejectedChildren> rejectedChildren(
+      SubmissionStatus submission, int from, int most) {
+    return receipts.rejected(submission, from, most);
   }
 
   /**

@@ -53,7 +53,7 @@ class MendedAtOnceTest {
     intake.rest();
 
     assertThat(intake.count("intake.submission")).isEqualTo(1 + CHILDREN);
-    assertThat(mending.list(ANA, sent.id()).orElseThrow().left()).isZero();
+    assertThat(mending.list(ANA, sent.id(), 1).orElseThrow().left()).isZero();
   }
 
   @Test

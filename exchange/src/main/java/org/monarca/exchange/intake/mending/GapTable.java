@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake.mending;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -123,6 +124,20 @@ public final class GapTable {
     return table;
   }
 
+  /** The first number of a child in a table; 1 where there is none. */
+  static int begins(byte[] table) throws IOException {
+    var start = new BufferedInputStream(new ByteArrayInputStream(table));
+    var csv = new CsvRows(start, MOST_ROW_BYTES, delimiter(start));
+    int at = csv.next() ? columnsOf(csv).getOrDefault("number", -1) : -1;
+    while (at >= 0 && csv.next()) {
+      var number = at < csv.size() ? number(csv.value(at).strip()) : null;
+      if (number != null) {
+        return number;
+      }
+    }
+    return 1;
+  }
+
   List<GapFault> faults() {
     return faults;
   }
@@ -146,11 +161,16 @@ public final class GapTable {
     return heading.contains(";") ? ';' : heading.contains("\t") ? '\t' : ',';
   }
 
-  private Map<String, Integer> columns(CsvRows heading) {
+  private static Map<String, Integer> columnsOf(CsvRows heading) {
     var columns = new HashMap<String, Integer>();
     for (int i = 0; i < heading.size(); i++) {
       columns.putIfAbsent(heading.value(i).strip().toLowerCase(Locale.ROOT), i);
     }
+    return columns;
+  }
+
+  private Map<String, Integer> columns(CsvRows heading) {
+    var columns = columnsOf(heading);
     NEEDED.stream()
         .filter(name -> !columns.containsKey(name))
         .forEach(name -> faults.add(new GapFault(1, Kind.COLUMN_MISSING, name)));

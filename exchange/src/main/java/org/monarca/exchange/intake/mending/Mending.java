@@ -1,5 +1,6 @@
 package org.monarca.exchange.intake.mending;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,10 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
-import org.monarca.exchange.codes.CodesInForce;
 import org.monarca.exchange.intake.Received;
-import org.monarca.exchange.intake.RejectedChildren;
-import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.Table;
 import org.monarca.exchange.intake.refused.CheckListener;
@@ -43,19 +41,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Mending {
 
-  /** So many children of a submission are mended by hand at most. */
+  /** So many children of a submission are shown, and sent by a table, at a time. */
   public static final int MOST = 500;
-
-  private static final int MOST_READ = 4;
-  private static final int READ_AT_ONCE = 2;
 
   private final Submissions submissions;
   private final MendStore store;
   private final Database database;
   private final RefusedRecords refused;
-  private final CodesInForce codes;
-  private final LatelyRead lately;
-  private final SentAgain again;
+  private final Works works;
   private final InstantSource clock;
   private final Audit audit;
 
@@ -69,16 +62,19 @@ public class Mending {
     this.database = database;
     this.store = new MendStore(database);
     this.refused = new RefusedRecords(database, checks);
-    this.codes = new CodesInForce(database);
-    this.lately = new LatelyRead(clock, MOST_READ, READ_AT_ONCE);
-    this.again = new SentAgain(submissions, clock);
+    this.works = new Works(submissions, database, store, clock);
     this.clock = clock;
     this.audit = audit;
   }
 
-  /** The refused of the submission, and how far their mending has come. */
-  public Optional<MendList> list(Actor actor, UUID submission) {
-    return work(actor, submission)
+  /**
+   * Refused of the submission, and how far their mending has come.
+   *
+   * @param number of one of them, or 1: those around it
+   */
+  public Optional<MendList> list(Actor actor, UUID submission, int number) {
+    return works
+        .around(actor, submission, number)
         .map(work -> {
           audit.record(actor, seen(submission));
           return work.list(database.read(actor, () -> store.errors(work.refusedAgain())));
@@ -87,7 +83,9 @@ public class Mending {
 
   /** One of them. */
   public Optional<MendForm> child(Actor actor, UUID submission, int number) {
-    return work(actor, submission, number)
+    return works
+        .around(actor, submission, number)
+        .filter(work -> work.has(number))
         .map(work -> {
           var form = work.form(number);
           audit.record(actor, seen(submission).with("number", number));
@@ -110,6 +108,7 @@ public class Mending {
     return held(
         actor,
         submission,
+        number,
         work -> {
           if (!work.has(number)) {
             return new Answer.Missing();
@@ -120,9 +119,14 @@ public class Mending {
         });
   }
 
-  /** Writes what is missing of those who are not mended yet, with words in that language. */
-  public Optional<Consumer<Table>> gaps(Actor actor, UUID submission, Locale language) {
-    return work(actor, submission)
+  /**
+   * Writes what is missing of those who are not mended yet, with words in that language.
+   *
+   * @param number of one of them, or 1: those around it
+   */
+  public Optional<Consumer<Table>> gaps(Actor actor, UUID submission, int number, Locale language) {
+    return works
+        .around(actor, submission, number)
         .map(found -> {
           var open = found.open();
           audit.record(actor, seen(found));
@@ -131,12 +135,15 @@ public class Mending {
   }
 
   /** Takes the table back, and sends those who are whole by it. */
-  public Answer fill(Actor actor, UUID submission, InputStream bytes) {
+  public Answer fill(Actor actor, UUID submission, InputStream bytes) throws IOException {
+    var sent = bytes.readAllBytes();
+    int begins = GapTable.begins(sent);
     return held(
         actor,
         submission,
+        works.around(actor, submission, begins).isPresent() ? begins : 1,
         work -> {
-          var table = GapTable.read(bytes, work);
+          var table = GapTable.read(new ByteArrayInputStream(sent), work);
           return table.faults().isEmpty()
               ? send(actor, work, table.filled(), table.before())
               : new Answer.Unreadable(table.faults());
@@ -147,15 +154,20 @@ public class Mending {
    * Of several who mend the same the second waits, and sees what the first has sent: what is sent,
    * and that it was, is one transaction.
    */
-  private Answer held(Actor actor, UUID submission, Function<Work, Answer> sending) {
-    if (work(actor, submission).isEmpty()) { // a large one is read before anybody waits for it
+  private Answer held(Actor actor, UUID submission, int number, Function<Work, Answer> sending) {
+    if (works
+        .around(actor, submission, number)
+        .isEmpty()) { // a large one is read before anybody waits for it
       return new Answer.Missing();
     }
     return database.write(
         actor,
         () -> {
           store.hold(submission);
-          return work(actor, submission).map(sending).orElseGet(Answer.Missing::new);
+          return works
+              .around(actor, submission, number)
+              .map(sending)
+              .orElseGet(Answer.Missing::new);
         });
   }
 
@@ -247,38 +259,5 @@ public class Mending {
 
   private static Entry seen(UUID submission) {
     return Entry.done("submission.rejected", "submission", submission.toString());
-  }
-
-  private Optional<Work> work(Actor actor, UUID submission, int number) {
-    return work(actor, submission).filter(work -> work.has(number));
-  }
-
-  private Optional<Work> work(Actor actor, UUID submission) {
-    return submissions
-        .status(actor, submission)
-        .filter(Mending::isMended)
-        .flatMap(found ->
-            lately
-                .of(submission, () -> submissions.rejectedChildren(found, MOST))
-                .map(read -> work(actor, found, read)));
-  }
-
-  private Work work(Actor actor, SubmissionStatus submission, RejectedChildren read) {
-    return database.read(
-        actor,
-        () -> {
-          var last = store.last(submission.id());
-          var ids = new HashSet<String>();
-          read.children().forEach(child -> ids.add(child.child().stateStudentId()));
-          last.values().forEach(sent -> ids.add(sent.under()));
-          var refusedStill = store.refused(submission.state(), ids);
-          var table = codes.now(submission.state());
-          return new Work(submission, read, last, refusedStill, table, again.of(actor));
-        });
-  }
-
-  private static boolean isMended(SubmissionStatus submission) {
-    var receipt = submission.receipt();
-    return receipt != null && receipt.rejected() > 0 && !submission.dryRun() && !submission.live();
   }
 }
