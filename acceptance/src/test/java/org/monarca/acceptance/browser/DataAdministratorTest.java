@@ -34,7 +34,7 @@ class DataAdministratorTest {
   @Test
   void anUploadedFileIsFollowedToItsReceiptAndItsFindingsAreDownloaded() throws Exception {
     try (var visit = administrator()) {
-      upload(visit, bundle());
+      upload(visit, bundle("MI-UP"));
       visit.page().waitForURL("**/submissions/*");
       awaitReceipt(visit);
 
@@ -43,6 +43,26 @@ class DataAdministratorTest {
       assertThat(visit.page().locator("body")).containsText("MON-2004");
       var findings = visit.page().waitForDownload(() -> visit.follow("Findings (CSV)"));
       assertThat(Files.readString(findings.path())).contains("MI-UP-BAD", "MON-2004");
+    }
+  }
+
+  @Test
+  void aFileThatIsTriedFromTheConnectionIsCheckedAndNotStored() throws Exception {
+    try (var visit = administrator()) {
+      visit.open("/connection");
+      visit.follow("Try a file");
+      assertThat(visit.heading()).isEqualTo("Try a file");
+      assertThat(visit.page().locator("#dry_run")).isChecked();
+      visit
+          .page()
+          .setInputFiles("#file", new FilePayload("mi.zip", "application/zip", bundle("MI-TRY")));
+      visit.press("Upload");
+      visit.page().waitForURL("**/submissions/*");
+      awaitReceipt(visit);
+
+      assertThat(visit.page().locator("main")).containsText("Dry run");
+      assertThat(visit.page().locator(".count").first()).hasText("2");
+      assertThat(visit.page().locator("body")).containsText("MON-2004");
     }
   }
 
@@ -126,9 +146,9 @@ class DataAdministratorTest {
             new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
   }
 
-  private static byte[] bundle() {
-    var bad = Pupil.named("MI-UP-BAD", "Ximena", "Arredondo", "2014-03-14").with("sex", "F");
-    return Bundle.of("MI", Pupil.named("MI-UP-1", "Marisol", "Villaseñor", "2013-05-05"), bad)
+  private static byte[] bundle(String children) {
+    var bad = Pupil.named(children + "-BAD", "Ximena", "Arredondo", "2014-03-14").with("sex", "F");
+    return Bundle.of("MI", Pupil.named(children + "-1", "Marisol", "Villaseñor", "2013-05-05"), bad)
         .zip();
   }
 }

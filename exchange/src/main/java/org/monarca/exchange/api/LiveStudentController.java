@@ -213,17 +213,20 @@ class LiveStudentController {
     if (size > LiveRequest.MOST_BYTES) {
       return LiveProblems.tooLarge();
     }
-    var place = records.enter(asked.state(), size);
+    var place = records.enter(asked.state());
     if (place.isEmpty()) {
       return LiveProblems.busy();
     }
     try {
-      var bytes = body.readNBytes(LiveRequest.MOST_BYTES + 1);
-      if (bytes.length > LiveRequest.MOST_BYTES) {
+      var read = place.get().read(body);
+      if (read.isEmpty()) {
+        return LiveProblems.busy();
+      }
+      if (read.get().length > LiveRequest.MOST_BYTES) {
         return LiveProblems.tooLarge();
       }
       var request =
-          new LiveRequest(asked.kind(), asked.state(), asked.stateStudentId(), key, bytes);
+          new LiveRequest(asked.kind(), asked.state(), asked.stateStudentId(), key, read.get());
       return answer(
           records.say(asked.actor(), request, outcome -> told(outcome, language)), language);
     } finally {

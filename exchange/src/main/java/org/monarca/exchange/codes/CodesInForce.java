@@ -27,6 +27,11 @@ public final class CodesInForce {
     return store.use(submission, state);
   }
 
+  /** The number of the State's newest version; 0 where it keeps none. */
+  public int newest(String state) {
+    return store.newest(state);
+  }
+
   /** The version that held when the submission arrived. */
   public CodeTable readBy(UUID submission) {
     return store.readBy(submission);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last submission that came this way; null where none has
  * @param lastBad the last of them that was rejected, or of which records were; null where none was
- * @param refused the last file over SFTP that came to no submission; null where none did
+ * @param refused the last file over SFTP, or in several goes, that came to no submission; null
+ *     where none did
  */
 public record ChannelUse(
     Channel channel,
@@ -31,6 +32,7 @@ public record ChannelUse(
   }
 
   /**
+   * @param name empty of what came in several goes
    * @param reason as a code
    */
   public record RefusedFile(String name, Instant at, String reason) {}

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.monarca.exchange.intake.ChannelUse.Channel;
 import org.monarca.exchange.intake.ChannelUse.RefusedFile;
 import org.monarca.exchange.platform.Actor;
@@ -38,6 +37,14 @@ public class Channels {
   private static final String REFUSED =
       "select case folder when '' then name else folder || '/' || name end as name, settled, refusal from intake.dropped where state = ? and status = 'refused' order by settled desc, id limit 1";
 
+  private static final String REFUSED_UPLOADS =
+      """
+      select distinct on (channel) channel, settled, refusal
+        from (select case when sender ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then 'person' else 'system' end as channel, settled, refusal
+                from intake.upload where state = ? and refusal <> 'ended') refused
+       order by channel, settled desc
+      """;
+
   private final Database database;
 
   Channels(Database database) {
@@ -56,10 +63,7 @@ public class Channels {
           return Arrays.stream(Channel.values())
               .map(channel ->
                   new ChannelUse(
-                      channel,
-                      last.get(channel),
-                      bad.get(channel),
-                      channel == Channel.SFTP ? refused.orElse(null) : null))
+                      channel, last.get(channel), bad.get(channel), refused.get(channel)))
               .toList();
         });
   }
@@ -83,14 +87,26 @@ public class Channels {
     return found;
   }
 
-  private Optional<RefusedFile> refused(String state) {
-    return database
+  private Map<Channel, RefusedFile> refused(String state) {
+    var refused = new HashMap<Channel, RefusedFile>();
+    database
+        .jdbc()
+        .sql(REFUSED_UPLOADS)
+        .param(state)
+        .query(row -> {
+          refused.put(
+              Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
+              new RefusedFile("", Times.instant(row, "settled"), row.getString("refusal")));
+        });
+    database
         .jdbc()
         .sql(REFUSED)
         .param(state)
         .query((row, n) ->
             new RefusedFile(
                 row.getString("name"), Times.instant(row, "settled"), row.getString("refusal")))
-        .optional();
+        .optional()
+        .ifPresent(file -> refused.put(Channel.SFTP, file));
+    return refused;
   }
 }

@@ -37,15 +37,15 @@ final class Entries {
 
   private static final String ADD =
       """
-      insert into intake.submission (id, state, sender, form, dry_run, bytes, sha256, received)
-      values (:id, :state, :sender, :form, :dryRun, :bytes, decode(:sha256, 'hex'),
+      insert into intake.submission (id, state, sender, form, dry_run, codes, bytes, sha256, received)
+      values (:id, :state, :sender, :form, :dryRun, :codes, :bytes, decode(:sha256, 'hex'),
               greatest(:received, (select max(received) + interval '1 microsecond' from intake.submission where state = :state)))
-      on conflict (state, sha256, form, dry_run) do nothing
+      on conflict (state, sha256, form, dry_run, codes) do nothing
       """;
 
   private static final String SAME_BYTES =
       SELECT
-          + "where s.state = :state and s.sha256 = decode(:sha256, 'hex') and s.form = :form and s.dry_run = :dryRun";
+          + "where s.state = :state and s.sha256 = decode(:sha256, 'hex') and s.form = :form and s.dry_run = :dryRun and s.codes = :codes";
 
   private static final String CONFIRM =
       "update intake.submission set status = 'applying', confirmed = true, lease_until = null where id = ?";
@@ -59,9 +59,17 @@ final class Entries {
   /**
    * Adds it unless the same bytes are there in the same form. It comes after what its State sent
    * before, whatever the clock says.
+   *
+   * @param codes of a dry run the version of the State's table that it tries; else 0
    */
   boolean add(
-      UUID id, Actor sender, String state, UploadedBytes upload, Arrival arrival, Instant now) {
+      UUID id,
+      Actor sender,
+      String state,
+      UploadedBytes upload,
+      int codes,
+      Arrival arrival,
+      Instant now) {
     int added =
         database
             .jdbc()
@@ -71,6 +79,7 @@ final class Entries {
             .param("sender", sender.id())
             .param("form", upload.form().code())
             .param("dryRun", upload.dryRun())
+            .param("codes", codes)
             .param("bytes", arrival.bytes())
             .param("sha256", arrival.sha256())
             .param("received", Times.utc(now.truncatedTo(ChronoUnit.MICROS)))
@@ -78,8 +87,13 @@ final class Entries {
     return added == 1;
   }
 
-  /** What was sent before with the same bytes in the same form. */
-  Optional<SubmissionStatus> sameBytes(String state, UploadedBytes upload, Arrival arrival) {
+  /**
+   * What was sent before with the same bytes in the same form.
+   *
+   * @param codes as they would be added by
+   */
+  Optional<SubmissionStatus> sameBytes(
+      String state, UploadedBytes upload, int codes, Arrival arrival) {
     return database
         .jdbc()
         .sql(SAME_BYTES)
@@ -87,6 +101,7 @@ final class Entries {
         .param("sha256", arrival.sha256())
         .param("form", upload.form().code())
         .param("dryRun", upload.dryRun())
+        .param("codes", codes)
         .query((row, n) -> status(row))
         .optional();
   }

@@ -2,6 +2,7 @@ package org.monarca.exchange.intake;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
@@ -33,18 +34,19 @@ final class Keeping {
 
   /** In the transaction under way: all of it, or nothing. */
   Received keep(Actor sender, String state, UploadedBytes upload, Arrival arrival) {
+    int tried = tried(state, upload);
     var wait = daily.wait(sender, state, arrival.bytes());
     if (wait.isPresent()) {
       return ledger
           .entries()
-          .sameBytes(state, upload, arrival)
+          .sameBytes(state, upload, tried, arrival)
           .<Received>map(Received.Repeated::new)
           .orElseGet(() -> spent(sender, wait.get(), daily.neverFits(state, arrival.bytes())));
     }
     var id = UUID.randomUUID();
-    if (!ledger.entries().add(id, sender, state, upload, arrival, clock.instant())) {
+    if (!ledger.entries().add(id, sender, state, upload, tried, arrival, clock.instant())) {
       return new Received.Repeated(
-          ledger.entries().sameBytes(state, upload, arrival).orElseThrow());
+          ledger.entries().sameBytes(state, upload, tried, arrival).orElseThrow());
     }
     daily.taken(state, arrival.bytes());
     ledger.contents().keep(id, state, arrival.file());
@@ -63,6 +65,18 @@ final class Keeping {
     }
     audit.record(sender, entry);
     return new Received.Accepted(ledger.entries().find(id).orElseThrow());
+  }
+
+  /** What was sent before with the same bytes; joins the transaction under way. */
+  Optional<SubmissionStatus> before(String state, UploadedBytes upload, Arrival arrival) {
+    return ledger.entries().sameBytes(state, upload, tried(state, upload), arrival);
+  }
+
+  /**
+   * A dry run tries the table of codes as it stands; what counts is sent once, whatever it says.
+   */
+  private int tried(String state, UploadedBytes upload) {
+    return upload.dryRun() ? ledger.codes().newest(state) : 0;
   }
 
   private Received spent(Actor sender, Duration wait, boolean never) {

@@ -1,5 +1,7 @@
 package org.monarca.exchange.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -60,18 +62,21 @@ public final class LiveRecords {
   /** A place among those who are taken in. */
   public interface Place extends AutoCloseable {
 
+    /**
+     * Reads the body, and no further than it is too large.
+     *
+     * @return absent where so much is being read already that there is no room for it
+     */
+    Optional<byte[]> read(InputStream body) throws IOException;
+
     /** Gives it back. */
     @Override
     void close();
   }
 
-  /**
-   * A place for a request of that State; absent where too many are taken in already.
-   *
-   * @param bytes of its body; fewer than none where that is not known
-   */
-  public Optional<Place> enter(String state, long bytes) {
-    return door.enter(state, bytes < 0 ? LiveRequest.MOST_BYTES : bytes);
+  /** A place for a request of that State; absent where too many are taken in already. */
+  public Optional<Place> enter(String state) {
+    return door.enter(state);
   }
 
   /**

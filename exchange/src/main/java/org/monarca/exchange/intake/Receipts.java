@@ -72,9 +72,9 @@ final class Receipts {
     return submission.isPresent();
   }
 
-  /** The first of the rejected children; empty where it was not read. */
-  Optional<RejectedChildren> rejected(SubmissionStatus submission, int most) {
-    return wasRead(submission) ? bundles.first(submission, most) : Optional.empty();
+  /** Some of the rejected children; empty where it was not read. */
+  Optional<RejectedChildren> rejected(SubmissionStatus submission, int from, int most) {
+    return wasRead(submission) ? bundles.some(submission, from, most) : Optional.empty();
   }
 
   /** Audited where anything is shown: what was seen in a row may be personal. */

@@ -38,9 +38,9 @@ final class RejectedBundles {
     }
   }
 
-  Optional<RejectedChildren> first(SubmissionStatus submission, int most) {
+  Optional<RejectedChildren> some(SubmissionStatus submission, int from, int most) {
     try (var bench = Workbench.open(benches)) {
-      return reading.first(submission, bench, most);
+      return reading.some(submission, bench, from, most);
     }
   }
 

@@ -57,17 +57,20 @@ final class RejectedReading {
   }
 
   /**
-   * The first of them that are not too large; empty where the submission cannot be read any more.
+   * Those that are not too large, from a number on; empty where the submission cannot be read any
+   * more.
    */
-  Optional<RejectedChildren> first(SubmissionStatus submission, Workbench bench, int most) {
-    var first = new First(most);
+  Optional<RejectedChildren> some(
+      SubmissionStatus submission, Workbench bench, int from, int most) {
+    var some = new Some(from, most);
     try {
-      read(submission, bench, read -> first.header = read, first);
+      read(submission, bench, read -> some.header = read, some);
     } catch (Enough end) {
-      first.more = true;
+      some.more = true;
     }
-    return Optional.ofNullable(first.header)
-        .map(header -> new RejectedChildren(draft(header), first.children, first.more));
+    return Optional.ofNullable(some.header)
+        .map(header ->
+            new RejectedChildren(draft(header), from, some.children, some.more, some.tooLarge));
   }
 
   /**
@@ -87,7 +90,7 @@ final class RejectedReading {
     void rejected(StudentRecord child, List<Finding> findings);
   }
 
-  private static final class First implements Told {
+  private static final class Some implements Told {
 
     /** A larger one is mended by nobody in a form. */
     private static final long MOST_OF_CHILD = 1 << 18;
@@ -96,13 +99,17 @@ final class RejectedReading {
 
     private static final int OF_EACH = 200;
 
+    private final int from;
     private final int most;
     private final List<RejectedChild> children = new ArrayList<>();
     private @Nullable Header header;
     private boolean more;
+    private boolean tooLarge;
+    private int number;
     private long weights;
 
-    First(int most) {
+    Some(int from, int most) {
+      this.from = from;
       this.most = most;
     }
 
@@ -110,20 +117,24 @@ final class RejectedReading {
     public void rejected(StudentRecord child, List<Finding> findings) {
       long weight = weight(child, findings);
       if (weight > MOST_OF_CHILD) {
-        more = true;
+        tooLarge = true;
+        return;
+      }
+      number++;
+      if (number < from) {
         return;
       }
       weights += weight;
       if (children.size() == most || weights > MOST_OF_ALL) {
         throw new Enough();
       }
-      children.add(new RejectedChild(children.size() + 1, child.asKept(), findings));
+      children.add(new RejectedChild(number, child.asKept(), findings));
     }
 
     /** About the bytes that it takes in memory: what is refused is often far too long. */
     private static long weight(StudentRecord child, List<Finding> findings) {
       return weight(child.student())
-          + child.childRows().stream().mapToLong(First::weight).sum()
+          + child.childRows().stream().mapToLong(Some::weight).sum()
           + (long) OF_EACH * findings.size();
     }
 

@@ -85,7 +85,7 @@ public class Submissions {
                   .write(sender, () -> keeping.keep(sender, state.get(), upload, arrival))
               : new Received.Refused(arrival.refusal());
       crash.reached(Step.STORED);
-      work.run();
+      ledger.database().afterwards(work); // what is not committed yet nobody finds
       return received;
     }
   }
@@ -96,7 +96,7 @@ public class Submissions {
     var state = sender.ownState().orElseThrow();
     try (var arrival = Arrival.of(upload, benches, limits)) {
       return arrival.refusal() == null
-          ? ledger.database().read(sender, () -> ledger.entries().sameBytes(state, upload, arrival))
+          ? ledger.database().read(sender, () -> keeping.before(state, upload, arrival))
           : Optional.empty();
     }
   }
@@ -225,12 +225,14 @@ public class Submissions {
   }
 
   /**
-   * The first of the rejected children, so that people can mend them; whoever shows them audits it.
+   * Some of the rejected children, so that people can mend them; whoever shows them audits it.
    *
    * @param submission as the reader may see it
+   * @param from the number of the first: they are numbered from 1 as they are read
    */
-  public Optional<RejectedChildren> rejectedChildren(SubmissionStatus submission, int most) {
-    return receipts.rejected(submission, most);
+  public Optional<RejectedChildren> rejectedChildren(
+      SubmissionStatus submission, int from, int most) {
+    return receipts.rejected(submission, from, most);
   }
 
   /**

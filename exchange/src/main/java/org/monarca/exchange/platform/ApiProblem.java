@@ -30,6 +30,9 @@ public record ApiProblem(
     String code,
     @Nullable List<Invalid> errors) {
 
+  /** Attribute of a request: the code of the problem that it was answered with. */
+  public static final String TOLD = ApiProblem.class.getName() + ".told";
+
   /**
    * One thing wrong in the request's body.
    *

@@ -30,7 +30,8 @@ class ClientsController {
 
   private static final String PAGE = "/clients";
   private static final String OF_CLIENT = PAGE + "/{id}";
-  private static final Set<String> DONE = Set.of("made", "key-added", "ended", "confirmed");
+  private static final Set<String> DONE =
+      Set.of("made", "key-added", "ended", "confirmed", "client-ended");
 
   private final ClientDesk desk;
   private final TokenAddress address;
@@ -54,6 +55,18 @@ class ClientsController {
   @PostMapping(PAGE)
   String make(Actor actor, Locale locale, Model model) {
     return answer(desk.make(actor), "", "made", "", 0, actor, locale, model);
+  }
+
+  /** It is ended when the administrator says so once more. */
+  @PostMapping(OF_CLIENT + "/ending")
+  String endClient(
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "false") boolean sure,
+      Locale locale,
+      Model model) {
+    var changed = desk.endClient(actor, id, sure);
+    return answer(changed, id, "client-ended", "", 0, actor, locale, model);
   }
 
   @PostMapping(OF_CLIENT + "/keys")
@@ -113,6 +126,7 @@ class ClientsController {
           show(actor, new Answer("", client, secret, null, "", Problems.NONE), locale, model);
       case Changed.LastOne last ->
           show(actor, new Answer("", client, null, credential, "", Problems.NONE), locale, model);
+      case Changed.NotSure asked -> show(actor, Answer.ending(client), locale, model);
       case Changed.NobodyConfirms nobody -> {
         var problem = Problems.of("client-" + client, words.say("clients.nobody-confirms"));
         yield show(actor, new Answer("", client, null, null, "", problem), locale, model);
@@ -167,7 +181,8 @@ class ClientsController {
         lines(client.keys(), reader, people, words),
         lines(client.secrets(), reader, people, words),
         meant ? answer.secret() : null,
-        meant ? answer.asking() : null);
+        meant ? answer.asking() : null,
+        meant && answer.ending());
   }
 
   private static List<CredentialLine> lines(
@@ -198,5 +213,22 @@ class ClientsController {
       @Nullable String secret,
       @Nullable Long asking,
       String typed,
-      Problems problems) {}
+      Problems problems,
+      boolean ending) {
+
+    Answer(
+        String done,
+        String client,
+        @Nullable String secret,
+        @Nullable Long asking,
+        String typed,
+        Problems problems) {
+      this(done, client, secret, asking, typed, problems, false);
+    }
+
+    /** Whether that client is to be ended. */
+    static Answer ending(String client) {
+      return new Answer("", client, null, null, "", Problems.NONE, true);
+    }
+  }
 }

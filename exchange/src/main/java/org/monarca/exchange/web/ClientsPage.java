@@ -25,6 +25,7 @@ record ClientsPage(
    *
    * @param secret the secret just made, shown this once, else null
    * @param asking the credential whose end must be confirmed, else null
+   * @param ending whether its own end must be confirmed
    */
   record ClientPart(
       String clientId,
@@ -32,7 +33,8 @@ record ClientsPage(
       List<CredentialLine> keys,
       List<CredentialLine> secrets,
       @Nullable String secret,
-      @Nullable Long asking) {
+      @Nullable Long asking,
+      boolean ending) {
 
     /** Whether nothing lets it in. */
     public boolean shut() {

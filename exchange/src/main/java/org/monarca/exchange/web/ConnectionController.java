@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.clients.ClientDesk;
+import org.monarca.exchange.access.clients.TurnedAway;
 import org.monarca.exchange.access.drops.DropKey;
 import org.monarca.exchange.access.drops.DropKeyDesk;
 import org.monarca.exchange.intake.Channels;
@@ -33,6 +34,7 @@ class ConnectionController {
   private final Submissions submissions;
   private final Channels channels;
   private final ClientDesk clients;
+  private final TurnedAway turnedAway;
   private final DropKeyDesk keys;
   private final Mappings mappings;
   private final PullDesk pulls;
@@ -45,6 +47,7 @@ class ConnectionController {
       Submissions submissions,
       Channels channels,
       ClientDesk clients,
+      TurnedAway turnedAway,
       DropKeyDesk keys,
       Mappings mappings,
       PullDesk pulls,
@@ -55,6 +58,7 @@ class ConnectionController {
     this.submissions = submissions;
     this.channels = channels;
     this.clients = clients;
+    this.turnedAway = turnedAway;
     this.keys = keys;
     this.mappings = mappings;
     this.pulls = pulls;
@@ -69,6 +73,7 @@ class ConnectionController {
     var said = new ConnectionWords(words);
     var state = actor.ownState().orElseThrow();
     var systems = clients.of(actor);
+    var turned = turnedAway.of(actor);
     var living = keys.of(actor).stream().filter(DropKey::lives).toList();
     var fetched = pulls.of(actor).stream().filter(Pull::lives).toList();
     var hooks = webhooks.of(actor).stream().filter(Webhook::lives).toList();
@@ -78,7 +83,7 @@ class ConnectionController {
             words.state(state),
             actor.role().equals(Role.STATE_DATA_ADMIN.code()),
             said.needs(submissions.waiting(actor), systems, living, fetched, hooks),
-            channels.of(actor).stream().map(said::line).toList(),
+            channels.of(actor).stream().map(use -> said.line(use, turned)).toList(),
             systems.stream().map(said::line).toList(),
             living.stream().map(said::line).toList(),
             drop.find().isPresent(),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.clients.Credential;
 import org.monarca.exchange.access.clients.StateClient;
+import org.monarca.exchange.access.clients.TurnedAway;
 import org.monarca.exchange.access.drops.DropKey;
 import org.monarca.exchange.intake.ChannelUse;
 import org.monarca.exchange.intake.SubmissionStatus;
@@ -24,7 +25,6 @@ import org.monarca.exchange.web.ConnectionPage.MappingLine;
 import org.monarca.exchange.web.ConnectionPage.Need;
 import org.monarca.exchange.web.ConnectionPage.PullLine;
 import org.monarca.exchange.web.ConnectionPage.Sent;
-import org.monarca.exchange.web.ConnectionPage.Trouble;
 import org.monarca.exchange.web.ConnectionPage.WayMark;
 import org.monarca.exchange.web.ConnectionPage.WebhookLine;
 import org.monarca.exchange.webhooks.Webhook;
@@ -45,9 +45,12 @@ final class ConnectionWords {
     this.webhooks = new WebhookWords(words);
   }
 
-  ChannelLine line(ChannelUse use) {
+  ChannelLine line(ChannelUse use, Map<TurnedAway.Way, TurnedAway.Last> turned) {
     var last = use.last();
-    return new ChannelLine(use.channel().code(), last == null ? null : sent(last), trouble(use));
+    return new ChannelLine(
+        use.channel().code(),
+        last == null ? null : sent(last),
+        new ChannelTrouble(words).last(use, turned));
   }
 
   private Sent sent(SubmissionStatus submission) {
@@ -64,31 +67,6 @@ final class ConnectionWords {
   private static Instant last(SubmissionStatus submission) {
     var times = submission.times();
     return submission.live() && times.finished() != null ? times.finished() : times.received();
-  }
-
-  /** The later of a submission with errors and a file that came to none. */
-  private @Nullable Trouble trouble(ChannelUse use) {
-    var bad = use.lastBad();
-    var refused = use.refused();
-    if (refused != null && (bad == null || bad.times().received().isBefore(refused.at()))) {
-      return new Trouble(
-          null,
-          refused.name(),
-          words.moment(refused.at()),
-          words.say("connection.refused." + refused.reason()));
-    }
-    if (bad == null) {
-      return null;
-    }
-    var line = submissions.line(bad);
-    var receipt = Objects.requireNonNull(bad.receipt());
-    var says =
-        receipt.received() == 0
-            ? words.say("connection.error.whole")
-            : words.say(
-                bad.live() ? "connection.error.day" : "connection.error.records",
-                receipt.rejected());
-    return new Trouble(line.id(), line.name(), line.received(), says);
   }
 
   ClientLine line(StateClient client) {

@@ -7,6 +7,7 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.intake.refused.DataCheck;
 import org.monarca.exchange.intake.refused.DataChecks;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.web.DataCheckPage.Mended;
 import org.monarca.exchange.worklist.Task;
 import org.monarca.exchange.worklist.TaskKind;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ class DataCheckBody implements TaskBody {
         task.id(),
         task.version(),
         !task.status().isOver(),
+        check.live() ? Mended.BY_SYSTEM : Mended.BY_FILE,
         words.say("check.left", check.left()),
         isTheirs ? check.submission().toString() : null,
         new FindingWords(words).lines(check.first()),

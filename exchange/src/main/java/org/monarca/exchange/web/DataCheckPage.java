@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the task, as it is shown
  * @param open whether somebody is asked still
+ * @param mended how they are mended: in files, or by the systems that sent them one at a time
  * @param says in words, how many records are left
  * @param submission in which they were refused first; absent for whoever may not see it
  * @param lines why, by their latest findings
@@ -20,10 +21,28 @@ record DataCheckPage(
     long task,
     long version,
     boolean open,
+    Mended mended,
     String says,
     @Nullable String submission,
     List<FindingsPart.Line> lines,
     boolean cut,
     List<Choice> reasons,
     @Nullable String settled,
-    String note) {}
+    String note) {
+
+  /** Where refused records are mended. */
+  enum Mended {
+    BY_FILE,
+    BY_SYSTEM;
+
+    /** Of its words. */
+    public String code() {
+      return this == BY_FILE ? "check.mend" : "check.mend-live";
+    }
+
+    /** Whether there is a form and a bundle for them. */
+    public boolean here() {
+      return this == BY_FILE;
+    }
+  }
+}

@@ -44,15 +44,21 @@ class GapsController {
   }
 
   @GetMapping("/submissions/{id}/gaps.csv")
-  void table(Actor actor, @PathVariable UUID id, Locale locale, HttpServletResponse response)
+  void table(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "1") int from,
+      Locale locale,
+      HttpServletResponse response)
       throws IOException {
     var gaps =
         mending
-            .gaps(actor, id, locale)
+            .gaps(actor, id, from, locale)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-gaps.csv\"");
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"" + id + (from == 1 ? "" : "-" + from) + "-gaps.csv\"");
     try (var table = Table.csv(response.getOutputStream(), GapTable.COLUMNS)) {
       gaps.accept(table);
     }
@@ -62,6 +68,7 @@ class GapsController {
   String form(
       Actor actor,
       @PathVariable UUID id,
+      @RequestParam(defaultValue = "1") int from,
       @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
       @RequestParam(required = false) @Nullable String busy,
       Locale locale,
@@ -71,13 +78,15 @@ class GapsController {
         tooLarge != null
             ? file(words, "too-large")
             : busy != null ? file(words, "busy") : Problems.NONE;
-    return page(actor, id, new GapsPage.Came(List.of(), List.of(), null), problems, locale, model);
+    return page(
+        actor, id, from, new GapsPage.Came(List.of(), List.of(), null), problems, locale, model);
   }
 
   @PostMapping("/submissions/{id}/gaps")
   String fill(
       Actor actor,
       @PathVariable UUID id,
+      @RequestParam(defaultValue = "1") int from,
       @RequestParam(required = false) @Nullable MultipartFile file,
       Locale locale,
       HttpServletResponse response,
@@ -86,16 +95,16 @@ class GapsController {
     var words = readers.wordsFor(actor, locale);
     var none = new GapsPage.Came(List.of(), List.of(), null);
     if (file == null || file.isEmpty()) {
-      return page(actor, id, none, file(words, "no-file"), locale, model);
+      return page(actor, id, from, none, file(words, "no-file"), locale, model);
     }
     if (file.getSize() > MOST_BYTES) {
-      return page(actor, id, none, file(words, "too-large"), locale, model);
+      return page(actor, id, from, none, file(words, "too-large"), locale, model);
     }
     try (var bytes = file.getInputStream()) {
       return switch (mending.fill(actor, id, bytes)) {
         case Answer.Sent sent -> {
           var came = new GapsPage.Came(List.of(), left(sent.wrong(), words), sent(sent, words));
-          yield page(actor, id, came, Problems.NONE, locale, model);
+          yield page(actor, id, from, came, Problems.NONE, locale, model);
         }
         case Answer.StillWrong still -> {
           var came = new GapsPage.Came(List.of(), left(still.wrong(), words), null);
@@ -103,12 +112,12 @@ class GapsController {
               still.wrong().isEmpty()
                   ? Problems.of("file", words.say("gaps.problem.sent-before", still.before()))
                   : file(words, "still-wrong");
-          yield page(actor, id, came, why, locale, model);
+          yield page(actor, id, from, came, why, locale, model);
         }
         case Answer.Unreadable table -> {
           var said = table.faults().stream().map(fault -> said(fault, words)).toList();
           var came = new GapsPage.Came(said, List.of(), null);
-          yield page(actor, id, came, file(words, "faults"), locale, model);
+          yield page(actor, id, from, came, file(words, "faults"), locale, model);
         }
         case Answer.Spent spent -> {
           var wait = spent.time();
@@ -116,7 +125,7 @@ class GapsController {
           response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
           var when = words.moment(clock.instant().plus(wait));
           var why = Problems.of("file", words.say("upload.problem.spent", when));
-          yield page(actor, id, none, why, locale, model);
+          yield page(actor, id, from, none, why, locale, model);
         }
         case Answer.Settled settled -> throw new IllegalStateException("nobody sent one child");
         case Answer.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -155,11 +164,17 @@ class GapsController {
   }
 
   private String page(
-      Actor actor, UUID id, GapsPage.Came came, Problems problems, Locale locale, Model model) {
+      Actor actor,
+      UUID id,
+      int from,
+      GapsPage.Came came,
+      Problems problems,
+      Locale locale,
+      Model model) {
     var submission = pages.fetch(actor, id);
     var list =
         mending
-            .list(actor, id)
+            .list(actor, id, from)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var words = readers.wordsFor(actor, locale);
     var name = submission.submissionId();
@@ -168,7 +183,8 @@ class GapsController {
         new GapsPage(
             id.toString(),
             name == null ? words.say("submission.unnamed") : name,
-            words.say("mend.says", list.left(), list.lines().size()),
+            new MendWords(words).says(list),
+            list.from(),
             came,
             problems));
     return "mending/gaps";

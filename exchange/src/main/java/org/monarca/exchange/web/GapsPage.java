@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What is missing of refused children, as a table that goes out and comes back.
  *
  * @param says how many are not mended yet
+ * @param from the number of the first of them
  * @param came what became of the table that was sent last
  */
-record GapsPage(String id, String name, String says, Came came, Problems problems) {
+record GapsPage(String id, String name, String says, int from, Came came, Problems problems) {
 
   /**
    * @param faults of the table

@@ -8,10 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param says how many are left
  * @param first the number of the first who is not mended; absent where none is left
- * @param more whether there are others, too many to be mended here
+ * @param part in words, which numbers these are; absent where they are all
+ * @param before the number from which on those before these stand; absent where there are none
+ * @param behind the same of those behind them
+ * @param tooLarge whether there are others that are too large for a form
  */
 record MendListPage(
-    String id, String name, String says, @Nullable Integer first, List<Line> lines, boolean more) {
+    String id,
+    String name,
+    String says,
+    @Nullable Integer first,
+    List<Line> lines,
+    @Nullable String part,
+    @Nullable Integer before,
+    @Nullable Integer behind,
+    boolean tooLarge) {
+
+  /** The number of the first of these. */
+  public int from() {
+    return lines.isEmpty() ? 1 : lines.getFirst().number();
+  }
 
   /**
    * @param tone of the standing

@@ -35,10 +35,25 @@ final class MendWords {
     return new MendListPage(
         submission.id().toString(),
         name(submission),
-        words.say("mend.says", list.left(), list.lines().size()),
+        says(list),
         list.after(0),
         list.lines().stream().map(this::line).toList(),
-        list.more());
+        part(list),
+        list.before(),
+        list.behind(),
+        list.tooLarge());
+  }
+
+  /** How many are left to mend of these. */
+  String says(MendList list) {
+    return words.say("mend.says", list.left(), list.lines().size());
+  }
+
+  private @Nullable String part(MendList list) {
+    int last = list.from() + list.lines().size() - 1;
+    return list.before() == null && list.behind() == null
+        ? null
+        : words.say("mend.part", words.number(list.from()), words.number(last));
   }
 
   private MendListPage.Line line(MendList.Line line) {
@@ -69,7 +84,7 @@ final class MendWords {
         submission.id().toString(),
         name(submission),
         form.number(),
-        words.say("mend.place", form.number(), form.all()),
+        words.say(form.more() ? "mend.place-more" : "mend.place", form.number(), form.last()),
         said(student.stateStudentId()),
         who(student),
         form.standing().kind().isOpen(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.mending.Answer;
@@ -40,11 +41,12 @@ class MendingController {
   String list(
       Actor actor,
       @PathVariable UUID id,
+      @RequestParam(defaultValue = "1") int from,
       @RequestParam(required = false) @Nullable UUID sent,
       Locale locale,
       Model model) {
     var submission = pages.fetch(actor, id);
-    var list = mending.list(actor, id).orElseThrow(MendingController::nothing);
+    var list = mending.list(actor, id, from).orElseThrow(MendingController::nothing);
     model.addAttribute("mending", words(actor, locale).list(submission, list));
     model.addAttribute("sent", sent);
     return "mending/list";
@@ -92,14 +94,14 @@ class MendingController {
   }
 
   private String next(Actor actor, UUID id, int number, UUID sent) {
-    var list = mending.list(actor, id).orElseThrow(MendingController::nothing);
+    var list = mending.list(actor, id, number).orElseThrow(MendingController::nothing);
     var next = list.after(number);
-    return "redirect:/submissions/"
-        + id
-        + "/mending"
-        + (next == null ? "" : "/" + next)
-        + "?sent="
-        + sent;
+    var place = "redirect:/submissions/" + id + "/mending";
+    if (next != null) {
+      return place + "/" + next + "?sent=" + sent;
+    }
+    var behind = Objects.requireNonNullElse(list.behind(), list.from());
+    return place + (behind == 1 ? "?" : "?from=" + behind + "&") + "sent=" + sent;
   }
 
   private String spent(

@@ -1,6 +1,7 @@
 package org.monarca.exchange.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.Role;
@@ -79,10 +80,22 @@ class SubmissionPages {
             .sender(actor, submission.id())
             .flatMap(sender -> pulls.fetchedFrom(actor, sender))
             .orElse(null));
-    model.addAttribute("codesVersion", codes.usedFor(actor, submission.id()).orElse(null));
+    var read = codes.usedFor(actor, submission.id()).orElse(null);
+    model.addAttribute("codesVersion", read);
+    model.addAttribute("codesSince", own ? since(actor, submission, found, read) : null);
     model.addAttribute("comparison", comparison(actor, submission, typed, words));
     model.addAttribute("leftOut", leftOut(actor, submission, words));
     return "submission";
+  }
+
+  /** The version of the table by which values would be read that were found to be no codes. */
+  private @Nullable Integer since(
+      Actor actor, SubmissionStatus submission, FindingsPart found, @Nullable Integer read) {
+    boolean asked =
+        !submission.live()
+            && found.causes().stream().anyMatch(cause -> cause.error() && cause.list() != null);
+    int newest = asked ? codes.current(actor).version() : 0;
+    return newest > Objects.requireNonNullElse(read, 0) ? newest : null;
   }
 
   FindingsPart found(Actor actor, UUID id, Narrowing only, int most, Wording words) {

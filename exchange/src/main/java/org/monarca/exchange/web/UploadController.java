@@ -61,11 +61,12 @@ class UploadController {
       Actor actor,
       @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
       @RequestParam(required = false) @Nullable String busy,
+      @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
       @RequestParam(defaultValue = "") String mapping,
       Locale locale,
       Model model) {
     var words = readers.wordsFor(actor, locale);
-    var asked = new Asked(false, mapping);
+    var asked = new Asked(dryRun, mapping);
     if (tooLarge == null && busy == null) {
       return form(actor, words, Problems.NONE, asked, model);
     }

@@ -3,12 +3,16 @@ package org.monarca.exchange.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
+import org.monarca.exchange.access.people.Account;
+import org.monarca.exchange.access.people.Accounts;
+import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.worklist.TaskKind;
 import org.monarca.exchange.worklist.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,7 @@ class DataCheckFacesTest extends WholeExchange {
   @Autowired private MockMvcTester web;
   @Autowired private Submissions submissions;
   @Autowired private Worklist worklist;
+  @Autowired private Accounts accounts;
 
   private final String child = UUID.randomUUID().toString().substring(0, 13);
   private UUID submission = new UUID(0, 0);
@@ -53,6 +58,23 @@ class DataCheckFacesTest extends WholeExchange {
         .contains("They will not be sent again");
     assertThat(trail.sentences()).contains("submission.findings done");
     assertThat(body(page("es"))).contains("Expedientes rechazados", "Se rechazó 1 expediente");
+  }
+
+  @Test
+  void ofAFileTheyAreMendedHereAndOfSingleChildrenByTheSystemThatSentThem() throws Exception {
+    var reader = acting(dataDesk());
+    assertThat(body(page("en", reader)))
+        .contains("/submissions/" + submission + "/mending")
+        .contains("/submissions/" + submission + "/rejected.zip");
+
+    var day = refusedAlone("l" + child);
+    task = worklist.ofSubject(TaskKind.DATA_VALIDATION, "submission:" + day).orElseThrow().id();
+
+    assertThat(body(page("en", reader)))
+        .contains("mended there, and sent again by the same system", "/submissions/" + day)
+        .contains("They will not be sent again")
+        .doesNotContain("/mending", "rejected.zip", "Mend them and send them again");
+    assertThat(body(page("es", reader))).contains("el mismo sistema los envíe de nuevo");
   }
 
   @Test
@@ -130,11 +152,44 @@ class DataCheckFacesTest extends WholeExchange {
   }
 
   private MvcTestResult page(String language) {
+    return page(language, WEST_VIRGINIA);
+  }
+
+  private MvcTestResult page(String language, RequestPostProcessor reader) {
     return web.get()
         .uri("/tasks/" + task + "?lang=" + language)
         .with(csrf())
-        .with(WEST_VIRGINIA)
+        .with(reader)
         .exchange();
+  }
+
+  /** A system says of one child what no rule lets by; the day in which that stands. */
+  private UUID refusedAlone(String id) {
+    assertThat(
+            web.put()
+                .uri("/api/v1/students/WV/" + id)
+                .with(as(Role.STATE_SYSTEM, "WV"))
+                .header("Idempotency-Key", id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"birth_date\": \"2012-02-30\"}"))
+        .hasStatus(422);
+    return testDatabase()
+        .jdbc()
+        .sql("select submission from intake.refused where state = 'WV' and state_student_id = ?")
+        .param(id)
+        .query(UUID.class)
+        .single();
+  }
+
+  private Account dataDesk() {
+    return accounts.create(
+        new NewAccount(
+            UUID.randomUUID() + "@example.org",
+            "milkweed-river-100",
+            "Synthetic data desk",
+            Role.STATE_DATA_ADMIN,
+            "WV",
+            ZoneOffset.UTC));
   }
 
   private MvcTestResult settle(String reason, String note) {

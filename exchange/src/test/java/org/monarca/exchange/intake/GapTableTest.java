@@ -183,7 +183,7 @@ class GapTableTest {
   private String table(SubmissionStatus submission) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var table = Table.csv(out, GapTable.COLUMNS)) {
-      mending.gaps(ADMINISTRATOR, submission.id(), Locale.US).orElseThrow().accept(table);
+      mending.gaps(ADMINISTRATOR, submission.id(), 1, Locale.US).orElseThrow().accept(table);
     }
     return out.toString(StandardCharsets.UTF_8);
   }

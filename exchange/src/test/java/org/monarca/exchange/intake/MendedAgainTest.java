@@ -181,7 +181,8 @@ class MendedAgainTest {
 
     var list = list(sent);
 
-    assertThat(list.more()).isTrue();
+    assertThat(list.tooLarge()).isTrue();
+    assertThat(list.behind()).isNull();
     assertThat(list.lines())
         .extracting(line -> line.student().stateStudentId())
         .containsExactly("c2");
@@ -195,11 +196,11 @@ class MendedAgainTest {
     }
     var sent = intake.send(bundle);
 
-    var three = intake.submissions.rejectedChildren(sent, 3).orElseThrow();
+    var three = intake.submissions.rejectedChildren(sent, 1, 3).orElseThrow();
 
     assertThat(three.children()).hasSize(3);
     assertThat(three.more()).isTrue();
-    assertThat(intake.submissions.rejectedChildren(sent, 10).orElseThrow().more()).isFalse();
+    assertThat(intake.submissions.rejectedChildren(sent, 1, 10).orElseThrow().more()).isFalse();
   }
 
   private void send(SubmissionStatus submission, int number, Map<String, String> typed) {
@@ -209,7 +210,7 @@ class MendedAgainTest {
   }
 
   private MendList list(SubmissionStatus submission) {
-    return mending.list(ADMINISTRATOR, submission.id()).orElseThrow();
+    return mending.list(ADMINISTRATOR, submission.id(), 1).orElseThrow();
   }
 
   private Kind standing(SubmissionStatus submission, int number) {

@@ -185,9 +185,9 @@ class MendingTest {
     var rehearsed = intake.list(ADMINISTRATOR).getFirst();
     var california = Actor.person("ca-1", "state-data-admin", "CA");
 
-    assertThat(mending.list(ADMINISTRATOR, clean.id())).isEmpty();
-    assertThat(mending.list(ADMINISTRATOR, rehearsed.id())).isEmpty();
-    assertThat(mending.list(california, sent.id())).isEmpty();
+    assertThat(mending.list(ADMINISTRATOR, clean.id(), 1)).isEmpty();
+    assertThat(mending.list(ADMINISTRATOR, rehearsed.id(), 1)).isEmpty();
+    assertThat(mending.list(california, sent.id(), 1)).isEmpty();
     assertThat(mending.child(ADMINISTRATOR, sent.id(), 3)).isEmpty();
     assertThat(mending.send(california, sent.id(), 1, sent.id(), WHOLE))
         .isEqualTo(new Answer.Missing());
@@ -228,7 +228,7 @@ class MendingTest {
   }
 
   private MendList list(SubmissionStatus submission) {
-    return mending.list(ADMINISTRATOR, submission.id()).orElseThrow();
+    return mending.list(ADMINISTRATOR, submission.id(), 1).orElseThrow();
   }
 
   private Kind standing(SubmissionStatus submission, int number) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,40 @@ class TranslatedAgainTest {
 
     assertThat(answer).isInstanceOf(Answer.Sent.class);
     assertThat(intake.living()).singleElement().asString().contains("birth_country=MX");
+  }
+
+  @Test
+  void aDryRunOfTheSameFileTriesTheTableAsItStands() {
+    var file = child("s-1", Map.of("birth_country", "MEX")).bytes();
+    var first = tried(file);
+    assertThat(first.receipt()).isNotNull().extracting(Receipt::rejected).isEqualTo(1L);
+    assertThat(again(file, true)).isEqualTo(first.id());
+    TranslatedCodesTest.keep(intake, "TX", RIGHT);
+
+    var second = tried(file);
+
+    assertThat(second.receipt()).isNotNull().extracting(Receipt::accepted).isEqualTo(1L);
+    assertThat(again(file, true)).isEqualTo(second.id());
+    assertThat(intake.status(first).receipt())
+        .isNotNull()
+        .extracting(Receipt::rejected)
+        .isEqualTo(1L);
+    TranslatedCodesTest.keep(intake, "CA", RIGHT);
+    assertThat(again(file, true)).isEqualTo(second.id());
+    assertThat(intake.count("students.source")).isZero();
+  }
+
+  @Test
+  void whatCountsIsSentOnceWhateverTheTableSaysSince() {
+    var file = child("s-1", Map.of("birth_country", "MEX"));
+    var sent = intake.send(file);
+    TranslatedCodesTest.keep(intake, "TX", RIGHT);
+
+    assertThat(again(file.bytes(), false)).isEqualTo(sent.id());
+    assertThat(tried(file.bytes()).receipt())
+        .isNotNull()
+        .extracting(Receipt::accepted)
+        .isEqualTo(1L);
   }
 
   @Test
@@ -115,6 +150,16 @@ class TranslatedAgainTest {
           assertThat(found.sentAs()).isEqualTo("MSIX_ID");
           assertThat(found.line()).isEqualTo(4);
         });
+  }
+
+  private SubmissionStatus tried(byte[] file) {
+    var taken = (Received.Accepted) intake.receive("TX", file, true);
+    intake.rest();
+    return intake.status(taken.submission());
+  }
+
+  private UUID again(byte[] file, boolean dryRun) {
+    return ((Received.Repeated) intake.receive("TX", file, dryRun)).submission().id();
   }
 
   private List<String> needed(SubmissionStatus sent) {

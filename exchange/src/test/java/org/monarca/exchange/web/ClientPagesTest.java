@@ -125,6 +125,24 @@ class ClientPagesTest extends WholeExchange {
   }
 
   @Test
+  void aSystemIsEndedAfterASecondWord() {
+    var ending = "/clients/" + client + "/ending";
+    assertThat(page()).contains("action=\"" + ending, "End system " + client + " and all");
+
+    assertThat(text(post(ending, "", "")))
+        .contains("End the whole system?", "name=\"sure\"", "Nothing is ended yet.")
+        .doesNotContain(client + " and all");
+    assertThat(page()).contains("System " + client);
+
+    assertThat(post(ending, "sure", "true")).hasRedirectedUrl("/clients?done=client-ended");
+    assertThat(
+            text(web.get().uri("/clients?done=client-ended").with(utahn).with(csrf()).exchange()))
+        .contains("There is room for another.")
+        .doesNotContain(client);
+    assertThat(post(ending, "sure", "true")).hasRedirectedUrl("/clients?done=client-ended");
+  }
+
+  @Test
   void anotherSystemIsAdded() {
     assertThat(post("/clients", "", "")).hasRedirectedUrl("/clients?done=made");
     assertThat(page()).contains("Nothing lets this system in");
@@ -140,7 +158,10 @@ class ClientPagesTest extends WholeExchange {
         .doesNotContain(client);
     for (var path :
         new String[] {
-          ending.group(), "/clients/" + client + "/keys", "/clients/" + client + "/secrets"
+          ending.group(),
+          "/clients/" + client + "/ending",
+          "/clients/" + client + "/keys",
+          "/clients/" + client + "/secrets"
         }) {
       assertThat(
               web.post()

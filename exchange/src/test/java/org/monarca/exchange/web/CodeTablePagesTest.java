@@ -55,7 +55,9 @@ class CodeTablePagesTest extends WholeExchange {
     var first = sent(Map.of("sex", "f", "birth_country", "MEX"));
     var submission = page("/submissions/" + first);
     var link = PAGE + "/country?submission=" + first + "&amp;cause=MON-2004.student.birth_country";
-    assertThat(submission).contains(link, "Translate these values");
+    assertThat(submission)
+        .contains(link, "Translate these values")
+        .doesNotContain("id=\"codes-since\"");
 
     var found = page(link.replace("&amp;", "&"));
     assertThat(found)
@@ -69,13 +71,17 @@ class CodeTablePagesTest extends WholeExchange {
     assertThat(page(String.valueOf(kept.getResponse().getRedirectedUrl())))
         .contains("Kept.", "All values that were found in it are translated now.");
 
+    assertThat(page("/submissions/" + first))
+        .containsPattern("Your State has kept version \\d+ of its table since")
+        .contains("is not read anew");
+
     var sexes = page(PAGE + "/sex");
     send(PAGE + "/sex", PageForm.of(sexes, PAGE + "/sex").with("t-0", "F").with("o-0", "Female"));
     var second = sent(Map.of("sex", "f", "birth_country", "MEX", "birth_state", "Jalisco"));
     assertThat(page("/submissions/" + second))
         .contains("MON-3108", "Codes were read by version ", "F → Female (1)", "MON-3028")
         .contains("href=\"/code-translations/sex\"")
-        .doesNotContain("MON-2004", "/code-translations/state");
+        .doesNotContain("MON-2004", "/code-translations/state", "id=\"codes-since\"");
     var unknown = page(PAGE + "/sex?submission=" + second + "&cause=MON-2004.student.sex");
     assertThat(unknown)
         .contains("No values are known of this.")

@@ -2,6 +2,7 @@ package org.monarca.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,9 @@ import org.monarca.exchange.webhooks.WebhookDesk;
 import org.monarca.records.submission.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** How a State is connected, on one page. */
@@ -71,6 +75,44 @@ class ConnectionPageTest extends WholeExchange {
             "Your State has no webhook.",
             "Nothing yet")
         .doesNotContain("What needs somebody");
+  }
+
+  @Test
+  void whoeverTriesAFileFromThereStoresNothing() throws IOException {
+    var administrator = signedIn("connecticut", Role.STATE_DATA_ADMIN, "CT");
+    var page = page(administrator);
+    var way = page.substring(0, page.indexOf(">Try a file</a>"));
+    way = way.substring(way.lastIndexOf("href=\"") + 6, way.lastIndexOf('"'));
+
+    var form = body(web.get().uri(way).with(administrator).with(csrf()).exchange());
+    assertThat(form).contains("<h1>Try a file</h1>", "nothing is stored: the report says");
+    var child = id().substring(0, 12);
+    var file =
+        new MockMultipartFile(
+            "file",
+            "ct.zip",
+            "application/zip",
+            SentBundle.delta("CT", id()).child(child, "I", child()).bytes());
+    var request = web.post().uri("/uploads").multipart();
+    request.file(file);
+    PageForm.of(form, "/uploads").without("file").fields().forEach(request::param);
+    var sent = request.with(administrator).with(csrf()).exchange();
+
+    var receipt = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+    await()
+        .untilAsserted(() ->
+            assertThat(body(web.get().uri(receipt).with(administrator).with(csrf()).exchange()))
+                .contains("Dry run", "Done"));
+    assertThat(
+            testDatabase()
+                .jdbc()
+                .sql("select count(*) from students.source where state_student_id = ?")
+                .param(child)
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(body(web.get().uri("/uploads").with(administrator).with(csrf()).exchange()))
+        .contains("<h1>Upload a submission</h1>");
   }
 
   @Test
@@ -190,9 +232,12 @@ class ConnectionPageTest extends WholeExchange {
         .update();
   }
 
-  private String page(RequestPostProcessor reader) {
-    var answer = web.get().uri("/connection").with(reader).exchange();
+  private static String body(MvcTestResult answer) {
     assertThat(answer).hasStatusOk();
     return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  private String page(RequestPostProcessor reader) {
+    return body(web.get().uri("/connection").with(reader).exchange());
   }
 }

@@ -89,6 +89,31 @@ class MendingPagesTest extends WholeExchange {
   }
 
   @Test
+  void thoseBehindTheFirstFiveHundredAreReachedFromTheList() throws Exception {
+    var bundle = SentBundle.delta("KS", UUID.randomUUID().toString());
+    for (int i = 1; i <= 501; i++) {
+      bundle.child("k%04d".formatted(i), "I", Map.of("birth_date", ""));
+    }
+    var id = sent(bundle);
+    var path = "/submissions/" + id + "/mending";
+
+    assertThat(body(get(path)))
+        .contains("These are numbers 1 to 500", "Those behind these", path + "?from=501")
+        .doesNotContain("Those before these", path + "/501\"");
+    assertThat(body(get(path + "/500"))).contains("Rejected child 500 of more than 500");
+    assertThat(body(get(path + "?from=501")))
+        .contains("These are numbers 501 to 501", "Those before these", path + "/501\"")
+        .contains("/submissions/" + id + "/gaps?from=501");
+    assertThat(body(get("/submissions/" + id + "/gaps?from=501")))
+        .contains("1 child is left to mend", "gaps.csv?from=501");
+    assertThat(body(get("/submissions/" + id + "/gaps.csv?from=501")))
+        .contains("501,k0501,student,,birth_date,")
+        .doesNotContain("500,k0500");
+    var last = post(path + "/501", Map.of("v-0-birth_date", "2014-03-14"));
+    assertThat(last.getResponse().getRedirectedUrl()).contains("/mending?from=501&sent=");
+  }
+
+  @Test
   void whoMayNotMendIsNotLedToIt() throws Exception {
     var path = "/submissions/" + sent();
 
@@ -104,6 +129,10 @@ class MendingPagesTest extends WholeExchange {
         SentBundle.delta("KS", UUID.randomUUID().toString())
             .child("k1", "I", Map.of("sex", "?"))
             .child("k2", "I", Map.of("birth_date", ""));
+    return sent(bundle);
+  }
+
+  private UUID sent(SentBundle bundle) throws Exception {
     var location =
         web.post()
             .uri("/api/v1/submissions")

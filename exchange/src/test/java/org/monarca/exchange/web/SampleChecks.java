@@ -2,6 +2,7 @@ package org.monarca.exchange.web;
 
 import java.util.Collections;
 import java.util.Map;
+import org.monarca.exchange.web.DataCheckPage.Mended;
 import org.monarca.exchange.web.ReviewPage.Typed;
 import org.monarca.exchange.web.ReviewPage.Words;
 import org.monarca.exchange.web.SampleReaders.Sample;
@@ -23,6 +24,7 @@ final class SampleChecks {
     samples.put("check", check(1, 1, true, Problems.NONE));
     samples.put("check-many", check(100_000, 100, true, Problems.NONE));
     samples.put("check-not-shown", check(3, 0, true, Problems.NONE));
+    samples.put("check-live", check(1, 1, true, Mended.BY_SYSTEM, Problems.NONE));
     samples.put("check-over", check(0, 0, false, Problems.NONE));
     samples.put(
         "check-wrong",
@@ -30,11 +32,16 @@ final class SampleChecks {
   }
 
   private Sample check(long left, int lines, boolean open, Problems problems) {
+    return check(left, lines, open, Mended.BY_FILE, problems);
+  }
+
+  private Sample check(long left, int lines, boolean open, Mended mended, Problems problems) {
     var page =
         new DataCheckPage(
             17,
             2,
             open,
+            mended,
             words.say("check.left", left),
             lines == 0 && open ? null : SUBMISSION,
             Collections.nCopies(lines, line()),

@@ -38,6 +38,9 @@ record SampleClients(Wording words, SampleReaders readers) {
             List.of(asking(1, null, "synthetic-".repeat(4) + "abc"), part(2, 1, 0)),
             "",
             Problems.NONE));
+    samples.put(
+        "clients-ending",
+        clients(ADDRESS, List.of(part(1, 2, 1, true), part(2, 1, 1)), "", Problems.NONE));
     samples.put("clients-last", clients(ADDRESS, List.of(asking(1, 0L, null)), "", Problems.NONE));
     samples.put(
         "clients-full",
@@ -73,13 +76,23 @@ record SampleClients(Wording words, SampleReaders readers) {
   }
 
   private ClientPart part(int number, int keys, int secrets) {
+    return part(number, keys, secrets, false);
+  }
+
+  private ClientPart part(int number, int keys, int secrets, boolean ending) {
     return new ClientPart(
-        "tx-" + number, words.moment(NOW), lines(keys, true), lines(secrets, false), null, null);
+        "tx-" + number,
+        words.moment(NOW),
+        lines(keys, true),
+        lines(secrets, false),
+        null,
+        null,
+        ending);
   }
 
   private ClientPart asking(int number, @Nullable Long asking, @Nullable String secret) {
     return new ClientPart(
-        "tx-" + number, words.moment(NOW), lines(1, true), lines(0, false), secret, asking);
+        "tx-" + number, words.moment(NOW), lines(1, true), lines(0, false), secret, asking, false);
   }
 
   private List<CredentialLine> lines(int count, boolean keys) {

@@ -82,7 +82,15 @@ final class SampleMending {
     model.put(
         "mending",
         new MendListPage(
-            id, NAME, words.say("mend.says", left, 40), left == 0 ? null : 1, lines, left > 0));
+            id,
+            NAME,
+            words.say("mend.says", left, 40),
+            left == 0 ? null : 1,
+            lines,
+            words.say("mend.part", "501", "540"),
+            left == 0 ? 1 : null,
+            541,
+            left > 0));
     model.put("sent", sent);
     return new Sample("mending/list", model);
   }
@@ -140,6 +148,6 @@ final class SampleMending {
         "mending/gaps",
         readers.state(),
         "gaps",
-        new GapsPage(id, NAME, words.say("mend.says", 37, 40), came, problems));
+        new GapsPage(id, NAME, words.say("mend.says", 37, 40), 501, came, problems));
   }
 }

@@ -50,6 +50,7 @@ class ApiSecurity {
       UploadPlaces places,
       Problems problems,
       FreshRoutes fresh,
+      TurnedAway turnedAway,
       InstantSource clock) {
     AuthenticationManager byToken = asked -> owner(tokens, personal, asked);
     return http.securityMatcher("/api/**", "/oauth2/**")
@@ -61,7 +62,8 @@ class ApiSecurity {
         .authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .addFilterAfter(new DutyDoor(duties, refused, problems), AuthorizationFilter.class)
+        .addFilterAfter(new RefusedSending(turnedAway), AuthorizationFilter.class)
+        .addFilterAfter(new DutyDoor(duties, refused, problems), RefusedSending.class)
         .addFilterAfter(new YoungTokens(fresh, refused, problems, clock), DutyDoor.class)
         .addFilterAfter(new NothingInParts(problems), YoungTokens.class)
         .addFilterAfter(new RouteLimit(routes, limits, problems::tooMany), NothingInParts.class)

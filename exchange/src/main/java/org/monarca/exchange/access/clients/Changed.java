@@ -23,6 +23,9 @@ public sealed interface Changed {
   /** Without it the client could not come in any more, and nobody said that this is meant. */
   record LastOne() implements Changed {}
 
+  /** Nobody said that the client is meant, with all by which it comes in. */
+  record NotSure() implements Changed {}
+
   /** Whoever added it does not confirm it. */
   record AnotherPerson() implements Changed {}
 

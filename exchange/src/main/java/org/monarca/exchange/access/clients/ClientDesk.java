@@ -168,6 +168,30 @@ public class ClientDesk {
   }
 
   /**
+   * Ends a client with all that it proves itself by and all its tokens, at once and for good.
+   *
+   * @param sure whether somebody said that all of it is meant
+   */
+  public Changed endClient(Actor administrator, String clientId, boolean sure) {
+    var changed =
+        inTurn(
+            administrator,
+            clientId,
+            () -> {
+              if (!sure) {
+                return new Changed.NotSure();
+              }
+              living(clientId).forEach(one -> credentials.end(clientId, one.id(), now()));
+              clients.revoke(administrator, clientId);
+              listener.changed(state(administrator));
+              return new Changed.Done();
+            });
+    return changed instanceof Changed.NoSuchClient && clients.wasEnded(administrator, clientId)
+        ? new Changed.Done()
+        : changed;
+  }
+
+  /**
    * A second person lets it in, who is another than added it (AC-5): a data administrator of the
    * State, or its director.
    */

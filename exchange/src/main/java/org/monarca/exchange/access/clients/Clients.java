@@ -75,6 +75,21 @@ public class Clients {
         });
   }
 
+  /** Whether it was a client of the administrator's State, and is ended. */
+  boolean wasEnded(Actor administrator, String clientId) {
+    return canBe(clientId)
+        && database.read(
+            administrator,
+            () ->
+                database
+                    .jdbc()
+                    .sql(
+                        "select exists (select from access.client where client_id = ? and state = ? and revoked is not null)")
+                    .params(clientId, administrator.ownState().orElseThrow())
+                    .query(Boolean.class)
+                    .single());
+  }
+
   /** The client and its State, while it is not ended. */
   Optional<Registration> registration(String clientId) {
     if (!canBe(clientId)) {

@@ -31,14 +31,21 @@ class TokenRefusal implements AuthenticationFailureHandler {
 
   private final Audit audit;
   private final Clients clients;
+  private final TurnedAway turnedAway;
   private final RateLimits limits;
   private final Problems problems;
   private final JsonMapper json;
 
   TokenRefusal(
-      Audit audit, Clients clients, RateLimits limits, Problems problems, JsonMapper json) {
+      Audit audit,
+      Clients clients,
+      TurnedAway turnedAway,
+      RateLimits limits,
+      Problems problems,
+      JsonMapper json) {
     this.audit = audit;
     this.clients = clients;
+    this.turnedAway = turnedAway;
     this.limits = limits;
     this.problems = problems;
     this.json = json;
@@ -55,7 +62,9 @@ class TokenRefusal implements AuthenticationFailureHandler {
     var unless = limits.take(RateLimit.TOKEN_FAILED, Source.of(request));
     if (unless.isEmpty() || unless.get().first()) {
       var reason = failure instanceof RefusedAssertion refused ? refused.flaw().code() : code;
-      audit(request, client(request, failure), unless.isEmpty() ? reason : "too-many");
+      var client = client(request, failure);
+      audit(request, client, unless.isEmpty() ? reason : "too-many");
+      client.ifPresent(known -> turnedAway.note(known, TurnedAway.Way.SIGN_IN, "sign-in"));
     }
     if (unless.isPresent()) {
       problems.tooMany(response, unless.get().time());

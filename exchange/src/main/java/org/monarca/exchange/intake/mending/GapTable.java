@@ -1,8 +1,10 @@
 package org.monarca.exchange.intake.mending;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +101,15 @@ public final class GapTable {
    * Reads it back. Rows of children who were sent since it was taken are passed over, so that the
    * rest may be filled in the same table.
    */
-  static GapTable read(InputStream bytes, Work work) throws IOException {
+  static GapTable read(InputStream bytes, Work work) {
+    try {
+      return readAll(bytes, work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static GapTable readAll(InputStream bytes, Work work) throws IOException {
     var table = new GapTable(work);
     var start = new BufferedInputStream(bytes);
     var csv = new CsvRows(start, MOST_ROW_BYTES, delimiter(start));
@@ -112,6 +122,20 @@ public final class GapTable {
       table.fill(csv, columns);
     }
     return table;
+  }
+
+  /** The first number of a child in a table; 1 where there is none. */
+  static int begins(byte[] table) throws IOException {
+    var start = new BufferedInputStream(new ByteArrayInputStream(table));
+    var csv = new CsvRows(start, MOST_ROW_BYTES, delimiter(start));
+    int at = csv.next() ? columnsOf(csv).getOrDefault("number", -1) : -1;
+    while (at >= 0 && csv.next()) {
+      var number = at < csv.size() ? number(csv.value(at).strip()) : null;
+      if (number != null) {
+        return number;
+      }
+    }
+    return 1;
   }
 
   List<GapFault> faults() {
@@ -137,11 +161,16 @@ public final class GapTable {
     return heading.contains(";") ? ';' : heading.contains("\t") ? '\t' : ',';
   }
 
-  private Map<String, Integer> columns(CsvRows heading) {
+  private static Map<String, Integer> columnsOf(CsvRows heading) {
     var columns = new HashMap<String, Integer>();
     for (int i = 0; i < heading.size(); i++) {
       columns.putIfAbsent(heading.value(i).strip().toLowerCase(Locale.ROOT), i);
     }
+    return columns;
+  }
+
+  private Map<String, Integer> columns(CsvRows heading) {
+    var columns = columnsOf(heading);
     NEEDED.stream()
         .filter(name -> !columns.containsKey(name))
         .forEach(name -> faults.add(new GapFault(1, Kind.COLUMN_MISSING, name)));

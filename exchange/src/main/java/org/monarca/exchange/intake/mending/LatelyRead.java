@@ -25,7 +25,7 @@ final class LatelyRead {
   private final InstantSource clock;
   private final int most;
   private final Semaphore places;
-  private final Map<UUID, Read> read = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Part, Read> read = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * @param most so many are kept
@@ -36,6 +36,9 @@ final class LatelyRead {
     this.most = most;
     this.places = new Semaphore(atOnce);
   }
+
+  /** Of a submission, from a number on. */
+  private record Part(UUID submission, int from) {}
 
   /** One reading; it equals no other. */
   private static final class Read {
@@ -49,51 +52,57 @@ final class LatelyRead {
     }
   }
 
-  /** Whoever asks may see the submission: that is not decided here. */
-  Optional<RejectedChildren> of(UUID submission, Supplier<Optional<RejectedChildren>> reading) {
+  /**
+   * Whoever asks may see the submission: that is not decided here.
+   *
+   * @param from the number of the first that is read
+   */
+  Optional<RejectedChildren> of(
+      UUID submission, int from, Supplier<Optional<RejectedChildren>> reading) {
+    var part = new Part(submission, from);
     var mine = new Read(clock.instant());
-    var known = known(submission, mine);
+    var known = known(part, mine);
     if (known != mine) {
       return known.children.join();
     }
     if (!places.tryAcquire()) {
-      throw failed(submission, mine, new Crowded("reading refused children"));
+      throw failed(part, mine, new Crowded("reading refused children"));
     }
     try {
       var children = reading.get();
       mine.children.complete(children);
       if (children.isEmpty()) {
-        forget(submission, mine);
+        forget(part, mine);
       }
       return children;
     } finally {
       places.release();
       if (!mine.children.isDone()) {
-        failed(submission, mine, new IllegalStateException("could not be read"));
+        failed(part, mine, new IllegalStateException("could not be read"));
       }
     }
   }
 
-  private synchronized Read known(UUID submission, Read mine) {
+  private synchronized Read known(Part part, Read mine) {
     read.values().removeIf(one -> one.at.plus(KEPT).isBefore(mine.at));
-    var known = read.get(submission);
+    var known = read.get(part);
     if (known != null) {
       return known;
     }
     if (read.size() == most) {
       read.remove(read.keySet().iterator().next());
     }
-    read.put(submission, mine);
+    read.put(part, mine);
     return mine;
   }
 
-  private RuntimeException failed(UUID submission, Read mine, RuntimeException why) {
-    forget(submission, mine);
+  private RuntimeException failed(Part part, Read mine, RuntimeException why) {
+    forget(part, mine);
     mine.children.completeExceptionally(why);
     return why;
   }
 
-  private synchronized void forget(UUID submission, Read mine) {
-    read.remove(submission, mine);
+  private synchronized void forget(Part part, Read mine) {
+    read.remove(part, mine);
   }
 }

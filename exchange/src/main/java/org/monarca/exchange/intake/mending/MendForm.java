@@ -18,7 +18,9 @@ import org.monarca.records.problems.Finding;
  * @param others what no field mends
  * @param next the number of the next child who is not mended yet; absent where there is none
  * @param twin whether another child is to be sent under the same identifier
- * @param left how many are not mended yet
+ * @param left how many of those around it are not mended yet
+ * @param last the highest number among these
+ * @param more whether there are others behind them
  */
 public record MendForm(
     int number,
@@ -32,7 +34,8 @@ public record MendForm(
     boolean twin,
     @Nullable Integer next,
     int left,
-    int all) {
+    int last,
+    boolean more) {
 
   public MendForm {
     needed = List.copyOf(needed);

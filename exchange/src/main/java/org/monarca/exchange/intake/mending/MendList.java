@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.records.Row;
 
 /**
- * The refused children of a submission.
+ * Refused children of a submission, so many as are mended at a time.
  *
- * @param more whether there are others, too many to be mended one by one
+ * @param from the number of the first
+ * @param more whether there are others behind these
+ * @param tooLarge whether there are others that are too large for a form
  */
-public record MendList(List<Line> lines, boolean more) {
+public record MendList(List<Line> lines, int from, boolean more, boolean tooLarge) {
 
   public MendList {
     lines = List.copyOf(lines);
@@ -24,6 +26,18 @@ public record MendList(List<Line> lines, boolean more) {
   /** How many are not mended yet. */
   public int left() {
     return (int) lines.stream().filter(line -> line.standing().kind().isOpen()).count();
+  }
+
+  /**
+   * The number from which on the others stand that are behind these; absent where there are none.
+   */
+  public @Nullable Integer behind() {
+    return more ? Integer.valueOf(from + lines.size()) : null;
+  }
+
+  /** The number from which on those before them stand; absent where there are none. */
+  public @Nullable Integer before() {
+    return from == 1 ? null : Integer.valueOf(Math.max(1, from - Mending.MOST));
   }
 
   /** The next one who is not mended yet, behind that one and then from the beginning. */

@@ -61,6 +61,15 @@ final class MendStore {
     this.database = database;
   }
 
+  /** Lets nobody else send children of that submission until the transaction is over. */
+  void hold(UUID submission) {
+    database
+        .jdbc()
+        .sql("select pg_advisory_xact_lock(hashtextextended('intake.mend ' || ?, 0))")
+        .param(submission.toString())
+        .query(row -> {});
+  }
+
   void sent(UUID submission, Map<Integer, StudentRecord> children, UUID sent, Instant at) {
     database
         .jdbc()

@@ -1,5 +1,6 @@
 package org.monarca.exchange.intake.mending;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,14 +17,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
-import org.monarca.exchange.codes.CodesInForce;
 import org.monarca.exchange.intake.Received;
-import org.monarca.exchange.intake.RejectedChildren;
-import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.Table;
 import org.monarca.exchange.intake.refused.CheckListener;
@@ -42,19 +41,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Mending {
 
-  /** So many children of a submission are mended by hand at most. */
+  /** So many children of a submission are shown, and sent by a table, at a time. */
   public static final int MOST = 500;
-
-  private static final int MOST_READ = 4;
-  private static final int READ_AT_ONCE = 2;
 
   private final Submissions submissions;
   private final MendStore store;
   private final Database database;
   private final RefusedRecords refused;
-  private final CodesInForce codes;
-  private final LatelyRead lately;
-  private final SentAgain again;
+  private final Works works;
   private final InstantSource clock;
   private final Audit audit;
 
@@ -68,16 +62,19 @@ public class Mending {
     this.database = database;
     this.store = new MendStore(database);
     this.refused = new RefusedRecords(database, checks);
-    this.codes = new CodesInForce(database);
-    this.lately = new LatelyRead(clock, MOST_READ, READ_AT_ONCE);
-    this.again = new SentAgain(submissions, clock);
+    this.works = new Works(submissions, database, store, clock);
     this.clock = clock;
     this.audit = audit;
   }
 
-  /** The refused of the submission, and how far their mending has come. */
-  public Optional<MendList> list(Actor actor, UUID submission) {
-    return work(actor, submission)
+  /**
+   * Refused of the submission, and how far their mending has come.
+   *
+   * @param number of one of them, or 1: those around it
+   */
+  public Optional<MendList> list(Actor actor, UUID submission, int number) {
+    return works
+        .around(actor, submission, number)
         .map(work -> {
           audit.record(actor, seen(submission));
           return work.list(database.read(actor, () -> store.errors(work.refusedAgain())));
@@ -86,7 +83,9 @@ public class Mending {
 
   /** One of them. */
   public Optional<MendForm> child(Actor actor, UUID submission, int number) {
-    return work(actor, submission, number)
+    return works
+        .around(actor, submission, number)
+        .filter(work -> work.has(number))
         .map(work -> {
           var form = work.form(number);
           audit.record(actor, seen(submission).with("number", number));
@@ -106,18 +105,28 @@ public class Mending {
    */
   public Answer send(
       Actor actor, UUID submission, int number, UUID drawnFrom, Map<String, String> typed) {
-    var work = work(actor, submission, number).orElse(null);
-    if (work == null) {
-      return new Answer.Missing();
-    }
-    return work.isOpen(number) && work.drawnFrom(number).equals(drawnFrom)
-        ? send(actor, work, Map.of(number, typed), 0)
-        : new Answer.Settled(work.form(number));
+    return held(
+        actor,
+        submission,
+        number,
+        work -> {
+          if (!work.has(number)) {
+            return new Answer.Missing();
+          }
+          return work.isOpen(number) && work.drawnFrom(number).equals(drawnFrom)
+              ? send(actor, work, Map.of(number, typed), 0)
+              : new Answer.Settled(work.form(number));
+        });
   }
 
-  /** Writes what is missing of those who are not mended yet, with words in that language. */
-  public Optional<Consumer<Table>> gaps(Actor actor, UUID submission, Locale language) {
-    return work(actor, submission)
+  /**
+   * Writes what is missing of those who are not mended yet, with words in that language.
+   *
+   * @param number of one of them, or 1: those around it
+   */
+  public Optional<Consumer<Table>> gaps(Actor actor, UUID submission, int number, Locale language) {
+    return works
+        .around(actor, submission, number)
         .map(found -> {
           var open = found.open();
           audit.record(actor, seen(found));
@@ -127,14 +136,39 @@ public class Mending {
 
   /** Takes the table back, and sends those who are whole by it. */
   public Answer fill(Actor actor, UUID submission, InputStream bytes) throws IOException {
-    var work = work(actor, submission).orElse(null);
-    if (work == null) {
+    var sent = bytes.readAllBytes();
+    int begins = GapTable.begins(sent);
+    return held(
+        actor,
+        submission,
+        works.around(actor, submission, begins).isPresent() ? begins : 1,
+        work -> {
+          var table = GapTable.read(new ByteArrayInputStream(sent), work);
+          return table.faults().isEmpty()
+              ? send(actor, work, table.filled(), table.before())
+              : new Answer.Unreadable(table.faults());
+        });
+  }
+
+  /**
+   * Of several who mend the same the second waits, and sees what the first has sent: what is sent,
+   * and that it was, is one transaction.
+   */
+  private Answer held(Actor actor, UUID submission, int number, Function<Work, Answer> sending) {
+    if (works
+        .around(actor, submission, number)
+        .isEmpty()) { // a large one is read before anybody waits for it
       return new Answer.Missing();
     }
-    var table = GapTable.read(bytes, work);
-    return table.faults().isEmpty()
-        ? send(actor, work, table.filled(), table.before())
-        : new Answer.Unreadable(table.faults());
+    return database.write(
+        actor,
+        () -> {
+          store.hold(submission);
+          return works
+              .around(actor, submission, number)
+              .map(sending)
+              .orElseGet(Answer.Missing::new);
+        });
   }
 
   private Answer send(Actor actor, Work work, Map<Integer, Map<String, String>> typed, int before) {
@@ -154,9 +188,19 @@ public class Mending {
     if (whole.isEmpty()) {
       return new Answer.StillWrong(before, wrong);
     }
+    var released = work.released(whole);
+    if (!released.isEmpty()) {
+      refused.hold(List.of(work.submission().state()));
+    }
     return switch (receive(actor, work, whole)) {
-      case Received.Accepted(var sent) -> sent(actor, work, sent.id(), whole, before, wrong);
-      case Received.Repeated(var sent) -> sent(actor, work, sent.id(), whole, before, wrong);
+      case Received.Accepted(var sent) -> {
+        sent(actor, work, sent.id(), whole, released);
+        yield new Answer.Sent(sent.id(), whole.size(), before, wrong);
+      }
+      case Received.Repeated(var sent) -> {
+        sent(actor, work, sent.id(), whole, released);
+        yield new Answer.Sent(sent.id(), whole.size(), before, wrong);
+      }
       case Received.Spent(var wait, var never) -> {
         var first = Objects.requireNonNull(mended.get(whole.firstKey()));
         yield new Answer.Spent(wait, work.form(whole.firstKey(), first, false));
@@ -187,28 +231,20 @@ public class Mending {
     }
   }
 
-  /** The State is held before anything else is: what is refused under a name may be released. */
-  private Answer sent(
+  private void sent(
       Actor actor,
       Work work,
       UUID sent,
       Map<Integer, StudentRecord> whole,
-      int before,
-      List<MendForm> wrong) {
+      Map<UUID, Set<String>> released) {
     var mended = work.submission();
-    database.write(
+    released.forEach((latest, ids) -> refused.calledOtherwise(mended.state(), latest, ids));
+    store.sent(mended.id(), whole, sent, clock.instant());
+    audit.record(
         actor,
-        () -> {
-          work.released(whole)
-              .forEach((latest, ids) -> refused.calledOtherwise(mended.state(), latest, ids));
-          store.sent(mended.id(), whole, sent, clock.instant());
-          audit.record(
-              actor,
-              Entry.done("submission.mend", "submission", mended.id().toString())
-                  .with("sent", sent.toString())
-                  .with("children", whole.size()));
-        });
-    return new Answer.Sent(sent, whole.size(), before, wrong);
+        Entry.done("submission.mend", "submission", mended.id().toString())
+            .with("sent", sent.toString())
+            .with("children", whole.size()));
   }
 
   /** Of it, and of where children were sent again. */
@@ -223,38 +259,5 @@ public class Mending {
 
   private static Entry seen(UUID submission) {
     return Entry.done("submission.rejected", "submission", submission.toString());
-  }
-
-  private Optional<Work> work(Actor actor, UUID submission, int number) {
-    return work(actor, submission).filter(work -> work.has(number));
-  }
-
-  private Optional<Work> work(Actor actor, UUID submission) {
-    return submissions
-        .status(actor, submission)
-        .filter(Mending::isMended)
-        .flatMap(found ->
-            lately
-                .of(submission, () -> submissions.rejectedChildren(found, MOST))
-                .map(read -> work(actor, found, read)));
-  }
-
-  private Work work(Actor actor, SubmissionStatus submission, RejectedChildren read) {
-    return database.read(
-        actor,
-        () -> {
-          var last = store.last(submission.id());
-          var ids = new HashSet<String>();
-          read.children().forEach(child -> ids.add(child.child().stateStudentId()));
-          last.values().forEach(sent -> ids.add(sent.under()));
-          var refusedStill = store.refused(submission.state(), ids);
-          var table = codes.now(submission.state());
-          return new Work(submission, read, last, refusedStill, table, again.of(actor));
-        });
-  }
-
-  private static boolean isMended(SubmissionStatus submission) {
-    var receipt = submission.receipt();
-    return receipt != null && receipt.rejected() > 0 && !submission.dryRun() && !submission.live();
   }
 }

@@ -42,7 +42,8 @@ final class SentAgain {
   private Map<String, RejectedChild> refused(Actor actor, UUID sent) {
     return submissions
         .status(actor, sent)
-        .flatMap(found -> lately.of(sent, () -> submissions.rejectedChildren(found, Mending.MOST)))
+        .flatMap(
+            found -> lately.of(sent, 1, () -> submissions.rejectedChildren(found, 1, Mending.MOST)))
         .map(read ->
             read.children().stream()
                 .collect(

@@ -16,7 +16,7 @@ import org.monarca.records.StudentRecord;
 import org.monarca.records.translation.CodeTable;
 
 /**
- * The refused of a submission, as their mending stands.
+ * Some of the refused of a submission, as their mending stands.
  *
  * @param last where children were sent again, by their numbers
  * @param refused children who are refused still, and where the last time
@@ -36,7 +36,7 @@ record Work(
   }
 
   boolean has(int number) {
-    return number > 0 && number <= read.children().size();
+    return number >= read.from() && number - read.from() < read.children().size();
   }
 
   /** From what was sent last. */
@@ -87,7 +87,10 @@ record Work(
    */
   MendList list(Map<Integer, Integer> errors) {
     return new MendList(
-        numbers().stream().map(number -> line(number, errors)).toList(), read.more());
+        numbers().stream().map(number -> line(number, errors)).toList(),
+        read.from(),
+        read.more(),
+        read.tooLarge());
   }
 
   /** Those who are not mended yet. */
@@ -126,7 +129,8 @@ record Work(
         twin,
         MendList.after(number, open),
         open.size(),
-        read.children().size());
+        read.from() - 1 + read.children().size(),
+        read.more());
   }
 
   /** Of whoever was refused again as it was sent first, under the identifier that it has now. */
@@ -144,7 +148,7 @@ record Work(
   }
 
   private RejectedChild first(int number) {
-    return read.children().get(number - 1);
+    return read.children().get(number - read.from());
   }
 
   private Standing standing(int number) {
@@ -176,7 +180,7 @@ record Work(
    */
   Map<UUID, Set<String>> released(Map<Integer, StudentRecord> sent) {
     var released = new HashMap<UUID, Set<String>>();
-    if (read.more()) {
+    if (!read.all()) {
       return released;
     }
     var used = new HashSet<String>();

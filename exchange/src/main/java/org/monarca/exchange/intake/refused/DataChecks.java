@@ -62,6 +62,7 @@ public class DataChecks {
     }
     return new DataCheck(
         submission,
+        database.read(RefusedRecords.ACTOR, () -> store.isLive(submission)),
         database.read(RefusedRecords.ACTOR, () -> store.left(submission)),
         found.stream().limit(most).toList(),
         found.size() > most,

@@ -236,6 +236,16 @@ final class RefusedStore {
         .single();
   }
 
+  /** Whether it is what a State's systems said of single children in a day. */
+  boolean isLive(UUID submission) {
+    return database
+        .jdbc()
+        .sql("select form = 'live' from intake.submission where id = ?")
+        .param(submission)
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Settled> settled(UUID submission) {
     return database
         .jdbc()

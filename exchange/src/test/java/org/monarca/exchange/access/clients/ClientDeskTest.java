@@ -185,6 +185,34 @@ class ClientDeskTest extends WholeExchange {
   }
 
   @Test
+  void aClientThatIsEndedIsGoneAndMakesRoomForAnother() {
+    var account = administrator("OH");
+    desk.addKey(OHIOAN, client, Signer.ec().publicKey());
+    for (int i = 1; i < ClientDesk.MOST_CLIENTS; i++) {
+      desk.make(OHIOAN);
+    }
+    assertThat(desk.make(OHIOAN)).isEqualTo(new Changed.Enough());
+    int before = told(account).size();
+    var trail = auditTrail();
+
+    assertThat(desk.endClient(OHIOAN, client, false)).isEqualTo(new Changed.NotSure());
+    assertThat(only().credentials()).hasSize(2);
+    assertThat(desk.endClient(IOWAN, client, true)).isEqualTo(new Changed.NoSuchClient());
+    assertThat(desk.endClient(OHIOAN, "no\0client", true)).isEqualTo(new Changed.NoSuchClient());
+    assertThat(desk.endClient(OHIOAN, client, true)).isEqualTo(new Changed.Done());
+
+    assertThat(desk.of(OHIOAN)).noneMatch(one -> one.clientId().equals(client));
+    assertThat(living(client)).isZero();
+    assertThat(trail.sentences()).containsExactly("client.revoke done");
+    assertThat(told(account)).hasSize(before + 1);
+    assertThat(desk.endClient(COLLEAGUE, client, false)).isEqualTo(new Changed.Done());
+    assertThat(desk.endClient(IOWAN, client, true)).isEqualTo(new Changed.NoSuchClient());
+    assertThat(desk.addKey(OHIOAN, client, Signer.ec().publicKey()))
+        .isEqualTo(new Changed.NoSuchClient());
+    assertThat(desk.make(OHIOAN)).isEqualTo(new Changed.Done());
+  }
+
+  @Test
   void aKeyThatWasEndedDoesNotComeBack() {
     var key = Signer.ec().publicKey();
     desk.addKey(OHIOAN, client, key);
@@ -193,6 +221,15 @@ class ClientDeskTest extends WholeExchange {
     desk.end(OHIOAN, client, only().keys().getFirst().id(), false);
 
     assertThat(desk.addKey(OHIOAN, client, key)).isEqualTo(new Changed.UnfitKey(KeyFlaw.KNOWN));
+  }
+
+  private static long living(String client) {
+    return testDatabase()
+        .jdbc()
+        .sql("select count(*) from access.credential where client_id = ? and ended is null")
+        .param(client)
+        .query(Long.class)
+        .single();
   }
 
   private StateClient only() {

@@ -23,6 +23,7 @@ class TokensTest extends WholeExchange {
 
   @Autowired private MockMvc web;
   @Autowired private Clients clients;
+  @Autowired private ClientDesk desk;
   @Autowired private MovableClock clock;
   @Autowired private JsonMapper json;
 
@@ -122,6 +123,19 @@ class TokensTest extends WholeExchange {
     assertThat(send(tokenRequest(client)).getStatus()).isEqualTo(401);
     assertThat(trail.sentences())
         .containsExactly("client.revoke done", "token.issue refused invalid_client");
+  }
+
+  @Test
+  void theTokenOfAClientThatItsOwnStateEndsIsDeadAtOnce() throws Exception {
+    var client = clients.create("TX");
+    var token = token(client);
+    assertThat(isKnownBy(token)).isTrue();
+
+    var texan = Actor.person("texan", "state-data-admin", "TX");
+    assertThat(desk.endClient(texan, client.clientId(), true)).isEqualTo(new Changed.Done());
+
+    assertThat(isKnownBy(token)).isFalse();
+    assertThat(send(tokenRequest(client)).getStatus()).isEqualTo(401);
   }
 
   @Test

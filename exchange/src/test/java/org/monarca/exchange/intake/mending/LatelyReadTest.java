@@ -59,11 +59,11 @@ class LatelyReadTest {
         List.of(UUID.randomUUID(), UUID.randomUUID()).stream()
             .map(id ->
                 CompletableFuture.supplyAsync(
-                    () -> lately.of(id, () -> slow(begun, end)), Thread::startVirtualThread))
+                    () -> lately.of(id, 1, () -> slow(begun, end)), Thread::startVirtualThread))
             .toList();
     begun.await();
 
-    assertThat(lately.of(known, Optional::empty)).isPresent();
+    assertThat(lately.of(known, 1, Optional::empty)).isPresent();
     assertThatThrownBy(() -> read(UUID.randomUUID())).isInstanceOf(Crowded.class);
 
     end.countDown();
@@ -76,17 +76,19 @@ class LatelyReadTest {
     assertThatThrownBy(() ->
             lately.of(
                 id,
+                1,
                 () -> {
                   throw new IllegalStateException("torn");
                 }))
         .hasMessage("torn");
 
-    assertThat(lately.of(id, () -> Optional.of(children()))).isPresent();
+    assertThat(lately.of(id, 1, () -> Optional.of(children()))).isPresent();
   }
 
   private void read(UUID id) {
     lately.of(
         id,
+        1,
         () -> {
           readings++;
           return Optional.of(children());
@@ -107,6 +109,6 @@ class LatelyReadTest {
     var begin = Instant.parse("2026-10-01T00:00:00Z");
     var end = Instant.parse("2026-11-01T00:00:00Z");
     var header = Header.delta("TX", "s1", OffsetDateTime.parse("2026-11-01T10:00:00Z"), begin, end);
-    return new RejectedChildren(header, List.of(), false);
+    return new RejectedChildren(header, 1, List.of(), false, false);
   }
 }
