@@ -225,7 +225,7 @@ class LiveStudentApiTest extends WholeExchange {
   void withoutAPlaceWhoComesIsAskedToComeAgain() {
     var places = new ArrayList<LiveRecords.Place>();
     try {
-      for (var place = records.enter("TX", 1); place.isPresent(); place = records.enter("TX", 1)) {
+      for (var place = records.enter("TX"); place.isPresent(); place = records.enter("TX")) {
         places.add(place.get());
       }
       var full = put("TX", id, "k1-" + id, ANA.formatted(surname, ""));
