@@ -1,14 +1,15 @@
 package org.monarca.exchange.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import tools.jackson.core.JacksonException;
@@ -32,8 +33,7 @@ final class ExchangeClient implements AutoCloseable {
     var basic =
         Base64.getEncoder()
             .encodeToString(
-                (credentials.clientId() + ":" + credentials.clientSecret())
-                    .getBytes(StandardCharsets.UTF_8));
+                (credentials.clientId() + ":" + credentials.clientSecret()).getBytes(UTF_8));
     var request =
         HttpRequest.newBuilder(exchange.resolve("/oauth2/token"))
             .header("Authorization", "Basic " + basic)
@@ -51,16 +51,19 @@ final class ExchangeClient implements AutoCloseable {
   }
 
   /** Sends one submission; answers where its status can be read. */
-  URI submit(Path file, String contentType, boolean dryRun, String token) throws IOException {
-    var place = "/api/v1/submissions" + (dryRun ? "?dry_run=true" : "");
+  URI submit(Parcel parcel, boolean dryRun, String token) throws IOException {
+    var place = "/api/v1/submissions?dry_run=" + dryRun;
+    var mapping = parcel.keptMapping();
+    var by = mapping.isEmpty() ? "" : "&mapping=" + URLEncoder.encode(mapping, UTF_8);
     var request =
-        authorized(exchange.resolve(place), token)
-            .header("Content-Type", contentType)
-            .POST(BodyPublishers.ofFile(file))
+        authorized(exchange.resolve(place + by), token)
+            .header("Content-Type", parcel.mediaType())
+            .POST(BodyPublishers.ofFile(parcel.sent()))
             .build();
     var response = send(request);
     if (response.statusCode() != 202 && response.statusCode() != 200) {
-      throw new CommandFailure(Exit.FAILED, "%s was refused: %s".formatted(file, said(response)));
+      throw new CommandFailure(
+          Exit.FAILED, "%s was refused: %s".formatted(parcel.named(), said(response)));
     }
     return exchange.resolve(
         response.headers().firstValue("Location").orElseThrow(this::noExchange));
