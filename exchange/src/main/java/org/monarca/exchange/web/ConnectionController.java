@@ -88,6 +88,7 @@ class ConnectionController {
             actor.role().equals(Role.STATE_DATA_ADMIN.code()),
             Stream.of(
                     taking.needs(agreement),
+                    said.rejected(ways),
                     said.needs(submissions.waiting(actor), systems, living, fetched, hooks))
                 .flatMap(List::stream)
                 .toList(),
