@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,21 +54,59 @@ final class ExchangeClient implements AutoCloseable {
 
   /** Sends one submission; answers where its status can be read. */
   URI submit(Parcel parcel, boolean dryRun, String token) throws IOException {
+    var response = offer(parcel, dryRun, token);
+    if (!isTaken(response)) {
+      throw refused(parcel, response);
+    }
+    return location(response);
+  }
+
+  /** A dry run: where its status can be read; empty where there was nothing in it to be read. */
+  Optional<URI> rehearse(Parcel parcel, String token) throws IOException {
+    var response = offer(parcel, true, token);
+    boolean isNothing =
+        response.statusCode() == 400
+            && document(response).path("code").asString("").equals("empty-body");
+    if (!isNothing && !isTaken(response)) {
+      throw refused(parcel, response);
+    }
+    return isNothing ? Optional.empty() : Optional.of(location(response));
+  }
+
+  private HttpResponse<String> offer(Parcel parcel, boolean dryRun, String token)
+      throws IOException {
     var place = "/api/v1/submissions?dry_run=" + dryRun;
     var mapping = parcel.keptMapping();
     var by = mapping.isEmpty() ? "" : "&mapping=" + URLEncoder.encode(mapping, UTF_8);
-    var request =
+    return send(
         authorized(exchange.resolve(place + by), token)
             .header("Content-Type", parcel.mediaType())
             .POST(BodyPublishers.ofFile(parcel.sent()))
-            .build();
-    var response = send(request);
-    if (response.statusCode() != 202 && response.statusCode() != 200) {
-      throw new CommandFailure(
-          Exit.FAILED, "%s was refused: %s".formatted(parcel.named(), said(response)));
-    }
+            .build());
+  }
+
+  private CommandFailure refused(Parcel parcel, HttpResponse<String> response) {
+    return new CommandFailure(
+        Exit.FAILED, "%s was refused: %s".formatted(parcel.named(), said(response)));
+  }
+
+  private static boolean isTaken(HttpResponse<String> response) {
+    return response.statusCode() == 202 || response.statusCode() == 200;
+  }
+
+  private URI location(HttpResponse<String> response) {
     return exchange.resolve(
         response.headers().firstValue("Location").orElseThrow(this::noExchange));
+  }
+
+  /** What was found in a submission that is over. */
+  List<KitLine> findings(URI location, String token) {
+    var response = send(authorized(URI.create(location + "/findings"), token).build());
+    if (response.statusCode() != 200) {
+      throw new CommandFailure(
+          Exit.FAILED, "the findings could not be read: %s".formatted(said(response)));
+    }
+    return document(response).valueStream().map(KitLine::of).toList();
   }
 
   /** The status document of a submission. */
