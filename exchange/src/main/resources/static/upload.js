@@ -12,6 +12,7 @@ const FEW_BYTES = 1_000_000;
 const form = document.getElementById('upload');
 const file = document.getElementById('file');
 const dryRun = document.getElementById('dry_run');
+const mapping = form.elements.mapping ?? null;
 const button = form.querySelector('button:not([type])');
 const stop = document.getElementById('stop');
 const sending = document.getElementById('sending');
@@ -37,7 +38,7 @@ const fingerprint = async (chosen) => {
   const ends = new Blob([chosen.slice(0, ENDS), chosen.slice(-ENDS)]);
   const digest = crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', await ends.arrayBuffer())) : [];
   const short = [...digest].slice(0, 8).map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${chosen.size} ${chosen.lastModified} ${dryRun.checked} ${short} ${chosen.name}`;
+  return `${chosen.size} ${chosen.lastModified} ${dryRun.checked} ${short}${mapping?.value ? ` ${mapping.value}:` : ''} ${chosen.name}`;
 };
 const say = (text) => { if (told.textContent !== text) { told.textContent = text; } };
 
@@ -104,13 +105,14 @@ const fail = (code, wait) => {
 
 const begin = (chosen, print) => ask('POST', words.begin, {
   'Upload-Length': chosen.size,
-  'Upload-Metadata': `filename ${base64(chosen.name)},fingerprint ${base64(print)},dry_run ${base64(String(dryRun.checked))}`,
+  'Upload-Metadata': `filename ${base64(chosen.name)},fingerprint ${base64(print)},dry_run ${base64(String(dryRun.checked))}${mapping?.value ? `,mapping ${base64(mapping.value)}` : ''}`,
 });
 
 // The form as it stands, in one request.
 const whole = () => {
   file.disabled = false;
   dryRun.disabled = false;
+  if (mapping) { mapping.disabled = false; }
   form.submit();
 };
 
@@ -189,12 +191,12 @@ const atWork = (is) => {
   button.hidden = is;
   file.disabled = is;
   dryRun.disabled = is;
+  if (mapping) { mapping.disabled = is; }
 };
 
 form.addEventListener('submit', async (event) => {
   const chosen = file.files[0];
   if (!chosen || chosen.size === 0) { return; }
-  if (form.elements.mapping && form.elements.mapping.value !== '') { return; } // what a mapping reads the form sends whole
   event.preventDefault();
   stopped = false;
   problem.textContent = '';
@@ -211,7 +213,8 @@ stop.addEventListener('click', () => {
   stopped = true;
   if (request) { request.abort(); }
 });
-file.addEventListener('change', async () => {
+const sayWhetherItGoesOn = async () => {
   const chosen = file.files[0];
   try { say(chosen && earlier(await fingerprint(chosen)) ? words.goesOn : ''); } catch { say(''); }
-});
+};
+[file, dryRun, mapping].forEach((field) => field?.addEventListener('change', sayWhetherItGoesOn));

@@ -66,7 +66,9 @@ class MappingTest {
 
       visit.follow("Send a table by it");
       visit.page().setInputFiles("#file", orchard());
-      visit.press("Upload");
+      visit
+          .page()
+          .waitForRequest(request -> request.method().equals("PATCH"), () -> visit.press("Upload"));
       assertThat(visit.page().locator("#status h2"))
           .containsText(
               Pattern.compile("Done|Rejected"),

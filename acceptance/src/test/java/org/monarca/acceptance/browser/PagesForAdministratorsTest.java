@@ -81,7 +81,9 @@ class PagesForAdministratorsTest {
     return Round.of(
         Visit.to(demo, browser).signIn(department),
         new Way("home-department", visit -> visit.open("/")),
-        new Way("submissions-department", visit -> visit.open("/submissions")));
+        new Way("submissions-department", visit -> visit.open("/submissions")),
+        new Way("agreements", visit -> visit.open("/agreements")),
+        new Way("agreement-of-a-state", visit -> visit.open("/agreements/VT")));
   }
 
   @TestFactory

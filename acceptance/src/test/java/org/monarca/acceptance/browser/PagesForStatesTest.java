@@ -88,7 +88,15 @@ class PagesForStatesTest {
         new Way("webhooks-spanish", visit -> visit.open("/webhooks?lang=es")),
         new Way("connection", visit -> visit.open("/connection")),
         new Way("connection-spanish", visit -> visit.open("/connection?lang=es")),
+        new Way("agreement", visit -> visit.open("/agreement")),
+        new Way("agreement-error", PagesForStatesTest::sayNoAgreement),
+        new Way("agreement-spanish", visit -> visit.open("/agreement?lang=es")),
         new Way("findings", visit -> visit.open(withFindings + "/findings")));
+  }
+
+  private static void sayNoAgreement(Visit visit) {
+    visit.open("/agreement?lang=en").locator("#title").fill("");
+    visit.press("Keep");
   }
 
   private static void sayNoCodes(Visit visit) {

@@ -45,7 +45,7 @@ class UploadsController {
   @Operation(
       summary = "Begins an upload that can be resumed (tus 1.0.0)",
       description =
-          "`Upload-Metadata`: `filename`, `filetype` (the media type, as a submission is sent with), `encoding` (gzip), `dry_run` (true), `fingerprint`. `Location` is the upload's.",
+          "`Upload-Metadata`: `filename`, `filetype` (the media type, as a submission is sent with), `encoding` (gzip), `dry_run` (true), `mapping` (the name of one that the State keeps), `fingerprint`. `Location` is the upload's.",
       parameters = {
         @Parameter(
             name = "Tus-Resumable",

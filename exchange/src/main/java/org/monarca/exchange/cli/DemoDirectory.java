@@ -13,6 +13,8 @@ import java.util.Locale;
 import org.monarca.exchange.jurisdictions.DirectoryEdits;
 import org.monarca.exchange.jurisdictions.Level;
 import org.monarca.exchange.jurisdictions.OfficeForm;
+import org.monarca.exchange.jurisdictions.agreements.AgreementForm;
+import org.monarca.exchange.jurisdictions.agreements.Agreements;
 import org.monarca.exchange.jurisdictions.calendars.Calendars;
 import org.monarca.exchange.jurisdictions.imports.ImportResult;
 import org.monarca.exchange.jurisdictions.imports.Imports;
@@ -32,13 +34,20 @@ final class DemoDirectory {
   private final DirectoryEdits edits;
   private final Imports imports;
   private final Calendars calendars;
+  private final Agreements agreements;
   private final InstantSource clock;
   private final Atlas atlas = Atlas.published();
 
-  DemoDirectory(DirectoryEdits edits, Imports imports, Calendars calendars, InstantSource clock) {
+  DemoDirectory(
+      DirectoryEdits edits,
+      Imports imports,
+      Calendars calendars,
+      Agreements agreements,
+      InstantSource clock) {
     this.edits = edits;
     this.imports = imports;
     this.calendars = calendars;
+    this.agreements = agreements;
     this.clock = clock;
   }
 
@@ -69,6 +78,30 @@ final class DemoDirectory {
       name(actor, new Level.OfDistrict(leaId), "district-administrator", leaId);
     }
     calendar(state, actor);
+    agree(state.code(), actor);
+  }
+
+  /** Most hold; one runs out soon, one is over, and one State has none yet. */
+  private void agree(String state, Actor actor) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var signed = LocalDate.of(today.getYear() - 2, 6, 1);
+    var until =
+        switch (state) {
+          case "VT" -> today.plusDays(40);
+          case "WY" -> today.minusDays(10);
+          default -> LocalDate.of(today.getYear() + 3, 5, 31);
+        };
+    var form =
+        state.equals("AS")
+            ? new AgreementForm(0, "", "", null, null, LocalDate.of(today.getYear() + 1, 8, 1))
+            : new AgreementForm(
+                0,
+                "Synthetic agreement on exchanging records",
+                "Synthetic State education office, Synthetic federal office",
+                signed,
+                until,
+                signed.plusMonths(2));
+    agreements.say(actor, state, form);
   }
 
   private static void write(Region region, StringBuilder districts, StringBuilder schools) {

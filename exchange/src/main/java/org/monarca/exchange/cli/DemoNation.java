@@ -54,9 +54,7 @@ final class DemoNation {
       for (String state : STATES) {
         var file = population.resolve(state + ".zip");
         var token = exchange.token(clientOf(state, clients));
-        sent.add(
-            new Sent(
-                state, token, exchange.submit(file, Submit.form(file).mediaType(), false, token)));
+        sent.add(new Sent(state, token, exchange.submit(Parcel.asItIs(file), false, token)));
       }
       for (Sent submission : sent) {
         follow(exchange, submission);

@@ -15,6 +15,7 @@ import org.monarca.exchange.intake.drop.DropServer;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.DirectoryEdits;
 import org.monarca.exchange.jurisdictions.States;
+import org.monarca.exchange.jurisdictions.agreements.Agreements;
 import org.monarca.exchange.jurisdictions.calendars.Calendars;
 import org.monarca.exchange.jurisdictions.imports.Imports;
 import org.monarca.exchange.platform.Product;
@@ -35,8 +36,12 @@ final class DemoSeed {
 
   @Bean
   DemoDirectory demoDirectory(
-      DirectoryEdits edits, Imports imports, Calendars calendars, InstantSource clock) {
-    return new DemoDirectory(edits, imports, calendars, clock);
+      DirectoryEdits edits,
+      Imports imports,
+      Calendars calendars,
+      Agreements agreements,
+      InstantSource clock) {
+    return new DemoDirectory(edits, imports, calendars, agreements, clock);
   }
 
   @Bean

@@ -1,16 +1,19 @@
 package org.monarca.exchange.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +35,7 @@ final class ExchangeClient implements AutoCloseable {
     var basic =
         Base64.getEncoder()
             .encodeToString(
-                (credentials.clientId() + ":" + credentials.clientSecret())
-                    .getBytes(StandardCharsets.UTF_8));
+                (credentials.clientId() + ":" + credentials.clientSecret()).getBytes(UTF_8));
     var request =
         HttpRequest.newBuilder(exchange.resolve("/oauth2/token"))
             .header("Authorization", "Basic " + basic)
@@ -51,19 +53,60 @@ final class ExchangeClient implements AutoCloseable {
   }
 
   /** Sends one submission; answers where its status can be read. */
-  URI submit(Path file, String contentType, boolean dryRun, String token) throws IOException {
-    var place = "/api/v1/submissions" + (dryRun ? "?dry_run=true" : "");
-    var request =
-        authorized(exchange.resolve(place), token)
-            .header("Content-Type", contentType)
-            .POST(BodyPublishers.ofFile(file))
-            .build();
-    var response = send(request);
-    if (response.statusCode() != 202 && response.statusCode() != 200) {
-      throw new CommandFailure(Exit.FAILED, "%s was refused: %s".formatted(file, said(response)));
+  URI submit(Parcel parcel, boolean dryRun, String token) throws IOException {
+    var response = offer(parcel, dryRun, token);
+    if (!isTaken(response)) {
+      throw refused(parcel, response);
     }
+    return location(response);
+  }
+
+  /** A dry run: where its status can be read; empty where there was nothing in it to be read. */
+  Optional<URI> rehearse(Parcel parcel, String token) throws IOException {
+    var response = offer(parcel, true, token);
+    boolean isNothing =
+        response.statusCode() == 400
+            && document(response).path("code").asString("").equals("empty-body");
+    if (!isNothing && !isTaken(response)) {
+      throw refused(parcel, response);
+    }
+    return isNothing ? Optional.empty() : Optional.of(location(response));
+  }
+
+  private HttpResponse<String> offer(Parcel parcel, boolean dryRun, String token)
+      throws IOException {
+    var place = "/api/v1/submissions?dry_run=" + dryRun;
+    var mapping = parcel.keptMapping();
+    var by = mapping.isEmpty() ? "" : "&mapping=" + URLEncoder.encode(mapping, UTF_8);
+    return send(
+        authorized(exchange.resolve(place + by), token)
+            .header("Content-Type", parcel.mediaType())
+            .POST(BodyPublishers.ofFile(parcel.sent()))
+            .build());
+  }
+
+  private CommandFailure refused(Parcel parcel, HttpResponse<String> response) {
+    return new CommandFailure(
+        Exit.FAILED, "%s was refused: %s".formatted(parcel.named(), said(response)));
+  }
+
+  private static boolean isTaken(HttpResponse<String> response) {
+    return response.statusCode() == 202 || response.statusCode() == 200;
+  }
+
+  private URI location(HttpResponse<String> response) {
     return exchange.resolve(
         response.headers().firstValue("Location").orElseThrow(this::noExchange));
+  }
+
+  /** What was found in a submission that is over. */
+  List<KitLine> findings(URI location, String token) {
+    var response = send(authorized(URI.create(location + "/findings"), token).build());
+    if (response.statusCode() != 200) {
+      throw new CommandFailure(
+          Exit.FAILED, "the findings could not be read: %s".formatted(said(response)));
+    }
+    return document(response).valueStream().map(KitLine::of).toList();
   }
 
   /** The status document of a submission. */

@@ -70,7 +70,7 @@ final class LayoutOptions {
     return new Unsaid(state, made);
   }
 
-  private static Mapping mapping(Path file) throws IOException {
+  static Mapping mapping(Path file) throws IOException {
     if (!Files.isReadable(file)) {
       throw new CommandFailure(Exit.WRONG_USE, "the mapping %s cannot be read".formatted(file));
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
       Validate.class,
       Convert.class,
       Submit.class,
+      Conform.class,
       Link.class,
       Evaluate.class,
       Learn.class,

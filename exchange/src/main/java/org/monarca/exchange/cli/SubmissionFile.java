@@ -77,6 +77,11 @@ record SubmissionFile(String name, Path path, boolean passing) implements AutoCl
     if (UnpackedFolder.isOne(folder, mapped)) {
       return List.of(new SubmissionFile(folder.toString(), UnpackedFolder.packed(folder), true));
     }
+    return packed(folder);
+  }
+
+  /** All submissions in a folder, by their names. */
+  static List<SubmissionFile> packed(Path folder) throws IOException {
     var files = new ArrayList<SubmissionFile>();
     DirectoryStream.Filter<Path> submissions =
         file -> Files.isRegularFile(file) && isSubmission(file);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ final class Submit implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Submissions: *.zip, *.xml or *.jsonl.")
+      description =
+          "Submissions: *.zip, *.xml or *.jsonl; with a mapping tables, each alone or several in a zip.")
   private List<Path> files = List.of();
 
   @Option(
@@ -50,14 +52,30 @@ final class Submit implements Callable<Integer> {
   private @Nullable String state;
 
   @Option(
+      names = "--mapping",
+      paramLabel = "FILE.json",
+      description = "A mapping file by which the tables are read; it is sent with each.")
+  private @Nullable Path mapping;
+
+  @Option(
+      names = "--kept-mapping",
+      paramLabel = "NAME",
+      description = "A mapping that the State keeps in the exchange, by which the tables are read.")
+  private @Nullable String keptMapping;
+
+  @Option(
       names = "--dry-run",
       description = "Only asks what would be found: nothing is kept of the children.")
   private boolean dryRun;
 
   @Override
   public Integer call() throws IOException {
+    if (mapping != null && keptMapping != null) {
+      throw new CommandFailure(
+          Exit.WRONG_USE, "--mapping and --kept-mapping: only one may be said");
+    }
     for (Path file : files) {
-      form(file);
+      parcel(file).close();
     }
     if (exchange.getHost() == null || !String.valueOf(exchange.getScheme()).startsWith("http")) {
       throw new CommandFailure(
@@ -69,13 +87,21 @@ final class Submit implements Callable<Integer> {
     boolean clean = true;
     try (var client = new ExchangeClient(exchange)) {
       for (Path file : files) {
-        var form = form(file);
-        var token = tokens.token(client, SubmissionState.of(file, form, state));
-        var location = client.submit(file, form.mediaType(), dryRun, token);
-        clean &= isClean(report(file, location, follow(client, file, location, token)));
+        try (var parcel = parcel(file)) {
+          var token = tokens.token(client, parcel.state(Objects.requireNonNullElse(state, "")));
+          var location = client.submit(parcel, dryRun, token);
+          clean &= isClean(report(file, location, follow(client, file, location, token)));
+        }
       }
     }
     return clean ? Exit.DONE : Exit.FAILED;
+  }
+
+  private Parcel parcel(Path file) throws IOException {
+    if (mapping != null) {
+      return Parcel.behind(mapping, file);
+    }
+    return keptMapping != null ? Parcel.byKept(keptMapping, file) : Parcel.asItIs(file);
   }
 
   /** The form a file is in, by its content or else its name. */

@@ -2,6 +2,7 @@ package org.monarca.exchange.intake;
 
 import java.time.InstantSource;
 import org.monarca.exchange.access.limits.UploadSettings;
+import org.monarca.exchange.access.roles.RoleGrants;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.identity.Identities;
 import org.monarca.exchange.intake.refused.CheckListener;
@@ -9,6 +10,7 @@ import org.monarca.exchange.intake.refused.RefusedFindings;
 import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.intake.unusual.Comparisons;
 import org.monarca.exchange.mappings.Mappings;
+import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.platform.Attendance;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.Product;
@@ -42,8 +44,21 @@ class IntakeConfiguration {
       IntakeSettings settings,
       JsonMapper json,
       Seals seals,
-      SubmissionListener listener) {
-    return Ledger.of(database, clock, database.clock(), settings.lease(), json, seals, listener);
+      SubmissionListener listener,
+      RoleGrants grants,
+      Notices notices) {
+    var people = new RejectedTold(database, grants, notices, clock);
+    return Ledger.of(
+        database,
+        clock,
+        database.clock(),
+        settings.lease(),
+        json,
+        seals,
+        submission -> {
+          listener.rests(submission);
+          people.rests(submission);
+        });
   }
 
   @Bean

@@ -17,12 +17,14 @@ import org.monarca.records.sample.SampleTable;
  * @param state whose it is
  * @param person who began it
  * @param of the name of the mapping that it will be a version of; null for a new one
+ * @param basis the newest version when it was begun; 0 for a new one
  */
 public record Draft(
     UUID id,
     String state,
     String person,
     @Nullable String of,
+    int basis,
     Instant changed,
     MappingDocument document,
     Sample sample) {

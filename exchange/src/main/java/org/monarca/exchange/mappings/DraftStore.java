@@ -50,11 +50,12 @@ final class DraftStore implements SealedHolder {
     database
         .jdbc()
         .sql(
-            "insert into mappings.draft (id, state, person, of, begun, changed, content, sealed) values (:id, :state, :person, :of, :now, :now, :content, :key)")
+            "insert into mappings.draft (id, state, person, of, basis, begun, changed, content, sealed) values (:id, :state, :person, :of, :basis, :now, :now, :content, :key)")
         .param("id", draft.id())
         .param("state", draft.state())
         .param("person", draft.person())
         .param("of", draft.of())
+        .param("basis", draft.basis())
         .param("now", Times.utc(draft.changed()))
         .param("content", seals.sealer().seal(key, place(draft.id()), content(draft)))
         .param("key", key.number())
@@ -183,6 +184,7 @@ final class DraftStore implements SealedHolder {
         row.getString("state"),
         row.getString("person"),
         row.getString("of"),
+        row.getInt("basis"),
         moment(row, "changed"),
         MappingDocument.kept(Objects.requireNonNull(sample.mapping())),
         sample);

@@ -92,11 +92,12 @@ public class Drafts {
             return new Begun.Enough();
           }
           try {
-            var known = of == null ? null : mappings.newest(state, of).orElse(null);
+            int basis = of == null ? 0 : mappings.newestVersion(state, of).orElse(0);
+            var known = basis == 0 ? null : mappings.newest(state, of).orElse(null);
             var document = document(sample, known);
             return document.isXml()
                 ? new Begun.OfXml()
-                : add(actor, state, sample, document, known == null ? null : of);
+                : add(actor, state, sample, document, basis == 0 ? null : of, basis);
           } catch (MappingFault fault) {
             return new Begun.Unusable(fault);
           }
@@ -152,6 +153,7 @@ public class Drafts {
                     draft.state(),
                     draft.person(),
                     draft.of(),
+                    draft.basis(),
                     now(),
                     draft.document(),
                     draft.sample()));
@@ -175,9 +177,14 @@ public class Drafts {
   }
 
   private Begun add(
-      Actor actor, String state, Sample sample, MappingDocument document, @Nullable String of) {
+      Actor actor,
+      String state,
+      Sample sample,
+      MappingDocument document,
+      @Nullable String of,
+      int basis) {
     var id = UUID.randomUUID();
-    store.add(new Draft(id, state, actor.id(), of, now(), document, sample));
+    store.add(new Draft(id, state, actor.id(), of, basis, now(), document, sample));
     audit.record(
         actor,
         Entry.done("file-mapping.begin", "file-mapping-draft", id.toString())

@@ -57,6 +57,9 @@ public class Mappings {
     /** The State has, or had, another mapping of that name. */
     record NameTaken() implements Saved {}
 
+    /** Others kept versions since the draft was begun, whose changes it has not. */
+    record Moved(KeptVersion newest) implements Saved {}
+
     /** It has no title, or one that is too long. */
     record UnfitTitle() implements Saved {}
 
@@ -89,8 +92,20 @@ public class Mappings {
     return database.read(actor, () -> store.document(state, name, version));
   }
 
-  /** Keeps a draft as a new version, and lets its sample go. */
+  /**
+   * As {@link #save(Actor, UUID, String, String, int)}, over nothing that others kept meanwhile.
+   */
   public Saved save(Actor actor, UUID id, String typedName, String typedTitle) {
+    return save(actor, id, typedName, typedTitle, 0);
+  }
+
+  /**
+   * Keeps a draft as a new version, and lets its sample go.
+   *
+   * @param over the newest version, where somebody knows that it is later than the draft's
+   *     beginning and wants the draft in its place; else 0
+   */
+  public Saved save(Actor actor, UUID id, String typedName, String typedTitle, int over) {
     var state = actor.ownState().orElseThrow();
     var name = PlainText.of(typedName);
     var title = PlainText.of(typedTitle);
@@ -115,8 +130,12 @@ public class Mappings {
           if (before.isPresent() && !name.equals(draft.get().of())) {
             return new Saved.NameTaken();
           }
+          int newest = before.orElse(0);
+          if (newest != draft.get().basis() && newest != over) {
+            return new Saved.Moved(store.versions(state, name).getFirst());
+          }
           var document = draft.get().document();
-          var saved = keep(actor, state, name, before.orElse(0) + 1, title, document);
+          var saved = keep(actor, state, name, newest + 1, title, document);
           if (saved instanceof Saved.Done) {
             drafts.remove(state, id);
           }

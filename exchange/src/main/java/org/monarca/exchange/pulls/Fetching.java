@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.intake.Status;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.jurisdictions.States;
 import org.monarca.exchange.mappings.Chosen;
@@ -122,7 +123,7 @@ final class Fetching {
     if (secret.isEmpty() && taken.terms().signIn().way() != SignIn.Way.NONE) {
       return Outcome.notFetched(); // it was ended or changed meanwhile
     }
-    var conditions = conditions(taken, by);
+    var conditions = isRejected(taken) ? Map.<String, String>of() : conditions(taken, by);
     var headers = new LinkedHashMap<>(conditions);
     headers.put("Accept", "*/*");
     headers.put("Accept-Encoding", "gzip, identity");
@@ -146,6 +147,18 @@ final class Fetching {
       LOG.warn("pull.no-beat id={} at={}", taken.id(), FailurePlace.of(e));
       return true;
     }
+  }
+
+  /**
+   * Whether the file that was taken last was rejected as a whole: what stood in the way may have
+   * been mended here since, and then it need not change to be taken.
+   */
+  private boolean isRejected(Taken taken) {
+    return database
+        .read(ACTOR, () -> timetable.lastTaken(taken))
+        .flatMap(last -> submissions.status(taken.sender(), last))
+        .filter(submission -> submission.status() == Status.REJECTED)
+        .isPresent();
   }
 
   /** By which it is asked for only where it has changed, and would be read as before. */

@@ -46,8 +46,9 @@ record PullStore(Database database) {
   private static final String CONFIRM =
       "update pulls.source set waits = false, confirmed_by = ?, due = ? where id = ? and waits and ended is null";
 
+  /** Whoever asks for it wants it, changed or not. */
   private static final String NOW =
-      "update pulls.source set due = ?, tries = 0 where id = ? and not waits and ended is null";
+      "update pulls.source set due = ?, tries = 0, etag = null, modified = null, read_by = null where id = ? and not waits and ended is null";
 
   private static final String TRY =
       "update pulls.source set try_asked = ? where id = ? and not waits and ended is null";

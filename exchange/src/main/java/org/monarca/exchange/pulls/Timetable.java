@@ -66,6 +66,9 @@ record Timetable(Database database, CrashPoint crash) {
   private static final String SEEN =
       "update pulls.source set etag = :etag, modified = :modified, read_by = :readBy where id = :id";
 
+  private static final String LAST_TAKEN =
+      "select submission from pulls.attempt where source = ? and submission is not null and not dry_run order by finished desc, id limit 1";
+
   private static final String FAILED =
       """
       update pulls.source
@@ -157,6 +160,11 @@ record Timetable(Database database, CrashPoint crash) {
         .param("due", Times.utc(due))
         .param("id", taken.id())
         .update();
+  }
+
+  /** What became the last time of a file that was taken. */
+  Optional<UUID> lastTaken(Taken taken) {
+    return database.jdbc().sql(LAST_TAKEN).param(taken.id()).query(UUID.class).optional();
   }
 
   /** By which it is asked, whether there is something newer. */

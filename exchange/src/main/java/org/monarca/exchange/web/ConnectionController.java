@@ -15,6 +15,7 @@ import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.jurisdictions.Directory;
 import org.monarca.exchange.jurisdictions.Level;
+import org.monarca.exchange.jurisdictions.agreements.Agreements;
 import org.monarca.exchange.mappings.KeptMapping;
 import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
@@ -41,6 +42,7 @@ class ConnectionController {
   private final WebhookDesk webhooks;
   private final DropAddress drop;
   private final Directory directory;
+  private final Agreements agreements;
 
   ConnectionController(
       Readers readers,
@@ -53,7 +55,8 @@ class ConnectionController {
       PullDesk pulls,
       WebhookDesk webhooks,
       DropAddress drop,
-      Directory directory) {
+      Directory directory,
+      Agreements agreements) {
     this.readers = readers;
     this.submissions = submissions;
     this.channels = channels;
@@ -65,6 +68,7 @@ class ConnectionController {
     this.webhooks = webhooks;
     this.drop = drop;
     this.directory = directory;
+    this.agreements = agreements;
   }
 
   @GetMapping("/connection")
@@ -77,13 +81,23 @@ class ConnectionController {
     var living = keys.of(actor).stream().filter(DropKey::lives).toList();
     var fetched = pulls.of(actor).stream().filter(Pull::lives).toList();
     var hooks = webhooks.of(actor).stream().filter(Webhook::lives).toList();
+    var ways = channels.of(actor);
+    var taking = new AgreementWords(words);
+    var last = agreements.of(state).stream().findFirst().orElse(null);
+    var agreement = taking.standing(last, agreements.today(state));
+    model.addAttribute("agreement", agreement);
     model.addAttribute(
         "connection",
         new ConnectionPage(
             words.state(state),
             actor.role().equals(Role.STATE_DATA_ADMIN.code()),
-            said.needs(submissions.waiting(actor), systems, living, fetched, hooks),
-            channels.of(actor).stream().map(use -> said.line(use, turned)).toList(),
+            Stream.of(
+                    taking.needs(agreement),
+                    said.rejected(ways),
+                    said.needs(submissions.waiting(actor), systems, living, fetched, hooks))
+                .flatMap(List::stream)
+                .toList(),
+            ways.stream().map(use -> said.line(use, turned)).toList(),
             systems.stream().map(said::line).toList(),
             living.stream().map(said::line).toList(),
             drop.find().isPresent(),

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.clients.Credential;
 import org.monarca.exchange.access.clients.StateClient;
 import org.monarca.exchange.access.clients.TurnedAway;
 import org.monarca.exchange.access.drops.DropKey;
 import org.monarca.exchange.intake.ChannelUse;
+import org.monarca.exchange.intake.Status;
 import org.monarca.exchange.intake.SubmissionStatus;
 import org.monarca.exchange.jurisdictions.OfficeContact;
 import org.monarca.exchange.mappings.KeptMapping;
@@ -130,6 +132,23 @@ final class ConnectionWords {
         contact.office(),
         contact.email(),
         contact.phone());
+  }
+
+  /** Ways by which systems send, of which the last file was rejected as a whole. */
+  List<Need> rejected(List<ChannelUse> ways) {
+    return ways.stream()
+        .filter(way -> way.channel() != ChannelUse.Channel.PERSON)
+        .flatMap(way -> Stream.ofNullable(way.last()))
+        .filter(last -> last.status() == Status.REJECTED)
+        .map(this::rejected)
+        .toList();
+  }
+
+  private Need rejected(SubmissionStatus last) {
+    var line = submissions.line(last);
+    return new Need(
+        words.say("connection.need.rejected", line.name(), line.received()),
+        "/submissions/" + last.id());
   }
 
   /** What somebody has to see to. */

@@ -124,6 +124,7 @@ class FileMappingsController {
       case Saved.UnfitName unfit -> throw missing();
       case Saved.UnfitTitle unfit -> throw missing();
       case Saved.NameTaken taken -> throw missing();
+      case Saved.Moved moved -> throw new ResponseStatusException(HttpStatus.CONFLICT);
     };
   }
 

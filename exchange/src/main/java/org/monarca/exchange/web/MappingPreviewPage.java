@@ -1,6 +1,7 @@
 package org.monarca.exchange.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sample becomes.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param refused whether it would be refused as a whole
  * @param cut whether more was found than is shown
  * @param name under which it will be kept
+ * @param moved what others kept meanwhile; null for nothing
  * @param fixed whether it is a new version, so that the name stays
  */
 record MappingPreviewPage(
@@ -20,10 +22,14 @@ record MappingPreviewPage(
     List<FindingsPart.Line> findings,
     boolean cut,
     List<String> open,
+    @Nullable Moved moved,
     String name,
     boolean fixed,
     String title,
     Problems problems) {
+
+  /** A version that was kept since the draft was begun. */
+  record Moved(int version, String says) {}
 
   /** How often one problem was found, and what it is. */
   record CodeCount(String code, boolean error, String message, String times) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.mappings.CodeMatching;
 import org.monarca.exchange.mappings.Draft;
 import org.monarca.exchange.mappings.Preview;
@@ -27,7 +28,12 @@ final class MappingPreviewWords {
   }
 
   MappingPreviewPage page(
-      Draft draft, Preview preview, String name, String title, Problems problems) {
+      Draft draft,
+      Preview preview,
+      String name,
+      String title,
+      MappingPreviewPage.@Nullable Moved moved,
+      Problems problems) {
     var here = MappingStep.root(draft) + "/preview";
     var of = draft.of();
     return new MappingPreviewPage(
@@ -44,6 +50,7 @@ final class MappingPreviewWords {
         new FindingWords(words).lines(preview.findings()),
         preview.isCut(),
         open(draft),
+        moved,
         of != null ? of : name,
         of != null,
         title.isEmpty() ? draft.document().title() : title,

@@ -48,6 +48,10 @@ record UnfinishedUpload(String id, String name, String fingerprint, String share
       case TOO_LARGE -> "upload.problem.too-large";
       case TOO_MUCH -> "upload.problem.ever";
       case UNKNOWN_FORM, NOT_GZIP, NO_STATE -> "upload.problem.form";
+      case UNKNOWN_MAPPING -> "upload.problem.mapping";
+      case MAPPING_TWICE -> "upload.problem.mapping-twice";
+      case UNSOUND -> "upload.problem.unsound";
+      case NO_TABLES -> "upload.problem.no-tables";
       case ENDED -> "upload.problem.not-taken";
     };
   }

@@ -49,6 +49,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages-webhooks",
         "messages-pulls",
         "messages-connection",
+        "messages-agreements",
         "messages-accounts",
         "messages-duties",
         "messages-roles",

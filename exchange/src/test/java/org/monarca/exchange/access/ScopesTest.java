@@ -79,6 +79,8 @@ class ScopesTest extends WholeExchange {
           Map.entry("POST /children/{exchangeId}/emergency", "web.ProtectionJourneyTest"),
           Map.entry("POST /children/{exchangeId}/", "web.NumberPagesTest"),
           Map.entry("POST /children/views/", "web.ChildListPagesTest"),
+          Map.entry("GET /agreements/", "web.AgreementPagesTest"),
+          Map.entry("POST /agreements/", "web.AgreementPagesTest"),
           Map.entry("GET /audit/weeks/", "oversight.WeeksTest"),
           Map.entry("GET /checks-asked/", "web.DifferencesTest"),
           Map.entry("GET /code-translations/", "web.CodeTableScopesTest"),

@@ -19,6 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.monarca.exchange.access.OverTheNetwork;
 import org.monarca.exchange.house.Control;
 import org.monarca.exchange.intake.SentBundle;
+import org.monarca.exchange.intake.WideTable;
+import org.monarca.exchange.mappings.Drafts;
+import org.monarca.exchange.mappings.Mappings;
+import org.monarca.exchange.mappings.UsedVersion;
+import org.monarca.exchange.platform.Actor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Uploads that resume, by the tus protocol over real connections. */
 class ResumedUploadsTest extends OverTheNetwork {
@@ -27,6 +33,8 @@ class ResumedUploadsTest extends OverTheNetwork {
 
   private final byte[] bundle =
       SentBundle.delta("UT", UUID.randomUUID().toString()).child(1).child(2).bytes();
+  @Autowired private Drafts drafts;
+  @Autowired private Mappings mappings;
   private TusClient utah;
 
   @BeforeEach
@@ -155,6 +163,24 @@ class ResumedUploadsTest extends OverTheNetwork {
     var head = utah.head(place);
     assertThat(head.statusCode()).isEqualTo(410);
     assertThat(header(head, "Monarca-Problem")).isEqualTo("unknown-form");
+  }
+
+  @Test
+  void aTableIsReadByTheMappingThatIsNamed() throws Exception {
+    var clerk = Actor.person("person", "state-data-admin", "UT");
+    WideTable.keep(drafts, mappings, clerk, "resumed");
+    var table = WideTable.of(UUID.randomUUID().toString());
+    var place =
+        header(utah.begin(table.length, "filename", "kids.csv", "mapping", "resumed"), "Location");
+
+    utah.append(place, table, 0, 300);
+    var last = utah.append(place, table, utah.offset(place), table.length);
+
+    var submission = UUID.fromString(header(last, "Monarca-Submission"));
+    assertThat(mappings.usedFor(clerk, submission)).contains(new UsedVersion("resumed", 1));
+    isProblem(utah.begin(10, "mapping", "nothing"), 400, "unknown-mapping");
+    isProblem(
+        utah.begin(10, "mapping", "resumed", "filetype", "application/xml"), 415, "no-tables");
   }
 
   @Test

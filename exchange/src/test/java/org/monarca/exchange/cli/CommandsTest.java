@@ -37,6 +37,7 @@ class CommandsTest {
           "validate",
           "convert",
           "submit",
+          "conform",
           "docs",
           "link",
           "evaluate",

@@ -3,11 +3,15 @@ package org.monarca.exchange.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,22 +21,40 @@ import org.monarca.exchange.jurisdictions.District;
 import org.monarca.exchange.jurisdictions.Level;
 import org.monarca.exchange.jurisdictions.Region;
 import org.monarca.exchange.jurisdictions.TestDirectory;
+import org.monarca.exchange.jurisdictions.agreements.Agreements;
+import org.monarca.exchange.jurisdictions.agreements.Standing;
 import org.monarca.population.places.Atlas;
 import org.monarca.population.school.Schools;
 
 class DemoDirectoryTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+
   private final TestDirectory test = new TestDirectory();
+  private final Agreements agreements = test.agreements(() -> NOW);
   private final DemoDirectory demo =
-      new DemoDirectory(
-          test.edits(),
-          test.imports(),
-          test.calendars(),
-          () -> Instant.parse("2026-11-28T12:00:00Z"));
+      new DemoDirectory(test.edits(), test.imports(), test.calendars(), agreements, () -> NOW);
 
   @AfterEach
   void close() {
     test.close();
+  }
+
+  @Test
+  void everyStateHasAnAgreementButOneAndEachStandingIsThere(@TempDir Path data) throws IOException {
+    demo.settle(data);
+    demo.settle(Files.createDirectory(data.resolve("after-a-killed-start")));
+
+    var all = agreements.all();
+    assertThat(all).hasSize(56);
+    assertThat(
+            all.values().stream()
+                .map(said -> Standing.of(said.agreement(), LocalDate.of(2026, 11, 28)))
+                .collect(Collectors.groupingBy(standing -> standing, Collectors.counting())))
+        .isEqualTo(
+            Map.of(Standing.HOLDS, 53L, Standing.SOON, 1L, Standing.OVER, 1L, Standing.NONE, 1L));
+    assertThat(all.values()).allMatch(said -> said.starts() != null);
+    assertThat(agreements.of("TX")).hasSize(1);
   }
 
   @Test

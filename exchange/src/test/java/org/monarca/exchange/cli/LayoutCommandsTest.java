@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,18 @@ class LayoutCommandsTest {
     assertThat(text())
         .contains("2 students and 7 records; 2 accepted, 0 rejected")
         .contains("history.csv, med_alert: MON-3101 warning");
+  }
+
+  @Test
+  void aTableWhoseHeadingBeginsAsAZipDoesIsATable() throws IOException {
+    var example = ExampleLayouts.FOLDER.resolve("wide-table");
+    var table = Files.readString(example.resolve("history.csv"));
+    var lines = table.lines().map(line -> "1|" + line).collect(Collectors.joining("\n"));
+    var file = Files.writeString(folder.resolve("export.csv"), "PKID" + lines.substring(1) + "\n");
+
+    run("validate", file.toString(), "--mapping", example.resolve("mapping.json").toString());
+
+    assertThat(text()).contains("2 students and 7 records; 2 accepted, 0 rejected");
   }
 
   @Test

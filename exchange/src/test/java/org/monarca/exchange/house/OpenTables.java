@@ -52,6 +52,9 @@ final class OpenTables {
                   "notices.anchor", "which heads were sent outside, which says nothing of anybody"),
               Map.entry(
                   "oversight.week", "which weeks were looked at, which says nothing of anybody"),
+              Map.entry(
+                  "jurisdictions.agreement",
+                  "by what States take part, which says nothing of anybody"),
               Map.entry("jurisdictions.contact", DIRECTORY),
               Map.entry("jurisdictions.day_off", DIRECTORY),
               Map.entry("jurisdictions.district", DIRECTORY),

@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.monarca.exchange.ExampleLayouts;
+import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
 import org.monarca.records.submission.Form;
 
@@ -103,6 +105,21 @@ class OtherLayoutsTest {
     assertThat(done.submissionId()).startsWith("edfi-MI-");
     assertThat(receipt(done).accepted()).isEqualTo(1);
     assertThat(receipt(done).rejected()).isEqualTo(1);
+  }
+
+  @Test
+  void aRosterIsTakenAndEachChildSaysWhatItLacks() throws IOException {
+    var done = intake.send("ND", ExampleLayouts.of("oneroster").zip());
+
+    assertThat(done.submissionId()).startsWith("oneroster-ND-");
+    assertThat(receipt(done).received()).isEqualTo(2);
+    assertThat(receipt(done).rejected()).isEqualTo(2);
+    assertThat(intake.findings(done))
+        .filteredOn(finding -> finding.problem() == Problem.REQUIRED_MISSING)
+        .extracting(Finding::file, Finding::line, Finding::element)
+        .contains(
+            tuple("users.csv", 2L, "multiple_birth_flag"),
+            tuple("users.csv", 3L, "birth_date_verification"));
   }
 
   private static Receipt receipt(SubmissionStatus done) {

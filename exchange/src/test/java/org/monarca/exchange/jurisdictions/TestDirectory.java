@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.AuditTrail;
+import org.monarca.exchange.jurisdictions.agreements.Agreements;
 import org.monarca.exchange.jurisdictions.calendars.Calendars;
 import org.monarca.exchange.jurisdictions.holidays.HolidayEdits;
 import org.monarca.exchange.jurisdictions.holidays.WorkingDays;
@@ -53,6 +54,10 @@ public final class TestDirectory implements AutoCloseable {
 
   public Calendars calendars() {
     return new Calendars(test.database(), audit);
+  }
+
+  public Agreements agreements(InstantSource clock) {
+    return new Agreements(test.database(), new States(test.database()), audit, clock);
   }
 
   public Imports imports() {

@@ -126,6 +126,27 @@ class MappingsTest extends WholeExchange {
   }
 
   @Test
+  void nobodyKeepsOneOverWhatAColleagueKeptMeanwhileWithoutSayingSo() throws Exception {
+    mappings.save(wyomingite, begin(example("coe-system"), null), "both", "First");
+    var ana = begin(tablesOf("coe-system"), "both");
+    var ben = begin(tablesOf("coe-system"), "both");
+    mappings.save(wyomingite, ana, "both", "Of Ana");
+
+    var moved = mappings.save(wyomingite, ben, "both", "Of Ben");
+
+    assertThat(moved).isInstanceOf(Saved.Moved.class);
+    assertThat(((Saved.Moved) moved).newest())
+        .extracting(KeptVersion::number, KeptVersion::title)
+        .containsExactly(2, "Of Ana");
+    assertThat(mappings.again(wyomingite, "both", 1)).isEqualTo(new Saved.Done("both", 3));
+    assertThat(mappings.save(wyomingite, ben, "both", "Of Ben", 2))
+        .as("who has seen version 2 has not seen version 3")
+        .isInstanceOf(Saved.Moved.class);
+    assertThat(mappings.save(wyomingite, ben, "both", "Of Ben", 3))
+        .isEqualTo(new Saved.Done("both", 4));
+  }
+
+  @Test
   void anotherStateSeesNothingOfIt() throws Exception {
     var id = begin(example("wide-table"), null);
     assertThat(drafts.find(other, id)).isEmpty();

@@ -76,6 +76,7 @@ public final class SampleDrafts {
           "TX",
           "person",
           mapping == null ? null : "nightly",
+          mapping == null ? 0 : 1,
           NOW,
           document,
           sample);

@@ -62,9 +62,37 @@ class MeanwhileTest {
     assertThat(pulls.attempts(id)).extracting(PullAttempt::outcome).containsExactly("taken");
     assertThat(pulls.submissions()).isEqualTo(1);
     assertThat(pulls.pull("TX", id).due()).isEqualTo("2026-11-24T08:00:00Z");
+    pulls.wait(Duration.ofDays(1));
+    assertThat(pulls.fetch()).isEqualTo(1);
+    assertThat(receiver.heard().getLast().headers()).doesNotContainKey("If-None-Match");
+  }
+
+  @Test
+  void whatWasRejectedAsAWholeOrIsWantedNowIsAskedForWhetherItHasChangedOrNot() {
+    long id = pulls.source("TX", receiver.url());
+    receiver.answers(file(bundle, "ETag: \"v1\""));
+    pulls.fetchNextHour();
+    pulls.fetchNextHour();
+    assertThat(receiver.heard().getLast().headers()).containsKey("If-None-Match");
+
     pulls.wantNow(id);
     pulls.fetch();
-    assertThat(receiver.heard().getLast().headers()).doesNotContainKey("If-None-Match");
+    assertThat(receiver.heard().getLast().headers())
+        .as("somebody wants it")
+        .doesNotContainKey("If-None-Match");
+
+    pulls
+        .database()
+        .jdbc()
+        .sql(
+            "update intake.submission set status = 'rejected', finished = received, accepted = 0, rejected = 0 where id = ?")
+        .param(pulls.last(id).submission())
+        .update();
+    pulls.fetchNextHour();
+    assertThat(receiver.heard().getLast().headers())
+        .as("it was rejected as a whole")
+        .doesNotContainKey("If-None-Match");
+    assertThat(pulls.last(id).outcome()).isEqualTo("same");
   }
 
   @Test

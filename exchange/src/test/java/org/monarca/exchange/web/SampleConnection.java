@@ -52,6 +52,8 @@ record SampleConnection(Wording words, SampleReaders readers) {
     return page(
         "connection",
         readers.state(),
+        "agreement",
+        SampleAgreements.standing(words, count),
         "connection",
         new ConnectionPage(
             "Texas",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.mappings.CodeMatching;
 import org.monarca.exchange.mappings.Draft;
 import org.monarca.exchange.mappings.SampleDrafts;
@@ -60,11 +61,19 @@ record SampleMappings(Wording words, SampleReaders readers) {
         SampleDrafts.confirmed(Map.of("w.csv", wide()), true),
         Map.of(),
         false);
-    preview(samples, "mapping-preview", confirmed, Problems.NONE);
+    preview(samples, "mapping-preview", confirmed, null, Problems.NONE);
+    var moved = words.say("map.problem.kept-meanwhile", 4, words.moment(NOW), "Ana Desk");
+    preview(
+        samples,
+        "mapping-preview-moved",
+        confirmed,
+        new MappingPreviewPage.Moved(4, moved),
+        Problems.of("over", moved));
     preview(
         samples,
         "mapping-preview-refused",
         SampleDrafts.begun(Map.of("one.csv", "ONLY\n1\n")),
+        null,
         Problems.of("name", words.say("map.problem.name", 20)));
   }
 
@@ -161,10 +170,15 @@ record SampleMappings(Wording words, SampleReaders readers) {
     samples.put(name, page("mappings/codes", readers.state(), "codes", page));
   }
 
-  private void preview(Map<String, Sample> samples, String name, Draft draft, Problems problems) {
+  private void preview(
+      Map<String, Sample> samples,
+      String name,
+      Draft draft,
+      MappingPreviewPage.@Nullable Moved moved,
+      Problems problems) {
     var page =
         new MappingPreviewWords(words)
-            .page(draft, SampleDrafts.preview(draft), "nightly", "", problems);
+            .page(draft, SampleDrafts.preview(draft), "nightly", "", moved, problems);
     samples.put(name, page("mappings/preview", readers.state(), "preview", page));
   }
 

@@ -57,6 +57,7 @@ final class SamplePages {
     new SampleCodes(words).addTo(samples);
     new SampleWebhooks(words).addTo(samples);
     new SampleConnection(words).addTo(samples);
+    new SampleAgreements(words).addTo(samples);
     new SampleAccounts(words).addTo(samples);
     new SampleGrants(words).addTo(samples);
     new SampleDuties(words).addTo(samples);

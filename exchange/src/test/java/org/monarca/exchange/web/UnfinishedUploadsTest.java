@@ -14,6 +14,10 @@ import org.monarca.exchange.access.Role;
 import org.monarca.exchange.access.WholeExchange;
 import org.monarca.exchange.house.Control;
 import org.monarca.exchange.intake.SentBundle;
+import org.monarca.exchange.intake.WideTable;
+import org.monarca.exchange.mappings.Drafts;
+import org.monarca.exchange.mappings.Mappings;
+import org.monarca.exchange.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,6 +30,8 @@ class UnfinishedUploadsTest extends WholeExchange {
   private static final RequestPostProcessor ANA = signedIn("ana", Role.STATE_DATA_ADMIN, "RI");
 
   @Autowired private MockMvcTester web;
+  @Autowired private Drafts drafts;
+  @Autowired private Mappings mappings;
 
   private final byte[] bundle =
       SentBundle.delta("RI", UUID.randomUUID().toString()).child(1).bytes();
@@ -52,6 +58,24 @@ class UnfinishedUploadsTest extends WholeExchange {
         .isEqualTo("/submissions/" + last.getResponse().getHeader("Monarca-Submission"));
     assertThat(get(Objects.requireNonNull(last.getResponse().getHeader("Location")), ANA))
         .hasStatusOk();
+    assertThat(body(get("/uploads", ANA))).doesNotContain("Unfinished uploads");
+  }
+
+  @Test
+  void whatIsToBeReadByAMappingStaysAndGoesOnLikeAnyOther() throws Exception {
+    WideTable.keep(drafts, mappings, Actor.person("ana", "state-data-admin", "RI"), "harvest");
+    var table = WideTable.of(UUID.randomUUID().toString());
+    var place = begin("kids.csv", table.length, ",mapping " + base64("harvest"));
+    append(place, ANA, table, 0, 200);
+    assertThat(body(get("/uploads", ANA)))
+        .contains("kids.csv", "data-place=\"" + place)
+        .contains("data-problem-unknown-mapping=", "data-problem-no-tables=");
+
+    var last = append(place, ANA, table, 200, table.length);
+
+    assertThat(last).hasStatus(204);
+    assertThat(body(get(Objects.requireNonNull(last.getResponse().getHeader("Location")), ANA)))
+        .contains("Read by the mapping");
     assertThat(body(get("/uploads", ANA))).doesNotContain("Unfinished uploads");
   }
 
@@ -125,14 +149,19 @@ class UnfinishedUploadsTest extends WholeExchange {
   }
 
   private String begin(String name) {
+    return begin(name, bundle.length, "");
+  }
+
+  private String begin(String name, int length, String more) {
     var begun =
         web.post()
             .uri("/uploads/unfinished")
             .header("Tus-Resumable", "1.0.0")
-            .header("Upload-Length", bundle.length)
+            .header("Upload-Length", length)
             .header(
                 "Upload-Metadata",
-                "filename %s,fingerprint %s".formatted(base64(name), base64("12 34 false ri.zip")))
+                "filename %s,fingerprint %s%s"
+                    .formatted(base64(name), base64("12 34 false ri.zip"), more))
             .with(ANA)
             .with(csrf().asHeader())
             .exchange();
@@ -141,12 +170,17 @@ class UnfinishedUploadsTest extends WholeExchange {
   }
 
   private MvcTestResult append(String place, RequestPostProcessor who, int from, int to) {
+    return append(place, who, bundle, from, to);
+  }
+
+  private MvcTestResult append(
+      String place, RequestPostProcessor who, byte[] file, int from, int to) {
     return web.method(HttpMethod.PATCH)
         .uri(place)
         .header("Tus-Resumable", "1.0.0")
         .header("Upload-Offset", from)
         .contentType("application/offset+octet-stream")
-        .content(Arrays.copyOfRange(bundle, from, to))
+        .content(Arrays.copyOfRange(file, from, to))
         .with(who)
         .with(csrf().asHeader())
         .exchange();

@@ -1,5 +1,6 @@
 package org.monarca.records.mapping;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -8,16 +9,14 @@ import java.util.Arrays;
  */
 final class Distinct {
 
-  private static final long BASIS = 0xCBF29CE484222325L;
-  private static final long PRIME = 0x100000001B3L;
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
+  private final SipHash hash = SipHash.ofItsOwn();
   private long[] slots = new long[1 << 10];
   private int count;
 
   /** Whether it is the first of its kind. */
   boolean add(String text) {
-    if (!put(hash(text))) {
+    long of = hash.of(text.getBytes(StandardCharsets.UTF_8));
+    if (!put(of == 0 ? 1 : of)) {
       return false;
     }
     if (++count > slots.length / 2) {
@@ -26,30 +25,21 @@ final class Distinct {
     return true;
   }
 
-  private boolean put(long hash) {
-    int slot = (int) (hash >>> 32) & (slots.length - 1);
+  private boolean put(long text) {
+    int slot = (int) (text >>> 32) & (slots.length - 1);
     while (slots[slot] != 0) {
-      if (slots[slot] == hash) {
+      if (slots[slot] == text) {
         return false;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
-    slots[slot] = hash;
+    slots[slot] = text;
     return true;
   }
 
   private void grow() {
     var before = slots;
     slots = new long[2 * before.length];
-    Arrays.stream(before).filter(hash -> hash != 0).forEach(this::put);
-  }
-
-  private static long hash(String text) {
-    long hash = BASIS;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * PRIME;
-    }
-    hash = (hash ^ (hash >>> 29)) * SPREAD;
-    return hash == 0 ? BASIS : hash;
+    Arrays.stream(before).filter(text -> text != 0).forEach(this::put);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,7 +20,7 @@ public final class Enclosed {
   /** A table whose name nobody knows. */
   public static final String UNNAMED = "table.csv";
 
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final int LOOKED_AT = 4;
 
   /** The first moment that a zip knows. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -54,16 +53,23 @@ public final class Enclosed {
         : pack(sent, name, mapping, target);
   }
 
-  /** A heading may begin with PK as well. */
-  private static boolean isZip(Path file) throws IOException {
+  /** As {@link #isZip(byte[])}. */
+  public static boolean isZip(Path file) throws IOException {
     try (var bytes = Files.newInputStream(file)) {
-      return isZip(bytes.readNBytes(ZIP.length));
+      return isZip(bytes.readNBytes(LOOKED_AT));
     }
   }
 
-  /** Whether bytes begin as a zip does. */
+  /**
+   * Whether bytes begin as a zip does, be it empty or a part of one. A heading may begin with PK as
+   * well.
+   */
   public static boolean isZip(byte[] bytes) {
-    return bytes.length >= ZIP.length && Arrays.equals(bytes, 0, ZIP.length, ZIP, 0, ZIP.length);
+    return bytes.length >= LOOKED_AT
+        && bytes[0] == 'P'
+        && bytes[1] == 'K'
+        && (bytes[2] == 3 || bytes[2] == 5 || bytes[2] == 7)
+        && bytes[3] == bytes[2] + 1;
   }
 
   private static Outcome pack(Path sent, String name, byte[] mapping, Path target)

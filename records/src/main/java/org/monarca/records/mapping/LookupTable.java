@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table in which something is looked up: of each record its key and what may be asked of it, as
- * bytes one behind the other, since a million of them must fit into memory.
+ * bytes one behind the other, since a million of them must fit into memory. Where a key stands no
+ * sender can know beforehand: else a million of them would be made to stand behind each other.
  *
  * <pre>
  * key (4 bytes of length, UTF-8), then for each column asked: its value likewise, {@link #BLANK}
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class LookupTable {
 
   private static final int BLANK = -1;
-  private static final int SPREAD = 0x9E3779B9;
   private static final int BLOCK_BITS = 20;
   private static final int BLOCK = 1 << BLOCK_BITS;
 
+  private final SipHash hash = SipHash.ofItsOwn();
   private final List<String> columns;
   private final List<byte[]> blocks = new ArrayList<>();
   private int used = BLOCK;
@@ -74,7 +75,7 @@ final class LookupTable {
 
   /** Where the key stands, or where it may be put. */
   private int slot(byte[] key) {
-    int slot = (Arrays.hashCode(key) * SPREAD) >>> 1;
+    int slot = (int) hash.of(key);
     while (true) {
       slot &= slots.length - 1;
       int place = slots[slot];

@@ -38,7 +38,7 @@ final class SentFiles implements Closeable {
    */
   static @Nullable SentFiles open(Path file, String name, Limits limits, Objections objections)
       throws IOException {
-    if (isZip(file)) {
+    if (Enclosed.isZip(file)) {
       var zip = SafeZip.open(file, limits, objections, entry -> true);
       return zip == null ? null : new SentFiles(file, zip, name, objections);
     }
@@ -50,13 +50,6 @@ final class SentFiles implements Closeable {
       objections.add(name, 0, Problem.UNPACKED_TOO_LARGE, most);
     }
     return objections.none() ? new SentFiles(file, null, name, objections) : null;
-  }
-
-  static boolean isZip(Path file) throws IOException {
-    try (var bytes = Files.newInputStream(file)) {
-      var head = bytes.readNBytes(2);
-      return head.length == 2 && head[0] == 'P' && head[1] == 'K';
-    }
   }
 
   /** All but the mapping. */

@@ -1,16 +1,19 @@
 package org.monarca.records.mapping;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +129,26 @@ class HostileLayoutsTest {
     assertThat(lookups.full()).isTrue();
   }
 
+  /** Of "Aa" and "BB" in any order each text has the same hash as Java reckons it. */
+  @Test
+  @Timeout(20)
+  void keysThatAreMadeToMeetDoNotMeet() {
+    var lookups = new Lookups();
+    var distinct = new Distinct();
+    var role = row("student");
+    for (int i = 0; i < 1 << 18; i++) {
+      var key = meeting(i);
+      lookups.add("roles", key, role, Set.of("role"));
+      assertThat(distinct.add(key)).isTrue();
+    }
+
+    assertThat(Arrays.hashCode(meeting(1).getBytes(UTF_8)))
+        .isEqualTo(Arrays.hashCode(meeting(1 << 17).getBytes(UTF_8)));
+    assertThat(lookups.find(new Expression.Step("roles", "role"), meeting(77_777)))
+        .isEqualTo("student");
+    assertThat(distinct.add(meeting(77_777))).isFalse();
+  }
+
   @Test
   void ofARecordThatIsLookedUpEveryColumnIsFound() {
     var lookups = new Lookups();
@@ -147,6 +170,12 @@ class HostileLayoutsTest {
 
   private static String key(int number) {
     return "%08x-0000-4000-8000-000000000000".formatted(number);
+  }
+
+  private static String meeting(int number) {
+    return IntStream.range(0, 20)
+        .mapToObj(bit -> ((number >>> bit) & 1) == 0 ? "Aa" : "BB")
+        .collect(Collectors.joining());
   }
 
   private static SourceRow row(@Nullable String value) {

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.uploads.CrashPoint.Step;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Form;
 
@@ -24,6 +26,7 @@ final class Appending {
 
   private final UploadStore store;
   private final Parts parts;
+  private final Mappings mappings;
   private final Audit audit;
   private final InstantSource clock;
   private final Duration kept;
@@ -35,12 +38,14 @@ final class Appending {
   Appending(
       UploadStore store,
       Parts parts,
+      Mappings mappings,
       Audit audit,
       InstantSource clock,
       Duration kept,
       CrashPoint crash) {
     this.store = store;
     this.parts = parts;
+    this.mappings = mappings;
     this.audit = audit;
     this.clock = clock;
     this.kept = kept;
@@ -88,8 +93,9 @@ final class Appending {
       if (piece.bytes().length > upload.length() - at) {
         return new Appended.TooLong();
       }
-      if (at == 0 && isNoForm(upload, piece.bytes())) {
-        return refuse(upload, writer) ? kept(upload) : overtaken(upload);
+      var unfit = at == 0 ? unfit(upload, piece.bytes()) : Optional.<Unfit>empty();
+      if (unfit.isPresent()) {
+        return refuse(upload, writer, unfit.get()) ? kept(upload) : overtaken(upload);
       }
       if (piece.bytes().length > 0) {
         if (!keep(upload, writer, at, piece.bytes())) {
@@ -115,8 +121,7 @@ final class Appending {
   }
 
   /** Answers whether it still could: what another request has brought since is not refused. */
-  private boolean refuse(Upload upload, UUID writer) {
-    var why = Unfit.UNKNOWN_FORM;
+  private boolean refuse(Upload upload, UUID writer, Unfit why) {
     var until = clock.instant().plus(kept);
     return store
         .database()
@@ -134,10 +139,19 @@ final class Appending {
   }
 
   /** A large file need not come whole before its sender hears that it is none. */
-  private static boolean isNoForm(Upload upload, byte[] beginning) {
-    return upload.metadata().form().isEmpty()
-        && (beginning.length >= Form.LOOKED_AT || beginning.length == upload.length())
-        && Form.ofBeginning(beginning).isEmpty();
+  private static Optional<Unfit> unfit(Upload upload, byte[] beginning) {
+    var said = upload.metadata();
+    if (beginning.length < Form.LOOKED_AT && beginning.length < upload.length()) {
+      return Optional.empty();
+    }
+    var form = Form.ofBeginning(beginning);
+    if (said.mapping().isPresent()) {
+      boolean tables = said.gzip() || form.filter(other -> other != Form.CSV_BUNDLE).isEmpty();
+      return tables ? Optional.empty() : Optional.of(Unfit.NO_TABLES);
+    }
+    return said.form().isEmpty() && form.isEmpty()
+        ? Optional.of(Unfit.UNKNOWN_FORM)
+        : Optional.empty();
   }
 
   /** Answers whether it still could. */
@@ -150,7 +164,8 @@ final class Appending {
                 () -> {
                   parts.hold(upload);
                   var until = clock.instant().plus(kept);
-                  boolean mine = store.grow(upload.id(), writer, at, bytes.length, until);
+                  var by = at + bytes.length == upload.length() ? version(upload) : null;
+                  boolean mine = store.grow(upload.id(), writer, at, bytes.length, by, until);
                   if (mine) {
                     parts.add(upload, at, bytes);
                     crash.reached(Step.PART_WRITTEN);
@@ -161,6 +176,15 @@ final class Appending {
       crash.reached(at + bytes.length == upload.length() ? Step.WHOLE : Step.PART_KEPT);
     }
     return isKept;
+  }
+
+  /** By which it is read that comes whole now: the newest of its mapping, if that is kept. */
+  private @Nullable Integer version(Upload upload) {
+    return upload
+        .metadata()
+        .mapping()
+        .flatMap(name -> mappings.newest(upload.sender(), name))
+        .orElse(null);
   }
 
   private Optional<Upload> now(Upload upload) {

@@ -1,6 +1,7 @@
 package org.monarca.exchange.intake.uploads;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import org.monarca.exchange.intake.Received;
 import org.monarca.exchange.intake.Submissions;
 import org.monarca.exchange.intake.UploadedBytes;
 import org.monarca.exchange.intake.uploads.CrashPoint.Step;
+import org.monarca.exchange.mappings.Chosen;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.FailurePlace;
 import org.monarca.records.submission.Form;
@@ -40,6 +43,7 @@ final class HandOver {
   private final UploadStore store;
   private final Parts parts;
   private final Submissions submissions;
+  private final Mappings mappings;
   private final Audit audit;
   private final InstantSource clock;
   private final Duration kept;
@@ -55,6 +59,7 @@ final class HandOver {
       UploadStore store,
       Parts parts,
       Submissions submissions,
+      Mappings mappings,
       Audit audit,
       InstantSource clock,
       Duration kept,
@@ -62,6 +67,7 @@ final class HandOver {
     this.store = store;
     this.parts = parts;
     this.submissions = submissions;
+    this.mappings = mappings;
     this.audit = audit;
     this.clock = clock;
     this.kept = kept;
@@ -176,11 +182,13 @@ final class HandOver {
       refuse(upload, Unfit.UNKNOWN_FORM);
       return;
     }
-    var said = upload.metadata();
+    var by = by(upload);
+    if (by == null && upload.metadata().mapping().isPresent()) {
+      refuse(upload, Unfit.UNKNOWN_MAPPING);
+      return;
+    }
     try (var bytes = parts.read(upload)) {
-      var received =
-          submissions.receive(
-              upload.sender(), new UploadedBytes(bytes, form.get(), said.gzip(), said.dryRun()));
+      var received = submissions.receive(upload.sender(), bytes(upload, bytes, form.get(), by));
       crash.reached(Step.HANDED_OVER);
       switch (received) {
         case Received.Accepted(var submission) -> taken(upload, submission.id());
@@ -195,6 +203,23 @@ final class HandOver {
         case Received.Refused(var reason) -> refuse(upload, Unfit.of(reason));
       }
     }
+  }
+
+  /** The version that was the newest when all had come, whatever became of its mapping since. */
+  private @Nullable Chosen by(Upload upload) {
+    var version = upload.version();
+    var name = upload.metadata().mapping();
+    return version == null || name.isEmpty()
+        ? null
+        : mappings.chosen(upload.sender(), name.get(), version).orElse(null);
+  }
+
+  private static UploadedBytes bytes(
+      Upload upload, InputStream bytes, Form form, @Nullable Chosen by) {
+    var said = upload.metadata();
+    return by == null
+        ? new UploadedBytes(bytes, form, said.gzip(), said.dryRun())
+        : UploadedBytes.tables(bytes, said.gzip(), said.dryRun(), said.tableName(), by);
   }
 
   private Optional<Form> form(Upload upload) throws IOException {

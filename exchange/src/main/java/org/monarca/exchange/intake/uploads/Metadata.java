@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.monarca.records.mapping.Enclosed;
 import org.monarca.records.submission.Form;
 
 /**
@@ -19,6 +20,7 @@ public record Metadata(String text, Map<String, String> values) {
   static final int MOST_CHARACTERS = 4096;
 
   private static final String GZIP = ".gz";
+  private static final String TABLE = "text/csv";
 
   /** Types by which a client says that it does not know. */
   private static final String UNKNOWN = "application/octet-stream";
@@ -75,6 +77,17 @@ public record Metadata(String text, Map<String, String> values) {
     return Optional.ofNullable(values.get("fingerprint"));
   }
 
+  /** The mapping of the State's by which tables are to be read. */
+  public Optional<String> mapping() {
+    return Optional.ofNullable(values.get("mapping"));
+  }
+
+  /** What a table that comes alone is called by its sender. */
+  String tableName() {
+    var name = fileName().orElse(Enclosed.UNNAMED);
+    return gzip() ? withoutGzip(name) : name;
+  }
+
   /** Whether the file is packed once more. */
   boolean gzip() {
     var encoding = values.get("encoding");
@@ -83,6 +96,9 @@ public record Metadata(String text, Map<String, String> values) {
 
   /** The form that it is said to have; empty where its beginning will tell. */
   Optional<Form> form() {
+    if (mapping().isPresent() && type().filter(type -> !type.equals(TABLE)).isEmpty()) {
+      return Optional.of(Form.CSV_BUNDLE);
+    }
     if (type().isPresent()) {
       return type().flatMap(Form::ofMediaType);
     }
@@ -96,6 +112,11 @@ public record Metadata(String text, Map<String, String> values) {
     return form().isEmpty() && (type().isPresent() || gzip());
   }
 
+  /** Whether it says by itself how it is read, and a mapping is named for it. */
+  boolean isNoTable() {
+    return mapping().isPresent() && form().filter(Form.CSV_BUNDLE::equals).isEmpty();
+  }
+
   private Optional<String> type() {
     return Optional.ofNullable(values.get("filetype"))
         .map(type -> type.split(";", 2)[0].strip())
@@ -107,6 +128,8 @@ public record Metadata(String text, Map<String, String> values) {
   }
 
   private static String withoutGzip(String name) {
-    return name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
+    return name.toLowerCase(Locale.ROOT).endsWith(GZIP)
+        ? name.substring(0, name.length() - GZIP.length())
+        : name;
   }
 }

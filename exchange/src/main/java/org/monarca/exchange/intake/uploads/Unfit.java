@@ -7,6 +7,14 @@ import org.monarca.exchange.intake.Refusal;
 public enum Unfit {
   /** None of the forms that the exchange reads. */
   UNKNOWN_FORM("unknown-form"),
+  /** Its State keeps no such mapping, or ended it before all had come. */
+  UNKNOWN_MAPPING("unknown-mapping"),
+  /** A mapping was to read what says by itself how it is read. */
+  NO_TABLES("no-tables"),
+  /** A mapping is among the tables that were to be read by another. */
+  MAPPING_TWICE("mapping-twice"),
+  /** A zip that was to be read by a mapping is damaged, or unpacks to more than may be. */
+  UNSOUND("unsound-zip"),
   /** There was nothing in it. */
   EMPTY("empty-body"),
   /** More than the limit, once it is unpacked. */
@@ -37,7 +45,8 @@ public enum Unfit {
       case TOO_LARGE -> TOO_LARGE;
       case NOT_GZIP -> NOT_GZIP;
       case NO_STATE -> NO_STATE;
-      case MAPPING_TWICE, UNSOUND -> UNKNOWN_FORM; // nobody names a mapping here
+      case MAPPING_TWICE -> MAPPING_TWICE;
+      case UNSOUND -> UNSOUND;
     };
   }
 

@@ -17,6 +17,8 @@ import org.monarca.exchange.platform.Times;
  * @param sender whose it is
  * @param length of the whole file, in bytes
  * @param offset so many of them are kept
+ * @param version of its mapping, which was the newest when all had come; null before, where it has
+ *     no mapping, and where that was ended by then
  * @param expires when it is forgotten; null while it has come whole and is no submission yet
  * @param rests until when it is not handed over, since it could not be
  * @param submission what it has become
@@ -28,6 +30,7 @@ public record Upload(
     Metadata metadata,
     long length,
     long offset,
+    @Nullable Integer version,
     @Nullable Instant expires,
     int tries,
     @Nullable Instant rests,
@@ -42,6 +45,7 @@ public record Upload(
         Metadata.of(row.getString("metadata")).orElseThrow(),
         row.getLong("length"),
         row.getLong("received"),
+        row.getObject("version", Integer.class),
         Times.instantOrNull(row, "expires"),
         row.getInt("tries"),
         Times.instantOrNull(row, "rests"),

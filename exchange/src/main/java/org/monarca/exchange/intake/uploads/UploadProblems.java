@@ -15,6 +15,15 @@ final class UploadProblems {
   static ResponseEntity<Object> of(Unfit why) {
     return switch (why) {
       case UNKNOWN_FORM -> SubmissionProblems.unknownForm();
+      case UNKNOWN_MAPPING -> SubmissionProblems.unknownMapping();
+      case MAPPING_TWICE -> SubmissionProblems.of(Refusal.MAPPING_TWICE);
+      case UNSOUND -> SubmissionProblems.of(Refusal.UNSOUND);
+      case NO_TABLES ->
+          of(
+              HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+              "no-tables",
+              "A mapping reads tables",
+              "This file says by itself how it is read. Send it without `mapping`; with it send a table, `filetype` text/csv, or tables in a zip, application/zip.");
       case EMPTY -> SubmissionProblems.of(Refusal.EMPTY);
       case TOO_LARGE -> SubmissionProblems.tooLarge();
       case NOT_GZIP -> SubmissionProblems.of(Refusal.NOT_GZIP);

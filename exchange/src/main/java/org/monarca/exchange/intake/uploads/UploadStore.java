@@ -58,7 +58,7 @@ record UploadStore(Database database, InstantSource clock) {
   private static final String GROW =
       """
       update intake.upload
-         set received = received + :bytes, expires = case when received + :bytes < length then :expires::timestamptz end
+         set received = received + :bytes, version = :version, expires = case when received + :bytes < length then :expires::timestamptz end
        where id = :id and writer = :writer and received = :at and settled is null
       """;
 
@@ -186,8 +186,9 @@ record UploadStore(Database database, InstantSource clock) {
         .update();
   }
 
-  /** So many bytes more; answers whether that request may still add to it, and there. */
-  boolean grow(UUID id, UUID writer, long at, int bytes, Instant expires) {
+  /** So many bytes more, the last with a version; answers whether that request may, and there. */
+  boolean grow(
+      UUID id, UUID writer, long at, int bytes, @Nullable Integer version, Instant expires) {
     return database
             .jdbc()
             .sql(GROW)
@@ -195,6 +196,7 @@ record UploadStore(Database database, InstantSource clock) {
             .param("writer", writer)
             .param("at", at)
             .param("bytes", bytes)
+            .param("version", version)
             .param("expires", utc(expires))
             .update()
         == 1;

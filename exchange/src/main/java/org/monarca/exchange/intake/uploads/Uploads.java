@@ -12,6 +12,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
 import org.monarca.exchange.intake.Received;
 import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Limits;
 
@@ -24,6 +25,7 @@ public class Uploads {
   private final Appending appending;
   private final HandOver handOver;
   private final Submissions submissions;
+  private final Mappings mappings;
   private final UploadSettings settings;
   private final Audit audit;
   private final InstantSource clock;
@@ -34,6 +36,7 @@ public class Uploads {
       Appending appending,
       HandOver handOver,
       Submissions submissions,
+      Mappings mappings,
       UploadSettings settings,
       Audit audit,
       InstantSource clock,
@@ -42,6 +45,7 @@ public class Uploads {
     this.appending = appending;
     this.handOver = handOver;
     this.submissions = submissions;
+    this.mappings = mappings;
     this.settings = settings;
     this.audit = audit;
     this.clock = clock;
@@ -63,6 +67,12 @@ public class Uploads {
     }
     if (length > limits.sentBytes()) {
       return new Begun.Refused(Unfit.TOO_LARGE);
+    }
+    if (metadata.isNoTable()) {
+      return new Begun.Refused(Unfit.NO_TABLES);
+    }
+    if (metadata.mapping().filter(name -> mappings.newest(sender, name).isEmpty()).isPresent()) {
+      return new Begun.Refused(Unfit.UNKNOWN_MAPPING);
     }
     if (metadata.isOfUnknownForm()) {
       return new Begun.Refused(Unfit.UNKNOWN_FORM);

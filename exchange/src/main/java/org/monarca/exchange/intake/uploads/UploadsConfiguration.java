@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.monarca.exchange.access.limits.UploadSettings;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.notices.Notices;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.WatchedCount;
@@ -52,11 +53,12 @@ class UploadsConfiguration {
       UploadStore store,
       Parts parts,
       Submissions submissions,
+      Mappings mappings,
       Audit audit,
       InstantSource clock,
       UploadSettings settings) {
     return new HandOver(
-        store, parts, submissions, audit, clock, settings.resumable(), CrashPoint.NONE);
+        store, parts, submissions, mappings, audit, clock, settings.resumable(), CrashPoint.NONE);
   }
 
   @Bean
@@ -75,13 +77,22 @@ class UploadsConfiguration {
       Parts parts,
       HandOver handOver,
       Submissions submissions,
+      Mappings mappings,
       UploadSettings settings,
       Audit audit,
       InstantSource clock) {
     var appending =
-        new Appending(store, parts, audit, clock, settings.resumable(), CrashPoint.NONE);
+        new Appending(store, parts, mappings, audit, clock, settings.resumable(), CrashPoint.NONE);
     return new Uploads(
-        store, appending, handOver, submissions, settings, audit, clock, Limits.published());
+        store,
+        appending,
+        handOver,
+        submissions,
+        mappings,
+        settings,
+        audit,
+        clock,
+        Limits.published());
   }
 
   @Bean

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.monarca.exchange.access.limits.UploadSettings;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.records.submission.Limits;
 
@@ -22,6 +23,7 @@ record Sending(
     UploadStore store,
     Parts parts,
     Submissions submissions,
+    Mappings mappings,
     UploadSettings settings,
     Audit audit,
     InstantSource clock) {
@@ -33,13 +35,23 @@ record Sending(
 
   Uploads process(CrashPoint crash) {
     var handOver = handOver(crash);
-    var appending = new Appending(store, parts, audit, clock, settings.resumable(), crash);
+    var appending =
+        new Appending(store, parts, mappings, audit, clock, settings.resumable(), crash);
     return new Uploads(
-        store, appending, handOver, submissions, settings, audit, clock, Limits.published());
+        store,
+        appending,
+        handOver,
+        submissions,
+        mappings,
+        settings,
+        audit,
+        clock,
+        Limits.published());
   }
 
   HandOver handOver(CrashPoint crash) {
-    return new HandOver(store, parts, submissions, audit, clock, Duration.ofDays(1), crash);
+    return new HandOver(
+        store, parts, submissions, mappings, audit, clock, Duration.ofDays(1), crash);
   }
 
   Uploads diesAt(CrashPoint.Step point) {

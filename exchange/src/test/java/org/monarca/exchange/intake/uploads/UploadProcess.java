@@ -16,6 +16,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.crash.Orders;
 import org.monarca.exchange.crash.Prompter;
 import org.monarca.exchange.intake.SubmissionsOn;
+import org.monarca.exchange.mappings.MappingsOn;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.CrashingServer;
 import org.monarca.exchange.platform.TestDatabase;
@@ -55,6 +56,7 @@ final class UploadProcess {
             new UploadStore(database.database(), now::get),
             new Parts(database.database(), keys.seals()),
             SubmissionsOn.of(database.database(), keys, now::get),
+            new MappingsOn(database.database(), keys, now::get).mappings(),
             new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("", UploadSettings.class),
             new Audit(database.database(), now::get, new JsonMapper()),

@@ -31,6 +31,7 @@ import org.monarca.exchange.access.people.NewAccount;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.intake.SentBundle;
 import org.monarca.exchange.intake.Submissions;
+import org.monarca.exchange.mappings.Mappings;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.Database;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,7 @@ class UploadsTest extends WholeExchange {
   @Autowired private UploadStore store;
   @Autowired private Parts parts;
   @Autowired private Submissions submissions;
+  @Autowired private Mappings mappings;
   @Autowired private UploadSettings settings;
   @Autowired private Audit audit;
   @Autowired private MovableClock clock;
@@ -57,7 +59,7 @@ class UploadsTest extends WholeExchange {
 
   @BeforeEach
   void anotherProcess() {
-    sending = new Sending(store, parts, submissions, settings, audit, clock);
+    sending = new Sending(store, parts, submissions, mappings, settings, audit, clock);
   }
 
   @AfterEach

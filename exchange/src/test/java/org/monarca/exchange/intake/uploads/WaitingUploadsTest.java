@@ -18,6 +18,7 @@ import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.intake.SentBundle;
 import org.monarca.exchange.intake.SubmissionsOn;
 import org.monarca.exchange.intake.UploadedBytes;
+import org.monarca.exchange.mappings.MappingsOn;
 import org.monarca.exchange.platform.Actor;
 import org.monarca.exchange.platform.TestDatabase;
 import org.monarca.exchange.sealing.TestSeals;
@@ -50,6 +51,7 @@ class WaitingUploadsTest {
             new UploadStore(database, () -> now),
             new Parts(database, keys.seals()),
             SubmissionsOn.of(database, keys, () -> now, aDay),
+            new MappingsOn(database, keys, () -> now).mappings(),
             new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("", UploadSettings.class),
             new Audit(database, () -> now, new JsonMapper()),
