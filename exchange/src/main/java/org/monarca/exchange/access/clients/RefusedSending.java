@@ -56,8 +56,9 @@ final class RefusedSending extends OncePerRequestFilter {
           : Optional.empty();
     }
     boolean isSent =
-        is(method, HttpMethod.POST) && (path.equals(FILES) || path.equals(PIECES))
-            || is(method, HttpMethod.PATCH) && path.startsWith(PIECES + "/");
+        is(method, HttpMethod.POST)
+            ? path.equals(FILES) || path.equals(PIECES)
+            : is(method, HttpMethod.PATCH) && path.startsWith(PIECES + "/");
     return isSent ? Optional.of(TurnedAway.Way.FILES) : Optional.empty();
   }
 
