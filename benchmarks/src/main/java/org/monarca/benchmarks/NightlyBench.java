@@ -141,10 +141,11 @@ final class NightlyBench implements Callable<Integer> {
   /** Of each State's children, so that all together are as many as asked for. */
   private Map<String, Double> shares(FilledService filled) throws IOException {
     var told = Announced.in(filled.bundles());
-    var largest = Collections.max(told.entrySet(), Map.Entry.comparingByValue()).getKey();
+    var most = Collections.max(told.entrySet(), Map.Entry.comparingByValue());
+    var largest = most.getKey();
     double wanted = changed == null ? records / 2.0 : changed;
-    double ofLargest = wanted * LARGEST_SHARE / told.get(largest);
-    double others = told.values().stream().mapToLong(Long::longValue).sum() - told.get(largest);
+    double ofLargest = wanted * LARGEST_SHARE / most.getValue();
+    double others = told.values().stream().mapToLong(Long::longValue).sum() - most.getValue();
     double ofOthers = wanted * (1 - LARGEST_SHARE) / others;
     if (ofLargest > 1 || ofOthers > 1) {
       throw new BenchFailure(

@@ -93,7 +93,7 @@ public class Drafts {
           }
           try {
             int basis = of == null ? 0 : mappings.newestVersion(state, of).orElse(0);
-            var known = basis == 0 ? null : mappings.newest(state, of).orElse(null);
+            var known = of == null || basis == 0 ? null : mappings.newest(state, of).orElse(null);
             var document = document(sample, known);
             return document.isXml()
                 ? new Begun.OfXml()
