@@ -1,17 +1,11 @@
 package org.monarca.exchange.cli;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.monarca.records.bundle.ChangedZip;
 
 /**
  * A file of the conformance kit as another State would send it: it says so in its header, and
@@ -52,33 +46,12 @@ record KitCopy(Path path) implements AutoCloseable {
     return name.substring(name.lastIndexOf('.'));
   }
 
+  /** What is wrong as a zip names no State that anybody could read, and is left as it is. */
   private static byte[] changed(Path file, String state) throws IOException {
     var bytes = Files.readAllBytes(file);
-    return ending(file).equals(".zip") ? repacked(file, bytes, state) : changed("", bytes, state);
-  }
-
-  /** What is wrong as a zip names no State that anybody could read, and is left as it is. */
-  private static byte[] repacked(Path file, byte[] bytes, String state) {
-    var packed = new ByteArrayOutputStream();
-    boolean isChanged = false;
-    try (var whole = new ZipFile(file.toFile());
-        var in = new ZipInputStream(new ByteArrayInputStream(bytes));
-        var out = new ZipOutputStream(packed)) {
-      for (int left = whole.size(); left > 0; left--) {
-        var entry = in.getNextEntry();
-        if (entry == null) {
-          return bytes;
-        }
-        var content = in.readAllBytes();
-        var said = changed(entry.getName(), content, state);
-        isChanged |= !Arrays.equals(said, content);
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        out.write(said);
-      }
-    } catch (IOException e) {
-      return bytes;
-    }
-    return isChanged ? packed.toByteArray() : bytes;
+    return ending(file).equals(".zip")
+        ? ChangedZip.of(file, (entry, said) -> changed(entry, said, state)).orElse(bytes)
+        : changed("", bytes, state);
   }
 
   /** Byte for byte, for some of them are no text. */

@@ -39,6 +39,7 @@ public final class TestDatabase implements AutoCloseable {
   private final HikariDataSource pool;
   private final HikariDataSource beyond;
   private final DatabaseAddress address;
+  private final DataSource listened;
   private final Database database;
 
   private TestDatabase(DatabaseAddress address, String superuser) {
@@ -46,7 +47,7 @@ public final class TestDatabase implements AutoCloseable {
     this.pool = pool(address.service().user(), address.service().password());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     this.beyond = pool("postgres", superuser);
-    var listened = RecordedStatements.of(pool);
+    this.listened = RecordedStatements.of(pool);
     this.database = new Database(listened, new DataSourceTransactionManager(listened));
   }
 
@@ -97,7 +98,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** As the service's role. */
   public DataSource source() {
-    return pool;
+    return listened;
   }
 
   /** Names of all tables of the exchange's features, in their order. */
