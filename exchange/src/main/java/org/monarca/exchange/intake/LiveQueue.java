@@ -36,12 +36,6 @@ final class LiveQueue implements SmartLifecycle {
   /** More are not done in one transaction, for nobody may hold up the others too long. */
   private static final int MOST = 100;
 
-  /**
-   * So many wait before another worker begins while one is at work: fewer are done together by the
-   * one that is, sooner than each of two transactions would be on the same processors.
-   */
-  private static final int ENOUGH_FOR_ANOTHER = 8;
-
   /** Before the web server takes requests, and until it has answered the last. */
   private static final int PHASE = DEFAULT_PHASE - 4_096;
 
@@ -49,7 +43,6 @@ final class LiveQueue implements SmartLifecycle {
 
   private final Function<List<LiveCall>, List<LiveAnswer>> work;
   private final Workers workers;
-  private final int enoughForAnother;
   private final Map<String, Queue<LiveCall>> waiting = new LinkedHashMap<>();
   private final Map<LiveCall.Key, LiveCall> underWay = new HashMap<>();
   private final Set<String> speaking = new HashSet<>();
@@ -60,15 +53,7 @@ final class LiveQueue implements SmartLifecycle {
    * @param work does some in one transaction; answers each, in their order
    */
   LiveQueue(int workers, Function<List<LiveCall>, List<LiveAnswer>> work) {
-    this(workers, ENOUGH_FOR_ANOTHER, work);
-  }
-
-  /**
-   * @param enoughForAnother so many wait before another worker begins while one is at work
-   */
-  LiveQueue(int workers, int enoughForAnother, Function<List<LiveCall>, List<LiveAnswer>> work) {
     this.work = work;
-    this.enoughForAnother = enoughForAnother;
     this.workers = new Workers("live", workers, this::takeSome, LOOK_EVERY);
   }
 
@@ -142,9 +127,6 @@ final class LiveQueue implements SmartLifecycle {
         lines.add(line.iterator());
       }
     });
-    if (!speaking.isEmpty() && !enoughWait()) {
-      return some;
-    }
     while (!lines.isEmpty() && some.size() < MOST) {
       var line = lines.remove();
       if (line.hasNext()) {
@@ -162,15 +144,6 @@ final class LiveQueue implements SmartLifecycle {
     waiting.values().removeIf(Queue::isEmpty);
     some.forEach(call -> speaking.add(call.state()));
     return some;
-  }
-
-  /** Of States of which nobody does what they say. */
-  private boolean enoughWait() {
-    int all = 0;
-    for (var line : waiting.entrySet()) {
-      all += speaking.contains(line.getKey()) ? 0 : line.getValue().size();
-    }
-    return all >= enoughForAnother;
   }
 
   /** Others may do what these States say from now on; whatever happened, no key is left behind. */

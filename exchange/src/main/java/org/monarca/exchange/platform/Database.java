@@ -78,6 +78,7 @@ public final class Database {
    * only for what belongs to nobody.
    */
   public JdbcClient jdbc() {
+    carry(); // a statement with settings of its own is done past Carrying
     return jdbc;
   }
 

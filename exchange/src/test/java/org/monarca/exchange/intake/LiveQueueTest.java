@@ -40,38 +40,6 @@ class LiveQueueTest {
   }
 
   @Test
-  void whileOneIsAtWorkAnotherBeginsWhenEnoughWait() {
-    var begun = new ArrayList<Boolean>();
-    var others = new ArrayList<LiveQueue>();
-    var queue =
-        new LiveQueue(
-            2,
-            3,
-            some -> {
-              if (batches.isEmpty()) {
-                batches.add(some);
-                others.getFirst().add(call("MI", "c1"));
-                others.getFirst().add(call("MI", "c2"));
-                others.getFirst().add(call("TX", "c2"));
-                begun.add(others.getFirst().takeSome());
-                others.getFirst().add(call("CA", "c1"));
-                begun.add(others.getFirst().takeSome());
-              } else {
-                batches.add(some);
-              }
-              return done(some);
-            });
-    others.add(queue);
-    queue.add(call("TX", "c1"));
-
-    queue.takeSome();
-
-    assertThat(begun).containsExactly(false, true);
-    assertThat(batches.get(1)).extracting(LiveCall::state).containsExactly("MI", "CA", "MI");
-    assertThat(queue.takeSome()).as("what the State said meanwhile").isTrue();
-  }
-
-  @Test
   void anErrorLeavesNoKeyUnderWay() {
     var calls = List.of(call("TX", "c1"), call("TX", "c2"), call("TX", "c3"));
     var queue =
