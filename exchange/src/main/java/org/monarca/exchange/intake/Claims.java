@@ -24,6 +24,9 @@ final class Claims {
   /** What hinders all of them is looked for more often, so that they go on soon once it is gone. */
   private static final Duration LONGEST_REST_HINDERED = Duration.ofMinutes(1);
 
+  /** From then on it is tried more seldom: one that fills the disk itself does so for a while. */
+  private static final Duration LONGEST_REST_FORBORNE = Duration.ofMinutes(30);
+
   /** One claim at a time, so that each sees what the others hold. */
   private static final String TAKE_TURNS =
       "select pg_advisory_xact_lock(hashtextextended('intake.claim', 0))";
@@ -80,7 +83,7 @@ final class Claims {
   private static final String GIVE_BACK =
       """
       update intake.submission set lease_until = :until, attempts = attempts + :failed, hindered = hindered + :hindered, resting = true
-       where id = :id and fence = :fence
+       where id = :id and fence = :fence and status in ('received', 'checking', 'applying')
       returning attempts, applied
       """;
 
@@ -173,7 +176,8 @@ final class Claims {
 
   /** Something kept it from being worked on that is nothing of it: the same, and no failure. */
   void hindered(Claim claim) {
-    giveBack(claim, rest(claim.hindered(), LONGEST_REST_HINDERED), 0, 1);
+    var longest = claim.hindered() < FORBEARANCE ? LONGEST_REST_HINDERED : LONGEST_REST_FORBORNE;
+    giveBack(claim, rest(claim.hindered(), longest), 0, 1);
   }
 
   /** Whether it fails while others are led to their end: another was while it rested last. */

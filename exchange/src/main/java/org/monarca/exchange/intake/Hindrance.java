@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.UnexpectedRollbackException;
 
 /**
  * What keeps the service from working on any submission: a disk that is full, a database that is
@@ -45,6 +46,7 @@ final class Hindrance {
       case CharacterCodingException ofFile -> false;
       case EOFException ofFile -> false;
       case IOException disk -> true;
+      case UnexpectedRollbackException ofOurs -> false;
       case TransactionException unreached -> true;
       case SQLTransientException busy -> true;
       case SQLRecoverableException lost -> true;

@@ -36,7 +36,7 @@ public final class OnceMore {
   private static final String BEGIN_ANEW =
       """
       update intake.submission
-         set status = 'received', retried = :now, started = null, finished = null, submission_id = null, mode = null, announced = 0, examined = 0,
+         set status = 'received', fence = fence + 1, retried = :now, started = null, finished = null, submission_id = null, mode = null, announced = 0, examined = 0,
              attempts = 0, hindered = 0, resting = false, lease_until = null, withdraw = null, living = null, waiting_since = null, confirmed = false,
              causes = null, figures = null, compared = null
        where id = :id

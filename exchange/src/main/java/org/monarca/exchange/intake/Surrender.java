@@ -1,12 +1,16 @@
 package org.monarca.exchange.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.monarca.exchange.audit.Audit;
 import org.monarca.exchange.audit.Entry;
+import org.monarca.exchange.platform.FailurePlace;
 import org.monarca.records.problems.Finding;
 import org.monarca.records.problems.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -18,6 +22,8 @@ import org.springframework.transaction.TransactionException;
  * stored in part can only be led to its end.
  */
 final class Surrender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Surrender.class);
 
   /** Failures in a row. */
   static final int MOST_ATTEMPTS = 10;
@@ -45,17 +51,19 @@ final class Surrender {
    * died of the submission.
    */
   void catchUp() {
-    for (var next = owed.poll(); next != null; next = owed.poll()) {
-      settle(next);
+    for (int left = owed.size(); left > 0; left--) {
+      Optional.ofNullable(owed.poll()).ifPresent(this::settle);
     }
   }
 
+  /** It is owed until it is written down, or another has the submission; no other waits for it. */
   private void settle(Failure failure) {
     try {
       ledger.database().write(Ledger.WORKER, () -> count(failure));
-    } catch (DataAccessException | TransactionException away) {
+    } catch (DataAccessException | TransactionException e) {
+      LOG.error(
+          "submission.failure-not-noted id={} at={}", failure.claim().id(), FailurePlace.of(e));
       owed.add(failure);
-      throw away;
     }
   }
 

@@ -100,6 +100,11 @@ public final class BinaryRows {
     return rows;
   }
 
+  /** In bytes, with what stands before them. */
+  long size() {
+    return buffer.position();
+  }
+
   /**
    * What was built, to be read once; nothing may be added afterwards.
    *

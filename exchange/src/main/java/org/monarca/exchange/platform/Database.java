@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -145,7 +146,7 @@ public final class Database {
    * @param columns those that the rows have
    */
   public void add(String table, String columns, CopyRows rows) {
-    if (rows.rows() > FewRows.MOST) {
+    if (!FewRows.are(rows.rows(), rows.size())) {
       copyIn("copy %s (%s) from stdin".formatted(table, columns), rows.stream());
     } else if (rows.rows() > 0) {
       few.insert(table, columns, rows);
@@ -160,7 +161,7 @@ public final class Database {
    * @param columns those that the rows have; a column that numbers rows by itself is none of them
    */
   public void copyBehindWall(String table, String columns, CopyRows rows) {
-    if (rows.rows() > FewRows.MOST) {
+    if (!FewRows.are(rows.rows(), rows.size())) {
       staged(table, columns, "text", rows.stream());
     } else if (rows.rows() > 0) {
       few.insert(table, columns, rows);
@@ -170,11 +171,15 @@ public final class Database {
   /** The same of rows in binary, whose columns must be of the very types of the table's. */
   public void copyBehindWall(String table, String columns, List<BinaryRows> rows) {
     var some = rows.stream().filter(part -> part.rows() > 0).toList();
-    if (some.stream().mapToLong(BinaryRows::rows).sum() > FewRows.MOST) {
+    if (!FewRows.are(sum(some, BinaryRows::rows), sum(some, BinaryRows::size))) {
       some.forEach(part -> staged(table, columns, "binary", part.stream()));
     } else if (!some.isEmpty()) {
       few.insert(table, columns, some);
     }
+  }
+
+  private static long sum(List<BinaryRows> parts, ToLongFunction<BinaryRows> size) {
+    return parts.stream().mapToLong(size).sum();
   }
 
   private void staged(String table, String columns, String format, InputStream rows) {

@@ -19,6 +19,9 @@ final class FewRows {
   /** More are copied. */
   static final int MOST = 300;
 
+  /** What is larger is copied too: as texts it stands several times in memory. */
+  private static final int MOST_BYTES = 2 << 20;
+
   private static final String TYPES =
       """
       select quote_ident(attname), format_type(atttypid, null) from pg_attribute
@@ -30,6 +33,11 @@ final class FewRows {
 
   FewRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Whether these are few, and small. */
+  static boolean are(long rows, long bytes) {
+    return rows <= MOST && bytes <= MOST_BYTES;
   }
 
   /**

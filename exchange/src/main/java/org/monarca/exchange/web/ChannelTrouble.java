@@ -27,6 +27,7 @@ record ChannelTrouble(Wording words) {
           "idempotency-key-used",
           "invalid",
           "mapping-twice",
+          "no-tables",
           "not-found",
           "other-state",
           "sign-in",

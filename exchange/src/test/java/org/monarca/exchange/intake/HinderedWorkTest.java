@@ -100,9 +100,8 @@ class HinderedWorkTest {
           }
         });
 
-    assertThatThrownBy(() -> work.takeOne(() -> false))
-        .rootCause()
-        .hasMessageContaining("permission denied");
+    assertThat(work.takeOne(() -> false)).isTrue();
+    assertThat(intake.count("intake.submission where attempts = 0 and hindered = 0")).isEqualTo(1);
     jdbc.sql("grant update (%s) on intake.submission to monarca_service".formatted(granted))
         .update();
     intake.wait(Duration.ofHours(1));

@@ -142,7 +142,8 @@ final class TestIntake implements AutoCloseable {
   }
 
   Mending mending() {
-    return new Mending(submissions, test.database(), new NobodyIsAsked(), clock, audit);
+    return new Mending(
+        submissions, keys.seals(), test.database(), new NobodyIsAsked(), clock, audit);
   }
 
   Ledger ledger() {

@@ -61,13 +61,17 @@ final class MendStore {
     this.database = database;
   }
 
-  /** Lets nobody else send children of that submission until the transaction is over. */
-  void hold(UUID submission) {
-    database
+  /**
+   * Lets nobody else send children of that submission until the transaction is over; answers
+   * whether nobody does.
+   */
+  boolean hold(UUID submission) {
+    return database
         .jdbc()
-        .sql("select pg_advisory_xact_lock(hashtextextended('intake.mend ' || ?, 0))")
+        .sql("select pg_try_advisory_xact_lock(hashtextextended('intake.mend ' || ?, 0))")
         .param(submission.toString())
-        .query(row -> {});
+        .query(Boolean.class)
+        .single();
   }
 
   void sent(UUID submission, Map<Integer, StudentRecord> children, UUID sent, Instant at) {

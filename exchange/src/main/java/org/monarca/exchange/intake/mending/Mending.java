@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,8 +30,10 @@ import org.monarca.exchange.intake.Table;
 import org.monarca.exchange.intake.refused.CheckListener;
 import org.monarca.exchange.intake.refused.RefusedRecords;
 import org.monarca.exchange.platform.Actor;
+import org.monarca.exchange.platform.Crowded;
 import org.monarca.exchange.platform.Database;
 import org.monarca.exchange.platform.RequestId;
+import org.monarca.exchange.sealing.Seals;
 import org.monarca.records.StudentRecord;
 import org.springframework.stereotype.Service;
 
@@ -44,7 +48,13 @@ public class Mending {
   /** So many children of a submission are shown, and sent by a table, at a time. */
   public static final int MOST = 500;
 
+  /** For whoever sends children of the same submission at this moment. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
   private final Submissions submissions;
+  private final Seals seals;
   private final MendStore store;
   private final Database database;
   private final RefusedRecords refused;
@@ -54,11 +64,13 @@ public class Mending {
 
   public Mending(
       Submissions submissions,
+      Seals seals,
       Database database,
       CheckListener checks,
       InstantSource clock,
       Audit audit) {
     this.submissions = submissions;
+    this.seals = seals;
     this.database = database;
     this.store = new MendStore(database);
     this.refused = new RefusedRecords(database, checks);
@@ -155,20 +167,34 @@ public class Mending {
    * and that it was, is one transaction.
    */
   private Answer held(Actor actor, UUID submission, int number, Function<Work, Answer> sending) {
-    if (works
-        .around(actor, submission, number)
-        .isEmpty()) { // a large one is read before anybody waits for it
+    // a large one is read before anybody waits for it
+    var found = works.around(actor, submission, number);
+    if (found.isEmpty()) {
       return new Answer.Missing();
     }
-    return database.write(
-        actor,
-        () -> {
-          store.hold(submission);
-          return works
-              .around(actor, submission, number)
-              .map(sending)
-              .orElseGet(Answer.Missing::new);
-        });
+    var state = found.get().submission().state();
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var answer =
+          database.write(
+              actor,
+              () -> {
+                seals.hold(List.of(state)); // keys first, as everywhere
+                return store.hold(submission)
+                    ? works
+                        .around(actor, submission, number)
+                        .map(sending)
+                        .or(() -> Optional.of(new Answer.Missing()))
+                    : Optional.<Answer>empty();
+              });
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      if (System.nanoTime() > until) {
+        throw new Crowded("somebody else sends children of this submission");
+      }
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos()); // without a connection
+    }
   }
 
   private Answer send(Actor actor, Work work, Map<Integer, Map<String, String>> typed, int before) {
