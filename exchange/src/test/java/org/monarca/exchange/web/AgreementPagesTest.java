@@ -50,7 +50,7 @@ class AgreementPagesTest extends WholeExchange {
         .contains("Synthetic offices", "name=\"seen\" value=\"1\"");
     assertThat(body(get("/connection", administrator)))
         .contains("The State’s agreement runs out: ", "Kansas &lt;b&gt;");
-    say("/agreement", administrator, 1, "Kansas agreement", today().minusDays(1));
+    say("/agreement", administrator, 1, "Kansas agreement", today().minusDays(2));
     assertThat(body(get("/connection", as(Role.STATE_DIRECTOR, "KS"))))
         .contains("The State’s agreement is over since ", "See what was said before")
         .doesNotContain("Nothing is known");
