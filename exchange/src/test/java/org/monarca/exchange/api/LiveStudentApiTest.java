@@ -2,6 +2,7 @@ package org.monarca.exchange.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,16 @@ class LiveStudentApiTest extends WholeExchange {
   @Autowired private LiveRecords records;
 
   private final String id = UUID.randomUUID().toString().substring(0, 12);
-  private final String surname = "Reyna" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+  private final String surname = nobodys();
+
+  /** A name that resembles no other test's. */
+  private static String nobodys() {
+    return new SecureRandom()
+        .ints(10, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .replace(0, 1, "R")
+        .toString();
+  }
 
   @AfterEach
   void invariantsHold() {

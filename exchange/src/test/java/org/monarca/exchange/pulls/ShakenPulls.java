@@ -13,7 +13,7 @@ final class ShakenPulls extends Shaken {
 
   private static final String CAME =
       """
-      select distinct i.state || ' ' || i.submission_id || ' ' || i.bytes
+      select distinct s.state || ' ' || i.state
         from pulls.source s join pulls.attempt a on a.source = s.id join intake.submission i on i.id = a.submission
        order by 1
       """;
