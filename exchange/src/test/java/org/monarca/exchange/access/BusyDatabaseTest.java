@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "monarca.database.patience=300ms")
 @Control("SC-5")
 class BusyDatabaseTest extends OverTheNetwork {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String LOOK_UP =
       "{\"first_name\": \"Kevin\", \"last_name_1\": \"Tran\", \"birth_date\": \"2009-11-30\"}";
