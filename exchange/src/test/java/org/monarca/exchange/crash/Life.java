@@ -67,6 +67,7 @@ final class Life {
     return heard.stream()
         .anyMatch(line ->
             line.contains("submission.failed")
+                || line.contains("submission.hindered")
                 || line.startsWith("failed at")
                 || line.startsWith("not taken"));
   }
