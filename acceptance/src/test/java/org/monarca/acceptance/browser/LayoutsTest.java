@@ -68,7 +68,7 @@ class LayoutsTest {
       value = {
         "legacy; TX; 3; 3; Student.csv; Nothing of Reporting State Code is mapped",
         "oneroster; ND; 2; 0; users.csv; Multiple Birth Flag is missing",
-        "edfi; ND; 2; 2; Contact.xml; Nothing of Contact/ElectronicMail/ElectronicMailType is mapped",
+        "edfi; MI; 2; 2; Contact.xml; Nothing of Contact/ElectronicMail/ElectronicMailType is mapped",
         "coe-system; GA; 2; 2; STAY.TXT; Designated Graduation School is missing",
         "school-system; MI; 2; 2; students.csv; Nothing of LastFirst is mapped",
         "wide-table; TX; 2; 2; history.csv; School District ID is missing",
