@@ -1,16 +1,15 @@
 package org.monarca.exchange.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.access.people.Account;
 import org.monarca.exchange.access.people.AccountsBeside;
 import org.monarca.exchange.access.people.FirstAdministrators;
 import org.monarca.exchange.access.people.FirstAdministrators.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,18 +54,7 @@ final class Administrator implements Callable<Integer> {
       description = "Where the person works (default: ${DEFAULT-VALUE}).")
   private ZoneId zone = ZoneId.of("UTC");
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "The settings of the service, as YAML or properties.")
-  private @Nullable Path settings;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder of the service's own files (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${sys:monarca.home:-.}/.monarca/serve")
-  private Path data = Path.of("");
+  @Mixin private RunningService service = new RunningService();
 
   @Override
   public Integer call() {
@@ -79,7 +67,7 @@ final class Administrator implements Callable<Integer> {
     if (trained.isAfter(LocalDate.now(zone))) {
       throw new CommandFailure(Exit.WRONG_USE, "--trained: %s is still to come".formatted(trained));
     }
-    try (var context = CommandContext.beside(AccountsBeside.class, data, settings)) {
+    try (var context = service.beside(AccountsBeside.class)) {
       var made =
           context.getBean(FirstAdministrators.class).make(email, name.strip(), zone, trained);
       tell(made, context.getEnvironment().getProperty("monarca.smtp.link", ""));

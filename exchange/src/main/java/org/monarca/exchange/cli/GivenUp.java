@@ -1,15 +1,13 @@
 package org.monarca.exchange.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.intake.IntakeBeside;
 import org.monarca.exchange.intake.OnceMore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,18 +34,7 @@ final class GivenUp implements Callable<Integer> {
       description = "Numbers of submissions.")
   private List<UUID> ids = List.of();
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "The settings of the service, as YAML or properties.")
-  private @Nullable Path settings;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder of the service's own files (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${sys:monarca.home:-.}/.monarca/serve")
-  private Path data = Path.of("");
+  @Mixin private RunningService service = new RunningService();
 
   @Override
   public Integer call() {
@@ -57,7 +44,7 @@ final class GivenUp implements Callable<Integer> {
     }
     var out = spec.commandLine().getOut();
     int status = Exit.DONE;
-    try (var context = CommandContext.beside(IntakeBeside.class, data, settings)) {
+    try (var context = service.beside(IntakeBeside.class)) {
       var onceMore = context.getBean(OnceMore.class);
       for (var id : ids) {
         boolean isBegun = onceMore.begin(id);

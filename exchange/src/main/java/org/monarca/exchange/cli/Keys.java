@@ -1,6 +1,5 @@
 package org.monarca.exchange.cli;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.monarca.exchange.sealing.KeysBeside;
 import org.monarca.exchange.sealing.Rotation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,18 +49,7 @@ final class Keys implements Callable<Integer> {
       description = "With --outer: the new key is in the file already, as its last line.")
   private boolean given;
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "The settings of the service, as YAML or properties.")
-  private @Nullable Path settings;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder of the service's own files (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${sys:monarca.home:-.}/.monarca/serve")
-  private Path data = Path.of("");
+  @Mixin private RunningService service = new RunningService();
 
   @Override
   public Integer call() {
@@ -72,7 +61,7 @@ final class Keys implements Callable<Integer> {
       throw new CommandFailure(
           Exit.WRONG_USE, "say keys, keys rotate [--state CODE], or keys rotate --outer [--given]");
     }
-    try (var context = CommandContext.beside(KeysBeside.class, data, settings)) {
+    try (var context = service.beside(KeysBeside.class)) {
       var rotation = context.getBean(Rotation.class);
       if (what != null) {
         rotate(rotation);

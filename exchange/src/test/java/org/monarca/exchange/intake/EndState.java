@@ -1,9 +1,13 @@
 package org.monarca.exchange.intake;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.monarca.exchange.platform.TestDatabase;
+import org.monarca.exchange.sealing.TestSeals;
+import org.monarca.records.submission.Limits;
 
 /**
  * What submissions have left behind, in words that two runs have in common.
@@ -36,6 +40,15 @@ record EndState(
           "intake.data_check",
           "roster.stay",
           "audit.entry where action like 'submission.%' and outcome = 'done'");
+
+  /** Of processes that kept their keys in that folder; every invariant holds in it. */
+  static EndState left(TestDatabase look, Path keys) {
+    try (var intake =
+        new TestIntake(
+            IntakeProcess.CHUNK, Limits.published(), look, TestSeals.of(look.database(), keys))) {
+      return of(intake);
+    }
+  }
 
   static EndState of(TestIntake intake) {
     var all =
