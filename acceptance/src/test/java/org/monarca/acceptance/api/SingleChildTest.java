@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.monarca.acceptance.bundles.LoneChild;
 import org.monarca.acceptance.client.Answer;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.WithDemo;
@@ -24,9 +25,9 @@ class SingleChildTest {
   private final Demo demo;
 
   /** Nobody resembles another test's child. */
-  private final String name = name();
+  private final String name = LoneChild.name(RANDOM);
 
-  private final String surname = name();
+  private final String surname = LoneChild.name(RANDOM);
   private final LocalDate born = LocalDate.of(2010, 1, 1).plusDays(RANDOM.nextInt(1_500));
   private final String id = UUID.randomUUID().toString().substring(0, 13);
 
@@ -121,18 +122,6 @@ class SingleChildTest {
   }
 
   private String child(String called) {
-    return """
-    {"state_student_id_type": "01", "first_name": "%1$s", "last_name_1": "%2$s", "sex": "Female", "birth_date": "%3$s", "multiple_birth_flag": "N",
-     "birth_date_verification": "1004", "parent_1_first_name": "Socorro", "parent_1_last_name": "%2$s", "birth_city": "Zamora", "birth_country": "MX"}
-    """
-        .formatted(name, called, born);
-  }
-
-  private static String name() {
-    return RANDOM
-        .ints(9, 'a', 'z' + 1)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .replace(0, 1, "Q")
-        .toString();
+    return LoneChild.body(name, called, born, "Socorro", called);
   }
 }

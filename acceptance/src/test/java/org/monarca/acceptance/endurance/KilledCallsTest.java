@@ -3,7 +3,6 @@ package org.monarca.acceptance.endurance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +16,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.monarca.acceptance.bundles.LoneChild;
 import org.monarca.acceptance.client.Answer;
 import org.monarca.acceptance.client.StateRecords;
 import org.monarca.acceptance.client.StateSystem;
 import org.monarca.acceptance.demo.Demo;
 import org.monarca.acceptance.demo.Folders;
-import org.monarca.acceptance.demo.Launcher;
 
 /**
  * A State's system sends one child after another, on several connections, and the service is killed
@@ -77,7 +76,7 @@ class KilledCallsTest {
           .containsExactlyInAnyOrderEntriesOf(expected(answers, numbers));
       assertThat(second.offences()).isEmpty();
     }
-    assertTheDataHold(data);
+    Verified.data(data);
   }
 
   /** Each caller takes the next child until the service is gone. */
@@ -124,29 +123,14 @@ class KilledCallsTest {
     return answer.json().path("exchange_id").asString("");
   }
 
-  private static void assertTheDataHold(Path data) throws Exception {
-    var verified = Launcher.run("verify-data", "--data", data.toString());
-    assertThat(verified.status()).as(verified.said()).isZero();
-    assertThat(verified.said()).contains("Every invariant holds.");
-  }
-
   /** Of names that nobody has, so that each is a child of its own. */
   private Called called(int number) {
-    var body =
-        """
-        {"state_student_id_type": "01", "first_name": "%s", "last_name_1": "%s", "sex": "Female", "birth_date": "%s", "multiple_birth_flag": "N",
-         "birth_date_verification": "1004", "parent_1_first_name": "%s", "parent_1_last_name": "%s", "birth_city": "Zamora", "birth_country": "MX"}
-        """
-            .formatted(
-                name(), name(), LocalDate.of(2008, 1, 1).plusDays(9L * number), name(), name());
-    return new Called("killed-" + number, "key-" + number, body);
+    var born = LocalDate.of(2008, 1, 1).plusDays(9L * number);
+    return new Called(
+        "killed-" + number, "key-" + number, LoneChild.body(name(), name(), born, name(), name()));
   }
 
   private String name() {
-    return random
-        .ints(9, 'a', 'z' + 1)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .replace(0, 1, "Q")
-        .toString();
+    return LoneChild.name(random);
   }
 }

@@ -101,7 +101,7 @@ class KilledServiceTest {
       assertThat(first.leftSomethingBehind()).isFalse();
     }
     assertTheAuditTrailHolds();
-    assertTheDataHold();
+    Verified.data(data);
     var begin = Instant.now();
     try (var second = start()) {
       System.out.printf("second start: %s%n", Demo.since(begin));
@@ -131,12 +131,6 @@ class KilledServiceTest {
         TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
       }
     }
-  }
-
-  private void assertTheDataHold() throws Exception {
-    var verified = Launcher.run("verify-data", "--data", data.toString());
-    assertThat(verified.status()).as(verified.said()).isZero();
-    assertThat(verified.said()).contains("Every invariant holds.");
   }
 
   /** Beside the service, or of the folder at rest. */
